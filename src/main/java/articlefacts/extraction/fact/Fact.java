@@ -1,0 +1,69 @@
+package articlefacts.extraction.fact;
+
+import articlefacts.extraction.context.About;
+import articlefacts.extraction.context.Change;
+import articlefacts.extraction.context.Modality;
+import articlefacts.extraction.context.Place;
+import articlefacts.extraction.context.Source;
+import articlefacts.extraction.phrase.Counted;
+import articlefacts.extraction.quantity.Unit;
+import articlefacts.extraction.quantity.Value;
+import articlefacts.extraction.text.Span;
+import articlefacts.extraction.time.DateValue;
+import articlefacts.extraction.time.TimeScope;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * One thing that an article states: "quelque 4 100 hommes" with its value, what is counted, and where it stands.
+ *
+ * <p>A null attribute is one that the text does not state.
+ *
+ * @param id deterministic: the same text, span and kind always give the same id
+ * @param text exactly the article's text at {@code span}
+ * @param value null for kind DATE
+ * @param unit null for COUNT, ORDINAL and DATE
+ * @param counted only for COUNT
+ * @param partOf id of the fact that this one is a part of
+ * @param date only for DATE
+ * @param sentenceIndex position of the sentence, from 0
+ * @param prefix up to 32 characters before the span (W3C TextQuoteSelector)
+ * @param suffix up to 32 characters after the span
+ * @param evidence one item for each attribute that the text states
+ * @param rules ids of the rules that made the fact, in the order in which they applied
+ */
+public record Fact(
+    String id,
+    FactKind kind,
+    String text,
+    Span span,
+    Value value,
+    Unit unit,
+    Counted counted,
+    About about,
+    Change change,
+    Modality modality,
+    TimeScope time,
+    List<Place> places,
+    Source source,
+    String partOf,
+    DateValue date,
+    int sentenceIndex,
+    Span sentence,
+    String prefix,
+    String suffix,
+    List<Evidence> evidence,
+    List<String> rules) {
+
+  public Fact {
+    Objects.requireNonNull(id);
+    Objects.requireNonNull(kind);
+    Objects.requireNonNull(text);
+    Objects.requireNonNull(span);
+    Objects.requireNonNull(change);
+    Objects.requireNonNull(modality);
+    places = List.copyOf(places);
+    evidence = List.copyOf(evidence);
+    rules = List.copyOf(rules);
+  }
+}

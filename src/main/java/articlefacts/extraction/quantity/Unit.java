@@ -1,0 +1,22 @@
+package articlefacts.extraction.quantity;
+
+import java.math.BigDecimal;
+import java.util.Objects;
+
+/**
+ * The unit of a value: code "USD" of system ISO4217, or a UCUM code with the value converted to its base unit.
+ *
+ * @param code ISO 4217 ("XXX" when the currency is not said), UCUM, "%", "x", "10a", "100a"
+ * @param system "ISO4217" or "UCUM"
+ * @param text the words of the article, null when the unit is understood
+ * @param name English name: "US dollar", "square kilometre"
+ * @param baseNumber UCUM only: the value's number in {@code baseCode}; else null
+ * @param baseCode UCUM only: the base unit, "m2"; else null
+ */
+public record Unit(String code, String system, String text, String name, BigDecimal baseNumber, String baseCode) {
+
+  public Unit {
+    Objects.requireNonNull(code);
+    Objects.requireNonNull(system);
+  }
+}

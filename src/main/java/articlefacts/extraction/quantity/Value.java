@@ -1,0 +1,35 @@
+package articlefacts.extraction.quantity;
+
+import java.math.BigDecimal;
+import java.util.Objects;
+
+/**
+ * A stated value with its typed bounds: "quelque 4 100" is 4100 in [4050, 4150], {@link Qualifier#ABOUT}.
+ *
+ * @param text the number as written, "4 100"
+ * @param number what is stated; null for ranges and vague plurals
+ * @param lower the least compatible value; null when unbounded
+ * @param upper the greatest compatible value; null when unbounded
+ * @param lowerInclusive false in "plus de 500"
+ * @param upperInclusive false in "moins de 15"
+ * @param qualifier how the text limits it
+ * @param magnitude only for vague plurals: 100 for "des centaines de"; else null
+ */
+public record Value(
+    String text,
+    BigDecimal number,
+    BigDecimal lower,
+    BigDecimal upper,
+    boolean lowerInclusive,
+    boolean upperInclusive,
+    Qualifier qualifier,
+    BigDecimal magnitude) {
+
+  public Value {
+    Objects.requireNonNull(text);
+    Objects.requireNonNull(qualifier);
+    if (lower != null && upper != null && lower.compareTo(upper) > 0) {
+      throw new IllegalArgumentException("crossed bounds: " + lower + " > " + upper);
+    }
+  }
+}

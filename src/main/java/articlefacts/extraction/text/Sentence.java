@@ -1,0 +1,137 @@
+package articlefacts.extraction.text;
+
+import java.util.List;
+
+/**
+ * One sentence of an article with its tokens, read by position; a position outside the sentence answers with an empty form.
+ *
+ * <p>Stages walk it with an index: {@code sentence.form(i + 1)} needs no bounds check.
+ */
+public final class Sentence {
+
+  private final String text;
+  private final int index;
+  private final Span span;
+  private final List<Token> tokens;
+
+  /**
+   * @param text the whole article, into which all offsets point
+   * @param index the position among the article's sentences, from 0
+   */
+  public Sentence(String text, int index, Span span, List<Token> tokens) {
+    this.text = text;
+    this.index = index;
+    this.span = span;
+    this.tokens = List.copyOf(tokens);
+  }
+
+  /** The whole article's text. */
+  public String articleText() {
+    return text;
+  }
+
+  /** The sentence's own text. */
+  public String text() {
+    return span.in(text);
+  }
+
+  public int index() {
+    return index;
+  }
+
+  public Span span() {
+    return span;
+  }
+
+  public List<Token> tokens() {
+    return tokens;
+  }
+
+  public int size() {
+    return tokens.size();
+  }
+
+  public boolean has(int i) {
+    return i >= 0 && i < tokens.size();
+  }
+
+  /** The token at {@code i}, which must exist. */
+  public Token token(int i) {
+    return tokens.get(i);
+  }
+
+  /** The normalised form of token {@code i}, or "" outside the sentence. */
+  public String form(int i) {
+    return has(i) ? tokens.get(i).form() : "";
+  }
+
+  /** The form without accents of token {@code i}, or "" outside the sentence. */
+  public String folded(int i) {
+    return has(i) ? tokens.get(i).folded() : "";
+  }
+
+  /** The token as the article writes it, or "" outside the sentence. */
+  public String surface(int i) {
+    return has(i) ? text.substring(tokens.get(i).start(), tokens.get(i).end()) : "";
+  }
+
+  public boolean isWord(int i) {
+    return has(i) && tokens.get(i).isWord();
+  }
+
+  public boolean isDigits(int i) {
+    return has(i) && tokens.get(i).isDigits();
+  }
+
+  public boolean isSymbol(int i) {
+    return has(i) && tokens.get(i).isSymbol();
+  }
+
+  /** True when token {@code i} is a word that starts with a capital letter. */
+  public boolean isCapitalised(int i) {
+    return isWord(i) && Character.isUpperCase(text.codePointAt(tokens.get(i).start()));
+  }
+
+  /** True when token {@code i} is a word of two letters or more, all capitals: "OTAN". */
+  public boolean isAllCaps(int i) {
+    if (!isWord(i) || tokens.get(i).end() - tokens.get(i).start() < 2) {
+      return false;
+    }
+    return surface(i).codePoints().allMatch(c -> !Character.isLetter(c) || Character.isUpperCase(c));
+  }
+
+  /** True when nothing stands between token {@code i} and the next one: "180" and "ml" in "180ml". */
+  public boolean touchesNext(int i) {
+    return has(i) && has(i + 1) && tokens.get(i).end() == tokens.get(i + 1).start();
+  }
+
+  /** The span from token {@code from} to the token before {@code to}; at least one token. */
+  public Span span(int from, int to) {
+    return new Span(tokens.get(from).start(), tokens.get(to - 1).end());
+  }
+
+  /** The article's text from token {@code from} to the token before {@code to}. */
+  public String surface(int from, int to) {
+    return from >= to ? "" : span(from, to).in(text);
+  }
+
+  /** The index of the first token that starts at or after the offset; {@link #size()} when there is none. */
+  public int tokenAt(int offset) {
+    int low = 0;
+    int high = tokens.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (tokens.get(middle).start() < offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  @Override
+  public String toString() {
+    return text();
+  }
+}
