@@ -1,0 +1,36 @@
+package articlefacts.extraction.lang.fr;
+
+import articlefacts.extraction.lang.Tsv;
+import articlefacts.extraction.text.Morphology;
+import articlefacts.extraction.text.SentenceSplitter;
+import articlefacts.extraction.text.Tokenizer;
+import java.util.HashSet;
+import java.util.Set;
+
+/** French: builds each stage's word tables from the TSV files beside it. */
+public final class French {
+
+  private final Morphology morphology = new FrenchMorphology();
+  private final SentenceSplitter splitter = new SentenceSplitter(
+      new Tokenizer(tokens("elision"), tokens("whole")), tokens("abbreviation"));
+
+  /** The dictionary of word forms. */
+  public Morphology morphology() {
+    return morphology;
+  }
+
+  /** Splits French text into sentences and tokens. */
+  public SentenceSplitter splitter() {
+    return splitter;
+  }
+
+  private static Set<String> tokens(String wanted) {
+    Set<String> words = new HashSet<>();
+    for (String[] row : Tsv.rows(French.class, "tokens.tsv")) {
+      if (row[1].equals(wanted)) {
+        words.add(row[0]);
+      }
+    }
+    return words;
+  }
+}

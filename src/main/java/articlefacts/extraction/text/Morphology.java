@@ -1,0 +1,15 @@
+package articlefacts.extraction.text;
+
+import java.util.List;
+
+/** A dictionary of word forms: "troupes" → noun "troupe", feminine plural. */
+@FunctionalInterface
+public interface Morphology {
+
+  /**
+   * The readings of a normalised form ({@link Token#form()}) in the dictionary's order; empty for an unknown word.
+   *
+   * <p>Thread-safe. An ambiguous word has several: "marines" is three nouns and adjectives and a verb.
+   */
+  List<Reading> readings(String form);
+}

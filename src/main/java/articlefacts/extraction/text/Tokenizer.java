@@ -1,0 +1,163 @@
+package articlefacts.extraction.text;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Splits text into {@link Token}s: "l’avion" → {@code l’}, {@code avion}; "1h20" → {@code 1}, {@code h}, {@code 20}.
+ *
+ * <p>A run of letters ends at a digit, so that "180ml" and "18h15" fall into parts. An apostrophe ends an elided word ("d’") when
+ * the word is in the table of elisions, is kept inside a word that is written with one ("aujourd’hui"), and stands alone otherwise.
+ */
+public final class Tokenizer {
+
+  private final Set<String> elisions;
+  private final Set<String> withApostrophe;
+
+  /**
+   * @param elisions forms that end in an apostrophe, such as "l'" and "qu'", in normalised form
+   * @param withApostrophe whole words with an apostrophe inside, such as "aujourd'hui", in normalised form
+   */
+  public Tokenizer(Set<String> elisions, Set<String> withApostrophe) {
+    this.elisions = Set.copyOf(elisions);
+    this.withApostrophe = Set.copyOf(withApostrophe);
+  }
+
+  /** The tokens of {@code text} between the offsets of {@code span}. */
+  public List<Token> tokens(String text, Span span) {
+    List<Token> tokens = new ArrayList<>();
+    int i = span.start();
+    while (i < span.end()) {
+      int c = text.codePointAt(i);
+      int next = i + Character.charCount(c);
+      if (isDigit(c)) {
+        int end = digitsEnd(text, i, span.end());
+        String digits = text.substring(i, end);
+        tokens.add(new Token(i, end, Token.Kind.DIGITS, digits, digits));
+        i = end;
+      } else if (Character.isLetter(c)) {
+        int end = wordEnd(text, i, span.end());
+        tokens.add(word(text, i, end));
+        i = end;
+      } else if (c == '.') {
+        int end = i;
+        while (end < span.end() && text.charAt(end) == '.') {
+          end++;
+        }
+        tokens.add(symbol(text, i, end));
+        i = end;
+      } else {
+        if (isVisible(c)) {
+          tokens.add(symbol(text, i, Math.min(next, span.end())));
+        }
+        i = next;
+      }
+    }
+    return tokens;
+  }
+
+  /** Lower case, composed, with a straight apostrophe: "L’ÉTÉ" → "l'été". */
+  public static String normalise(String surface) {
+    String lower = isAscii(surface) ? surface.toLowerCase(Locale.ROOT) : Normalizer.normalize(surface, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    return lower.indexOf('’') < 0 && lower.indexOf('ʼ') < 0 ? lower : lower.replace('’', '\'').replace('ʼ', '\'');
+  }
+
+  /** A normalised form without accents and ligatures: "œuvré" → "oeuvre". */
+  public static String fold(String form) {
+    if (isAscii(form)) {
+      return form;
+    }
+    String decomposed = Normalizer.normalize(form, Normalizer.Form.NFD);
+    StringBuilder folded = new StringBuilder(decomposed.length());
+    for (int i = 0; i < decomposed.length(); i++) {
+      char c = decomposed.charAt(i);
+      switch (c) {
+        case 'œ' -> folded.append("oe");
+        case 'æ' -> folded.append("ae");
+        default -> {
+          if (Character.getType(c) != Character.NON_SPACING_MARK) {
+            folded.append(c);
+          }
+        }
+      }
+    }
+    return folded.toString();
+  }
+
+  private static Token word(String text, int start, int end) {
+    String form = normalise(text.substring(start, end));
+    return new Token(start, end, Token.Kind.WORD, form, fold(form));
+  }
+
+  private static Token symbol(String text, int start, int end) {
+    String surface = text.substring(start, end);
+    String form = surface.equals("’") ? "'" : surface;
+    return new Token(start, end, Token.Kind.SYMBOL, form, form);
+  }
+
+  private static int digitsEnd(String text, int from, int limit) {
+    int end = from;
+    while (end < limit && isDigit(text.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  private int wordEnd(String text, int from, int limit) {
+    int end = lettersEnd(text, from, limit);
+    if (end < limit && isApostrophe(text.charAt(end))) {
+      if (end + 1 < limit && Character.isLetter(text.charAt(end + 1))) {
+        int whole = lettersEnd(text, end + 1, limit);
+        if (withApostrophe.contains(normalise(text.substring(from, whole)))) {
+          return whole;
+        }
+      }
+      if (elisions.contains(normalise(text.substring(from, end)) + "'")) {
+        return end + 1;
+      }
+    }
+    return end;
+  }
+
+  private static int lettersEnd(String text, int from, int limit) {
+    int end = from;
+    while (end < limit) {
+      int c = text.codePointAt(end);
+      int width = Character.charCount(c);
+      if (end + width > limit || !(Character.isLetter(c) || isMark(c) && end > from)) {
+        break;
+      }
+      end += width;
+    }
+    return Math.max(end, Math.min(limit, from + 1));
+  }
+
+  private static boolean isMark(int c) {
+    int type = Character.getType(c);
+    return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK || c == 0xAD;
+  }
+
+  private static boolean isApostrophe(char c) {
+    return c == '\'' || c == '’' || c == 'ʼ';
+  }
+
+  private static boolean isDigit(int c) {
+    return c >= '0' && c <= '9';
+  }
+
+  private static boolean isVisible(int c) {
+    return !Character.isWhitespace(c) && !Character.isSpaceChar(c) && !Character.isISOControl(c) && Character.getType(c) != Character.FORMAT;
+  }
+
+  private static boolean isAscii(String s) {
+    for (int i = 0; i < s.length(); i++) {
+      if (s.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
