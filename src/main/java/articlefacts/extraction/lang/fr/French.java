@@ -1,6 +1,7 @@
 package articlefacts.extraction.lang.fr;
 
 import articlefacts.extraction.lang.Tsv;
+import articlefacts.extraction.number.NumberReader;
 import articlefacts.extraction.text.Morphology;
 import articlefacts.extraction.text.SentenceSplitter;
 import articlefacts.extraction.text.Tokenizer;
@@ -14,6 +15,8 @@ public final class French {
   private final SentenceSplitter splitter = new SentenceSplitter(
       new Tokenizer(tokens("elision"), tokens("whole")), tokens("abbreviation"));
 
+  private final NumberReader numbers = new NumberReader(FrenchNumbers.words(), morphology);
+
   /** The dictionary of word forms. */
   public Morphology morphology() {
     return morphology;
@@ -22,6 +25,11 @@ public final class French {
   /** Splits French text into sentences and tokens. */
   public SentenceSplitter splitter() {
     return splitter;
+  }
+
+  /** Reads French numbers. */
+  public NumberReader numbers() {
+    return numbers;
   }
 
   private static Set<String> tokens(String wanted) {

@@ -1,0 +1,53 @@
+package articlefacts.extraction.lang.fr;
+
+import articlefacts.extraction.lang.Tsv;
+import articlefacts.extraction.number.NumberWord;
+import articlefacts.extraction.number.NumberWord.Type;
+import articlefacts.extraction.number.NumberWords;
+import articlefacts.extraction.text.Tokenizer;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Builds the {@link NumberWords} of French from {@code numbers.tsv}. */
+final class FrenchNumbers {
+
+  private FrenchNumbers() {}
+
+  static NumberWords words() {
+    Map<String, NumberWord> words = new HashMap<>();
+    Map<String, BigDecimal> symbols = new HashMap<>();
+    Set<String> suffixes = new HashSet<>();
+    for (String[] row : Tsv.rows(FrenchNumbers.class, "numbers.tsv")) {
+      switch (row[1]) {
+        case "symbol" -> symbols.put(row[0], new BigDecimal(row[2]));
+        case "suffix" -> suffixes.add(Tokenizer.fold(row[0]));
+        default -> words.put(
+            Tokenizer.fold(row[0]),
+            new NumberWord(type(row[1]), new BigDecimal(row[2]), row[3].contains("ordinal"), row[3].contains("plural")));
+      }
+    }
+    return new NumberWords(words, symbols, suffixes, true);
+  }
+
+  private static Type type(String name) {
+    return switch (name) {
+      case "unit" -> Type.UNIT;
+      case "ten" -> Type.TEN;
+      case "hundred" -> Type.HUNDRED;
+      case "thousand" -> Type.THOUSAND;
+      case "scale" -> Type.SCALE;
+      case "denominator" -> Type.DENOMINATOR;
+      case "collective" -> Type.COLLECTIVE;
+      case "and" -> Type.AND;
+      case "point" -> Type.POINT;
+      case "minus" -> Type.MINUS;
+      case "modifier" -> Type.COLLECTIVE_MODIFIER;
+      case "vague" -> Type.VAGUE_DETERMINER;
+      case "of" -> Type.OF;
+      default -> throw new IllegalStateException("numbers.tsv: no class " + name);
+    };
+  }
+}

@@ -1,0 +1,156 @@
+package articlefacts.extraction.number;
+
+import articlefacts.extraction.text.Sentence;
+import java.math.BigDecimal;
+import java.math.MathContext;
+
+/**
+ * A number in digits with its separators: "2.700.000", "1 461", "1'000", "4,5", "12,32e+14", "1/4".
+ *
+ * @param to index after the last token
+ * @param value the number without sign
+ * @param fraction true for "1/4"
+ */
+record DigitLiteral(int to, BigDecimal value, boolean fraction) {
+
+  /** Digits of a longer number are no figure of a news text, and arithmetic on them would be slow. */
+  private static final int LONGEST = 40;
+
+  /** Powers beyond this are no figure of a news text. */
+  private static final int LARGEST_EXPONENT = 30;
+
+  /** The literal that begins at the digits token {@code i}; null when it is too long to be a number. */
+  static DigitLiteral at(Sentence s, int i, boolean decimalComma) {
+    int to = groupsEnd(s, i, decimalComma);
+    boolean grouped = to > i + 1;
+    StringBuilder digits = new StringBuilder();
+    for (int g = i; g < to; g++) {
+      if (s.isDigits(g)) {
+        digits.append(s.form(g));
+      }
+    }
+    int decimals = decimalsEnd(s, to, decimalComma, grouped);
+    if (decimals > to) {
+      digits.append('.').append(s.form(decimals - 1));
+      to = decimals;
+    }
+    if (digits.length() > LONGEST) {
+      return null;
+    }
+    DigitLiteral plain = new DigitLiteral(to, new BigDecimal(digits.toString()), false);
+    DigitLiteral power = power(s, plain);
+    return power != null ? power : fraction(s, i, plain);
+  }
+
+  /** The end of thousands groups after the digits at {@code i}: "2" ".700" ".000". */
+  private static int groupsEnd(Sentence s, int i, boolean decimalComma) {
+    if (s.form(i).length() > 3 || s.form(i).startsWith("0")) {
+      return i + 1;
+    }
+    int bySpace = i + 1;
+    while (isGroup(s, bySpace) && isOneSpace(s, bySpace)) {
+      bySpace++;
+    }
+    if (bySpace > i + 1) {
+      return bySpace;
+    }
+    String separator = s.touchesNext(i) ? s.form(i + 1) : "";
+    if (!separator.equals(".") && !separator.equals(",") && !separator.equals("'")) {
+      return i + 1;
+    }
+    int end = i + 1;
+    int groups = 0;
+    while (s.form(end).equals(separator) && s.touchesNext(end - 1) && s.touchesNext(end) && isGroup(s, end + 1)) {
+      end += 2;
+      groups++;
+    }
+    boolean thousands = separator.equals("'") || separator.equals(decimalComma ? "." : ",") || groups > 1;
+    return thousands ? end : i + 1;
+  }
+
+  private static boolean isGroup(Sentence s, int i) {
+    return s.isDigits(i) && s.form(i).length() == 3;
+  }
+
+  private static boolean isOneSpace(Sentence s, int i) {
+    return s.token(i).start() - s.token(i - 1).end() == 1;
+  }
+
+  /** The end of a decimal part that begins at {@code i}: "," "5". */
+  private static int decimalsEnd(Sentence s, int i, boolean decimalComma, boolean grouped) {
+    boolean comma = s.form(i).equals(",");
+    boolean dot = s.form(i).equals(".");
+    if (!comma && !dot || !s.touchesNext(i - 1) || !s.touchesNext(i) || !s.isDigits(i + 1)) {
+      return i;
+    }
+    if (grouped && comma != decimalComma) {
+      return i;
+    }
+    // "10.12.2019", "1.2.3": not a decimal number
+    boolean goesOn = s.touchesNext(i + 1) && s.form(i + 2).equals(s.form(i)) && s.touchesNext(i + 2) && s.isDigits(i + 3);
+    return goesOn ? i : i + 2;
+  }
+
+  /** "1e10", "12,32e+14", "1,1^+23"; null when there is none. */
+  private static DigitLiteral power(Sentence s, DigitLiteral plain) {
+    int at = plain.to();
+    if (!s.touchesNext(at - 1) || !s.form(at).equals("e") && !s.form(at).equals("^") || !s.touchesNext(at)) {
+      return null;
+    }
+    int digits = afterSigns(s, at + 1);
+    if (!s.isDigits(digits) || s.form(digits).length() > 2 || s.touchesNext(digits) && s.isWord(digits + 1)) {
+      return null;
+    }
+    int exponent = Integer.parseInt(s.form(digits)) * sign(s, at + 1, digits);
+    if (Math.abs(exponent) > LARGEST_EXPONENT || exponent < 0 && plain.value().signum() == 0) {
+      return null;
+    }
+    BigDecimal value = s.form(at).equals("e")
+        ? plain.value().scaleByPowerOfTen(exponent)
+        : plain.value().pow(exponent, MathContext.DECIMAL64);
+    return new DigitLiteral(digits + 1, value, false);
+  }
+
+  /** "3/4", and "2 1/4" with the whole number before it. */
+  private static DigitLiteral fraction(Sentence s, int i, DigitLiteral plain) {
+    int at = plain.to();
+    if (at == i + 1 && isFraction(s, i)) {
+      return new DigitLiteral(at + 2, quotient(s, i), true);
+    }
+    if (isFraction(s, at) && plain.value().scale() == 0 && !s.touchesNext(at - 1)) {
+      return new DigitLiteral(at + 3, plain.value().add(quotient(s, at)), false);
+    }
+    return plain;
+  }
+
+  private static boolean isFraction(Sentence s, int i) {
+    return s.isDigits(i) && s.form(i + 1).equals("/") && s.isDigits(i + 2) && s.touchesNext(i) && s.touchesNext(i + 1)
+        && isSmall(s.form(i)) && isSmall(s.form(i + 2))
+        && Integer.parseInt(s.form(i)) < Integer.parseInt(s.form(i + 2))
+        && !(s.touchesNext(i + 2) && (s.form(i + 3).equals("/") || s.isWord(i + 3)));
+  }
+
+  private static boolean isSmall(String digits) {
+    return digits.length() <= 2 && !digits.startsWith("0");
+  }
+
+  private static BigDecimal quotient(Sentence s, int i) {
+    return new BigDecimal(s.form(i)).divide(new BigDecimal(s.form(i + 2)), MathContext.DECIMAL64);
+  }
+
+  private static int afterSigns(Sentence s, int i) {
+    int at = i;
+    while (at < i + 2 && (s.form(at).equals("+") || s.form(at).equals("-"))) {
+      at++;
+    }
+    return at;
+  }
+
+  private static int sign(Sentence s, int from, int to) {
+    int sign = 1;
+    for (int i = from; i < to; i++) {
+      sign = s.form(i).equals("-") && to - from == 1 ? -sign : sign;
+    }
+    return sign;
+  }
+}

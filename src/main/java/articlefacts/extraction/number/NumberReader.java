@@ -1,0 +1,460 @@
+package articlefacts.extraction.number;
+
+import articlefacts.extraction.number.NumberMention.Form;
+import articlefacts.extraction.number.NumberWord.Type;
+import articlefacts.extraction.text.Morphology;
+import articlefacts.extraction.text.Reading;
+import articlefacts.extraction.text.Sentence;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads the number that begins at a token: "4,5 millions" → 4500000, "trois quarts" → 0.75, "une dizaine" → 10.
+ *
+ * <p>Immutable and thread-safe. The longest reading wins; a token that begins no number answers null.
+ */
+public final class NumberReader {
+
+  private static final BigDecimal ONE = BigDecimal.ONE;
+  private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
+
+  private final NumberWords table;
+  private final Composition composition;
+  private final Morphology morphology;
+
+  /**
+   * @param words the number words of the language
+   * @param morphology tells "un cinquième homme" (ordinal) from "un cinquième des voix" (fraction)
+   */
+  public NumberReader(NumberWords words, Morphology morphology) {
+    this.table = words;
+    this.composition = new Composition(words);
+    this.morphology = morphology;
+  }
+
+  /** True when a number may begin at token {@code i}; costs one look into the table. */
+  public boolean isTrigger(Sentence s, int i) {
+    if (s.isDigits(i)) {
+      return true;
+    }
+    if (s.isWord(i)) {
+      NumberWord word = table.words().get(s.folded(i));
+      return word != null && word.type() != Type.AND && word.type() != Type.OF && word.type() != Type.POINT;
+    }
+    return VULGAR.indexOf(s.form(i)) >= 0 && !s.form(i).isEmpty();
+  }
+
+  /** The number that begins at token {@code i}; null when none does. */
+  public NumberMention readAt(Sentence s, int i) {
+    if (s.isDigits(i)) {
+      return readDigits(s, i);
+    }
+    if (s.isWord(i)) {
+      return readWords(s, i);
+    }
+    return vulgarFraction(s, i);
+  }
+
+  // ---- digits
+
+  private NumberMention readDigits(Sentence s, int i) {
+    DigitLiteral literal = DigitLiteral.at(s, i, table.decimalComma());
+    if (literal == null) {
+      return null;
+    }
+    NumberMention mention = digitsWithWords(s, i, literal);
+    return signed(s, mention);
+  }
+
+  private NumberMention digitsWithWords(Sentence s, int i, DigitLiteral literal) {
+    NumberMention plain = new NumberMention(i, literal.to(), literal.fraction() ? Form.FRACTION : Form.CARDINAL, literal.value(), true, ONE);
+    if (literal.fraction()) {
+      return plain;
+    }
+    NumberMention ordinal = digitOrdinal(s, plain);
+    if (ordinal != null) {
+      return ordinal;
+    }
+    NumberMention symbol = scaleSymbol(s, plain);
+    if (symbol != null) {
+      return symbol;
+    }
+    Composition.Part part = composition.read(s, i);
+    if (part != null && !part.ordinal()) {
+      return withFraction(s, new NumberMention(i, part.to(), Form.CARDINAL, part.value(), true, part.scale()));
+    }
+    NumberMention collective = collectiveAfter(s, i, plain.to(), plain.value(), true);
+    if (collective != null) {
+      return collective;
+    }
+    NumberMention glyph = vulgarFraction(s, plain.to());
+    if (glyph != null && plain.value().scale() <= 0) {
+      return new NumberMention(i, glyph.to(), Form.CARDINAL, plain.value().add(glyph.value()), true, ONE);
+    }
+    NumberMention fraction = fractionAfter(s, i, plain);
+    return fraction != null ? fraction : withFraction(s, plain);
+  }
+
+  /** "22e", "1er", "500000ème": letters that touch the digits. */
+  private NumberMention digitOrdinal(Sentence s, NumberMention digits) {
+    int at = digits.to();
+    boolean suffix = s.touchesNext(at - 1) && s.isWord(at) && table.ordinalSuffixes().contains(s.folded(at))
+        && !(s.touchesNext(at) && (s.isDigits(at + 1) || s.isWord(at + 1)));
+    return suffix && digits.value().scale() <= 0 ? new NumberMention(digits.from(), at + 1, Form.ORDINAL, digits.value(), true, ONE) : null;
+  }
+
+  /** "10k", "3 Md", "5 M€": a scale letter, alone or before a currency sign. */
+  private NumberMention scaleSymbol(Sentence s, NumberMention digits) {
+    int at = digits.to();
+    BigDecimal scale = s.isWord(at) ? table.scaleSymbols().get(s.surface(at)) : null;
+    if (scale == null || s.touchesNext(at) && (s.isDigits(at + 1) || s.isWord(at + 1))) {
+      return null;
+    }
+    boolean single = s.surface(at).length() == 1;
+    boolean currencyFollows = s.has(at + 1) && Character.getType(s.surface(at + 1).codePointAt(0)) == Character.CURRENCY_SYMBOL;
+    // "5 M. Dupont" and "10 m" are no millions: a lone capital M must touch the digits or a currency sign
+    if (single && !s.touchesNext(at - 1) && !currencyFollows && scale.compareTo(MILLION) >= 0) {
+      return null;
+    }
+    return new NumberMention(digits.from(), at + 1, Form.CARDINAL, digits.value().multiply(scale), true, scale);
+  }
+
+  /** "-12", "+6": a sign that touches the digits and no word or number before it. */
+  private NumberMention signed(Sentence s, NumberMention mention) {
+    int at = mention.from() - 1;
+    String sign = s.form(at);
+    boolean minus = sign.equals("-") || sign.equals("\u2212") || sign.equals("\u2013");
+    if (!minus && !sign.equals("+") || !s.touchesNext(at) || at > 0 && s.touchesNext(at - 1) && !"([«\"".contains(s.form(at - 1))) {
+      return mention.digits() ? negativeWord(s, mention) : mention;
+    }
+    return mention.from(at, minus ? mention.value().negate() : mention.value());
+  }
+
+  private NumberMention negativeWord(Sentence s, NumberMention mention) {
+    boolean negative = composition.isType(s, mention.from() - 1, Type.MINUS);
+    return negative ? mention.from(mention.from() - 1, mention.value().negate()) : mention;
+  }
+
+  // ---- words
+
+  private NumberMention readWords(Sentence s, int i) {
+    NumberWord word = composition.word(s, i);
+    if (word == null) {
+      return null;
+    }
+    return switch (word.type()) {
+      case UNIT, TEN, HUNDRED, THOUSAND, SCALE -> cardinalWords(s, i, word);
+      case COLLECTIVE -> word.plural() ? vague(s, i, i) : collectiveAt(s, i, i, ONE, false);
+      case COLLECTIVE_MODIFIER -> null;
+      case VAGUE_DETERMINER -> vague(s, i, i + 1);
+      case DENOMINATOR -> denominatorAlone(s, i, word);
+      case MINUS -> negative(s, i);
+      default -> null;
+    };
+  }
+
+  private NumberMention negative(Sentence s, int i) {
+    if (!s.isWord(i + 1)) {
+      return null; // digits find the word themselves
+    }
+    NumberMention positive = readWords(s, i + 1);
+    return positive == null ? null : positive.from(i, positive.value().negate());
+  }
+
+  private NumberMention cardinalWords(Sentence s, int i, NumberWord first) {
+    if (first.type() == Type.SCALE && !first.ordinal()) {
+      return first.plural() ? vague(s, i, i) : null; // "millions" alone; "un million" begins at "un"
+    }
+    NumberMention fraction = fractionOfWords(s, i);
+    if (fraction != null) {
+      return fraction;
+    }
+    Composition.Part part = composition.read(s, i);
+    if (part == null) {
+      return null;
+    }
+    if (part.ordinal()) {
+      return new NumberMention(i, part.to(), Form.ORDINAL, part.value(), false, ONE);
+    }
+    NumberMention cardinal = new NumberMention(i, part.to(), Form.CARDINAL, part.value(), false, part.scale());
+    NumberMention decimal = decimalWords(s, cardinal);
+    if (decimal != null) {
+      return decimal;
+    }
+    NumberMention collective = collectiveAfter(s, i, part.to(), part.value(), false);
+    return collective != null ? collective : withFraction(s, cardinal);
+  }
+
+  /** "un virgule quatre" → 1.4, "deux virgule zéro cinq" → 2.05. */
+  private NumberMention decimalWords(Sentence s, NumberMention whole) {
+    if (!composition.isType(s, whole.to(), Type.POINT)) {
+      return null;
+    }
+    int at = whole.to() + 1;
+    StringBuilder decimals = new StringBuilder();
+    while (isZero(s, at)) {
+      decimals.append('0');
+      at++;
+    }
+    Composition.Part part = s.isWord(at) ? composition.read(s, at) : null;
+    if (part != null && part.ordinal() || part == null && decimals.isEmpty()) {
+      return null;
+    }
+    BigDecimal scale = ONE;
+    if (part != null) {
+      // "un virgule quatre million": the scale belongs to the whole number
+      scale = part.scale();
+      decimals.append(part.value().divide(scale, MathContext.DECIMAL64).toBigInteger());
+      at = part.to();
+    }
+    BigDecimal value = new BigDecimal(whole.value().toPlainString() + "." + decimals).multiply(scale);
+    return new NumberMention(whole.from(), at, Form.CARDINAL, value, false, scale);
+  }
+
+  private boolean isZero(Sentence s, int i) {
+    NumberWord word = composition.word(s, i);
+    return word != null && word.type() == Type.UNIT && word.value().signum() == 0;
+  }
+
+  // ---- fractions
+
+  /** "et demi", "et trois quarts" after a whole number; after a scale the fraction is of the scale ("un million et demi"). */
+  private NumberMention withFraction(Sentence s, NumberMention whole) {
+    if (!composition.isType(s, whole.to(), Type.AND)) {
+      return whole;
+    }
+    int at = whole.to() + 1;
+    NumberMention part = fractionOfWords(s, at);
+    NumberWord denominator = composition.word(s, at);
+    if (part == null && denominator != null && denominator.type() == Type.DENOMINATOR && denominator.intValue() == 2) {
+      part = new NumberMention(at, at + 1, Form.FRACTION, new BigDecimal("0.5"), false, ONE);
+    }
+    if (part == null) {
+      return whole;
+    }
+    NumberWord scale = composition.word(s, part.to());
+    boolean ownScale = scale != null && scale.type() == Type.SCALE;
+    BigDecimal unit = ownScale ? scale.value() : whole.scale();
+    BigDecimal value = whole.value().add(part.value().multiply(unit, MathContext.DECIMAL64));
+    return new NumberMention(whole.from(), part.to() + (ownScale ? 1 : 0), Form.CARDINAL, value, whole.digits(), whole.scale());
+  }
+
+  /** "3 cinquièmes": digits as numerator. */
+  private NumberMention fractionAfter(Sentence s, int from, NumberMention numerator) {
+    NumberWord word = composition.word(s, numerator.to());
+    if (word == null || numerator.value().scale() > 0 || numerator.value().signum() == 0) {
+      return null;
+    }
+    if (word.type() == Type.DENOMINATOR && (word.plural() || numerator.value().equals(ONE))) {
+      return fraction(s, from, numerator.to() + 1, numerator.value(), word.value(), true);
+    }
+    if (word.ordinal() && word.plural()) {
+      Composition.Part part = composition.read(s, numerator.to());
+      return part == null ? null : fraction(s, from, part.to(), numerator.value(), part.value(), true);
+    }
+    return null;
+  }
+
+  /** "trois quarts", "un cinquième", "cent trente cinquièmes": the shortest numerator whose rest is one ordinal. */
+  private NumberMention fractionOfWords(Sentence s, int i) {
+    int last = lastNumberWord(s, i);
+    NumberWord end = composition.word(s, last - 1);
+    if (last - i < 2 || end == null || !end.ordinal() && end.type() != Type.DENOMINATOR) {
+      return null;
+    }
+    if (end.type() == Type.DENOMINATOR) {
+      Composition.Part numerator = composition.read(s, i);
+      boolean complete = numerator != null && Composition.afterHyphen(s, numerator.to()) == last - 1;
+      return complete && !numerator.ordinal() ? fraction(s, i, last, numerator.value(), end.value(), false) : null;
+    }
+    Composition.Part whole = composition.read(s, i);
+    boolean oneOrdinal = whole != null && whole.ordinal() && whole.to() == last;
+    if (oneOrdinal && !end.plural()) {
+      return null; // "deux centième"
+    }
+    for (int split = i + 1; split < last; split++) {
+      NumberMention found = fractionAt(s, i, split, last);
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
+  }
+
+  private NumberMention fractionAt(Sentence s, int i, int split, int last) {
+    Composition.Part denominator = composition.read(s, split);
+    Composition.Part numerator = composition.read(s, i);
+    if (denominator == null || !denominator.ordinal() || denominator.to() != last) {
+      return null;
+    }
+    numerator = numerator != null && numerator.to() > split ? null : numerator;
+    if (numerator == null) {
+      numerator = wholeUpTo(s, i, split);
+    }
+    if (numerator == null || numerator.ordinal() || Composition.afterHyphen(s, numerator.to()) != split) {
+      return null;
+    }
+    boolean one = numerator.value().equals(ONE);
+    if (one && denominator.value().compareTo(BigDecimal.valueOf(4)) <= 0 || one && nounFollows(s, last)) {
+      return null; // "un troisième", "un cinquième homme"
+    }
+    return fraction(s, i, last, numerator.value(), denominator.value(), false);
+  }
+
+  /** The number in words that ends exactly before {@code to}: "cent" in "cent trente cinquièmes". */
+  private Composition.Part wholeUpTo(Sentence s, int i, int to) {
+    int end = s.form(to - 1).equals("-") ? to - 1 : to;
+    Sentence cut = new Sentence(s.articleText(), s.index(), s.span(), s.tokens().subList(0, end));
+    Composition.Part part = composition.read(cut, i);
+    return part != null && part.to() == end ? new Composition.Part(to, part.value(), part.ordinal(), part.plural(), part.scale()) : null;
+  }
+
+  private boolean nounFollows(Sentence s, int i) {
+    if (!s.isWord(i)) {
+      return false;
+    }
+    boolean noun = false;
+    for (Reading reading : morphology.readings(s.form(i))) {
+      if (reading.is(Reading.Category.PREPOSITION) || reading.is(Reading.Category.DETERMINER) || reading.is(Reading.Category.VERB)
+          && reading.verb() != Reading.VerbForm.PAST_PARTICIPLE && reading.verb().isFinite() && reading.person() == 3) {
+        return false;
+      }
+      noun |= reading.is(Reading.Category.NOUN) || reading.is(Reading.Category.ADJECTIVE);
+    }
+    return noun;
+  }
+
+  private NumberMention fraction(Sentence s, int from, int to, BigDecimal numerator, BigDecimal denominator, boolean digits) {
+    if (denominator.signum() == 0) {
+      return null;
+    }
+    BigDecimal value = numerator.divide(denominator, MathContext.DECIMAL64);
+    // "trois quarts de million" is a number, "un quart de finale" is no business of ours
+    int at = composition.isType(s, to, Type.OF) ? to + 1 : to;
+    NumberWord scale = composition.word(s, at);
+    if (at > to && scale != null && scale.type() == Type.SCALE) {
+      return new NumberMention(from, at + 1, Form.CARDINAL, value.multiply(scale.value()), digits, scale.value());
+    }
+    return new NumberMention(from, to, Form.FRACTION, value, digits, ONE);
+  }
+
+  /** "moitié", "quart de million", "demi-million", "demi-douzaine". */
+  private NumberMention denominatorAlone(Sentence s, int i, NumberWord word) {
+    if (word.plural()) {
+      return null;
+    }
+    int at = Composition.afterHyphen(s, i + 1);
+    boolean joined = at > i + 1;
+    NumberWord next = composition.word(s, composition.isType(s, at, Type.OF) ? at + 1 : at);
+    BigDecimal value = ONE.divide(word.value(), MathContext.DECIMAL64);
+    if (next != null && (next.type() == Type.SCALE || next.type() == Type.COLLECTIVE) && !next.ordinal() && !next.plural()) {
+      int to = (composition.isType(s, at, Type.OF) ? at + 1 : at) + 1;
+      Form form = next.type() == Type.COLLECTIVE ? Form.COLLECTIVE : Form.CARDINAL;
+      return new NumberMention(i, to, form, value.multiply(next.value()).stripTrailingZeros(), false, next.value());
+    }
+    return joined && s.isWord(at) || !joined ? new NumberMention(i, at, Form.FRACTION, value, false, ONE) : null;
+  }
+
+  private int lastNumberWord(Sentence s, int i) {
+    int to = i;
+    while (true) {
+      int at = Composition.afterHyphen(s, to);
+      NumberWord word = composition.word(s, at);
+      if (word == null || !isComposable(word, to > i)) {
+        return to;
+      }
+      to = at + 1;
+      if (word.ordinal() || word.type() == Type.DENOMINATOR) {
+        return to;
+      }
+    }
+  }
+
+  private static boolean isComposable(NumberWord word, boolean inside) {
+    return switch (word.type()) {
+      case UNIT, TEN, HUNDRED, THOUSAND, SCALE, DENOMINATOR -> true;
+      case AND -> inside;
+      default -> false;
+    };
+  }
+
+  private static final String VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞";
+  private static final int[][] VULGAR_PARTS = {
+    {1, 2}, {1, 3}, {2, 3}, {1, 4}, {3, 4}, {1, 5}, {2, 5}, {3, 5}, {4, 5}, {1, 6}, {5, 6}, {1, 8}, {3, 8}, {5, 8}, {7, 8}
+  };
+
+  private static NumberMention vulgarFraction(Sentence s, int i) {
+    int at = s.form(i).isEmpty() ? -1 : VULGAR.indexOf(s.form(i));
+    if (at < 0) {
+      return null;
+    }
+    BigDecimal value = BigDecimal.valueOf(VULGAR_PARTS[at][0]).divide(BigDecimal.valueOf(VULGAR_PARTS[at][1]), MathContext.DECIMAL64);
+    return new NumberMention(i, i + 1, Form.FRACTION, value, true, ONE);
+  }
+
+  // ---- collectives and vague plurals
+
+  private NumberMention collectiveAfter(Sentence s, int from, int at, BigDecimal factor, boolean digits) {
+    int noun = composition.isType(s, at, Type.COLLECTIVE_MODIFIER) ? at + 1 : at;
+    NumberWord half = composition.word(s, noun);
+    if (half != null && half.type() == Type.DENOMINATOR && half.intValue() == 2
+        && Composition.afterHyphen(s, noun + 1) > noun + 1) {
+      NumberMention halved = denominatorAlone(s, noun, half);
+      return halved != null && halved.is(Form.COLLECTIVE) ? new NumberMention(from, halved.to(), Form.COLLECTIVE,
+          halved.value().multiply(factor), digits, ONE) : null;
+    }
+    return composition.isType(s, noun, Type.COLLECTIVE) ? collectiveAt(s, from, noun, factor, digits) : null;
+  }
+
+  /** "une centaine", "deux milliers", "une centaine de millions". */
+  private NumberMention collectiveAt(Sentence s, int from, int noun, BigDecimal factor, boolean digits) {
+    BigDecimal value = factor.multiply(composition.word(s, noun).value());
+    BigDecimal scale = composition.word(s, noun).value();
+    int to = noun + 1;
+    NumberWord next = composition.isType(s, to, Type.OF) ? composition.word(s, to + 1) : null;
+    if (next != null && next.plural() && (next.type() == Type.SCALE || next.type() == Type.COLLECTIVE)) {
+      value = value.multiply(next.value());
+      scale = next.value();
+      to += 2;
+    }
+    return new NumberMention(from, to, Form.COLLECTIVE, value, digits, scale);
+  }
+
+  /** "des centaines", "plusieurs milliers", "quelques dizaines de milliers": the magnitude, no number. */
+  private NumberMention vague(Sentence s, int from, int noun) {
+    BigDecimal magnitude = ONE;
+    int at = noun;
+    while (isPluralMagnitude(s, at)) {
+      magnitude = magnitude.multiply(composition.word(s, at).value());
+      int next = at + 1;
+      if (!composition.isType(s, next, Type.OF) || !isPluralMagnitude(s, next + 1)) {
+        return new NumberMention(from, next, Form.VAGUE, magnitude, false, magnitude);
+      }
+      at = next + 1;
+    }
+    return null;
+  }
+
+  private boolean isPluralMagnitude(Sentence s, int i) {
+    NumberWord word = composition.word(s, i);
+    return word != null && word.plural() && !word.ordinal() && (word.type() == Type.COLLECTIVE || word.type() == Type.SCALE);
+  }
+
+  /** All numbers of a sentence from left to right, none overlapping. */
+  public List<NumberMention> readAll(Sentence s) {
+    List<NumberMention> mentions = new ArrayList<>();
+    int i = 0;
+    while (i < s.size()) {
+      NumberMention mention = isTrigger(s, i) ? readAt(s, i) : null;
+      if (mention != null) {
+        mentions.add(mention);
+        i = mention.to();
+      } else {
+        i++;
+      }
+    }
+    return mentions;
+  }
+}

@@ -1,0 +1,52 @@
+package articlefacts.extraction.number;
+
+import java.math.BigDecimal;
+import java.util.Objects;
+
+/**
+ * One row of the table of number words: "vingt" is {@link Type#TEN} 20, "cinquièmes" is {@link Type#UNIT} 5, ordinal, plural.
+ *
+ * @param type how the word composes with others
+ * @param value its value
+ * @param ordinal true for "cinquième"; it ends a composition
+ * @param plural true for a form that is plural only: "cinquièmes", "dizaines", "milliers"
+ */
+public record NumberWord(Type type, BigDecimal value, boolean ordinal, boolean plural) {
+
+  /** How a number word composes. */
+  public enum Type {
+    /** 0 to 16. */
+    UNIT,
+    /** 20, 30 … 90. */
+    TEN,
+    HUNDRED,
+    THOUSAND,
+    /** Million and above. */
+    SCALE,
+    /** "demi", "tiers", "quart": the value is the denominator. */
+    DENOMINATOR,
+    /** "dizaine", "millier": a noun for about so many. */
+    COLLECTIVE,
+    /** "et". */
+    AND,
+    /** "virgule". */
+    POINT,
+    /** "négatif" in front of a number. */
+    MINUS,
+    /** "bonne", "petite": between an article and a collective. */
+    COLLECTIVE_MODIFIER,
+    /** "des", "plusieurs", "quelques": makes a plural collective vague. */
+    VAGUE_DETERMINER,
+    /** "de": links a collective or scale to what follows. */
+    OF
+  }
+
+  public NumberWord {
+    Objects.requireNonNull(type);
+    Objects.requireNonNull(value);
+  }
+
+  int intValue() {
+    return value.intValue();
+  }
+}

@@ -1,0 +1,23 @@
+package articlefacts.extraction.number;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What one language tells the {@link NumberReader}.
+ *
+ * @param words number words by folded form, without accents: "cinquieme"
+ * @param scaleSymbols letters that scale digits, case-sensitive: "k" → 1000, "Md" → 10^9
+ * @param ordinalSuffixes folded letters that make digits ordinal: "e", "eme", "er"
+ * @param decimalComma true where "1,5" is one and a half and "1.500" fifteen hundred; false for the English way round
+ */
+public record NumberWords(
+    Map<String, NumberWord> words, Map<String, BigDecimal> scaleSymbols, Set<String> ordinalSuffixes, boolean decimalComma) {
+
+  public NumberWords {
+    words = Map.copyOf(words);
+    scaleSymbols = Map.copyOf(scaleSymbols);
+    ordinalSuffixes = Set.copyOf(ordinalSuffixes);
+  }
+}
