@@ -1,0 +1,127 @@
+package articlefacts.extraction.page;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Tells the lines of a page that belong to the page and not to its article: share and comment counters ("0 44"), buttons
+ * ("Lire plus"), cookie banners, and the headline where it is repeated.
+ *
+ * <p>A text of one line is no page: nothing of it is ever junk.
+ */
+final class PageJunk {
+
+  /** A headline is repeated at the top of a page; further down, a line may repeat on purpose. */
+  private static final int TITLE_WITHIN_LINES = 10;
+
+  /** No phrase of the table has more words. */
+  private static final int LONGEST_PHRASE = 4;
+
+  /** One phrase may stand in an article about cookies; two of them speak to a visitor. */
+  private static final int PHRASES_OF_A_BANNER = 2;
+
+  private static final Pattern COUNTER = Pattern.compile("\\d+(?:[.,]\\d+)?(?:k|m|mille)?");
+  private static final Pattern DIGIT_GROUPS = Pattern.compile("\\d{1,3}(?: \\d{3})+");
+  private static final Pattern COOKIE = Pattern.compile("\\bcookies?\\b");
+  private static final Pattern SPACE = Pattern.compile("[\\s\\u00A0\\u202F]+");
+  private static final Pattern EDGE = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$");
+
+  private final Set<String> buttons = new HashSet<>();
+  private final Set<String> counters = new HashSet<>();
+  private final List<String> cookies = new ArrayList<>();
+
+  PageJunk() {
+    for (String[] row : PageTables.rows("junk.tsv")) {
+      switch (row[0]) {
+        case "button" -> buttons.add(row[2]);
+        case "counter" -> counters.add(row[2]);
+        case "cookie" -> cookies.add(row[2]);
+        default -> throw new IllegalStateException("junk.tsv: unknown kind " + row[0]);
+      }
+    }
+  }
+
+  /**
+   * Which of the lines are junk.
+   *
+   * @param lines the lines of a page in order, blank ones included
+   */
+  boolean[] among(List<String> lines) {
+    boolean[] junk = new boolean[lines.size()];
+    int written = 0;
+    String title = null;
+    for (int i = 0; i < lines.size(); i++) {
+      String line = normalised(lines.get(i));
+      if (line.isEmpty()) {
+        continue;
+      }
+      written++;
+      if (title == null) {
+        title = line;
+      } else {
+        junk[i] = line.equals(title) && written <= TITLE_WITHIN_LINES;
+      }
+      junk[i] |= isBanner(line) || isFurniture(line);
+    }
+    return written > 1 ? junk : new boolean[lines.size()];
+  }
+
+  private static String normalised(String line) {
+    String lower = line.toLowerCase(Locale.ROOT).replace('\u2019', '\'');
+    return SPACE.matcher(lower).replaceAll(" ").strip();
+  }
+
+  private boolean isBanner(String line) {
+    return COOKIE.matcher(line).find() && cookies.stream().filter(line::contains).count() >= PHRASES_OF_A_BANNER;
+  }
+
+  /** Nothing but counters, buttons and numbers: "44 partages", "Partager Tweeter 12", "0 44". */
+  private boolean isFurniture(String line) {
+    if (DIGIT_GROUPS.matcher(line).matches()) {
+      return false;
+    }
+    String[] words = line.split(" ");
+    int numbers = 0;
+    int phrases = 0;
+    for (int i = 0; i < words.length; ) {
+      int length = phraseAt(words, i);
+      if (length > 0) {
+        phrases++;
+        i += length;
+      } else if (COUNTER.matcher(trimmed(words[i])).matches()) {
+        numbers++;
+        i++;
+      } else if (trimmed(words[i]).isEmpty()) {
+        i++;
+      } else {
+        return false;
+      }
+    }
+    return numbers > 1 || phrases > 0;
+  }
+
+  /** The number of words of the longest phrase of the table that starts at a word; 0 when there is none. */
+  private int phraseAt(String[] words, int at) {
+    for (int length = Math.min(LONGEST_PHRASE, words.length - at); length > 0; length--) {
+      String phrase = trimmed(String.join(" ", List.of(words).subList(at, at + length)));
+      if (buttons.contains(phrase) || counters.contains(phrase) && besideNumber(words, at, length)) {
+        return length;
+      }
+    }
+    return 0;
+  }
+
+  private static boolean besideNumber(String[] words, int at, int length) {
+    boolean before = at > 0 && COUNTER.matcher(trimmed(words[at - 1])).matches();
+    boolean after = at + length < words.length && COUNTER.matcher(trimmed(words[at + length])).matches();
+    return before || after;
+  }
+
+  private static String trimmed(String word) {
+    return EDGE.matcher(word).replaceAll("");
+  }
+}

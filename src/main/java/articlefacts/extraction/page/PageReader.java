@@ -1,0 +1,29 @@
+package articlefacts.extraction.page;
+
+/** Reads what was sent into a clean {@link Page}. Immutable and thread-safe. */
+public final class PageReader {
+
+  private final PlainPage plain;
+  private final HtmlPage html;
+
+  public PageReader() {
+    PageJunk junk = new PageJunk();
+    plain = new PlainPage(junk);
+    html = new HtmlPage(junk);
+  }
+
+  /** Plain text: of the same length, with its junk lines blanked. */
+  public Page plain(String text) {
+    return plain.read(text);
+  }
+
+  /** An HTML page: its article's paragraphs with an empty line between them. */
+  public Page html(String source) {
+    return html.read(source);
+  }
+
+  /** A title or name as it can be stored: see {@link PlainPage#wellFormed}. */
+  public static String wellFormed(String text) {
+    return text == null ? null : PlainPage.wellFormed(text);
+  }
+}
