@@ -1,0 +1,43 @@
+package articlefacts.store;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** One row of table article. */
+@Entity(name = "Article")
+@Table(name = "article")
+class ArticleEntity {
+
+  @Id String id;
+  long seq;
+  String text;
+  String title;
+  String language;
+
+  @Column(name = "published_at")
+  String publishedAt;
+
+  String source;
+  String url;
+
+  @Column(name = "extractor_version")
+  String extractorVersion;
+
+  @Column(name = "fact_count")
+  int factCount;
+
+  @Column(name = "stored_at")
+  Instant storedAt;
+
+  StoredArticle toRecord() {
+    return new StoredArticle(header(), text);
+  }
+
+  ArticleHeader header() {
+    return new ArticleHeader(
+        id, title, language, publishedAt, source, url, extractorVersion, factCount, storedAt);
+  }
+}

@@ -1,0 +1,144 @@
+package articlefacts.store;
+
+import jakarta.persistence.Query;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * The WHERE clause of a {@link FactQuery} over {@code fact f}, with its parameters.
+ *
+ * <p>Values only ever travel as parameters; the text of the clause is made of constants.
+ */
+final class FactConditions {
+
+  private final List<String> conditions = new ArrayList<>();
+  private final Map<String, Object> parameters = new LinkedHashMap<>();
+  private final Database database;
+
+  FactConditions(Database database) {
+    this.database = database;
+  }
+
+  static FactConditions of(FactQuery query, Database database) {
+    FactConditions conditions = new FactConditions(database);
+    conditions.in("kind", query.kinds, kind -> kind.code());
+    conditions.in("concept", query.concepts, concept -> concept);
+    conditions.in("lemma", query.lemmas, Folded::shortened);
+    conditions.in("unit", query.units, unit -> unit);
+    conditions.in("qualifier", query.qualifiers, qualifier -> qualifier.code());
+    conditions.in("change", query.changes, change -> change.code());
+    conditions.in("modality", query.modalities, modality -> modality.code());
+    conditions.in("article_id", query.articles, article -> article);
+    conditions.in("language", query.languages, language -> language);
+    conditions.term("places", query.places.stream().map(FactTermEntity::place).toList());
+    conditions.term("speakers", query.speakers.stream().map(FactTermEntity::speaker).toList());
+    conditions.bounds(query);
+    conditions.days(query);
+    conditions.words(query);
+    return conditions;
+  }
+
+  private <T> void in(String column, Set<T> values, Function<T, String> code) {
+    if (values.size() == 1) {
+      add("f." + column + " = :" + column, column, code.apply(values.iterator().next()));
+    } else if (!values.isEmpty()) {
+      add("f." + column + " in (:" + column + ")", column, values.stream().map(code).toList());
+    }
+  }
+
+  private void term(String name, Collection<String> terms) {
+    if (!terms.isEmpty()) {
+      add(
+          "exists (select 1 from fact_term t where t.article_id = f.article_id and t.pos = f.pos and t.term in (:"
+              + name + "))",
+          name,
+          List.copyOf(terms));
+    }
+  }
+
+  private void bounds(FactQuery query) {
+    if (query.min == null && query.max == null) {
+      return;
+    }
+    if (database == Database.POSTGRESQL) {
+      add("f.bounds && numrange(" + bound("min", query.min) + ", " + bound("max", query.max) + ", '[]')");
+      return;
+    }
+    add("f.has_value");
+    if (query.min != null) {
+      add("(f.upper_bound is null or f.upper_bound >= :min)", "min", query.min);
+    }
+    if (query.max != null) {
+      add("(f.lower_bound is null or f.lower_bound <= :max)", "max", query.max);
+    }
+  }
+
+  private String bound(String name, BigDecimal value) {
+    if (value == null) {
+      return "null";
+    }
+    parameters.put(name, value);
+    return "cast(:" + name + " as numeric)";
+  }
+
+  private void days(FactQuery query) {
+    if (query.from != null) {
+      add("f.time_to >= :from", "from", query.from);
+    }
+    if (query.to != null) {
+      add("f.time_from <= :to", "to", query.to);
+    }
+  }
+
+  private void words(FactQuery query) {
+    if (query.words == null) {
+      return;
+    }
+    List<Set<String>> words = Words.ofQuery(query.words);
+    if (words.isEmpty()) {
+      add("1 = 0");
+    } else if (database == Database.POSTGRESQL) {
+      add("f.words_vector @@ cast(:words as tsquery)", "words", tsquery(words));
+    } else {
+      for (int i = 0; i < words.size(); i++) {
+        term("words" + i, words.get(i).stream().map(FactTermEntity::word).toList());
+      }
+    }
+  }
+
+  private static String tsquery(List<Set<String>> words) {
+    return String.join(
+        " & ",
+        words.stream()
+            .map(stems -> "(" + String.join(" | ", stems.stream().map(FactConditions::quoted).toList()) + ")")
+            .toList());
+  }
+
+  private static String quoted(String lexeme) {
+    return "'" + lexeme.replace("\\", "\\\\").replace("'", "''") + "'";
+  }
+
+  void add(String condition, String parameter, Object value) {
+    conditions.add(condition);
+    parameters.put(parameter, value);
+  }
+
+  void add(String condition) {
+    conditions.add(condition);
+  }
+
+  /** " where …", or nothing when there is no condition. */
+  String clause() {
+    return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+  }
+
+  void bind(Query query) {
+    parameters.forEach(query::setParameter);
+  }
+}

@@ -1,0 +1,130 @@
+package articlefacts.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds facts. */
+@ApplicationScoped
+public class FactStore {
+
+  private final EntityManager entities;
+  private final FactRows facts;
+  private final Database database;
+
+  FactStore(EntityManager entities, FactRows facts, Database database) {
+    this.entities = entities;
+    this.facts = facts;
+    this.database = database;
+  }
+
+  /** The fact with that id; the first one when articles share it. */
+  @ActivateRequestContext
+  public Optional<StoredFact> find(String id) {
+    return facts.find("id = ?1 order by pos", id).page(0, 1).firstResultOptional().map(FactEntity::toRecord);
+  }
+
+  /**
+   * The page of facts that the query asks for.
+   *
+   * @throws InvalidCursor when the query's cursor was not made for its sort order
+   */
+  @ActivateRequestContext
+  public Page<StoredFact> find(FactQuery query) {
+    List<Row> rows = query.sort.column().isPresent() ? byColumn(query) : byPosition(query);
+    if (rows.size() <= query.limit) {
+      return new Page<>(rows.stream().map(Row::fact).toList(), null);
+    }
+    List<Row> page = rows.subList(0, query.limit);
+    Row last = page.get(query.limit - 1);
+    Cursor next = Cursor.of(query.sort.code(), last.key == null ? "" : last.key, last.pos);
+    return new Page<>(page.stream().map(Row::fact).toList(), next.encoded());
+  }
+
+  private List<Row> byPosition(FactQuery query) {
+    FactConditions conditions = FactConditions.of(query, database);
+    if (query.cursor != null) {
+      conditions.add("f.pos " + beyond(query.sort) + " :pos", "pos", cursor(query).number(2));
+    }
+    return rows(query, "f.pos", conditions, "f.pos" + direction(query.sort), query.limit + 1);
+  }
+
+  /** Rows that have the column's value come first, the others after them: two queries, each along one index. */
+  private List<Row> byColumn(FactQuery query) {
+    String column = "f." + query.sort.column().orElseThrow();
+    Cursor cursor = query.cursor == null ? null : cursor(query);
+    List<Row> rows = new ArrayList<>();
+    if (cursor == null || !cursor.keys().get(1).isEmpty()) {
+      FactConditions conditions = FactConditions.of(query, database);
+      conditions.add(column + " is not null");
+      if (cursor != null) {
+        String beyond = beyond(query.sort);
+        conditions.add(column + " " + beyond + "= :key", "key", key(query.sort, cursor));
+        conditions.add("(" + column + " " + beyond + " :key or f.pos " + beyond + " :pos)", "pos", cursor.number(2));
+      }
+      String order = column + direction(query.sort) + ", f.pos" + direction(query.sort);
+      rows.addAll(rows(query, column, conditions, order, query.limit + 1));
+    }
+    if (rows.size() <= query.limit) {
+      FactConditions conditions = FactConditions.of(query, database);
+      conditions.add(column + " is null");
+      if (cursor != null && cursor.keys().get(1).isEmpty()) {
+        conditions.add("f.pos " + beyond(query.sort) + " :pos", "pos", cursor.number(2));
+      }
+      String order = "f.pos" + direction(query.sort);
+      rows.addAll(rows(query, column, conditions, order, query.limit + 1 - rows.size()));
+    }
+    return rows;
+  }
+
+  private List<Row> rows(FactQuery query, String key, FactConditions conditions, String order, int limit) {
+    Query sql =
+        entities.createNativeQuery(
+            "select f.pos, f.article_id, f.detail, " + key + " from fact f"
+                + conditions.clause() + " order by " + order + " limit " + limit);
+    conditions.bind(sql);
+    List<Row> rows = new ArrayList<>();
+    for (Object row : sql.getResultList()) {
+      Object[] columns = (Object[]) row;
+      rows.add(new Row((Long) columns[0], (String) columns[1], (String) columns[2], columns[3]));
+    }
+    return rows;
+  }
+
+  private static Cursor cursor(FactQuery query) {
+    Cursor cursor = Cursor.decoded(query.cursor, 3);
+    if (!cursor.keys().get(0).equals(query.sort.code())) {
+      throw new InvalidCursor(query.cursor);
+    }
+    return cursor;
+  }
+
+  private static Object key(FactSort sort, Cursor cursor) {
+    String key = cursor.keys().get(1);
+    try {
+      return sort.column().orElseThrow().equals("published_on") ? LocalDate.parse(key) : Double.valueOf(key);
+    } catch (RuntimeException e) {
+      throw new InvalidCursor(cursor.encoded());
+    }
+  }
+
+  private static String beyond(FactSort sort) {
+    return sort.descending() ? "<" : ">";
+  }
+
+  private static String direction(FactSort sort) {
+    return sort.descending() ? " desc" : "";
+  }
+
+  private record Row(long pos, String articleId, String detail, Object key) {
+
+    StoredFact fact() {
+      return new StoredFact(articleId, FactJson.read(detail));
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package articlefacts.store;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.core.LowerCaseFilter;
+import org.apache.lucene.analysis.fr.FrenchLightStemFilter;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
+import org.apache.lucene.analysis.en.PorterStemFilter;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.util.ElisionFilter;
+import org.apache.lucene.analysis.fr.FrenchAnalyzer;
+
+/**
+ * The words of a sentence as the search compares them: stems without accents. "les écoles détruites" is "le ecol detruit".
+ *
+ * <p>Both databases keep these stems, so that a search finds the same on both. French texts are stemmed by Lucene's
+ * light French stemmer, English ones by Porter's; a text of unknown language as French. A searched word is stemmed both
+ * ways, because a query does not say its language.
+ */
+final class Words {
+
+  /** Longer runs of letters are no words; the index entry of a term must stay short. */
+  private static final int MAX_WORD_LENGTH = 100;
+
+  /** Of a longer "sentence", which is no sentence, the first words are enough. */
+  private static final int MAX_WORDS = 300;
+
+  private static final Analyzer FRENCH = new StemAnalyzer(true);
+  private static final Analyzer ENGLISH = new StemAnalyzer(false);
+  private static final Map<String, Analyzer> BY_LANGUAGE = Map.of("fr", FRENCH, "en", ENGLISH);
+
+  private Words() {}
+
+  /** The stems of the text, each once, in the order in which they first occur. */
+  static Set<String> of(String text, String language) {
+    return new LinkedHashSet<>(stems(text, BY_LANGUAGE.getOrDefault(language, FRENCH)));
+  }
+
+  /** For each word of a query, the stems that match it. */
+  static List<Set<String>> ofQuery(String query) {
+    List<String> french = stems(query, FRENCH);
+    List<String> english = stems(query, ENGLISH);
+    List<Set<String>> words = new ArrayList<>();
+    for (int i = 0; i < Math.max(french.size(), english.size()); i++) {
+      Set<String> alternatives = new LinkedHashSet<>();
+      if (i < french.size()) {
+        alternatives.add(french.get(i));
+      }
+      if (i < english.size()) {
+        alternatives.add(english.get(i));
+      }
+      words.add(alternatives);
+    }
+    return words;
+  }
+
+  /** The stems of a row's column, as {@link String#join} put them together. */
+  static List<String> split(String joined) {
+    return joined.isEmpty() ? List.of() : List.of(joined.split(" "));
+  }
+
+  private static List<String> stems(String text, Analyzer analyzer) {
+    List<String> stems = new ArrayList<>();
+    try (TokenStream stream = analyzer.tokenStream("", new StringReader(text))) {
+      CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+      stream.reset();
+      while (stream.incrementToken() && stems.size() < MAX_WORDS) {
+        stems.add(term.toString());
+      }
+      stream.end();
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading from memory", e);
+    }
+    return stems;
+  }
+
+  /** Words, without elided articles, in lower case, stemmed, without accents. */
+  private static final class StemAnalyzer extends Analyzer {
+
+    private final boolean french;
+
+    StemAnalyzer(boolean french) {
+      this.french = french;
+    }
+
+    @Override
+    protected TokenStreamComponents createComponents(String field) {
+      StandardTokenizer words = new StandardTokenizer();
+      words.setMaxTokenLength(MAX_WORD_LENGTH);
+      return new TokenStreamComponents(words, french ? french(words) : english(words));
+    }
+
+    private static TokenStream french(Tokenizer words) {
+      TokenStream lower = new LowerCaseFilter(new ElisionFilter(words, FrenchAnalyzer.DEFAULT_ARTICLES));
+      return new ASCIIFoldingFilter(new FrenchLightStemFilter(lower));
+    }
+
+    private static TokenStream english(Tokenizer words) {
+      TokenStream lower = new LowerCaseFilter(new EnglishPossessiveFilter(words));
+      return new PorterStemFilter(new ASCIIFoldingFilter(lower));
+    }
+  }
+}
