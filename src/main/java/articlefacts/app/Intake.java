@@ -1,0 +1,104 @@
+package articlefacts.app;
+
+import articlefacts.extraction.FactExtractor;
+import articlefacts.extraction.page.Article;
+import articlefacts.extraction.page.LanguageGuess;
+import articlefacts.extraction.page.Page;
+import articlefacts.extraction.page.PageReader;
+import articlefacts.extraction.text.Language;
+import articlefacts.store.ArticleHeader;
+import articlefacts.store.ArticleStore;
+import articlefacts.store.StoredArticle;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Reads articles, and keeps those that are to be kept. */
+@ApplicationScoped
+public class Intake {
+
+  private final PageReader pages;
+  private final FactExtractor extractor;
+  private final ArticleStore articles;
+  private final Clock clock;
+
+  Intake(PageReader pages, FactExtractor extractor, ArticleStore articles, Clock clock) {
+    this.pages = pages;
+    this.extractor = extractor;
+    this.articles = articles;
+    this.clock = clock;
+  }
+
+  /**
+   * What was taken in.
+   *
+   * @param article as it is stored
+   * @param created false when it was there already
+   */
+  public record Receipt(StoredArticle article, boolean created) {}
+
+  /**
+   * Cleans the article and reads its facts.
+   *
+   * @throws BlankArticle when it has no text
+   */
+  public ReadArticle read(Submission submission) {
+    Article article = clean(submission);
+    return new ReadArticle(article, extractor.extract(article));
+  }
+
+  /**
+   * Reads the article and keeps it with its facts, unless its text is there already.
+   *
+   * @throws BlankArticle when it has no text
+   */
+  public Receipt keep(Submission submission) {
+    Article article = clean(submission);
+    String id = ArticleId.of(article.text());
+    Optional<StoredArticle> known = articles.find(id);
+    if (known.isPresent()) {
+      return new Receipt(known.get(), false);
+    }
+    ReadArticle read = new ReadArticle(article, extractor.extract(article));
+    StoredArticle stored = new StoredArticle(header(id, read, submission), article.text());
+    boolean created = articles.add(stored, read.facts());
+    return new Receipt(created ? stored : articles.find(id).orElse(stored), created);
+  }
+
+  private Article clean(Submission submission) {
+    Page page = submission.html() ? pages.html(submission.content()) : pages.plain(submission.content());
+    if (page.text().isBlank()) {
+      throw new BlankArticle();
+    }
+    return new Article(
+        page.text(),
+        PageReader.wellFormed(submission.title() != null ? submission.title() : page.title()),
+        language(submission, page),
+        submission.publishedAt() != null ? submission.publishedAt() : page.publishedAt());
+  }
+
+  private static Language language(Submission submission, Page page) {
+    if (submission.language() != null) {
+      return Language.ofTag(submission.language()).orElseThrow();
+    }
+    return Optional.ofNullable(page.languageTag())
+        .flatMap(tag -> Language.ofTag(tag.split("[-_]")[0].toLowerCase(Locale.ROOT)))
+        .orElseGet(() -> LanguageGuess.of(page.text()));
+  }
+
+  private ArticleHeader header(String id, ReadArticle read, Submission submission) {
+    Article article = read.article();
+    return new ArticleHeader(
+        id,
+        article.title(),
+        article.language().tag(),
+        article.publishedAt(),
+        PageReader.wellFormed(submission.source()),
+        submission.url(),
+        FactExtractor.VERSION,
+        read.facts().size(),
+        clock.instant().truncatedTo(ChronoUnit.MILLIS));
+  }
+}

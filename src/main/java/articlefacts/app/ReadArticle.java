@@ -1,0 +1,18 @@
+package articlefacts.app;
+
+import articlefacts.extraction.fact.Fact;
+import articlefacts.extraction.page.Article;
+import java.util.List;
+
+/**
+ * An article with the facts that were read from it.
+ *
+ * @param article the clean article
+ * @param facts its facts in text order
+ */
+public record ReadArticle(Article article, List<Fact> facts) {
+
+  public ReadArticle {
+    facts = List.copyOf(facts);
+  }
+}

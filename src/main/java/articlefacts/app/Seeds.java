@@ -1,0 +1,73 @@
+package articlefacts.app;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.util.ClassPathUtils;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
+
+/**
+ * Takes the seed articles in when the service starts. Each is a text file with a sidecar of the same name that says what
+ * the text does not: {@code seeds/x.txt} and {@code seeds/x.json}. Articles are known by their text, so that a second
+ * start adds nothing.
+ */
+@ApplicationScoped
+class Seeds {
+
+  private static final Logger LOG = Logger.getLogger(Seeds.class);
+  private static final String DIRECTORY = "seeds";
+
+  private final Settings settings;
+  private final Intake intake;
+  private final ObjectMapper json;
+
+  Seeds(Settings settings, Intake intake, ObjectMapper json) {
+    this.settings = settings;
+    this.intake = intake;
+    this.json = json;
+  }
+
+  /** What the sidecar says; null where it says nothing. */
+  record Sidecar(String title, String publishedAt, String language, String source, String url) {}
+
+  void load(@Observes StartupEvent started) throws IOException {
+    if (settings.seeds().load()) {
+      ClassPathUtils.consumeAsPaths(DIRECTORY, this::loadAll);
+    }
+  }
+
+  private void loadAll(Path directory) {
+    try (Stream<Path> files = Files.list(directory)) {
+      List<Path> texts = files.filter(file -> file.toString().endsWith(".txt")).sorted().toList();
+      int added = 0;
+      for (Path text : texts) {
+        added += load(text) ? 1 : 0;
+      }
+      LOG.infof("%d seed articles, %d of them new", texts.size(), added);
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading the seed articles", e);
+    }
+  }
+
+  private boolean load(Path text) throws IOException {
+    Path beside = text.resolveSibling(text.getFileName().toString().replaceFirst("\\.txt$", ".json"));
+    Sidecar sidecar = json.readValue(Files.readString(beside), Sidecar.class);
+    Submission article =
+        new Submission(
+            Files.readString(text),
+            false,
+            sidecar.title(),
+            sidecar.language(),
+            sidecar.publishedAt(),
+            sidecar.source(),
+            sidecar.url());
+    return intake.keep(article).created();
+  }
+}
