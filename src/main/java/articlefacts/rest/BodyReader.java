@@ -1,0 +1,176 @@
+package articlefacts.rest;
+
+import articlefacts.app.Settings;
+import articlefacts.app.Submission;
+import articlefacts.extraction.page.Charsets;
+import articlefacts.extraction.page.UnreadableText;
+import articlefacts.store.Days;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Reads the body of a request into a {@link Submission}, or says what is wrong with it. */
+@ApplicationScoped
+class BodyReader {
+
+  static final String JSON = MediaType.APPLICATION_JSON;
+  static final String TEXT = MediaType.TEXT_PLAIN;
+  static final String HTML = MediaType.TEXT_HTML;
+
+  private static final List<String> LANGUAGES = List.of("fr", "en");
+
+  /** Level 0 of EDTF, as far as a day of publication goes. */
+  private static final Pattern DATE = Pattern.compile("\\d{4}(?:-\\d{2}(?:-\\d{2})?)?");
+
+  private static final ObjectMapper STRICT =
+      JsonMapper.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  private final Settings settings;
+
+  BodyReader(Settings settings) {
+    this.settings = settings;
+  }
+
+  /**
+   * The article in a body.
+   *
+   * @param body the bytes
+   * @param headers for media type, character set and length
+   * @param query what the URL says of an article whose body has no place for it
+   * @param fields the fields that a JSON body may have
+   */
+  Submission read(InputStream body, HttpHeaders headers, ArticleParameters query, List<String> fields) {
+    MediaType type = headers.getMediaType();
+    if (type == null) {
+      throw ProblemException.of(
+          ProblemType.UNSUPPORTED_MEDIA_TYPE, "Say what the body is with a Content-Type of " + JSON + ", " + TEXT + " or " + HTML + ".");
+    }
+    boolean html = type.isCompatible(MediaType.TEXT_HTML_TYPE);
+    String content = decode(limited(body, headers), type, html);
+    if (type.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
+      query.refuseAll();
+      return submission(json(content), fields);
+    }
+    return new Submission(
+        content,
+        html,
+        query.title(),
+        language(ProblemType.INVALID_PARAMETER, query.language()),
+        publishedAt(ProblemType.INVALID_PARAMETER, query.publishedAt()),
+        query.source(),
+        query.url());
+  }
+
+  private byte[] limited(InputStream body, HttpHeaders headers) {
+    int limit = settings.limits().body();
+    try {
+      byte[] bytes = headers.getLength() > limit ? null : body.readNBytes(limit + 1);
+      if (bytes != null && bytes.length <= limit) {
+        return bytes;
+      }
+    } catch (IOException e) {
+      throw ProblemException.of(ProblemType.MALFORMED_REQUEST, "The body ended before it was complete.");
+    }
+    throw ProblemException.of(ProblemType.BODY_TOO_LARGE, "A body may have " + limit + " bytes.");
+  }
+
+  private static String decode(byte[] bytes, MediaType type, boolean html) {
+    try {
+      return Charsets.decode(bytes, type.getParameters().get(MediaType.CHARSET_PARAMETER), html);
+    } catch (UnreadableText e) {
+      throw ProblemException.of(ProblemType.UNREADABLE_TEXT, e.getMessage());
+    }
+  }
+
+  static JsonNode json(String content) {
+    JsonNode tree;
+    try {
+      tree = STRICT.readTree(content);
+    } catch (JsonProcessingException e) {
+      String where = e.getLocation() == null ? "" : " (line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr() + ")";
+      throw ProblemException.of(ProblemType.MALFORMED_JSON, e.getOriginalMessage() + where);
+    }
+    if (!tree.isObject()) {
+      throw ProblemException.of(ProblemType.MALFORMED_JSON, "The body is no JSON object.");
+    }
+    return tree;
+  }
+
+  static Submission submission(JsonNode tree, List<String> fields) {
+    for (Iterator<Map.Entry<String, JsonNode>> entries = tree.fields(); entries.hasNext(); ) {
+      Map.Entry<String, JsonNode> entry = entries.next();
+      checkField(entry.getKey(), entry.getValue(), fields);
+    }
+    if (!tree.hasNonNull("text")) {
+      throw ProblemException.named(ProblemType.MISSING_FIELD, "text", "The field 'text' is missing.", null);
+    }
+    return new Submission(
+        tree.get("text").textValue(),
+        false,
+        text(tree, "title"),
+        language(ProblemType.INVALID_FIELD, text(tree, "language")),
+        publishedAt(ProblemType.INVALID_FIELD, text(tree, "publishedAt")),
+        text(tree, "source"),
+        text(tree, "url"));
+  }
+
+  private static void checkField(String name, JsonNode value, List<String> fields) {
+    if (!fields.contains(name)) {
+      throw ProblemException.named(ProblemType.UNKNOWN_FIELD, name, "There is no field '" + name + "'.", fields);
+    }
+    if (!value.isTextual() && !value.isNull()) {
+      throw ProblemException.named(ProblemType.INVALID_FIELD, name, "The field '" + name + "' must be a string.", null);
+    }
+    if (!name.equals("text") && value.isTextual()) {
+      checkMetadata(ProblemType.INVALID_FIELD, name, value.textValue());
+    }
+  }
+
+  /** Metadata are short, and present when they are given. */
+  static void checkMetadata(ProblemType type, String name, String value) {
+    if (value.isBlank()) {
+      throw ProblemException.named(type, name, "'" + name + "' is empty; leave it out when it is not known.", null);
+    }
+    if (value.length() > ArticleParameters.MAX_LENGTH) {
+      throw ProblemException.named(
+          type, name, "'" + name + "' may have " + ArticleParameters.MAX_LENGTH + " characters.", null);
+    }
+  }
+
+  private static String text(JsonNode tree, String name) {
+    return tree.hasNonNull(name) ? tree.get(name).textValue() : null;
+  }
+
+  private static String language(ProblemType type, String tag) {
+    if (tag != null && !LANGUAGES.contains(tag)) {
+      throw ProblemException.named(type, "language", "The language '" + tag + "' is not supported.", LANGUAGES);
+    }
+    return tag;
+  }
+
+  private static String publishedAt(ProblemType type, String date) {
+    if (date != null && (!DATE.matcher(date).matches() || Days.of(date).isEmpty())) {
+      throw ProblemException.named(
+          type,
+          "publishedAt",
+          "'" + date + "' is no EDTF date such as 2020-02-13, 2020-02 or 2020.",
+          null);
+    }
+    return date;
+  }
+}

@@ -1,0 +1,68 @@
+package articlefacts.rest;
+
+import articlefacts.app.Intake;
+import articlefacts.app.ReadArticle;
+import articlefacts.app.Submission;
+import articlefacts.extraction.FactExtractor;
+import articlefacts.rest.dto.ArticleBody;
+import articlefacts.rest.dto.ExtractDto;
+import articlefacts.rest.dto.FactMapper;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.io.InputStream;
+import java.util.List;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Reads articles without keeping them. */
+@Path("/v1/extract")
+@Tag(name = "Extraction")
+@Produces(BodyReader.JSON)
+public class ExtractResource {
+
+  private static final List<String> FIELDS = List.of("text", "title", "language", "publishedAt");
+
+  private final Intake intake;
+  private final BodyReader bodies;
+
+  ExtractResource(Intake intake, BodyReader bodies) {
+    this.intake = intake;
+    this.bodies = bodies;
+  }
+
+  @POST
+  @Consumes({BodyReader.JSON, BodyReader.TEXT, BodyReader.HTML})
+  @Operation(summary = "Read the facts of an article", description = "Nothing is kept. The same article always gives the same answer.")
+  @RequestBody(
+      required = true,
+      content = {
+        @Content(mediaType = BodyReader.JSON, schema = @Schema(implementation = ArticleBody.class)),
+        @Content(mediaType = BodyReader.TEXT, schema = @Schema(implementation = String.class)),
+        @Content(mediaType = BodyReader.HTML, schema = @Schema(implementation = String.class))
+      })
+  @APIResponse(responseCode = "200", description = "The facts in text order.", content = @Content(schema = @Schema(implementation = ExtractDto.class)))
+  public ExtractDto extractFacts(
+      @BeanParam ArticleParameters article, @BeanParam FactView view, @Context HttpHeaders headers, InputStream body) {
+    Function<String, FactMapper> mappers = view.mappers();
+    Submission submission = bodies.read(body, headers, article, FIELDS);
+    ReadArticle read = intake.read(submission);
+    String text = read.article().text();
+    FactMapper mapper = mappers.apply(text);
+    return new ExtractDto(
+        read.article().language().tag(),
+        FactExtractor.VERSION,
+        read.article().title(),
+        text,
+        read.facts().stream().map(fact -> mapper.fact(null, fact)).toList());
+  }
+}

@@ -1,0 +1,69 @@
+package articlefacts.rest;
+
+import articlefacts.app.BlankArticle;
+import articlefacts.rest.dto.ProblemDto;
+import articlefacts.store.InvalidCursor;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.Set;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** The one table from exceptions to problems. */
+class Problems {
+
+  static final String MEDIA_TYPE = "application/problem+json";
+
+  private static final Logger LOG = Logger.getLogger(Problems.class);
+
+  /** Headers of a framework answer that say something about the status and not about the body. */
+  private static final Set<String> KEPT_HEADERS = Set.of(HttpHeaders.ALLOW, HttpHeaders.RETRY_AFTER, HttpHeaders.WWW_AUTHENTICATE);
+
+  @ServerExceptionMapper
+  Response problem(ProblemException exception) {
+    return response(exception.problem()).build();
+  }
+
+  @ServerExceptionMapper
+  Response blankArticle(BlankArticle exception) {
+    return response(ProblemType.EMPTY_TEXT, "Nothing is left to read: the text is empty or blank.").build();
+  }
+
+  @ServerExceptionMapper
+  Response invalidCursor(InvalidCursor exception) {
+    return response(ProblemType.INVALID_CURSOR, "Take the cursor from the 'next' link of a page of the same list, with the same sort.").build();
+  }
+
+  /** 404, 405, 406, 415 and whatever else the framework says. */
+  @ServerExceptionMapper
+  Response framework(WebApplicationException exception) {
+    Response original = exception.getResponse();
+    if (original.getStatus() < 400) {
+      return original;
+    }
+    ProblemType type = ProblemType.ofStatus(original.getStatus());
+    Response.ResponseBuilder response =
+        response(new ProblemDto(type.uri(), type.title(), original.getStatus(), null, null, null));
+    original.getHeaders().forEach((name, values) -> {
+      if (KEPT_HEADERS.contains(name)) {
+        values.forEach(value -> response.header(name, value));
+      }
+    });
+    return response.build();
+  }
+
+  @ServerExceptionMapper
+  Response anythingElse(Throwable exception) {
+    LOG.error("request failed", exception);
+    return response(ProblemType.INTERNAL_ERROR, null).build();
+  }
+
+  private static Response.ResponseBuilder response(ProblemType type, String detail) {
+    return response(new ProblemDto(type.uri(), type.title(), type.status(), detail, null, null));
+  }
+
+  private static Response.ResponseBuilder response(ProblemDto problem) {
+    return Response.status(problem.status()).type(MEDIA_TYPE).entity(problem);
+  }
+}

@@ -1,0 +1,15 @@
+package articlefacts.rest.dto;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What was read from an article that is not kept. */
+@Schema(name = "Extraction")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ExtractDto(
+    @Schema(required = true, enumeration = {"fr", "en", "und"}) String language,
+    @Schema(required = true) String extractorVersion,
+    String title,
+    @Schema(required = true, description = "The clean text that the offsets point into.") String text,
+    @Schema(required = true) List<FactDto> facts) {}

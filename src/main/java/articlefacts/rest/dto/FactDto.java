@@ -1,0 +1,137 @@
+package articlefacts.rest.dto;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.math.BigDecimal;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A fact as clients see it. */
+@Schema(name = "Fact", description = "One thing that an article states, with the words that state it.")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonPropertyOrder({
+  "id", "articleId", "kind", "text", "start", "end", "value", "unit", "counted", "about", "change", "modality", "time",
+  "places", "source", "partOf", "date", "sentence", "quote", "evidence", "rules"
+})
+public record FactDto(
+    @Schema(required = true, description = "The same article and words always give the same id.", examples = "\"fct_7q2m\"") String id,
+    @Schema(description = "Absent in answers of /v1/extract.") String articleId,
+    @Schema(required = true, enumeration = {"count", "money", "percentage", "measure", "duration", "age", "multiple", "ordinal", "date"})
+        String kind,
+    @Schema(required = true, description = "The words of the article from start to end.") String text,
+    @Schema(required = true, description = "UTF-16 code units into the article's text, or code points when asked for.") int start,
+    @Schema(required = true, description = "After the last character.") int end,
+    @Schema(description = "Absent for kind date.") ValueDto value,
+    UnitDto unit,
+    @Schema(description = "What there are so many of; kind count only.") CountedDto counted,
+    AboutDto about,
+    @Schema(required = true, enumeration = {"none", "increase", "decrease"}, description = "Whether the figure is the amount of a change, or the level moved to.")
+        String change,
+    @Schema(required = true, enumeration = {"asserted", "planned", "possible", "negated"}) String modality,
+    TimeDto time,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<PlaceDto> places,
+    SourceDto source,
+    @Schema(description = "The id of the fact that this one is a part of.") String partOf,
+    @Schema(description = "Kind date only.") DateDto date,
+    SentenceDto sentence,
+    @Schema(required = true) QuoteDto quote,
+    @Schema(required = true, description = "One item for each attribute that the text states.") List<EvidenceDto> evidence,
+    @Schema(description = "The rules that made the fact, in order; only with explain=true.") List<String> rules) {
+
+  /** The stated value with its typed bounds. */
+  @Schema(name = "Value")
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record ValueDto(
+      @Schema(required = true) String text,
+      @Schema(description = "What is stated; absent for ranges and vague plurals.") BigDecimal number,
+      @Schema(description = "The least compatible value; absent when there is none.") BigDecimal lower,
+      @Schema(description = "The greatest compatible value; absent when there is none.") BigDecimal upper,
+      Boolean lowerInclusive,
+      Boolean upperInclusive,
+      @Schema(required = true, enumeration = {"exact", "about", "more", "less", "atLeast", "atMost", "between", "vague"}) String qualifier,
+      @Schema(description = "Vague plurals only: 100 for \"des centaines de\".") BigDecimal magnitude) {}
+
+  /** The unit of a value. */
+  @Schema(name = "Unit")
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record UnitDto(
+      @Schema(required = true, description = "ISO 4217 for money, else UCUM.") String code,
+      @Schema(required = true, enumeration = {"ISO4217", "UCUM"}) String system,
+      String text,
+      String name,
+      BaseDto base) {}
+
+  /** A value converted to its base unit. */
+  @Schema(name = "Base")
+  public record BaseDto(@Schema(required = true) BigDecimal number, @Schema(required = true) String code) {}
+
+  /** What is counted. */
+  @Schema(name = "Counted")
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public record CountedDto(
+      @Schema(required = true) String text,
+      @Schema(required = true, description = "Singular, lower case, gender as in the text.") String lemma,
+      List<String> modifiers,
+      @Schema(description = "Language-neutral, from the concept lexicon.") String concept) {}
+
+  /** What a figure is about. */
+  @Schema(name = "About")
+  public record AboutDto(@Schema(required = true) String text, @Schema(required = true) List<String> words) {}
+
+  /** The time that governs a figure. */
+  @Schema(name = "Time")
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record TimeDto(
+      String text,
+      @Schema(description = "EDTF level 1; absent when unresolved.") String edtf,
+      @Schema(enumeration = {"since", "until", "during", "on", "before", "after"}) String relation) {}
+
+  /** A place that scopes a figure. */
+  @Schema(name = "Place")
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record PlaceDto(
+      @Schema(required = true) String text,
+      @Schema(required = true) String name,
+      @Schema(description = "ISO 3166-1 or 3166-2.") String code) {}
+
+  /** Who says it. */
+  @Schema(name = "Source")
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record SourceDto(
+      @Schema(required = true) String speaker,
+      String role,
+      String verb,
+      @Schema(required = true, description = "Whether it stands inside a quotation.") boolean direct,
+      @Schema(required = true) String text) {}
+
+  /** The value of a date. */
+  @Schema(name = "Date")
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record DateDto(
+      @Schema(description = "EDTF level 1; absent when it cannot be resolved.") String edtf,
+      String start,
+      String end,
+      @Schema(enumeration = {"since", "until", "during", "on", "before", "after"}) String relation,
+      @Schema(description = "An iCalendar RRULE.") String recurrence) {}
+
+  /** The sentence that a fact stands in. */
+  @Schema(name = "Sentence")
+  public record SentenceDto(
+      @Schema(required = true) int index, @Schema(required = true) int start, @Schema(required = true) int end) {}
+
+  /** A W3C Web Annotation TextQuoteSelector. */
+  @Schema(name = "Quote")
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record QuoteDto(String prefix, @Schema(required = true) String exact, String suffix) {}
+
+  /** The words from which one attribute was read. */
+  @Schema(name = "Evidence")
+  public record EvidenceDto(
+      @Schema(required = true, enumeration = {
+            "number", "unit", "counted", "qualifier", "change", "about", "modality", "time", "place", "speaker", "verb", "whole"
+          })
+          String role,
+      @Schema(required = true) String text,
+      @Schema(required = true) int start,
+      @Schema(required = true) int end) {}
+}

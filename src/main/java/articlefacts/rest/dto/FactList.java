@@ -1,0 +1,12 @@
+package articlefacts.rest.dto;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A page of facts. */
+@Schema(name = "FactList")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record FactList(
+    @Schema(required = true) List<FactDto> items,
+    @Schema(description = "The URL of the next page; absent on the last.") String next) {}
