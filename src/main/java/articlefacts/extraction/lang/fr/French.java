@@ -2,6 +2,7 @@ package articlefacts.extraction.lang.fr;
 
 import articlefacts.extraction.lang.Tsv;
 import articlefacts.extraction.number.NumberReader;
+import articlefacts.extraction.phrase.SyntaxReader;
 import articlefacts.extraction.text.Morphology;
 import articlefacts.extraction.text.SentenceSplitter;
 import articlefacts.extraction.text.Tokenizer;
@@ -12,10 +13,11 @@ import java.util.Set;
 public final class French {
 
   private final Morphology morphology = new FrenchMorphology();
-  private final SentenceSplitter splitter = new SentenceSplitter(
-      new Tokenizer(tokens("elision"), tokens("whole")), tokens("abbreviation"));
+  private final Tokenizer tokenizer = new Tokenizer(tokens("elision"), tokens("whole"));
+  private final SentenceSplitter splitter = new SentenceSplitter(tokenizer, tokens("abbreviation"));
 
   private final NumberReader numbers = new NumberReader(FrenchNumbers.words(), morphology);
+  private final SyntaxReader syntax = new SyntaxReader(FrenchTagging.words(morphology, tokenizer));
 
   /** The dictionary of word forms. */
   public Morphology morphology() {
@@ -30,6 +32,11 @@ public final class French {
   /** Reads French numbers. */
   public NumberReader numbers() {
     return numbers;
+  }
+
+  /** Reads the structure of French sentences. */
+  public SyntaxReader syntax() {
+    return syntax;
   }
 
   private static Set<String> tokens(String wanted) {

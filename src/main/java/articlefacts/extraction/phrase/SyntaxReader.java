@@ -1,0 +1,36 @@
+package articlefacts.extraction.phrase;
+
+import articlefacts.extraction.text.Sentence;
+
+/**
+ * Reads the structure of a sentence: "Le Pentagone fournira 415 millions" → subject, verb group, object.
+ *
+ * <p>Tags, chunks, clauses, one pass each; linear time, no exception on any text, thread-safe.
+ */
+public final class SyntaxReader {
+
+  private final Tagger tagger;
+  private final Chunker chunker;
+  private final TaggingWords words;
+
+  public SyntaxReader(TaggingWords words) {
+    this.words = words;
+    this.tagger = new Tagger(words);
+    this.chunker = new Chunker(words);
+  }
+
+  /** The parts of speech alone: cheaper, for stages that need no clauses. */
+  public Tagged tag(Sentence sentence) {
+    return tagger.tag(sentence);
+  }
+
+  /** The whole structure. */
+  public Syntax read(Sentence sentence) {
+    return read(tagger.tag(sentence));
+  }
+
+  /** The structure over tags that {@link #tag} gave. */
+  public Syntax read(Tagged tagged) {
+    return new ClauseBuilder(words, tagged, chunker.chunks(tagged)).build();
+  }
+}

@@ -1,0 +1,69 @@
+package articlefacts.extraction.phrase;
+
+import articlefacts.extraction.text.Reading;
+import articlefacts.extraction.text.Reading.Category;
+import articlefacts.extraction.text.Reading.VerbForm;
+import articlefacts.extraction.text.Sentence;
+import java.util.List;
+
+/**
+ * A sentence with one {@link Tag} for each token, read by position; a position outside the sentence answers with {@link Pos#OTHER}.
+ *
+ * <p>"a-t-il" keeps its five tokens: auxiliary, punctuation, punctuation, punctuation, subject.
+ */
+public final class Tagged {
+
+  private static final Tag NONE = new Tag(Pos.OTHER, new Reading("", Category.OTHER, null, null, null, 0), false);
+
+  private final Sentence sentence;
+  private final List<Tag> tags;
+
+  Tagged(Sentence sentence, List<Tag> tags) {
+    this.sentence = sentence;
+    this.tags = List.copyOf(tags);
+  }
+
+  public Sentence sentence() {
+    return sentence;
+  }
+
+  /** One for each token of the sentence. */
+  public List<Tag> tags() {
+    return tags;
+  }
+
+  public int size() {
+    return tags.size();
+  }
+
+  public Tag tag(int i) {
+    return i >= 0 && i < tags.size() ? tags.get(i) : NONE;
+  }
+
+  public Pos pos(int i) {
+    return tag(i).pos();
+  }
+
+  /** The dictionary form, "" outside the sentence. */
+  public String lemma(int i) {
+    return tag(i).lemma();
+  }
+
+  /** Mood and tense, null for all but verbs. */
+  public VerbForm form(int i) {
+    return tag(i).form();
+  }
+
+  public boolean is(int i, Pos pos) {
+    return pos(i) == pos;
+  }
+
+  @Override
+  public String toString() {
+    StringBuilder shown = new StringBuilder();
+    for (int i = 0; i < tags.size(); i++) {
+      shown.append(i == 0 ? "" : " ").append(sentence.surface(i)).append('/').append(pos(i));
+    }
+    return shown.toString();
+  }
+}

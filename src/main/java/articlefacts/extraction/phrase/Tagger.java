@@ -1,0 +1,463 @@
+package articlefacts.extraction.phrase;
+
+import articlefacts.extraction.phrase.TaggingWords.Compound;
+import articlefacts.extraction.phrase.TaggingWords.StatePair;
+import articlefacts.extraction.phrase.TaggingWords.Suffix;
+import articlefacts.extraction.text.Reading;
+import articlefacts.extraction.text.Reading.Category;
+import articlefacts.extraction.text.Reading.Gender;
+import articlefacts.extraction.text.Reading.Number;
+import articlefacts.extraction.text.Reading.VerbForm;
+import articlefacts.extraction.text.Sentence;
+import articlefacts.extraction.text.Tokenizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Gives each token its part of speech: "marines" is a noun in "des marines américains".
+ *
+ * <p>The best path through the possible readings (Viterbi): each reading has a cost of its own (a table of frequent words, capital
+ * letters), each pair of neighbours a score from a hand-written table, and agreement in gender, number and person adds to it. There
+ * is nothing trained, so that a wrong tag is mended by one row. Linear in the length of the sentence; thread-safe.
+ */
+final class Tagger {
+
+  /** What a pair costs that the table does not list, in tenths. */
+  private static final int UNLISTED = -10;
+  /** A form that only "je", "tu", "nous" go with is rare in news; the pronoun beside it wins this back. */
+  private static final int RARE_PERSON = -20;
+  private static final int RARE_MOOD = -4;
+  private static final int IMPERATIVE = -25;
+  /** Each step down in a closed-class word's list of states. */
+  private static final int LESS_LIKELY = -12;
+  /** A capital inside a sentence makes a name more likely than the common word. */
+  private static final int CAPITAL_NAME = 8;
+  /** "pouvoir", "dîner": the noun is rarer than the infinitive. */
+  private static final int NOUN_LIKE_INFINITIVE = -12;
+  private static final int AUXILIARY_VERB = 5;
+  /** "été blessé", "avoir dit", "ayant vu": a participle behind an auxiliary that is not finite. */
+  private static final int PARTICIPLE_OF_AUXILIARY = 40;
+  private static final int DISAGREE = -18;
+  private static final int AGREE = 5;
+
+  /** "arrière-petits-enfants", "va-et-vient": tokens with their hyphens. */
+  private static final int LONGEST_COMPOUND = 7;
+
+  private static final Reading BARE = new Reading("", Category.OTHER, null, null, null, 0);
+
+  private final TaggingWords words;
+  private final int[][] scores;
+  private final Map<String, List<Compound>> compoundsByFirst = new HashMap<>();
+
+  Tagger(TaggingWords words) {
+    this.words = words;
+    int n = State.values().length;
+    scores = new int[n][n];
+    for (int[] row : scores) {
+      Arrays.fill(row, UNLISTED);
+    }
+    words.pairs().forEach((StatePair pair, Integer score) -> scores[pair.previous().ordinal()][pair.next().ordinal()] = score);
+    for (Compound compound : words.compounds()) {
+      compoundsByFirst.computeIfAbsent(compound.forms().get(0), f -> new ArrayList<>()).add(compound);
+    }
+  }
+
+  /** One possible reading of a token. */
+  private record Candidate(State state, Reading reading, int weight, boolean known) {}
+
+  /** A step of the best path that ends in one candidate. */
+  private record Step(Candidate candidate, State state, int score, Step before) {}
+
+  Tagged tag(Sentence sentence) {
+    boolean[] joined = new boolean[sentence.size()];
+    List<List<Candidate>> lattice = lattice(sentence, joined);
+    List<Step> steps = List.of(new Step(new Candidate(State.START, BARE, 0, true), State.START, 0, null));
+    for (List<Candidate> candidates : lattice) {
+      steps = advance(steps, candidates);
+    }
+    Step last = best(steps);
+    Tag[] tags = new Tag[sentence.size()];
+    for (int i = sentence.size() - 1; i >= 0; i--) {
+      State state = last.candidate().state();
+      tags[i] = new Tag(state == State.OTHER ? Pos.PUNCTUATION : state.pos(), last.candidate().reading(), last.candidate().known());
+      last = last.before();
+    }
+    for (int i = 1; i < tags.length; i++) {
+      tags[i] = joined[i] ? tags[i - 1] : tags[i];
+    }
+    return new Tagged(sentence, Arrays.asList(tags));
+  }
+
+  private static Step best(List<Step> steps) {
+    Step best = steps.get(0);
+    for (Step step : steps) {
+      best = step.score() > best.score() ? step : best;
+    }
+    return best;
+  }
+
+  private List<Step> advance(List<Step> steps, List<Candidate> candidates) {
+    List<Step> next = new ArrayList<>(candidates.size());
+    for (Candidate candidate : candidates) {
+      Step best = null;
+      for (Step step : steps) {
+        State state = step.state().keepsAuxiliary() ? candidate.state().afterAuxiliary() : candidate.state();
+        // a hyphen or an opening quote is looked through: the words on its two sides are neighbours
+        boolean transparent = candidate.state() == State.OTHER;
+        int score = step.score() + candidate.weight();
+        if (transparent) {
+          state = step.state();
+        } else {
+          score += scores[step.state().ordinal()][state.ordinal()] + agreement(step, candidate);
+        }
+        if (best == null || score > best.score()) {
+          best = new Step(candidate, state, score, step);
+        }
+      }
+      next.add(best);
+    }
+    return next;
+  }
+
+  private int agreement(Step step, Candidate next) {
+    Candidate previous = lastWord(step);
+    State a = step.state();
+    State b = next.state();
+    if (b == State.PAST_PARTICIPLE && a.pos() == Pos.VERB && words.auxiliaries().contains(previous.reading().lemma())) {
+      return PARTICIPLE_OF_AUXILIARY;
+    }
+    if (isNominal(a) && isNominal(b)) {
+      int score = a == State.NUMBER ? 0 : compare(previous.reading().number(), next.reading().number());
+      return score + compare(previous.reading().gender(), next.reading().gender()) / 2;
+    }
+    if (b == State.FINITE || b == State.AUXILIARY) {
+      return withVerb(a, previous.reading(), next.reading());
+    }
+    return 0;
+  }
+
+  private static Candidate lastWord(Step step) {
+    Step s = step;
+    while (s.before() != null && s.candidate().state() == State.OTHER) {
+      s = s.before();
+    }
+    return s.candidate();
+  }
+
+  private static int withVerb(State subject, Reading noun, Reading verb) {
+    if (subject == State.SUBJECT || subject == State.INVERTED) {
+      int person = noun.person() == 0 || verb.person() == 0 || noun.person() == verb.person() ? 0 : DISAGREE;
+      return person + compare(noun.number(), verb.number()) + (verb.person() != 3 && noun.person() == verb.person() ? -RARE_PERSON : 0);
+    }
+    if (subject == State.NOUN || subject == State.PROPER_NOUN) {
+      return (verb.person() == 3 ? 0 : DISAGREE) + (subject == State.NOUN ? compare(noun.number(), verb.number()) / 3 : 0);
+    }
+    return 0;
+  }
+
+  private static boolean isNominal(State state) {
+    return switch (state) {
+      case DETERMINER, ADJECTIVE, NOUN, NUMBER, PAST_PARTICIPLE -> true;
+      default -> false;
+    };
+  }
+
+  private static int compare(Number a, Number b) {
+    if (a == null || b == null || a == Number.EITHER || b == Number.EITHER) {
+      return 0;
+    }
+    return a == b ? AGREE : DISAGREE;
+  }
+
+  private static int compare(Gender a, Gender b) {
+    if (a == null || b == null || a == Gender.EITHER || b == Gender.EITHER) {
+      return 0;
+    }
+    return a == b ? AGREE : DISAGREE;
+  }
+
+  private List<List<Candidate>> lattice(Sentence sentence, boolean[] joined) {
+    List<List<Candidate>> lattice = new ArrayList<>(sentence.size());
+    int i = 0;
+    while (i < sentence.size()) {
+      Compound compound = compoundAt(sentence, i);
+      if (compound != null) {
+        int end = i + compound.forms().size();
+        State state = isNumber(sentence, end) ? compound.beforeNumber() : compound.state();
+        for (; i < end; i++) {
+          lattice.add(List.of(fixed(state, sentence.form(i))));
+        }
+      } else {
+        int end = hyphenCompound(sentence, i);
+        lattice.add(end > i + 1 ? open(sentence, i, end) : candidates(sentence, i));
+        for (i++; i < end; i++) {
+          lattice.add(List.of(fixed(State.OTHER, sentence.form(i))));
+          joined[i] = true;
+        }
+      }
+    }
+    return lattice;
+  }
+
+  /** The end of the longest hyphenated word of the dictionary that starts at {@code i}: "porte-parole"; {@code i + 1} for none. */
+  private int hyphenCompound(Sentence sentence, int i) {
+    int end = i + 1;
+    int found = end;
+    while (end - i < LONGEST_COMPOUND && sentence.isWord(end - 1) && sentence.form(end).equals("-") && sentence.touchesNext(end - 1) && sentence.touchesNext(end)
+        && sentence.isWord(end + 1)) {
+      end += 2;
+      if (!words.morphology().readings(Tokenizer.normalise(sentence.surface(i, end))).isEmpty()
+          || sentence.isCapitalised(i) && !words.morphology().readings(sentence.surface(i, end)).isEmpty()) {
+        found = end;
+      }
+    }
+    return found;
+  }
+
+  private boolean isNumber(Sentence sentence, int i) {
+    return sentence.isDigits(i) || sentence.isWord(i) && isNumeral(words.morphology().readings(sentence.form(i)));
+  }
+
+  private static boolean isNumeral(List<Reading> readings) {
+    for (Reading reading : readings) {
+      if (reading.is(Category.OTHER)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Compound compoundAt(Sentence sentence, int i) {
+    for (Compound compound : compoundsByFirst.getOrDefault(sentence.form(i), List.of())) {
+      int k = 1;
+      while (k < compound.forms().size() && compound.forms().get(k).equals(sentence.form(i + k))) {
+        k++;
+      }
+      if (k == compound.forms().size()) {
+        return compound;
+      }
+    }
+    return null;
+  }
+
+  private static Candidate fixed(State state, String lemma) {
+    return new Candidate(state, new Reading(lemma, Category.OTHER, null, null, null, 0), 0, true);
+  }
+
+  private List<Candidate> candidates(Sentence sentence, int i) {
+    String form = sentence.form(i);
+    if (sentence.isDigits(i)) {
+      return List.of(fixed(State.NUMBER, form));
+    }
+    if (sentence.isSymbol(i)) {
+      return List.of(fixed(symbol(sentence, i), form));
+    }
+    if (isTiedByHyphen(sentence, i)) {
+      if (words.inverted().contains(form)) {
+        return closed(form, List.of(State.INVERTED));
+      }
+      if (form.length() == 1) {
+        return List.of(fixed(State.OTHER, form)); // the t of "a-t-il"
+      }
+    }
+    List<State> states = words.closed().get(form);
+    if (states != null && !isName(sentence, i)) {
+      List<Candidate> candidates = closed(form, states);
+      if (sentence.isCapitalised(i) && states.get(0) == State.AUXILIARY && !isSentenceStart(sentence, i) && !sentence.isAllCaps(i - 1)) {
+        candidates.add(new Candidate(State.PROPER_NOUN, name(sentence, i), CAPITAL_NAME, false)); // "l’A 36"
+      }
+      return candidates;
+    }
+    return open(sentence, i, i + 1);
+  }
+
+  /** "il" in "dit-il": behind a hyphen that touches both sides. */
+  private static boolean isTiedByHyphen(Sentence sentence, int i) {
+    return sentence.form(i - 1).equals("-") && sentence.touchesNext(i - 1) && sentence.touchesNext(i - 2);
+  }
+
+  /** "LE" in a headline is the article; "Car" inside a sentence may be a name, but a closed-class word is likelier. */
+  private boolean isName(Sentence sentence, int i) {
+    return sentence.isCapitalised(i) && !isSentenceStart(sentence, i) && sentence.isCapitalised(i - 1) && !sentence.isAllCaps(i)
+        && sentence.form(i).length() > 2 && !words.closed().containsKey(sentence.form(i - 1)) && !sentence.isAllCaps(i - 1);
+  }
+
+  private State symbol(Sentence sentence, int i) {
+    List<State> listed = words.closed().get(sentence.form(i));
+    if (listed != null) {
+      return listed.get(0);
+    }
+    boolean touches = sentence.touchesNext(i - 1) && sentence.touchesNext(i);
+    if (touches && sentence.isDigits(i - 1) && sentence.isDigits(i + 1)) {
+      return State.NUMBER;
+    }
+    return touches && sentence.form(i).equals("-") ? State.OTHER : State.PUNCTUATION;
+  }
+
+  private List<Candidate> closed(String form, List<State> states) {
+    List<Reading> readings = words.morphology().readings(form);
+    List<Candidate> candidates = new ArrayList<>(states.size());
+    int weight = 0;
+    for (State state : states) {
+      if (state != null) {
+        candidates.add(new Candidate(state, readingFor(form, state, readings), weight, true));
+      }
+      weight += LESS_LIKELY;
+    }
+    return candidates;
+  }
+
+  private Reading readingFor(String form, State state, List<Reading> readings) {
+    Reading best = null;
+    for (Reading reading : readings) {
+      if (fits(reading, state) && (best == null || weight(reading) > weight(best))) {
+        best = reading;
+      }
+    }
+    return best == null ? new Reading(form, Category.OTHER, null, null, null, 0) : best;
+  }
+
+  private boolean fits(Reading reading, State state) {
+    return switch (state) {
+      case DETERMINER -> reading.is(Category.DETERMINER);
+      case SUBJECT, INVERTED, CLITIC, PRONOUN -> reading.is(Category.PRONOUN);
+      case PREPOSITION -> reading.is(Category.PREPOSITION);
+      case RELATIVE -> reading.is(Category.RELATIVE);
+      case COORDINATION, SUBORDINATION -> reading.is(Category.CONJUNCTION);
+      case ADVERB, NEGATION, NEGATION_BEFORE -> reading.is(Category.ADVERB);
+      case NUMBER -> false;
+      default -> stateOf(reading) == state;
+    };
+  }
+
+  private State stateOf(Reading reading) {
+    return switch (reading.category()) {
+      case NOUN -> State.NOUN;
+      case PROPER_NOUN -> State.PROPER_NOUN;
+      case ADJECTIVE -> State.ADJECTIVE;
+      case DETERMINER -> State.DETERMINER;
+      case PRONOUN -> State.PRONOUN;
+      case RELATIVE -> State.RELATIVE;
+      case PREPOSITION -> State.PREPOSITION;
+      case ADVERB -> State.ADVERB;
+      case CONJUNCTION -> State.SUBORDINATION;
+      case INTERJECTION -> State.ADVERB;
+      case OTHER -> State.NUMBER;
+      case VERB -> verbState(reading);
+    };
+  }
+
+  private State verbState(Reading reading) {
+    return switch (reading.verb()) {
+      case INFINITIVE -> State.INFINITIVE;
+      case PAST_PARTICIPLE -> State.PAST_PARTICIPLE;
+      case PRESENT_PARTICIPLE -> State.PRESENT_PARTICIPLE;
+      default -> words.auxiliaries().contains(reading.lemma()) ? State.AUXILIARY : State.FINITE;
+    };
+  }
+
+  private List<Candidate> open(Sentence sentence, int i, int end) {
+    String form = end == i + 1 ? sentence.form(i) : Tokenizer.normalise(sentence.surface(i, end));
+    boolean capital = sentence.isCapitalised(i);
+    boolean start = isSentenceStart(sentence, i);
+    List<Candidate> candidates = new ArrayList<>();
+    if (capital) {
+      addName(candidates, sentence, i, end, start);
+    }
+    List<Reading> readings = words.morphology().readings(form);
+    boolean numeral = isNumeral(readings);
+    boolean infinitive = readings.stream().anyMatch(r -> r.verb() == VerbForm.INFINITIVE);
+    for (Reading reading : readings) {
+      State state = stateOf(reading);
+      if (numeral && state == State.DETERMINER) {
+        continue; // "deux" is a number, with or without a noun
+      }
+      if (capital && !start && state != State.NOUN && state != State.ADJECTIVE && !sentence.isAllCaps(i - 1)) {
+        continue; // a verb or adverb does not take a capital inside a sentence
+      }
+      add(candidates, new Candidate(state, reading, weight(reading) + (infinitive && state == State.NOUN ? NOUN_LIKE_INFINITIVE : 0), true));
+    }
+    if (candidates.isEmpty()) {
+      guess(candidates, sentence, i);
+    }
+    return candidates;
+  }
+
+  private void addName(List<Candidate> candidates, Sentence sentence, int i, int end, boolean start) {
+    String surface = sentence.surface(i, end);
+    List<Reading> named = words.morphology().readings(end == i + 1 ? properForm(surface) : surface);
+    Reading reading = null;
+    for (Reading r : named) {
+      reading = reading == null && r.is(Category.PROPER_NOUN) ? r : reading;
+    }
+    boolean common = !words.morphology().readings(Tokenizer.normalise(surface)).isEmpty();
+    if (start && common && reading == null) {
+      candidates.add(new Candidate(State.PROPER_NOUN, name(sentence, i), -15, false));
+    } else {
+      int weight = common ? (start ? 0 : CAPITAL_NAME) : 10;
+      candidates.add(new Candidate(State.PROPER_NOUN, reading == null ? name(sentence, i) : reading, weight, reading != null));
+    }
+  }
+
+  private static String properForm(String surface) {
+    return Tokenizer.normalise(surface).isEmpty() ? surface : Character.toUpperCase(surface.charAt(0)) + Tokenizer.normalise(surface).substring(1);
+  }
+
+  private static Reading name(Sentence sentence, int i) {
+    return new Reading(sentence.surface(i), Category.PROPER_NOUN, null, null, null, 0);
+  }
+
+  /** Keeps one candidate for each state and agreement: a subjunctive that is also a present adds nothing. */
+  private static void add(List<Candidate> candidates, Candidate candidate) {
+    for (Candidate other : candidates) {
+      if (other.state() == candidate.state() && other.weight() >= candidate.weight() && other.reading().gender() == candidate.reading().gender()
+          && other.reading().number() == candidate.reading().number() && other.reading().person() == candidate.reading().person()) {
+        return;
+      }
+    }
+    candidates.add(candidate);
+  }
+
+  private int weight(Reading reading) {
+    if (reading.verb() == null) {
+      return 0;
+    }
+    int weight = reading.person() == 1 || reading.person() == 2 ? RARE_PERSON : 0;
+    if (words.auxiliaries().contains(reading.lemma())) {
+      weight += AUXILIARY_VERB;
+    }
+    if (reading.verb() == VerbForm.IMPERATIVE) {
+      weight += IMPERATIVE;
+    } else if (reading.verb() == VerbForm.SUBJUNCTIVE || reading.verb() == VerbForm.PAST) {
+      weight += RARE_MOOD;
+    }
+    return weight;
+  }
+
+  private void guess(List<Candidate> candidates, Sentence sentence, int i) {
+    String folded = sentence.folded(i);
+    String form = sentence.form(i);
+    for (Suffix suffix : words.suffixes()) {
+      if (form.endsWith(suffix.ending()) && folded.length() > suffix.ending().length() + 2) {
+        Reading model = suffix.reading();
+        String lemma = form.substring(0, form.length() - suffix.ending().length()) + model.lemma();
+        Reading reading = new Reading(lemma, model.category(), model.gender(), model.number(), model.verb(), model.person());
+        candidates.add(new Candidate(suffix.state(), reading, 0, false));
+      }
+    }
+    Number number = form.endsWith("s") || form.endsWith("x") ? Number.PLURAL : Number.SINGULAR;
+    candidates.add(new Candidate(State.NOUN, new Reading(form, Category.NOUN, null, number, null, 0), candidates.isEmpty() ? 0 : -5, false));
+    if (candidates.size() == 1) {
+      candidates.add(new Candidate(State.ADJECTIVE, new Reading(form, Category.ADJECTIVE, null, number, null, 0), -8, false));
+    }
+  }
+
+  /** True at the first word, and behind a colon, an opening quote or a full stop, where any word may have a capital. */
+  private static boolean isSentenceStart(Sentence sentence, int i) {
+    return i == 0 || sentence.isSymbol(i - 1) && !sentence.form(i - 1).equals("-") && !sentence.form(i - 1).equals(",") && !sentence.form(i - 1).equals("'")
+        && !(sentence.form(i - 1).equals(".") && sentence.isWord(i - 2) && sentence.surface(i - 2).length() <= 3);
+  }
+}
