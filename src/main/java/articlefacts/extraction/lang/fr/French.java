@@ -3,6 +3,7 @@ package articlefacts.extraction.lang.fr;
 import articlefacts.extraction.lang.Tsv;
 import articlefacts.extraction.number.NumberReader;
 import articlefacts.extraction.phrase.SyntaxReader;
+import articlefacts.extraction.quantity.QuantityReader;
 import articlefacts.extraction.text.Morphology;
 import articlefacts.extraction.text.SentenceSplitter;
 import articlefacts.extraction.text.Tokenizer;
@@ -18,6 +19,9 @@ public final class French {
 
   private final NumberReader numbers = new NumberReader(FrenchNumbers.words(), morphology);
   private final SyntaxReader syntax = new SyntaxReader(FrenchTagging.words(morphology, tokenizer));
+
+  private final QuantityReader quantities =
+      new QuantityReader(new FrenchQuantities(tokenizer).words(morphology), numbers, morphology);
 
   /** The dictionary of word forms. */
   public Morphology morphology() {
@@ -37,6 +41,11 @@ public final class French {
   /** Reads the structure of French sentences. */
   public SyntaxReader syntax() {
     return syntax;
+  }
+
+  /** Reads French quantities. */
+  public QuantityReader quantities() {
+    return quantities;
   }
 
   private static Set<String> tokens(String wanted) {

@@ -1,0 +1,112 @@
+package articlefacts.extraction.lang.fr;
+
+import articlefacts.extraction.lang.Tsv;
+import articlefacts.extraction.quantity.Pattern;
+import articlefacts.extraction.quantity.Pattern.Match;
+import articlefacts.extraction.quantity.Qualifier;
+import articlefacts.extraction.quantity.QualifierTable;
+import articlefacts.extraction.quantity.QuantityWords;
+import articlefacts.extraction.quantity.QuantityWords.Role;
+import articlefacts.extraction.quantity.UnitEntry;
+import articlefacts.extraction.quantity.UnitTable;
+import articlefacts.extraction.text.Morphology;
+import articlefacts.extraction.text.Span;
+import articlefacts.extraction.text.Token;
+import articlefacts.extraction.text.Tokenizer;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Builds the {@link QuantityWords} of French from {@code units.tsv}, {@code currencies.tsv}, {@code qualifiers.tsv}, {@code quantities.tsv}. */
+final class FrenchQuantities {
+
+  /** "de" in a pattern stands for its elided and contracted forms, "à" for "au" and "aux". */
+  private static final Map<String, String> CONTRACTIONS = Map.of("de", "de|d'|du|des", "a", "a|au|aux");
+
+  private final Tokenizer tokenizer;
+
+  FrenchQuantities(Tokenizer tokenizer) {
+    this.tokenizer = tokenizer;
+  }
+
+  QuantityWords words(Morphology morphology) {
+    return new QuantityWords(new UnitTable(units()), qualifiers(morphology), roles());
+  }
+
+  private List<Pattern<UnitEntry>> units() {
+    List<Pattern<UnitEntry>> patterns = new ArrayList<>();
+    for (String[] row : Tsv.rows(FrenchQuantities.class, "units.tsv")) {
+      UnitEntry entry = new UnitEntry(UnitEntry.Kind.valueOf(row[1].toUpperCase(Locale.ROOT)), row[2], row[6],
+          new BigDecimal(row[3]), new BigDecimal(row[4]), row[5], false, false, list(row[7]));
+      add(patterns, row[0], entry);
+    }
+    for (String[] row : Tsv.rows(FrenchQuantities.class, "currencies.tsv")) {
+      BigDecimal scale = row[3].startsWith("x") ? new BigDecimal(row[3].substring(1)) : BigDecimal.ONE;
+      UnitEntry entry = new UnitEntry(UnitEntry.Kind.MONEY, row[1], row[2], scale, BigDecimal.ZERO, null,
+          row[3].equals("before"), row[3].equals("minor"), list(row[4]));
+      add(patterns, row[0], entry);
+    }
+    return patterns;
+  }
+
+  private void add(List<Pattern<UnitEntry>> patterns, String forms, UnitEntry entry) {
+    for (String form : forms.split("\\|")) {
+      boolean symbol = form.startsWith("=");
+      List<Pattern.Part> parts = new ArrayList<>();
+      String text = symbol ? form.substring(1) : form;
+      for (Token token : tokens(text)) {
+        Match match = symbol ? Match.EXACT : token.isWord() && token.folded().length() > 2 ? Match.NOUN : Match.WORD;
+        parts.add(new Pattern.Part(symbol ? text.substring(token.start(), token.end()) : token.folded(), match));
+      }
+      patterns.add(new Pattern<>(parts, entry));
+    }
+  }
+
+  private QualifierTable qualifiers(Morphology morphology) {
+    List<Pattern<Qualifier>> before = new ArrayList<>();
+    List<Pattern<Qualifier>> after = new ArrayList<>();
+    for (String[] row : Tsv.rows(FrenchQuantities.class, "qualifiers.tsv")) {
+      boolean verb = row[0].startsWith("+");
+      List<Pattern.Part> parts = new ArrayList<>();
+      for (Token token : tokens(verb ? row[0].substring(1) : row[0])) {
+        boolean lemma = verb && parts.isEmpty();
+        String variants = CONTRACTIONS.get(token.folded());
+        Match match = lemma ? Match.VERB : variants != null ? Match.ANY : Match.WORD;
+        parts.add(new Pattern.Part(lemma ? token.form() : variants != null ? variants : token.folded(), match));
+      }
+      (row[2].equals("before") ? before : after).add(new Pattern<>(parts, qualifier(row[1])));
+    }
+    return new QualifierTable(before, after, Set.of("le", "la", "les", "l'"), morphology);
+  }
+
+  private static Qualifier qualifier(String code) {
+    return Arrays.stream(Qualifier.values()).filter(q -> q.code().equals(code)).findFirst()
+        .orElseThrow(() -> new IllegalStateException("qualifiers.tsv: no qualifier " + code));
+  }
+
+  private Map<Role, Set<String>> roles() {
+    Map<Role, Set<String>> roles = new EnumMap<>(Role.class);
+    for (String[] row : Tsv.rows(FrenchQuantities.class, "quantities.tsv")) {
+      Role role = Arrays.stream(Role.values()).filter(r -> r.name().replace("_", "").equalsIgnoreCase(row[1])).findFirst()
+          .orElseThrow(() -> new IllegalStateException("quantities.tsv: no role " + row[1]));
+      // verbs are compared by lemma, "à" by form; all other words without accents
+      boolean asWritten = role == Role.MOVE_VERB || role == Role.TO;
+      roles.computeIfAbsent(role, r -> new HashSet<>()).add(asWritten ? row[0] : Tokenizer.fold(row[0]));
+    }
+    return roles;
+  }
+
+  private List<Token> tokens(String text) {
+    return tokenizer.tokens(text, new Span(0, text.length()));
+  }
+
+  private static List<String> list(String cell) {
+    return cell.isEmpty() ? List.of() : Arrays.stream(cell.split("\\|")).map(Tokenizer::fold).toList();
+  }
+}

@@ -1,0 +1,536 @@
+package articlefacts.extraction.quantity;
+
+import articlefacts.extraction.number.NumberMention;
+import articlefacts.extraction.number.NumberMention.Form;
+import articlefacts.extraction.number.NumberReader;
+import articlefacts.extraction.quantity.QuantityWords.Role;
+import articlefacts.extraction.text.Morphology;
+import articlefacts.extraction.text.Reading;
+import articlefacts.extraction.text.Sentence;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Reads the quantities of a sentence: numbers with units, ranges and qualifiers, "entre 12 euros et 15 euros" as one.
+ *
+ * <p>Immutable and thread-safe. Works in passes over the numbers found, each pass widening the drafts: unit, compound ("1 h 20"), range,
+ * shared unit ("24, 23 et 14 ans"), qualifier.
+ */
+public final class QuantityReader {
+
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final BigDecimal SIXTY = BigDecimal.valueOf(60);
+  private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
+  /** As far before "de 5 % à 10 %" as a verb such as "passer" is looked for, in tokens. */
+  private static final int MOVE_VERB_REACH = 14;
+  /** "03 84 22 12 12": so many groups of two digits are a telephone number. */
+  private static final int PHONE_GROUPS = 4;
+
+  private final QuantityWords words;
+  private final NumberReader numbers;
+  private final Morphology morphology;
+
+  public QuantityReader(QuantityWords words, NumberReader numbers, Morphology morphology) {
+    this.words = words;
+    this.numbers = numbers;
+    this.morphology = morphology;
+  }
+
+  /**
+   * The quantities in text order; a plain number is among them even when nothing shows yet what it counts.
+   *
+   * @param taken tokens that another reading has, such as dates; no number is read over them
+   */
+  public List<Quantity> read(Sentence s, BitSet taken) {
+    List<Draft> drafts = drafts(s, taken);
+    if (drafts.isEmpty()) {
+      return List.of();
+    }
+    drafts = compounds(s, drafts);
+    drafts = ranges(s, drafts);
+    shareUnits(s, drafts);
+    List<Quantity> quantities = new ArrayList<>(drafts.size());
+    int floor = 0;
+    for (Draft draft : drafts) {
+      qualify(s, draft, floor);
+      quantities.add(draft.finish(s.surface(draft.numberFrom(), draft.numberTo)));
+      floor = draft.to;
+    }
+    return quantities;
+  }
+
+  // ---- numbers and units
+
+  private List<Draft> drafts(Sentence s, BitSet taken) {
+    List<Draft> drafts = new ArrayList<>();
+    int i = 0;
+    while (i < s.size()) {
+      NumberMention mention = !taken.get(i) && numbers.isTrigger(s, i) ? numbers.readAt(s, i) : null;
+      if (mention == null || overlaps(taken, mention)) {
+        i++;
+        continue;
+      }
+      int phone = phoneEnd(s, i);
+      if (phone > i) {
+        i = phone;
+        continue;
+      }
+      Draft draft = isPartOfName(s, mention) ? null : draft(s, mention, taken);
+      if (draft != null) {
+        drafts.add(draft);
+      }
+      i = draft == null ? Math.max(mention.to(), i + 1) : Math.max(draft.to, i + 1);
+    }
+    return drafts;
+  }
+
+  private static boolean overlaps(BitSet taken, NumberMention mention) {
+    int next = taken.nextSetBit(mention.from());
+    return next >= 0 && next < mention.to();
+  }
+
+  private static int phoneEnd(Sentence s, int i) {
+    int groups = 0;
+    int at = i;
+    while (s.isDigits(at) && s.form(at).length() == 2) {
+      groups++;
+      at++;
+      if ((s.form(at).equals(".") || s.form(at).equals("-")) && s.touchesNext(at)) {
+        at++;
+      }
+    }
+    return groups >= PHONE_GROUPS ? at : i;
+  }
+
+  /** "RD192", "A380", "n° 33", "G20", "Deux-Sèvres": a number that belongs to a name. */
+  private boolean isPartOfName(Sentence s, NumberMention mention) {
+    int from = mention.from();
+    boolean gluedBefore = from > 0 && s.touchesNext(from - 1) && (s.isWord(from - 1) && mention.digits() && !s.form(from - 1).endsWith("'"));
+    if (gluedBefore) {
+      return words.units().before(s, from) == null;
+    }
+    boolean hyphenBefore = from > 1 && s.form(from - 1).equals("-") && s.touchesNext(from - 1) && s.touchesNext(from - 2) && s.isWord(from - 2)
+        && !mention.digits();
+    if (hyphenBefore || mention.digits() && from > 1 && s.form(from - 1).equals("-") && s.touchesNext(from - 1) && s.touchesNext(from - 2) && s.isWord(from - 2)) {
+      return true;
+    }
+    if (isNumbered(s, from)) {
+      return true;
+    }
+    // "Deux-Sèvres": capital, hyphen, capital
+    return !mention.digits() && s.isCapitalised(from) && s.form(mention.to()).equals("-") && s.touchesNext(mention.to() - 1)
+        && s.touchesNext(mention.to()) && s.isCapitalised(mention.to() + 1);
+  }
+
+  /** "n° 33", "numéro deux", "article 49", "page 3", "#4". */
+  private boolean isNumbered(Sentence s, int from) {
+    int at = from - 1;
+    if (s.form(at).equals("°") && s.touchesNext(at - 1)) {
+      at--;
+    }
+    return s.form(at).equals("#") || words.is(Role.NUMBERED, s.folded(at)) && (at < from - 1 || !s.folded(at).equals("n"));
+  }
+
+  private Draft draft(Sentence s, NumberMention mention, BitSet taken) {
+    Draft draft = new Draft(mention);
+    draft.rules.add("number." + mention.form().name().toLowerCase(Locale.ROOT));
+    if (mention.is(Form.ORDINAL)) {
+      draft.kind = Quantity.Kind.ORDINAL;
+      return draft;
+    }
+    if (mention.is(Form.FRACTION)) {
+      return fraction(s, draft);
+    }
+    UnitTable.Found before = words.units().before(s, mention.from());
+    if (before != null && !taken.get(before.from())) {
+      draft.unit(before, "unit.before");
+      return draft;
+    }
+    UnitTable.Found after = unitAfter(s, draft, mention.to());
+    if (isArticle(mention) && (after == null || !isCountedOne(s, mention, after))) {
+      return null;
+    }
+    if (after != null) {
+      draft.unit(after, "unit.after");
+      perUnit(s, draft);
+    } else {
+      multiple(s, draft);
+    }
+    return draft;
+  }
+
+  /** "un", "une": a number only before a unit, and there not always. */
+  private static boolean isArticle(NumberMention mention) {
+    return !mention.digits() && mention.is(Form.CARDINAL) && mention.to() - mention.from() == 1 && mention.value().compareTo(BigDecimal.ONE) == 0;
+  }
+
+  /** "un an", "un euro", "un mètre": counted; "un jour" (one day), "une année difficile": the article. */
+  private boolean isCountedOne(Sentence s, NumberMention mention, UnitTable.Found unit) {
+    if (unit.from() > mention.to() || unit.entry().minor()) {
+      return unit.entry().minor() && unit.from() == mention.to();
+    }
+    if (unit.entry().kind() != UnitEntry.Kind.DURATION) {
+      return unit.entry().kind() != UnitEntry.Kind.PERCENTAGE || s.isWord(unit.from());
+    }
+    if (isAdjective(s, unit.to())) {
+      return false;
+    }
+    return words.is(Role.DURATION_CUE, s.folded(mention.from() - 1)) || words.qualifiers().before(s, mention.from()) != null
+        || words.is(Role.AND, s.folded(unit.to())) && numbers.isTrigger(s, unit.to() + 1);
+  }
+
+  private boolean isAdjective(Sentence s, int i) {
+    boolean adjective = false;
+    for (Reading reading : s.isWord(i) ? morphology.readings(s.form(i)) : List.<Reading>of()) {
+      if (!reading.is(Reading.Category.ADJECTIVE) && !(reading.is(Reading.Category.VERB) && reading.verb() == Reading.VerbForm.PAST_PARTICIPLE)) {
+        return false;
+      }
+      adjective |= reading.is(Reading.Category.ADJECTIVE);
+    }
+    return adjective;
+  }
+
+  private UnitTable.Found unitAfter(Sentence s, Draft draft, int at) {
+    boolean digits = draft.number.digits();
+    boolean scaled = draft.number.takesOf();
+    UnitTable.Found found = words.units().at(s, at, digits, scaled);
+    if (found != null) {
+      return found;
+    }
+    // "2,5-km", "trois-tonnes"
+    if (s.form(at).equals("-") && s.touchesNext(at) && s.touchesNext(at - 1)) {
+      return words.units().at(s, at + 1, digits, scaled);
+    }
+    boolean of = words.is(Role.OF, s.folded(at));
+    if (of && (scaled || digits && draft.value.abs().compareTo(BigDecimal.valueOf(1_000_000)) >= 0)) {
+      return words.units().at(s, at + 1, digits, scaled);
+    }
+    // "six dernières années": words between number and a unit of time
+    int modified = at;
+    while (modified < at + 3 && words.is(Role.UNIT_MODIFIER, s.folded(modified))) {
+      modified++;
+    }
+    if (modified > at) {
+      UnitTable.Found later = words.units().at(s, modified, digits, scaled);
+      if (later != null && later.entry().kind() == UnitEntry.Kind.DURATION) {
+        draft.modified = true;
+        return later;
+      }
+    }
+    return null;
+  }
+
+  /** "gramme par litre" → g/L, "barils par jour", "tonnes à l’hectare"; only between units of measure. */
+  private void perUnit(Sentence s, Draft draft) {
+    if (draft.kind != Quantity.Kind.MEASURE || draft.entry.code().contains("/")) {
+      return;
+    }
+    int at = draft.to;
+    int unitAt;
+    if (words.is(Role.PER, s.folded(at)) || s.form(at).equals("/")) {
+      unitAt = at + 1;
+    } else if (words.is(Role.PER_ARTICLE, s.folded(at))) {
+      unitAt = words.is(Role.ARTICLE, s.folded(at + 1)) ? at + 2 : at + 1;
+    } else {
+      return;
+    }
+    UnitTable.Found per = words.units().at(s, unitAt, true, false);
+    if (per == null || per.entry().isMoney() || per.entry().kind() == UnitEntry.Kind.PERCENTAGE) {
+      return;
+    }
+    draft.unitCode = draft.entry.code() + "/" + per.entry().code();
+    draft.unitTo = per.to();
+    draft.to = per.to();
+    draft.rules.add("unit.per");
+  }
+
+  /** "trois fois plus", "deux fois moins cher". */
+  private void multiple(Sentence s, Draft draft) {
+    if (words.is(Role.TIMES, s.folded(draft.to)) && words.is(Role.COMPARATIVE, s.folded(draft.to + 1))) {
+      draft.kind = Quantity.Kind.MULTIPLE;
+      draft.unitFrom = draft.to;
+      draft.unitTo = draft.to + 1;
+      draft.to += 2;
+      draft.rules.add("multiple.times");
+    }
+  }
+
+  /** "trois quarts d’heure" is 0.75 h, "un tiers des sièges" a share, "un cinquième" alone a number. */
+  private Draft fraction(Sentence s, Draft draft) {
+    int at = draft.to;
+    boolean joined = s.form(at).equals("-") && s.touchesNext(at) && s.touchesNext(at - 1);
+    boolean of = words.is(Role.OF, s.folded(at));
+    UnitTable.Found unit = joined || of ? words.units().at(s, at + 1, false, false) : words.units().at(s, at, draft.number.digits(), false);
+    if (unit != null && unit.entry().kind() != UnitEntry.Kind.PERCENTAGE) {
+      draft.unit(unit, "unit.fraction");
+      return draft;
+    }
+    if (joined || of && words.is(Role.NO_SHARE_BEFORE, s.folded(at + 1))) {
+      return null; // "demi-finale", "tiers-monde", "quart de finale"
+    }
+    draft.kind = Quantity.Kind.FRACTION;
+    return draft;
+  }
+
+  // ---- compounds
+
+  private List<Draft> compounds(Sentence s, List<Draft> drafts) {
+    List<Draft> merged = new ArrayList<>();
+    for (Draft draft : drafts) {
+      Draft last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
+      if (last == null || !joinsCompound(s, last, draft)) {
+        merged.add(draft);
+      }
+    }
+    for (Draft draft : merged) {
+      andHalf(s, draft);
+    }
+    return merged;
+  }
+
+  /** "2 mn 30", "une heure et vingt minutes", "un euro cinquante": widens {@code major} by {@code minor} when they are one value. */
+  private boolean joinsCompound(Sentence s, Draft major, Draft minor) {
+    if (major.entry == null || major.unitCode != null || major.unitTo != major.to || minor.unitCode != null || minor.isVague()
+        || major.isVague() || minor.kind == Quantity.Kind.ORDINAL || minor.number.is(Form.FRACTION) || major.number.is(Form.FRACTION)) {
+      return false;
+    }
+    boolean and = words.is(Role.AND, s.folded(major.to));
+    if (minor.from != major.to + (and ? 1 : 0)) {
+      return false;
+    }
+    return minor.entry == null ? !and && joinsBare(s, major, minor) : joinsUnit(major, minor);
+  }
+
+  private boolean joinsUnit(Draft major, Draft minor) {
+    if (major.entry.isMoney()) {
+      return minor.entry.minor() && !major.entry.minor() && minor.value.compareTo(HUNDRED) < 0 && join(major, minor, HUNDRED, false);
+    }
+    boolean sameBase = major.entry.base() != null && major.entry.base().equals(minor.entry.base()) && major.kind == minor.kind;
+    if (!sameBase || major.entry.factor().compareTo(minor.entry.factor()) <= 0) {
+      return false;
+    }
+    BigDecimal ratio = major.entry.factor().divide(minor.entry.factor(), MathContext.DECIMAL64);
+    return minor.value.compareTo(ratio) < 0 && join(major, minor, ratio, true);
+  }
+
+  private boolean joinsBare(Sentence s, Draft major, Draft minor) {
+    boolean short2 = minor.number.to() - minor.number.from() == 1 && (!minor.number.digits() || s.form(minor.number.from()).length() == 2);
+    boolean words2 = !minor.number.digits();
+    if (!short2 && !words2 || minor.value.scale() > 0 || minor.isCollective() || s.isWord(minor.to) && !isLink(s, minor.to)) {
+      return false;
+    }
+    if (major.entry.isMoney()) {
+      return !major.entry.minor() && minor.value.compareTo(BigDecimal.TEN) >= 0 && minor.value.compareTo(HUNDRED) < 0 && join(major, minor, HUNDRED, false);
+    }
+    return switch (major.entry.code()) {
+      case "h" -> minor.value.compareTo(SIXTY) < 0 && joinAs(major, minor, SIXTY, "min");
+      case "min" -> minor.value.compareTo(SIXTY) < 0 && joinAs(major, minor, SIXTY, "s");
+      case "m" -> minor.number.digits() && joinAs(major, minor, HUNDRED, "cm");
+      default -> false;
+    };
+  }
+
+  /** A preposition or conjunction, after which no noun can be counted by the number before it. */
+  private boolean isLink(Sentence s, int i) {
+    for (Reading reading : morphology.readings(s.form(i))) {
+      if (reading.is(Reading.Category.PREPOSITION) || reading.is(Reading.Category.CONJUNCTION)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean joinAs(Draft major, Draft minor, BigDecimal ratio, String code) {
+    UnitEntry small = words.units().byCode(code);
+    if (small == null) {
+      return false;
+    }
+    join(major, minor, ratio, false);
+    major.value = major.value.multiply(ratio);
+    major.entry = small;
+    return true;
+  }
+
+  /** Adds the smaller part; the value is in the smaller unit when {@code inMinor}, else in the larger. */
+  private static boolean join(Draft major, Draft minor, BigDecimal ratio, boolean inMinor) {
+    major.value = inMinor
+        ? major.value.multiply(ratio).add(minor.value)
+        : major.value.add(minor.value.divide(ratio, MathContext.DECIMAL64));
+    major.entry = inMinor ? minor.entry : major.entry;
+    major.numberTo = minor.numberTo;
+    major.unitTo = Math.max(major.unitTo, minor.entry == null ? major.unitTo : minor.unitTo);
+    major.to = minor.to;
+    major.rules.add("unit.compound");
+    return true;
+  }
+
+  /** "deux heures et demie", "un an et demi", "trois heures et quart". */
+  private void andHalf(Sentence s, Draft draft) {
+    if (draft.entry == null || draft.unitTo != draft.to || !words.is(Role.AND, s.folded(draft.to))) {
+      return;
+    }
+    String next = s.folded(draft.to + 1);
+    BigDecimal part = words.is(Role.HALF, next) ? new BigDecimal("0.5") : words.is(Role.QUARTER, next) ? new BigDecimal("0.25") : null;
+    if (part != null && !draft.isVague()) {
+      draft.value = draft.value.add(part);
+      draft.to += 2;
+      draft.rules.add("unit.half");
+    }
+  }
+
+  // ---- ranges and lists
+
+  private List<Draft> ranges(Sentence s, List<Draft> drafts) {
+    List<Draft> merged = new ArrayList<>();
+    for (Draft upper : drafts) {
+      Draft lower = merged.isEmpty() ? null : merged.get(merged.size() - 1);
+      if (lower != null && isRange(s, lower, upper)) {
+        merged.set(merged.size() - 1, range(s, lower, upper));
+      } else {
+        merged.add(upper);
+      }
+    }
+    return merged;
+  }
+
+  private boolean isRange(Sentence s, Draft lower, Draft upper) {
+    boolean plain = isRangeable(lower) && isRangeable(upper);
+    if (!plain || upper.from != lower.to + 1 || !sameUnit(lower, upper)) {
+      return false;
+    }
+    int link = lower.to;
+    boolean between = words.is(Role.BETWEEN, s.folded(lower.from - 1));
+    if (between && words.is(Role.AND, s.folded(link))) {
+      return true;
+    }
+    BigDecimal first = shared(lower, upper);
+    boolean ascending = first.compareTo(upper.value) < 0;
+    if (s.form(link).equals("-") || s.form(link).equals("–") || s.form(link).equals("—")) {
+      return ascending && s.touchesNext(link) && s.touchesNext(link - 1);
+    }
+    if (words.is(Role.TO, s.form(link))) {
+      return ascending && !isMove(s, lower, upper);
+    }
+    // "deux ou trois": neighbours, not alternatives such as "1 000 ou 2 500"
+    return words.is(Role.OR, s.folded(link)) && ascending && upper.value.compareTo(first.multiply(BigDecimal.valueOf(3))) <= 0;
+  }
+
+  private static boolean isRangeable(Draft draft) {
+    return !draft.isRange() && !draft.isVague() && !draft.isCollective() && draft.kind != Quantity.Kind.ORDINAL
+        && draft.kind != Quantity.Kind.FRACTION && draft.kind != Quantity.Kind.MULTIPLE && draft.value.signum() >= 0;
+  }
+
+  private static boolean sameUnit(Draft lower, Draft upper) {
+    if (lower.entry == null) {
+      return true;
+    }
+    return upper.entry != null && lower.entry.code().equals(upper.entry.code());
+  }
+
+  /** The lower number, in the upper one's scale where it has none: "300" in "300 et 311 millions". */
+  private static BigDecimal shared(Draft lower, Draft upper) {
+    BigDecimal scale = upper.number.scale();
+    boolean shares = scale.compareTo(THOUSAND) >= 0 && lower.number.scale().compareTo(BigDecimal.ONE) == 0 && lower.entry == null
+        && lower.value.compareTo(upper.value.divide(scale, MathContext.DECIMAL64)) < 0;
+    return shares ? lower.value.multiply(scale) : lower.value;
+  }
+
+  /** "passer de 5 % à 10 %": two levels, no range. */
+  private boolean isMove(Sentence s, Draft lower, Draft upper) {
+    boolean bothUnits = lower.entry != null && upper.entry != null;
+    if (!words.is(Role.OF, s.folded(lower.from - 1))) {
+      return false;
+    }
+    for (int i = lower.from - 2; i >= 0 && i > lower.from - 2 - MOVE_VERB_REACH; i--) {
+      if (s.isWord(i) && s.folded(i).length() > 3) {
+        for (Reading reading : morphology.readings(s.form(i))) {
+          if (reading.is(Reading.Category.VERB) && (words.is(Role.MOVE_VERB, reading.lemma()) || bothUnits && words.is(Role.MOVE_VERB, "?" + reading.lemma()))) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  private Draft range(Sentence s, Draft lower, Draft upper) {
+    upper.lower = lower.number;
+    upper.lowerValue = lower.entry == null ? shared(lower, upper) : lower.value;
+    if (upper.entry != null && upper.entry.isMoney() && lower.entry == null && upper.entry.factor().compareTo(BigDecimal.ONE) != 0) {
+      upper.lowerValue = upper.lowerValue.multiply(upper.entry.factor());
+    }
+    upper.from = lower.from;
+    upper.rules.add("range");
+    if (words.is(Role.BETWEEN, s.folded(lower.from - 1))) {
+      upper.from = lower.from - 1;
+      upper.qualifierFrom = lower.from - 1;
+      upper.qualifierTo = lower.from;
+    }
+    return upper;
+  }
+
+  /** "24, 23 et 14 ans": the unit at the end of a list is that of every member. */
+  private void shareUnits(Sentence s, List<Draft> drafts) {
+    for (int i = drafts.size() - 2; i >= 0; i--) {
+      Draft draft = drafts.get(i);
+      Draft next = drafts.get(i + 1);
+      boolean listed = next.from == draft.to + 1 && isListLink(s, draft.to);
+      if (listed && draft.kind == Quantity.Kind.PLAIN && next.entry != null && next.unitFrom >= next.numberTo && !draft.isCollective() && !draft.isVague()) {
+        BigDecimal scaled = shared(draft, next);
+        draft.value = scaled;
+        draft.shareUnit(next);
+      }
+    }
+  }
+
+  private boolean isListLink(Sentence s, int i) {
+    return s.form(i).equals(",") || words.is(Role.AND, s.folded(i)) || words.is(Role.OR, s.folded(i)) || words.is(Role.TO, s.form(i));
+  }
+
+  // ---- qualifiers
+
+  private void qualify(Sentence s, Draft draft, int floor) {
+    if (draft.kind == Quantity.Kind.ORDINAL) {
+      return;
+    }
+    QualifierTable.Found found = words.qualifiers().before(s, draft.from);
+    while (found != null && found.from() >= floor) {
+      // the outermost decides: "au moins environ 20" is at least 20
+      draft.qualifier = found.qualifier();
+      draft.qualifierTo = Math.max(draft.qualifierTo, found.to());
+      draft.qualifierFrom = found.from();
+      draft.from = found.from();
+      draft.rules.add("qualifier." + found.qualifier().code());
+      found = words.qualifiers().before(s, draft.from);
+    }
+  }
+
+  /**
+   * The quantity with the qualifier that stands at token {@code at}, after its unit or noun: "500 écoles ou plus"; the same quantity when
+   * there is none or it is qualified already.
+   */
+  public Quantity qualifiedAfter(Sentence s, Quantity quantity, int at) {
+    QualifierTable.Found found = quantity.hasQualifier() || quantity.isRange() ? null : words.qualifiers().after(s, at);
+    if (found == null || quantity.value().number() == null) {
+      return quantity;
+    }
+    Value value = Bounds.of(quantity.value().text(), quantity.value().number(), found.qualifier(), quantity.traits().collective());
+    List<String> rules = new ArrayList<>(quantity.rules());
+    rules.add("qualifier.after." + found.qualifier().code());
+    return new Quantity(quantity.kind(), quantity.from(), found.to(), quantity.numberFrom(), quantity.numberTo(), value, quantity.entry(),
+        quantity.unitFrom(), quantity.unitTo(), found.from(), found.to(), quantity.traits(), rules);
+  }
+
+  /** The quantity with the qualifier of the coordinated one before it: "plus de 500 écoles et 100 centres". */
+  public static Quantity sharingQualifier(Quantity quantity, Quantity before) {
+    Value value = Bounds.of(quantity.value().text(), quantity.value().number(), before.value().qualifier(), quantity.traits().collective());
+    List<String> rules = new ArrayList<>(quantity.rules());
+    rules.add("qualifier.shared");
+    return new Quantity(quantity.kind(), quantity.from(), quantity.to(), quantity.numberFrom(), quantity.numberTo(), value, quantity.entry(),
+        quantity.unitFrom(), quantity.unitTo(), quantity.qualifierFrom(), quantity.qualifierTo(), quantity.traits(), rules);
+  }
+}

@@ -1,0 +1,63 @@
+package articlefacts.extraction.quantity;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What one language tells the {@link QuantityReader}; all words folded.
+ *
+ * @param units units and currencies
+ * @param qualifiers words that limit a value
+ * @param roles the words of each role
+ */
+public record QuantityWords(UnitTable units, QualifierTable qualifiers, Map<Role, Set<String>> roles) {
+
+  /** What a word does around numbers. */
+  public enum Role {
+    /** "à" in "5 à 10". */
+    TO,
+    /** "ou" in "deux ou trois". */
+    OR,
+    /** "et" in "entre 5 et 10". */
+    AND,
+    /** "entre". */
+    BETWEEN,
+    /** "de" in "de 5 à 10" and in "deux millions d’euros". */
+    OF,
+    /** "de", "des", "du" after a share: "un tiers des". */
+    PARTITIVE,
+    /** "par" in "grammes par litre". */
+    PER,
+    /** "au", "à" before an article in "habitants au km²". */
+    PER_ARTICLE,
+    /** "demi", "demie" after a unit. */
+    HALF,
+    /** "quart" after a unit. */
+    QUARTER,
+    /** "dernières", "prochains", between a number and its unit. */
+    UNIT_MODIFIER,
+    /** "fois". */
+    TIMES,
+    /** "plus", "moins", "supérieur" after "trois fois". */
+    COMPARATIVE,
+    /** "double", "triple": see the multiples. */
+    ARTICLE,
+    /** Verbs that move from a level to a level: "passer", "porter". */
+    MOVE_VERB,
+    /** Prepositions that show that "un an" is a duration: "depuis", "en", "d’". */
+    DURATION_CUE,
+    /** Units that are a share of something only before these: "finale" in "quart de finale". */
+    NO_SHARE_BEFORE,
+    /** Words that name what is numbered: "numéro", "article", "page". */
+    NUMBERED
+  }
+
+  public QuantityWords {
+    roles = Map.copyOf(roles);
+  }
+
+  boolean is(Role role, String folded) {
+    Set<String> words = roles.get(role);
+    return words != null && words.contains(folded);
+  }
+}

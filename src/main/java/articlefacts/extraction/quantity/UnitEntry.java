@@ -1,0 +1,52 @@
+package articlefacts.extraction.quantity;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * One row of the unit or currency table: "kilomètre carré", km2, 10^6 m2.
+ *
+ * @param kind what it measures
+ * @param code UCUM or ISO 4217
+ * @param name English name
+ * @param factor base value = number × factor + offset; for a currency the scale that its sign carries ("MF" = 10^6)
+ * @param offset see factor; 0 for currencies
+ * @param base the base unit's UCUM code; null for currencies
+ * @param before true when the sign may stand before the number: "£760"
+ * @param minor true for cents and pence
+ * @param when beginnings of folded words of which one must stand in the sentence; empty for none
+ */
+public record UnitEntry(
+    Kind kind, String code, String name, BigDecimal factor, BigDecimal offset, String base, boolean before, boolean minor, List<String> when) {
+
+  /** What a unit measures. */
+  public enum Kind {
+    MONEY,
+    MEASURE,
+    DURATION,
+    PERCENTAGE
+  }
+
+  public UnitEntry {
+    Objects.requireNonNull(kind);
+    Objects.requireNonNull(code);
+    Objects.requireNonNull(factor);
+    Objects.requireNonNull(offset);
+    when = List.copyOf(when);
+  }
+
+  boolean isMoney() {
+    return kind == Kind.MONEY;
+  }
+
+  /** The unit of a fact whose value is {@code number} (null for ranges), written as {@code text} (null when understood). */
+  Unit unit(BigDecimal number, String text) {
+    if (isMoney()) {
+      return new Unit(code, "ISO4217", text, name, null, null);
+    }
+    BigDecimal converted = number == null || base == null ? null : number.multiply(factor, MathContext.DECIMAL64).add(offset, MathContext.DECIMAL64);
+    return new Unit(code, "UCUM", text, name, converted, converted == null ? null : base);
+  }
+}
