@@ -1,0 +1,60 @@
+package articlefacts.extraction.phrase;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What one language tells the {@link CountedReader}; all words folded.
+ *
+ * @param roles the words of each role
+ */
+public record CountedWords(Map<Role, Set<String>> roles) {
+
+  /** What a word does in a counted noun phrase. */
+  public enum Role {
+    /** "de", "d'". */
+    OF,
+    /** "des", "du": "deux des plus grands pics". */
+    OF_THE,
+    /** "ces", "ses", "leurs": "50 de ces avaloirs". */
+    PARTITIVE_DETERMINER,
+    /** "entre" in "d’entre eux". */
+    AMONG,
+    /** Adjectives that stand before the noun: "grands", "autres". */
+    BEFORE_NOUN,
+    /** "plus", "moins", "très" before an adjective. */
+    DEGREE,
+    /** "les" in "les plus communs". */
+    ARTICLE,
+    /** Words that look like a noun or adjective and are none after a number: "contre", "dont". */
+    NEVER_NOUN,
+    /** Words that look like an adjective and are none after a noun: "tous", "ensemble". */
+    NEVER_MODIFIER,
+    /** Prepositions after which a participle has its own complement: "par", "de". */
+    COMPLEMENT,
+    /** Nouns written with a capital that are no names: "Etat", "Eglise". */
+    CAPITAL_NOUN,
+    /** Words after "de" that begin no complement: "plus", "moins", "nouveau". */
+    NEVER_COMPLEMENT,
+    /** Endings of demonyms: "ais", "ois", "iens". */
+    DEMONYM_ENDING
+  }
+
+  public CountedWords {
+    roles = Map.copyOf(roles);
+  }
+
+  boolean is(Role role, String folded) {
+    Set<String> words = roles.get(role);
+    return words != null && words.contains(folded);
+  }
+
+  boolean endsLike(Role role, String folded) {
+    for (String ending : roles.getOrDefault(role, Set.of())) {
+      if (folded.endsWith(ending)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
