@@ -7,6 +7,7 @@ import articlefacts.extraction.quantity.QuantityReader;
 import articlefacts.extraction.text.Morphology;
 import articlefacts.extraction.text.SentenceSplitter;
 import articlefacts.extraction.text.Tokenizer;
+import articlefacts.extraction.time.TimeReader;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -22,6 +23,7 @@ public final class French {
 
   private final QuantityReader quantities =
       new QuantityReader(new FrenchQuantities(tokenizer).words(morphology), numbers, morphology);
+  private final TimeReader times = new TimeReader(FrenchTime.words(tokenizer, morphology), numbers, morphology);
 
   /** The dictionary of word forms. */
   public Morphology morphology() {
@@ -46,6 +48,11 @@ public final class French {
   /** Reads French quantities. */
   public QuantityReader quantities() {
     return quantities;
+  }
+
+  /** Reads French dates and times. */
+  public TimeReader times() {
+    return times;
   }
 
   private static Set<String> tokens(String wanted) {

@@ -1,0 +1,34 @@
+package articlefacts.extraction.lang.fr;
+
+import articlefacts.extraction.lang.Tsv;
+import articlefacts.extraction.text.Morphology;
+import articlefacts.extraction.text.Span;
+import articlefacts.extraction.text.Token;
+import articlefacts.extraction.text.Tokenizer;
+import articlefacts.extraction.time.TimePhrase;
+import articlefacts.extraction.time.TimeWord;
+import articlefacts.extraction.time.TimeWords;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Reads the French time words from time.tsv: columns phrase, role, value, example. */
+final class FrenchTime {
+
+  private FrenchTime() {}
+
+  /**
+   * The phrases of the table. A phrase whose spelling without accents is no French word is found without them too: "fevrier", but not
+   * "a" for "à".
+   */
+  static TimeWords words(Tokenizer tokenizer, Morphology morphology) {
+    List<TimePhrase> phrases = new ArrayList<>();
+    for (String[] row : Tsv.rows(FrenchTime.class, "time.tsv")) {
+      TimeWord word = new TimeWord(TimeWord.Role.valueOf(row[1].toUpperCase(Locale.ROOT)), row[2]);
+      List<Token> tokens = tokenizer.tokens(row[0], new Span(0, row[0].length()));
+      boolean loose = tokens.stream().allMatch(token -> token.form().equals(token.folded()) || morphology.readings(token.folded()).isEmpty());
+      phrases.add(new TimePhrase(tokens.stream().map(loose ? Token::folded : Token::form).toList(), loose, word));
+    }
+    return TimeWords.of(phrases);
+  }
+}

@@ -1,0 +1,162 @@
+package articlefacts.extraction.time;
+
+import articlefacts.extraction.time.TimeReading.Dated;
+import articlefacts.extraction.time.TimeReading.Feast;
+import articlefacts.extraction.time.TimeReading.Part;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Chooses among the times that share a name the one that is meant: which Monday, which 6th of May, which summer.
+ *
+ * <p>All candidates within two years of the reference are laid out in order; a direction ("dernier") takes the nearest on its side, a
+ * tense the nearest that agrees with it, and without either the nearest of all.
+ */
+final class Candidates {
+
+  /** "le 12 mai" in the past tense, three days ahead of the reference, was planned then; a month ahead it is last year's. */
+  private static final long TOLERANCE_DAYS = 31;
+  /** The 29th of February with its weekday comes again after 28 years at most, but no news item looks farther than this. */
+  private static final int YEARS_AROUND = 6;
+
+  private final Stretch reference;
+
+  Candidates(Stretch reference) {
+    this.reference = reference;
+  }
+
+  /** The date in a year, a month or day; null when the stretch is not such. */
+  Stretch in(Dated dated, int year) {
+    if (dated.month() == null) {
+      return null;
+    }
+    YearMonth month = YearMonth.of(year, dated.month());
+    return dated.day() == null ? Stretch.month(month) : Stretch.day(month.atDay(dated.day()));
+  }
+
+  static LocalDate day(Feast feast, int year) {
+    return feast.daysAfterEaster() == null ? LocalDate.of(year, feast.month(), feast.day()) : Easter.sunday(year).plusDays(feast.daysAfterEaster());
+  }
+
+  /** The one that the tense asks for. */
+  Stretch nearest(TimeReading named, Tense tense) {
+    if (named instanceof Dated dated && dated.isWeekday()) {
+      return reference.isDay() ? weekday(dated.weekday(), tense) : null;
+    }
+    List<Stretch> all = all(named);
+    boolean loose = named instanceof Feast || named instanceof Dated dated && dated.day() != null;
+    long tolerance = loose ? TOLERANCE_DAYS : 0;
+    Stretch best = null;
+    for (Stretch candidate : all) {
+      boolean fits = switch (tense) {
+        case PAST -> !candidate.first().minusDays(tolerance).isAfter(reference.last());
+        case FUTURE -> !candidate.last().plusDays(tolerance).isBefore(reference.first());
+        default -> true;
+      };
+      if (fits && (best == null || distance(candidate) < distance(best))) {
+        best = candidate;
+      }
+    }
+    return best;
+  }
+
+  private Stretch weekday(DayOfWeek weekday, Tense tense) {
+    boolean ahead = tense == Tense.FUTURE || tense == Tense.PRESENT;
+    LocalDate day = reference.first();
+    return Stretch.day(day.with(ahead ? TemporalAdjusters.nextOrSame(weekday) : TemporalAdjusters.previousOrSame(weekday)));
+  }
+
+  /** The last before (-1), the next after (1) or the one at (0) the reference. */
+  Stretch toward(TimeReading named, int sign, Tense tense) {
+    if (named instanceof Dated dated && dated.isWeekday()) {
+      return reference.isDay() ? weekdayToward(dated.weekday(), sign, tense) : null;
+    }
+    if (sign == 0) {
+      return current(named, tense);
+    }
+    Stretch best = null;
+    for (Stretch candidate : all(named)) {
+      boolean fits = sign < 0 ? candidate.last().isBefore(reference.first()) : candidate.first().isAfter(reference.last());
+      if (fits && (best == null || distance(candidate) < distance(best))) {
+        best = candidate;
+      }
+    }
+    return best;
+  }
+
+  private Stretch weekdayToward(DayOfWeek weekday, int sign, Tense tense) {
+    LocalDate day = reference.first();
+    if (sign != 0) {
+      return Stretch.day(day.with(sign < 0 ? TemporalAdjusters.previous(weekday) : TemporalAdjusters.next(weekday)));
+    }
+    if (tense == Tense.NONE) {
+      return Stretch.day(Stretch.holding(CalendarUnit.WEEK, day).first().with(TemporalAdjusters.nextOrSame(weekday)));
+    }
+    return weekday(weekday, tense);
+  }
+
+  /** "cet été", "ce 5 mai": in the year of the reference, but the winter that began in the year before goes on. */
+  private Stretch current(TimeReading named, Tense tense) {
+    List<Stretch> all = all(named);
+    for (Stretch candidate : all) {
+      if (!candidate.first().isAfter(reference.last()) && !candidate.last().isBefore(reference.first())) {
+        return candidate;
+      }
+    }
+    if (named instanceof Part part && part.unit() == CalendarUnit.SEASON && part.index() != Seasons.WINTER) {
+      return Stretch.season(reference.first().getYear(), part.index());
+    }
+    return nearest(named, named instanceof Part ? tense : Tense.NONE);
+  }
+
+  private long distance(Stretch candidate) {
+    if (candidate.last().isBefore(reference.first())) {
+      return ChronoUnit.DAYS.between(candidate.last(), reference.first());
+    }
+    return Math.max(0, ChronoUnit.DAYS.between(reference.last(), candidate.first()));
+  }
+
+  private List<Stretch> all(TimeReading named) {
+    int year = reference.first().getYear();
+    List<Stretch> all = new ArrayList<>();
+    for (int y = year - YEARS_AROUND; y <= year + YEARS_AROUND; y++) {
+      if (named instanceof Dated dated) {
+        addDates(all, dated, y);
+      } else if (named instanceof Feast feast) {
+        all.add(Stretch.day(day(feast, y)));
+      } else if (named instanceof Part part) {
+        Stretch found = Parts.of(Stretch.year(y), part.unit(), part.index());
+        if (found != null) {
+          all.add(found);
+        }
+      }
+    }
+    return all;
+  }
+
+  private void addDates(List<Stretch> all, Dated dated, int year) {
+    if (dated.month() != null) {
+      addDate(all, dated, YearMonth.of(year, dated.month()));
+    } else if (dated.day() != null) {
+      for (int month = 1; month <= 12; month++) {
+        addDate(all, dated, YearMonth.of(year, month));
+      }
+    }
+  }
+
+  private static void addDate(List<Stretch> all, Dated dated, YearMonth month) {
+    if (dated.day() == null) {
+      all.add(Stretch.month(month));
+    } else if (dated.day() <= month.lengthOfMonth()) {
+      LocalDate day = month.atDay(dated.day());
+      if (dated.weekday() == null || day.getDayOfWeek() == dated.weekday()) {
+        all.add(Stretch.day(day));
+      }
+    }
+  }
+}

@@ -1,0 +1,195 @@
+package articlefacts.extraction.time;
+
+import articlefacts.extraction.text.Sentence;
+import articlefacts.extraction.time.TimeReading.Clock;
+import articlefacts.extraction.time.TimeReading.Moment;
+import articlefacts.extraction.time.TimeWord.Role;
+import articlefacts.extraction.time.TimeWords.Hit;
+
+/**
+ * Reads times of day: "17h40", "9 heures et demie", "7 h du soir", "midi", "15:30:06".
+ *
+ * <p>"9 heures" may be a duration. {@link #clock} reads both; {@link #isClock} looks at the words around it.
+ */
+final class ClockGrammar {
+
+  private static final int LAST_HOUR = 24;
+
+  private final TimeText text;
+  private final Sentence sentence;
+
+  ClockGrammar(TimeText text) {
+    this.text = text;
+    this.sentence = text.sentence();
+  }
+
+  /** The clock time that starts at a token, with the part of the day behind it; null when there is none. */
+  Match clock(int i) {
+    Match match = Match.longer(named(i), Match.longer(hours(i), colons(i)));
+    match = Match.longer(match, halfDay(i));
+    return match == null ? null : withDayPart(match);
+  }
+
+  /** The clock time at a token when the words around it allow no duration: "à 9 heures", not "pendant 9 heures". */
+  Match isClock(int i, boolean besideDate) {
+    Match match = clock(i);
+    if (match == null || sentence.form(match.to()).equals("/") || text.isPartOfNumber(i)) {
+      return null;
+    }
+    if (text.is(i, Role.CLOCK_NAME)) {
+      return sentence.isCapitalised(i) && i > 0 ? null : match;
+    }
+    if (isDurationAround(i, match.to())) {
+      return null;
+    }
+    boolean sure = besideDate || match.to() > hourEnd(i) || !isSpelled(i) || text.endsBefore(i, Role.CLOCK_CUE);
+    return sure ? match : null;
+  }
+
+  private boolean isDurationAround(int i, int to) {
+    if (text.endsBefore(i, Role.DURATION_CUE) || text.endsBefore(i, Role.AMOUNT)) {
+      return true;
+    }
+    if (text.is(to, Role.SHIFT) || text.is(to, Role.DURATION_CUE) && !text.is(to, Role.PREPOSITION)) {
+      return true;
+    }
+    String next = sentence.form(to);
+    if (next.equals("'") || next.equals("\"")) {
+      return true; // 1h20'30''
+    }
+    return text.is(to, Role.OF) && text.isCounted(text.skip(text.skip(to, Role.OF), Role.ARTICLE)) && !text.is(to, Role.OF_DAY_PART)
+        || text.is(to, Role.OF) && sentence.isCapitalised(text.skip(to, Role.OF));
+  }
+
+  /** True for "9 heures", false for "9h". */
+  private boolean isSpelled(int i) {
+    Numeral hour = text.number(i, 0, LAST_HOUR);
+    return hour != null && text.is(hour.to(), Role.HOUR) && sentence.form(hour.to()).length() > 1;
+  }
+
+  private int hourEnd(int i) {
+    Numeral hour = text.number(i, 0, LAST_HOUR);
+    return hour == null ? i : text.skip(hour.to(), Role.HOUR);
+  }
+
+  /** "midi", "minuit et demi". */
+  private Match named(int i) {
+    Hit name = text.hit(i, Role.CLOCK_NAME);
+    if (name == null) {
+      return null;
+    }
+    return fraction(new Match(i, name.to(), Clock.of(name.word().number(), 0)));
+  }
+
+  /** "17h40", "17 h", "sept heures dix", "huit heures moins le quart". */
+  private Match hours(int i) {
+    Numeral hour = text.number(i, 0, LAST_HOUR);
+    Hit mark = hour == null ? null : text.hit(hour.to(), Role.HOUR);
+    if (mark == null) {
+      return null;
+    }
+    Match whole = new Match(i, mark.to(), Clock.of(hour.value(), 0));
+    Numeral minute = text.number(mark.to(), 0, 59);
+    boolean tight = sentence.form(hour.to()).length() > 1 || minute != null && sentence.isDigits(mark.to())
+        && sentence.form(mark.to()).length() == 2;
+    if (minute != null && tight && !isDecimal(mark.to()) && !countsSomething(minute.to())) {
+      int to = text.skip(minute.to(), Role.MINUTE);
+      return whole.with(to, Clock.of(hour.value(), minute.value()));
+    }
+    return fraction(whole);
+  }
+
+  /** "9 h 30,5": seconds with decimals are a result, no time of day. */
+  private boolean isDecimal(int i) {
+    return sentence.touchesNext(i) && ",.".contains(sentence.form(i + 1)) && sentence.touchesNext(i + 1) && sentence.isDigits(i + 2);
+  }
+
+  /** "à 20 heures 30 personnes" is no time with minutes. */
+  private boolean countsSomething(int i) {
+    return text.isPluralNoun(i) && !text.is(i, Role.MINUTE) && !text.is(i, Role.DAY_PART);
+  }
+
+  private Match fraction(Match whole) {
+    Clock clock = (Clock) whole.reading();
+    Hit fraction = text.hit(whole.to(), Role.CLOCK_FRACTION);
+    if (fraction != null) {
+      return whole.with(fraction.to(), plusMinutes(clock, fraction.word().number()));
+    }
+    Hit minus = text.hit(whole.to(), Role.CLOCK_MINUS);
+    Numeral minutes = minus == null ? null : text.number(minus.to(), 1, 59);
+    if (minutes != null) {
+      return whole.with(text.skip(minutes.to(), Role.MINUTE), plusMinutes(clock, -minutes.value()));
+    }
+    return whole;
+  }
+
+  private static Clock plusMinutes(Clock clock, int minutes) {
+    int total = Math.floorMod(clock.hour() * 60 + minutes, 24 * 60);
+    return Clock.of(total / 60, total % 60);
+  }
+
+  /** "15:30", "7:56:30 pm". */
+  private Match colons(int i) {
+    if (!twoDigits(i, 1, LAST_HOUR) || !isColon(i + 1) || !twoDigits(i + 2, 2, 59) || sentence.touchesNext(i - 1) && isSeparator(i - 1)) {
+      return null;
+    }
+    int hour = Integer.parseInt(sentence.form(i));
+    int minute = Integer.parseInt(sentence.form(i + 2));
+    int second = isColon(i + 3) && twoDigits(i + 4, 2, 59) ? Integer.parseInt(sentence.form(i + 4)) : -1;
+    return new Match(i, second < 0 ? i + 3 : i + 5, new Clock(hour, minute, second, null));
+  }
+
+  private boolean isSeparator(int i) {
+    return ":/.".contains(sentence.form(i));
+  }
+
+  private boolean isColon(int i) {
+    return sentence.form(i).equals(":") && sentence.touchesNext(i - 1) && sentence.touchesNext(i);
+  }
+
+  private boolean twoDigits(int i, int fewest, int most) {
+    String form = sentence.form(i);
+    return sentence.isDigits(i) && form.length() >= fewest && form.length() <= 2 && Integer.parseInt(form) <= most;
+  }
+
+  /** "5pm", "3 p.m." without the word for hours. */
+  private Match halfDay(int i) {
+    Numeral hour = text.number(i, 1, 12);
+    Hit half = hour == null ? null : text.hit(hour.to(), Role.HALF_DAY);
+    return half == null ? null : new Match(i, hour.to(), Clock.of(hour.value(), 0));
+  }
+
+  /** Adds "du matin", "pm", "GMT" to a clock time. */
+  private Match withDayPart(Match match) {
+    Clock clock = (Clock) match.reading();
+    Hit half = text.hit(match.to(), Role.HALF_DAY);
+    if (half != null) {
+      int hour = clock.hour() % 12 + half.word().number();
+      return match.with(half.to(), new Clock(hour, clock.minute(), clock.second(), null));
+    }
+    Hit zone = text.hit(match.to(), Role.ZONE);
+    if (zone != null) {
+      return match.with(zone.to(), new Clock(clock.hour(), clock.minute(), clock.second(), zone.word().value()));
+    }
+    Hit part = text.hit(match.to(), Role.OF_DAY_PART);
+    if (part == null) {
+      return match;
+    }
+    DayPart dayPart = part.word().as(DayPart.class);
+    return match.with(part.to(), new Clock(dayPart.hour(clock.hour()), clock.minute(), clock.second(), null));
+  }
+
+  /** "14" in "de 14 à 18h": hours that only the other end of the range tells. */
+  Match bareHour(int i) {
+    Numeral hour = text.number(i, 0, LAST_HOUR);
+    return hour == null || !sentence.isDigits(i) ? null : new Match(i, hour.to(), Clock.of(hour.value(), 0));
+  }
+
+  /** The clock time in a reading that ends in one; null otherwise. */
+  static Clock in(TimeReading reading) {
+    if (reading instanceof Clock clock) {
+      return clock;
+    }
+    return reading instanceof Moment moment ? moment.clock() : null;
+  }
+}

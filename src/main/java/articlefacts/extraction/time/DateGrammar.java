@@ -1,0 +1,237 @@
+package articlefacts.extraction.time;
+
+import articlefacts.extraction.text.Sentence;
+import articlefacts.extraction.time.TimeReading.Dated;
+import articlefacts.extraction.time.TimeReading.Feast;
+import articlefacts.extraction.time.TimeReading.Part;
+import articlefacts.extraction.time.TimeReading.Toward;
+import articlefacts.extraction.time.TimeWord.Role;
+import articlefacts.extraction.time.TimeWords.Hit;
+import java.time.DayOfWeek;
+
+/**
+ * Reads calendar dates with a name or in digits: "lundi 3 avril 2017", "mars dernier", "19/04", "Noël 2015", "été 1999", "premier
+ * trimestre 2013".
+ */
+final class DateGrammar {
+
+  private final TimeText text;
+  private final Sentence sentence;
+  private final NumericDates numeric;
+  private final YearGrammar years;
+
+  DateGrammar(TimeText text, YearGrammar years) {
+    this.text = text;
+    this.sentence = text.sentence();
+    this.numeric = new NumericDates(text);
+    this.years = years;
+  }
+
+  /** The longest calendar date that starts at a token; null when there is none. */
+  Match match(int i) {
+    Match match = Match.longer(weekdayDate(i), numeric.match(i));
+    match = Match.longer(match, dayMonth(i, null));
+    match = Match.longer(match, month(i));
+    match = Match.longer(match, feast(i));
+    match = Match.longer(match, season(i));
+    match = Match.longer(match, part(i));
+    return match == null ? null : directed(match);
+  }
+
+  /** Adds "dernier", "prochain", "suivant" to a name without its year. */
+  private Match directed(Match match) {
+    Hit direction = text.hit(match.to(), Role.DIRECTION);
+    if (direction == null || !lacksYear(match.reading())) {
+      return match;
+    }
+    return match.with(direction.to(), new Toward(match.reading(), direction.word().as(Direction.class)));
+  }
+
+  private static boolean lacksYear(TimeReading reading) {
+    return reading instanceof Dated dated && dated.year() == null || reading instanceof Feast feast && feast.year() == null
+        || reading instanceof Part part && part.whole() == null;
+  }
+
+  /** "lundi", "lundi 3 avril 2017", "lundi 3", "mer. 19/04". */
+  private Match weekdayDate(int i) {
+    Hit name = text.hit(i, Role.WEEKDAY);
+    Hit any = name == null ? text.hit(i, Role.WEEKDAY_SHORT) : name;
+    if (any == null || any.word().value().endsWith("plural")) {
+      return null;
+    }
+    DayOfWeek weekday = DayOfWeek.of(any.word().number());
+    int next = text.skip(any.to(), Role.ARTICLE);
+    Match dated = Match.longer(dayMonth(next, weekday), onWeekday(numeric.match(next), weekday));
+    if (dated != null) {
+      return dated.from(i);
+    }
+    Numeral day = sentence.isDigits(any.to()) ? text.day(any.to()) : null;
+    if (day != null && !text.isPartOfNumber(any.to()) && !text.isCounted(day.to()) && !isRangeOrClock(day.to())) {
+      return new Match(i, day.to(), new Dated(null, null, day.value(), weekday));
+    }
+    boolean isName = sentence.isCapitalised(i) && i > 0 && !sentence.isAllCaps(i) && sentence.isCapitalised(i + 1);
+    return name == null || isName ? null : new Match(i, name.to(), new Dated(null, null, null, weekday));
+  }
+
+  private static Match onWeekday(Match match, DayOfWeek weekday) {
+    if (match != null && match.reading() instanceof Dated dated && dated.day() != null) {
+      return match.with(match.to(), new Dated(dated.year(), dated.month(), dated.day(), weekday));
+    }
+    return null;
+  }
+
+  private boolean isRangeOrClock(int i) {
+    return text.is(i, Role.HOUR) || text.is(i, Role.HALF_DAY) || sentence.form(i).equals(":")
+        || sentence.form(i).equals("-") && sentence.touchesNext(i) && sentence.isDigits(i + 1);
+  }
+
+  /** "3 avril 2017", "1er mai", "14-Juillet". */
+  private Match dayMonth(int i, DayOfWeek weekday) {
+    Numeral day = text.day(i);
+    if (day == null || text.isPartOfNumber(i)) {
+      return null;
+    }
+    int next = sentence.form(day.to()).equals("-") && sentence.touchesNext(day.to()) ? day.to() + 1 : day.to();
+    Hit month = monthName(text.skip(next, Role.OF));
+    if (month == null) {
+      return null;
+    }
+    Match year = yearAfter(month.to());
+    int to = year == null ? month.to() : year.to();
+    Integer stated = year == null ? null : ((Dated) year.reading()).year();
+    return new Match(i, to, new Dated(stated, month.word().number(), day.value(), weekday));
+  }
+
+  private Hit monthName(int i) {
+    Hit month = text.hit(i, Role.MONTH);
+    return month == null ? text.hit(i, Role.MONTH_SHORT) : month;
+  }
+
+  /** "mai 1968", "mai 68", "mois de mai", "mai" in lower case. */
+  private Match month(int i) {
+    Hit month = text.hit(i, Role.MONTH);
+    Hit any = month == null ? text.hit(i, Role.MONTH_SHORT) : month;
+    if (any == null) {
+      return null;
+    }
+    Match year = yearAfter(any.to());
+    if (year != null) {
+      return new Match(i, year.to(), new Dated(((Dated) year.reading()).year(), any.word().number(), null, null));
+    }
+    boolean isName = sentence.isCapitalised(i) && i > 0 && !sentence.isAllCaps(i) && !sentence.isAllCaps(i - 1);
+    boolean opening = i == 0 && sentence.isCapitalised(1);
+    return month == null || isName || opening ? null : new Match(i, month.to(), new Dated(null, month.word().number(), null, null));
+  }
+
+  /** The year after a month or feast: "2017", "de 1992", "98". */
+  private Match yearAfter(int i) {
+    int next = text.skip(i, Role.OF);
+    Match year = years.year(next);
+    if (year != null && !text.isPluralNoun(year.to())) {
+      return year;
+    }
+    Numeral spelled = sentence.isWord(next) ? text.number(next, 1000, 2199) : null;
+    if (spelled != null) {
+      return new Match(next, spelled.to(), Dated.year(spelled.value()));
+    }
+    int digits = sentence.form(next).equals("'") || sentence.form(next).equals("’") ? next + 1 : next;
+    boolean two = next == i && sentence.isDigits(digits) && sentence.form(digits).length() == 2 && !text.isPartOfNumber(digits);
+    if (!two || text.isCounted(digits + 1) || isRangeOrClock(digits + 1) || monthName(digits + 1) != null || sentence.form(digits + 1).equals("/")) {
+      return null;
+    }
+    int value = Integer.parseInt(sentence.form(digits));
+    // "le 5 mai 15 personnes": only what cannot well be an amount is a year
+    return value > 31 || digits > next ? new Match(next, digits + 1, Dated.year(TwoDigits.year(value))) : null;
+  }
+
+  /** "Noël 2015", "la Toussaint". */
+  private Match feast(int i) {
+    Hit name = text.hit(i, Role.FEAST);
+    if (name == null) {
+      return null;
+    }
+    Match year = years.year(text.skip(name.to(), Role.OF));
+    boolean dated = year != null && !text.isPluralNoun(year.to());
+    Integer stated = dated ? ((Dated) year.reading()).year() : null;
+    return new Match(i, dated ? year.to() : name.to(), feast(name.word().value(), stated));
+  }
+
+  private static Feast feast(String value, Integer year) {
+    if (value.startsWith("easter")) {
+      return new Feast(null, null, Integer.parseInt(value.substring("easter".length())), year);
+    }
+    int dash = value.indexOf('-');
+    return new Feast(Integer.parseInt(value.substring(0, dash)), Integer.parseInt(value.substring(dash + 1)), null, year);
+  }
+
+  /** "été 1999", "hiver 1998-1999", "l’automne". */
+  private Match season(int i) {
+    Hit name = text.hit(i, Role.SEASON);
+    if (name == null || sentence.isCapitalised(i) && i > 0) {
+      return null;
+    }
+    int index = name.word().number();
+    int next = text.skip(name.to(), Role.OF);
+    Match range = years.range(next);
+    if (range != null && index == Seasons.WINTER) {
+      return new Match(i, range.to(), new Part(CalendarUnit.SEASON, index, ((TimeReading.Interval) range.reading()).from()));
+    }
+    Match year = years.year(next);
+    if (year != null && !text.isPluralNoun(year.to())) {
+      return new Match(i, year.to(), new Part(CalendarUnit.SEASON, index, year.reading()));
+    }
+    // "été" is a participle after "a" and "ont": without its year it needs a word that goes before nouns
+    boolean isNoun = text.endsBefore(i, Role.ARTICLE) || text.endsBefore(i, Role.OF) || text.endsBefore(i, Role.THIS)
+        || text.endsBefore(i, Role.YEAR_CUE) || text.endsBefore(i, Role.EVERY) || text.endsBefore(i, Role.PHASE);
+    return isNoun || text.is(name.to(), Role.DIRECTION) ? new Match(i, name.to(), new Part(CalendarUnit.SEASON, index, null)) : null;
+  }
+
+  /** "premier trimestre 2013", "deuxième quinzaine de mai", "dernière semaine de 2016". */
+  private Match part(int i) {
+    Numeral ordinal = text.ordinal(i);
+    Hit last = text.hit(i, Role.LAST_PART);
+    if (ordinal == null && last == null) {
+      return null;
+    }
+    int next = ordinal == null ? last.to() : ordinal.to();
+    Hit unit = text.hit(next, Role.UNIT);
+    if (unit == null || !TimeUnits.canBeSingular(unit.word())) {
+      return null;
+    }
+    CalendarUnit size = TimeUnits.unit(unit.word());
+    int index = ordinal == null ? -1 : ordinal.value();
+    if (size.isClock() || size.compareTo(CalendarUnit.YEAR) >= 0 || !isPossible(size, index)) {
+      return null;
+    }
+    Match whole = whole(unit.to());
+    if (whole != null) {
+      return new Match(i, whole.to(), new Part(size, index, whole.reading()));
+    }
+    boolean standsAlone = ordinal != null && (size == CalendarUnit.QUARTER || size == CalendarUnit.HALF_YEAR);
+    return standsAlone ? new Match(i, unit.to(), new Part(size, index, null)) : null;
+  }
+
+  private static boolean isPossible(CalendarUnit size, int index) {
+    int most = switch (size) {
+      case QUARTER -> 4;
+      case HALF_YEAR, FORTNIGHT -> 2;
+      case MONTH -> 12;
+      default -> 53;
+    };
+    return index <= most;
+  }
+
+  /** The period that a part is one of: "2013", "de mai", "de l’année", "du mois prochain". */
+  private Match whole(int i) {
+    int next = text.skip(text.skip(i, Role.OF), Role.ARTICLE);
+    Match year = years.year(next);
+    if (year != null && !text.isCounted(year.to())) {
+      return year;
+    }
+    if (next == i) {
+      return null;
+    }
+    Match named = text.is(next, Role.YEAR_NOUN) ? years.match(next, false) : null;
+    return named != null ? named : Match.longer(month(next), new RelativeUnits(text).unit(next));
+  }
+}

@@ -1,0 +1,16 @@
+package articlefacts.extraction.time;
+
+/** A part of the day: "matin", "soir"; it decides between 7 and 19 hours, and is else not resolved any further. */
+public enum DayPart {
+  MORNING,
+  MIDDAY,
+  AFTERNOON,
+  EVENING,
+  NIGHT;
+
+  /** The hour on the 24 hour clock: "6 heures" is 18 when it follows "du soir". */
+  int hour(int said) {
+    boolean later = this == AFTERNOON || this == EVENING || this == NIGHT && said >= 6;
+    return later && said >= 1 && said < 12 ? said + 12 : said;
+  }
+}

@@ -1,0 +1,321 @@
+package articlefacts.extraction.time;
+
+import articlefacts.extraction.text.Sentence;
+import articlefacts.extraction.time.TimeReading.Clock;
+import articlefacts.extraction.time.TimeReading.Dated;
+import articlefacts.extraction.time.TimeReading.Interval;
+import articlefacts.extraction.time.TimeReading.Moment;
+import articlefacts.extraction.time.TimeReading.Phased;
+import articlefacts.extraction.time.TimeWord.Role;
+import articlefacts.extraction.time.TimeWords.Hit;
+
+/**
+ * Composes dates and clock times: "09h10 le 19/04", "lundi de 14 h à 18 h", "du 5 au 7 mai", "fin août", "mai de l’année suivante".
+ *
+ * <p>All composition is by the kinds of words between the parts; the parts come from the grammars for dates, years and clocks.
+ */
+final class ExpressionGrammar {
+
+  private final TimeText text;
+  private final Sentence sentence;
+  private final YearGrammar years;
+  private final DateGrammar dates;
+  private final ClockGrammar clocks;
+  private final RelativeGrammar relatives;
+  private final SetGrammar sets;
+
+  ExpressionGrammar(TimeText text) {
+    this.text = text;
+    this.sentence = text.sentence();
+    this.years = new YearGrammar(text);
+    this.dates = new DateGrammar(text, years);
+    this.clocks = new ClockGrammar(text);
+    this.relatives = new RelativeGrammar(text, dates, this::date);
+    this.sets = new SetGrammar(text, clocks, dates);
+  }
+
+  /**
+   * The longest expression that starts at a token; null when there is none.
+   *
+   * @param before the expression that ended just before, but for a comma or "et"; null when there is none
+   */
+  Match match(int i, TimeReading before) {
+    Match match = Match.longer(sets.match(i), range(i));
+    match = Match.longer(match, moment(i));
+    match = Match.longer(match, clockFirst(i, ClockGrammar.in(before) != null));
+    match = Match.longer(match, partOfDay(i));
+    match = Match.longer(match, wasYear(before) ? years.match(i, true) : null);
+    match = Match.longer(match, before instanceof TimeReading.Era era && era.unit() == CalendarUnit.DECADE ? years.decadeNumber(i, i) : null);
+    return match;
+  }
+
+  private static boolean wasYear(TimeReading before) {
+    return before instanceof Dated dated && dated.isYear()
+        || before instanceof Interval interval && wasYear(interval.from()) && wasYear(interval.to());
+  }
+
+  /** A date of any sort, without a clock time: "lundi", "fin mars", "1998", "hier", "mardi de la semaine prochaine". */
+  Match date(int i) {
+    Match match = Match.longer(dates.match(i), years.match(i, false));
+    match = Match.longer(match, relatives.match(i));
+    match = Match.longer(match, phased(i));
+    return match == null ? null : within(match);
+  }
+
+  /** "début janvier", "mi-mars", "fin de l’année", "vers 1950". */
+  private Match phased(int i) {
+    Hit phase = text.hit(i, Role.PHASE);
+    if (phase == null) {
+      return null;
+    }
+    int next = text.skip(text.skip(phase.to(), Role.OF), Role.ARTICLE);
+    Match base = Match.longer(date(next), phasedYear(next));
+    if (base == null && next > phase.to()) {
+      base = new RelativeUnits(text).unit(next);
+    }
+    boolean period = base != null && base.use() == TimeExpression.Use.DATE && !(base.reading() instanceof Moment);
+    return period ? new Match(i, base.to(), new Phased(base.reading(), phase.word().as(Phase.class))) : null;
+  }
+
+  private Match phasedYear(int i) {
+    Match year = years.year(i);
+    return year == null || text.isCounted(year.to()) ? null : year;
+  }
+
+  /** "mardi de la semaine prochaine", "mars de l’année suivante", "le 15 du mois prochain". */
+  private Match within(Match match) {
+    if (!(match.reading() instanceof Dated dated) || dated.year() != null || !text.is(match.to(), Role.OF)) {
+      return match;
+    }
+    int next = text.skip(text.skip(match.to(), Role.OF), Role.ARTICLE);
+    Match whole = relatives.match(next);
+    boolean larger = whole != null && whole.use() == TimeExpression.Use.DATE && isLarger(whole.reading(), dated);
+    return larger ? match.with(whole.to(), new TimeReading.Within(dated, whole.reading())) : match;
+  }
+
+  private static boolean isLarger(TimeReading whole, Dated part) {
+    if (!(whole instanceof TimeReading.Relative relative)) {
+      return false;
+    }
+    return relative.unit() == CalendarUnit.YEAR ? part.month() != null : part.isWeekday() && relative.unit() == CalendarUnit.WEEK;
+  }
+
+  /** A date with the part of the day and the clock time behind it. */
+  private Match moment(int i) {
+    Match day = date(i);
+    if (day == null || !takesClock(day.reading())) {
+      return day;
+    }
+    Match match = day;
+    Hit part = text.hit(day.to(), Role.DAY_PART);
+    if (part != null) {
+      match = day.with(part.to(), new Moment(day.reading(), part.word().as(DayPart.class), null));
+    }
+    Match clock = clockBehind(match);
+    return clock == null ? match : clock;
+  }
+
+  /** "le soir à 7 heures", "dans la soirée". */
+  private Match partOfDay(int i) {
+    Hit part = text.hit(i, Role.DAY_PART);
+    if (part == null || part.to() == i + 1) {
+      return null;
+    }
+    Match alone = new Match(i, part.to(), new Moment(null, part.word().as(DayPart.class), null));
+    Match clock = clockBehind(alone);
+    return clock == null && text.is(i, Role.ARTICLE) ? null : clock == null ? alone : clock;
+  }
+
+  private static boolean takesClock(TimeReading reading) {
+    if (reading instanceof Dated dated) {
+      return dated.day() != null || dated.weekday() != null;
+    }
+    if (reading instanceof TimeReading.Toward toward) {
+      return takesClock(toward.named());
+    }
+    if (reading instanceof TimeReading.Within within) {
+      return takesClock(within.part());
+    }
+    if (reading instanceof TimeReading.Relative relative) {
+      return relative.unit() == CalendarUnit.DAY;
+    }
+    if (reading instanceof TimeReading.Shifted shifted) {
+      return shifted.unit() == CalendarUnit.DAY && shifted.origin() != null;
+    }
+    if (reading instanceof Moment moment) {
+      return moment.clock() == null;
+    }
+    if (reading instanceof TimeReading.Feast) {
+      return true;
+    }
+    return false;
+  }
+
+  /** Adds "à 14h30", "vers 21 h", "de 14 h à 18 h" to a date. */
+  private Match clockBehind(Match day) {
+    int link = text.skip(day.to(), Role.AT);
+    Match range = clockRange(text.skip(day.to(), Role.RANGE_OPEN));
+    if (range == null && link > day.to()) {
+      range = clockRange(link);
+    }
+    if (range != null) {
+      return day.with(range.to(), onDay(day.reading(), range.reading()));
+    }
+    Match clock = link > day.to() || text.number(link) != null ? clocks.isClock(link, true) : null;
+    if (clock == null) {
+      return null;
+    }
+    return day.with(clock.to(), onDay(day.reading(), clock.reading()));
+  }
+
+  private static TimeReading onDay(TimeReading day, TimeReading clock) {
+    if (clock instanceof Interval interval) {
+      return new Interval(onDay(day, interval.from()), onDay(day, interval.to()));
+    }
+    Clock time = ClockGrammar.in(clock);
+    if (day instanceof Moment moment) {
+      Clock shifted = moment.part() == null ? time : new Clock(moment.part().hour(time.hour()), time.minute(), time.second(), time.zone());
+      return new Moment(moment.day(), moment.part(), shifted);
+    }
+    return new Moment(day, null, time);
+  }
+
+  /** A clock time or range of clock times with the date behind it: "09h10 le 19/04", "de 14 h à 18 h samedi". */
+  private Match clockFirst(int i, boolean listed) {
+    Match range = clockRange(i);
+    Match clock = range == null ? clocks.isClock(i, listed) : range;
+    int behind = clock == null && clocks.clock(i) != null ? clocks.clock(i).to() : -1;
+    if (behind > 0 && isDayBehind(behind) && !text.endsBefore(i, Role.DURATION_CUE)) {
+      clock = clocks.isClock(i, true);
+    }
+    if (clock == null) {
+      return null;
+    }
+    int next = text.skip(text.skip(clock.to(), Role.BEFORE_DAY), Role.ARTICLE);
+    Match day = date(next);
+    if (day == null || !takesClock(day.reading()) || day.use() != TimeExpression.Use.DATE) {
+      return clock;
+    }
+    Hit part = text.hit(day.to(), Role.DAY_PART);
+    TimeReading when = part == null ? day.reading() : new Moment(day.reading(), part.word().as(DayPart.class), null);
+    return clock.with(part == null ? day.to() : part.to(), onDay(when, clock.reading()));
+  }
+
+  private boolean isDayBehind(int i) {
+    Match day = date(text.skip(text.skip(i, Role.BEFORE_DAY), Role.ARTICLE));
+    return day != null && takesClock(day.reading());
+  }
+
+  /** "14h à 18h", "de 14 à 18h", "entre 7h et 9h30"; {@code i} is the token after "de" or "entre". */
+  private Match clockRange(int i) {
+    Hit open = text.before(i, Role.RANGE_OPEN);
+    boolean between = open != null && open.word().value().equals("and");
+    Match first = clocks.clock(i);
+    if (first == null && open != null) {
+      first = clocks.bareHour(i);
+    }
+    int next = first == null ? i : text.skip(first.to(), between ? Role.LIST : Role.RANGE_TO);
+    if (first == null || next == first.to()) {
+      return null;
+    }
+    Match second = clocks.clock(next);
+    if (second == null || text.endsBefore(i, Role.AMOUNT) || open == null && isSpelledDuration(i, second)) {
+      return null;
+    }
+    boolean counted = text.is(second.to(), Role.OF) && text.isCounted(text.skip(second.to(), Role.OF)) || text.is(second.to(), Role.DURATION_CUE);
+    return counted || text.is(second.to(), Role.SHIFT) ? null : new Match(i, second.to(), new Interval(first.reading(), second.reading()));
+  }
+
+  /** "9 heures à 10 heures" without "de" may be two amounts. */
+  private boolean isSpelledDuration(int i, Match second) {
+    return clocks.isClock(i, false) == null && clocks.isClock(second.from(), false) == null;
+  }
+
+  /** "du 5 au 7 mai", "de mai à octobre 2020", "entre le 22 janvier et maintenant". */
+  private Match range(int i) {
+    Hit open = text.before(text.endsBefore(i, Role.ARTICLE) ? i - 1 : i, Role.RANGE_OPEN);
+    boolean between = open != null && open.word().value().equals("and");
+    Match first = date(i);
+    if (first == null || first.use() != TimeExpression.Use.DATE) {
+      return openDay(i, open, between);
+    }
+    int link = linkAfter(first.to(), open != null, between);
+    Match second = link < 0 ? null : date(text.skip(link, Role.ARTICLE));
+    if (second == null || second.use() != TimeExpression.Use.DATE) {
+      return openDay(i, open, between);
+    }
+    boolean tight = sentence.isSymbol(first.to());
+    if (tight && first.reading().getClass() != second.reading().getClass() || !isRangeEnd(first.reading()) || !isRangeEnd(second.reading())) {
+      return null;
+    }
+    return new Match(i, second.to(), new Interval(filled(first.reading(), second.reading()), second.reading()));
+  }
+
+  private static boolean isRangeEnd(TimeReading reading) {
+    return !(reading instanceof Interval) && !(reading instanceof TimeReading.Window);
+  }
+
+  private int linkAfter(int i, boolean opened, boolean between) {
+    Hit link = text.hit(i, between ? Role.LIST : Role.RANGE_TO);
+    if (link == null) {
+      return -1;
+    }
+    // "le 5 mai à la mairie" is no range; without its opening word the other end has to follow at once
+    return link.to();
+  }
+
+  /** "5 au 7 mai", "lundi 5 au vendredi 9 mars", "3-5 mai": a first day whose month comes with the last. */
+  private Match openDay(int i, Hit open, boolean between) {
+    Hit weekday = text.hit(i, Role.WEEKDAY);
+    int number = weekday == null ? i : weekday.to();
+    Numeral day = text.day(number);
+    if (day == null || text.isPartOfNumber(number)) {
+      return null;
+    }
+    int link = linkAfter(day.to(), open != null, between);
+    Match last = link < 0 ? null : date(text.skip(link, Role.ARTICLE));
+    Dated end = last == null ? null : dayIn(last.reading());
+    if (end == null || end.month() == null) {
+      return null;
+    }
+    Dated first = new Dated(null, null, day.value(), weekday == null ? null : weekdayOf(weekday));
+    return new Match(i, last.to(), new Interval(filled(first, last.reading()), last.reading()));
+  }
+
+  private static java.time.DayOfWeek weekdayOf(Hit hit) {
+    return java.time.DayOfWeek.of(hit.word().value().charAt(0) - '0');
+  }
+
+  private static Dated dayIn(TimeReading reading) {
+    if (reading instanceof TimeReading.Toward toward) {
+      return dayIn(toward.named());
+    }
+    return reading instanceof Dated dated && dated.day() != null ? dated : null;
+  }
+
+  /** The first end with the month and year of the last, when it has none: "5" of "du 5 au 7 mai 2001" is in May 2001. */
+  static TimeReading filled(TimeReading first, TimeReading last) {
+    if (first instanceof Phased phased) {
+      return new Phased(filled(phased.base(), last), phased.phase());
+    }
+    if (last instanceof Phased phased) {
+      return filled(first, phased.base());
+    }
+    if (first instanceof Dated dated && last instanceof TimeReading.Toward toward && toward.named() instanceof Dated end
+        && dated.year() == null && (dated.month() == null && dated.day() != null || dated.month() != null)) {
+      return new TimeReading.Toward(dated.withMonthAndYearOf(end), toward.direction());
+    }
+    if (!(first instanceof Dated from) || !(last instanceof Dated to) || from.year() != null) {
+      return first;
+    }
+    if (from.month() == null) {
+      return from.day() == null ? first : from.withMonthAndYearOf(to);
+    }
+    if (to.month() == null || to.year() == null) {
+      return first;
+    }
+    // "de novembre à février 2017" begins in the year before
+    int year = from.month() > to.month() ? to.year() - 1 : to.year();
+    return new Dated(year, from.month(), from.day(), from.weekday());
+  }
+}

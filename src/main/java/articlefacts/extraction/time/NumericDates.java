@@ -1,0 +1,158 @@
+package articlefacts.extraction.time;
+
+import articlefacts.extraction.text.Sentence;
+import articlefacts.extraction.time.TimeReading.Clock;
+import articlefacts.extraction.time.TimeReading.Dated;
+import articlefacts.extraction.time.TimeReading.Moment;
+import articlefacts.extraction.time.TimeWord.Role;
+import articlefacts.extraction.time.TimeWords.Hit;
+import java.time.YearMonth;
+
+/**
+ * Reads dates in digits, day first: "19/04", "19.04.2016", "2016-04-19T09:10Z", "23/sep/2020", "03/2019".
+ *
+ * <p>"9/10" is as often a mark or a fraction: without its year it needs "le" or a leading zero.
+ */
+final class NumericDates {
+
+  private final TimeText text;
+  private final Sentence sentence;
+
+  NumericDates(TimeText text) {
+    this.text = text;
+    this.sentence = text.sentence();
+  }
+
+  /** The date in digits that starts at a token; null when there is none. */
+  Match match(int i) {
+    if (!sentence.isDigits(i) || sentence.touchesNext(i - 1) && "-/.:,+".contains(sentence.form(i - 1))) {
+      return null;
+    }
+    Match match = sentence.form(i).length() == 4 ? yearFirst(i) : dayFirst(i);
+    if (match == null) {
+      match = sentence.form(i).length() <= 2 ? Match.longer(monthYear(i), spaced(i)) : null;
+    }
+    return match == null || goesOn(match.to()) ? null : match;
+  }
+
+  /** "1.2.3.4" and "10/12/14/16" are no dates. */
+  private boolean goesOn(int to) {
+    boolean joint = sentence.touchesNext(to - 1) && "-/.".contains(sentence.form(to)) && sentence.touchesNext(to);
+    return joint && sentence.isDigits(to + 1);
+  }
+
+  /** "2016-04-19", "2018/7/6", "2016-04-19T09:10:00Z", "2015-03". */
+  private Match yearFirst(int i) {
+    String joint = joint(i);
+    int month = joint.equals("-") || joint.equals("/") ? value(i + 2, 2) : -1;
+    if (month < 1 || month > 12) {
+      return null;
+    }
+    int year = Integer.parseInt(sentence.form(i));
+    if (!joint(i + 2).equals(joint)) {
+      boolean isMonth = joint.equals("-") && sentence.form(i + 2).length() == 2 && year % 100 + 1 != month;
+      return isMonth ? new Match(i, i + 3, new Dated(year, month, null, null)) : null;
+    }
+    int day = value(i + 4, 2);
+    if (!isDay(year, month, day)) {
+      return null;
+    }
+    Dated date = new Dated(year, month, day, null);
+    Match clock = isoClock(i + 5);
+    return clock == null ? new Match(i, i + 5, date) : clock.from(i).with(clock.to(), new Moment(date, null, (Clock) clock.reading()));
+  }
+
+  /** "T09:10:00Z" behind an ISO date. */
+  private Match isoClock(int i) {
+    boolean marked = sentence.surface(i).equals("T") && sentence.touchesNext(i - 1) && sentence.touchesNext(i);
+    int hour = marked ? value(i + 1, 2) : -1;
+    int minute = hour >= 0 && joint(i + 1).equals(":") ? value(i + 3, 2) : -1;
+    if (minute < 0 || hour > 23 || minute > 59) {
+      return null;
+    }
+    int second = joint(i + 3).equals(":") ? value(i + 5, 2) : -1;
+    int to = second < 0 ? i + 4 : i + 6;
+    boolean utc = sentence.surface(to).equals("Z") && sentence.touchesNext(to - 1);
+    return new Match(i, utc ? to + 1 : to, new Clock(hour, minute, second, utc ? "Z" : null));
+  }
+
+  /** "19/04/2016", "19.04.16", "19/04", "23/sep/2020". */
+  private Match dayFirst(int i) {
+    int day = value(i, 2);
+    String joint = joint(i);
+    if (day < 1 || day > 31 || joint.isEmpty() || joint.equals(":")) {
+      return null;
+    }
+    int month = monthAt(i + 2);
+    if (month < 1) {
+      return null;
+    }
+    String second = joint(i + 2);
+    int year = second.equals(joint) ? yearAt(i + 4) : -1;
+    if (year >= 0) {
+      return isDay(year, month, day) ? new Match(i, i + 5, new Dated(year, month, day, null)) : null;
+    }
+    boolean named = sentence.isWord(i + 2);
+    boolean fits = joint.equals("/") && (named || isCuedDayMonth(i)) && day <= YearMonth.of(2000, month).lengthOfMonth();
+    return fits && !text.isCounted(i + 3) && !second.equals("/") ? new Match(i, i + 3, new Dated(null, month, day, null)) : null;
+  }
+
+  private boolean isCuedDayMonth(int i) {
+    boolean zero = sentence.form(i + 2).length() == 2 && sentence.form(i + 2).startsWith("0");
+    boolean cue = text.endsBefore(i, Role.ARTICLE) || text.endsBefore(i, Role.WEEKDAY) || text.endsBefore(i, Role.WEEKDAY_SHORT)
+        || text.endsBefore(i, Role.PREPOSITION) || text.endsBefore(i, Role.RANGE_TO) || text.endsBefore(i, Role.RANGE_OPEN);
+    return zero || cue || sentence.size() == 3;
+  }
+
+  private int monthAt(int i) {
+    Hit name = text.hit(i, Role.MONTH) == null ? text.hit(i, Role.MONTH_SHORT) : text.hit(i, Role.MONTH);
+    int month = name != null && name.to() == i + 1 ? name.word().number() : value(i, 2);
+    return month <= 12 ? month : -1;
+  }
+
+  private int yearAt(int i) {
+    int year = value(i, 4);
+    int length = sentence.form(i).length();
+    if (length == 4) {
+      return year >= 1000 && year < 2200 ? year : -1;
+    }
+    return length == 2 && year >= 0 ? TwoDigits.year(year) : -1;
+  }
+
+  /** "03/2019". */
+  private Match monthYear(int i) {
+    int month = value(i, 2);
+    int year = joint(i).equals("/") && sentence.form(i + 2).length() == 4 ? yearAt(i + 2) : -1;
+    boolean fits = month >= 1 && month <= 12 && year > 0 && !text.isCounted(i + 3);
+    return fits ? new Match(i, i + 3, new Dated(year, month, null, null)) : null;
+  }
+
+  /** "18 08 1978", all digits two by two. */
+  private Match spaced(int i) {
+    boolean shape = isTwo(i) && isTwo(i + 1) && sentence.isDigits(i + 2) && sentence.form(i + 2).length() == 4
+        && !sentence.isDigits(i + 3) && !sentence.isDigits(i - 1);
+    int year = shape ? Integer.parseInt(sentence.form(i + 2)) : 0;
+    boolean fits = year >= 1900 && year < 2100 && isDay(year, value(i + 1, 2), value(i, 2));
+    return fits ? new Match(i, i + 3, new Dated(year, value(i + 1, 2), value(i, 2), null)) : null;
+  }
+
+  private boolean isTwo(int i) {
+    return sentence.isDigits(i) && sentence.form(i).length() == 2;
+  }
+
+  /** The sign between digits {@code i} and what follows, when nothing else stands there: "/"; "" otherwise. */
+  private String joint(int i) {
+    boolean tight = sentence.touchesNext(i) && sentence.touchesNext(i + 1) && sentence.isSymbol(i + 1);
+    String form = tight ? sentence.form(i + 1) : "";
+    return form.length() == 1 && "-/.:".contains(form) ? form : "";
+  }
+
+  private int value(int i, int longest) {
+    String form = sentence.form(i);
+    return sentence.isDigits(i) && form.length() <= longest ? Integer.parseInt(form) : -1;
+  }
+
+  private static boolean isDay(int year, int month, int day) {
+    return month >= 1 && month <= 12 && day >= 1 && day <= YearMonth.of(year, month).lengthOfMonth();
+  }
+}

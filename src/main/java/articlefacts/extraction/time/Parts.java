@@ -1,0 +1,44 @@
+package articlefacts.extraction.time;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
+
+/** Finds the n-th unit inside a larger stretch: the second quarter of 2013, the last week of May. */
+final class Parts {
+
+  private Parts() {}
+
+  /** The part of {@code whole}; index -1 is the last; null when there is no such part. */
+  static Stretch of(Stretch whole, CalendarUnit unit, int index) {
+    Stretch part = switch (unit) {
+      case DAY -> Stretch.day(index < 0 ? whole.last() : whole.first().plusDays(index - 1L));
+      case WEEK, WEEKEND -> week(whole, unit, index);
+      case FORTNIGHT, MONTH, QUARTER, HALF_YEAR -> months(whole, unit, index);
+      case SEASON -> Stretch.season(whole.first().getYear(), index);
+      default -> null;
+    };
+    boolean inside = part != null && (unit == CalendarUnit.SEASON || !part.first().isAfter(whole.last()) && !part.last().isBefore(whole.first()));
+    return inside ? part : null;
+  }
+
+  /** As ISO 8601 counts: a week belongs to the period that holds its Thursday, a week-end to that of its Saturday. */
+  private static Stretch week(Stretch whole, CalendarUnit unit, int index) {
+    DayOfWeek middle = unit == CalendarUnit.WEEK ? DayOfWeek.THURSDAY : DayOfWeek.SATURDAY;
+    LocalDate day = index < 0 ? whole.last().with(TemporalAdjusters.previousOrSame(middle))
+        : whole.first().with(TemporalAdjusters.nextOrSame(middle)).plusWeeks(index - 1L);
+    return Stretch.holding(unit, day);
+  }
+
+  private static Stretch months(Stretch whole, CalendarUnit unit, int index) {
+    Stretch first = Stretch.holding(unit, whole.first());
+    if (index < 0) {
+      return Stretch.holding(unit, whole.last());
+    }
+    if (unit == CalendarUnit.FORTNIGHT) {
+      return index == 1 ? first : Stretch.holding(unit, YearMonth.from(whole.first()).atEndOfMonth());
+    }
+    return first.plus(index - 1L, unit);
+  }
+}

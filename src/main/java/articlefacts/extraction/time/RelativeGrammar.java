@@ -1,0 +1,177 @@
+package articlefacts.extraction.time;
+
+import articlefacts.extraction.text.Sentence;
+import articlefacts.extraction.time.TimeExpression.Use;
+import articlefacts.extraction.time.TimeReading.Dated;
+import articlefacts.extraction.time.TimeReading.Moment;
+import articlefacts.extraction.time.TimeReading.Relative;
+import articlefacts.extraction.time.TimeReading.Shifted;
+import articlefacts.extraction.time.TimeReading.Toward;
+import articlefacts.extraction.time.TimeReading.Window;
+import articlefacts.extraction.time.TimeWord.Role;
+import articlefacts.extraction.time.TimeWords.Hit;
+import java.util.function.IntFunction;
+
+/**
+ * Reads what only another date can tell: "hier", "ce matin", "la semaine dernière", "il y a trois ans", "deux jours avant Noël", "ces
+ * dernières 24 heures".
+ */
+final class RelativeGrammar {
+
+  private final TimeText text;
+  private final Sentence sentence;
+  private final DateGrammar dates;
+  private final RelativeUnits units;
+  /** Reads any date, for the origin of "deux jours avant Noël". */
+  private final IntFunction<Match> origins;
+
+  RelativeGrammar(TimeText text, DateGrammar dates, IntFunction<Match> origins) {
+    this.text = text;
+    this.sentence = text.sentence();
+    this.dates = dates;
+    this.units = new RelativeUnits(text);
+    this.origins = origins;
+  }
+
+  /** The longest relative expression that starts at a token; null when there is none. */
+  Match match(int i) {
+    Match match = Match.longer(deictic(i), demonstrative(i));
+    match = Match.longer(match, units.directed(i));
+    match = Match.longer(match, units.directedBefore(i));
+    match = Match.longer(match, ago(i));
+    match = Match.longer(match, lasting(i));
+    match = Match.longer(match, shifted(i));
+    return Match.longer(match, window(i));
+  }
+
+  /** "hier", "la veille", "la veille de Noël". */
+  private Match deictic(int i) {
+    Hit word = text.hit(i, Role.DEICTIC);
+    if (word == null) {
+      return null;
+    }
+    Relative relative = relative(word.word().value());
+    if (relative.anchor() == Anchor.PUBLICATION || !text.is(word.to(), Role.OF)) {
+      return new Match(i, word.to(), relative);
+    }
+    Match origin = origins.apply(text.skip(text.skip(word.to(), Role.OF), Role.ARTICLE));
+    if (origin == null) {
+      return null; // "la veille de son départ"
+    }
+    int days = Math.abs(relative.offset());
+    return new Match(i, origin.to(),
+        new Shifted(days, false, relative.unit(), Integer.signum(relative.offset()), origin.reading(), Anchor.MENTION));
+  }
+
+  private static Relative relative(String value) {
+    String[] parts = value.split(" ");
+    return new Relative(TimeUnits.unit(new TimeWord(Role.UNIT, parts[0])), Integer.parseInt(parts[1]),
+        new TimeWord(Role.DEICTIC, parts[2]).as(Anchor.class));
+  }
+
+  /** "ce matin", "cette semaine", "ce jour-là", "ce lundi", "ce 5 mai", "cet été". */
+  private Match demonstrative(int i) {
+    Hit determiner = text.hit(i, Role.THIS);
+    if (determiner == null) {
+      return null;
+    }
+    int next = determiner.to();
+    Hit part = text.hit(next, Role.DAY_PART);
+    if (part != null) {
+      int to = text.skip(part.to(), Role.THERE);
+      Anchor anchor = to > part.to() ? Anchor.MENTION : Anchor.PUBLICATION;
+      return new Match(i, text.skip(to, Role.HERE),
+          new Moment(new Relative(CalendarUnit.DAY, 0, anchor), part.word().as(DayPart.class), null));
+    }
+    return Match.longer(units.thisUnit(next, i), thisNamed(next, i));
+  }
+
+  private Match thisNamed(int next, int from) {
+    Match named = dates.match(next);
+    if (named == null || named.reading() instanceof Dated dated && dated.year() != null) {
+      return null;
+    }
+    if (named.reading() instanceof Toward) {
+      return named.from(from);
+    }
+    Hit there = text.hit(named.to(), Role.THERE);
+    int to = there == null ? text.skip(named.to(), Role.HERE) : there.to();
+    return new Match(from, to, new Toward(named.reading(), there == null ? Direction.THIS : Direction.SAME));
+  }
+
+  /** "il y a trois ans", "dans quinze jours". */
+  private Match ago(int i) {
+    Hit ago = text.hit(i, Role.AGO);
+    Hit word = ago == null ? text.hit(i, Role.AHEAD) : ago;
+    Amount amount = word == null ? null : Amount.at(text, word.to());
+    if (amount == null || text.is(amount.to(), Role.SHIFT) && ago == null) {
+      return null;
+    }
+    boolean hedged = ago != null && amount.about();
+    TimeReading reading = amount.shifted(ago == null ? 1 : -1, null, Anchor.PUBLICATION);
+    return new Match(i, amount.to(), hedged ? new TimeReading.Phased(reading, Phase.APPROXIMATE) : reading, Use.ANCHORED_DURATION);
+  }
+
+  /** "depuis trois ans": no date of its own, but the time of other figures. */
+  private Match lasting(int i) {
+    Hit since = text.before(i, Role.FOR);
+    Amount amount = since == null ? null : Amount.at(text, i);
+    if (amount == null) {
+      return null;
+    }
+    return new Match(i, amount.to(), amount.shifted(-1, null, Anchor.PUBLICATION), Use.DURATION);
+  }
+
+  /** "trois semaines plus tard", "deux jours avant Noël", "trois semaines à compter de demain". */
+  private Match shifted(int i) {
+    Amount amount = Amount.at(text, i);
+    Hit shift = amount == null ? null : text.hit(amount.to(), Role.SHIFT);
+    if (shift == null) {
+      return null;
+    }
+    int sign = shift.word().number();
+    Match origin = origins.apply(text.skip(shift.to(), Role.ARTICLE));
+    if (origin != null) {
+      return new Match(i, origin.to(), amount.shifted(sign, origin.reading(), Anchor.MENTION), Use.ANCHORED_DURATION);
+    }
+    // "trois ans après la mort": an event, which nothing here can date
+    boolean complete = !text.is(amount.to(), Role.YEAR_WEAK_CUE) || !sentence.isWord(shift.to());
+    return complete ? new Match(i, shift.to(), amount.shifted(sign, null, Anchor.MENTION), Use.ANCHORED_DURATION) : null;
+  }
+
+  /** "24 dernières heures", "dernières 24 heures", "prochains jours", "trois jours à venir". */
+  private Match window(int i) {
+    Numeral number = text.number(i, 1, 999);
+    Hit direction = text.hit(number == null ? i : number.to(), Role.DIRECTION_BEFORE);
+    if (direction == null) {
+      return windowAfter(i);
+    }
+    Numeral second = number == null ? text.number(direction.to(), 1, 999) : null;
+    Hit unit = text.hit(second == null ? direction.to() : second.to(), Role.UNIT);
+    Numeral counted = number == null ? second : number;
+    if (unit == null || !TimeUnits.canBePlural(unit.word()) || text.is(unit.to(), Role.OF)) {
+      return null;
+    }
+    int sign = direction.word().as(Direction.class).sign();
+    if (sign == 0 || counted == null && TimeUnits.canBeSingular(unit.word()) && !text.endsBefore(i, Role.THIS) && !isPluralBefore(i)) {
+      return null;
+    }
+    Integer amount = counted == null ? null : counted.value();
+    Use use = amount == null ? Use.DURATION : Use.ANCHORED_DURATION;
+    return new Match(i, unit.to(), new Window(amount, TimeUnits.unit(unit.word()), sign), use);
+  }
+
+  private boolean isPluralBefore(int i) {
+    return sentence.form(i - 1).endsWith("s");
+  }
+
+  private Match windowAfter(int i) {
+    Amount amount = Amount.at(text, i);
+    Hit direction = amount == null || amount.value() == null || amount.value() < 2 ? null : text.hit(amount.to(), Role.DIRECTION);
+    if (direction == null) {
+      return null;
+    }
+    int sign = direction.word().as(Direction.class).sign();
+    return sign == 0 ? null : new Match(i, direction.to(), new Window(amount.value(), amount.unit(), sign), Use.ANCHORED_DURATION);
+  }
+}

@@ -1,0 +1,75 @@
+package articlefacts.extraction.time;
+
+import articlefacts.extraction.time.TimeReading.Relative;
+import articlefacts.extraction.time.TimeWord.Role;
+import articlefacts.extraction.time.TimeWords.Hit;
+
+/** Reads units of the calendar that lie near an anchor: "semaine dernière", "mois", "cette année", "l’année suivante". */
+final class RelativeUnits {
+
+  private final TimeText text;
+
+  RelativeUnits(TimeText text) {
+    this.text = text;
+  }
+
+  /** "mois dernier", or "mois" alone as the one of publication; for a period named by another word ("la fin du mois"). */
+  Match unit(int i) {
+    Hit unit = calendarUnit(i);
+    if (unit == null) {
+      return null;
+    }
+    Match directed = directed(i);
+    CalendarUnit size = TimeUnits.unit(unit.word());
+    return directed != null ? directed : new Match(i, unit.to(), new Relative(size, 0, Anchor.PUBLICATION));
+  }
+
+  /** "semaine dernière", "an prochain", "année suivante", "trimestre en cours". */
+  Match directed(int i) {
+    Hit unit = calendarUnit(i);
+    Hit direction = unit == null ? null : text.hit(unit.to(), Role.DIRECTION);
+    if (direction == null) {
+      return null;
+    }
+    return new Match(i, direction.to(), relative(TimeUnits.unit(unit.word()), direction.word().as(Direction.class)));
+  }
+
+  /** "même jour", "prochain week-end", "dernier trimestre". */
+  Match directedBefore(int i) {
+    Hit direction = text.hit(i, Role.DIRECTION_BEFORE);
+    Hit unit = direction == null ? null : calendarUnit(direction.to());
+    if (unit == null) {
+      return null;
+    }
+    Direction toward = direction.word().as(Direction.class);
+    CalendarUnit size = TimeUnits.unit(unit.word());
+    // "la dernière année de son mandat" is no year of the calendar
+    boolean ofSomething = text.is(unit.to(), Role.OF);
+    boolean calendar = size == CalendarUnit.WEEKEND || size == CalendarUnit.QUARTER || size == CalendarUnit.HALF_YEAR;
+    boolean fits = toward == Direction.SAME || !ofSomething && (calendar || toward == Direction.NEXT && size != CalendarUnit.DAY);
+    return fits ? new Match(i, unit.to(), relative(size, toward)) : null;
+  }
+
+  /** "ce mois-ci", "cette année", "ce jour-là"; {@code i} is the token after "ce". */
+  Match thisUnit(int i, int from) {
+    Hit unit = calendarUnit(i);
+    if (unit == null) {
+      return null;
+    }
+    Hit there = text.hit(unit.to(), Role.THERE);
+    int to = there != null ? there.to() : text.skip(unit.to(), Role.HERE);
+    Direction direction = there != null ? Direction.SAME : Direction.THIS;
+    return new Match(from, to, relative(TimeUnits.unit(unit.word()), direction));
+  }
+
+  private static Relative relative(CalendarUnit unit, Direction direction) {
+    return new Relative(unit, direction.sign(), direction.anchor());
+  }
+
+  /** A unit of a day or more in the singular. */
+  private Hit calendarUnit(int i) {
+    Hit unit = text.hit(i, Role.UNIT);
+    boolean fits = unit != null && TimeUnits.canBeSingular(unit.word()) && !TimeUnits.unit(unit.word()).isClock();
+    return fits ? unit : null;
+  }
+}

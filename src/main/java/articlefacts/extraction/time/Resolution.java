@@ -1,0 +1,281 @@
+package articlefacts.extraction.time;
+
+import articlefacts.extraction.time.TimeReading.Clock;
+import articlefacts.extraction.time.TimeReading.Dated;
+import articlefacts.extraction.time.TimeReading.Era;
+import articlefacts.extraction.time.TimeReading.Feast;
+import articlefacts.extraction.time.TimeReading.Interval;
+import articlefacts.extraction.time.TimeReading.Moment;
+import articlefacts.extraction.time.TimeReading.Part;
+import articlefacts.extraction.time.TimeReading.Phased;
+import articlefacts.extraction.time.TimeReading.Relative;
+import articlefacts.extraction.time.TimeReading.Repeated;
+import articlefacts.extraction.time.TimeReading.Shifted;
+import articlefacts.extraction.time.TimeReading.Toward;
+import articlefacts.extraction.time.TimeReading.Window;
+import articlefacts.extraction.time.TimeReading.Within;
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+
+/** The state of resolving one article: its publication date and the times that it mentioned last. */
+final class Resolution {
+
+  /** The calendar of java.time ends far beyond, but EDTF level 1 has four digits. */
+  private static final int LAST_YEAR = 9999;
+
+  private final Stretch publication;
+  private final Candidates candidates;
+  private Stretch lastMention;
+  private Stretch lastDay;
+
+  /** @param publication null when it is not known */
+  Resolution(Stretch publication) {
+    this.publication = publication;
+    this.candidates = publication == null ? null : new Candidates(publication);
+  }
+
+  /** Takes note of a time that the article mentions, from which "la veille" counts. */
+  void mention(Stretch stretch) {
+    lastMention = stretch;
+    if (stretch.isDay()) {
+      lastDay = Stretch.day(stretch.first());
+    }
+  }
+
+  /** The stretch of the calendar that is meant; null when it cannot be known. */
+  Stretch resolve(TimeReading reading, Tense tense) {
+    try {
+      Stretch stretch = place(reading, tense);
+      return stretch == null || Math.abs(stretch.first().getYear()) > LAST_YEAR || stretch.last().getYear() > LAST_YEAR ? null : stretch;
+    } catch (DateTimeException | ArithmeticException e) {
+      return null; // "30 février"
+    }
+  }
+
+  private Stretch place(TimeReading reading, Tense tense) {
+    if (reading instanceof Dated dated) {
+      return dated(dated, tense);
+    }
+    if (reading instanceof Feast feast) {
+      return feast(feast, tense);
+    }
+    if (reading instanceof Part part) {
+      return part(part, tense);
+    }
+    if (reading instanceof Era era) {
+      return Stretch.era(era.unit(), era.first());
+    }
+    if (reading instanceof Clock clock) {
+      return clock(clock);
+    }
+    if (reading instanceof Moment moment) {
+      return moment(moment, tense);
+    }
+    if (reading instanceof Relative relative) {
+      return relative(relative, tense);
+    }
+    if (reading instanceof Toward toward) {
+      return toward(toward, tense);
+    }
+    if (reading instanceof Within within) {
+      return within(within, tense);
+    }
+    if (reading instanceof Shifted shifted) {
+      return shifted(shifted, tense);
+    }
+    if (reading instanceof Window window) {
+      return window(window);
+    }
+    if (reading instanceof Interval interval) {
+      return interval(interval, tense);
+    }
+    if (reading instanceof Phased phased) {
+      return place(phased.base(), tense);
+    }
+    return null;
+  }
+
+  private Stretch dated(Dated dated, Tense tense) {
+    if (dated.year() != null) {
+      return dated.month() == null ? Stretch.year(dated.year()) : candidates(dated.year()).in(dated, dated.year());
+    }
+    return candidates == null ? null : candidates.nearest(dated, tense);
+  }
+
+  private static Candidates candidates(int year) {
+    return new Candidates(Stretch.year(year));
+  }
+
+  private Stretch feast(Feast feast, Tense tense) {
+    if (feast.year() != null) {
+      return Stretch.day(Candidates.day(feast, feast.year()));
+    }
+    return candidates == null ? null : candidates.nearest(feast, tense);
+  }
+
+  private Stretch part(Part part, Tense tense) {
+    if (part.whole() == null) {
+      return candidates == null ? null : candidates.nearest(part, tense);
+    }
+    Stretch whole = place(part.whole(), tense);
+    return whole == null ? null : Parts.of(whole, part.unit(), part.index());
+  }
+
+  /** A time of day alone is on the day last mentioned, or on that of publication. */
+  private Stretch clock(Clock clock) {
+    Stretch day = dayInMind();
+    return day == null ? null : day.at(clock);
+  }
+
+  private Stretch dayInMind() {
+    if (publication == null) {
+      return null;
+    }
+    if (lastDay != null) {
+      return lastDay;
+    }
+    return publication.isDay() ? publication : null;
+  }
+
+  private Stretch moment(Moment moment, Tense tense) {
+    // a programme without a verb announces: "Réunion mardi à 20 h"
+    Tense decided = tense == Tense.NONE && moment.clock() != null ? Tense.FUTURE : tense;
+    Stretch day = moment.day() == null ? dayInMind() : place(moment.day(), decided);
+    if (day == null || !day.isDay()) {
+      return null;
+    }
+    return moment.clock() == null ? Stretch.day(day.first()) : day.at(moment.clock());
+  }
+
+  private Stretch relative(Relative relative, Tense tense) {
+    Stretch from = anchor(relative.anchor(), relative.unit());
+    if (from == null || !from.canCount(relative.unit())) {
+      return null;
+    }
+    if (relative.unit() == CalendarUnit.WEEKEND) {
+      return weekend(from.first(), relative.offset(), tense);
+    }
+    return from.plus(relative.offset(), relative.unit());
+  }
+
+  /** The week-end at hand: the one ahead, but on the first days of the week and in the past tense the one before. */
+  private static Stretch weekend(LocalDate from, int offset, Tense tense) {
+    Stretch current = Stretch.holding(CalendarUnit.WEEKEND, from);
+    boolean during = !from.isBefore(current.first());
+    if (offset < 0 || offset == 0 && tense == Tense.PAST && !during) {
+      return Stretch.holding(CalendarUnit.WEEKEND, from.minusWeeks(1));
+    }
+    return offset > 0 && during ? Stretch.holding(CalendarUnit.WEEKEND, from.plusWeeks(1)) : current;
+  }
+
+  private Stretch anchor(Anchor anchor, CalendarUnit unit) {
+    if (anchor == Anchor.PUBLICATION) {
+      return publication;
+    }
+    Stretch mention = unit.compareTo(CalendarUnit.WEEK) <= 0 ? lastDay : lastMention;
+    return mention == null ? publication : mention;
+  }
+
+  private Stretch toward(Toward toward, Tense tense) {
+    Direction direction = toward.direction();
+    if (direction.anchor() == Anchor.MENTION) {
+      Stretch from = lastDay != null ? lastDay : lastMention != null ? lastMention : publication;
+      return from == null ? null : new Candidates(from).toward(toward.named(), direction.sign(), tense);
+    }
+    return candidates == null ? null : candidates.toward(toward.named(), direction.sign(), tense);
+  }
+
+  private Stretch within(Within within, Tense tense) {
+    Stretch whole = place(within.whole(), tense);
+    if (whole == null) {
+      return null;
+    }
+    DayOfWeek weekday = within.part().weekday();
+    if (whole.unit() == CalendarUnit.WEEK && weekday != null) {
+      return Stretch.day(whole.first().with(TemporalAdjusters.nextOrSame(weekday)));
+    }
+    return new Candidates(whole).in(within.part(), whole.first().getYear());
+  }
+
+  private Stretch shifted(Shifted shifted, Tense tense) {
+    Stretch from = shifted.origin() == null ? anchor(shifted.anchor(), shifted.unit()) : place(shifted.origin(), tense);
+    if (from == null || shifted.amount() == null || !from.canCount(shifted.unit())) {
+      return null;
+    }
+    long amount = (long) shifted.sign() * shifted.amount();
+    if (shifted.half()) {
+      return halfShifted(from, amount, shifted);
+    }
+    boolean exact = shifted.origin() != null && from.isDay();
+    return exact ? Stretch.day(from.dayPlus(amount, shifted.unit())) : steps(from, amount, shifted.unit());
+  }
+
+  /** Two decades ago is a year, not a decade. */
+  private static Stretch steps(Stretch from, long amount, CalendarUnit unit) {
+    int years = Stretch.years(unit);
+    return years == 1 ? from.plus(amount, unit) : from.plus(amount * years, CalendarUnit.YEAR);
+  }
+
+  private static Stretch halfShifted(Stretch from, long amount, Shifted shifted) {
+    long sign = shifted.sign();
+    return switch (shifted.unit()) {
+      case YEAR -> from.canCount(CalendarUnit.MONTH) ? from.plus(12 * amount + 6 * sign, CalendarUnit.MONTH) : null;
+      case MONTH -> from.isDay() ? Stretch.day(from.dayPlus(amount, CalendarUnit.MONTH).plusDays(15 * sign)) : null;
+      case DECADE, CENTURY, MILLENNIUM -> {
+        int years = Stretch.years(shifted.unit());
+        yield from.plus(amount * years + sign * years / 2, CalendarUnit.YEAR);
+      }
+      default -> from.plus(amount, shifted.unit());
+    };
+  }
+
+  private Stretch window(Window window) {
+    if (publication == null || window.amount() == null || !publication.canCount(window.unit())) {
+      return null;
+    }
+    CalendarUnit grain = window.unit().compareTo(CalendarUnit.MONTH) < 0 ? CalendarUnit.DAY : window.unit();
+    Stretch near = Stretch.holding(grain, publication.first());
+    LocalDate far = publication.dayPlus((long) window.sign() * window.amount(), window.unit());
+    Stretch other = Stretch.holding(grain, far);
+    return window.sign() < 0 ? Stretch.between(grain, other, near) : Stretch.between(grain, near, other);
+  }
+
+  private Stretch interval(Interval interval, Tense tense) {
+    if (interval.from() instanceof Clock first && interval.to() instanceof Clock last) {
+      Stretch day = dayInMind();
+      return day == null ? null : between(day.at(first), day.at(last));
+    }
+    Stretch from = place(interval.from(), tense);
+    Stretch to = place(interval.to(), tense);
+    return from == null || to == null ? null : between(from, to);
+  }
+
+  /** An end before its beginning is the next one: "de lundi à mercredi", "du 20 décembre au 5 janvier", "de 22 h à 2 h". */
+  private Stretch between(Stretch from, Stretch to) {
+    Stretch end = to;
+    if (from.clock() != null && to.clock() != null && minutes(to) < minutes(from) && from.first().equals(to.first())) {
+      end = Stretch.day(to.first().plusDays(1)).at(to.clock());
+    } else if (to.last().isBefore(from.first())) {
+      end = later(from, to);
+    }
+    return end == null ? null : Stretch.between(from.unit(), from, end);
+  }
+
+  private static int minutes(Stretch stretch) {
+    return stretch.clock().hour() * 60 + stretch.clock().minute();
+  }
+
+  private static Stretch later(Stretch from, Stretch to) {
+    long days = from.first().toEpochDay() - to.last().toEpochDay();
+    boolean week = to.isDay() && days <= 7 && to.clock() == null;
+    Stretch end = week ? Stretch.day(to.first().plusWeeks(1)) : to.plus(1, CalendarUnit.YEAR);
+    if (!week && to.unit() == CalendarUnit.MONTH) {
+      end = to.plus(12, CalendarUnit.MONTH);
+    } else if (!week && to.isDay()) {
+      end = Stretch.day(to.first().plusYears(1));
+    }
+    return end.last().isBefore(from.first()) ? null : end;
+  }
+}

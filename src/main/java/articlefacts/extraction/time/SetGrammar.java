@@ -1,0 +1,175 @@
+package articlefacts.extraction.time;
+
+import articlefacts.extraction.time.TimeReading.Clock;
+import articlefacts.extraction.time.TimeReading.Dated;
+import articlefacts.extraction.time.TimeReading.Repeated;
+import articlefacts.extraction.time.TimeWord.Role;
+import articlefacts.extraction.time.TimeWords.Hit;
+import java.time.DayOfWeek;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads recurring times as iCalendar rules: "tous les lundis à 15 h" → FREQ=WEEKLY;BYDAY=MO;BYHOUR=15;BYMINUTE=0. */
+final class SetGrammar {
+
+  private final TimeText text;
+  private final ClockGrammar clocks;
+  private final DateGrammar dates;
+
+  SetGrammar(TimeText text, ClockGrammar clocks, DateGrammar dates) {
+    this.text = text;
+    this.clocks = clocks;
+    this.dates = dates;
+  }
+
+  /** The recurring time that starts at a token; null when there is none. */
+  Match match(int i) {
+    Hit every = text.hit(i, Role.EVERY);
+    Match match = every == null ? weekdays(i) : Match.longer(everyWeekday(i, every.to()), everyUnit(i, every.to()));
+    if (match == null && every != null) {
+      match = everyDate(i, every.to());
+    }
+    return match == null ? null : withClock(match);
+  }
+
+  /** "tous les lundis et jeudis". */
+  private Match everyWeekday(int from, int i) {
+    List<DayOfWeek> days = new ArrayList<>();
+    int to = weekdayList(i, days, false);
+    return days.isEmpty() ? null : new Match(from, afterDayPart(to), weekly(days));
+  }
+
+  /** "les lundis", "le lundi et le jeudi", "du lundi au vendredi". */
+  private Match weekdays(int i) {
+    List<DayOfWeek> days = new ArrayList<>();
+    int to = weekdayList(i, days, true);
+    if (days.isEmpty() || !text.endsBefore(i, Role.ARTICLE) && !text.endsBefore(i, Role.RANGE_OPEN)) {
+      return null;
+    }
+    Hit first = text.hit(i, Role.WEEKDAY);
+    boolean plural = first.word().value().endsWith("plural");
+    DayOfWeek last = days.size() == 1 ? rangeEnd(to) : null;
+    if (last != null && text.before(i, Role.RANGE_OPEN) != null && text.before(i, Role.ARTICLE) == null) {
+      int end = text.hit(text.skip(to, Role.RANGE_TO), Role.WEEKDAY).to();
+      return isDated(end) || !text.endsBefore(i, Role.WEEKDAY_SPAN) ? null : new Match(i, afterDayPart(end), weekly(between(days.get(0), last)));
+    }
+    return (plural || days.size() > 1) && !isDated(to) ? new Match(i, afterDayPart(to), weekly(days)) : null;
+  }
+
+  private boolean isDated(int to) {
+    return text.day(to) != null || text.is(to, Role.DIRECTION);
+  }
+
+  private DayOfWeek rangeEnd(int i) {
+    int next = text.skip(i, Role.RANGE_TO);
+    Hit name = next == i ? null : text.hit(next, Role.WEEKDAY);
+    return name == null ? null : weekday(name);
+  }
+
+  private static List<DayOfWeek> between(DayOfWeek first, DayOfWeek last) {
+    List<DayOfWeek> days = new ArrayList<>();
+    for (DayOfWeek day = first; ; day = day.plus(1)) {
+      days.add(day);
+      if (day == last) {
+        return days;
+      }
+    }
+  }
+
+  /** Collects "lundi, mercredi et le jeudi" and answers the token after it. */
+  private int weekdayList(int i, List<DayOfWeek> days, boolean articles) {
+    int to = i;
+    int next = i;
+    Hit name = text.hit(next, Role.WEEKDAY);
+    while (name != null) {
+      days.add(weekday(name));
+      to = name.to();
+      int link = text.skip(to, Role.LIST);
+      int item = articles && link > to ? text.skip(link, Role.ARTICLE) : link;
+      boolean sameShape = link > to && (!articles || item > link || text.hit(i, Role.WEEKDAY).word().value().endsWith("plural"));
+      name = sameShape ? text.hit(item, Role.WEEKDAY) : null;
+      if (name != null && isDated(name.to())) {
+        days.clear();
+        return i;
+      }
+    }
+    return to;
+  }
+
+  private static DayOfWeek weekday(Hit name) {
+    return DayOfWeek.of(name.word().value().charAt(0) - '0');
+  }
+
+  private int afterDayPart(int i) {
+    return text.skip(i, Role.DAY_PART);
+  }
+
+  /** "tous les deux jours", "chaque année", "tous les matins". */
+  private Match everyUnit(int from, int i) {
+    if (text.is(i, Role.DAY_PART)) {
+      return new Match(from, text.hit(i, Role.DAY_PART).to(), new Repeated("FREQ=DAILY"));
+    }
+    Numeral number = text.number(i, 1, 999);
+    Hit unit = text.hit(number == null ? i : number.to(), Role.UNIT);
+    if (unit == null) {
+      return null;
+    }
+    int interval = number == null ? 1 : number.value();
+    String rule = rule(TimeUnits.unit(unit.word()), interval);
+    return rule == null ? null : new Match(from, unit.to(), new Repeated(rule));
+  }
+
+  private static String rule(CalendarUnit unit, int interval) {
+    return switch (unit) {
+      case SECOND -> frequency("SECONDLY", interval);
+      case MINUTE -> frequency("MINUTELY", interval);
+      case HOUR -> frequency("HOURLY", interval);
+      case DAY -> frequency("DAILY", interval);
+      case WEEK -> frequency("WEEKLY", interval);
+      case WEEKEND -> frequency("WEEKLY", interval) + ";BYDAY=SA,SU";
+      case FORTNIGHT -> frequency("WEEKLY", 2 * interval);
+      case MONTH -> frequency("MONTHLY", interval);
+      case QUARTER -> frequency("MONTHLY", 3 * interval);
+      case HALF_YEAR -> frequency("MONTHLY", 6 * interval);
+      case YEAR -> frequency("YEARLY", interval);
+      case DECADE -> frequency("YEARLY", 10 * interval);
+      case CENTURY -> frequency("YEARLY", 100 * interval);
+      case SEASON, MILLENNIUM -> null;
+    };
+  }
+
+  private static String frequency(String name, int interval) {
+    return interval == 1 ? "FREQ=" + name : "FREQ=" + name + ";INTERVAL=" + interval;
+  }
+
+  /** "chaque 1er mai", "chaque été". */
+  private Match everyDate(int from, int i) {
+    Match date = dates.match(i);
+    if (date != null && date.reading() instanceof Dated dated && dated.month() != null && dated.year() == null) {
+      String day = dated.day() == null ? "" : ";BYMONTHDAY=" + dated.day();
+      return new Match(from, date.to(), new Repeated("FREQ=YEARLY;BYMONTH=" + dated.month() + day));
+    }
+    boolean yearly = date != null && (date.reading() instanceof TimeReading.Feast || date.reading() instanceof TimeReading.Part);
+    return yearly ? new Match(from, date.to(), new Repeated("FREQ=YEARLY")) : null;
+  }
+
+  private static Repeated weekly(List<DayOfWeek> days) {
+    StringBuilder rule = new StringBuilder("FREQ=WEEKLY;BYDAY=");
+    for (int i = 0; i < days.size(); i++) {
+      rule.append(i == 0 ? "" : ",").append(days.get(i).name(), 0, 2);
+    }
+    return new Repeated(rule.toString());
+  }
+
+  /** "… à 15 h". */
+  private Match withClock(Match match) {
+    Hit at = text.hit(match.to(), Role.AT);
+    Match clock = at == null ? null : clocks.isClock(at.to(), true);
+    if (clock == null) {
+      return match;
+    }
+    Clock time = (Clock) clock.reading();
+    String rule = ((Repeated) match.reading()).rule();
+    return match.with(clock.to(), new Repeated(rule + ";BYHOUR=" + time.hour() + ";BYMINUTE=" + time.minute()));
+  }
+}

@@ -1,0 +1,10 @@
+package articlefacts.extraction.time;
+
+/** The time of the clause that an expression stands in, by its verb; it decides between last and next Monday. */
+public enum Tense {
+  PAST,
+  PRESENT,
+  FUTURE,
+  /** No verb: a heading, a list. */
+  NONE
+}

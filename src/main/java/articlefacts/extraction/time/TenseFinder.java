@@ -1,0 +1,159 @@
+package articlefacts.extraction.time;
+
+import articlefacts.extraction.text.Reading;
+import articlefacts.extraction.text.Reading.Category;
+import articlefacts.extraction.text.Reading.VerbForm;
+import articlefacts.extraction.text.Sentence;
+import articlefacts.extraction.time.TimeWord.Role;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Finds the tense of the clause in which a time expression stands: "s’est entretenu lundi" is past, "se rendra lundi" is future.
+ *
+ * <p>The verb is the nearest one on either side that no stronger boundary than a comma cuts off, the left one first; a compound tense
+ * counts by its parts ("a rencontré" past, "doit rencontrer" future).
+ */
+final class TenseFinder {
+
+  /** A verb farther away belongs more likely to another clause. */
+  private static final int REACH = 25;
+  /** Between an auxiliary and its participle stand adverbs at most. */
+  private static final int COMPOUND_REACH = 4;
+  private static final Set<VerbForm> PAST_FORMS = Set.of(VerbForm.IMPERFECT, VerbForm.PAST);
+
+  private final TimeText text;
+  private final Sentence sentence;
+
+  TenseFinder(TimeText text) {
+    this.text = text;
+    this.sentence = text.sentence();
+  }
+
+  /** The tense of the clause around tokens [from, to). */
+  Tense around(int from, int to) {
+    int left = nearest(from - 1, -1);
+    int right = nearest(to, 1);
+    int verb = choose(left, right, from, to);
+    return verb < 0 ? participleOnly(from, to) : tenseAt(verb);
+  }
+
+  private int choose(int left, int right, int from, int to) {
+    if (left < 0 || right < 0) {
+      return Math.max(left, right);
+    }
+    boolean leftCut = hasCut(left + 1, from);
+    boolean rightCut = hasCut(to, right);
+    if (leftCut != rightCut) {
+      return leftCut ? right : left;
+    }
+    return right - to < from - 1 - left && leftCut ? right : left;
+  }
+
+  /** True when a comma or a relative pronoun stands between. */
+  private boolean hasCut(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (sentence.form(i).equals(",") || text.is(i, Role.SUBORDINATE)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int nearest(int start, int step) {
+    for (int n = 0, i = start; n < REACH && sentence.has(i); n++, i += step) {
+      if (";:".contains(sentence.form(i)) && sentence.isSymbol(i)) {
+        return -1;
+      }
+      if (isFiniteVerb(i)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private boolean isFiniteVerb(int i) {
+    if (!sentence.isWord(i) || sentence.isCapitalised(i) && i > 0) {
+      return false;
+    }
+    boolean finite = false;
+    for (Reading reading : text.readings(i)) {
+      if (reading.is(Category.VERB)) {
+        finite |= reading.verb().isFinite();
+        if (isRole(reading, Role.AUXILIARY) && reading.verb().isFinite()) {
+          return true;
+        }
+      } else if (reading.category() != Category.OTHER && !reading.is(Category.INTERJECTION)) {
+        return false;
+      }
+    }
+    return finite;
+  }
+
+  private boolean isRole(Reading reading, Role role) {
+    return text.isLemma(reading.lemma(), role);
+  }
+
+  private Tense tenseAt(int verb) {
+    List<Reading> readings = text.readings(verb);
+    boolean auxiliary = readings.stream().anyMatch(reading -> reading.is(Category.VERB) && isRole(reading, Role.AUXILIARY));
+    boolean intent = readings.stream().anyMatch(reading -> reading.is(Category.VERB) && isRole(reading, Role.INTENT));
+    Tense simple = simpleTense(readings);
+    if (auxiliary && simple == Tense.PRESENT && has(verb + 1, VerbForm.PAST_PARTICIPLE)) {
+      return isPassivePresent(verb) ? Tense.NONE : Tense.PAST;
+    }
+    return intent && simple == Tense.PRESENT && has(verb + 1, VerbForm.INFINITIVE) ? Tense.FUTURE : simple;
+  }
+
+  /** "est prévu lundi" is not past; a participle of a verb of planning leaves the tense open. */
+  private boolean isPassivePresent(int verb) {
+    for (int i = verb + 1; i <= verb + COMPOUND_REACH && sentence.has(i); i++) {
+      if (text.is(i, Role.PLANNED)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Tense simpleTense(List<Reading> readings) {
+    Tense tense = Tense.NONE;
+    for (Reading reading : readings) {
+      if (reading.verb() == null || !reading.verb().isFinite()) {
+        continue;
+      }
+      if (reading.verb() == VerbForm.FUTURE || reading.verb() == VerbForm.CONDITIONAL) {
+        return Tense.FUTURE;
+      }
+      if (reading.verb() == VerbForm.PRESENT) {
+        tense = Tense.PRESENT;
+      } else if (PAST_FORMS.contains(reading.verb()) && tense == Tense.NONE) {
+        tense = Tense.PAST;
+      }
+    }
+    return tense;
+  }
+
+  private boolean has(int from, VerbForm form) {
+    for (int i = from; i < from + COMPOUND_REACH && sentence.has(i); i++) {
+      if (text.readings(i).stream().anyMatch(reading -> reading.verb() == form)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Un homme arrêté lundi": no finite verb, but a participle. */
+  private Tense participleOnly(int from, int to) {
+    for (int i = from - 1; i >= Math.max(0, from - REACH); i--) {
+      if (text.is(i, Role.PLANNED)) {
+        return Tense.FUTURE;
+      }
+      List<Reading> readings = text.readings(i);
+      if (readings.stream().anyMatch(reading -> reading.verb() == VerbForm.PAST_PARTICIPLE)
+          && readings.stream().noneMatch(reading -> reading.is(Category.NOUN))) {
+        return Tense.PAST;
+      }
+    }
+    return Tense.NONE;
+  }
+}

@@ -1,0 +1,35 @@
+package articlefacts.extraction.time;
+
+import articlefacts.extraction.text.Sentence;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A phrase of the time table: the forms "il", "y", "a" with the meaning AGO.
+ *
+ * @param forms normalised forms of its tokens, or folded ones when {@code loose}
+ * @param loose true when it is also found without its accents: "fevrier"
+ */
+public record TimePhrase(List<String> forms, boolean loose, TimeWord word) {
+
+  public TimePhrase {
+    forms = List.copyOf(forms);
+    Objects.requireNonNull(word);
+    if (forms.isEmpty()) {
+      throw new IllegalArgumentException("an empty phrase for " + word);
+    }
+  }
+
+  boolean matches(Sentence sentence, int at) {
+    if (at + forms.size() > sentence.size()) {
+      return false;
+    }
+    for (int i = 0; i < forms.size(); i++) {
+      String form = loose ? sentence.folded(at + i) : sentence.form(at + i);
+      if (!forms.get(i).equals(form)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,146 @@
+package articlefacts.extraction.time;
+
+import articlefacts.extraction.number.NumberReader;
+import articlefacts.extraction.text.Morphology;
+import articlefacts.extraction.text.Sentence;
+import articlefacts.extraction.text.Span;
+import articlefacts.extraction.time.TimeExpression.Use;
+import articlefacts.extraction.time.TimeReading.Dated;
+import articlefacts.extraction.time.TimeReading.Phased;
+import articlefacts.extraction.time.TimeReading.Repeated;
+import articlefacts.extraction.time.TimeWord.Role;
+import articlefacts.extraction.time.TimeWords.Hit;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds the time expressions of a sentence and reads what they say: "depuis juin 2014" → June 2014, since.
+ *
+ * <p>The publication date plays no part here; {@link TimeResolver} takes it. Immutable and thread-safe. A scan stops at each token that
+ * begins a phrase of the tables or a number, tries the grammars there and keeps the longest reading.
+ */
+public final class TimeReader {
+
+  private final TimeWords words;
+  private final NumberReader numbers;
+  private final Morphology morphology;
+
+  public TimeReader(TimeWords words, NumberReader numbers, Morphology morphology) {
+    this.words = words;
+    this.numbers = numbers;
+    this.morphology = morphology;
+  }
+
+  /** The time expressions of a sentence in text order; they do not overlap. */
+  public List<TimeExpression> read(Sentence sentence) {
+    TimeText text = new TimeText(sentence, words, new Numerals(sentence, numbers, words), morphology);
+    List<Match> matches = matches(text);
+    if (matches.isEmpty()) {
+      return List.of();
+    }
+    TenseFinder tenses = new TenseFinder(text);
+    List<TimeExpression> expressions = new ArrayList<>(matches.size());
+    for (Match match : matches) {
+      expressions.add(expression(text, match, tenses.around(match.from(), match.to())));
+    }
+    return List.copyOf(expressions);
+  }
+
+  private List<Match> matches(TimeText text) {
+    Sentence sentence = text.sentence();
+    ExpressionGrammar grammar = new ExpressionGrammar(text);
+    DayList days = new DayList(text);
+    List<Match> matches = new ArrayList<>();
+    int i = 0;
+    while (i < sentence.size()) {
+      Hit never = text.hit(i, Role.NEVER);
+      if (never != null) {
+        i = never.to();
+        continue;
+      }
+      List<Match> list = mayStart(text, i) ? days.match(i) : List.of();
+      if (list.isEmpty()) {
+        Match match = mayStart(text, i) ? grammar.match(i, before(text, matches, i)) : null;
+        list = match == null || isAddress(text, match) ? List.of() : List.of(match);
+      }
+      matches.addAll(list);
+      i = list.isEmpty() ? text.skipOne(i, Role.DAY_PART) : list.get(list.size() - 1).to();
+    }
+    return matches;
+  }
+
+  private static boolean mayStart(TimeText text, int i) {
+    return !text.hits(i).isEmpty() || text.number(i) != null;
+  }
+
+  /** The expression that ends just before token {@code i}, but for a comma or "et"; null when there is none. */
+  private static TimeReading before(TimeText text, List<Match> matches, int i) {
+    if (matches.isEmpty()) {
+      return null;
+    }
+    Match last = matches.get(matches.size() - 1);
+    int next = text.skip(last.to(), Role.LIST);
+    return next > last.to() && next == i ? last.reading() : null;
+  }
+
+  /** "rue du 8 mai 1945". */
+  private static boolean isAddress(TimeText text, Match match) {
+    return text.endsBefore(match.from(), Role.ADDRESS);
+  }
+
+  private static TimeExpression expression(TimeText text, Match match, Tense tense) {
+    int article = beforeArticle(text, match.from());
+    Hit preposition = text.before(article, Role.PREPOSITION);
+    if (preposition == null && article < match.from()) {
+      preposition = text.before(match.from(), Role.PREPOSITION);
+      article = preposition == null ? article : match.from();
+    }
+    int from = preposition == null ? match.from() : startOf(text, article);
+    int hedge = beforeHedge(text, from == match.from() ? article : from);
+    boolean about = text.endsBefore(match.from(), Role.APPROXIMATE) || text.endsBefore(article, Role.APPROXIMATE) || hedge < from && hedge != article;
+    TimeReading reading = about ? new Phased(habitual(text, match, tense), Phase.APPROXIMATE) : habitual(text, match, tense);
+    Relation relation = preposition == null ? defaultRelation(reading, match) : preposition.word().as(Relation.class);
+    Sentence sentence = text.sentence();
+    Span span = sentence.span(match.from(), match.to());
+    Span scope = sentence.span(Math.min(from, match.from()), match.to());
+    return new TimeExpression(sentence.index(), match.from(), match.to(), span, scope, reading, relation, tense, use(match));
+  }
+
+  private static int beforeArticle(TimeText text, int i) {
+    return text.endsBefore(i, Role.ARTICLE) ? i - 1 : i;
+  }
+
+  private static int beforeHedge(TimeText text, int i) {
+    return text.endsBefore(i, Role.APPROXIMATE) ? i - 1 : i;
+  }
+
+  private static int startOf(TimeText text, int to) {
+    for (int from = Math.max(0, to - 5); from < to; from++) {
+      Hit hit = text.hit(from, Role.PREPOSITION);
+      if (hit != null && hit.to() == to) {
+        return from;
+      }
+    }
+    return to;
+  }
+
+  /** "le lundi" is every Monday, unless its verb tells of one in the past. */
+  private static TimeReading habitual(TimeText text, Match match, Tense tense) {
+    boolean bare = match.reading() instanceof Dated dated && dated.isWeekday() && match.to() == match.from() + 1;
+    if (bare && tense != Tense.PAST && tense != Tense.FUTURE && text.endsBefore(match.from(), Role.HABIT)) {
+      return new Repeated("FREQ=WEEKLY;BYDAY=" + ((Dated) match.reading()).weekday().name().substring(0, 2));
+    }
+    return match.reading();
+  }
+
+  private static Use use(Match match) {
+    return match.use() == Use.DATE && TimeSizes.isVague(match.reading()) ? Use.VAGUE_DATE : match.use();
+  }
+
+  private static Relation defaultRelation(TimeReading reading, Match match) {
+    if (match.use() == Use.DURATION && !(reading instanceof TimeReading.Window)) {
+      return Relation.SINCE;
+    }
+    return TimeSizes.isPoint(reading) ? Relation.ON : Relation.DURING;
+  }
+}

@@ -1,0 +1,64 @@
+package articlefacts.extraction.time;
+
+import articlefacts.extraction.time.TimeReading.Phased;
+import articlefacts.extraction.time.TimeReading.Repeated;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Gives time expressions their place in the calendar: "lundi" in an article of 2016-04-19, past tense, is 2016-04-18.
+ *
+ * <p>Stateless and thread-safe; reads no clock. Without a publication date a relative expression has no value, and a date without its
+ * year has the value "XXXX-11-03".
+ */
+public final class TimeResolver {
+
+  /**
+   * The values of an article's expressions, one for each.
+   *
+   * @param expressions all of the article in text order, because "la veille" counts from the date before it
+   * @param publishedAt an EDTF date ("2020-02-13", "2020-01", "2020"), or null
+   */
+  public List<DateValue> resolve(List<TimeExpression> expressions, String publishedAt) {
+    Resolution resolution = new Resolution(PublicationDate.parse(publishedAt));
+    List<DateValue> values = new ArrayList<>(expressions.size());
+    for (TimeExpression expression : expressions) {
+      values.add(value(expression, resolution));
+    }
+    return List.copyOf(values);
+  }
+
+  private static DateValue value(TimeExpression expression, Resolution resolution) {
+    TimeReading reading = expression.reading();
+    if (reading instanceof Repeated repeated) {
+      return new DateValue(null, null, null, expression.relation(), repeated.rule());
+    }
+    Stretch stretch = resolution.resolve(reading, expression.tense());
+    if (stretch == null) {
+      return new DateValue(hedged(Undated.edtf(reading), reading), null, null, expression.relation(), null);
+    }
+    if (!expression.anchoredDuration()) {
+      resolution.mention(stretch);
+    }
+    return new DateValue(hedged(stretch.edtf(), reading), stretch.start(), stretch.end(), expression.relation(), null);
+  }
+
+  /** Marks a date, but no time of day and no interval, for which EDTF has no such mark. */
+  private static String hedged(String edtf, TimeReading reading) {
+    if (edtf == null || edtf.indexOf('T') >= 0 || edtf.indexOf('/') >= 0) {
+      return edtf;
+    }
+    return edtf + mark(reading);
+  }
+
+  private static String mark(TimeReading reading) {
+    if (!(reading instanceof Phased phased)) {
+      return "";
+    }
+    return switch (phased.phase()) {
+      case APPROXIMATE -> "~";
+      case UNCERTAIN -> "?";
+      default -> mark(phased.base());
+    };
+  }
+}

@@ -1,0 +1,172 @@
+package articlefacts.extraction.time;
+
+import articlefacts.extraction.text.Morphology;
+import articlefacts.extraction.text.Reading;
+import articlefacts.extraction.text.Reading.Category;
+import articlefacts.extraction.text.Sentence;
+import articlefacts.extraction.time.TimeWord.Role;
+import articlefacts.extraction.time.TimeWords.Hit;
+import java.util.List;
+
+/** One sentence as the grammars see it: its tokens with the time words and the numbers that start at each. */
+final class TimeText {
+
+  private final Sentence sentence;
+  private final TimeWords words;
+  private final Morphology morphology;
+  private final Numerals numerals;
+  private final List<Hit>[] hits;
+
+  @SuppressWarnings("unchecked")
+  TimeText(Sentence sentence, TimeWords words, Numerals numerals, Morphology morphology) {
+    this.sentence = sentence;
+    this.words = words;
+    this.numerals = numerals;
+    this.morphology = morphology;
+    this.hits = new List[sentence.size()];
+  }
+
+  Sentence sentence() {
+    return sentence;
+  }
+
+  /** All phrases that start at a token; each is looked up once. */
+  List<Hit> hits(int i) {
+    if (!sentence.has(i)) {
+      return List.of();
+    }
+    if (hits[i] == null) {
+      hits[i] = words.hits(sentence, i);
+    }
+    return hits[i];
+  }
+
+  /** The longest phrase of that role that starts at a token; null when there is none. */
+  Hit hit(int i, Role role) {
+    Hit longest = null;
+    for (Hit hit : hits(i)) {
+      if (hit.word().role() == role && (longest == null || hit.to() > longest.to())) {
+        longest = hit;
+      }
+    }
+    return longest;
+  }
+
+  boolean is(int i, Role role) {
+    return hit(i, role) != null;
+  }
+
+  /** The token after a phrase of that role, or {@code i} itself when none starts there. */
+  int skip(int i, Role role) {
+    Hit hit = hit(i, role);
+    return hit == null ? i : hit.to();
+  }
+
+  /** The token after a phrase of that role, or the next one when none starts there. */
+  int skipOne(int i, Role role) {
+    return Math.max(i + 1, skip(i, role));
+  }
+
+  /** The phrase of that role that ends just before a token; the longest, null when there is none. */
+  Hit before(int i, Role role) {
+    // no phrase of the tables that is asked for backwards is longer than five tokens ("au cours de l'")
+    for (int from = Math.max(0, i - 5); from < i; from++) {
+      for (Hit hit : hits(from)) {
+        if (hit.to() == i && hit.word().role() == role) {
+          return hit;
+        }
+      }
+    }
+    return null;
+  }
+
+  boolean endsBefore(int i, Role role) {
+    return before(i, role) != null;
+  }
+
+  /** The number that starts at a token; null when there is none. */
+  Numeral number(int i) {
+    return numerals.at(i);
+  }
+
+  /** A whole number between two bounds that starts at a token; null when there is none. */
+  Numeral number(int i, int least, int most) {
+    Numeral number = numerals.at(i);
+    return number != null && !number.ordinal() && number.value() >= least && number.value() <= most ? number : null;
+  }
+
+  /** An ordinal that starts at a token: "premier", "16ème", "XIXe"; null when there is none. */
+  Numeral ordinal(int i) {
+    Numeral number = numerals.at(i);
+    return number != null && number.ordinal() ? number : null;
+  }
+
+  /** The day of a month: "3", "03", "1er", "premier"; null when there is none. */
+  Numeral day(int i) {
+    Numeral number = numerals.at(i);
+    boolean fits = number != null && number.value() >= 1 && number.value() <= 31;
+    return fits && (!number.ordinal() || number.value() == 1) ? number : null;
+  }
+
+  /** True when token {@code i} is the digits of a number that goes on before or behind: "1 461", "20,5", "RD192". */
+  boolean isPartOfNumber(int i) {
+    int length = sentence.form(i).length();
+    if (sentence.touchesNext(i - 1) && (sentence.isWord(i - 1) && !sentence.form(i - 1).endsWith("'") || isJoint(i - 1, i - 2))) {
+      return true;
+    }
+    if (sentence.touchesNext(i) && (isJoint(i + 1, i + 2) && sentence.touchesNext(i + 1) || isUnitSign(i + 1))) {
+      return true;
+    }
+    boolean goesOn = sentence.isDigits(i + 1) && sentence.form(i + 1).length() == 3 && length <= 3;
+    boolean goneOn = sentence.isDigits(i - 1) && length == 3 && sentence.form(i - 1).length() <= 3;
+    return goesOn || goneOn || isUnitSign(i + 1);
+  }
+
+  /** True when a dot or comma stands between digits: "20,5". */
+  private boolean isJoint(int sign, int digits) {
+    String form = sentence.form(sign);
+    return (form.equals(",") || form.equals(".")) && sentence.isDigits(digits);
+  }
+
+  private boolean isUnitSign(int i) {
+    return sentence.isSymbol(i) && "%€$£°‰".contains(sentence.form(i));
+  }
+
+  /** True when a token is a noun or adjective, and nothing else that may follow a date: "habitants", "euros". */
+  boolean isCounted(int i) {
+    if (!sentence.isWord(i) || sentence.isCapitalised(i)) {
+      return is(i, Role.UNIT);
+    }
+    boolean noun = false;
+    for (Reading reading : morphology.readings(sentence.form(i))) {
+      switch (reading.category()) {
+        case NOUN, ADJECTIVE -> noun = true;
+        case VERB -> {
+          if (reading.verb().isFinite() && !reading.canBePlural()) {
+            return false;
+          }
+        }
+        case OTHER, INTERJECTION, PROPER_NOUN -> { }
+        default -> {
+          return false;
+        }
+      }
+    }
+    return noun || is(i, Role.UNIT);
+  }
+
+  /** True when a token may be a noun in the plural: what a number counts. */
+  boolean isPluralNoun(int i) {
+    return isCounted(i) && morphology.readings(sentence.form(i)).stream()
+        .anyMatch(reading -> (reading.is(Category.NOUN) || reading.is(Category.ADJECTIVE)) && reading.canBePlural()) || is(i, Role.UNIT);
+  }
+
+  List<Reading> readings(int i) {
+    return morphology.readings(sentence.form(i));
+  }
+
+  /** True when the tables name a verb's lemma for that role. */
+  boolean isLemma(String lemma, Role role) {
+    return words.isLemma(lemma, role);
+  }
+}

@@ -1,0 +1,148 @@
+package articlefacts.extraction.time;
+
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * What a word or phrase means in time expressions: "mars" is MONTH 3, "il y a" is AGO.
+ *
+ * @param role the part it plays
+ * @param value in the terms of its role: "3", "day -1", "since"; "" where the role says all
+ */
+public record TimeWord(Role role, String value) {
+
+  /** The parts that words play; a word may play several. */
+  public enum Role {
+    /** 1 to 12. */
+    MONTH,
+    /** 1 to 12; only beside a day or a year: "sept." */
+    MONTH_SHORT,
+    /** 1 (Monday) to 7. */
+    WEEKDAY,
+    /** Only before a day number: "lun. 3 mai". */
+    WEEKDAY_SHORT,
+    /** 21 (spring) to 24. */
+    SEASON,
+    /** A {@link DayPart}. */
+    DAY_PART,
+    /** "du matin", after a clock time. */
+    OF_DAY_PART,
+    /** A {@link CalendarUnit}. */
+    UNIT,
+    /** Unit, offset and anchor: "day -1 publication". */
+    DEICTIC,
+    /** "12-25", or days after Easter Sunday "+39". */
+    FEAST,
+    /** After its noun: "dernier"; a {@link Direction}. */
+    DIRECTION,
+    /** Before its noun: "prochain"; a {@link Direction}. */
+    DIRECTION_BEFORE,
+    /** "ce", "cette". */
+    THIS,
+    /** "-ci" after "ce mois". */
+    HERE,
+    /** "-là" after "ce jour". */
+    THERE,
+    /** A phase before a period: "début", "fin", "mi-". */
+    PHASE,
+    /** "vers", "environ". */
+    APPROXIMATE,
+    /** "il y a" before an amount. */
+    AGO,
+    /** "dans" before an amount. */
+    AHEAD,
+    /** After an amount, with or without an origin: "plus tard", "après"; "1" or "-1". */
+    SHIFT,
+    /** Before an amount, which stays a duration: "depuis"; a {@link Relation}. */
+    FOR,
+    /** An amount that stands for another: "quinze jours" is "14 day". */
+    FIXED_AMOUNT,
+    /** "quelques" in "il y a quelques jours". */
+    SOME,
+    /** "et demi" after a unit. */
+    AND_HALF,
+    /** A preposition; the value is a {@link Relation}. */
+    PREPOSITION,
+    /** "le", "la", "l'", "les". */
+    ARTICLE,
+    /** "le" alone before a weekday, which it makes a habit. */
+    HABIT,
+    /** "de", "du", "d'". */
+    OF,
+    /** Opens a range: "de", "du" ("to") or "entre" ("and"). */
+    RANGE_OPEN,
+    /** Between the ends of a range: "à", "au", "-". */
+    RANGE_TO,
+    /** "et", "ou", "puis", ",". */
+    LIST,
+    /** "heures", "h". */
+    HOUR,
+    /** "minutes", "min". */
+    MINUTE,
+    /** "midi" 12:00, "minuit" 00:00. */
+    CLOCK_NAME,
+    /** After an hour: "et demie" 30, "et quart" 15, "moins le quart" -15. */
+    CLOCK_FRACTION,
+    /** "moins" in "huit heures moins dix". */
+    CLOCK_MINUS,
+    /** "am", "pm". */
+    HALF_DAY,
+    /** "GMT". */
+    ZONE,
+    /** Before a clock time, which it is then: "à", "vers". */
+    CLOCK_CUE,
+    /** Before hours, which are a duration then: "pendant", "en". */
+    DURATION_CUE,
+    /** Between a date and its clock time: "à", "vers". */
+    AT,
+    /** Between a clock time and its date: "le", ",", "du". */
+    BEFORE_DAY,
+    /** "du" in "du lundi au vendredi", which is every week. */
+    WEEKDAY_SPAN,
+    /** "tous les", "chaque". */
+    EVERY,
+    /** Before a year, which it is then: "en", "depuis". */
+    YEAR_CUE,
+    /** May stand before a year or an amount: "de", "après". */
+    YEAR_WEAK_CUE,
+    /** "année", "an": part of the expression "année 2003". */
+    YEAR_NOUN,
+    /** "e" in "XIXe". */
+    ROMAN_ENDING,
+    /** "années" before a decade. */
+    DECADE_NOUN,
+    /** After a year: "avant J.-C." -1, "après J.-C." 1. */
+    ERA,
+    /** A noun that a number names, not a year: "article 1382". */
+    NUMBERED,
+    /** A phrase after which a number is an amount: "plus de", "un total de". */
+    AMOUNT,
+    /** Names a place by a date: "rue du 8 mai 1945". */
+    ADDRESS,
+    /** A phrase that looks like a time and is none: "à ce jour". */
+    NEVER,
+    /** Verb lemma that forms the past: "avoir". */
+    AUXILIARY,
+    /** Verb lemma that before an infinitive points to the future: "aller", "devoir". */
+    INTENT,
+    /** "prévu", "fixé": what is planned lies ahead whatever the tense. */
+    PLANNED,
+    /** Opens a relative clause: "qui", "dont". */
+    SUBORDINATE,
+    /** An ordinal such as "dernier" as index of a part; "-1". */
+    LAST_PART
+  }
+
+  public TimeWord {
+    Objects.requireNonNull(role);
+    Objects.requireNonNull(value);
+  }
+
+  int number() {
+    return Integer.parseInt(value);
+  }
+
+  <E extends Enum<E>> E as(Class<E> type) {
+    return Enum.valueOf(type, value.toUpperCase(Locale.ROOT));
+  }
+}
