@@ -24,9 +24,11 @@ final class TenseFinder {
 
   private final TimeText text;
   private final Sentence sentence;
+  private final Verbs verbs;
 
   TenseFinder(TimeText text) {
     this.text = text;
+    this.verbs = new Verbs(text);
     this.sentence = text.sentence();
   }
 
@@ -53,7 +55,7 @@ final class TenseFinder {
   /** True when a comma or a relative pronoun stands between. */
   private boolean hasCut(int from, int to) {
     for (int i = from; i < to; i++) {
-      if (sentence.form(i).equals(",") || text.is(i, Role.SUBORDINATE)) {
+      if (sentence.form(i).equals(",") || (text.is(i, Role.SUBORDINATE) || text.is(i, Role.COMPLEMENT))) {
         return true;
       }
     }
@@ -65,39 +67,17 @@ final class TenseFinder {
       if (";:".contains(sentence.form(i)) && sentence.isSymbol(i)) {
         return -1;
       }
-      if (isFiniteVerb(i)) {
+      if (verbs.isFinite(i)) {
         return i;
       }
     }
     return -1;
   }
 
-  private boolean isFiniteVerb(int i) {
-    if (!sentence.isWord(i) || sentence.isCapitalised(i) && i > 0) {
-      return false;
-    }
-    boolean finite = false;
-    for (Reading reading : text.readings(i)) {
-      if (reading.is(Category.VERB)) {
-        finite |= reading.verb().isFinite();
-        if (isRole(reading, Role.AUXILIARY) && reading.verb().isFinite()) {
-          return true;
-        }
-      } else if (reading.category() != Category.OTHER && !reading.is(Category.INTERJECTION)) {
-        return false;
-      }
-    }
-    return finite;
-  }
-
-  private boolean isRole(Reading reading, Role role) {
-    return text.isLemma(reading.lemma(), role);
-  }
-
   private Tense tenseAt(int verb) {
     List<Reading> readings = text.readings(verb);
-    boolean auxiliary = readings.stream().anyMatch(reading -> reading.is(Category.VERB) && isRole(reading, Role.AUXILIARY));
-    boolean intent = readings.stream().anyMatch(reading -> reading.is(Category.VERB) && isRole(reading, Role.INTENT));
+    boolean auxiliary = readings.stream().anyMatch(reading -> reading.is(Category.VERB) && verbs.is(reading, Role.AUXILIARY));
+    boolean intent = readings.stream().anyMatch(reading -> reading.is(Category.VERB) && verbs.is(reading, Role.INTENT));
     Tense simple = simpleTense(readings);
     if (auxiliary && simple == Tense.PRESENT && has(verb + 1, VerbForm.PAST_PARTICIPLE)) {
       return isPassivePresent(verb) ? Tense.NONE : Tense.PAST;

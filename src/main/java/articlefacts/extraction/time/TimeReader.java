@@ -89,39 +89,14 @@ public final class TimeReader {
   }
 
   private static TimeExpression expression(TimeText text, Match match, Tense tense) {
-    int article = beforeArticle(text, match.from());
-    Hit preposition = text.before(article, Role.PREPOSITION);
-    if (preposition == null && article < match.from()) {
-      preposition = text.before(match.from(), Role.PREPOSITION);
-      article = preposition == null ? article : match.from();
-    }
-    int from = preposition == null ? match.from() : startOf(text, article);
-    int hedge = beforeHedge(text, from == match.from() ? article : from);
-    boolean about = text.endsBefore(match.from(), Role.APPROXIMATE) || text.endsBefore(article, Role.APPROXIMATE) || hedge < from && hedge != article;
-    TimeReading reading = about ? new Phased(habitual(text, match, tense), Phase.APPROXIMATE) : habitual(text, match, tense);
-    Relation relation = preposition == null ? defaultRelation(reading, match) : preposition.word().as(Relation.class);
+    Lead lead = Lead.before(text, match.from());
+    TimeReading said = habitual(text, match, tense);
+    TimeReading reading = lead.about() ? new Phased(said, Phase.APPROXIMATE) : said;
+    Relation relation = lead.relation() == null ? defaultRelation(reading, match) : lead.relation();
     Sentence sentence = text.sentence();
     Span span = sentence.span(match.from(), match.to());
-    Span scope = sentence.span(Math.min(from, match.from()), match.to());
+    Span scope = sentence.span(lead.from(), match.to());
     return new TimeExpression(sentence.index(), match.from(), match.to(), span, scope, reading, relation, tense, use(match));
-  }
-
-  private static int beforeArticle(TimeText text, int i) {
-    return text.endsBefore(i, Role.ARTICLE) ? i - 1 : i;
-  }
-
-  private static int beforeHedge(TimeText text, int i) {
-    return text.endsBefore(i, Role.APPROXIMATE) ? i - 1 : i;
-  }
-
-  private static int startOf(TimeText text, int to) {
-    for (int from = Math.max(0, to - 5); from < to; from++) {
-      Hit hit = text.hit(from, Role.PREPOSITION);
-      if (hit != null && hit.to() == to) {
-        return from;
-      }
-    }
-    return to;
   }
 
   /** "le lundi" is every Monday, unless its verb tells of one in the past. */

@@ -11,6 +11,9 @@ import java.util.List;
 /** One sentence as the grammars see it: its tokens with the time words and the numbers that start at each. */
 final class TimeText {
 
+  /** No phrase of the tables that is asked for backwards has more tokens ("au cours de l’"). */
+  private static final int LONGEST_PHRASE = 5;
+
   private final Sentence sentence;
   private final TimeWords words;
   private final Morphology morphology;
@@ -69,15 +72,25 @@ final class TimeText {
 
   /** The phrase of that role that ends just before a token; the longest, null when there is none. */
   Hit before(int i, Role role) {
-    // no phrase of the tables that is asked for backwards is longer than five tokens ("au cours de l'")
-    for (int from = Math.max(0, i - 5); from < i; from++) {
-      for (Hit hit : hits(from)) {
-        if (hit.to() == i && hit.word().role() == role) {
-          return hit;
-        }
+    int from = startBefore(i, role);
+    for (Hit hit : hits(from)) {
+      if (from < i && hit.to() == i && hit.word().role() == role) {
+        return hit;
       }
     }
     return null;
+  }
+
+  /** The first token of the longest phrase of that role that ends just before a token; {@code i} itself when there is none. */
+  int startBefore(int i, Role role) {
+    for (int from = Math.max(0, i - LONGEST_PHRASE); from < i; from++) {
+      for (Hit hit : hits(from)) {
+        if (hit.to() == i && hit.word().role() == role) {
+          return from;
+        }
+      }
+    }
+    return i;
   }
 
   boolean endsBefore(int i, Role role) {

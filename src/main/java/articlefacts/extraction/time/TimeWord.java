@@ -129,6 +129,14 @@ public record TimeWord(Role role, String value) {
     PLANNED,
     /** Opens a relative clause: "qui", "dont". */
     SUBORDINATE,
+    /** Opens a clause that reports what is said or thought: "que". */
+    COMPLEMENT,
+    /** "ne", which makes a "que" behind it mean "only". */
+    NEGATION,
+    /** After a comma: begins another clause, "et", "mais". */
+    CLAUSE_LINK,
+    /** Before the other side of a comparison: "par rapport à". */
+    COMPARED,
     /** An ordinal such as "dernier" as index of a part; "-1". */
     LAST_PART
   }

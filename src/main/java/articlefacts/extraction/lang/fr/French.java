@@ -8,6 +8,8 @@ import articlefacts.extraction.text.Morphology;
 import articlefacts.extraction.text.SentenceSplitter;
 import articlefacts.extraction.text.Tokenizer;
 import articlefacts.extraction.time.TimeReader;
+import articlefacts.extraction.time.TimeScoper;
+import articlefacts.extraction.time.TimeWords;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -23,7 +25,9 @@ public final class French {
 
   private final QuantityReader quantities =
       new QuantityReader(new FrenchQuantities(tokenizer).words(morphology), numbers, morphology);
-  private final TimeReader times = new TimeReader(FrenchTime.words(tokenizer, morphology), numbers, morphology);
+  private final TimeWords timeWords = FrenchTime.words(tokenizer, morphology);
+  private final TimeReader times = new TimeReader(timeWords, numbers, morphology);
+  private final TimeScoper timeScoper = new TimeScoper(timeWords, morphology);
 
   /** The dictionary of word forms. */
   public Morphology morphology() {
@@ -53,6 +57,11 @@ public final class French {
   /** Reads French dates and times. */
   public TimeReader times() {
     return times;
+  }
+
+  /** Finds the time that governs a French figure. */
+  public TimeScoper timeScoper() {
+    return timeScoper;
   }
 
   private static Set<String> tokens(String wanted) {

@@ -1,0 +1,35 @@
+package articlefacts.extraction.time;
+
+import articlefacts.extraction.time.TimeWord.Role;
+import articlefacts.extraction.time.TimeWords.Hit;
+
+/**
+ * The words that lead to a time expression: "durant l’" before "année dernière", "vers" before "1950".
+ *
+ * @param from first token of the preposition or article; the expression's own when there is neither
+ * @param relation null when no preposition says it
+ * @param about true after "vers"
+ */
+record Lead(int from, Relation relation, boolean about) {
+
+  static Lead before(TimeText text, int expression) {
+    int article = text.startBefore(expression, Role.ARTICLE);
+    int hedge = text.startBefore(article, Role.APPROXIMATE);
+    if (hedge == article) {
+      hedge = text.startBefore(expression, Role.APPROXIMATE);
+      article = hedge < expression ? hedge : article;
+    }
+    boolean about = hedge < article || hedge < expression && article == hedge;
+    int inner = Math.min(hedge, article);
+    // "durant l'" may be one phrase of the table, or "durant" and the article
+    int whole = about ? inner : expression;
+    int outside = text.startBefore(inner, Role.PREPOSITION);
+    int across = text.startBefore(whole, Role.PREPOSITION);
+    int from = Math.min(outside, across);
+    if (from == inner && outside == inner && across == whole) {
+      return new Lead(inner, null, about);
+    }
+    Hit preposition = outside <= across ? text.before(inner, Role.PREPOSITION) : text.before(whole, Role.PREPOSITION);
+    return new Lead(Math.min(from, inner), preposition == null ? null : preposition.word().as(Relation.class), about);
+  }
+}

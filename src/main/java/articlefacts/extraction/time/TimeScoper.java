@@ -1,0 +1,123 @@
+package articlefacts.extraction.time;
+
+import articlefacts.extraction.text.Morphology;
+import articlefacts.extraction.text.Sentence;
+import articlefacts.extraction.text.Span;
+import articlefacts.extraction.time.TimeReading.Repeated;
+import articlefacts.extraction.time.TimeWord.Role;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Chooses the time expression that governs a figure: in "a fourni plus de 2 milliards depuis 2014" it is "depuis 2014".
+ *
+ * <p>Each expression has a cost, the distance in tokens with something added for what stands between; the cheapest within reach governs.
+ * One in a parenthesis or relative clause that does not hold the figure never does, nor one that dates what someone said ("a déclaré
+ * lundi que 200 hommes …"), nor the other side of a comparison ("par rapport à 1999"). One that opens the sentence reaches all of it.
+ */
+public final class TimeScoper {
+
+  /** About the length of a clause in news. */
+  private static final int REACH = 24;
+  /** A comma begins another part of the sentence, but not always another clause. */
+  private static final int COMMA = 5;
+  /** "et" before another verb or figure. */
+  private static final int AND = 4;
+  /** Another number is more likely the one that is meant. */
+  private static final int OTHER_FIGURE = 7;
+  /** Another clause; only what opens the sentence reaches over it. */
+  private static final int CLAUSE = REACH;
+  /** What opens the sentence is never farther than this from any figure in it. */
+  private static final int OPENING = 9;
+  /** A figure in a relative clause rarely has the time of the clause around it. */
+  private static final int OUTER_CLAUSE = 6;
+
+  private final TimeWords words;
+  private final Morphology morphology;
+
+  public TimeScoper(TimeWords words, Morphology morphology) {
+    this.words = words;
+    this.morphology = morphology;
+  }
+
+  /**
+   * The scope of a figure with the value of its expression.
+   *
+   * @param figure span of the number, or of the figure's whole text
+   * @param expressions those of this sentence
+   * @param values their values, in the same order
+   */
+  public Optional<TimeScope> scope(Sentence sentence, Span figure, List<TimeExpression> expressions, List<DateValue> values) {
+    int index = governing(sentence, figure, expressions);
+    if (index < 0) {
+      return Optional.empty();
+    }
+    TimeExpression expression = expressions.get(index);
+    String edtf = expression.relation().interval(values.get(index).edtf());
+    return Optional.of(new TimeScope(expression.scope().in(sentence.articleText()), edtf, expression.relation()));
+  }
+
+  /** The position of the expression that governs the figure; -1 when none does. */
+  public int governing(Sentence sentence, Span figure, List<TimeExpression> expressions) {
+    if (expressions.isEmpty()) {
+      return -1;
+    }
+    TimeText text = new TimeText(sentence, words, null, morphology);
+    Clauses clauses = new Clauses(text);
+    int best = -1;
+    int bestCost = REACH;
+    for (int i = 0; i < expressions.size(); i++) {
+      TimeExpression expression = expressions.get(i);
+      int cost = isCandidate(expression, figure) ? cost(text, clauses, figure, expression) : Integer.MAX_VALUE;
+      if (cost < bestCost) {
+        bestCost = cost;
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  private static boolean isCandidate(TimeExpression expression, Span figure) {
+    return !expression.scope().overlaps(figure) && !(expression.reading() instanceof Repeated);
+  }
+
+  private static int cost(TimeText text, Clauses clauses, Span figure, TimeExpression expression) {
+    Sentence sentence = text.sentence();
+    int at = Math.min(sentence.tokenAt(figure.start()), sentence.size() - 1);
+    int from = expression.from();
+    boolean before = expression.span().end() <= figure.start();
+    if (!clauses.holds(from, at) || clauses.isReported(from, at) || isCompared(text, sentence.tokenAt(expression.scope().start()), expression)) {
+      return Integer.MAX_VALUE;
+    }
+    int left = before ? expression.to() : sentence.tokenAt(figure.end());
+    int right = before ? at : sentence.tokenAt(expression.scope().start());
+    int between = between(text, left, right, before);
+    int outer = clauses.isSame(from, at) ? 0 : OUTER_CLAUSE;
+    boolean opening = sentence.tokenAt(expression.scope().start()) <= 1 && before;
+    return (opening ? Math.min(OPENING, between) : between) + outer;
+  }
+
+  private static boolean isCompared(TimeText text, int scopeFrom, TimeExpression expression) {
+    return text.endsBefore(scopeFrom, Role.COMPARED) || text.endsBefore(expression.from(), Role.COMPARED);
+  }
+
+  private static int between(TimeText text, int left, int right, boolean before) {
+    Sentence sentence = text.sentence();
+    int cost = right - left;
+    for (int i = left; i < right; i++) {
+      String form = sentence.form(i);
+      if (form.equals(";") || form.equals(":")) {
+        cost += CLAUSE;
+      } else if (form.equals(",")) {
+        cost += text.is(i + 1, Role.CLAUSE_LINK) ? CLAUSE : COMMA;
+      } else if (text.is(i, Role.LIST)) {
+        cost += AND;
+      } else if (sentence.isDigits(i) && !sentence.isDigits(i - 1)) {
+        cost += OTHER_FIGURE;
+      } else if (!before && text.is(i, Role.COMPARED)) {
+        cost += CLAUSE;
+      }
+    }
+    return cost;
+  }
+}
