@@ -9,6 +9,7 @@ import articlefacts.extraction.text.Reading;
 import articlefacts.extraction.text.Sentence;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -27,6 +28,8 @@ public final class QuantityReader {
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
   /** As far before "de 5 % à 10 %" as a verb such as "passer" is looked for, in tokens. */
   private static final int MOVE_VERB_REACH = 14;
+  /** "un tiers" is 33.33 %. */
+  private static final int PERCENT_DECIMALS = 2;
   /** "03 84 22 12 12": so many groups of two digits are a telephone number. */
   private static final int PHONE_GROUPS = 4;
 
@@ -528,9 +531,30 @@ public final class QuantityReader {
   /** The quantity with the qualifier of the coordinated one before it: "plus de 500 écoles et 100 centres". */
   public static Quantity sharingQualifier(Quantity quantity, Quantity before) {
     Value value = Bounds.of(quantity.value().text(), quantity.value().number(), before.value().qualifier(), quantity.traits().collective());
-    List<String> rules = new ArrayList<>(quantity.rules());
-    rules.add("qualifier.shared");
-    return new Quantity(quantity.kind(), quantity.from(), quantity.to(), quantity.numberFrom(), quantity.numberTo(), value, quantity.entry(),
-        quantity.unitFrom(), quantity.unitTo(), quantity.qualifierFrom(), quantity.qualifierTo(), quantity.traits(), rules);
+    return with(quantity, quantity.kind(), quantity.to(), value, quantity.entry(), "qualifier.shared");
+  }
+
+  /** A fraction as a percentage: "un tiers" → 33.33 %. */
+  public Quantity asPercentage(Quantity fraction) {
+    return share(fraction, fraction.traits().number(), fraction.to(), fraction.value().text(), "share.percent");
+  }
+
+  /** "Quatre adultes sur dix" → 40 %. */
+  public Quantity asShare(Quantity part, Quantity whole) {
+    BigDecimal ratio = part.value().number().divide(whole.value().number(), MathContext.DECIMAL64);
+    return share(part, ratio, whole.to(), part.value().text() + " / " + whole.value().text(), "share.ratio");
+  }
+
+  private Quantity share(Quantity part, BigDecimal ratio, int to, String text, String rule) {
+    BigDecimal percent = ratio.multiply(HUNDRED).setScale(PERCENT_DECIMALS, RoundingMode.HALF_UP);
+    Value value = Bounds.of(text, Bounds.plain(percent), part.value().qualifier(), false);
+    return with(part, Quantity.Kind.PERCENTAGE, to, value, words.units().byCode("%"), rule);
+  }
+
+  private static Quantity with(Quantity q, Quantity.Kind kind, int to, Value value, UnitEntry entry, String rule) {
+    List<String> rules = new ArrayList<>(q.rules());
+    rules.add(rule);
+    return new Quantity(kind, q.from(), to, q.numberFrom(), q.numberTo(), value, entry, q.unitFrom(), q.unitTo(), q.qualifierFrom(),
+        q.qualifierTo(), q.traits(), rules);
   }
 }

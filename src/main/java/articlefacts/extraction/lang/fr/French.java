@@ -1,7 +1,10 @@
 package articlefacts.extraction.lang.fr;
 
+import articlefacts.extraction.fact.FigureWords;
+import articlefacts.extraction.lang.LanguagePack;
 import articlefacts.extraction.lang.Tsv;
 import articlefacts.extraction.number.NumberReader;
+import articlefacts.extraction.phrase.CountedReader;
 import articlefacts.extraction.phrase.SyntaxReader;
 import articlefacts.extraction.quantity.QuantityReader;
 import articlefacts.extraction.text.Morphology;
@@ -10,11 +13,15 @@ import articlefacts.extraction.text.Tokenizer;
 import articlefacts.extraction.time.TimeReader;
 import articlefacts.extraction.time.TimeScoper;
 import articlefacts.extraction.time.TimeWords;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
 
 /** French: builds each stage's word tables from the TSV files beside it. */
 public final class French {
+
+  private static final Set<FigureWords.Role> LEMMAS =
+      EnumSet.of(FigureWords.Role.PERSON, FigureWords.Role.HAVE, FigureWords.Role.BE, FigureWords.Role.AGE_EVENT, FigureWords.Role.IDIOM_UNIT);
 
   private final Morphology morphology = new FrenchMorphology();
   private final Tokenizer tokenizer = new Tokenizer(tokens("elision"), tokens("whole"));
@@ -62,6 +69,17 @@ public final class French {
   /** Finds the time that governs a French figure. */
   public TimeScoper timeScoper() {
     return timeScoper;
+  }
+
+  /** All of French for the façade. */
+  public LanguagePack pack() {
+    return new LanguagePack(splitter, numbers, quantities, times, syntax, new CountedReader(FrenchPhrases.counted(), morphology),
+        FrenchPhrases.concepts(), figures(), FrenchChanges.words());
+  }
+
+  private static FigureWords figures() {
+    // nouns and verbs are compared by lemma, which keeps its accents; so do all words here that have some
+    return new FigureWords(RoleTable.read(FigureWords.Role.class, "figures.tsv", role -> !LEMMAS.contains(role)));
   }
 
   private static Set<String> tokens(String wanted) {

@@ -1,27 +1,30 @@
 package articlefacts.extraction.lang.fr;
 
 import articlefacts.extraction.lang.Tsv;
+import articlefacts.extraction.phrase.ConceptLexicon;
 import articlefacts.extraction.phrase.CountedWords;
-import articlefacts.extraction.phrase.CountedWords.Role;
 import articlefacts.extraction.text.Tokenizer;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
-/** Builds the {@link CountedWords} of French from {@code counted.tsv}. */
+/** Builds the {@link CountedWords} and the {@link ConceptLexicon} of French from {@code counted.tsv} and {@code concepts.tsv}. */
 final class FrenchPhrases {
 
   private FrenchPhrases() {}
 
   static CountedWords counted() {
-    Map<Role, Set<String>> roles = new EnumMap<>(Role.class);
-    for (String[] row : Tsv.rows(FrenchPhrases.class, "counted.tsv")) {
-      Role role = Arrays.stream(Role.values()).filter(r -> r.name().replace("_", "").equalsIgnoreCase(row[1])).findFirst()
-          .orElseThrow(() -> new IllegalStateException("counted.tsv: no role " + row[1]));
-      roles.computeIfAbsent(role, r -> new HashSet<>()).add(Tokenizer.fold(row[0]));
+    return new CountedWords(RoleTable.read(CountedWords.Role.class, "counted.tsv", role -> true));
+  }
+
+  static ConceptLexicon concepts() {
+    Map<String, List<ConceptLexicon.Sense>> senses = new HashMap<>();
+    for (String[] row : Tsv.rows(FrenchPhrases.class, "concepts.tsv")) {
+      List<String> when = row[2].isEmpty() ? List.of() : Arrays.stream(row[2].split("\\|")).map(Tokenizer::fold).toList();
+      senses.computeIfAbsent(row[0], lemma -> new ArrayList<>()).add(new ConceptLexicon.Sense(row[1], when));
     }
-    return new CountedWords(roles);
+    return new ConceptLexicon(senses);
   }
 }

@@ -16,8 +16,6 @@ import articlefacts.extraction.text.Tokenizer;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,7 +34,9 @@ final class FrenchQuantities {
   }
 
   QuantityWords words(Morphology morphology) {
-    return new QuantityWords(new UnitTable(units()), qualifiers(morphology), roles());
+    return new QuantityWords(new UnitTable(units()), qualifiers(morphology),
+        // verbs are compared by lemma, "à" by form; all other words without accents
+        RoleTable.read(Role.class, "quantities.tsv", role -> role != Role.MOVE_VERB && role != Role.TO));
   }
 
   private List<Pattern<UnitEntry>> units() {
@@ -88,18 +88,6 @@ final class FrenchQuantities {
   private static Qualifier qualifier(String code) {
     return Arrays.stream(Qualifier.values()).filter(q -> q.code().equals(code)).findFirst()
         .orElseThrow(() -> new IllegalStateException("qualifiers.tsv: no qualifier " + code));
-  }
-
-  private Map<Role, Set<String>> roles() {
-    Map<Role, Set<String>> roles = new EnumMap<>(Role.class);
-    for (String[] row : Tsv.rows(FrenchQuantities.class, "quantities.tsv")) {
-      Role role = Arrays.stream(Role.values()).filter(r -> r.name().replace("_", "").equalsIgnoreCase(row[1])).findFirst()
-          .orElseThrow(() -> new IllegalStateException("quantities.tsv: no role " + row[1]));
-      // verbs are compared by lemma, "à" by form; all other words without accents
-      boolean asWritten = role == Role.MOVE_VERB || role == Role.TO;
-      roles.computeIfAbsent(role, r -> new HashSet<>()).add(asWritten ? row[0] : Tokenizer.fold(row[0]));
-    }
-    return roles;
   }
 
   private List<Token> tokens(String text) {

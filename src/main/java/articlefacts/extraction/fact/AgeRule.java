@@ -1,0 +1,152 @@
+package articlefacts.extraction.fact;
+
+import articlefacts.extraction.fact.FigureWords.Role;
+import articlefacts.extraction.number.NumberReader;
+import articlefacts.extraction.phrase.Pos;
+import articlefacts.extraction.phrase.Tagged;
+import articlefacts.extraction.quantity.Qualifier;
+import articlefacts.extraction.quantity.Quantity;
+import articlefacts.extraction.text.Sentence;
+import java.math.BigDecimal;
+
+/**
+ * Tells an age from a duration: "un homme de 53 ans", ", 24 ans,", "elle a 84 ans", "les moins de 15 ans"; but "un contrat de deux ans".
+ */
+final class AgeRule {
+
+  /** "âgés respectivement de 24, 23 et 14 ans": so far back may the cue stand, in tokens. */
+  private static final int CUE_REACH = 14;
+  /** Between a person's noun and "de 30 ans": "un jeune homme d’affaires lyonnais de 30 ans". */
+  private static final int NOUN_REACH = 4;
+  /** No one is older: rocks are. */
+  private static final BigDecimal GEOLOGICAL = BigDecimal.valueOf(100_000);
+
+  private final FigureWords words;
+  private final NumberReader numbers;
+
+  AgeRule(FigureWords words, NumberReader numbers) {
+    this.words = words;
+    this.numbers = numbers;
+  }
+
+  /** True when the duration is the age of someone or something. */
+  boolean isAge(Tagged tags, Quantity q) {
+    if (!q.is(Quantity.Kind.DURATION) || q.traits().modified() || !isAgeUnit(q.entry().code())) {
+      return false;
+    }
+    Sentence s = tags.sentence();
+    if (hasCueBefore(s, q) || hasCueAfter(s, q)) {
+      return true;
+    }
+    boolean complement = words.is(Role.OF, s.folded(q.to())); // "dix ans de prison", "20 ans d’expérience"
+    return !complement && (isApposition(tags, q) || isOfPerson(tags, q) || isHad(tags, q) || isGroup(s, q) || isAtAge(tags, q))
+        || isGeological(s, q);
+  }
+
+  private static boolean isAgeUnit(String code) {
+    return code.equals("a") || code.equals("mo") || code.equals("wk") || code.equals("d");
+  }
+
+  private boolean hasCueBefore(Sentence s, Quantity q) {
+    int at = q.from() - 1;
+    for (int n = 0; n < CUE_REACH && at >= 0; n++, at--) {
+      if (words.is(Role.AGE_CUE, s.folded(at))) {
+        return true;
+      }
+      if (!isBetweenCueAndAge(s, at)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private boolean isBetweenCueAndAge(Sentence s, int i) {
+    String folded = s.folded(i);
+    return s.isDigits(i) || s.form(i).equals(",") || numbers.isTrigger(s, i) || words.is(Role.OF, folded) || words.is(Role.AT, folded)
+        || words.is(Role.AND, folded) || words.is(Role.RESPECTIVELY, folded) || words.is(Role.FOCUS, folded);
+  }
+
+  private boolean hasCueAfter(Sentence s, Quantity q) {
+    int at = q.to();
+    if (words.is(Role.OF, s.folded(at)) && words.is(Role.AGE_CUE, s.folded(at + 1))) {
+      return true; // "dix-huit mois d’âge"
+    }
+    int old = words.is(Role.ARTICLE, s.folded(at)) ? at + 1 : at;
+    return words.is(Role.OLD, s.folded(old)) && !words.is(Role.OF, s.folded(old + 1));
+  }
+
+  /** "Jean Durand, 24 ans, de Cernay", "Paul (12 ans)". */
+  private boolean isApposition(Tagged tags, Quantity q) {
+    Sentence s = tags.sentence();
+    String before = s.form(q.from() - 1);
+    String after = s.form(q.to());
+    boolean comma = before.equals(",") && (after.equals(",") || after.equals(".") || after.equals(";") || after.equals(")") || after.isEmpty());
+    boolean bracket = before.equals("(") && (after.equals(")") || after.equals(",") || after.equals(";"));
+    if (!comma && !bracket || !q.entry().code().equals("a") && !q.entry().code().equals("mo")) {
+      return false;
+    }
+    int noun = q.from() - 2;
+    return s.isCapitalised(noun) || tags.is(noun, Pos.PROPER_NOUN) || words.is(Role.PERSON, tags.lemma(noun)) || tags.is(noun, Pos.ADJECTIVE);
+  }
+
+  /** "sa fille de deux ans", "un Belfortain de 20 ans", "les enfants de moins de 15 ans". */
+  private boolean isOfPerson(Tagged tags, Quantity q) {
+    Sentence s = tags.sentence();
+    int at = q.from() - 1;
+    if (!words.is(Role.OF, s.folded(at))) {
+      return false;
+    }
+    for (int n = 0; n < NOUN_REACH; n++) {
+      at--;
+      if (words.is(Role.PERSON, tags.lemma(at)) || words.is(Role.PERSON, s.folded(at))) {
+        return true;
+      }
+      boolean demonym = s.isCapitalised(at) && at > 0 && !tags.is(at, Pos.VERB);
+      if (demonym) {
+        return true;
+      }
+      if (!tags.is(at, Pos.ADJECTIVE) && !words.is(Role.OF, s.folded(at)) && !tags.is(at, Pos.NOUN)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** "elle avait 84 ans", "il n’a que 20 ans"; not "il y a 20 ans". */
+  private boolean isHad(Tagged tags, Quantity q) {
+    Sentence s = tags.sentence();
+    int at = q.from() - 1;
+    while (words.is(Role.FOCUS, s.folded(at))) {
+      at--;
+    }
+    boolean have = words.is(Role.HAVE, tags.lemma(at)) && !words.is(Role.THERE, s.folded(at - 1)) && q.entry().code().equals("a");
+    boolean be = words.is(Role.BE, tags.lemma(at)) && at < q.from() - 1;
+    return have || be;
+  }
+
+  /** "les moins de 15 ans", "les 18-25 ans", "ses 80 ans". */
+  private boolean isGroup(Sentence s, Quantity q) {
+    String before = s.folded(q.from() - 1);
+    boolean limited = q.value().qualifier() != Qualifier.EXACT && q.value().qualifier() != Qualifier.VAGUE && q.value().qualifier() != Qualifier.ABOUT;
+    return q.entry().code().equals("a") && (words.is(Role.ARTICLE, before) && limited || words.is(Role.POSSESSIVE, before));
+  }
+
+  /** "à 18 ans" at the head of a clause or after "mort", "retraite". */
+  private boolean isAtAge(Tagged tags, Quantity q) {
+    Sentence s = tags.sentence();
+    int at = q.from() - 1;
+    while (words.is(Role.FOCUS, s.folded(at))) {
+      at--;
+    }
+    if (!words.is(Role.AT, s.folded(at)) || !q.entry().code().equals("a")) {
+      return false;
+    }
+    String before = s.form(at - 1);
+    return at == 0 || before.equals(",") || before.equals("(") || before.equals("«") || before.equals("\"") || words.is(Role.AGE_EVENT, tags.lemma(at - 1));
+  }
+
+  /** "(entre 300 et 311 millions d’années)". */
+  private boolean isGeological(Sentence s, Quantity q) {
+    return q.entry().code().equals("a") && q.traits().number().compareTo(GEOLOGICAL) >= 0 && s.form(q.from() - 1).equals("(");
+  }
+}

@@ -1,0 +1,71 @@
+package articlefacts.extraction.fact;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What one language tells the {@link FigureReader}; words folded, verbs and nouns by lemma.
+ *
+ * @param roles the words of each role
+ */
+public record FigureWords(Map<Role, Set<String>> roles) {
+
+  /** What a word does around a figure. */
+  public enum Role {
+    /** "âgé", "âge": an age follows or precedes. */
+    AGE_CUE,
+    /** "vieux", "vieille": an age precedes. */
+    OLD,
+    /** Lemmas of nouns for people: "femme de 30 ans". */
+    PERSON,
+    /** Lemma of "to have". */
+    HAVE,
+    /** "y" in "il y a". */
+    THERE,
+    /** Lemma of "to be". */
+    BE,
+    /** "seulement", "déjà": may stand between verb and figure. */
+    FOCUS,
+    /** "à" in "à 18 ans". */
+    AT,
+    /** Lemmas before "à 84 ans" that show an age: "mort", "retraite". */
+    AGE_EVENT,
+    /** "de", "d'". */
+    OF,
+    /** "de", "des", "du": a whole follows a share. */
+    PARTITIVE,
+    /** "sur" in "quatre sur dix". */
+    OVER,
+    /** "dont". */
+    OF_WHICH,
+    /** "les", "le", "la". */
+    ARTICLE,
+    /** "ses", "leurs" in "ses 80 ans". */
+    POSSESSIVE,
+    /** "par" in "150 par an". */
+    PER,
+    /** "nombre" in "au nombre de cinq". */
+    NUMBER_NOUN,
+    /** "à", "de" between a verb and its figure: "s’élève à 300", "est de 12". */
+    LINK,
+    /** "tous" in "tous deux". */
+    ALL,
+    /** What makes an ordinal a title: "ministre" in "premier ministre". */
+    TITLE,
+    /** Time words in ratios that are idioms: "24 heures sur 24". */
+    IDIOM_UNIT,
+    /** "et", "ou" between coordinated figures. */
+    AND,
+    /** Lemmas of nouns that stand between a list of ages and its cue. */
+    RESPECTIVELY
+  }
+
+  public FigureWords {
+    roles = Map.copyOf(roles);
+  }
+
+  boolean is(Role role, String folded) {
+    Set<String> words = roles.get(role);
+    return words != null && words.contains(folded);
+  }
+}

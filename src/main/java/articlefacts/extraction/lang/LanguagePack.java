@@ -1,0 +1,41 @@
+package articlefacts.extraction.lang;
+
+import articlefacts.extraction.context.ChangeWords;
+import articlefacts.extraction.fact.FigureWords;
+import articlefacts.extraction.number.NumberReader;
+import articlefacts.extraction.phrase.ConceptLexicon;
+import articlefacts.extraction.phrase.CountedReader;
+import articlefacts.extraction.phrase.SyntaxReader;
+import articlefacts.extraction.quantity.QuantityReader;
+import articlefacts.extraction.text.SentenceSplitter;
+import articlefacts.extraction.time.TimeReader;
+import java.util.Objects;
+
+/**
+ * Everything that the façade needs to read one language: the stages, each already holding its word tables.
+ *
+ * @param figures words that decide what a number is
+ */
+public record LanguagePack(
+    SentenceSplitter splitter,
+    NumberReader numbers,
+    QuantityReader quantities,
+    TimeReader times,
+    SyntaxReader syntax,
+    CountedReader counted,
+    ConceptLexicon concepts,
+    FigureWords figures,
+    ChangeWords changes) {
+
+  public LanguagePack {
+    Objects.requireNonNull(splitter);
+    Objects.requireNonNull(numbers);
+    Objects.requireNonNull(quantities);
+    Objects.requireNonNull(syntax);
+    Objects.requireNonNull(counted);
+    Objects.requireNonNull(concepts);
+    Objects.requireNonNull(figures);
+    Objects.requireNonNull(changes);
+    Objects.requireNonNull(times);
+  }
+}

@@ -1,0 +1,58 @@
+package articlefacts.extraction.phrase;
+
+import articlefacts.extraction.text.Sentence;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * The concepts behind counted nouns: "soldat" → troops, "pays" → country; ids are English and the same for every language.
+ *
+ * <p>A noun may need company: "homme" is of troops beside "effectifs", else man.
+ */
+public final class ConceptLexicon {
+
+  /**
+   * One sense of a noun.
+   *
+   * @param concept id, "troops"
+   * @param when beginnings of folded words of which one must stand in the sentence; empty for none
+   */
+  public record Sense(String concept, List<String> when) {
+
+    public Sense {
+      Objects.requireNonNull(concept);
+      when = List.copyOf(when);
+    }
+  }
+
+  private final Map<String, List<Sense>> byLemma;
+
+  /** @param byLemma senses by lemma, the first that fits wins */
+  public ConceptLexicon(Map<String, List<Sense>> byLemma) {
+    this.byLemma = Map.copyOf(byLemma);
+  }
+
+  /** The concept of the noun in its sentence, or null when the lexicon has none. */
+  public String concept(String lemma, Sentence s) {
+    for (Sense sense : byLemma.getOrDefault(lemma, List.of())) {
+      if (sense.when().isEmpty() || fits(sense, s)) {
+        return sense.concept();
+      }
+    }
+    return null;
+  }
+
+  private static boolean fits(Sense sense, Sentence s) {
+    for (int i = 0; i < s.size(); i++) {
+      if (s.isWord(i)) {
+        for (String beginning : sense.when()) {
+          if (s.folded(i).startsWith(beginning)) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+}
