@@ -1,0 +1,146 @@
+package articlefacts.extraction.fact;
+
+import articlefacts.extraction.context.AboutReader;
+import articlefacts.extraction.context.Change;
+import articlefacts.extraction.context.ChangeReader;
+import articlefacts.extraction.context.Modality;
+import articlefacts.extraction.fact.Evidence.Role;
+import articlefacts.extraction.phrase.ConceptLexicon;
+import articlefacts.extraction.phrase.Counted;
+import articlefacts.extraction.phrase.CountedPhrase;
+import articlefacts.extraction.phrase.Syntax;
+import articlefacts.extraction.quantity.Quantity;
+import articlefacts.extraction.quantity.Qualifier;
+import articlefacts.extraction.quantity.Unit;
+import articlefacts.extraction.quantity.Value;
+import articlefacts.extraction.text.Sentence;
+import articlefacts.extraction.text.Span;
+import articlefacts.extraction.time.DateValue;
+import articlefacts.extraction.time.TimeExpression;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Puts the readings of one sentence together to facts, each attribute with its evidence. */
+final class FactAssembler {
+
+  /** As much of the text on each side makes a quote unique in nearly every article (W3C Web Annotation asks for no number). */
+  private static final int QUOTE_CONTEXT = 32;
+
+  private final ConceptLexicon concepts;
+  private final AboutReader about = new AboutReader();
+  private final ChangeReader changes;
+  private final PartRule parts;
+
+  FactAssembler(ConceptLexicon concepts, ChangeReader changes, PartRule parts) {
+    this.concepts = concepts;
+    this.changes = changes;
+    this.parts = parts;
+  }
+
+  /** The facts of the figures of a sentence, in text order. */
+  List<Fact> figures(FactIds ids, Syntax syntax, List<Figure> figures) {
+    List<Fact> facts = new ArrayList<>(figures.size());
+    int[] wholes = parts.wholes(syntax.sentence(), figures);
+    for (int i = 0; i < figures.size(); i++) {
+      Figure whole = wholes[i] < 0 ? null : figures.get(wholes[i]);
+      facts.add(fact(ids, syntax, figures.get(i), whole));
+    }
+    return facts;
+  }
+
+  private Fact fact(FactIds ids, Syntax syntax, Figure figure, Figure whole) {
+    Sentence s = syntax.sentence();
+    Quantity q = figure.quantity();
+    Span span = s.span(figure.from(), figure.to());
+    List<Evidence> evidence = new ArrayList<>();
+    add(evidence, Role.NUMBER, s, q.numberFrom(), q.numberTo());
+    add(evidence, Role.UNIT, s, q.unitFrom(), q.unitTo());
+    add(evidence, Role.QUALIFIER, s, q.qualifierFrom(), q.qualifierTo());
+    Counted counted = counted(s, figure, evidence);
+    boolean ordinal = figure.kind() == FactKind.ORDINAL;
+    boolean lasting = figure.kind() == FactKind.DURATION;
+    ChangeReader.Found change = ordinal
+        ? new ChangeReader.Found(Change.NONE, null)
+        : changes.read(syntax, figure.from(), figure.to(), lasting || figure.kind() == FactKind.AGE);
+    add(evidence, Role.CHANGE, s, change.evidence());
+    AboutReader.Found topic = ordinal ? null : about.read(syntax, figure.from(), figure.to(), lasting);
+    add(evidence, Role.ABOUT, s, topic == null ? null : topic.span());
+    String wholeId = null;
+    if (whole != null) {
+      Span wholeSpan = s.span(whole.from(), whole.to());
+      wholeId = ids.id(whole.kind(), wholeSpan);
+      add(evidence, Role.WHOLE, s, wholeSpan);
+    }
+    String text = s.articleText();
+    return new Fact(ids.id(figure.kind(), span), figure.kind(), span.in(text), span, value(figure), unit(s, figure), counted,
+        topic == null ? null : topic.about(), change.change(), Modality.ASSERTED, null, List.of(), null, wholeId, null, s.index(), s.span(),
+        prefix(text, span), suffix(text, span), evidence, rules(figure));
+  }
+
+  private static Value value(Figure figure) {
+    return figure.quantity().value();
+  }
+
+  private static Unit unit(Sentence s, Figure figure) {
+    Quantity q = figure.quantity();
+    if (figure.kind() == FactKind.MULTIPLE) {
+      return new Unit("x", "UCUM", q.unitTo() > q.unitFrom() ? s.surface(q.unitFrom(), q.unitTo()) : null, "times", null, null);
+    }
+    return q.unit(q.unitTo() > q.unitFrom() ? s.surface(q.unitFrom(), q.unitTo()) : null);
+  }
+
+  private Counted counted(Sentence s, Figure figure, List<Evidence> evidence) {
+    CountedPhrase phrase = figure.counted() != null && figure.counted().hasHead() ? figure.counted() : figure.inherited();
+    if (figure.kind() != FactKind.COUNT || phrase == null) {
+      return null;
+    }
+    boolean own = phrase == figure.counted();
+    if (own) {
+      add(evidence, Role.COUNTED, s, phrase.headFrom(), phrase.headTo());
+    }
+    return new Counted(phrase.head(), phrase.lemma(), own ? phrase.modifiers() : List.of(), concepts.concept(phrase.lemma(), s));
+  }
+
+  private static List<String> rules(Figure figure) {
+    List<String> rules = new ArrayList<>(figure.quantity().rules());
+    rules.addAll(figure.rules());
+    return rules;
+  }
+
+  /** The fact of a date or time. */
+  Fact date(FactIds ids, Sentence s, TimeExpression expression, DateValue value) {
+    String text = s.articleText();
+    Span span = expression.span();
+    return new Fact(ids.id(FactKind.DATE, span), FactKind.DATE, span.in(text), span, null, null, null, null, Change.NONE, Modality.ASSERTED,
+        null, List.of(), null, null, value, s.index(), s.span(), prefix(text, span), suffix(text, span),
+        List.of(new Evidence(Role.TIME, span.in(text), span)), List.of("time." + expression.use().name().toLowerCase(Locale.ROOT)));
+  }
+
+  private static void add(List<Evidence> evidence, Role role, Sentence s, int from, int to) {
+    if (to > from) {
+      add(evidence, role, s, s.span(from, to));
+    }
+  }
+
+  private static void add(List<Evidence> evidence, Role role, Sentence s, Span span) {
+    if (span != null) {
+      evidence.add(new Evidence(role, span.in(s.articleText()), span));
+    }
+  }
+
+  private static String prefix(String text, Span span) {
+    int from = Math.max(0, span.start() - QUOTE_CONTEXT);
+    return text.substring(from > 0 && Character.isLowSurrogate(text.charAt(from)) ? from + 1 : from, span.start());
+  }
+
+  private static String suffix(String text, Span span) {
+    int to = Math.min(text.length(), span.end() + QUOTE_CONTEXT);
+    return text.substring(span.end(), to < text.length() && Character.isLowSurrogate(text.charAt(to)) ? to - 1 : to);
+  }
+
+  /** True when a whole figure of a sentence can have parts. */
+  static boolean canHaveParts(Figure figure) {
+    return figure.kind() != FactKind.ORDINAL && figure.quantity().value().qualifier() != Qualifier.BETWEEN;
+  }
+}
