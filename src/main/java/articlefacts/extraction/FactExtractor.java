@@ -52,7 +52,7 @@ public final class FactExtractor {
     private Pipeline(LanguagePack language) {
       this.language = language;
       this.facts = new FactReader(language.quantities(), language.syntax(), language.numbers(), language.counted(), language.concepts(),
-          language.figures(), language.changes());
+          language.figures(), language.changes(), language.timeScopes());
     }
 
     private List<Fact> read(Article article) {

@@ -97,7 +97,8 @@ public final class ChangeReader {
       return new Found(direction, s.token(verb.head()).span());
     }
     Change level = words.levelVerbs().get(verb.lemma());
-    if (level != null && level != Change.NONE && words.to().contains(before)) {
+    boolean attached = phrase == null || phrase.governor() < 0 && phrase.verb() == verb.index();
+    if (level != null && level != Change.NONE && attached && words.to().contains(before)) {
       return new Found(level, s.token(verb.head()).span());
     }
     return null;

@@ -17,6 +17,8 @@ import articlefacts.extraction.text.Sentence;
 import articlefacts.extraction.text.Span;
 import articlefacts.extraction.time.DateValue;
 import articlefacts.extraction.time.TimeExpression;
+import articlefacts.extraction.time.TimeScope;
+import articlefacts.extraction.time.TimeScoper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,25 +33,27 @@ final class FactAssembler {
   private final AboutReader about = new AboutReader();
   private final ChangeReader changes;
   private final PartRule parts;
+  private final TimeScoper timeScopes;
 
-  FactAssembler(ConceptLexicon concepts, ChangeReader changes, PartRule parts) {
+  FactAssembler(ConceptLexicon concepts, ChangeReader changes, PartRule parts, TimeScoper timeScopes) {
     this.concepts = concepts;
     this.changes = changes;
     this.parts = parts;
+    this.timeScopes = timeScopes;
   }
 
   /** The facts of the figures of a sentence, in text order. */
-  List<Fact> figures(FactIds ids, Syntax syntax, List<Figure> figures) {
+  List<Fact> figures(FactIds ids, Syntax syntax, List<Figure> figures, SentenceTimes times) {
     List<Fact> facts = new ArrayList<>(figures.size());
     int[] wholes = parts.wholes(syntax.sentence(), figures);
     for (int i = 0; i < figures.size(); i++) {
       Figure whole = wholes[i] < 0 ? null : figures.get(wholes[i]);
-      facts.add(fact(ids, syntax, figures.get(i), whole));
+      facts.add(fact(ids, syntax, figures.get(i), whole, times));
     }
     return facts;
   }
 
-  private Fact fact(FactIds ids, Syntax syntax, Figure figure, Figure whole) {
+  private Fact fact(FactIds ids, Syntax syntax, Figure figure, Figure whole, SentenceTimes times) {
     Sentence s = syntax.sentence();
     Quantity q = figure.quantity();
     Span span = s.span(figure.from(), figure.to());
@@ -66,6 +70,7 @@ final class FactAssembler {
     add(evidence, Role.CHANGE, s, change.evidence());
     AboutReader.Found topic = ordinal ? null : about.read(syntax, figure.from(), figure.to(), lasting);
     add(evidence, Role.ABOUT, s, topic == null ? null : topic.span());
+    TimeScope time = ordinal ? null : time(s, span, times, evidence);
     String wholeId = null;
     if (whole != null) {
       Span wholeSpan = s.span(whole.from(), whole.to());
@@ -74,8 +79,19 @@ final class FactAssembler {
     }
     String text = s.articleText();
     return new Fact(ids.id(figure.kind(), span), figure.kind(), span.in(text), span, value(figure), unit(s, figure), counted,
-        topic == null ? null : topic.about(), change.change(), Modality.ASSERTED, null, List.of(), null, wholeId, null, s.index(), s.span(),
+        topic == null ? null : topic.about(), change.change(), Modality.ASSERTED, time, List.of(), null, wholeId, null, s.index(), s.span(),
         prefix(text, span), suffix(text, span), evidence, rules(figure));
+  }
+
+  private TimeScope time(Sentence s, Span figure, SentenceTimes times, List<Evidence> evidence) {
+    if (times.expressions().isEmpty()) {
+      return null;
+    }
+    int governing = timeScopes.governing(s, figure, times.expressions());
+    if (governing >= 0) {
+      add(evidence, Role.TIME, s, times.expressions().get(governing).scope());
+    }
+    return timeScopes.scope(s, figure, times.expressions(), times.values()).orElse(null);
   }
 
   private static Value value(Figure figure) {

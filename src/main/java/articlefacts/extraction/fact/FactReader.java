@@ -14,6 +14,7 @@ import articlefacts.extraction.quantity.QuantityReader;
 import articlefacts.extraction.text.Sentence;
 import articlefacts.extraction.time.DateValue;
 import articlefacts.extraction.time.TimeExpression;
+import articlefacts.extraction.time.TimeScoper;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -35,11 +36,11 @@ public final class FactReader {
   private final FactAssembler assembler;
 
   public FactReader(QuantityReader quantities, SyntaxReader syntax, NumberReader numbers, CountedReader counted, ConceptLexicon concepts,
-      FigureWords figureWords, ChangeWords changeWords) {
+      FigureWords figureWords, ChangeWords changeWords, TimeScoper timeScopes) {
     this.quantities = quantities;
     this.syntax = syntax;
     this.figures = new FigureReader(figureWords, counted, quantities, numbers);
-    this.assembler = new FactAssembler(concepts, new ChangeReader(changeWords), new PartRule(figureWords));
+    this.assembler = new FactAssembler(concepts, new ChangeReader(changeWords), new PartRule(figureWords), timeScopes);
   }
 
   /** Opens the reading of one article. */
@@ -77,13 +78,13 @@ public final class FactReader {
       }
       List<Quantity> found = quantities.read(sentence, taken);
       if (!found.isEmpty()) {
-        facts.addAll(figures(sentence, found));
+        facts.addAll(figures(sentence, found, new SentenceTimes(times, values)));
       }
       facts.sort(TEXT_ORDER);
       return facts;
     }
 
-    private List<Fact> figures(Sentence sentence, List<Quantity> found) {
+    private List<Fact> figures(Sentence sentence, List<Quantity> found, SentenceTimes times) {
       Tagged tags = syntax.tag(sentence);
       List<Figure> read = figures.read(tags, found, lastCounted);
       for (Figure figure : read) {
@@ -93,7 +94,7 @@ public final class FactReader {
         return List.of();
       }
       Syntax structure = syntax.read(tags);
-      return assembler.figures(ids, structure, read);
+      return assembler.figures(ids, structure, read, times);
     }
   }
 }

@@ -48,7 +48,7 @@ final class FigureReader {
       if (figure == null) {
         continue;
       }
-      Figure ratio = next == null ? null : ratio(tags.sentence(), figure, next);
+      Figure ratio = next == null ? null : ratio(tags, figure, next);
       if (ratio != null) {
         figures.add(ratio);
         i++;
@@ -61,7 +61,7 @@ final class FigureReader {
   }
 
   private Figure figure(Tagged tags, List<Quantity> found, int i, CountedPhrase last) {
-    Quantity q = found.get(i);
+    Quantity q = quantities.qualifiedAfter(tags.sentence(), found.get(i), found.get(i).to());
     Sentence s = tags.sentence();
     return switch (q.kind()) {
       case ORDINAL -> isOrdinal(tags, q) ? figure(FactKind.ORDINAL, q, q.to(), "ordinal") : null;
@@ -70,8 +70,8 @@ final class FigureReader {
       case PERCENTAGE -> figure(FactKind.PERCENTAGE, q, complementEnd(s, q), "percentage");
       case MEASURE -> figure(FactKind.MEASURE, q, complementEnd(s, q), "measure");
       case DURATION -> ages.isAge(tags, q) ? figure(FactKind.AGE, q, q.to(), "age") : figure(FactKind.DURATION, q, complementEnd(s, q), "duration");
-      case FRACTION -> fraction(tags, q);
-      case PLAIN -> plain(tags, found, i, last);
+      case FRACTION -> fraction(tags, q, found);
+      case PLAIN -> plain(tags, found, i, q, last);
     };
   }
 
@@ -87,24 +87,28 @@ final class FigureReader {
 
   // ---- counts
 
-  private Figure plain(Tagged tags, List<Quantity> found, int i, CountedPhrase last) {
-    Quantity q = found.get(i);
+  private Figure plain(Tagged tags, List<Quantity> found, int i, Quantity q, CountedPhrase last) {
     Sentence s = tags.sentence();
     boolean plural = q.traits().number().abs().compareTo(TWO) >= 0 || q.value().qualifier() == Qualifier.VAGUE || q.traits().collective();
     CountedPhrase noun = counted.read(s, q.to(), plural, q.traits().takesOf(), q.traits().digits());
+    if (words.is(Role.ALL, s.folded(q.from() - 1))) {
+      return null; // "tous deux", "tous les trois" below: pronouns
+    }
     if (noun != null && !isNumberOfName(tags, q)) {
       CountedPhrase inherited = noun.hasHead() ? null : last;
       return new Figure(FactKind.COUNT, q, q.from(), noun.to(), noun, inherited, List.of(noun.hasHead() ? "count.noun" : "count.partitive"));
     }
     Quantity listed = i + 1 < found.size() ? found.get(i + 1) : null;
     if (listed != null && listed.is(Quantity.Kind.PLAIN) && listed.from() == q.to() + 1 && isListLink(s, q.to())) {
-      Figure later = plain(tags, found, i + 1, last);
-      if (later != null && later.counted() != null && later.counted().hasHead() && !q.traits().collective()) {
-        return new Figure(FactKind.COUNT, q, q.from(), q.to(), null, later.counted(), List.of("count.listed"));
+      Figure later = plain(tags, found, i + 1, listed, last);
+      boolean noun2 = later != null && later.counted() != null && later.counted().hasHead();
+      if (later != null && (noun2 || later.rules().contains("count.subject")) && !q.traits().collective()) {
+        return new Figure(FactKind.COUNT, q, q.from(), q.to(), null, noun2 ? later.counted() : null, List.of("count.listed"));
       }
     }
-    String bare = bareRule(tags, q);
-    return bare == null ? null : new Figure(FactKind.COUNT, q, q.from(), q.to(), null, bare.equals("alone") ? null : last, List.of("count." + bare));
+    String bare = bareRule(tags, q, found);
+    CountedPhrase understood = bare == null || bare.equals("alone") ? null : last;
+    return bare == null ? null : new Figure(FactKind.COUNT, q, q.from(), q.to(), null, understood, List.of("count." + bare));
   }
 
   private boolean isListLink(Sentence s, int i) {
@@ -119,9 +123,9 @@ final class FigureReader {
   }
 
   /** The rule by which a number without unit and noun is a figure all the same; null when it is none. */
-  private String bareRule(Tagged tags, Quantity q) {
+  private String bareRule(Tagged tags, Quantity q, List<Quantity> found) {
     Sentence s = tags.sentence();
-    if (isWhole(s, q)) {
+    if (isWhole(s, found)) {
       return "alone";
     }
     if (q.isRange() && !q.hasQualifier()) {
@@ -148,9 +152,22 @@ final class FigureReader {
     return isObject(tags, q) ? "object" : null;
   }
 
-  private static boolean isWhole(Sentence s, Quantity q) {
-    for (int i = 0; i < s.size(); i++) {
-      if ((i < q.from() || i >= q.to()) && !s.isSymbol(i)) {
+  /** The sentence is numbers and signs and nothing else: a cell of a table, a list. */
+  private boolean isWhole(Sentence s, List<Quantity> found) {
+    int at = 0;
+    for (Quantity q : found) {
+      Quantity whole = quantities.qualifiedAfter(s, q, q.to());
+      if (!isSymbols(s, at, whole.from())) {
+        return false;
+      }
+      at = whole.to();
+    }
+    return isSymbols(s, at, s.size());
+  }
+
+  private static boolean isSymbols(Sentence s, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!s.isSymbol(i)) {
         return false;
       }
     }
@@ -160,8 +177,7 @@ final class FigureReader {
   /** "Vingt-trois ont été blessés": a finite verb follows, and no noun or article stands before. */
   private boolean isSubject(Tagged tags, Quantity q) {
     Sentence s = tags.sentence();
-    boolean verb = isFiniteVerb(tags, q.to()) && !s.form(q.to()).equals("est");
-    if (!verb || q.from() > 0 && !s.isSymbol(q.from() - 1) && !isOpener(tags, q.from() - 1)) {
+    if (!isFiniteVerb(tags, q.to()) || q.from() > 0 && !s.isSymbol(q.from() - 1) && !isOpener(tags, q.from() - 1)) {
       return false;
     }
     return !s.form(q.from() - 1).equals("-") && !s.form(q.from() - 1).equals("(");
@@ -198,19 +214,20 @@ final class FigureReader {
 
   // ---- shares
 
-  private Figure fraction(Tagged tags, Quantity q) {
+  private Figure fraction(Tagged tags, Quantity q, List<Quantity> found) {
     Sentence s = tags.sentence();
     boolean whole = words.is(Role.PARTITIVE, s.folded(q.to())) && s.isWord(q.to() + 1);
-    boolean amount = words.is(Role.OF, s.folded(q.from() - 1));
-    if (whole || amount && !isWhole(s, q)) {
+    boolean amount = words.is(Role.OF, s.folded(q.from() - 1)) && !words.is(Role.BE, tags.lemma(q.from() - 2));
+    if (whole || amount) {
       return new Figure(FactKind.PERCENTAGE, quantities.asPercentage(q), q.from(), q.to(), null, null, List.of("share.fraction"));
     }
-    String bare = q.numberTo() - q.numberFrom() > 1 || q.traits().digits() ? bareRule(tags, q) : null;
+    String bare = q.numberTo() - q.numberFrom() > 1 || q.traits().digits() ? bareRule(tags, q, found) : null;
     return bare == null ? null : new Figure(FactKind.COUNT, q, q.from(), q.to(), null, null, List.of("count." + bare));
   }
 
   /** "Quatre adultes sur dix" → 40 %; "24 heures sur 24" is an idiom, "33 des 36" two counts. */
-  private Figure ratio(Sentence s, Figure part, Quantity whole) {
+  private Figure ratio(Tagged tags, Figure part, Quantity whole) {
+    Sentence s = tags.sentence();
     boolean over = words.is(Role.OVER, s.folded(part.to())) && whole.from() == part.to() + 1;
     boolean plain = part.kind() == FactKind.COUNT && whole.is(Quantity.Kind.PLAIN) && part.quantity().value().number() != null
         && whole.value().number() != null && !part.quantity().traits().collective();
@@ -220,6 +237,11 @@ final class FigureReader {
     CountedPhrase own = part.counted();
     if (own != null && words.is(Role.IDIOM_UNIT, own.lemma())) {
       return null;
+    }
+    boolean share100 = own != null || isFiniteVerb(tags, whole.to()) || words.is(Role.PARTITIVE, s.folded(whole.to()));
+    if (!share100) {
+      Quantity quotient = quantities.asQuotient(part.quantity(), whole); // "le résultat est de trois sur quatre"
+      return new Figure(FactKind.COUNT, quotient, part.from(), whole.to(), null, null, List.of("quotient"));
     }
     Quantity share = quantities.asShare(part.quantity(), whole);
     return new Figure(FactKind.PERCENTAGE, share, part.from(), whole.to(), null, null, List.of("share.ratio"));
@@ -263,6 +285,6 @@ final class FigureReader {
     }
     boolean noun = s.isWord(next) && (tags.is(next, Pos.NOUN) || tags.is(next, Pos.ADJECTIVE) || tags.is(next, Pos.PROPER_NOUN) || tags.is(next, Pos.VERB));
     boolean determined = tags.is(q.from() - 1, Pos.DETERMINER) || tags.is(q.from() - 1, Pos.NUMBER) || s.isDigits(q.from() - 1) || q.from() == 0;
-    return noun || determined || isWhole(s, q);
+    return noun || determined || isSymbols(s, 0, q.from()) && isSymbols(s, q.to(), s.size());
   }
 }

@@ -9,6 +9,7 @@ import articlefacts.extraction.phrase.SyntaxReader;
 import articlefacts.extraction.quantity.QuantityReader;
 import articlefacts.extraction.text.SentenceSplitter;
 import articlefacts.extraction.time.TimeReader;
+import articlefacts.extraction.time.TimeScoper;
 import java.util.Objects;
 
 /**
@@ -21,6 +22,7 @@ public record LanguagePack(
     NumberReader numbers,
     QuantityReader quantities,
     TimeReader times,
+    TimeScoper timeScopes,
     SyntaxReader syntax,
     CountedReader counted,
     ConceptLexicon concepts,
@@ -37,5 +39,6 @@ public record LanguagePack(
     Objects.requireNonNull(figures);
     Objects.requireNonNull(changes);
     Objects.requireNonNull(times);
+    Objects.requireNonNull(timeScopes);
   }
 }

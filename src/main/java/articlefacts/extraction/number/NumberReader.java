@@ -18,6 +18,8 @@ import java.util.List;
 public final class NumberReader {
 
   private static final BigDecimal ONE = BigDecimal.ONE;
+  private static final BigDecimal TWO = BigDecimal.valueOf(2);
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
 
   private final NumberWords table;
@@ -126,7 +128,8 @@ public final class NumberReader {
     int at = mention.from() - 1;
     String sign = s.form(at);
     boolean minus = sign.equals("-") || sign.equals("\u2212") || sign.equals("\u2013");
-    if (!minus && !sign.equals("+") || !s.touchesNext(at) || at > 0 && s.touchesNext(at - 1) && !"([«\"".contains(s.form(at - 1))) {
+    boolean alone = at == 0 && mention.to() == s.size(); // "- 10" is no item of a list when nothing follows
+    if (!minus && !sign.equals("+") || !alone && !s.touchesNext(at) || at > 0 && s.touchesNext(at - 1) && !"([«\"".contains(s.form(at - 1))) {
       return mention.digits() ? negativeWord(s, mention) : mention;
     }
     return mention.from(at, minus ? mention.value().negate() : mention.value());
@@ -213,6 +216,10 @@ public final class NumberReader {
     return new NumberMention(whole.from(), at, Form.CARDINAL, value, false, scale);
   }
 
+  private static boolean isOne(NumberWord word) {
+    return word != null && word.type() == Type.UNIT && !word.ordinal() && word.value().compareTo(ONE) == 0;
+  }
+
   private boolean isZero(Sentence s, int i) {
     NumberWord word = composition.word(s, i);
     return word != null && word.type() == Type.UNIT && word.value().signum() == 0;
@@ -232,13 +239,24 @@ public final class NumberReader {
       part = new NumberMention(at, at + 1, Form.FRACTION, new BigDecimal("0.5"), false, ONE);
     }
     if (part == null) {
-      return whole;
+      return whole.value().compareTo(HUNDRED) <= 0 ? withSumAndFraction(s, whole, at) : whole;
     }
     NumberWord scale = composition.word(s, part.to());
     boolean ownScale = scale != null && scale.type() == Type.SCALE;
     BigDecimal unit = ownScale ? scale.value() : whole.scale();
     BigDecimal value = whole.value().add(part.value().multiply(unit, MathContext.DECIMAL64));
     return new NumberMention(whole.from(), part.to() + (ownScale ? 1 : 0), Form.CARDINAL, value, whole.digits(), whole.scale());
+  }
+
+  /** "vingt et trois et trois cinquièmes": a second number, then its fraction. */
+  private NumberMention withSumAndFraction(Sentence s, NumberMention whole, int at) {
+    Composition.Part second = composition.read(s, at);
+    if (second == null || second.ordinal() || second.value().compareTo(HUNDRED) >= 0 || !composition.isType(s, second.to(), Type.AND)) {
+      return whole;
+    }
+    NumberMention part = fractionOfWords(s, second.to() + 1);
+    return part == null ? whole : new NumberMention(whole.from(), part.to(), Form.CARDINAL,
+        whole.value().add(second.value()).add(part.value()), whole.digits(), ONE);
   }
 
   /** "3 cinquièmes": digits as numerator. */
@@ -252,7 +270,7 @@ public final class NumberReader {
     }
     if (word.ordinal() && word.plural()) {
       Composition.Part part = composition.read(s, numerator.to());
-      return part == null ? null : fraction(s, from, part.to(), numerator.value(), part.value(), true);
+      return part == null || part.value().compareTo(TWO) <= 0 ? null : fraction(s, from, part.to(), numerator.value(), part.value(), true);
     }
     return null;
   }
@@ -271,7 +289,7 @@ public final class NumberReader {
     }
     Composition.Part whole = composition.read(s, i);
     boolean oneOrdinal = whole != null && whole.ordinal() && whole.to() == last;
-    if (oneOrdinal && !end.plural()) {
+    if (oneOrdinal && !end.plural() && !isOne(composition.word(s, i))) {
       return null; // "deux centième"
     }
     for (int split = i + 1; split < last; split++) {
@@ -297,6 +315,9 @@ public final class NumberReader {
       return null;
     }
     boolean one = numerator.value().equals(ONE);
+    if (denominator.value().compareTo(TWO) <= 0) {
+      return null; // "les dix premières", "deux seconds"
+    }
     if (one && denominator.value().compareTo(BigDecimal.valueOf(4)) <= 0 || one && nounFollows(s, last)) {
       return null; // "un troisième", "un cinquième homme"
     }

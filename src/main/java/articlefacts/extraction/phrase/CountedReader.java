@@ -114,6 +114,10 @@ public final class CountedReader {
     if (!s.isWord(i) || s.form(i).endsWith("'") || words.is(Role.NEVER_NOUN, s.folded(i))) {
       return false;
     }
+    int compound = compoundEnd(s, i);
+    if (compound > i + 1 && isCompoundHead(s, i, compound, plural)) {
+      return true;
+    }
     List<Reading> readings = morphology.readings(s.form(i));
     boolean capital = s.isCapitalised(i) && !s.isAllCaps(i);
     if (readings.isEmpty()) {
@@ -130,6 +134,19 @@ public final class CountedReader {
       substantivised |= agrees && (reading.is(Category.ADJECTIVE) || reading.verb() == VerbForm.PAST_PARTICIPLE);
     }
     return noun || substantivised && (plural || capital);
+  }
+
+  /** "arrière-petits-enfants": its last part is the noun. */
+  private boolean isCompoundHead(Sentence s, int from, int to, boolean plural) {
+    if (s.isCapitalised(from) && s.isCapitalised(to - 1)) {
+      return false;
+    }
+    for (Reading reading : morphology.readings(s.form(to - 1))) {
+      if (reading.is(Category.NOUN) && (!plural || reading.canBePlural())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isUnknownHead(Sentence s, int i, boolean plural, boolean digits, boolean capital) {

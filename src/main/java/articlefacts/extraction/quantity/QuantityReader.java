@@ -154,7 +154,7 @@ public final class QuantityReader {
       return draft;
     }
     UnitTable.Found after = unitAfter(s, draft, mention.to());
-    if (isArticle(mention) && (after == null || !isCountedOne(s, mention, after))) {
+    if (isArticle(mention) && (after == null ? !isOneOver(s, mention) : !isCountedOne(s, mention, after))) {
       return null;
     }
     if (after != null) {
@@ -184,6 +184,17 @@ public final class QuantityReader {
     }
     return words.is(Role.DURATION_CUE, s.folded(mention.from() - 1)) || words.qualifiers().before(s, mention.from()) != null
         || words.is(Role.AND, s.folded(unit.to())) && numbers.isTrigger(s, unit.to() + 1);
+  }
+
+  /** "un sur trois", "un Français sur trois": so far before "sur" stands the one. */
+  private boolean isOneOver(Sentence s, NumberMention mention) {
+    for (int i = mention.to(); i < mention.to() + 3; i++) {
+      if (words.is(Role.OVER, s.folded(i))) {
+        NumberMention whole = numbers.isTrigger(s, i + 1) ? numbers.readAt(s, i + 1) : null;
+        return whole != null && whole.is(Form.CARDINAL) && whole.value().compareTo(BigDecimal.ONE) > 0;
+      }
+    }
+    return false;
   }
 
   private boolean isAdjective(Sentence s, int i) {
@@ -543,6 +554,13 @@ public final class QuantityReader {
   public Quantity asShare(Quantity part, Quantity whole) {
     BigDecimal ratio = part.value().number().divide(whole.value().number(), MathContext.DECIMAL64);
     return share(part, ratio, whole.to(), part.value().text() + " / " + whole.value().text(), "share.ratio");
+  }
+
+  /** "trois sur quatre" → 0.75. */
+  public Quantity asQuotient(Quantity part, Quantity whole) {
+    BigDecimal ratio = part.value().number().divide(whole.value().number(), MathContext.DECIMAL64);
+    Value value = Bounds.of(part.value().text(), Bounds.plain(ratio), part.value().qualifier(), false);
+    return with(part, Quantity.Kind.PLAIN, whole.to(), value, null, "share.quotient");
   }
 
   private Quantity share(Quantity part, BigDecimal ratio, int to, String text, String rule) {

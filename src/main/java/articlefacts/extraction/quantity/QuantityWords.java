@@ -40,7 +40,9 @@ public record QuantityWords(UnitTable units, QualifierTable qualifiers, Map<Role
     TIMES,
     /** "plus", "moins", "supérieur" after "trois fois". */
     COMPARATIVE,
-    /** "double", "triple": see the multiples. */
+    /** "sur" in "un Français sur trois". */
+    OVER,
+    /** "le", "la", "l'". */
     ARTICLE,
     /** Verbs that move from a level to a level: "passer", "porter". */
     MOVE_VERB,

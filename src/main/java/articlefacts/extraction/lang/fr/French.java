@@ -73,7 +73,7 @@ public final class French {
 
   /** All of French for the façade. */
   public LanguagePack pack() {
-    return new LanguagePack(splitter, numbers, quantities, times, syntax, new CountedReader(FrenchPhrases.counted(), morphology),
+    return new LanguagePack(splitter, numbers, quantities, times, timeScoper, syntax, new CountedReader(FrenchPhrases.counted(), morphology),
         FrenchPhrases.concepts(), figures(), FrenchChanges.words());
   }
 

@@ -61,7 +61,8 @@ final class FrenchQuantities {
       List<Pattern.Part> parts = new ArrayList<>();
       String text = symbol ? form.substring(1) : form;
       for (Token token : tokens(text)) {
-        Match match = symbol ? Match.EXACT : token.isWord() && token.folded().length() > 2 ? Match.NOUN : Match.WORD;
+        boolean inflects = token.isWord() && (token.folded().length() > 2 || text.length() == token.end());
+        Match match = symbol ? Match.EXACT : inflects ? Match.NOUN : Match.WORD;
         parts.add(new Pattern.Part(symbol ? text.substring(token.start(), token.end()) : token.folded(), match));
       }
       patterns.add(new Pattern<>(parts, entry));
