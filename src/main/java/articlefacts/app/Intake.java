@@ -69,7 +69,7 @@ public class Intake {
 
   private Article clean(Submission submission) {
     Page page = submission.html() ? pages.html(submission.content()) : pages.plain(submission.content());
-    if (page.text().isBlank()) {
+    if (page.text().codePoints().allMatch(Intake::isInvisible)) {
       throw new BlankArticle();
     }
     return new Article(
@@ -77,6 +77,12 @@ public class Intake {
         PageReader.wellFormed(submission.title() != null ? submission.title() : page.title()),
         language(submission, page),
         submission.publishedAt() != null ? submission.publishedAt() : page.publishedAt());
+  }
+
+  /** White space, no-break spaces included, and characters that show nothing. */
+  private static boolean isInvisible(int c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c)
+        || Character.getType(c) == Character.FORMAT;
   }
 
   private static Language language(Submission submission, Page page) {

@@ -103,7 +103,9 @@ class BodyReader {
       tree = STRICT.readTree(content);
     } catch (JsonProcessingException e) {
       String where = e.getLocation() == null ? "" : " (line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr() + ")";
-      throw ProblemException.of(ProblemType.MALFORMED_JSON, e.getOriginalMessage() + where);
+      // the parser adds its own idea of the source's name in brackets
+      String what = e.getOriginalMessage().replaceFirst(" \\(start marker.*", "");
+      throw ProblemException.of(ProblemType.MALFORMED_JSON, what + where);
     }
     if (!tree.isObject()) {
       throw ProblemException.of(ProblemType.MALFORMED_JSON, "The body is no JSON object.");

@@ -6,6 +6,7 @@ import articlefacts.store.InvalidCursor;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -17,8 +18,10 @@ class Problems {
 
   private static final Logger LOG = Logger.getLogger(Problems.class);
 
+  private static final AllowedMethods ALLOWED = new AllowedMethods();
+
   /** Headers of a framework answer that say something about the status and not about the body. */
-  private static final Set<String> KEPT_HEADERS = Set.of(HttpHeaders.ALLOW, HttpHeaders.RETRY_AFTER, HttpHeaders.WWW_AUTHENTICATE);
+  private static final Set<String> KEPT_HEADERS = Set.of(HttpHeaders.RETRY_AFTER, HttpHeaders.WWW_AUTHENTICATE);
 
   @ServerExceptionMapper
   Response problem(ProblemException exception) {
@@ -37,7 +40,7 @@ class Problems {
 
   /** 404, 405, 406, 415 and whatever else the framework says. */
   @ServerExceptionMapper
-  Response framework(WebApplicationException exception) {
+  Response framework(WebApplicationException exception, UriInfo uri) {
     Response original = exception.getResponse();
     if (original.getStatus() < 400) {
       return original;
@@ -50,6 +53,9 @@ class Problems {
         values.forEach(value -> response.header(name, value));
       }
     });
+    if (type == ProblemType.METHOD_NOT_ALLOWED) {
+      response.header(HttpHeaders.ALLOW, ALLOWED.of(uri.getPath()));
+    }
     return response.build();
   }
 

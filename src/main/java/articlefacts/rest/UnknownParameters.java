@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Refuses query parameters that the called method does not declare, and names those that it does. */
+/** Refuses query parameters that the called method does not declare, naming those that it does, and empty ones. */
 class UnknownParameters {
 
   private final Map<Method, Set<String>> declared = new ConcurrentHashMap<>();
@@ -26,12 +26,16 @@ class UnknownParameters {
       return;
     }
     Set<String> allowed = declared.computeIfAbsent(method, UnknownParameters::declaredBy);
-    for (String name : request.getUriInfo().getQueryParameters().keySet()) {
+    request.getUriInfo().getQueryParameters().forEach((name, values) -> {
       if (!allowed.contains(name)) {
         throw ProblemException.named(
             ProblemType.UNKNOWN_PARAMETER, name, "There is no query parameter '" + name + "' here.", List.copyOf(allowed));
       }
-    }
+      if (values.contains("")) {
+        // the framework drops empty values, and a dropped filter would look like an answer
+        throw Values.invalid(name, "The parameter '" + name + "' is empty.");
+      }
+    });
   }
 
   private static Set<String> declaredBy(Method method) {

@@ -62,7 +62,7 @@ create index fact_by_language on fact (language, pos);
 
 -- What a fact can be found by that is more than one value: the names of its places and of its speaker,
 -- and the stems of its sentence
--- ("p:iq", "p:irak", "s:tillerson", "w:homm"), in lower case and without accents.
+-- ("p:iq", "p:irak", "s:tillerson", "w:home"), in lower case and without accents.
 create table fact_term (
   article_id varchar(64)  not null,
   pos        bigint       not null,

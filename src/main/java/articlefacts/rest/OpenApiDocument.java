@@ -1,0 +1,127 @@
+package articlefacts.rest;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+
+/**
+ * What the annotations do not say of the API: the values of parameters, which the resources read as text to answer wrong
+ * ones with a problem, the errors that every operation can answer with, and the examples.
+ */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class OpenApiDocument implements OASFilter {
+
+  private static final String PROBLEM = "#/components/schemas/Problem";
+
+  private final Map<String, Schema> parameters = new LinkedHashMap<>();
+
+  public OpenApiDocument() {
+    several("kind", "count", "money", "percentage", "measure", "duration", "age", "multiple", "ordinal", "date");
+    several("qualifier", "exact", "about", "more", "less", "atLeast", "atMost", "between", "vague");
+    several("change", "none", "increase", "decrease");
+    several("modality", "asserted", "planned", "possible", "negated");
+    for (String name : List.of("concept", "counted", "unit", "speaker", "place", "article")) {
+      several(name);
+    }
+    one("sort", "added", "added", "-added", "published", "-published", "value", "-value");
+    one("offsets", "utf16", "utf16", "codePoint");
+    for (String name : List.of("title", "publishedAt", "source", "url", "from", "to", "q", "cursor")) {
+      parameters.put(name, string());
+    }
+    parameters.put("explain", OASFactory.createSchema().addType(Schema.SchemaType.BOOLEAN).defaultValue(false));
+    parameters.put("min", OASFactory.createSchema().addType(Schema.SchemaType.NUMBER));
+    parameters.put("max", OASFactory.createSchema().addType(Schema.SchemaType.NUMBER));
+    parameters.put(
+        "limit",
+        OASFactory.createSchema()
+            .addType(Schema.SchemaType.INTEGER)
+            .minimum(BigDecimal.ONE)
+            .maximum(BigDecimal.valueOf(1000))
+            .defaultValue(20));
+  }
+
+  private static Schema string(String... values) {
+    Schema schema = OASFactory.createSchema().addType(Schema.SchemaType.STRING);
+    for (String value : values) {
+      schema.addEnumeration(value);
+    }
+    return schema.minLength(values.length == 0 ? 1 : null);
+  }
+
+  private void several(String name, String... values) {
+    parameters.put(name, OASFactory.createSchema().addType(Schema.SchemaType.ARRAY).items(string(values)));
+  }
+
+  private void one(String name, String defaultValue, String... values) {
+    parameters.put(name, string(values).defaultValue(defaultValue));
+  }
+
+  @Override
+  public Parameter filterParameter(Parameter parameter) {
+    if (parameter.getIn() == Parameter.In.QUERY && parameters.containsKey(parameter.getName())) {
+      parameter.setSchema(parameters.get(parameter.getName()));
+    }
+    return parameter;
+  }
+
+  @Override
+  public void filterOpenAPI(OpenAPI document) {
+    document.getPaths().getPathItems().forEach((path, item) -> {
+      if (path.startsWith("/v1/")) {
+        item.getOperations().forEach((method, operation) -> complete(path, method, operation));
+      }
+    });
+    document.addTag(OASFactory.createTag().name("Extraction").description("Reading articles without keeping them."));
+    document.addTag(OASFactory.createTag().name("Articles").description("The kept articles."));
+    document.addTag(OASFactory.createTag().name("Facts").description("The facts of the kept articles."));
+  }
+
+  private static void complete(String path, PathItem.HttpMethod method, Operation operation) {
+    boolean takesArticle = path.equals("/v1/extract") || method == PathItem.HttpMethod.POST;
+    boolean facts = path.startsWith("/v1/facts") || path.endsWith("/facts");
+    languages(operation, takesArticle || !facts);
+    APIResponses responses = operation.getResponses();
+    add(responses, ProblemType.MALFORMED_REQUEST, "Something in the request is wrong; 'type', 'name' and 'detail' say what.");
+    if (path.contains("{")) {
+      add(responses, ProblemType.NOT_FOUND, "There is nothing with that id.");
+    }
+    add(responses, ProblemType.NOT_ACCEPTABLE, "None of the accepted media types can be made.");
+    if (operation.getRequestBody() != null) {
+      add(responses, ProblemType.BODY_TOO_LARGE, "The body is too large.");
+      add(responses, ProblemType.UNSUPPORTED_MEDIA_TYPE, "The body's media type is not supported.");
+    }
+    add(responses, ProblemType.INTERNAL_ERROR, "The service failed.");
+  }
+
+  /** "language" is one of two to say, one of three to ask for. */
+  private static void languages(Operation operation, boolean said) {
+    List<Parameter> parameters = operation.getParameters() == null ? List.of() : operation.getParameters();
+    for (Parameter parameter : parameters) {
+      if (parameter.getName().equals("language")) {
+        Schema tags = said ? string("fr", "en") : string("fr", "en", "und");
+        parameter.setSchema(said ? tags : OASFactory.createSchema().addType(Schema.SchemaType.ARRAY).items(tags));
+      }
+    }
+  }
+
+  private static void add(APIResponses responses, ProblemType type, String description) {
+    MediaType problem = OASFactory.createMediaType().schema(OASFactory.createSchema().ref(PROBLEM));
+    APIResponse response =
+        OASFactory.createAPIResponse()
+            .description(description)
+            .content(OASFactory.createContent().addMediaType(Problems.MEDIA_TYPE, problem));
+    responses.addAPIResponse(String.valueOf(type.status()), response);
+  }
+}

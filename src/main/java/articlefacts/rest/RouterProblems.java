@@ -1,0 +1,35 @@
+package articlefacts.rest;
+
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+
+/** Problems for requests that fail before they reach a resource. */
+@ApplicationScoped
+class RouterProblems {
+
+  private static final List<Integer> STATUSES = List.of(400, 404, 405, 406, 413, 414, 415, 431, 500, 503);
+
+  void register(@Observes Router router) {
+    STATUSES.forEach(status -> router.errorHandler(status, RouterProblems::answer));
+  }
+
+  private static void answer(RoutingContext request) {
+    if (request.response().ended() || request.response().headWritten()) {
+      return;
+    }
+    answer(request, request.statusCode() < 400 ? 500 : request.statusCode());
+  }
+
+  private static void answer(RoutingContext request, int status) {
+    ProblemType type = ProblemType.ofStatus(status);
+    request
+        .response()
+        .setStatusCode(status)
+        .putHeader("Content-Type", Problems.MEDIA_TYPE)
+        .end(new JsonObject().put("type", type.uri()).put("title", type.title()).put("status", status).encode());
+  }
+}

@@ -1,0 +1,204 @@
+package articlefacts.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import articlefacts.extraction.context.Change;
+import articlefacts.extraction.context.Modality;
+import articlefacts.extraction.fact.Fact;
+import articlefacts.extraction.fact.FactKind;
+import articlefacts.extraction.quantity.Qualifier;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every database must do; a subclass for each runs it. */
+abstract class StoreContract {
+
+  private static final String TROOPS = "quelque 4 100 hommes";
+  private static final String DOLLARS = "plus de 2 milliards de dollars";
+
+  @Inject ArticleStore articles;
+  @Inject FactStore facts;
+
+  private final Fact troops = Samples.troops("fct_troops", TROOPS, 4100);
+  private final Fact dollars = Samples.dollars("fct_dollars", DOLLARS, new BigDecimal("2000000000"));
+  private final Fact day = Samples.day("fct_day", "le 3 juin 2014", "2014-06-03");
+
+  @BeforeEach
+  void anEmptyStoreWithThreeArticles() {
+    for (Page<ArticleHeader> page = articles.list(null, 100); !page.items().isEmpty(); page = articles.list(null, 100)) {
+      page.items().forEach(article -> articles.delete(article.id()));
+    }
+    articles.add(Samples.article("art_1", TROOPS, 1), List.of(troops));
+    articles.add(Samples.article("art_2", DOLLARS, 1, "2020-01"), List.of(dollars));
+    articles.add(Samples.article("art_3", "le 3 juin 2014", 1, null), List.of(day));
+  }
+
+  private List<String> ids(UnaryOperator<FactQuery> query) {
+    return facts.find(query.apply(new FactQuery())).items().stream().map(stored -> stored.fact().id()).toList();
+  }
+
+  private void check(UnaryOperator<FactQuery> query, String... ids) {
+    assertEquals(List.of(ids), ids(query));
+  }
+
+  @Test
+  void whatWasKeptComesBackWhole() {
+    assertEquals(new StoredFact("art_1", troops), facts.find("fct_troops").orElseThrow());
+    assertEquals(new StoredFact("art_2", dollars), facts.find("fct_dollars").orElseThrow());
+    assertEquals(new StoredFact("art_3", day), facts.find("fct_day").orElseThrow());
+    assertEquals(Samples.article("art_1", TROOPS, 1), articles.find("art_1").orElseThrow());
+    assertTrue(facts.find("fct_none").isEmpty());
+    assertTrue(articles.find("art_none").isEmpty());
+  }
+
+  @Test
+  void theSameArticleAgainChangesNothing() {
+    assertFalse(articles.add(Samples.article("art_1", TROOPS, 0), List.of()));
+    check(query -> query.article("art_1"), "fct_troops");
+  }
+
+  @Test
+  void anArticleGoesWithItsFacts() {
+    assertTrue(articles.delete("art_1"));
+    assertFalse(articles.delete("art_1"));
+    check(query -> query, "fct_dollars", "fct_day");
+    assertTrue(articles.add(Samples.article("art_1", TROOPS, 1), List.of(troops)));
+    check(query -> query, "fct_dollars", "fct_day", "fct_troops");
+  }
+
+  @Test
+  void everyFilterFindsWhatItNames() {
+    check(query -> query, "fct_troops", "fct_dollars", "fct_day");
+    check(query -> query.kind(FactKind.COUNT), "fct_troops");
+    check(query -> query.kind(FactKind.COUNT).kind(FactKind.DATE), "fct_troops", "fct_day");
+    check(query -> query.concept("troops"), "fct_troops");
+    check(query -> query.counted("homme"), "fct_troops");
+    check(query -> query.unit("USD"), "fct_dollars");
+    check(query -> query.qualifier(Qualifier.MORE), "fct_dollars");
+    check(query -> query.change(Change.INCREASE), "fct_troops");
+    check(query -> query.modality(Modality.PLANNED), "fct_troops");
+    check(query -> query.language("fr").article("art_2").article("art_3"), "fct_dollars", "fct_day");
+    check(query -> query.kind(FactKind.COUNT).unit("USD"));
+  }
+
+  @Test
+  void speakersAndPlacesAreFoundByTheirNames() {
+    check(query -> query.speaker("Rex Tillerson"), "fct_troops");
+    check(query -> query.speaker("tillerson"), "fct_troops");
+    check(query -> query.speaker("Rex"));
+    check(query -> query.place("IQ"), "fct_troops");
+    check(query -> query.place("iraq").place("SY"), "fct_troops");
+    check(query -> query.place("Irak"), "fct_troops");
+    check(query -> query.place("al-anbar"), "fct_troops");
+    check(query -> query.place("SY"));
+  }
+
+  @Test
+  void boundsAreComparedWithBounds() {
+    check(query -> between(query, "4100", "4100"), "fct_troops");
+    check(query -> between(query, "4150", "5000"), "fct_troops");
+    check(query -> between(query, "4150.01", "5000"));
+    check(query -> between(query, "2000000000", "2000000000"), "fct_dollars");
+    check(query -> between(query, "9e30", null), "fct_dollars");
+    check(query -> between(query, null, "4049"));
+    check(query -> between(query, null, "4050"), "fct_troops");
+  }
+
+  private static FactQuery between(FactQuery query, String min, String max) {
+    return query.min(min == null ? null : new BigDecimal(min)).max(max == null ? null : new BigDecimal(max));
+  }
+
+  @Test
+  void daysAreComparedWithDays() {
+    check(query -> query.to(LocalDate.of(2013, 12, 31)));
+    check(query -> query.from(LocalDate.of(2014, 6, 3)).to(LocalDate.of(2014, 6, 3)), "fct_troops", "fct_day");
+    check(query -> query.from(LocalDate.of(2020, 1, 31)), "fct_troops", "fct_dollars");
+    check(query -> query.from(LocalDate.of(2020, 2, 1)), "fct_troops");
+  }
+
+  @Test
+  void wordsAreFoundInAnyForm() {
+    check(query -> query.words("homme"), "fct_troops");
+    check(query -> query.words("HOMMES quelques"), "fct_troops");
+    check(query -> query.words("milliard dollar"), "fct_dollars");
+    check(query -> query.words("homme dollar"));
+    check(query -> query.words("' | & ! ( ) : * \\ \""));
+    check(query -> query.words("4 100"), "fct_troops");
+  }
+
+  @Test
+  void everyOrderIsTotalAndPagedWithoutGapsWhateverThePageSize() {
+    List<Fact> many = new ArrayList<>();
+    for (int i = 0; i < 23; i++) {
+      many.add(Samples.troops("fct_m" + i, TROOPS, 1000 + i % 5));
+    }
+    articles.add(Samples.article("art_4", TROOPS, many.size(), null), many);
+    for (FactSort sort : FactSort.values()) {
+      List<String> all = ids(query -> query.sort(sort).limit(100));
+      assertEquals(26, all.size());
+      for (int limit : new int[] {1, 2, 7, 25, 26}) {
+        assertEquals(all, paged(sort, limit), sort + " by " + limit);
+      }
+    }
+    assertEquals("fct_dollars", ids(query -> query.sort(FactSort.VALUE_DESC)).get(0));
+    assertEquals("fct_troops", ids(query -> query.sort(FactSort.PUBLISHED)).get(0));
+    assertEquals("fct_dollars", ids(query -> query.sort(FactSort.PUBLISHED_DESC)).get(0));
+  }
+
+  private List<String> paged(FactSort sort, int limit) {
+    List<String> all = new ArrayList<>();
+    String cursor = null;
+    do {
+      Page<StoredFact> page = facts.find(new FactQuery().sort(sort).limit(limit).cursor(cursor));
+      page.items().forEach(stored -> all.add(stored.fact().id()));
+      cursor = page.nextCursor();
+    } while (cursor != null);
+    return all;
+  }
+
+  @Test
+  void pagesSurviveInsertsAndDeletes() {
+    Page<StoredFact> first = facts.find(new FactQuery().limit(1));
+    articles.add(Samples.article("art_5", TROOPS, 1), List.of(Samples.troops("fct_new", TROOPS, 1)));
+    articles.delete("art_1");
+    Set<String> rest = new LinkedHashSet<>(ids(query -> query.cursor(first.nextCursor())));
+    assertEquals(Set.of("fct_dollars", "fct_day", "fct_new"), rest);
+  }
+
+  @Test
+  void cursorsOfOtherListsAreRefused() {
+    String cursor = facts.find(new FactQuery().limit(1)).nextCursor();
+    assertThrows(InvalidCursor.class, () -> facts.find(new FactQuery().sort(FactSort.VALUE).cursor(cursor)));
+    assertThrows(InvalidCursor.class, () -> facts.find(new FactQuery().cursor("nonsense")));
+    assertThrows(InvalidCursor.class, () -> facts.find(new FactQuery().cursor("%%%")));
+    assertThrows(InvalidCursor.class, () -> articles.list(cursor, 1));
+  }
+
+  @Test
+  void articlesAreListedInTheOrderOfIntake() {
+    Page<ArticleHeader> first = articles.list(null, 2);
+    assertEquals(List.of("art_1", "art_2"), first.items().stream().map(ArticleHeader::id).toList());
+    Page<ArticleHeader> second = articles.list(first.nextCursor(), 2);
+    assertEquals(List.of("art_3"), second.items().stream().map(ArticleHeader::id).toList());
+    assertTrue(second.next().isEmpty());
+  }
+
+  @Test
+  void oddAndLongTextsAreKept() {
+    String odd = "😀 e\u0301 \u202F' \\ \" % " + "mot ".repeat(2000) + "x".repeat(5000) + "😀";
+    Fact fact = Samples.troops("fct_odd", odd, 7);
+    assertTrue(articles.add(Samples.article("art_odd", odd, 1), List.of(fact)));
+    assertEquals(fact, facts.find("fct_odd").orElseThrow().fact());
+  }
+}
