@@ -3,7 +3,9 @@ package articlefacts.extraction.context;
 import articlefacts.extraction.phrase.NounPhrase;
 import articlefacts.extraction.phrase.Pos;
 import articlefacts.extraction.phrase.Syntax;
+import articlefacts.extraction.phrase.Tagged;
 import articlefacts.extraction.phrase.VerbGroup;
+import articlefacts.extraction.text.Reading.VerbForm;
 import articlefacts.extraction.text.Sentence;
 import articlefacts.extraction.text.Span;
 import java.util.ArrayList;
@@ -22,37 +24,118 @@ public final class AboutReader {
 
   /** More words than this name nothing any more. */
   private static final int MAX_WORDS = 16;
+  /** "90 % des élèves des classes de troisième": so far goes what follows a figure, in tokens. */
+  private static final int WHOLE_REACH = 8;
+  /** So far before a figure may its bracket open, in tokens. */
+  private static final int BRACKET_REACH = 8;
 
   /**
-   * What the figure over tokens [from, to) is about, or null when its clause names nothing.
+   * A figure as far as this reader must know it.
    *
-   * @param withVerb true for durations, which tell how long an action lasts: its verb is named, too
+   * @param from index of its first token
+   * @param to index after its last token
+   * @param own index of the first token of its own complement ("de femmes" in "43,9 % de femmes"); {@code to} when it has none
+   * @param lasting true for durations, which tell how long an action lasts: its verb is named, too
+   * @param sharedFrom first token of the complement that it shares with the figure before ("36,1 %" of the same women)
+   * @param sharedTo after the last one; equal to {@code sharedFrom} when there is none
    */
-  public Found read(Syntax syntax, int from, int to, boolean withVerb) {
+  public record Figure(int from, int to, int own, boolean lasting, int sharedFrom, int sharedTo) {}
+
+  /** What the figure is about, or null when its clause names nothing. */
+  public Found read(Syntax syntax, Figure figure) {
+    int from = figure.from();
+    int to = figure.to();
     List<int[]> ranges = new ArrayList<>();
+    addRange(ranges, figure.own(), to);
     addWhole(syntax, to, ranges);
     NounPhrase phrase = syntax.phraseIn(from, to);
     addGovernors(syntax, phrase, from, ranges);
-    VerbGroup verb = syntax.governingVerb(from, to);
-    if (verb != null) {
-      addArguments(syntax, verb, from, to, ranges, withVerb);
+    VerbGroup verb = figure.lasting() && isIntroductory(syntax, from, to) ? firstVerbAfter(syntax, to) : syntax.governingVerb(from, to);
+    int hops = 0;
+    while (verb != null && hops < 3) {
+      addArguments(syntax, verb, from, to, ranges, figure.lasting());
+      verb = syntax.verb(verb.governor());
+      hops++;
     }
+    addRange(ranges, figure.sharedFrom(), figure.sharedTo());
+    addBeforeBracket(syntax, from, ranges);
     addNearest(syntax, from, ranges);
     if (ranges.isEmpty()) {
       return null;
     }
-    return found(syntax, ranges, from, to);
+    return found(syntax, ranges, figure);
   }
 
-  /** "90 % des voix", "415 millions de dollars aux unités": what the figure itself takes as complement. */
-  private static void addWhole(Syntax syntax, int to, List<int[]> ranges) {
-    for (NounPhrase next : syntax.phrases()) {
-      boolean complement = next.preposition() == to && next.from() > to;
-      if (complement) {
-        ranges.add(new int[] {next.from(), extentEnd(syntax, next)});
-        return;
+  private static void addRange(List<int[]> ranges, int from, int to) {
+    if (to > from) {
+      ranges.add(new int[] {from, to});
+    }
+  }
+
+  /** "Il y a trois semaines, le club …", "Deux ans plus tard, …": an adverbial at the head of its clause. */
+  private static boolean isIntroductory(Syntax syntax, int from, int to) {
+    Sentence s = syntax.sentence();
+    for (int i = to; i < to + 3; i++) {
+      if (s.form(i).equals(",")) {
+        return firstVerbAfter(syntax, to) != null;
+      }
+      if (!syntax.tags().is(i, Pos.ADVERB)) {
+        return false;
       }
     }
+    return false;
+  }
+
+  private static VerbGroup firstVerbAfter(Syntax syntax, int token) {
+    for (VerbGroup verb : syntax.verbs()) {
+      if (verb.from() >= token && verb.isFinite()) {
+        return verb;
+      }
+    }
+    return null;
+  }
+
+  /** "1 461 habitants (soit une hausse de 28 %)": what stands before the bracket. */
+  private static void addBeforeBracket(Syntax syntax, int from, List<int[]> ranges) {
+    int open = from;
+    while (open >= 0 && open > from - BRACKET_REACH && !syntax.sentence().form(open).equals("(")) {
+      open--;
+    }
+    if (!syntax.sentence().form(open).equals("(")) {
+      return;
+    }
+    NounPhrase before = null;
+    for (NounPhrase phrase : syntax.phrases()) {
+      before = phrase.to() <= open ? phrase : before;
+    }
+    if (before != null) {
+      ranges.add(new int[] {before.from(), before.to()});
+      addGovernors(syntax, before, open, ranges);
+    }
+  }
+
+  /** "90 % des voix", "415 millions de dollars aux unités", "50 personnes accusées de …": what follows the figure without a pause. */
+  private static void addWhole(Syntax syntax, int to, List<int[]> ranges) {
+    Tagged tags = syntax.tags();
+    int at = to;
+    while (tags.is(at, Pos.ADJECTIVE) || tags.is(at, Pos.VERB) && tags.form(at) == VerbForm.PAST_PARTICIPLE) {
+      at++; // the participle that opens a clause of the counted noun
+    }
+    if (tags.is(at, Pos.PREPOSITION)) {
+      int end = at + 1;
+      while (end < at + WHOLE_REACH && isPhrasal(tags, end)) {
+        end++;
+      }
+      at = end;
+    }
+    addRange(ranges, to, at);
+  }
+
+  private static boolean isPhrasal(Tagged tags, int i) {
+    return switch (tags.pos(i)) {
+      case NOUN, PROPER_NOUN, ADJECTIVE, DETERMINER, PREPOSITION, NUMBER -> true;
+      default -> false;
+    };
   }
 
   /** "une hausse du chômage de 3 %", "un budget de 3 millions", "Paul, 24 ans". */
@@ -122,8 +205,10 @@ public final class AboutReader {
     return Math.max(phrase.to(), end);
   }
 
-  private static Found found(Syntax syntax, List<int[]> ranges, int from, int to) {
+  private static Found found(Syntax syntax, List<int[]> ranges, Figure figure) {
     Sentence s = syntax.sentence();
+    int from = figure.from();
+    int to = figure.own();
     Set<String> words = new LinkedHashSet<>();
     for (int[] range : ranges) {
       for (int i = range[0]; i < range[1] && words.size() < MAX_WORDS; i++) {

@@ -1,6 +1,7 @@
 package articlefacts.extraction.context;
 
 import articlefacts.extraction.phrase.NounPhrase;
+import articlefacts.extraction.phrase.Pos;
 import articlefacts.extraction.phrase.Syntax;
 import articlefacts.extraction.phrase.VerbGroup;
 import articlefacts.extraction.text.Sentence;
@@ -97,11 +98,21 @@ public final class ChangeReader {
       return new Found(direction, s.token(verb.head()).span());
     }
     Change level = words.levelVerbs().get(verb.lemma());
-    boolean attached = phrase == null || phrase.governor() < 0 && phrase.verb() == verb.index();
-    if (level != null && level != Change.NONE && attached && words.to().contains(before)) {
+    if (level != null && level != Change.NONE && words.to().contains(before) && isReachedBy(syntax, verb.to(), from - 1)) {
       return new Found(level, s.token(verb.head()).span());
     }
     return null;
+  }
+
+  /** "portant les effectifs en Irak à …": nothing but noun phrases and places between verb and level; not "porte un blason avec …". */
+  private boolean isReachedBy(Syntax syntax, int from, int to) {
+    for (int i = from; i < to; i++) {
+      boolean place = syntax.tags().is(i, Pos.PREPOSITION) && !words.from().contains(syntax.sentence().folded(i)) && !words.places().contains(syntax.sentence().folded(i));
+      if (place || syntax.sentence().form(i).equals(",") || syntax.tags().pos(i).isVerbal() && syntax.tags().form(i).isFinite()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** "réduit de 90 %", "augmente à 12", "gagné 34 sièges": the figure is no adverbial of another kind ("baissé dans 12 pays"). */

@@ -48,12 +48,13 @@ final class FactAssembler {
     int[] wholes = parts.wholes(syntax.sentence(), figures);
     for (int i = 0; i < figures.size(); i++) {
       Figure whole = wholes[i] < 0 ? null : figures.get(wholes[i]);
-      facts.add(fact(ids, syntax, figures.get(i), whole, times));
+      Figure before = i == 0 ? null : figures.get(i - 1);
+      facts.add(fact(ids, syntax, figures.get(i), topic(figures.get(i), before), whole, times));
     }
     return facts;
   }
 
-  private Fact fact(FactIds ids, Syntax syntax, Figure figure, Figure whole, SentenceTimes times) {
+  private Fact fact(FactIds ids, Syntax syntax, Figure figure, AboutReader.Figure asked, Figure whole, SentenceTimes times) {
     Sentence s = syntax.sentence();
     Quantity q = figure.quantity();
     Span span = s.span(figure.from(), figure.to());
@@ -68,7 +69,7 @@ final class FactAssembler {
         ? new ChangeReader.Found(Change.NONE, null)
         : changes.read(syntax, figure.from(), figure.to(), lasting || figure.kind() == FactKind.AGE);
     add(evidence, Role.CHANGE, s, change.evidence());
-    AboutReader.Found topic = ordinal ? null : about.read(syntax, figure.from(), figure.to(), lasting);
+    AboutReader.Found topic = ordinal ? null : about.read(syntax, asked);
     add(evidence, Role.ABOUT, s, topic == null ? null : topic.span());
     TimeScope time = ordinal ? null : time(s, span, times, evidence);
     String wholeId = null;
@@ -92,6 +93,20 @@ final class FactAssembler {
       add(evidence, Role.TIME, s, times.expressions().get(governing).scope());
     }
     return timeScopes.scope(s, figure, times.expressions(), times.values()).orElse(null);
+  }
+
+  /** The figure as the topic's reader sees it: a share without a whole of its own has that of the share before. */
+  private static AboutReader.Figure topic(Figure figure, Figure before) {
+    boolean shares = before != null && figure.kind() == FactKind.PERCENTAGE && before.kind() == FactKind.PERCENTAGE && own(figure) == figure.to();
+    int sharedFrom = shares ? own(before) : figure.to();
+    return new AboutReader.Figure(figure.from(), figure.to(), own(figure), figure.kind() == FactKind.DURATION, sharedFrom,
+        shares ? before.to() : sharedFrom);
+  }
+
+  /** Where the figure's own complement begins: "de femmes" in "43,9 % de femmes", "adultes" in "quatre adultes sur dix". */
+  private static int own(Figure figure) {
+    Quantity q = figure.quantity();
+    return figure.kind() == FactKind.COUNT || figure.kind() == FactKind.ORDINAL ? figure.to() : Math.min(figure.to(), Math.max(q.numberTo(), q.unitTo()));
   }
 
   private static Value value(Figure figure) {

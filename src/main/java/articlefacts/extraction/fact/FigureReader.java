@@ -146,6 +146,9 @@ final class FigureReader {
     if (words.is(Role.OVER, s.folded(before - 1)) && words.is(Role.ARTICLE, previous) && q.traits().digits()) {
       return "over-the";
     }
+    if (q.hasQualifier() && tags.pos(q.qualifierFrom()).isVerbal()) {
+      return "limited-by-verb"; // "avoisinait le demi-million"
+    }
     if (isSubject(tags, q)) {
       return "subject";
     }
@@ -238,7 +241,7 @@ final class FigureReader {
     if (own != null && words.is(Role.IDIOM_UNIT, own.lemma())) {
       return null;
     }
-    boolean share100 = own != null || isFiniteVerb(tags, whole.to()) || words.is(Role.PARTITIVE, s.folded(whole.to()));
+    boolean share100 = own != null || s.isWord(whole.to());
     if (!share100) {
       Quantity quotient = quantities.asQuotient(part.quantity(), whole); // "le résultat est de trois sur quatre"
       return new Figure(FactKind.COUNT, quotient, part.from(), whole.to(), null, null, List.of("quotient"));

@@ -338,8 +338,7 @@ public final class NumberReader {
     }
     boolean noun = false;
     for (Reading reading : morphology.readings(s.form(i))) {
-      if (reading.is(Reading.Category.PREPOSITION) || reading.is(Reading.Category.DETERMINER) || reading.is(Reading.Category.VERB)
-          && reading.verb() != Reading.VerbForm.PAST_PARTICIPLE && reading.verb().isFinite() && reading.person() == 3) {
+      if (reading.is(Reading.Category.PREPOSITION) || reading.is(Reading.Category.DETERMINER) || reading.is(Reading.Category.ADVERB)) {
         return false;
       }
       noun |= reading.is(Reading.Category.NOUN) || reading.is(Reading.Category.ADJECTIVE);

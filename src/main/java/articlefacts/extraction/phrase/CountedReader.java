@@ -111,7 +111,7 @@ public final class CountedReader {
   }
 
   private boolean isHead(Sentence s, int i, boolean plural, boolean digits) {
-    if (!s.isWord(i) || s.form(i).endsWith("'") || words.is(Role.NEVER_NOUN, s.folded(i))) {
+    if (!s.isWord(i) || s.form(i).length() < 2 || s.form(i).endsWith("'") || words.is(Role.NEVER_NOUN, s.folded(i))) {
       return false;
     }
     int compound = compoundEnd(s, i);

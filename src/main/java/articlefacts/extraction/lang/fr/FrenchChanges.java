@@ -21,6 +21,6 @@ final class FrenchChanges {
       classes.computeIfAbsent(row[1], name -> new HashMap<>()).put(lemma ? row[0] : Tokenizer.fold(row[0]), change);
     }
     return new ChangeWords(classes.get("verb"), classes.get("noun"), classes.get("modifier"), classes.get("level"),
-        classes.get("to").keySet(), classes.get("from").keySet());
+        classes.get("to").keySet(), classes.get("from").keySet(), classes.get("place").keySet());
   }
 }
