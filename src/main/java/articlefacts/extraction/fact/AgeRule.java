@@ -18,6 +18,10 @@ final class AgeRule {
   private static final int CUE_REACH = 14;
   /** Between a person's noun and "de 30 ans": "un jeune homme d’affaires lyonnais de 30 ans". */
   private static final int NOUN_REACH = 4;
+  /** No person is older, in years. */
+  private static final BigDecimal OLDEST = BigDecimal.valueOf(122);
+  /** So far before "à trois ans" may the verb stand that makes it a duration, in tokens. */
+  private static final int AT_REACH = 10;
   /** No one is older: rocks are. */
   private static final BigDecimal GEOLOGICAL = BigDecimal.valueOf(100_000);
 
@@ -35,7 +39,7 @@ final class AgeRule {
       return false;
     }
     Sentence s = tags.sentence();
-    if (hasCueBefore(s, q) || hasCueAfter(s, q)) {
+    if (hasCueBefore(s, q) || hasCueAfter(s, q) || isAgeStated(tags, q)) {
       return true;
     }
     boolean complement = words.is(Role.OF, s.folded(q.to())); // "dix ans de prison", "20 ans d’expérience"
@@ -60,6 +64,21 @@ final class AgeRule {
     return false;
   }
 
+  /** "L’âge moyen des élus est de 54 ans". */
+  private boolean isAgeStated(Tagged tags, Quantity q) {
+    Sentence s = tags.sentence();
+    int verb = words.is(Role.OF, s.folded(q.from() - 1)) || words.is(Role.AT, s.folded(q.from() - 1)) ? q.from() - 2 : q.from() - 1;
+    if (!tags.pos(verb).isVerbal()) {
+      return false;
+    }
+    for (int i = verb - 1; i >= 0 && i > verb - CUE_REACH && !s.isSymbol(i); i--) {
+      if (words.is(Role.AGE_CUE, s.folded(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean isBetweenCueAndAge(Sentence s, int i) {
     String folded = s.folded(i);
     return s.isDigits(i) || s.form(i).equals(",") || numbers.isTrigger(s, i) || words.is(Role.OF, folded) || words.is(Role.AT, folded)
@@ -78,14 +97,18 @@ final class AgeRule {
   /** "Jean Durand, 24 ans, de Cernay", "Paul (12 ans)". */
   private boolean isApposition(Tagged tags, Quantity q) {
     Sentence s = tags.sentence();
-    String before = s.form(q.from() - 1);
+    int at = q.from() - 1;
+    while (at > 0 && (s.isDigits(at) || words.is(Role.AND, s.folded(at))) && at > q.from() - 6) {
+      at--; // "71 et 74 ans"
+    }
+    String before = s.form(at);
     String after = s.form(q.to());
     boolean comma = before.equals(",") && (after.equals(",") || after.equals(".") || after.equals(";") || after.equals(")") || after.isEmpty());
     boolean bracket = before.equals("(") && (after.equals(")") || after.equals(",") || after.equals(";"));
     if (!comma && !bracket || !q.entry().code().equals("a") && !q.entry().code().equals("mo")) {
       return false;
     }
-    int noun = q.from() - 2;
+    int noun = at - 1;
     return s.isCapitalised(noun) || tags.is(noun, Pos.PROPER_NOUN) || words.is(Role.PERSON, tags.lemma(noun)) || tags.is(noun, Pos.ADJECTIVE);
   }
 
@@ -102,7 +125,7 @@ final class AgeRule {
         return true;
       }
       boolean demonym = s.isCapitalised(at) && at > 0 && !tags.is(at, Pos.VERB);
-      if (demonym) {
+      if (demonym || isPersonLike(tags, at)) {
         return true;
       }
       if (!tags.is(at, Pos.ADJECTIVE) && !words.is(Role.OF, s.folded(at)) && !tags.is(at, Pos.NOUN)) {
@@ -110,6 +133,14 @@ final class AgeRule {
       }
     }
     return false;
+  }
+
+  /** "un maçon de 31 ans", "une restauratrice de 45 ans": a noun that ends like people, with the indefinite article. */
+  private boolean isPersonLike(Tagged tags, int i) {
+    String lemma = tags.lemma(i);
+    int article = tags.is(i - 1, Pos.ADJECTIVE) ? i - 2 : i - 1;
+    return tags.is(i, Pos.NOUN) && words.is(Role.INDEFINITE, tags.sentence().folded(article)) && words.endsLike(Role.PERSON_ENDING, lemma)
+        && !words.is(Role.NO_PERSON, lemma);
   }
 
   /** "elle avait 84 ans", "il n’a que 20 ans"; not "il y a 20 ans". */
@@ -141,8 +172,16 @@ final class AgeRule {
     if (!words.is(Role.AT, s.folded(at)) || !q.entry().code().equals("a")) {
       return false;
     }
-    String before = s.form(at - 1);
-    return at == 0 || before.equals(",") || before.equals("(") || before.equals("«") || before.equals("\"") || words.is(Role.AGE_EVENT, tags.lemma(at - 1));
+    if (q.value().number() == null || q.value().number().compareTo(OLDEST) > 0 || q.isRange()) {
+      return false;
+    }
+    // "condamné à trois ans", "porté de deux à cinq ans" are durations
+    for (int i = at - 1; i >= 0 && i > at - AT_REACH; i--) {
+      if (words.is(Role.AT_DURATION, tags.lemma(i)) || s.form(i).equals(";")) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** "(entre 300 et 311 millions d’années)". */

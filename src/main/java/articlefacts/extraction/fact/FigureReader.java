@@ -13,6 +13,7 @@ import articlefacts.extraction.text.Sentence;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Decides which quantities of a sentence are figures, and of what kind: plain numbers become counts of a noun, shares or nothing,
@@ -21,6 +22,12 @@ import java.util.List;
 final class FigureReader {
 
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
+  /** So far before a bare number may the noun stand that names what it counts, in tokens. */
+  private static final int NAMED_REACH = 10;
+  /** So many members of a list are read ahead for the noun at its end. */
+  private static final int LONGEST_LIST = 12;
+  /** Rules of bare numbers that may understand the unit of the figure before. */
+  private static final Set<String> ELLIPTIC = Set.of("count.against", "count.and", "count.of-which", "count.over");
 
   private final FigureWords words;
   private final CountedReader counted;
@@ -42,12 +49,14 @@ final class FigureReader {
   List<Figure> read(Tagged tags, List<Quantity> found, CountedPhrase earlier) {
     List<Figure> figures = new ArrayList<>(found.size());
     CountedPhrase last = earlier;
+    Quotes quotes = new Quotes(tags);
     for (int i = 0; i < found.size(); i++) {
       Quantity next = i + 1 < found.size() ? found.get(i + 1) : null;
-      Figure figure = figure(tags, found, i, last);
-      if (figure == null) {
+      Figure figure = isOver(tags.sentence(), found.get(i), next) ? figure(FactKind.COUNT, found.get(i), found.get(i).to(), "over") : figure(tags, found, i, last);
+      if (figure == null || quotes.isTitle(figure.from(), figure.to())) {
         continue;
       }
+      figure = understood(tags, figure, figures);
       Figure ratio = next == null ? null : ratio(tags, figure, next);
       if (ratio != null) {
         figures.add(ratio);
@@ -58,6 +67,13 @@ final class FigureReader {
       last = figure.counted() != null && figure.counted().hasHead() ? figure.counted() : last;
     }
     return figures;
+  }
+
+  /** "neuf sur dix": two plain numbers with nothing but "sur" between. */
+  private boolean isOver(Sentence s, Quantity q, Quantity next) {
+    return next != null && q.is(Quantity.Kind.PLAIN) && next.is(Quantity.Kind.PLAIN) && next.from() == q.to() + 1
+        && words.is(Role.OVER, s.folded(q.to())) && q.value().number() != null && next.value().number() != null
+        && next.traits().number().signum() > 0 && q.traits().number().compareTo(next.traits().number()) < 0;
   }
 
   private Figure figure(Tagged tags, List<Quantity> found, int i, CountedPhrase last) {
@@ -71,7 +87,7 @@ final class FigureReader {
       case MEASURE -> figure(FactKind.MEASURE, q, complementEnd(s, q), "measure");
       case DURATION -> ages.isAge(tags, q) ? figure(FactKind.AGE, q, q.to(), "age") : figure(FactKind.DURATION, q, complementEnd(s, q), "duration");
       case FRACTION -> fraction(tags, q, found);
-      case PLAIN -> plain(tags, found, i, q, last);
+      case PLAIN -> plain(tags, found, i, q, last, 0);
     };
   }
 
@@ -87,7 +103,7 @@ final class FigureReader {
 
   // ---- counts
 
-  private Figure plain(Tagged tags, List<Quantity> found, int i, Quantity q, CountedPhrase last) {
+  private Figure plain(Tagged tags, List<Quantity> found, int i, Quantity q, CountedPhrase last, int depth) {
     Sentence s = tags.sentence();
     boolean plural = q.traits().number().abs().compareTo(TWO) >= 0 || q.value().qualifier() == Qualifier.VAGUE || q.traits().collective();
     CountedPhrase noun = counted.read(s, q.to(), plural, q.traits().takesOf(), q.traits().digits());
@@ -95,24 +111,75 @@ final class FigureReader {
       return null; // "tous deux", "tous les trois" below: pronouns
     }
     if (noun != null && !isNumberOfName(tags, q)) {
+      int density = quantities.perUnitEnd(s, noun.to());
+      if (density > noun.to()) {
+        return new Figure(FactKind.MEASURE, quantities.perArea(s, q, noun.to()), q.from(), density, noun, null, List.of("measure.density"));
+      }
       CountedPhrase inherited = noun.hasHead() ? null : last;
       return new Figure(FactKind.COUNT, q, q.from(), noun.to(), noun, inherited, List.of(noun.hasHead() ? "count.noun" : "count.partitive"));
     }
-    Quantity listed = i + 1 < found.size() ? found.get(i + 1) : null;
+    Quantity listed = i + 1 < found.size() && depth < LONGEST_LIST ? found.get(i + 1) : null;
     if (listed != null && listed.is(Quantity.Kind.PLAIN) && listed.from() == q.to() + 1 && isListLink(s, q.to())) {
-      Figure later = plain(tags, found, i + 1, listed, last);
+      Figure later = plain(tags, found, i + 1, listed, last, depth + 1);
       boolean noun2 = later != null && later.counted() != null && later.counted().hasHead();
       if (later != null && (noun2 || later.rules().contains("count.subject")) && !q.traits().collective()) {
         return new Figure(FactKind.COUNT, q, q.from(), q.to(), null, noun2 ? later.counted() : null, List.of("count.listed"));
       }
     }
+    if (listed != null && listed.from() == q.to() + 1 && words.is(Role.OF_THE, s.folded(q.to()))) {
+      Figure whole = plain(tags, found, i + 1, listed, last, depth + 1); // "trois des huit accusés"
+      if (whole != null && whole.counted() != null && whole.counted().hasHead()) {
+        return new Figure(FactKind.COUNT, q, q.from(), q.to(), null, whole.counted(), List.of("count.partitive"));
+      }
+    }
     String bare = bareRule(tags, q, found);
+    CountedPhrase named = bare == null || bare.equals("alone") ? null : namedNoun(tags, q);
+    if (named != null) {
+      return new Figure(FactKind.COUNT, q, q.from(), q.to(), null, named, List.of("count." + bare, "count.named"));
+    }
     CountedPhrase understood = bare == null || bare.equals("alone") ? null : last;
     return bare == null ? null : new Figure(FactKind.COUNT, q, q.from(), q.to(), null, understood, List.of("count." + bare));
   }
 
   private boolean isListLink(Sentence s, int i) {
-    return s.form(i).equals(",") || words.is(Role.AND, s.folded(i));
+    return s.form(i).equals(",") || words.is(Role.AND, s.folded(i)) || words.is(Role.AT, s.folded(i));
+  }
+
+  /** "Le nombre de cas a grimpé à 1 875", "Les blessés, au nombre de onze", "Les candidats sont sept": the noun stands before. */
+  private CountedPhrase namedNoun(Tagged tags, Quantity q) {
+    Sentence s = tags.sentence();
+    int at = q.from() - 1;
+    boolean numbered = words.is(Role.NUMBER_NOUN, s.folded(at - 1)) && words.is(Role.OF, s.folded(at));
+    boolean copula = words.is(Role.BE, tags.lemma(at));
+    for (int i = at - 1; i >= 0 && i > at - NAMED_REACH; i--) {
+      boolean counting = words.is(Role.NUMBER_NOUN, s.folded(i - 2)) && words.is(Role.OF, s.folded(i - 1));
+      boolean plural = tags.is(i, Pos.NOUN) && tags.tag(i).reading().canBePlural();
+      if (plural && (counting || numbered && i < at - 2 || copula)) {
+        return counted.read(s, i, true, false, false);
+      }
+      if (copula && !tags.is(i, Pos.ADJECTIVE) && !tags.is(i, Pos.ADVERB)) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  /** "187 km/h au lieu de 110", "18 mois dont six": a bare number has the unit, or else the noun, of the figure before. */
+  private static Figure understood(Tagged tags, Figure figure, List<Figure> before) {
+    boolean bare = figure.kind() == FactKind.COUNT && figure.counted() == null && figure.rules().stream().anyMatch(ELLIPTIC::contains);
+    if (!bare || before.isEmpty() || figure.rules().contains("count.named")) {
+      return figure;
+    }
+    Figure last = before.get(before.size() - 1);
+    if (last.kind() == FactKind.COUNT || last.kind() == FactKind.ORDINAL) {
+      return figure;
+    }
+    boolean unit = last.quantity().hasUnit() && !(last.kind() == FactKind.DURATION && figure.rules().contains("count.and"));
+    if (!unit) {
+      return figure;
+    }
+    Quantity q = QuantityReader.understoodUnit(figure.quantity(), last.quantity());
+    return new Figure(last.kind(), q, q.from(), q.to(), null, null, figure.rules());
   }
 
   /** "Battlefield 3 sera", "Mate 9": digits right after a name inside a sentence, and a dot-separated version. */
@@ -128,7 +195,7 @@ final class FigureReader {
     if (isWhole(s, found)) {
       return "alone";
     }
-    if (q.isRange() && !q.hasQualifier()) {
+    if (q.isRange() && !q.hasQualifier() || s.form(q.from() - 1).equals("-")) {
       return null; // "81 à 71", "3-1"
     }
     int before = q.from() - 1;
@@ -136,6 +203,10 @@ final class FigureReader {
     String previous = s.folded(before);
     if (words.is(Role.OF_WHICH, previous)) {
       return "of-which";
+    }
+    String elliptic = ellipticRule(tags, q);
+    if (elliptic != null) {
+      return elliptic;
     }
     if (words.is(Role.PER, s.folded(after)) && s.isWord(after + 1)) {
       return "per";
@@ -153,6 +224,27 @@ final class FigureReader {
       return "subject";
     }
     return isObject(tags, q) ? "object" : null;
+  }
+
+  /** "312 voix contre 208", "au lieu de 110", "soit 4 000", "et 19 à Nice", "12 € (15 pour un couple)"; null for other bare numbers. */
+  private String ellipticRule(Tagged tags, Quantity q) {
+    Sentence s = tags.sentence();
+    String previous = s.folded(q.from() - 1);
+    int next = q.to();
+    boolean closed = !s.isWord(next) || tags.is(next, Pos.PREPOSITION) || tags.is(next, Pos.COORDINATION) || tags.is(next, Pos.DETERMINER)
+        || tags.is(next, Pos.SUBORDINATION) || tags.is(next, Pos.ADVERB);
+    if (!closed || s.form(next).equals("/") || s.form(next).equals("-")) {
+      return null;
+    }
+    if (words.is(Role.AGAINST, previous) || words.is(Role.OF, previous) && words.is(Role.INSTEAD, s.folded(q.from() - 2))) {
+      return "against";
+    }
+    if (words.is(Role.OVER, previous) && s.isDigits(q.from())) {
+      return "over";
+    }
+    boolean complement = tags.is(next, Pos.PREPOSITION) && s.isWord(next + 1);
+    boolean after = q.from() > 1 && (words.is(Role.AND, previous) || previous.equals("(")) && complement;
+    return after ? "and" : null;
   }
 
   /** The sentence is numbers and signs and nothing else: a cell of a table, a list. */
@@ -219,7 +311,7 @@ final class FigureReader {
 
   private Figure fraction(Tagged tags, Quantity q, List<Quantity> found) {
     Sentence s = tags.sentence();
-    boolean whole = words.is(Role.PARTITIVE, s.folded(q.to())) && s.isWord(q.to() + 1);
+    boolean whole = words.is(Role.PARTITIVE, s.folded(q.to())) && (s.isWord(q.to() + 1) || s.isDigits(q.to() + 1));
     boolean amount = words.is(Role.OF, s.folded(q.from() - 1)) && !words.is(Role.BE, tags.lemma(q.from() - 2));
     if (whole || amount) {
       return new Figure(FactKind.PERCENTAGE, quantities.asPercentage(q), q.from(), q.to(), null, null, List.of("share.fraction"));
@@ -231,7 +323,8 @@ final class FigureReader {
   /** "Quatre adultes sur dix" → 40 %; "24 heures sur 24" is an idiom, "33 des 36" two counts. */
   private Figure ratio(Tagged tags, Figure part, Quantity whole) {
     Sentence s = tags.sentence();
-    boolean over = words.is(Role.OVER, s.folded(part.to())) && whole.from() == part.to() + 1;
+    boolean over = words.is(Role.OVER, s.folded(part.to())) && whole.from() == part.to() + 1
+        && (part.counted() == null || isRound(whole.traits().number()));
     boolean plain = part.kind() == FactKind.COUNT && whole.is(Quantity.Kind.PLAIN) && part.quantity().value().number() != null
         && whole.value().number() != null && !part.quantity().traits().collective();
     if (!over || !plain || whole.traits().number().signum() <= 0 || part.quantity().traits().number().compareTo(whole.traits().number()) >= 0) {
@@ -248,6 +341,11 @@ final class FigureReader {
     }
     Quantity share = quantities.asShare(part.quantity(), whole);
     return new Figure(FactKind.PERCENTAGE, share, part.from(), whole.to(), null, null, List.of("share.ratio"));
+  }
+
+  /** "quatre adultes sur dix" is a share; "21 sièges sur 33" are two counts. */
+  private static boolean isRound(BigDecimal whole) {
+    return whole.compareTo(BigDecimal.TEN) <= 0 || whole.stripTrailingZeros().precision() == 1;
   }
 
   // ---- qualifiers around the noun

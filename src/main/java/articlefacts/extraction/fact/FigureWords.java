@@ -36,6 +36,20 @@ public record FigureWords(Map<Role, Set<String>> roles) {
     PARTITIVE,
     /** "sur" in "quatre sur dix". */
     OVER,
+    /** "contre", "soit" before a number that understands its noun. */
+    AGAINST,
+    /** "lieu" in "au lieu de". */
+    INSTEAD,
+    /** "des" in "trois des huit accusés". */
+    OF_THE,
+    /** Endings of nouns for people: "maçon", "chauffeur". */
+    PERSON_ENDING,
+    /** Nouns that end like people and last: "calendrier". */
+    NO_PERSON,
+    /** Verbs and nouns before "à trois ans" that make it a duration: "condamner", "fixer". */
+    AT_DURATION,
+    /** "un", "une". */
+    INDEFINITE,
     /** "dont". */
     OF_WHICH,
     /** "les", "le", "la". */
@@ -62,6 +76,15 @@ public record FigureWords(Map<Role, Set<String>> roles) {
 
   public FigureWords {
     roles = Map.copyOf(roles);
+  }
+
+  boolean endsLike(Role role, String word) {
+    for (String ending : roles.getOrDefault(role, Set.of())) {
+      if (word.endsWith(ending)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean is(Role role, String folded) {

@@ -23,6 +23,10 @@ final class Composition {
    */
   record Part(int to, BigDecimal value, boolean ordinal, boolean plural, BigDecimal scale) {
 
+    private Part scaled(BigDecimal by) {
+      return new Part(to, value, ordinal, plural, by);
+    }
+
     private Part plus(Part lower) {
       return new Part(lower.to, value.add(lower.value), lower.ordinal, lower.plural, lower.scale);
     }
@@ -62,13 +66,13 @@ final class Composition {
     if (total == null) {
       return null;
     }
-    while (!total.ordinal() && total.scale().compareTo(ONE) > 0) {
+    while (!total.ordinal() && total.scale().compareTo(THOUSAND) > 0) {
       Part lower = group(s, afterHyphen(s, total.to()), total.scale());
       if (lower == null) {
         break;
       }
       total = new Part(lower.to(), total.value().add(lower.value()), lower.ordinal(), lower.plural(),
-          lower.scale().compareTo(ONE) > 0 ? lower.scale() : ONE);
+          lower.scale().compareTo(THOUSAND) > 0 ? lower.scale() : ONE);
     }
     return total;
   }
@@ -165,7 +169,7 @@ final class Composition {
     }
     int next = afterHyphen(s, at + 1);
     Part rest = belowThousand(s, isType(s, next, Type.AND) && isOne(s, next + 1) ? next + 1 : next);
-    return rest == null || startsNewNumber(s, rest) ? total : total.plus(rest);
+    return rest == null || startsNewNumber(s, rest) ? total.scaled(THOUSAND) : total.plus(rest);
   }
 
   /** In "deux mille trois mille" the second factor is not the rest of the first number. */
@@ -195,7 +199,7 @@ final class Composition {
     }
     int next = afterHyphen(s, at + 1);
     Part rest = belowHundred(s, isType(s, next, Type.AND) && isOne(s, next + 1) ? next + 1 : next);
-    return rest == null || rest.value().signum() == 0 || isHundredAfter(s, rest) ? total : total.plus(rest);
+    return rest == null || rest.value().signum() == 0 || isHundredAfter(s, rest) ? total.scaled(HUNDRED) : total.plus(rest);
   }
 
   private boolean isHundredAfter(Sentence s, Part rest) {

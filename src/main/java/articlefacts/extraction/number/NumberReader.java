@@ -17,6 +17,8 @@ import java.util.List;
  */
 public final class NumberReader {
 
+  /** No fraction in words has more tokens; bounds the work on odd text. */
+  private static final int LONGEST_FRACTION = 24;
   private static final BigDecimal ONE = BigDecimal.ONE;
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -152,7 +154,7 @@ public final class NumberReader {
       case COLLECTIVE -> word.plural() ? vague(s, i, i) : collectiveAt(s, i, i, ONE, false);
       case COLLECTIVE_MODIFIER -> null;
       case VAGUE_DETERMINER -> vague(s, i, i + 1);
-      case DENOMINATOR -> denominatorAlone(s, i, word);
+      case DENOMINATOR, HALF -> denominatorAlone(s, i, word);
       case MINUS -> negative(s, i);
       default -> null;
     };
@@ -216,6 +218,10 @@ public final class NumberReader {
     return new NumberMention(whole.from(), at, Form.CARDINAL, value, false, scale);
   }
 
+  private static boolean isDenominator(NumberWord word) {
+    return word.type() == Type.DENOMINATOR || word.type() == Type.HALF;
+  }
+
   private static boolean isOne(NumberWord word) {
     return word != null && word.type() == Type.UNIT && !word.ordinal() && word.value().compareTo(ONE) == 0;
   }
@@ -235,7 +241,7 @@ public final class NumberReader {
     int at = whole.to() + 1;
     NumberMention part = fractionOfWords(s, at);
     NumberWord denominator = composition.word(s, at);
-    if (part == null && denominator != null && denominator.type() == Type.DENOMINATOR && denominator.intValue() == 2) {
+    if (part == null && denominator != null && denominator.type() == Type.HALF) {
       part = new NumberMention(at, at + 1, Form.FRACTION, new BigDecimal("0.5"), false, ONE);
     }
     if (part == null) {
@@ -243,7 +249,7 @@ public final class NumberReader {
     }
     NumberWord scale = composition.word(s, part.to());
     boolean ownScale = scale != null && scale.type() == Type.SCALE;
-    BigDecimal unit = ownScale ? scale.value() : whole.scale();
+    BigDecimal unit = ownScale ? scale.value() : whole.takesOf() ? whole.scale() : ONE; // "un million et demi", but "cent et trois quarts"
     BigDecimal value = whole.value().add(part.value().multiply(unit, MathContext.DECIMAL64));
     return new NumberMention(whole.from(), part.to() + (ownScale ? 1 : 0), Form.CARDINAL, value, whole.digits(), whole.scale());
   }
@@ -265,7 +271,7 @@ public final class NumberReader {
     if (word == null || numerator.value().scale() > 0 || numerator.value().signum() == 0) {
       return null;
     }
-    if (word.type() == Type.DENOMINATOR && (word.plural() || numerator.value().equals(ONE))) {
+    if (isDenominator(word) && (word.plural() || numerator.value().equals(ONE))) {
       return fraction(s, from, numerator.to() + 1, numerator.value(), word.value(), true);
     }
     if (word.ordinal() && word.plural()) {
@@ -279,10 +285,10 @@ public final class NumberReader {
   private NumberMention fractionOfWords(Sentence s, int i) {
     int last = lastNumberWord(s, i);
     NumberWord end = composition.word(s, last - 1);
-    if (last - i < 2 || end == null || !end.ordinal() && end.type() != Type.DENOMINATOR) {
+    if (last - i < 2 || end == null || !end.ordinal() && !isDenominator(end)) {
       return null;
     }
-    if (end.type() == Type.DENOMINATOR) {
+    if (isDenominator(end)) {
       Composition.Part numerator = composition.read(s, i);
       boolean complete = numerator != null && Composition.afterHyphen(s, numerator.to()) == last - 1;
       return complete && !numerator.ordinal() ? fraction(s, i, last, numerator.value(), end.value(), false) : null;
@@ -374,19 +380,20 @@ public final class NumberReader {
       Form form = next.type() == Type.COLLECTIVE ? Form.COLLECTIVE : Form.CARDINAL;
       return new NumberMention(i, to, form, value.multiply(next.value()).stripTrailingZeros(), false, next.value());
     }
-    return joined && s.isWord(at) || !joined ? new NumberMention(i, at, Form.FRACTION, value, false, ONE) : null;
+    // "demi" alone is a player or a glass of beer; "demi-heure" leaves its hyphen to what follows
+    return joined || word.type() == Type.DENOMINATOR ? new NumberMention(i, i + 1, Form.FRACTION, value, false, ONE) : null;
   }
 
   private int lastNumberWord(Sentence s, int i) {
     int to = i;
     while (true) {
       int at = Composition.afterHyphen(s, to);
-      NumberWord word = composition.word(s, at);
+      NumberWord word = at - i < LONGEST_FRACTION ? composition.word(s, at) : null;
       if (word == null || !isComposable(word, to > i)) {
         return to;
       }
       to = at + 1;
-      if (word.ordinal() || word.type() == Type.DENOMINATOR) {
+      if (word.ordinal() || isDenominator(word)) {
         return to;
       }
     }
@@ -394,7 +401,7 @@ public final class NumberReader {
 
   private static boolean isComposable(NumberWord word, boolean inside) {
     return switch (word.type()) {
-      case UNIT, TEN, HUNDRED, THOUSAND, SCALE, DENOMINATOR -> true;
+      case UNIT, TEN, HUNDRED, THOUSAND, SCALE, DENOMINATOR, HALF -> true;
       case AND -> inside;
       default -> false;
     };
@@ -419,7 +426,7 @@ public final class NumberReader {
   private NumberMention collectiveAfter(Sentence s, int from, int at, BigDecimal factor, boolean digits) {
     int noun = composition.isType(s, at, Type.COLLECTIVE_MODIFIER) ? at + 1 : at;
     NumberWord half = composition.word(s, noun);
-    if (half != null && half.type() == Type.DENOMINATOR && half.intValue() == 2
+    if (half != null && half.type() == Type.HALF
         && Composition.afterHyphen(s, noun + 1) > noun + 1) {
       NumberMention halved = denominatorAlone(s, noun, half);
       return halved != null && halved.is(Form.COLLECTIVE) ? new NumberMention(from, halved.to(), Form.COLLECTIVE,

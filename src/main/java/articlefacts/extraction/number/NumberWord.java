@@ -23,8 +23,10 @@ public record NumberWord(Type type, BigDecimal value, boolean ordinal, boolean p
     THOUSAND,
     /** Million and above. */
     SCALE,
-    /** "demi", "tiers", "quart": the value is the denominator. */
+    /** "tiers", "quart", "moitié": the value is the denominator. */
     DENOMINATOR,
+    /** "demi": a fraction only when joined to what it halves. */
+    HALF,
     /** "dizaine", "millier": a noun for about so many. */
     COLLECTIVE,
     /** "et". */

@@ -34,7 +34,7 @@ final class Bounds {
 
   /** "des centaines": from 100 to 1000, exclusive. */
   static Value vague(String text, NumberMention mention) {
-    BigDecimal magnitude = plain(mention.value());
+    BigDecimal magnitude = plain(mention.value().abs()); // "négatif" cannot make a plural negative
     return new Value(text, null, magnitude, plain(magnitude.multiply(BigDecimal.TEN)), true, false, Qualifier.VAGUE, magnitude);
   }
 

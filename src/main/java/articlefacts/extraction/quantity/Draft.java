@@ -26,6 +26,8 @@ final class Draft {
   int qualifierTo;
   Quantity.Kind kind = Quantity.Kind.PLAIN;
   boolean modified;
+  /** A sign in words stands before the number. */
+  boolean signed;
 
   Draft(NumberMention number) {
     this.number = number;
@@ -48,7 +50,8 @@ final class Draft {
   }
 
   int numberFrom() {
-    return isRange() ? lower.from() : number.from();
+    int first = isRange() ? lower.from() : number.from();
+    return signed ? first - 1 : first;
   }
 
   void unit(UnitTable.Found found, String rule) {

@@ -25,7 +25,6 @@ public final class QuantityReader {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final BigDecimal SIXTY = BigDecimal.valueOf(60);
-  private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
   /** As far before "de 5 % à 10 %" as a verb such as "passer" is looked for, in tokens. */
   private static final int MOVE_VERB_REACH = 14;
   /** "un tiers" is 33.33 %. */
@@ -124,6 +123,14 @@ public final class QuantityReader {
     if (isNumbered(s, from)) {
       return true;
     }
+    // "HTTP/2"
+    if (mention.digits() && s.form(from - 1).equals("/") && s.touchesNext(from - 1) && s.touchesNext(from - 2) && s.isWord(from - 2)) {
+      return true;
+    }
+    // "la guerre de Cent Ans": capitals inside a sentence
+    if (!mention.digits() && from > 0 && s.isCapitalised(from) && s.isCapitalised(mention.to()) && s.isWord(from - 1)) {
+      return true;
+    }
     // "Deux-Sèvres": capital, hyphen, capital
     return !mention.digits() && s.isCapitalised(from) && s.form(mention.to()).equals("-") && s.touchesNext(mention.to() - 1)
         && s.touchesNext(mention.to()) && s.isCapitalised(mention.to() + 1);
@@ -159,7 +166,11 @@ public final class QuantityReader {
     }
     if (after != null) {
       draft.unit(after, "unit.after");
+      if (s.form(draft.to).equals(".") && s.touchesNext(draft.to - 1) && s.touchesNext(draft.to) && s.isWord(draft.to + 1)) {
+        return null; // "20minutes.fr"
+      }
       perUnit(s, draft);
+      negativeDegrees(s, draft);
     } else {
       multiple(s, draft);
     }
@@ -211,17 +222,17 @@ public final class QuantityReader {
   private UnitTable.Found unitAfter(Sentence s, Draft draft, int at) {
     boolean digits = draft.number.digits();
     boolean scaled = draft.number.takesOf();
-    UnitTable.Found found = words.units().at(s, at, digits, scaled);
+    UnitTable.Found found = words.units().at(s, at, digits);
     if (found != null) {
       return found;
     }
     // "2,5-km", "trois-tonnes"
     if (s.form(at).equals("-") && s.touchesNext(at) && s.touchesNext(at - 1)) {
-      return words.units().at(s, at + 1, digits, scaled);
+      return words.units().at(s, at + 1, digits);
     }
     boolean of = words.is(Role.OF, s.folded(at));
     if (of && (scaled || digits && draft.value.abs().compareTo(BigDecimal.valueOf(1_000_000)) >= 0)) {
-      return words.units().at(s, at + 1, digits, scaled);
+      return words.units().at(s, at + 1, digits);
     }
     // "six dernières années": words between number and a unit of time
     int modified = at;
@@ -229,8 +240,8 @@ public final class QuantityReader {
       modified++;
     }
     if (modified > at) {
-      UnitTable.Found later = words.units().at(s, modified, digits, scaled);
-      if (later != null && later.entry().kind() == UnitEntry.Kind.DURATION) {
+      UnitTable.Found later = words.units().at(s, modified, digits);
+      if (later != null && later.entry().kind() != UnitEntry.Kind.PERCENTAGE) {
         draft.modified = true;
         return later;
       }
@@ -243,23 +254,56 @@ public final class QuantityReader {
     if (draft.kind != Quantity.Kind.MEASURE || draft.entry.code().contains("/")) {
       return;
     }
-    int at = draft.to;
-    int unitAt;
-    if (words.is(Role.PER, s.folded(at)) || s.form(at).equals("/")) {
-      unitAt = at + 1;
-    } else if (words.is(Role.PER_ARTICLE, s.folded(at))) {
-      unitAt = words.is(Role.ARTICLE, s.folded(at + 1)) ? at + 2 : at + 1;
-    } else {
-      return;
-    }
-    UnitTable.Found per = words.units().at(s, unitAt, true, false);
-    if (per == null || per.entry().isMoney() || per.entry().kind() == UnitEntry.Kind.PERCENTAGE) {
+    UnitTable.Found per = per(s, draft.to);
+    if (per == null) {
       return;
     }
     draft.unitCode = draft.entry.code() + "/" + per.entry().code();
     draft.unitTo = per.to();
     draft.to = per.to();
     draft.rules.add("unit.per");
+  }
+
+  /** The unit after "par", "/", "au", "à l’" at token {@code at}; null when there is none. */
+  private UnitTable.Found per(Sentence s, int at) {
+    int unitAt;
+    if (words.is(Role.PER, s.folded(at)) || s.form(at).equals("/")) {
+      unitAt = at + 1;
+    } else if (words.is(Role.PER_ARTICLE, s.folded(at))) {
+      unitAt = words.is(Role.ARTICLE, s.folded(at + 1)) ? at + 2 : at + 1;
+    } else {
+      return null;
+    }
+    UnitTable.Found per = words.units().at(s, unitAt, true);
+    return per == null || per.entry().isMoney() || per.entry().kind() == UnitEntry.Kind.PERCENTAGE ? null : per;
+  }
+
+  /** The end of "au km²" after a counted noun at token {@code at}; {@code at} when no unit of area follows. */
+  public int perUnitEnd(Sentence s, int at) {
+    UnitTable.Found per = per(s, at);
+    return per != null && "m2".equals(per.entry().base()) ? per.to() : at;
+  }
+
+  /** "345 habitants au km²" as a measure of so many per square kilometre. */
+  public Quantity perArea(Sentence s, Quantity count, int at) {
+    UnitTable.Found per = per(s, at);
+    Quantity.Traits t = count.traits();
+    Quantity.Traits traits = new Quantity.Traits(t.number(), t.digits(), t.takesOf(), t.collective(), t.modified(), "/" + per.entry().code());
+    List<String> rules = new ArrayList<>(count.rules());
+    rules.add("unit.density");
+    return new Quantity(Quantity.Kind.MEASURE, count.from(), count.to(), count.numberFrom(), count.numberTo(), count.value(), per.entry(),
+        at, per.to(), count.qualifierFrom(), count.qualifierTo(), traits, rules);
+  }
+
+  /** "moins dix degrés", "moins 12 °C"; "moins de dix degrés" is a qualifier. */
+  private void negativeDegrees(Sentence s, Draft draft) {
+    boolean temperature = "K".equals(draft.entry.base());
+    if (temperature && words.is(Role.MINUS, s.folded(draft.from - 1)) && draft.value.signum() > 0) {
+      draft.value = draft.value.negate();
+      draft.from--;
+      draft.signed = true;
+      draft.rules.add("number.minus");
+    }
   }
 
   /** "trois fois plus", "deux fois moins cher". */
@@ -270,7 +314,19 @@ public final class QuantityReader {
       draft.unitTo = draft.to + 1;
       draft.to += 2;
       draft.rules.add("multiple.times");
+    } else if (words.is(Role.PER, s.folded(draft.from - 1)) && isFactorVerb(s, draft.from - 2) && (!s.isWord(draft.to) || isLink(s, draft.to))) {
+      draft.kind = Quantity.Kind.MULTIPLE; // "multiplié par trois"
+      draft.rules.add("multiple.factor");
     }
+  }
+
+  private boolean isFactorVerb(Sentence s, int i) {
+    for (Reading reading : s.isWord(i) ? morphology.readings(s.form(i)) : List.<Reading>of()) {
+      if (reading.is(Reading.Category.VERB) && words.is(Role.FACTOR_VERB, reading.lemma())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "trois quarts d’heure" is 0.75 h, "un tiers des sièges" a share, "un cinquième" alone a number. */
@@ -278,7 +334,7 @@ public final class QuantityReader {
     int at = draft.to;
     boolean joined = s.form(at).equals("-") && s.touchesNext(at) && s.touchesNext(at - 1);
     boolean of = words.is(Role.OF, s.folded(at));
-    UnitTable.Found unit = joined || of ? words.units().at(s, at + 1, false, false) : words.units().at(s, at, draft.number.digits(), false);
+    UnitTable.Found unit = joined || of ? words.units().at(s, at + 1, false) : words.units().at(s, at, draft.number.digits());
     if (unit != null && unit.entry().kind() != UnitEntry.Kind.PERCENTAGE) {
       draft.unit(unit, "unit.fraction");
       return draft;
@@ -448,7 +504,7 @@ public final class QuantityReader {
   /** The lower number, in the upper one's scale where it has none: "300" in "300 et 311 millions". */
   private static BigDecimal shared(Draft lower, Draft upper) {
     BigDecimal scale = upper.number.scale();
-    boolean shares = scale.compareTo(THOUSAND) >= 0 && lower.number.scale().compareTo(BigDecimal.ONE) == 0 && lower.entry == null
+    boolean shares = scale.compareTo(HUNDRED) >= 0 && lower.number.scale().compareTo(BigDecimal.ONE) == 0 && lower.entry == null
         && lower.value.compareTo(upper.value.divide(scale, MathContext.DECIMAL64)) < 0;
     return shares ? lower.value.multiply(scale) : lower.value;
   }
@@ -529,6 +585,9 @@ public final class QuantityReader {
    */
   public Quantity qualifiedAfter(Sentence s, Quantity quantity, int at) {
     QualifierTable.Found found = quantity.hasQualifier() || quantity.isRange() ? null : words.qualifiers().after(s, at);
+    if (found != null && words.is(Role.SUPERLATIVE, s.folded(found.to()))) {
+      return quantity; // "au plus fort de la crue"
+    }
     if (found == null || quantity.value().number() == null) {
       return quantity;
     }
@@ -537,6 +596,17 @@ public final class QuantityReader {
     rules.add("qualifier.after." + found.qualifier().code());
     return new Quantity(quantity.kind(), quantity.from(), found.to(), quantity.numberFrom(), quantity.numberTo(), value, quantity.entry(),
         quantity.unitFrom(), quantity.unitTo(), found.from(), found.to(), quantity.traits(), rules);
+  }
+
+  /** A plain number in the unit of an earlier quantity: "187 km/h au lieu de 110", "dix-huit mois dont six". */
+  public static Quantity understoodUnit(Quantity plain, Quantity before) {
+    List<String> rules = new ArrayList<>(plain.rules());
+    rules.add("unit.understood");
+    Quantity.Traits traits = plain.traits();
+    Quantity.Traits shared = new Quantity.Traits(traits.number(), traits.digits(), traits.takesOf(), traits.collective(), traits.modified(),
+        before.traits().unitCode());
+    return new Quantity(before.kind(), plain.from(), plain.to(), plain.numberFrom(), plain.numberTo(), plain.value(), before.entry(), plain.numberTo(),
+        plain.numberTo(), plain.qualifierFrom(), plain.qualifierTo(), shared, rules);
   }
 
   /** The quantity with the qualifier of the coordinated one before it: "plus de 500 écoles et 100 centres". */

@@ -36,6 +36,12 @@ public record QuantityWords(UnitTable units, QualifierTable qualifiers, Map<Role
     QUARTER,
     /** "dernières", "prochains", between a number and its unit. */
     UNIT_MODIFIER,
+    /** "moins" before degrees. */
+    MINUS,
+    /** Lemmas of verbs before "par trois": "multiplier". */
+    FACTOR_VERB,
+    /** "fort", "tard" after "au plus", which then limits no value. */
+    SUPERLATIVE,
     /** "fois". */
     TIMES,
     /** "plus", "moins", "supérieur" after "trois fois". */

@@ -59,30 +59,29 @@ public final class UnitTable {
    * The unit that begins at token {@code i}, or null.
    *
    * @param digits true when the number is written with digits: only then is a single letter a unit
-   * @param scaled true when the number ends in a scale, which stands for a unit's context
    */
-  Found at(Sentence s, int i, boolean digits, boolean scaled) {
-    Found exact = find(s, i, byFirst.get(s.surface(i)), digits, scaled);
-    Found word = s.folded(i).equals(s.surface(i)) ? null : find(s, i, byFirst.get(s.folded(i)), digits, scaled);
+  Found at(Sentence s, int i, boolean digits) {
+    Found exact = find(s, i, byFirst.get(s.surface(i)), digits);
+    Found word = s.folded(i).equals(s.surface(i)) ? null : find(s, i, byFirst.get(s.folded(i)), digits);
     if (exact == null || word == null) {
       return exact == null ? word : exact;
     }
     return word.to() > exact.to() ? word : exact;
   }
 
-  private static Found find(Sentence s, int i, List<Pattern<UnitEntry>> patterns, boolean digits, boolean scaled) {
+  private static Found find(Sentence s, int i, List<Pattern<UnitEntry>> patterns, boolean digits) {
     if (patterns == null || !s.has(i)) {
       return null;
     }
     for (Pattern<UnitEntry> pattern : patterns) {
-      if (pattern.matchesAt(s, i, (form, lemma) -> false) && fits(s, i, pattern, digits, scaled)) {
+      if (pattern.matchesAt(s, i, (form, lemma) -> false) && fits(s, i, pattern, digits)) {
         return new Found(i, i + pattern.size(), pattern.value());
       }
     }
     return null;
   }
 
-  private static boolean fits(Sentence s, int i, Pattern<UnitEntry> pattern, boolean digits, boolean scaled) {
+  private static boolean fits(Sentence s, int i, Pattern<UnitEntry> pattern, boolean digits) {
     int to = i + pattern.size();
     boolean letters = pattern.first().match() == Match.EXACT && s.isWord(i);
     if (letters && pattern.size() == 1) {
@@ -101,7 +100,7 @@ public final class UnitTable {
         return false;
       }
     }
-    return scaled && pattern.value().isMoney() || inContext(s, pattern.value().when());
+    return inContext(s, pattern.value().when());
   }
 
   private static boolean inContext(Sentence s, List<String> when) {

@@ -40,6 +40,7 @@ final class FrenchNumbers {
       case "thousand" -> Type.THOUSAND;
       case "scale" -> Type.SCALE;
       case "denominator" -> Type.DENOMINATOR;
+      case "half" -> Type.HALF;
       case "collective" -> Type.COLLECTIVE;
       case "and" -> Type.AND;
       case "point" -> Type.POINT;

@@ -36,7 +36,7 @@ final class FrenchQuantities {
   QuantityWords words(Morphology morphology) {
     return new QuantityWords(new UnitTable(units()), qualifiers(morphology),
         // verbs are compared by lemma, "à" by form; all other words without accents
-        RoleTable.read(Role.class, "quantities.tsv", role -> role != Role.MOVE_VERB && role != Role.TO));
+        RoleTable.read(Role.class, "quantities.tsv", role -> role != Role.MOVE_VERB && role != Role.FACTOR_VERB && role != Role.TO));
   }
 
   private List<Pattern<UnitEntry>> units() {

@@ -1,0 +1,56 @@
+package articlefacts.extraction.fact;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import articlefacts.extraction.Facts;
+import articlefacts.extraction.lang.Tsv;
+import articlefacts.extraction.lang.fr.French;
+import articlefacts.extraction.quantity.Value;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every row of the tables of units, currencies and qualifiers reads as it says in its example. */
+class TableExamplesTest {
+
+  @TestFactory
+  List<DynamicTest> units() {
+    return rows("units.tsv", row -> checkUnit(row[8], row[2], row[1]));
+  }
+
+  @TestFactory
+  List<DynamicTest> currencies() {
+    return rows("currencies.tsv", row -> checkUnit(row[5], row[1], "money"));
+  }
+
+  @TestFactory
+  List<DynamicTest> qualifiers() {
+    return rows("qualifiers.tsv", row -> {
+      List<Fact> facts = Facts.quantities("Il a payé " + row[3] + ".");
+      assertEquals(1, facts.size(), row[3]);
+      Value value = facts.get(0).value();
+      assertEquals(row[1], value.qualifier().code(), row[3]);
+      assertEquals("40", Facts.plain(value.number()));
+    });
+  }
+
+  private static void checkUnit(String example, String code, String kind) {
+    List<Fact> facts = Facts.quantities(example);
+    assertEquals(1, facts.size(), () -> example + ": " + facts);
+    assertEquals(code, facts.get(0).unit() == null ? null : facts.get(0).unit().code(), example);
+    assertEquals(kind, facts.get(0).kind().code(), example);
+  }
+
+  private interface Check {
+    void run(String[] row);
+  }
+
+  private static List<DynamicTest> rows(String table, Check check) {
+    List<DynamicTest> tests = new ArrayList<>();
+    for (String[] row : Tsv.rows(French.class, table)) {
+      tests.add(DynamicTest.dynamicTest(row[0], () -> check.run(row)));
+    }
+    return tests;
+  }
+}
