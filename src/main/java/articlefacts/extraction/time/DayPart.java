@@ -10,7 +10,7 @@ public enum DayPart {
 
   /** The hour on the 24 hour clock: "6 heures" is 18 when it follows "du soir". */
   int hour(int said) {
-    boolean later = this == AFTERNOON || this == EVENING || this == NIGHT && said >= 6;
+    boolean later = this == AFTERNOON || this == EVENING && said >= 4 || this == NIGHT && said >= 6;
     return later && said >= 1 && said < 12 ? said + 12 : said;
   }
 }

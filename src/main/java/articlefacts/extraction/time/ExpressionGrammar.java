@@ -118,12 +118,37 @@ final class ExpressionGrammar {
   /** "le soir à 7 heures", "dans la soirée". */
   private Match partOfDay(int i) {
     Hit part = text.hit(i, Role.DAY_PART);
-    if (part == null || part.to() == i + 1) {
+    if (part == null) {
       return null;
+    }
+    Match dated = partOfDate(i, part);
+    if (dated != null || part.to() == i + 1) {
+      return dated;
     }
     Match alone = new Match(i, part.to(), new Moment(null, part.word().as(DayPart.class), null));
     Match clock = clockBehind(alone);
     return clock == null && text.is(i, Role.ARTICLE) ? null : clock == null ? alone : clock;
+  }
+
+  /** "la nuit du 4 mars", "dans la nuit de samedi à dimanche, vers 2 h". */
+  private Match partOfDate(int i, Hit part) {
+    int next = text.skip(part.to(), Role.OF);
+    if (next == part.to()) {
+      return null;
+    }
+    Match date = Match.longer(range(text.skip(next, Role.ARTICLE)), date(text.skip(next, Role.ARTICLE)));
+    if (date == null || date.use() != TimeExpression.Use.DATE) {
+      return null;
+    }
+    if (date.reading() instanceof Interval interval) {
+      return takesClock(interval.from()) ? date.from(i) : null;
+    }
+    if (!takesClock(date.reading())) {
+      return null;
+    }
+    Match moment = new Match(i, date.to(), new Moment(date.reading(), part.word().as(DayPart.class), null));
+    Match clock = clockBehind(moment);
+    return clock == null ? moment : clock;
   }
 
   private static boolean takesClock(TimeReading reading) {
@@ -185,7 +210,7 @@ final class ExpressionGrammar {
     Match range = clockRange(i);
     Match clock = range == null ? clocks.isClock(i, listed) : range;
     int behind = clock == null && clocks.clock(i) != null ? clocks.clock(i).to() : -1;
-    if (behind > 0 && isDayBehind(behind) && !text.endsBefore(i, Role.DURATION_CUE)) {
+    if (behind > 0 && sentence.isDigits(i) && isDayBehind(behind) && !text.endsBefore(i, Role.DURATION_CUE)) {
       clock = clocks.isClock(i, true);
     }
     if (clock == null) {
@@ -223,7 +248,17 @@ final class ExpressionGrammar {
       return null;
     }
     boolean counted = text.is(second.to(), Role.OF) && text.isCounted(text.skip(second.to(), Role.OF)) || text.is(second.to(), Role.DURATION_CUE);
-    return counted || text.is(second.to(), Role.SHIFT) ? null : new Match(i, second.to(), new Interval(first.reading(), second.reading()));
+    boolean amounts = counted || text.is(second.to(), Role.SHIFT);
+    return amounts ? null : new Match(i, second.to(), new Interval(sharedHalf(first, second), second.reading()));
+  }
+
+  /** The first of "entre 5 h et 6 h de l’après-midi" is in the afternoon too. */
+  private TimeReading sharedHalf(Match first, Match second) {
+    Clock from = (Clock) first.reading();
+    Clock to = (Clock) second.reading();
+    boolean said = text.endsBefore(second.to(), Role.OF_DAY_PART) && !text.endsBefore(first.to(), Role.OF_DAY_PART);
+    boolean later = said && to.hour() > 12 && from.hour() < 12 && from.hour() + 12 <= to.hour();
+    return later ? new Clock(from.hour() + 12, from.minute(), from.second(), from.zone()) : from;
   }
 
   /** "9 heures à 10 heures" without "de" may be two amounts. */
@@ -236,13 +271,16 @@ final class ExpressionGrammar {
     Hit open = text.before(text.endsBefore(i, Role.ARTICLE) ? i - 1 : i, Role.RANGE_OPEN);
     boolean between = open != null && open.word().value().equals("and");
     Match first = date(i);
-    if (first == null || first.use() != TimeExpression.Use.DATE) {
-      return openDay(i, open, between);
+    if (first == null && open != null) {
+      return openYear(i, between);
     }
-    int link = linkAfter(first.to(), open != null, between);
+    if (first == null || first.use() != TimeExpression.Use.DATE) {
+      return openDay(i, between);
+    }
+    int link = linkAfter(first.to(), between);
     Match second = link < 0 ? null : date(text.skip(link, Role.ARTICLE));
     if (second == null || second.use() != TimeExpression.Use.DATE) {
-      return openDay(i, open, between);
+      return openDay(i, between);
     }
     boolean tight = sentence.isSymbol(first.to());
     if (tight && first.reading().getClass() != second.reading().getClass() || !isRangeEnd(first.reading()) || !isRangeEnd(second.reading())) {
@@ -251,28 +289,33 @@ final class ExpressionGrammar {
     return new Match(i, second.to(), new Interval(filled(first.reading(), second.reading()), second.reading()));
   }
 
+  /** "2014" in "de 2014 au 2 mai 2018": a number of four digits that the date at the other end makes a year. */
+  private Match openYear(int i, boolean between) {
+    Match year = years.year(i);
+    int link = year == null ? -1 : linkAfter(year.to(), between);
+    Match last = link < 0 ? null : dates.match(text.skip(link, Role.ARTICLE));
+    boolean dated = last != null && last.reading() instanceof Dated end && end.year() != null && end.month() != null;
+    return dated ? new Match(i, last.to(), new Interval(year.reading(), last.reading())) : openDay(i, between);
+  }
+
   private static boolean isRangeEnd(TimeReading reading) {
     return !(reading instanceof Interval) && !(reading instanceof TimeReading.Window);
   }
 
-  private int linkAfter(int i, boolean opened, boolean between) {
+  private int linkAfter(int i, boolean between) {
     Hit link = text.hit(i, between ? Role.LIST : Role.RANGE_TO);
-    if (link == null) {
-      return -1;
-    }
-    // "le 5 mai à la mairie" is no range; without its opening word the other end has to follow at once
-    return link.to();
+    return link == null ? -1 : link.to();
   }
 
   /** "5 au 7 mai", "lundi 5 au vendredi 9 mars", "3-5 mai": a first day whose month comes with the last. */
-  private Match openDay(int i, Hit open, boolean between) {
+  private Match openDay(int i, boolean between) {
     Hit weekday = text.hit(i, Role.WEEKDAY);
     int number = weekday == null ? i : weekday.to();
     Numeral day = text.day(number);
     if (day == null || text.isPartOfNumber(number)) {
       return null;
     }
-    int link = linkAfter(day.to(), open != null, between);
+    int link = linkAfter(day.to(), between);
     Match last = link < 0 ? null : date(text.skip(link, Role.ARTICLE));
     Dated end = last == null ? null : dayIn(last.reading());
     if (end == null || end.month() == null) {

@@ -101,12 +101,23 @@ final class NumericDates {
     boolean zero = sentence.form(i + 2).length() == 2 && sentence.form(i + 2).startsWith("0");
     boolean cue = text.endsBefore(i, Role.ARTICLE) || text.endsBefore(i, Role.WEEKDAY) || text.endsBefore(i, Role.WEEKDAY_SHORT)
         || text.endsBefore(i, Role.PREPOSITION) || text.endsBefore(i, Role.RANGE_TO) || text.endsBefore(i, Role.RANGE_OPEN);
-    return zero || cue || sentence.size() == 3;
+    return zero || cue || sentence.size() == 3 || isListed(i);
+  }
+
+  /** "22/11" in "le 20/11, 22/11 ou 25/11". */
+  private boolean isListed(int i) {
+    int before = text.startBefore(i, Role.LIST) - 1;
+    return before < i - 1 && sentence.isDigits(before) && sentence.form(before - 1).equals("/") && sentence.touchesNext(before - 1);
   }
 
   private int monthAt(int i) {
-    Hit name = text.hit(i, Role.MONTH) == null ? text.hit(i, Role.MONTH_SHORT) : text.hit(i, Role.MONTH);
-    int month = name != null && name.to() == i + 1 ? name.word().number() : value(i, 2);
+    for (Hit hit : text.hits(i)) {
+      boolean month = hit.word().role() == Role.MONTH || hit.word().role() == Role.MONTH_SHORT;
+      if (month && hit.to() == i + 1) {
+        return hit.word().number();
+      }
+    }
+    int month = value(i, 2);
     return month <= 12 ? month : -1;
   }
 

@@ -196,6 +196,9 @@ final class Resolution {
     if (whole.unit() == CalendarUnit.WEEK && weekday != null) {
       return Stretch.day(whole.first().with(TemporalAdjusters.nextOrSame(weekday)));
     }
+    if (whole.unit() == CalendarUnit.MONTH && within.part().month() == null) {
+      return within.part().day() == null ? null : Stretch.day(whole.first().withDayOfMonth(within.part().day()));
+    }
     return new Candidates(whole).in(within.part(), whole.first().getYear());
   }
 
@@ -207,6 +210,9 @@ final class Resolution {
     long amount = (long) shifted.sign() * shifted.amount();
     if (shifted.half()) {
       return halfShifted(from, amount, shifted);
+    }
+    if (shifted.unit().isClock() && from.clock() != null) {
+      return from.plusClock(amount, shifted.unit());
     }
     boolean exact = shifted.origin() != null && from.isDay();
     return exact ? Stretch.day(from.dayPlus(amount, shifted.unit())) : steps(from, amount, shifted.unit());

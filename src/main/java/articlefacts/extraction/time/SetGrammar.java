@@ -163,13 +163,15 @@ final class SetGrammar {
 
   /** "… à 15 h". */
   private Match withClock(Match match) {
-    Hit at = text.hit(match.to(), Role.AT);
-    Match clock = at == null ? null : clocks.isClock(at.to(), true);
+    int next = text.skip(text.skip(match.to(), Role.AT), Role.RANGE_OPEN);
+    Match clock = next == match.to() ? null : clocks.isClock(next, true);
     if (clock == null) {
       return match;
     }
     Clock time = (Clock) clock.reading();
     String rule = ((Repeated) match.reading()).rule();
-    return match.with(clock.to(), new Repeated(rule + ";BYHOUR=" + time.hour() + ";BYMINUTE=" + time.minute()));
+    // "de 9 h à 12 h": a rule has the beginning only
+    Match until = text.is(clock.to(), Role.RANGE_TO) ? clocks.isClock(text.skip(clock.to(), Role.RANGE_TO), true) : null;
+    return match.with(until == null ? clock.to() : until.to(), new Repeated(rule + ";BYHOUR=" + time.hour() + ";BYMINUTE=" + time.minute()));
   }
 }

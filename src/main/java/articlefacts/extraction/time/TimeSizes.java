@@ -61,6 +61,9 @@ final class TimeSizes {
     if (reading instanceof Phased phased) {
       return isVague(phased.base());
     }
+    if (reading instanceof Dated dated) {
+      return dated.day() != null && dated.month() == null && dated.weekday() == null;
+    }
     return reading instanceof TimeReading.Part part && part.whole() == null;
   }
 }

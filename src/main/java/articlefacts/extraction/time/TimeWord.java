@@ -107,6 +107,10 @@ public record TimeWord(Role role, String value) {
     YEAR_WEAK_CUE,
     /** "année", "an": part of the expression "année 2003". */
     YEAR_NOUN,
+    /** "T" in "T1 2002"; a unit. */
+    PART_LETTER,
+    /** Before "le 25", which is then a district: "dans". */
+    PLACE_CUE,
     /** "e" in "XIXe". */
     ROMAN_ENDING,
     /** "années" before a decade. */
