@@ -193,6 +193,9 @@ final class ClockGrammar {
     if (reading instanceof Clock clock) {
       return clock;
     }
+    if (reading instanceof TimeReading.Phased phased) {
+      return in(phased.base());
+    }
     return reading instanceof Moment moment ? moment.clock() : null;
   }
 }

@@ -197,6 +197,13 @@ final class DateGrammar {
       return null;
     }
     int next = ordinal == null ? last.to() : ordinal.to();
+    Hit weekday = text.hit(next, Role.WEEKDAY);
+    if (weekday != null && weekday.word().value().length() == 1) {
+      Match month = whole(weekday.to());
+      DayOfWeek day = DayOfWeek.of(weekday.word().number());
+      int count = ordinal == null ? -1 : ordinal.value();
+      return month == null ? null : new Match(i, month.to(), new TimeReading.NthWeekday(count, day, month.reading()));
+    }
     Hit unit = text.hit(next, Role.UNIT);
     if (unit == null || !TimeUnits.canBeSingular(unit.word())) {
       return null;

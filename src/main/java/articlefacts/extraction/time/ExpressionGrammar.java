@@ -141,7 +141,7 @@ final class ExpressionGrammar {
       return null;
     }
     if (date.reading() instanceof Interval interval) {
-      return takesClock(interval.from()) ? date.from(i) : null;
+      return takesClock(interval.from()) ? night(date.from(i), interval, part) : null;
     }
     if (!takesClock(date.reading())) {
       return null;
@@ -149,6 +149,16 @@ final class ExpressionGrammar {
     Match moment = new Match(i, date.to(), new Moment(date.reading(), part.word().as(DayPart.class), null));
     Match clock = clockBehind(moment);
     return clock == null ? moment : clock;
+  }
+
+  /** "la nuit de mercredi à jeudi, vers 3 h 40" is on Thursday. */
+  private Match night(Match days, Interval interval, Hit part) {
+    Match first = clockBehind(days.with(days.to(), interval.from()));
+    if (first == null || !(first.reading() instanceof Moment moment)) {
+      return days;
+    }
+    TimeReading day = moment.clock().hour() < 12 ? interval.to() : interval.from();
+    return days.with(first.to(), new Moment(day, part.word().as(DayPart.class), moment.clock()));
   }
 
   private static boolean takesClock(TimeReading reading) {
@@ -169,6 +179,9 @@ final class ExpressionGrammar {
     }
     if (reading instanceof Moment moment) {
       return moment.clock() == null;
+    }
+    if (reading instanceof TimeReading.NthWeekday) {
+      return true;
     }
     if (reading instanceof TimeReading.Feast) {
       return true;
@@ -278,7 +291,10 @@ final class ExpressionGrammar {
       return openDay(i, between);
     }
     int link = linkAfter(first.to(), between);
-    Match second = link < 0 ? null : date(text.skip(link, Role.ARTICLE));
+    if (link < 0) {
+      return momentRange(i, between);
+    }
+    Match second = date(text.skip(link, Role.ARTICLE));
     if (second == null || second.use() != TimeExpression.Use.DATE) {
       return openDay(i, between);
     }
@@ -287,6 +303,15 @@ final class ExpressionGrammar {
       return null;
     }
     return new Match(i, second.to(), new Interval(filled(first.reading(), second.reading()), second.reading()));
+  }
+
+  /** "de samedi 20 h à dimanche 20 h". */
+  private Match momentRange(int i, boolean between) {
+    Match first = moment(i);
+    int link = first == null || !(first.reading() instanceof Moment) ? -1 : linkAfter(first.to(), between);
+    Match second = link < 0 ? null : moment(text.skip(link, Role.ARTICLE));
+    boolean moments = second != null && second.reading() instanceof Moment last && last.clock() != null;
+    return moments ? new Match(i, second.to(), new Interval(first.reading(), second.reading())) : null;
   }
 
   /** "2014" in "de 2014 au 2 mai 2018": a number of four digits that the date at the other end makes a year. */

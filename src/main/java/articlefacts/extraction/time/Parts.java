@@ -31,6 +31,13 @@ final class Parts {
     return Stretch.holding(unit, day);
   }
 
+  /** The n-th such weekday in {@code whole}; null when there is none. */
+  static Stretch weekday(Stretch whole, DayOfWeek weekday, int index) {
+    LocalDate day = index < 0 ? whole.last().with(TemporalAdjusters.previousOrSame(weekday))
+        : whole.first().with(TemporalAdjusters.nextOrSame(weekday)).plusWeeks(index - 1L);
+    return day.isAfter(whole.last()) ? null : Stretch.day(day);
+  }
+
   private static Stretch months(Stretch whole, CalendarUnit unit, int index) {
     Stretch first = Stretch.holding(unit, whole.first());
     if (index < 0) {

@@ -41,7 +41,9 @@ public final class TimeReader {
     TenseFinder tenses = new TenseFinder(text);
     List<TimeExpression> expressions = new ArrayList<>(matches.size());
     for (Match match : matches) {
-      expressions.add(expression(text, match, tenses.around(match.from(), match.to())));
+      Hit certain = text.before(Lead.before(text, match.from()).inner(), Role.TENSE);
+      Tense tense = certain == null ? tenses.around(match.from(), match.to()) : certain.word().as(Tense.class);
+      expressions.add(expression(text, match, tense));
     }
     return List.copyOf(expressions);
   }
@@ -92,7 +94,8 @@ public final class TimeReader {
     Lead lead = Lead.before(text, match.from());
     TimeReading said = habitual(text, match, tense);
     TimeReading reading = lead.about() ? new Phased(said, Phase.APPROXIMATE) : said;
-    Relation relation = lead.relation() == null ? defaultRelation(reading, match) : lead.relation();
+    boolean unsaid = lead.relation() == null || lead.relation() == Relation.ON;
+    Relation relation = unsaid ? defaultRelation(reading, match) : lead.relation();
     Sentence sentence = text.sentence();
     Span span = sentence.span(match.from(), match.to());
     Span scope = sentence.span(lead.from(), match.to());

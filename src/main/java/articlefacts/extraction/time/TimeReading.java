@@ -49,6 +49,9 @@ public sealed interface TimeReading {
    */
   record Part(CalendarUnit unit, int index, TimeReading whole) implements TimeReading {}
 
+  /** A weekday counted in a longer period: "premier dimanche de juin"; index -1 is the last. */
+  record NthWeekday(int index, DayOfWeek weekday, TimeReading whole) implements TimeReading {}
+
   /** A date in a period that another expression names: "mardi de la semaine prochaine", "mars de l’année suivante". */
   record Within(Dated part, TimeReading whole) implements TimeReading {}
 

@@ -26,6 +26,9 @@ final class TimeSizes {
     if (reading instanceof Moment) {
       return true;
     }
+    if (reading instanceof TimeReading.NthWeekday) {
+      return true;
+    }
     if (reading instanceof Feast) {
       return true;
     }

@@ -25,6 +25,8 @@ public record TimeWord(Role role, String value) {
     SEASON,
     /** A {@link DayPart}. */
     DAY_PART,
+    /** Parts of the day in the plural: "tous les soirs". */
+    EVERY_PART,
     /** "du matin", after a clock time. */
     OF_DAY_PART,
     /** A {@link CalendarUnit}. */
@@ -99,6 +101,8 @@ public record TimeWord(Role role, String value) {
     BEFORE_DAY,
     /** "du" in "du lundi au vendredi", which is every week. */
     WEEKDAY_SPAN,
+    /** Before a date that lies behind or ahead whatever the verb's tense: "depuis" past, "d’ici" future. */
+    TENSE,
     /** "tous les", "chaque". */
     EVERY,
     /** Before a year, which it is then: "en", "depuis". */
@@ -125,8 +129,16 @@ public record TimeWord(Role role, String value) {
     ADDRESS,
     /** A phrase that looks like a time and is none: "à ce jour". */
     NEVER,
-    /** Verb lemma that forms the past: "avoir". */
+    /** Verb lemma that forms the past: "avoir", "être". */
     AUXILIARY,
+    /** Among them the one that also forms the passive: "être". */
+    PASSIVE,
+    /** Verb lemma that forms its past with that one: "venir". */
+    MOVES,
+    /** "s'" before it, which makes every verb do so. */
+    REFLEXIVE,
+    /** A subject pronoun. */
+    SUBJECT,
     /** Verb lemma that before an infinitive points to the future: "aller", "devoir". */
     INTENT,
     /** "prévu", "fixé": what is planned lies ahead whatever the tense. */
