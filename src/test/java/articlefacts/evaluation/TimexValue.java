@@ -24,6 +24,7 @@ import java.util.Set;
  *   <li>the first and last day are those of an alternative; its end counts as the last day, the day after it, or the first day of the
  *       last unit, since the file uses all three ("du 5 au 7" ends on the 7th, "2018" on 2019-01-01, "2007 à 2009" on 2009-01-01);
  *   <li>with "avant", "depuis" and so on, the relation and the bound are right;
+ *   <li>for "la fin de demain", which the file puts on the last second of the day, the day;
  *   <li>for "il y a deux ans", which the file puts on a day, the year or month that holds it.
  * </ul>
  */
@@ -54,16 +55,23 @@ record TimexValue(List<Alternative> alternatives) {
     return Math.abs(wanted - seconds) <= wanted * 0.015;
   }
 
-  /** A day of the expected value; null for a time of day. */
-  LocalDate anyDay() {
+  /** True for impossible dates ("30 février") and fiscal years, to which the file gives no value. */
+  boolean isUnresolved() {
+    Alternative first = alternatives.get(0);
+    return first.value().equals("not resolved") && !List.of("SP", "SU", "FA", "WI").contains(first.timex());
+  }
+
+  /** The days of the expected value; none for a time of day. */
+  List<LocalDate> days() {
+    List<LocalDate> days = new ArrayList<>();
     for (Alternative alternative : alternatives) {
       for (String text : List.of(alternative.value(), alternative.start(), alternative.end())) {
         if (text.matches("\\d{4}-\\d\\d-\\d\\d.*")) {
-          return LocalDate.parse(text.substring(0, 10));
+          days.add(LocalDate.parse(text.substring(0, 10)));
         }
       }
     }
-    return null;
+    return days;
   }
 
   boolean equalsTo(TimeExpression expression, DateValue value) {
@@ -102,6 +110,9 @@ record TimexValue(List<Alternative> alternatives) {
   private static boolean isMoment(Alternative wanted, String edtf) {
     String value = minutes(wanted.value().replace(' ', 'T'));
     String mine = minutes(edtf.endsWith("Z") ? edtf.substring(0, edtf.length() - 1) : edtf);
+    if (value.endsWith("23:59:59") && mine.indexOf('T') < 0) {
+      return value.startsWith(mine);
+    }
     return mine.startsWith("T") ? value.endsWith(mine.substring(1)) : mine.startsWith("XXXX") ? value.endsWith(mine.substring(4)) : mine.equals(value);
   }
 
@@ -117,7 +128,7 @@ record TimexValue(List<Alternative> alternatives) {
     String first = slash < 0 ? edtf : edtf.substring(0, slash);
     String last = slash < 0 ? edtf : edtf.substring(slash + 1);
     if (!wanted.mod().isEmpty()) {
-      String bound = wanted.start().isEmpty() ? wanted.end() : wanted.start();
+      String bound = wanted.start().isEmpty() ? wanted.end() + wanted.value() : wanted.start();
       return isRelation(wanted.mod(), expression.relation()) && clock(slash < 0 ? edtf : first).equals(minutes(bound));
     }
     return slash > 0 && clock(first).equals(minutes(wanted.start())) && clock(last).equals(minutes(wanted.end()));

@@ -53,7 +53,7 @@ final class ClockGrammar {
     if (text.endsBefore(i, Role.DURATION_CUE) || amount) {
       return true;
     }
-    if (text.is(to, Role.SHIFT) || text.is(to, Role.DURATION_CUE) && !text.is(to, Role.PREPOSITION)) {
+    if (text.is(to, Role.SHIFT) || text.is(to, Role.RATE)) {
       return true;
     }
     String next = sentence.form(to);

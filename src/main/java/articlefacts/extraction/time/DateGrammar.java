@@ -184,9 +184,12 @@ final class DateGrammar {
       return new Match(i, year.to(), new Part(CalendarUnit.SEASON, index, year.reading()));
     }
     // "été" is a participle after "a" and "ont": without its year it needs a word that goes before nouns
-    boolean isNoun = text.endsBefore(i, Role.ARTICLE) || text.endsBefore(i, Role.OF) || text.endsBefore(i, Role.THIS)
-        || text.endsBefore(i, Role.YEAR_CUE) || text.endsBefore(i, Role.EVERY) || text.endsBefore(i, Role.PHASE);
-    return isNoun || text.is(name.to(), Role.DIRECTION) ? new Match(i, name.to(), new Part(CalendarUnit.SEASON, index, null)) : null;
+    int of = text.startBefore(i, Role.OF);
+    // "les vacances d’été" are of any summer, "la fin d’été" is of this one
+    boolean kind = of == i - 1 && !text.endsBefore(i, Role.ARTICLE) && !text.endsBefore(of, Role.PHASE);
+    boolean isNoun = text.endsBefore(i, Role.ARTICLE) || of < i - 1 || text.endsBefore(i, Role.THIS)
+        || text.endsBefore(i, Role.YEAR_CUE) || text.endsBefore(i, Role.EVERY) || text.endsBefore(of, Role.PHASE);
+    return isNoun && !kind || text.is(name.to(), Role.DIRECTION) ? new Match(i, name.to(), new Part(CalendarUnit.SEASON, index, null)) : null;
   }
 
   /** "premier trimestre 2013", "deuxième quinzaine de mai", "dernière semaine de 2016". */
@@ -238,11 +241,25 @@ final class DateGrammar {
   private Match numberedWeek(int i) {
     Hit unit = text.hit(i, Role.UNIT);
     boolean week = unit != null && TimeUnits.unit(unit.word()) == CalendarUnit.WEEK && TimeUnits.canBeSingular(unit.word());
+    if (week && text.is(unit.to(), Role.OF)) {
+      return weekOf(i, text.skip(unit.to(), Role.OF));
+    }
     Numeral number = week && sentence.isDigits(unit.to()) ? text.number(unit.to(), 1, 53) : null;
     if (number == null || text.isPartOfNumber(unit.to()) || text.isCounted(number.to())) {
       return null;
     }
     return new Match(i, number.to(), new Part(CalendarUnit.WEEK, number.value(), new TimeReading.Relative(CalendarUnit.YEAR, 0, Anchor.PUBLICATION)));
+  }
+
+  /** "semaine du 18 mai", "semaine du 18": the week that holds the day. */
+  private Match weekOf(int i, int at) {
+    Match day = Match.longer(weekdayDate(at), dayMonth(at, null));
+    Numeral number = sentence.isDigits(at) ? text.day(at) : null;
+    if (day != null && day.reading() instanceof Dated dated && dated.day() != null) {
+      return new Match(i, day.to(), new Part(CalendarUnit.WEEK, 0, day.reading()));
+    }
+    boolean alone = number != null && !text.isPartOfNumber(at) && !text.isCounted(number.to()) && !text.is(number.to(), Role.RANGE_TO);
+    return alone ? new Match(i, number.to(), new Part(CalendarUnit.WEEK, 0, new Dated(null, null, number.value(), null))) : null;
   }
 
   /** "le 15 du mois prochain", "le 31", "le 17 à 14 h": a day whose month is not named. */

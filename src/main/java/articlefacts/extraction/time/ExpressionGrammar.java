@@ -109,7 +109,7 @@ final class ExpressionGrammar {
     Match match = day;
     Hit part = text.hit(day.to(), Role.DAY_PART);
     if (part != null) {
-      match = day.with(part.to(), new Moment(day.reading(), part.word().as(DayPart.class), null));
+      match = day.with(part.to(), new Moment(day.reading(), DayPart.of(part.word()), null));
     }
     Match clock = clockBehind(match);
     return clock == null ? match : clock;
@@ -122,10 +122,10 @@ final class ExpressionGrammar {
       return null;
     }
     Match dated = partOfDate(i, part);
-    if (dated != null || part.to() == i + 1) {
+    if (dated != null || !part.word().value().endsWith(" adverb")) {
       return dated;
     }
-    Match alone = new Match(i, part.to(), new Moment(null, part.word().as(DayPart.class), null));
+    Match alone = new Match(i, part.to(), new Moment(null, DayPart.of(part.word()), null));
     Match clock = clockBehind(alone);
     return clock == null && text.is(i, Role.ARTICLE) ? null : clock == null ? alone : clock;
   }
@@ -146,7 +146,7 @@ final class ExpressionGrammar {
     if (!takesClock(date.reading())) {
       return null;
     }
-    Match moment = new Match(i, date.to(), new Moment(date.reading(), part.word().as(DayPart.class), null));
+    Match moment = new Match(i, date.to(), new Moment(date.reading(), DayPart.of(part.word()), null));
     Match clock = clockBehind(moment);
     return clock == null ? moment : clock;
   }
@@ -158,7 +158,7 @@ final class ExpressionGrammar {
       return days;
     }
     TimeReading day = moment.clock().hour() < 12 ? interval.to() : interval.from();
-    return days.with(first.to(), new Moment(day, part.word().as(DayPart.class), moment.clock()));
+    return days.with(first.to(), new Moment(day, DayPart.of(part.word()), moment.clock()));
   }
 
   private static boolean takesClock(TimeReading reading) {
@@ -192,9 +192,9 @@ final class ExpressionGrammar {
   /** Adds "à 14h30", "vers 21 h", "de 14 h à 18 h" to a date. */
   private Match clockBehind(Match day) {
     int link = text.skip(day.to(), Role.AT);
-    Match range = clockRange(text.skip(day.to(), Role.RANGE_OPEN));
+    Match range = clockRange(text.skip(day.to(), Role.RANGE_OPEN), true);
     if (range == null && link > day.to()) {
-      range = clockRange(link);
+      range = clockRange(link, true);
     }
     if (range != null) {
       return day.with(range.to(), onDay(day.reading(), range.reading()));
@@ -203,7 +203,8 @@ final class ExpressionGrammar {
     if (clock == null) {
       return null;
     }
-    return day.with(clock.to(), onDay(day.reading(), clock.reading()));
+    boolean bracket = sentence.form(day.to()).equals("(") && sentence.form(clock.to()).equals(")");
+    return day.with(bracket ? clock.to() + 1 : clock.to(), onDay(day.reading(), clock.reading()));
   }
 
   private static TimeReading onDay(TimeReading day, TimeReading clock) {
@@ -220,7 +221,7 @@ final class ExpressionGrammar {
 
   /** A clock time or range of clock times with the date behind it: "09h10 le 19/04", "de 14 h à 18 h samedi". */
   private Match clockFirst(int i, boolean listed) {
-    Match range = clockRange(i);
+    Match range = clockRange(i, isDayBehindHours(i));
     Match clock = range == null ? clocks.isClock(i, listed) : range;
     int behind = clock == null && clocks.clock(i) != null ? clocks.clock(i).to() : -1;
     if (behind > 0 && sentence.isDigits(i) && isDayBehind(behind) && !text.endsBefore(i, Role.DURATION_CUE)) {
@@ -235,8 +236,16 @@ final class ExpressionGrammar {
       return clock;
     }
     Hit part = text.hit(day.to(), Role.DAY_PART);
-    TimeReading when = part == null ? day.reading() : new Moment(day.reading(), part.word().as(DayPart.class), null);
+    TimeReading when = part == null ? day.reading() : new Moment(day.reading(), DayPart.of(part.word()), null);
     return clock.with(part == null ? day.to() : part.to(), onDay(when, clock.reading()));
+  }
+
+  /** True for "5 à 7" in "de 5 à 7 aujourd’hui". */
+  private boolean isDayBehindHours(int i) {
+    Match first = text.before(i, Role.RANGE_OPEN) == null ? null : clocks.bareHour(i);
+    int next = first == null ? i : text.skip(first.to(), Role.RANGE_TO);
+    Match second = first == null || next == first.to() ? null : clocks.bareHour(next);
+    return second != null && text.is(second.to(), Role.DEICTIC);
   }
 
   private boolean isDayBehind(int i) {
@@ -245,7 +254,7 @@ final class ExpressionGrammar {
   }
 
   /** "14h à 18h", "de 14 à 18h", "entre 7h et 9h30"; {@code i} is the token after "de" or "entre". */
-  private Match clockRange(int i) {
+  private Match clockRange(int i, boolean besideDay) {
     Hit open = text.before(i, Role.RANGE_OPEN);
     boolean between = open != null && open.word().value().equals("and");
     Match first = clocks.clock(i);
@@ -257,10 +266,13 @@ final class ExpressionGrammar {
       return null;
     }
     Match second = clocks.clock(next);
+    if (second == null && open != null && clocks.clock(i) == null && besideDay) {
+      second = clocks.bareHour(next);
+    }
     if (second == null || text.endsBefore(i, Role.AMOUNT) || open == null && isSpelledDuration(i, second)) {
       return null;
     }
-    boolean counted = text.is(second.to(), Role.OF) && text.isCounted(text.skip(second.to(), Role.OF)) || text.is(second.to(), Role.DURATION_CUE);
+    boolean counted = text.is(second.to(), Role.OF) && text.isCounted(text.skip(second.to(), Role.OF)) || text.is(second.to(), Role.RATE);
     boolean amounts = counted || text.is(second.to(), Role.SHIFT);
     return amounts ? null : new Match(i, second.to(), new Interval(sharedHalf(first, second), second.reading()));
   }

@@ -283,6 +283,11 @@ final class Resolution {
     if (publication == null || window.amount() == null || !publication.canCount(window.unit())) {
       return null;
     }
+    if (window.unit().isClock() && publication.clock() != null) {
+      Stretch here = publication.at(publication.clock());
+      Stretch there = publication.plusClock((long) window.sign() * window.amount(), window.unit());
+      return window.sign() < 0 ? Stretch.between(CalendarUnit.MINUTE, there, here) : Stretch.between(CalendarUnit.MINUTE, here, there);
+    }
     CalendarUnit grain = window.unit().compareTo(CalendarUnit.MONTH) < 0 ? CalendarUnit.DAY : window.unit();
     Stretch near = Stretch.holding(grain, publication.first());
     LocalDate far = publication.dayPlus((long) window.sign() * window.amount(), window.unit());

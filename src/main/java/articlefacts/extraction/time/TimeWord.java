@@ -23,7 +23,7 @@ public record TimeWord(Role role, String value) {
     WEEKDAY_SHORT,
     /** 21 (spring) to 24. */
     SEASON,
-    /** A {@link DayPart}. */
+    /** A {@link DayPart}; with "adverb" where the phrase stands by itself: "dans la soirée". */
     DAY_PART,
     /** Parts of the day in the plural: "tous les soirs". */
     EVERY_PART,
@@ -65,6 +65,10 @@ public record TimeWord(Role role, String value) {
     AND_HALF,
     /** A preposition; the value is a {@link Relation}. */
     PREPOSITION,
+    /** After a time, which is then the first of all later ones: "ou plus tard". */
+    ONWARD,
+    /** "par" after "9 heures", which is a duration then. */
+    RATE,
     /** "le", "la", "l'", "les". */
     ARTICLE,
     /** "le" alone before a weekday, which it makes a habit. */
