@@ -101,7 +101,8 @@ final class Chunker {
       case ADVERB, NEGATION, CLITIC -> true;
       case PUNCTUATION -> {
         String form = tags.sentence().form(i);
-        yield form.equals("-") || tags.sentence().isWord(i) || tags.tag(i + 1).is(VerbForm.PAST_PARTICIPLE) && !form.equals(",") || tags.is(i + 1, Pos.ADVERB) || tags.is(i - 1, Pos.ADVERB);
+        boolean participle = tags.tag(i + 1).is(VerbForm.PAST_PARTICIPLE) && (!form.equals(",") || tags.is(i - 1, Pos.ADVERB)); // "avait, par ailleurs, déclaré"
+        yield form.equals("-") || tags.sentence().isWord(i) || participle || tags.is(i + 1, Pos.ADVERB) || tags.is(i - 1, Pos.ADVERB);
       }
       case PRONOUN -> tags.tag(i + 1).is(VerbForm.PAST_PARTICIPLE);
       default -> false;
@@ -177,14 +178,14 @@ final class Chunker {
     return adverb || coordinated;
   }
 
-  private static boolean continuesName(Tagged tags, int i, int head) {
+  private boolean continuesName(Tagged tags, int i, int head) {
     boolean name = tags.is(i, Pos.PROPER_NOUN);
     return name && (tags.is(i - 1, Pos.PROPER_NOUN) || isTitle(tags, i - 1) || tags.sentence().form(i - 1).equals(".") && head < i - 1);
   }
 
   /** "M" before a dot or a name: a form of address, not a phrase of its own. */
-  private static boolean isTitle(Tagged tags, int i) {
-    return tags.is(i, Pos.NOUN) && tags.sentence().surface(i).length() <= 4 && tags.sentence().isCapitalised(i)
+  private boolean isTitle(Tagged tags, int i) {
+    return tags.is(i, Pos.NOUN) && words.titles().contains(tags.sentence().form(i)) && tags.sentence().isCapitalised(i)
         && (tags.sentence().form(i + 1).equals(".") && tags.is(i + 2, Pos.PROPER_NOUN) || tags.is(i + 1, Pos.PROPER_NOUN));
   }
 

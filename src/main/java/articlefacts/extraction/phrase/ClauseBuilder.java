@@ -512,8 +512,23 @@ final class ClauseBuilder {
     while (tags.is(after, Pos.ADVERB) || isTimeToken(after)) {
       after++;
     }
+    after = behindAddressee(after);
     boolean subjectBehind = tags.is(after, Pos.DETERMINER) || tags.pos(after).isNominal();
     return subjectBehind && (anyVerb() || before > 2) && words.declaratives().contains(tags.lemma(chunk.head()));
+  }
+
+  /** "a expliqué à la presse | le ministre": a phrase with preposition may stand before the subject. */
+  private int behindAddressee(int after) {
+    if (!tags.is(after, Pos.PREPOSITION)) {
+      return after;
+    }
+    for (int i = after + 1; i < Math.min(tags.size(), after + 6); i++) {
+      boolean starts = tags.is(i, Pos.DETERMINER) || tags.is(i, Pos.PROPER_NOUN) && !tags.is(i - 1, Pos.PROPER_NOUN);
+      if (starts && tags.pos(i - 1).isNominal() && i - 1 > after) {
+        return i;
+      }
+    }
+    return after;
   }
 
   private boolean anyVerb() {

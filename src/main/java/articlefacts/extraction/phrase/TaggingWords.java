@@ -24,6 +24,7 @@ import java.util.Set;
  * @param inverted subject pronouns that a hyphen ties to the verb: "il", "elle", "ce"
  * @param subjectRelatives relatives that are the subject of their clause: "qui"
  * @param timeNouns lemmas that stand without preposition as a date: "mardi", "matin"
+ * @param titles forms of address that stand before a name: "m", "mme"
  * @param declaratives lemmas of verbs that take what is said as complement or stand in an incise: "déclarer"
  */
 public record TaggingWords(
@@ -41,6 +42,7 @@ public record TaggingWords(
     Set<String> inverted,
     Set<String> subjectRelatives,
     Set<String> timeNouns,
+    Set<String> titles,
     Set<String> declaratives) {
 
   /**
@@ -84,6 +86,7 @@ public record TaggingWords(
     inverted = Set.copyOf(inverted);
     subjectRelatives = Set.copyOf(subjectRelatives);
     timeNouns = Set.copyOf(timeNouns);
+    titles = Set.copyOf(titles);
     declaratives = Set.copyOf(declaratives);
   }
 }

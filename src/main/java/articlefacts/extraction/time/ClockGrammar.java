@@ -42,15 +42,18 @@ final class ClockGrammar {
     if (isDurationAround(i, match.to())) {
       return null;
     }
-    boolean sure = besideDate || match.to() > hourEnd(i) || !isSpelled(i) || text.endsBefore(i, Role.CLOCK_CUE);
+    int hedge = text.startBefore(i, Role.APPROXIMATE);
+    boolean cued = text.endsBefore(i, Role.CLOCK_CUE) || text.endsBefore(hedge, Role.CLOCK_CUE);
+    boolean sure = besideDate || match.to() > hourEnd(i) || !isSpelled(i) || cued;
     return sure ? match : null;
   }
 
   private boolean isDurationAround(int i, int to) {
-    if (text.endsBefore(i, Role.DURATION_CUE) || text.endsBefore(i, Role.AMOUNT)) {
+    boolean amount = text.endsBefore(i, Role.AMOUNT) && !text.endsBefore(i, Role.APPROXIMATE);
+    if (text.endsBefore(i, Role.DURATION_CUE) || amount) {
       return true;
     }
-    if (text.is(to, Role.SHIFT) || text.is(to, Role.DURATION_CUE) && !text.is(to, Role.PREPOSITION)) {
+    if (text.is(to, Role.SHIFT) || text.is(to, Role.RATE)) {
       return true;
     }
     String next = sentence.form(to);
@@ -189,6 +192,9 @@ final class ClockGrammar {
   static Clock in(TimeReading reading) {
     if (reading instanceof Clock clock) {
       return clock;
+    }
+    if (reading instanceof TimeReading.Phased phased) {
+      return in(phased.base());
     }
     return reading instanceof Moment moment ? moment.clock() : null;
   }

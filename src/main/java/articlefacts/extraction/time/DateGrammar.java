@@ -35,6 +35,9 @@ final class DateGrammar {
     match = Match.longer(match, feast(i));
     match = Match.longer(match, season(i));
     match = Match.longer(match, part(i));
+    match = Match.longer(match, shortPart(i));
+    match = Match.longer(match, numberedWeek(i));
+    match = Match.longer(match, dayOfMonth(i));
     return match == null ? null : directed(match);
   }
 
@@ -181,9 +184,12 @@ final class DateGrammar {
       return new Match(i, year.to(), new Part(CalendarUnit.SEASON, index, year.reading()));
     }
     // "été" is a participle after "a" and "ont": without its year it needs a word that goes before nouns
-    boolean isNoun = text.endsBefore(i, Role.ARTICLE) || text.endsBefore(i, Role.OF) || text.endsBefore(i, Role.THIS)
-        || text.endsBefore(i, Role.YEAR_CUE) || text.endsBefore(i, Role.EVERY) || text.endsBefore(i, Role.PHASE);
-    return isNoun || text.is(name.to(), Role.DIRECTION) ? new Match(i, name.to(), new Part(CalendarUnit.SEASON, index, null)) : null;
+    int of = text.startBefore(i, Role.OF);
+    // "les vacances d’été" are of any summer, "la fin d’été" is of this one
+    boolean kind = of == i - 1 && !text.endsBefore(i, Role.ARTICLE) && !text.endsBefore(of, Role.PHASE);
+    boolean isNoun = text.endsBefore(i, Role.ARTICLE) || of < i - 1 || text.endsBefore(i, Role.THIS)
+        || text.endsBefore(i, Role.YEAR_CUE) || text.endsBefore(i, Role.EVERY) || text.endsBefore(of, Role.PHASE);
+    return isNoun && !kind || text.is(name.to(), Role.DIRECTION) ? new Match(i, name.to(), new Part(CalendarUnit.SEASON, index, null)) : null;
   }
 
   /** "premier trimestre 2013", "deuxième quinzaine de mai", "dernière semaine de 2016". */
@@ -194,6 +200,13 @@ final class DateGrammar {
       return null;
     }
     int next = ordinal == null ? last.to() : ordinal.to();
+    Hit weekday = text.hit(next, Role.WEEKDAY);
+    if (weekday != null && weekday.word().value().length() == 1) {
+      Match month = whole(weekday.to());
+      DayOfWeek day = DayOfWeek.of(weekday.word().number());
+      int count = ordinal == null ? -1 : ordinal.value();
+      return month == null ? null : new Match(i, month.to(), new TimeReading.NthWeekday(count, day, month.reading()));
+    }
     Hit unit = text.hit(next, Role.UNIT);
     if (unit == null || !TimeUnits.canBeSingular(unit.word())) {
       return null;
@@ -209,6 +222,68 @@ final class DateGrammar {
     }
     boolean standsAlone = ordinal != null && (size == CalendarUnit.QUARTER || size == CalendarUnit.HALF_YEAR);
     return standsAlone ? new Match(i, unit.to(), new Part(size, index, null)) : null;
+  }
+
+  /** "T1 2002", "S2 de 2002", "2002 T1". */
+  private Match shortPart(int i) {
+    Match first = years.year(i);
+    int letter = first == null ? i : sentence.form(first.to()).equals("-") ? first.to() + 1 : first.to();
+    Hit unit = text.hit(letter, Role.PART_LETTER);
+    Numeral index = unit == null || !sentence.touchesNext(letter) ? null : text.number(unit.to(), 1, 4);
+    if (index == null || !isPossible(TimeUnits.unit(unit.word()), index.value())) {
+      return null;
+    }
+    Match year = first == null ? years.year(text.skip(index.to(), Role.OF)) : first;
+    return year == null ? null : new Match(i, Math.max(index.to(), year.to()), new Part(TimeUnits.unit(unit.word()), index.value(), year.reading()));
+  }
+
+  /** "semaine 26". */
+  private Match numberedWeek(int i) {
+    Hit unit = text.hit(i, Role.UNIT);
+    boolean week = unit != null && TimeUnits.unit(unit.word()) == CalendarUnit.WEEK && TimeUnits.canBeSingular(unit.word());
+    if (week && text.is(unit.to(), Role.OF)) {
+      return weekOf(i, text.skip(unit.to(), Role.OF));
+    }
+    Numeral number = week && sentence.isDigits(unit.to()) ? text.number(unit.to(), 1, 53) : null;
+    if (number == null || text.isPartOfNumber(unit.to()) || text.isCounted(number.to())) {
+      return null;
+    }
+    return new Match(i, number.to(), new Part(CalendarUnit.WEEK, number.value(), new TimeReading.Relative(CalendarUnit.YEAR, 0, Anchor.PUBLICATION)));
+  }
+
+  /** "semaine du 18 mai", "semaine du 18": the week that holds the day. */
+  private Match weekOf(int i, int at) {
+    Match day = Match.longer(weekdayDate(at), dayMonth(at, null));
+    Numeral number = sentence.isDigits(at) ? text.day(at) : null;
+    if (day != null && day.reading() instanceof Dated dated && dated.day() != null) {
+      return new Match(i, day.to(), new Part(CalendarUnit.WEEK, 0, day.reading()));
+    }
+    boolean alone = number != null && !text.isPartOfNumber(at) && !text.isCounted(number.to()) && !text.is(number.to(), Role.RANGE_TO);
+    return alone ? new Match(i, number.to(), new Part(CalendarUnit.WEEK, 0, new Dated(null, null, number.value(), null))) : null;
+  }
+
+  /** "le 15 du mois prochain", "le 31", "le 17 à 14 h": a day whose month is not named. */
+  private Match dayOfMonth(int i) {
+    Numeral day = sentence.isDigits(i) && text.endsBefore(i, Role.HABIT) ? text.day(i) : null;
+    if (day == null || text.isPartOfNumber(i) || text.endsBefore(i - 1, Role.PLACE_CUE)) {
+      return null;
+    }
+    Dated dated = new Dated(null, null, day.value(), null);
+    int next = text.skip(day.to(), Role.OF);
+    Hit unit = next == day.to() ? null : text.hit(text.skip(next, Role.THIS), Role.UNIT);
+    if (unit != null && TimeUnits.unit(unit.word()) == CalendarUnit.MONTH) {
+      Match month = new RelativeUnits(text).unit(text.skip(next, Role.THIS));
+      return new Match(i, month.to(), new TimeReading.Within(dated, month.reading()));
+    }
+    Hit weekday = text.hit(day.to(), Role.WEEKDAY);
+    if (weekday != null && weekday.word().value().length() == 1) {
+      return new Match(i, weekday.to(), new Dated(null, null, day.value(), DayOfWeek.of(weekday.word().number())));
+    }
+    boolean ends = day.to() == sentence.size() || ".,;)".contains(sentence.form(day.to())) && sentence.isSymbol(day.to())
+        && !sentence.isDigits(day.to() + 1);
+    boolean timed = text.is(day.to(), Role.AT) && text.is(text.skip(day.to(), Role.AT) + 1, Role.HOUR)
+        || text.is(day.to(), Role.RANGE_OPEN) && text.number(text.skip(day.to(), Role.RANGE_OPEN)) != null;
+    return ends || timed ? new Match(i, day.to(), dated) : null;
   }
 
   private static boolean isPossible(CalendarUnit size, int index) {

@@ -2,6 +2,7 @@ package articlefacts.extraction.time;
 
 import articlefacts.extraction.text.Sentence;
 import articlefacts.extraction.time.TimeReading.Dated;
+import articlefacts.extraction.time.TimeReading.Toward;
 import articlefacts.extraction.time.TimeWord.Role;
 import articlefacts.extraction.time.TimeWords.Hit;
 import java.time.DayOfWeek;
@@ -30,7 +31,8 @@ final class DayList {
     int at = i;
     while (days.size() < LONGEST) {
       Match full = days.isEmpty() ? null : dates.match(at);
-      if (full != null && full.reading() instanceof Dated last && last.day() != null && last.month() != null) {
+      Dated last = full == null ? null : lastDay(full.reading());
+      if (last != null) {
         return shared(days, full, last);
       }
       Match day = day(at);
@@ -59,10 +61,18 @@ final class DayList {
     return new Match(i, number.to(), new Dated(null, null, number.value(), day));
   }
 
+  private static Dated lastDay(TimeReading reading) {
+    if (reading instanceof Toward toward) {
+      return lastDay(toward.named());
+    }
+    return reading instanceof Dated dated && dated.day() != null && dated.month() != null ? dated : null;
+  }
+
   private static List<Match> shared(List<Match> days, Match full, Dated last) {
     List<Match> dates = new ArrayList<>();
     for (Match day : days) {
-      dates.add(day.with(day.to(), ((Dated) day.reading()).withMonthAndYearOf(last)));
+      Dated dated = ((Dated) day.reading()).withMonthAndYearOf(last);
+      dates.add(day.with(day.to(), full.reading() instanceof Toward toward ? new Toward(dated, toward.direction()) : dated));
     }
     dates.add(full);
     return dates;

@@ -109,7 +109,7 @@ final class ExpressionGrammar {
     Match match = day;
     Hit part = text.hit(day.to(), Role.DAY_PART);
     if (part != null) {
-      match = day.with(part.to(), new Moment(day.reading(), part.word().as(DayPart.class), null));
+      match = day.with(part.to(), new Moment(day.reading(), DayPart.of(part.word()), null));
     }
     Match clock = clockBehind(match);
     return clock == null ? match : clock;
@@ -118,12 +118,47 @@ final class ExpressionGrammar {
   /** "le soir à 7 heures", "dans la soirée". */
   private Match partOfDay(int i) {
     Hit part = text.hit(i, Role.DAY_PART);
-    if (part == null || part.to() == i + 1) {
+    if (part == null) {
       return null;
     }
-    Match alone = new Match(i, part.to(), new Moment(null, part.word().as(DayPart.class), null));
+    Match dated = partOfDate(i, part);
+    if (dated != null || !part.word().value().endsWith(" adverb")) {
+      return dated;
+    }
+    Match alone = new Match(i, part.to(), new Moment(null, DayPart.of(part.word()), null));
     Match clock = clockBehind(alone);
     return clock == null && text.is(i, Role.ARTICLE) ? null : clock == null ? alone : clock;
+  }
+
+  /** "la nuit du 4 mars", "dans la nuit de samedi à dimanche, vers 2 h". */
+  private Match partOfDate(int i, Hit part) {
+    int next = text.skip(part.to(), Role.OF);
+    if (next == part.to()) {
+      return null;
+    }
+    Match date = Match.longer(range(text.skip(next, Role.ARTICLE)), date(text.skip(next, Role.ARTICLE)));
+    if (date == null || date.use() != TimeExpression.Use.DATE) {
+      return null;
+    }
+    if (date.reading() instanceof Interval interval) {
+      return takesClock(interval.from()) ? night(date.from(i), interval, part) : null;
+    }
+    if (!takesClock(date.reading())) {
+      return null;
+    }
+    Match moment = new Match(i, date.to(), new Moment(date.reading(), DayPart.of(part.word()), null));
+    Match clock = clockBehind(moment);
+    return clock == null ? moment : clock;
+  }
+
+  /** "la nuit de mercredi à jeudi, vers 3 h 40" is on Thursday. */
+  private Match night(Match days, Interval interval, Hit part) {
+    Match first = clockBehind(days.with(days.to(), interval.from()));
+    if (first == null || !(first.reading() instanceof Moment moment)) {
+      return days;
+    }
+    TimeReading day = moment.clock().hour() < 12 ? interval.to() : interval.from();
+    return days.with(first.to(), new Moment(day, DayPart.of(part.word()), moment.clock()));
   }
 
   private static boolean takesClock(TimeReading reading) {
@@ -145,6 +180,9 @@ final class ExpressionGrammar {
     if (reading instanceof Moment moment) {
       return moment.clock() == null;
     }
+    if (reading instanceof TimeReading.NthWeekday) {
+      return true;
+    }
     if (reading instanceof TimeReading.Feast) {
       return true;
     }
@@ -154,9 +192,9 @@ final class ExpressionGrammar {
   /** Adds "à 14h30", "vers 21 h", "de 14 h à 18 h" to a date. */
   private Match clockBehind(Match day) {
     int link = text.skip(day.to(), Role.AT);
-    Match range = clockRange(text.skip(day.to(), Role.RANGE_OPEN));
+    Match range = clockRange(text.skip(day.to(), Role.RANGE_OPEN), true);
     if (range == null && link > day.to()) {
-      range = clockRange(link);
+      range = clockRange(link, true);
     }
     if (range != null) {
       return day.with(range.to(), onDay(day.reading(), range.reading()));
@@ -165,7 +203,8 @@ final class ExpressionGrammar {
     if (clock == null) {
       return null;
     }
-    return day.with(clock.to(), onDay(day.reading(), clock.reading()));
+    boolean bracket = sentence.form(day.to()).equals("(") && sentence.form(clock.to()).equals(")");
+    return day.with(bracket ? clock.to() + 1 : clock.to(), onDay(day.reading(), clock.reading()));
   }
 
   private static TimeReading onDay(TimeReading day, TimeReading clock) {
@@ -182,10 +221,10 @@ final class ExpressionGrammar {
 
   /** A clock time or range of clock times with the date behind it: "09h10 le 19/04", "de 14 h à 18 h samedi". */
   private Match clockFirst(int i, boolean listed) {
-    Match range = clockRange(i);
+    Match range = clockRange(i, isDayBehindHours(i));
     Match clock = range == null ? clocks.isClock(i, listed) : range;
     int behind = clock == null && clocks.clock(i) != null ? clocks.clock(i).to() : -1;
-    if (behind > 0 && isDayBehind(behind) && !text.endsBefore(i, Role.DURATION_CUE)) {
+    if (behind > 0 && sentence.isDigits(i) && isDayBehind(behind) && !text.endsBefore(i, Role.DURATION_CUE)) {
       clock = clocks.isClock(i, true);
     }
     if (clock == null) {
@@ -197,8 +236,16 @@ final class ExpressionGrammar {
       return clock;
     }
     Hit part = text.hit(day.to(), Role.DAY_PART);
-    TimeReading when = part == null ? day.reading() : new Moment(day.reading(), part.word().as(DayPart.class), null);
+    TimeReading when = part == null ? day.reading() : new Moment(day.reading(), DayPart.of(part.word()), null);
     return clock.with(part == null ? day.to() : part.to(), onDay(when, clock.reading()));
+  }
+
+  /** True for "5 à 7" in "de 5 à 7 aujourd’hui". */
+  private boolean isDayBehindHours(int i) {
+    Match first = text.before(i, Role.RANGE_OPEN) == null ? null : clocks.bareHour(i);
+    int next = first == null ? i : text.skip(first.to(), Role.RANGE_TO);
+    Match second = first == null || next == first.to() ? null : clocks.bareHour(next);
+    return second != null && text.is(second.to(), Role.DEICTIC);
   }
 
   private boolean isDayBehind(int i) {
@@ -207,7 +254,7 @@ final class ExpressionGrammar {
   }
 
   /** "14h à 18h", "de 14 à 18h", "entre 7h et 9h30"; {@code i} is the token after "de" or "entre". */
-  private Match clockRange(int i) {
+  private Match clockRange(int i, boolean besideDay) {
     Hit open = text.before(i, Role.RANGE_OPEN);
     boolean between = open != null && open.word().value().equals("and");
     Match first = clocks.clock(i);
@@ -219,11 +266,24 @@ final class ExpressionGrammar {
       return null;
     }
     Match second = clocks.clock(next);
+    if (second == null && open != null && clocks.clock(i) == null && besideDay) {
+      second = clocks.bareHour(next);
+    }
     if (second == null || text.endsBefore(i, Role.AMOUNT) || open == null && isSpelledDuration(i, second)) {
       return null;
     }
-    boolean counted = text.is(second.to(), Role.OF) && text.isCounted(text.skip(second.to(), Role.OF)) || text.is(second.to(), Role.DURATION_CUE);
-    return counted || text.is(second.to(), Role.SHIFT) ? null : new Match(i, second.to(), new Interval(first.reading(), second.reading()));
+    boolean counted = text.is(second.to(), Role.OF) && text.isCounted(text.skip(second.to(), Role.OF)) || text.is(second.to(), Role.RATE);
+    boolean amounts = counted || text.is(second.to(), Role.SHIFT);
+    return amounts ? null : new Match(i, second.to(), new Interval(sharedHalf(first, second), second.reading()));
+  }
+
+  /** The first of "entre 5 h et 6 h de l’après-midi" is in the afternoon too. */
+  private TimeReading sharedHalf(Match first, Match second) {
+    Clock from = (Clock) first.reading();
+    Clock to = (Clock) second.reading();
+    boolean said = text.endsBefore(second.to(), Role.OF_DAY_PART) && !text.endsBefore(first.to(), Role.OF_DAY_PART);
+    boolean later = said && to.hour() > 12 && from.hour() < 12 && from.hour() + 12 <= to.hour();
+    return later ? new Clock(from.hour() + 12, from.minute(), from.second(), from.zone()) : from;
   }
 
   /** "9 heures à 10 heures" without "de" may be two amounts. */
@@ -236,13 +296,19 @@ final class ExpressionGrammar {
     Hit open = text.before(text.endsBefore(i, Role.ARTICLE) ? i - 1 : i, Role.RANGE_OPEN);
     boolean between = open != null && open.word().value().equals("and");
     Match first = date(i);
-    if (first == null || first.use() != TimeExpression.Use.DATE) {
-      return openDay(i, open, between);
+    if (first == null && open != null) {
+      return openYear(i, between);
     }
-    int link = linkAfter(first.to(), open != null, between);
-    Match second = link < 0 ? null : date(text.skip(link, Role.ARTICLE));
+    if (first == null || first.use() != TimeExpression.Use.DATE) {
+      return openDay(i, between);
+    }
+    int link = linkAfter(first.to(), between);
+    if (link < 0) {
+      return momentRange(i, between);
+    }
+    Match second = date(text.skip(link, Role.ARTICLE));
     if (second == null || second.use() != TimeExpression.Use.DATE) {
-      return openDay(i, open, between);
+      return openDay(i, between);
     }
     boolean tight = sentence.isSymbol(first.to());
     if (tight && first.reading().getClass() != second.reading().getClass() || !isRangeEnd(first.reading()) || !isRangeEnd(second.reading())) {
@@ -251,28 +317,42 @@ final class ExpressionGrammar {
     return new Match(i, second.to(), new Interval(filled(first.reading(), second.reading()), second.reading()));
   }
 
+  /** "de samedi 20 h à dimanche 20 h". */
+  private Match momentRange(int i, boolean between) {
+    Match first = moment(i);
+    int link = first == null || !(first.reading() instanceof Moment) ? -1 : linkAfter(first.to(), between);
+    Match second = link < 0 ? null : moment(text.skip(link, Role.ARTICLE));
+    boolean moments = second != null && second.reading() instanceof Moment last && last.clock() != null;
+    return moments ? new Match(i, second.to(), new Interval(first.reading(), second.reading())) : null;
+  }
+
+  /** "2014" in "de 2014 au 2 mai 2018": a number of four digits that the date at the other end makes a year. */
+  private Match openYear(int i, boolean between) {
+    Match year = years.year(i);
+    int link = year == null ? -1 : linkAfter(year.to(), between);
+    Match last = link < 0 ? null : dates.match(text.skip(link, Role.ARTICLE));
+    boolean dated = last != null && last.reading() instanceof Dated end && end.year() != null && end.month() != null;
+    return dated ? new Match(i, last.to(), new Interval(year.reading(), last.reading())) : openDay(i, between);
+  }
+
   private static boolean isRangeEnd(TimeReading reading) {
     return !(reading instanceof Interval) && !(reading instanceof TimeReading.Window);
   }
 
-  private int linkAfter(int i, boolean opened, boolean between) {
+  private int linkAfter(int i, boolean between) {
     Hit link = text.hit(i, between ? Role.LIST : Role.RANGE_TO);
-    if (link == null) {
-      return -1;
-    }
-    // "le 5 mai à la mairie" is no range; without its opening word the other end has to follow at once
-    return link.to();
+    return link == null ? -1 : link.to();
   }
 
   /** "5 au 7 mai", "lundi 5 au vendredi 9 mars", "3-5 mai": a first day whose month comes with the last. */
-  private Match openDay(int i, Hit open, boolean between) {
+  private Match openDay(int i, boolean between) {
     Hit weekday = text.hit(i, Role.WEEKDAY);
     int number = weekday == null ? i : weekday.to();
     Numeral day = text.day(number);
     if (day == null || text.isPartOfNumber(number)) {
       return null;
     }
-    int link = linkAfter(day.to(), open != null, between);
+    int link = linkAfter(day.to(), between);
     Match last = link < 0 ? null : date(text.skip(link, Role.ARTICLE));
     Dated end = last == null ? null : dayIn(last.reading());
     if (end == null || end.month() == null) {

@@ -6,11 +6,12 @@ import articlefacts.extraction.time.TimeWords.Hit;
 /**
  * The words that lead to a time expression: "durant l’" before "année dernière", "vers" before "1950".
  *
+ * @param inner first token of the article or hedge; the expression's own when there is neither
  * @param from first token of the preposition or article; the expression's own when there is neither
  * @param relation null when no preposition says it
  * @param about true after "vers"
  */
-record Lead(int from, Relation relation, boolean about) {
+record Lead(int inner, int from, Relation relation, boolean about) {
 
   static Lead before(TimeText text, int expression) {
     int article = text.startBefore(expression, Role.ARTICLE);
@@ -27,9 +28,9 @@ record Lead(int from, Relation relation, boolean about) {
     int across = text.startBefore(whole, Role.PREPOSITION);
     int from = Math.min(outside, across);
     if (from == inner && outside == inner && across == whole) {
-      return new Lead(inner, null, about);
+      return new Lead(inner, inner, null, about);
     }
     Hit preposition = outside <= across ? text.before(inner, Role.PREPOSITION) : text.before(whole, Role.PREPOSITION);
-    return new Lead(Math.min(from, inner), preposition == null ? null : preposition.word().as(Relation.class), about);
+    return new Lead(inner, Math.min(from, inner), preposition == null ? null : preposition.word().as(Relation.class), about);
   }
 }

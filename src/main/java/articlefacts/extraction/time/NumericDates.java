@@ -25,20 +25,32 @@ final class NumericDates {
 
   /** The date in digits that starts at a token; null when there is none. */
   Match match(int i) {
-    if (!sentence.isDigits(i) || sentence.touchesNext(i - 1) && "-/.:,+".contains(sentence.form(i - 1))) {
+    boolean joined = sentence.touchesNext(i - 1) && "-/.:,+".contains(sentence.form(i - 1)) && !isSecond(i);
+    if (!sentence.isDigits(i) || joined) {
       return null;
     }
     Match match = sentence.form(i).length() == 4 ? yearFirst(i) : dayFirst(i);
     if (match == null) {
       match = sentence.form(i).length() <= 2 ? Match.longer(monthYear(i), spaced(i)) : null;
     }
-    return match == null || goesOn(match.to()) ? null : match;
+    return match == null || goesOn(match.to()) && !isRange(match.to()) ? null : match;
+  }
+
+  /** True for "1/3" in "28/2-1/3". */
+  private boolean isSecond(int i) {
+    return sentence.form(i - 1).equals("-") && sentence.form(i - 3).equals("/") && sentence.isDigits(i - 4);
   }
 
   /** "1.2.3.4" and "10/12/14/16" are no dates. */
   private boolean goesOn(int to) {
     boolean joint = sentence.touchesNext(to - 1) && "-/.".contains(sentence.form(to)) && sentence.touchesNext(to);
     return joint && sentence.isDigits(to + 1);
+  }
+
+  /** "-1/3" behind "28/2". */
+  private boolean isRange(int to) {
+    boolean dash = sentence.form(to).equals("-") && !sentence.form(to - 2).equals("-");
+    return dash && dayFirst(to + 1) != null && !goesOn(dayFirst(to + 1).to());
   }
 
   /** "2016-04-19", "2018/7/6", "2016-04-19T09:10:00Z", "2015-03". */
@@ -101,12 +113,23 @@ final class NumericDates {
     boolean zero = sentence.form(i + 2).length() == 2 && sentence.form(i + 2).startsWith("0");
     boolean cue = text.endsBefore(i, Role.ARTICLE) || text.endsBefore(i, Role.WEEKDAY) || text.endsBefore(i, Role.WEEKDAY_SHORT)
         || text.endsBefore(i, Role.PREPOSITION) || text.endsBefore(i, Role.RANGE_TO) || text.endsBefore(i, Role.RANGE_OPEN);
-    return zero || cue || sentence.size() == 3;
+    return zero || cue || sentence.size() == 3 || isListed(i) || isSecond(i) || sentence.form(i + 3).equals("-") && sentence.form(i + 5).equals("/");
+  }
+
+  /** "22/11" in "le 20/11, 22/11 ou 25/11". */
+  private boolean isListed(int i) {
+    int before = text.startBefore(i, Role.LIST) - 1;
+    return before < i - 1 && sentence.isDigits(before) && sentence.form(before - 1).equals("/") && sentence.touchesNext(before - 1);
   }
 
   private int monthAt(int i) {
-    Hit name = text.hit(i, Role.MONTH) == null ? text.hit(i, Role.MONTH_SHORT) : text.hit(i, Role.MONTH);
-    int month = name != null && name.to() == i + 1 ? name.word().number() : value(i, 2);
+    for (Hit hit : text.hits(i)) {
+      boolean month = hit.word().role() == Role.MONTH || hit.word().role() == Role.MONTH_SHORT;
+      if (month && hit.to() == i + 1) {
+        return hit.word().number();
+      }
+    }
+    int month = value(i, 2);
     return month <= 12 ? month : -1;
   }
 

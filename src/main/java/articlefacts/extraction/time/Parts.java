@@ -10,8 +10,11 @@ final class Parts {
 
   private Parts() {}
 
-  /** The part of {@code whole}; index -1 is the last; null when there is no such part. */
+  /** The part of {@code whole}; index -1 is the last, 0 the one that holds it; null when there is no such part. */
   static Stretch of(Stretch whole, CalendarUnit unit, int index) {
+    if (index == 0) {
+      return Stretch.holding(unit, whole.first());
+    }
     Stretch part = switch (unit) {
       case DAY -> Stretch.day(index < 0 ? whole.last() : whole.first().plusDays(index - 1L));
       case WEEK, WEEKEND -> week(whole, unit, index);
@@ -29,6 +32,13 @@ final class Parts {
     LocalDate day = index < 0 ? whole.last().with(TemporalAdjusters.previousOrSame(middle))
         : whole.first().with(TemporalAdjusters.nextOrSame(middle)).plusWeeks(index - 1L);
     return Stretch.holding(unit, day);
+  }
+
+  /** The n-th such weekday in {@code whole}; null when there is none. */
+  static Stretch weekday(Stretch whole, DayOfWeek weekday, int index) {
+    LocalDate day = index < 0 ? whole.last().with(TemporalAdjusters.previousOrSame(weekday))
+        : whole.first().with(TemporalAdjusters.nextOrSame(weekday)).plusWeeks(index - 1L);
+    return day.isAfter(whole.last()) ? null : Stretch.day(day);
   }
 
   private static Stretch months(Stretch whole, CalendarUnit unit, int index) {

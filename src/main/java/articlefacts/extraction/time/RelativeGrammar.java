@@ -38,6 +38,7 @@ final class RelativeGrammar {
     Match match = Match.longer(deictic(i), demonstrative(i));
     match = Match.longer(match, units.directed(i));
     match = Match.longer(match, units.directedBefore(i));
+    match = Match.longer(match, units.thatUnit(i));
     match = Match.longer(match, ago(i));
     match = Match.longer(match, lasting(i));
     match = Match.longer(match, shifted(i));
@@ -81,7 +82,7 @@ final class RelativeGrammar {
       int to = text.skip(part.to(), Role.THERE);
       Anchor anchor = to > part.to() ? Anchor.MENTION : Anchor.PUBLICATION;
       return new Match(i, text.skip(to, Role.HERE),
-          new Moment(new Relative(CalendarUnit.DAY, 0, anchor), part.word().as(DayPart.class), null));
+          new Moment(new Relative(CalendarUnit.DAY, 0, anchor), DayPart.of(part.word()), null));
     }
     return Match.longer(units.thisUnit(next, i), thisNamed(next, i));
   }

@@ -34,6 +34,13 @@ final class RelativeUnits {
     return new Match(i, direction.to(), relative(TimeUnits.unit(unit.word()), direction.word().as(Direction.class)));
   }
 
+  /** "week-end-là" after "le", "année-là" after "cette". */
+  Match thatUnit(int i) {
+    Hit unit = calendarUnit(i);
+    Hit there = unit == null ? null : text.hit(unit.to(), Role.THERE);
+    return there == null ? null : new Match(i, there.to(), relative(TimeUnits.unit(unit.word()), Direction.SAME));
+  }
+
   /** "même jour", "prochain week-end", "dernier trimestre". */
   Match directedBefore(int i) {
     Hit direction = text.hit(i, Role.DIRECTION_BEFORE);

@@ -6,6 +6,7 @@ import articlefacts.extraction.time.TimeReading.Era;
 import articlefacts.extraction.time.TimeReading.Feast;
 import articlefacts.extraction.time.TimeReading.Interval;
 import articlefacts.extraction.time.TimeReading.Moment;
+import articlefacts.extraction.time.TimeReading.NthWeekday;
 import articlefacts.extraction.time.TimeReading.Part;
 import articlefacts.extraction.time.TimeReading.Phased;
 import articlefacts.extraction.time.TimeReading.Relative;
@@ -25,10 +26,17 @@ final class Resolution {
   /** The calendar of java.time ends far beyond, but EDTF level 1 has four digits. */
   private static final int LAST_YEAR = 9999;
 
+  /** A time of day belongs to a day named at most so many sentences before; after that, to the day of publication. */
+  private static final int SENTENCES_IN_MIND = 2;
+
   private final Stretch publication;
   private final Candidates candidates;
   private Stretch lastMention;
   private Stretch lastDay;
+  private int lastDaySentence;
+  private Stretch night;
+  private int nightSentence;
+  private int sentence;
 
   /** @param publication null when it is not known */
   Resolution(Stretch publication) {
@@ -36,11 +44,24 @@ final class Resolution {
     this.candidates = publication == null ? null : new Candidates(publication);
   }
 
+  /** Goes on to a sentence. */
+  Resolution at(int sentenceIndex) {
+    sentence = sentenceIndex;
+    return this;
+  }
+
   /** Takes note of a time that the article mentions, from which "la veille" counts. */
-  void mention(Stretch stretch) {
+  void mention(Stretch stretch, TimeReading reading) {
     lastMention = stretch;
+    if (ClockGrammar.in(reading) == null) {
+      night = isNight(stretch) ? stretch : null;
+    }
+    if (night != null) {
+      nightSentence = sentence;
+    }
     if (stretch.isDay()) {
       lastDay = Stretch.day(stretch.first());
+      lastDaySentence = sentence;
     }
   }
 
@@ -63,6 +84,10 @@ final class Resolution {
     }
     if (reading instanceof Part part) {
       return part(part, tense);
+    }
+    if (reading instanceof NthWeekday nth) {
+      Stretch whole = place(nth.whole(), tense);
+      return whole == null ? null : Parts.weekday(whole, nth.weekday(), nth.index());
     }
     if (reading instanceof Era era) {
       return Stretch.era(era.unit(), era.first());
@@ -125,15 +150,25 @@ final class Resolution {
 
   /** A time of day alone is on the day last mentioned, or on that of publication. */
   private Stretch clock(Clock clock) {
-    Stretch day = dayInMind();
+    Stretch night = nightInMind();
+    Stretch day = night == null ? dayInMind() : Stretch.day(clock.hour() < 12 ? night.last() : night.first());
     return day == null ? null : day.at(clock);
+  }
+
+  /** "dans la nuit de samedi à dimanche. À 22 h 45 …": two days, of which the hour tells which. */
+  private Stretch nightInMind() {
+    return publication != null && night != null && sentence - nightSentence <= SENTENCES_IN_MIND ? night : null;
+  }
+
+  private static boolean isNight(Stretch stretch) {
+    return stretch.unit() == CalendarUnit.DAY && stretch.first().plusDays(1).equals(stretch.last());
   }
 
   private Stretch dayInMind() {
     if (publication == null) {
       return null;
     }
-    if (lastDay != null) {
+    if (lastDay != null && sentence - lastDaySentence <= SENTENCES_IN_MIND) {
       return lastDay;
     }
     return publication.isDay() ? publication : null;
@@ -174,8 +209,14 @@ final class Resolution {
     if (anchor == Anchor.PUBLICATION) {
       return publication;
     }
-    Stretch mention = unit.compareTo(CalendarUnit.WEEK) <= 0 ? lastDay : lastMention;
-    return mention == null ? publication : mention;
+    Stretch mention = unit.compareTo(CalendarUnit.WEEK) <= 0 ? dayMentioned() : lastMention;
+    return mention == null && lastMention == null ? publication : mention;
+  }
+
+  /** The day last mentioned, unless the article has gone on to another time since: not in "en mai 1983 … le lendemain". */
+  private Stretch dayMentioned() {
+    boolean left = lastDay != null && (lastMention.first().isAfter(lastDay.last()) || lastMention.last().isBefore(lastDay.first()));
+    return left ? null : lastDay;
   }
 
   private Stretch toward(Toward toward, Tense tense) {
@@ -196,17 +237,24 @@ final class Resolution {
     if (whole.unit() == CalendarUnit.WEEK && weekday != null) {
       return Stretch.day(whole.first().with(TemporalAdjusters.nextOrSame(weekday)));
     }
+    if (whole.unit() == CalendarUnit.MONTH && within.part().month() == null) {
+      return within.part().day() == null ? null : Stretch.day(whole.first().withDayOfMonth(within.part().day()));
+    }
     return new Candidates(whole).in(within.part(), whole.first().getYear());
   }
 
   private Stretch shifted(Shifted shifted, Tense tense) {
+    boolean unanchored = shifted.anchor() == Anchor.MENTION && shifted.origin() == null && lastMention == null;
     Stretch from = shifted.origin() == null ? anchor(shifted.anchor(), shifted.unit()) : place(shifted.origin(), tense);
-    if (from == null || shifted.amount() == null || !from.canCount(shifted.unit())) {
+    if (unanchored || from == null || shifted.amount() == null || !from.canCount(shifted.unit())) {
       return null;
     }
     long amount = (long) shifted.sign() * shifted.amount();
     if (shifted.half()) {
       return halfShifted(from, amount, shifted);
+    }
+    if (shifted.unit().isClock() && from.clock() != null) {
+      return from.plusClock(amount, shifted.unit());
     }
     boolean exact = shifted.origin() != null && from.isDay();
     return exact ? Stretch.day(from.dayPlus(amount, shifted.unit())) : steps(from, amount, shifted.unit());
@@ -234,6 +282,11 @@ final class Resolution {
   private Stretch window(Window window) {
     if (publication == null || window.amount() == null || !publication.canCount(window.unit())) {
       return null;
+    }
+    if (window.unit().isClock() && publication.clock() != null) {
+      Stretch here = publication.at(publication.clock());
+      Stretch there = publication.plusClock((long) window.sign() * window.amount(), window.unit());
+      return window.sign() < 0 ? Stretch.between(CalendarUnit.MINUTE, there, here) : Stretch.between(CalendarUnit.MINUTE, here, there);
     }
     CalendarUnit grain = window.unit().compareTo(CalendarUnit.MONTH) < 0 ? CalendarUnit.DAY : window.unit();
     Stretch near = Stretch.holding(grain, publication.first());

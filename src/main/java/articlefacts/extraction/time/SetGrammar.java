@@ -25,7 +25,7 @@ final class SetGrammar {
   /** The recurring time that starts at a token; null when there is none. */
   Match match(int i) {
     Hit every = text.hit(i, Role.EVERY);
-    Match match = every == null ? weekdays(i) : Match.longer(everyWeekday(i, every.to()), everyUnit(i, every.to()));
+    Match match = every == null ? Match.longer(weekdays(i), monthly(i)) : Match.longer(everyWeekday(i, every.to()), everyUnit(i, every.to()));
     if (match == null && every != null) {
       match = everyDate(i, every.to());
     }
@@ -106,8 +106,9 @@ final class SetGrammar {
 
   /** "tous les deux jours", "chaque année", "tous les matins". */
   private Match everyUnit(int from, int i) {
-    if (text.is(i, Role.DAY_PART)) {
-      return new Match(from, text.hit(i, Role.DAY_PART).to(), new Repeated("FREQ=DAILY"));
+    int part = text.is(i, Role.DAY_PART) ? text.skip(i, Role.DAY_PART) : text.skip(i, Role.EVERY_PART);
+    if (part > i) {
+      return new Match(from, part, new Repeated("FREQ=DAILY"));
     }
     Numeral number = text.number(i, 1, 999);
     Hit unit = text.hit(number == null ? i : number.to(), Role.UNIT);
@@ -161,15 +162,48 @@ final class SetGrammar {
     return new Repeated(rule.toString());
   }
 
+  /** The token after "… à 12 h et de 14 h à 18 h". */
+  private int afterClocks(int i) {
+    int to = i;
+    while (true) {
+      int link = text.skip(to, Role.RANGE_TO);
+      link = link == to ? text.skip(text.skip(to, Role.LIST), Role.RANGE_OPEN) : link;
+      Match clock = link == to ? null : clocks.isClock(link, true);
+      if (clock == null) {
+        return to;
+      }
+      to = clock.to();
+    }
+  }
+
+  /** "premier dimanche de chaque mois", "dernier lundi du mois". */
+  private Match monthly(int i) {
+    Numeral ordinal = text.ordinal(i);
+    Hit last = text.hit(i, Role.LAST_PART);
+    if (ordinal == null && last == null) {
+      return null;
+    }
+    Hit weekday = text.hit(ordinal == null ? last.to() : ordinal.to(), Role.WEEKDAY);
+    int next = weekday == null ? i : text.skip(weekday.to(), Role.OF);
+    Hit unit = weekday == null || next == weekday.to() ? null : text.hit(text.skip(next, Role.EVERY), Role.UNIT);
+    if (unit == null || TimeUnits.unit(unit.word()) != CalendarUnit.MONTH || text.is(unit.to(), Role.DIRECTION)) {
+      return null;
+    }
+    String rule = "FREQ=MONTHLY;BYDAY=" + (ordinal == null ? -1 : ordinal.value()) + weekday(weekday).name().substring(0, 2);
+    return new Match(i, unit.to(), new Repeated(rule));
+  }
+
   /** "… à 15 h". */
   private Match withClock(Match match) {
-    Hit at = text.hit(match.to(), Role.AT);
-    Match clock = at == null ? null : clocks.isClock(at.to(), true);
+    int next = text.skip(text.skip(match.to(), Role.AT), Role.RANGE_OPEN);
+    next = next == match.to() ? text.skip(next, Role.CLOCK_CUE) : next;
+    Match clock = next == match.to() ? null : clocks.isClock(next, true);
     if (clock == null) {
       return match;
     }
     Clock time = (Clock) clock.reading();
     String rule = ((Repeated) match.reading()).rule();
-    return match.with(clock.to(), new Repeated(rule + ";BYHOUR=" + time.hour() + ";BYMINUTE=" + time.minute()));
+    // "de 9 h à 12 h": a rule has the beginning only
+    return match.with(afterClocks(clock.to()), new Repeated(rule + ";BYHOUR=" + time.hour() + ";BYMINUTE=" + time.minute()));
   }
 }

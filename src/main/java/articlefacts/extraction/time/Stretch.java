@@ -3,6 +3,7 @@ package articlefacts.extraction.time;
 import articlefacts.extraction.time.TimeReading.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
@@ -111,6 +112,13 @@ record Stretch(CalendarUnit unit, LocalDate first, LocalDate last, Clock clock, 
       case HALF_YEAR -> holding(step, first.plusMonths(6 * amount));
       case YEAR, DECADE, CENTURY, MILLENNIUM -> holding(step, first.plusYears(years(step) * amount));
     };
+  }
+
+  /** The minute so many hours, minutes or seconds after this one. */
+  Stretch plusClock(long amount, CalendarUnit step) {
+    long minutes = step == CalendarUnit.HOUR ? 60 * amount : step == CalendarUnit.MINUTE ? amount : amount / 60;
+    LocalDateTime then = first.atTime(clock.hour() % 24, clock.minute()).plusMinutes(minutes);
+    return day(then.toLocalDate()).at(Clock.of(then.getHour(), then.getMinute()));
   }
 
   /** The day so many units later, for days that stay days: two months after the 5th of May is the 5th of July. */

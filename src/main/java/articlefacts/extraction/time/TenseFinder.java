@@ -76,23 +76,24 @@ final class TenseFinder {
 
   private Tense tenseAt(int verb) {
     List<Reading> readings = text.readings(verb);
-    boolean auxiliary = readings.stream().anyMatch(reading -> reading.is(Category.VERB) && verbs.is(reading, Role.AUXILIARY));
-    boolean intent = readings.stream().anyMatch(reading -> reading.is(Category.VERB) && verbs.is(reading, Role.INTENT));
+    boolean auxiliary = isVerb(readings, Role.AUXILIARY);
+    boolean intent = isVerb(readings, Role.INTENT);
     Tense simple = simpleTense(readings);
-    if (auxiliary && simple == Tense.PRESENT && has(verb + 1, VerbForm.PAST_PARTICIPLE)) {
-      return isPassivePresent(verb) ? Tense.NONE : Tense.PAST;
+    int participle = auxiliary && simple == Tense.PRESENT ? find(verb + 1, VerbForm.PAST_PARTICIPLE) : -1;
+    if (participle >= 0) {
+      return isVerb(readings, Role.PASSIVE) && !isPastOfBe(verb, participle) ? Tense.PRESENT : Tense.PAST;
     }
-    return intent && simple == Tense.PRESENT && has(verb + 1, VerbForm.INFINITIVE) ? Tense.FUTURE : simple;
+    return intent && simple == Tense.PRESENT && find(verb + 1, VerbForm.INFINITIVE) >= 0 ? Tense.FUTURE : simple;
   }
 
-  /** "est prévu lundi" is not past; a participle of a verb of planning leaves the tense open. */
-  private boolean isPassivePresent(int verb) {
-    for (int i = verb + 1; i <= verb + COMPOUND_REACH && sentence.has(i); i++) {
-      if (text.is(i, Role.PLANNED)) {
-        return true;
-      }
-    }
-    return false;
+  private boolean isVerb(List<Reading> readings, Role role) {
+    return readings.stream().anyMatch(reading -> reading.is(Category.VERB) && verbs.is(reading, role));
+  }
+
+  /** "est venu", "s’est achevé" are past; "est prévu", "est ouvert" tell how things stand. */
+  private boolean isPastOfBe(int verb, int participle) {
+    boolean reflexive = text.is(verb - 1, Role.REFLEXIVE);
+    return reflexive || text.readings(participle).stream().anyMatch(reading -> reading.is(Category.VERB) && verbs.is(reading, Role.MOVES));
   }
 
   private static Tense simpleTense(List<Reading> readings) {
@@ -113,13 +114,13 @@ final class TenseFinder {
     return tense;
   }
 
-  private boolean has(int from, VerbForm form) {
+  private int find(int from, VerbForm form) {
     for (int i = from; i < from + COMPOUND_REACH && sentence.has(i); i++) {
       if (text.readings(i).stream().anyMatch(reading -> reading.verb() == form)) {
-        return true;
+        return i;
       }
     }
-    return false;
+    return -1;
   }
 
   /** "Un homme arrêté lundi": no finite verb, but a participle. */

@@ -41,7 +41,9 @@ public final class TimeReader {
     TenseFinder tenses = new TenseFinder(text);
     List<TimeExpression> expressions = new ArrayList<>(matches.size());
     for (Match match : matches) {
-      expressions.add(expression(text, match, tenses.around(match.from(), match.to())));
+      Hit certain = text.before(Lead.before(text, match.from()).inner(), Role.TENSE);
+      Tense tense = certain == null ? tenses.around(match.from(), match.to()) : certain.word().as(Tense.class);
+      expressions.add(expression(text, match, tense));
     }
     return List.copyOf(expressions);
   }
@@ -58,7 +60,7 @@ public final class TimeReader {
         i = never.to();
         continue;
       }
-      List<Match> list = mayStart(text, i) ? days.match(i) : List.of();
+      List<Match> list = mayStart(text, i) && !isBetween(text, i) ? days.match(i) : List.of();
       if (list.isEmpty()) {
         Match match = mayStart(text, i) ? grammar.match(i, before(text, matches, i)) : null;
         list = match == null || isAddress(text, match) ? List.of() : List.of(match);
@@ -67,6 +69,13 @@ public final class TimeReader {
       i = list.isEmpty() ? text.skipOne(i, Role.DAY_PART) : list.get(list.size() - 1).to();
     }
     return matches;
+  }
+
+  /** True after "entre", which makes a range of what else were a list. */
+  private static boolean isBetween(TimeText text, int i) {
+    Hit near = text.before(i, Role.RANGE_OPEN);
+    Hit open = near == null ? text.before(text.startBefore(i, Role.ARTICLE), Role.RANGE_OPEN) : near;
+    return open != null && open.word().value().equals("and");
   }
 
   private static boolean mayStart(TimeText text, int i) {
@@ -92,7 +101,8 @@ public final class TimeReader {
     Lead lead = Lead.before(text, match.from());
     TimeReading said = habitual(text, match, tense);
     TimeReading reading = lead.about() ? new Phased(said, Phase.APPROXIMATE) : said;
-    Relation relation = lead.relation() == null ? defaultRelation(reading, match) : lead.relation();
+    boolean unsaid = lead.relation() == null || lead.relation() == Relation.ON;
+    Relation relation = text.is(match.to(), Role.ONWARD) ? Relation.SINCE : unsaid ? defaultRelation(reading, match) : lead.relation();
     Sentence sentence = text.sentence();
     Span span = sentence.span(match.from(), match.to());
     Span scope = sentence.span(lead.from(), match.to());

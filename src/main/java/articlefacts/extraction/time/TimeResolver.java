@@ -33,12 +33,12 @@ public final class TimeResolver {
     if (reading instanceof Repeated repeated) {
       return new DateValue(null, null, null, expression.relation(), repeated.rule());
     }
-    Stretch stretch = resolution.resolve(reading, expression.tense());
+    Stretch stretch = resolution.at(expression.sentenceIndex()).resolve(reading, expression.tense());
     if (stretch == null) {
       return new DateValue(hedged(Undated.edtf(reading), reading), null, null, expression.relation(), null);
     }
     if (!expression.anchoredDuration()) {
-      resolution.mention(stretch);
+      resolution.mention(stretch, reading);
     }
     return new DateValue(hedged(stretch.edtf(), reading), stretch.start(), stretch.end(), expression.relation(), null);
   }

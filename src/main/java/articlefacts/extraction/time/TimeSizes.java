@@ -26,6 +26,9 @@ final class TimeSizes {
     if (reading instanceof Moment) {
       return true;
     }
+    if (reading instanceof TimeReading.NthWeekday) {
+      return true;
+    }
     if (reading instanceof Feast) {
       return true;
     }
@@ -60,6 +63,9 @@ final class TimeSizes {
     }
     if (reading instanceof Phased phased) {
       return isVague(phased.base());
+    }
+    if (reading instanceof Dated dated) {
+      return dated.day() != null && dated.month() == null && dated.weekday() == null;
     }
     return reading instanceof TimeReading.Part part && part.whole() == null;
   }

@@ -23,8 +23,10 @@ public record TimeWord(Role role, String value) {
     WEEKDAY_SHORT,
     /** 21 (spring) to 24. */
     SEASON,
-    /** A {@link DayPart}. */
+    /** A {@link DayPart}; with "adverb" where the phrase stands by itself: "dans la soirée". */
     DAY_PART,
+    /** Parts of the day in the plural: "tous les soirs". */
+    EVERY_PART,
     /** "du matin", after a clock time. */
     OF_DAY_PART,
     /** A {@link CalendarUnit}. */
@@ -63,6 +65,10 @@ public record TimeWord(Role role, String value) {
     AND_HALF,
     /** A preposition; the value is a {@link Relation}. */
     PREPOSITION,
+    /** After a time, which is then the first of all later ones: "ou plus tard". */
+    ONWARD,
+    /** "par" after "9 heures", which is a duration then. */
+    RATE,
     /** "le", "la", "l'", "les". */
     ARTICLE,
     /** "le" alone before a weekday, which it makes a habit. */
@@ -99,6 +105,8 @@ public record TimeWord(Role role, String value) {
     BEFORE_DAY,
     /** "du" in "du lundi au vendredi", which is every week. */
     WEEKDAY_SPAN,
+    /** Before a date that lies behind or ahead whatever the verb's tense: "depuis" past, "d’ici" future. */
+    TENSE,
     /** "tous les", "chaque". */
     EVERY,
     /** Before a year, which it is then: "en", "depuis". */
@@ -107,6 +115,10 @@ public record TimeWord(Role role, String value) {
     YEAR_WEAK_CUE,
     /** "année", "an": part of the expression "année 2003". */
     YEAR_NOUN,
+    /** "T" in "T1 2002"; a unit. */
+    PART_LETTER,
+    /** Before "le 25", which is then a district: "dans". */
+    PLACE_CUE,
     /** "e" in "XIXe". */
     ROMAN_ENDING,
     /** "années" before a decade. */
@@ -121,8 +133,16 @@ public record TimeWord(Role role, String value) {
     ADDRESS,
     /** A phrase that looks like a time and is none: "à ce jour". */
     NEVER,
-    /** Verb lemma that forms the past: "avoir". */
+    /** Verb lemma that forms the past: "avoir", "être". */
     AUXILIARY,
+    /** Among them the one that also forms the passive: "être". */
+    PASSIVE,
+    /** Verb lemma that forms its past with that one: "venir". */
+    MOVES,
+    /** "s'" before it, which makes every verb do so. */
+    REFLEXIVE,
+    /** A subject pronoun. */
+    SUBJECT,
     /** Verb lemma that before an infinitive points to the future: "aller", "devoir". */
     INTENT,
     /** "prévu", "fixé": what is planned lies ahead whatever the tense. */

@@ -4,8 +4,9 @@ import articlefacts.extraction.text.Reading;
 import articlefacts.extraction.text.Reading.Category;
 import articlefacts.extraction.text.Sentence;
 import articlefacts.extraction.time.TimeWord.Role;
+import java.util.List;
 
-/** Finds the verbs of a sentence that carry a subject: "enverra" and "est", not "marche", which is more often a noun. */
+/** Finds the verbs of a sentence that carry a subject: "enverra" and "est"; "annonce" only where no noun can stand. */
 final class Verbs {
 
   private final TimeText text;
@@ -16,23 +17,38 @@ final class Verbs {
     this.sentence = text.sentence();
   }
 
-  /** True for a word that is a finite verb and nothing else, or a form of an auxiliary. */
+  /** True for a finite verb that is nothing else, a form of an auxiliary, or an ambiguous form behind its subject. */
   boolean isFinite(int i) {
     if (!sentence.isWord(i) || sentence.isCapitalised(i) && i > 0) {
       return false;
     }
-    boolean finite = false;
-    for (Reading reading : text.readings(i)) {
-      if (reading.is(Category.VERB)) {
-        finite |= reading.verb().isFinite();
-        if (reading.verb().isFinite() && is(reading, Role.AUXILIARY)) {
-          return true;
-        }
-      } else if (reading.category() != Category.OTHER && !reading.is(Category.INTERJECTION)) {
-        return false;
-      }
+    List<Reading> readings = text.readings(i);
+    if (readings.stream().noneMatch(Verbs::isFinite)) {
+      return false;
     }
-    return finite;
+    if (readings.stream().anyMatch(reading -> isFinite(reading) && is(reading, Role.AUXILIARY))) {
+      return true;
+    }
+    boolean other = readings.stream().anyMatch(Verbs::isOther);
+    return !other || isNounOrVerb(readings) && isSubject(i - 1);
+  }
+
+  private static boolean isFinite(Reading reading) {
+    return reading.is(Category.VERB) && reading.verb().isFinite();
+  }
+
+  private static boolean isOther(Reading reading) {
+    return !reading.is(Category.VERB) && !reading.is(Category.OTHER) && !reading.is(Category.INTERJECTION);
+  }
+
+  private static boolean isNounOrVerb(List<Reading> readings) {
+    return readings.stream().noneMatch(reading -> isOther(reading) && !reading.is(Category.NOUN) && !reading.is(Category.ADJECTIVE))
+        && readings.stream().anyMatch(reading -> isFinite(reading) && reading.person() == 3);
+  }
+
+  /** "Météo-France" or "qui" before "annonce": after a name or subject pronoun no noun begins. */
+  private boolean isSubject(int i) {
+    return sentence.isCapitalised(i) && i > 0 && !text.is(i, Role.ARTICLE) || text.is(i, Role.SUBJECT);
   }
 
   /** True when the tables give the verb's lemma that role. */

@@ -78,7 +78,7 @@ final class YearGrammar {
       return null;
     }
     boolean between = isOpenedBy(i, "and");
-    int next = between ? text.skip(first.to(), Role.LIST) : text.skip(first.to(), Role.RANGE_TO);
+    int next = between && text.is(first.to(), Role.LIST) ? text.skip(first.to(), Role.LIST) : text.skip(first.to(), Role.RANGE_TO);
     if (!between && next == first.to() && sentence.form(next).equals("/")) {
       next++;
     }

@@ -1,5 +1,6 @@
 package articlefacts.extraction.lang.fr;
 
+import articlefacts.extraction.context.ContextReader;
 import articlefacts.extraction.fact.FigureWords;
 import articlefacts.extraction.lang.LanguagePack;
 import articlefacts.extraction.lang.Tsv;
@@ -29,6 +30,7 @@ public final class French {
   private final SentenceSplitter splitter = new SentenceSplitter(tokenizer, tokens("abbreviation"));
 
   private final NumberReader numbers = new NumberReader(FrenchNumbers.words(), morphology);
+  private final ContextReader context = new ContextReader(FrenchContext.words(tokenizer));
   private final SyntaxReader syntax = new SyntaxReader(FrenchTagging.words(morphology, tokenizer));
 
   private final QuantityReader quantities =
@@ -81,6 +83,11 @@ public final class French {
   private static FigureWords figures() {
     // nouns and verbs are compared by lemma, which keeps its accents; so do all words here that have some
     return new FigureWords(RoleTable.read(FigureWords.Role.class, "figures.tsv", role -> !LEMMAS.contains(role)));
+  }
+
+  /** Reads who, where and how sure of French articles. */
+  public ContextReader context() {
+    return context;
   }
 
   private static Set<String> tokens(String wanted) {

@@ -31,7 +31,7 @@ final class FrenchTagging {
   static TaggingWords words(Morphology morphology, Tokenizer tokenizer) {
     return new TaggingWords(morphology, closed(), compounds(tokenizer), suffixes(), pairs(), verbs("auxiliary"), verbs("copula"),
         verbs("being").iterator().next(), verbs("intransitive"), grammar("genitive"), grammar("object relative"), grammar("inverted"),
-        grammar("subject relative"), grammar("time noun"), verbs("declarative"));
+        grammar("subject relative"), grammar("time noun"), grammar("title"), verbs("declarative"));
   }
 
   private static Map<String, List<State>> closed() {

@@ -26,9 +26,14 @@ final class FrenchTime {
     for (String[] row : Tsv.rows(FrenchTime.class, "time.tsv")) {
       TimeWord word = new TimeWord(TimeWord.Role.valueOf(row[1].toUpperCase(Locale.ROOT)), row[2]);
       List<Token> tokens = tokenizer.tokens(row[0], new Span(0, row[0].length()));
-      boolean loose = tokens.stream().allMatch(token -> token.form().equals(token.folded()) || morphology.readings(token.folded()).isEmpty());
+      boolean loose = isLoose(tokens, morphology);
       phrases.add(new TimePhrase(tokens.stream().map(loose ? Token::folded : Token::form).toList(), loose, word));
     }
     return TimeWords.of(phrases);
+  }
+
+  private static boolean isLoose(List<Token> tokens, Morphology morphology) {
+    boolean accents = tokens.stream().anyMatch(token -> !token.form().equals(token.folded()));
+    return accents && tokens.stream().allMatch(token -> token.form().equals(token.folded()) || morphology.readings(token.folded()).isEmpty());
   }
 }

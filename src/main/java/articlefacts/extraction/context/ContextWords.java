@@ -1,0 +1,95 @@
+package articlefacts.extraction.context;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * The language data of {@link ContextReader}.
+ *
+ * @param classes word classes by name, in normalised form: "role" → ministre, préfet; see the table for the names
+ * @param phrases classes whose members are sequences of token forms: "source preposition" → [d', après]
+ * @param reporting what each reporting verb's lemma takes: "annoncer" → que, incise, noun
+ * @param modality what a word says of how sure a figure is
+ * @param roleAliases a role that may be another one: "chef de la diplomatie" → "secrétaire d'état"
+ * @param names places and organisations by name
+ * @param demonyms adjective lemma → code of its place: "irakien" → "IQ"
+ * @param territories code → English name, "IQ" → "Iraq"
+ * @param givenNames folded given name → "m" or "f"
+ */
+public record ContextWords(
+    Map<String, Set<String>> classes,
+    Map<String, List<List<String>>> phrases,
+    Map<String, Set<String>> reporting,
+    List<ModalWord> modality,
+    Map<String, List<String>> roleAliases,
+    List<Name> names,
+    Map<String, String> demonyms,
+    Map<String, String> territories,
+    Map<String, String> givenNames) {
+
+  /**
+   * A name of the gazetteer.
+   *
+   * @param forms token forms, folded: [etats, -, unis]
+   * @param capitals which forms are written with a capital, as in the entry
+   * @param name the name as it is shown
+   * @param code ISO 3166 code, null for none; for a city that of its country
+   * @param type what it names
+   */
+  public record Name(List<String> forms, List<Boolean> capitals, String name, String code, Type type) {
+
+    public Name {
+      forms = List.copyOf(forms);
+      capitals = List.copyOf(capitals);
+      Objects.requireNonNull(name);
+      Objects.requireNonNull(type);
+    }
+  }
+
+  /** Kinds of names in the gazetteer. */
+  public enum Type {
+    COUNTRY,
+    REGION,
+    CITY,
+    /** A continent, a sea, a zone: no code. */
+    AREA,
+    ORGANISATION;
+
+    boolean isPlace() {
+      return this != ORGANISATION;
+    }
+  }
+
+  /**
+   * A word that says how sure a figure is, and where it must stand: "aller", planned, before an infinitive.
+   *
+   * @param where one of infinitive, noun, passive, head, adverb, attribute, preposition, purpose, deadline
+   */
+  public record ModalWord(List<String> forms, Modality modality, Set<String> where) {}
+
+  public ContextWords {
+    classes = Map.copyOf(classes);
+    phrases = Map.copyOf(phrases);
+    reporting = Map.copyOf(reporting);
+    modality = List.copyOf(modality);
+    roleAliases = Map.copyOf(roleAliases);
+    names = List.copyOf(names);
+    demonyms = Map.copyOf(demonyms);
+    territories = Map.copyOf(territories);
+    givenNames = Map.copyOf(givenNames);
+  }
+
+  boolean is(String wordClass, String word) {
+    return classes.getOrDefault(wordClass, Set.of()).contains(word);
+  }
+
+  boolean takes(String lemma, String what) {
+    return reporting.getOrDefault(lemma, Set.of()).contains(what);
+  }
+
+  List<List<String>> phrases(String phraseClass) {
+    return phrases.getOrDefault(phraseClass, List.of());
+  }
+}

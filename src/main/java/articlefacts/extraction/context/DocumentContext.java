@@ -1,0 +1,90 @@
+package articlefacts.extraction.context;
+
+import articlefacts.extraction.context.EntityReader.Cluster;
+import articlefacts.extraction.context.EntityReader.Clusters;
+import articlefacts.extraction.phrase.Syntax;
+import articlefacts.extraction.text.Sentence;
+import articlefacts.extraction.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What {@link ContextReader} found in one article: its entities and quotations, and the context of any figure. Immutable.
+ */
+public final class DocumentContext {
+
+  private final ContextWords words;
+  private final ModalityReader modality;
+  private final List<Syntax> syntaxes;
+  private final List<Entity> entities;
+  private final List<Quotation> quotations;
+  private final PlaceReader places;
+
+  /** A figure by its sentence and its place in the article's text. */
+  public record Figure(int sentence, Span span) {}
+
+  DocumentContext(ContextWords words, ModalityReader modality, List<Syntax> syntaxes, Clusters clusters, List<Quotation> quotations) {
+    this.words = words;
+    this.modality = modality;
+    this.syntaxes = List.copyOf(syntaxes);
+    this.quotations = List.copyOf(quotations);
+    this.places = new PlaceReader(words, clusters);
+    List<Entity> found = new ArrayList<>();
+    for (Cluster cluster : clusters.all) {
+      found.add(cluster.entity());
+    }
+    this.entities = List.copyOf(found);
+  }
+
+  /** People, organisations and places in the order of their first mention. */
+  public List<Entity> entities() {
+    return entities;
+  }
+
+  /** Who says what, in text order. */
+  public List<Quotation> quotations() {
+    return quotations;
+  }
+
+  /**
+   * The context of the figure at {@code figure}.
+   *
+   * @param sentence index of its sentence
+   */
+  public FigureContext context(int sentence, Span figure) {
+    Syntax syntax = syntaxes.get(sentence);
+    Sentence s = syntax.sentence();
+    int from = Math.min(s.tokenAt(figure.start()), s.size() - 1);
+    int to = Math.max(from + 1, Math.min(s.size(), s.tokenAt(figure.end())));
+    ModalityReader.Read read = modality.read(syntax, from, to);
+    Quotation quotation = quotation(figure);
+    Source source = quotation == null ? null
+        : new Source(quotation.speaker(), quotation.role(), quotation.verb(), quotation.direct(), quotation.speakerSpan().in(s.articleText()));
+    return new FigureContext(source, quotation == null ? null : quotation.speakerSpan(), quotation == null ? null : quotation.verbSpan(), read.modality(), read.span(),
+        places.read(syntax, from, to));
+  }
+
+  /** The narrowest quotation that covers a span, or null. */
+  public Quotation quotation(Span span) {
+    Quotation best = null;
+    for (Quotation quotation : quotations) {
+      if (quotation.covers(span) && (best == null || size(quotation) < size(best))) {
+        best = quotation;
+      }
+    }
+    return best;
+  }
+
+  private static int size(Quotation quotation) {
+    int size = 0;
+    for (Span part : quotation.parts()) {
+      size += part.length();
+    }
+    return size;
+  }
+
+  /** Which figures are part of which, or lead to which total; {@code figures} in text order. */
+  public List<Part> parts(List<Figure> figures) {
+    return new PartReader(words, syntaxes, figures).read();
+  }
+}

@@ -1,0 +1,226 @@
+package articlefacts.extraction.context;
+
+import articlefacts.extraction.context.ContextWords.Name;
+import articlefacts.extraction.phrase.Syntax;
+import articlefacts.extraction.text.Span;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Gathers the names of an article into one {@link Cluster} for each person, organisation and place.
+ *
+ * <p>A shorter name belongs to the longer one that it ends ("Tillerson", "M. Tillerson" → "Rex Tillerson"); a long word may differ by one
+ * letter ("Massoum", "Maasoum"); hyphens and accents do not count. Names of the gazetteer meet in their entry: "Daech", "EI".
+ */
+final class EntityReader {
+
+  /** From this length on one different letter is taken for a spelling variant. */
+  private static final int LONG_WORD = 6;
+
+  private final ContextWords words;
+  private final MentionReader reader;
+
+  EntityReader(ContextWords words) {
+    this.words = words;
+    this.reader = new MentionReader(words);
+  }
+
+  /** One person, organisation or place while the article is read. */
+  static final class Cluster {
+    final Entity.Type type;
+    List<String> words;
+    String name;
+    String role;
+    String code;
+    String gender;
+    final List<Mention> mentions = new ArrayList<>();
+
+    Cluster(Mention first) {
+      type = first.type();
+      words = first.words();
+      name = first.text();
+    }
+
+    void add(Mention mention) {
+      mentions.add(mention);
+      if (mention.words().size() > words.size()) {
+        words = mention.words();
+        name = mention.text();
+      }
+      role = role == null ? mention.role() : role;
+      gender = gender == null ? mention.gender() : gender;
+    }
+
+    Entity entity() {
+      List<Span> spans = new ArrayList<>(mentions.size());
+      for (Mention mention : mentions) {
+        spans.add(mention.span());
+      }
+      return new Entity(name, type, role, code, spans);
+    }
+  }
+
+  /** All clusters, and where each is named. */
+  static final class Clusters {
+    final List<Cluster> all = new ArrayList<>();
+    private final Map<Long, Cluster> byToken = new LinkedHashMap<>();
+    final List<List<Mention>> bySentence = new ArrayList<>();
+
+    Cluster at(int sentence, int token) {
+      return byToken.get(key(sentence, token));
+    }
+
+    Mention mentionAt(int sentence, int token) {
+      for (Mention mention : bySentence.get(sentence)) {
+        if (mention.covers(token)) {
+          return mention;
+        }
+      }
+      return null;
+    }
+
+    private static long key(int sentence, int token) {
+      return ((long) sentence << 32) | token;
+    }
+
+    private void put(Mention mention, Cluster cluster) {
+      cluster.add(mention);
+      for (int i = mention.from(); i < mention.to(); i++) {
+        byToken.put(key(mention.sentence(), i), cluster);
+      }
+    }
+  }
+
+  Clusters read(List<Syntax> syntaxes) {
+    Clusters clusters = new Clusters();
+    for (Syntax syntax : syntaxes) {
+      clusters.bySentence.add(reader.mentions(syntax));
+    }
+    Map<String, Cluster> known = new LinkedHashMap<>();
+    List<Mention> people = new ArrayList<>();
+    for (List<Mention> mentions : clusters.bySentence) {
+      for (Mention mention : mentions) {
+        if (mention.type() == Entity.Type.PERSON) {
+          people.add(mention);
+        } else if (mention.type() != null) {
+          addKnown(clusters, known, mention);
+        }
+      }
+    }
+    people.sort((a, b) -> Integer.compare(b.words().size(), a.words().size()));
+    for (Mention person : people) {
+      addPerson(clusters, person);
+    }
+    addVouched(clusters);
+    return sorted(clusters);
+  }
+
+  private void addKnown(Clusters clusters, Map<String, Cluster> known, Mention mention) {
+    Name name = mention.name();
+    String key = mention.type() + "|" + (name == null ? mention.text() : name.type().isPlace() ? placeKey(name) : name.name());
+    Cluster cluster = known.computeIfAbsent(key, k -> {
+      Cluster made = new Cluster(mention);
+      clusters.all.add(made);
+      return made;
+    });
+    clusters.put(mention, cluster);
+    if (name != null) {
+      cluster.name = name.type().isPlace() && cluster.mentions.size() > 1 ? cluster.name : name.type().isPlace() ? mention.text() : name.name();
+      cluster.code = name.code();
+    }
+  }
+
+  /** Two spellings of one place meet in its English name or code. */
+  private static String placeKey(Name name) {
+    return name.type() == ContextWords.Type.CITY ? name.name() : name.code() == null ? name.name() : name.code();
+  }
+
+  private static void addPerson(Clusters clusters, Mention person) {
+    Cluster cluster = find(clusters, person.words());
+    if (cluster == null) {
+      cluster = new Cluster(person);
+      clusters.all.add(cluster);
+    }
+    clusters.put(person, cluster);
+  }
+
+  private static Cluster find(Clusters clusters, List<String> name) {
+    for (Cluster cluster : clusters.all) {
+      if (cluster.type == Entity.Type.PERSON && isEnd(cluster.words, name)) {
+        return cluster;
+      }
+    }
+    return null;
+  }
+
+  /** Lone surnames that a fuller mention of the article vouches for. */
+  private static void addVouched(Clusters clusters) {
+    for (List<Mention> mentions : clusters.bySentence) {
+      for (int i = 0; i < mentions.size(); i++) {
+        Mention mention = mentions.get(i);
+        Cluster cluster = mention.type() == null ? find(clusters, mention.words()) : null;
+        if (cluster != null) {
+          mentions.set(i, mention.as(Entity.Type.PERSON));
+          clusters.put(mentions.get(i), cluster);
+        }
+      }
+    }
+  }
+
+  /** True when the words of {@code end} are the last ones of {@code full}: [tillerson] of [rex, tillerson]. */
+  static boolean isEnd(List<String> full, List<String> end) {
+    int shift = full.size() - end.size();
+    if (shift < 0) {
+      return false;
+    }
+    for (int i = 0; i < end.size(); i++) {
+      if (!isSame(full.get(shift + i), end.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  static boolean isSame(String a, String b) {
+    if (a.equals(b)) {
+      return true;
+    }
+    return Math.min(a.length(), b.length()) >= LONG_WORD && a.charAt(0) == b.charAt(0) && differByOne(a, b);
+  }
+
+  /** One letter put in, left out, changed, or two neighbours swapped. */
+  private static boolean differByOne(String a, String b) {
+    int start = 0;
+    while (start < Math.min(a.length(), b.length()) && a.charAt(start) == b.charAt(start)) {
+      start++;
+    }
+    int endA = a.length();
+    int endB = b.length();
+    while (endA > start && endB > start && a.charAt(endA - 1) == b.charAt(endB - 1)) {
+      endA--;
+      endB--;
+    }
+    int left = endA - start;
+    int right = endB - start;
+    boolean swapped = left == 2 && right == 2 && a.charAt(start) == b.charAt(start + 1) && a.charAt(start + 1) == b.charAt(start);
+    return left <= 1 && right <= 1 || swapped;
+  }
+
+  private static Clusters sorted(Clusters clusters) {
+    for (Cluster cluster : clusters.all) {
+      cluster.mentions.sort((a, b) -> a.span().compareTo(b.span()));
+    }
+    clusters.all.sort((a, b) -> a.mentions.get(0).span().compareTo(b.mentions.get(0).span()));
+    return clusters;
+  }
+
+  MentionReader mentions() {
+    return reader;
+  }
+
+  ContextWords words() {
+    return words;
+  }
+}

@@ -1,0 +1,52 @@
+package articlefacts.extraction.context;
+
+import articlefacts.extraction.context.ContextWords.Name;
+import articlefacts.extraction.text.Sentence;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Finds the names of {@link ContextWords#names()} in a sentence, longest first: "Corée du Sud" before "Corée". */
+final class Gazetteer {
+
+  private final Map<String, List<Name>> byFirst = new HashMap<>();
+
+  Gazetteer(List<Name> names) {
+    for (Name name : names) {
+      byFirst.computeIfAbsent(name.forms().get(0), f -> new ArrayList<>()).add(name);
+    }
+    for (List<Name> list : byFirst.values()) {
+      list.sort((a, b) -> Integer.compare(b.forms().size(), a.forms().size()));
+    }
+  }
+
+  /** The longest name whose first token is {@code i}; null for none. A name is written with capitals where its entry has them. */
+  Name at(Sentence sentence, int i) {
+    for (Name name : byFirst.getOrDefault(sentence.folded(i), List.of())) {
+      if (matches(sentence, i, name)) {
+        return name;
+      }
+    }
+    return null;
+  }
+
+  private static boolean matches(Sentence sentence, int i, Name name) {
+    List<String> forms = name.forms();
+    for (int k = 0; k < forms.size(); k++) {
+      if (!forms.get(k).equals(sentence.folded(i + k)) || name.capitals().get(k) && !isWrittenLarge(sentence, i + k, name, k)) {
+        return false;
+      }
+    }
+    boolean joined = sentence.form(i - 1).equals("-") && sentence.touchesNext(i - 1) && sentence.touchesNext(i - 2) && sentence.isCapitalised(i - 2);
+    return !joined;
+  }
+
+  /** "La Réunion" is no "la réunion"; an acronym needs all its capitals: "EI", but "Otan" has its own entry. */
+  private static boolean isWrittenLarge(Sentence sentence, int i, Name name, int k) {
+    boolean acronym = name.forms().size() == 1 && sentence.surface(i).length() <= 3 && name.name().equals(name.name().toUpperCase(Locale.ROOT));
+    boolean article = k == 0 && name.forms().size() > 1 && name.capitals().get(name.forms().size() - 1);
+    return acronym ? sentence.isAllCaps(i) : sentence.isCapitalised(i) || article;
+  }
+}

@@ -1,0 +1,243 @@
+package articlefacts.extraction.context;
+
+import articlefacts.extraction.context.ContextWords.Name;
+import articlefacts.extraction.phrase.NounPhrase;
+import articlefacts.extraction.phrase.Pos;
+import articlefacts.extraction.phrase.Syntax;
+import articlefacts.extraction.text.Sentence;
+import articlefacts.extraction.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds the names of a sentence: by the gazetteer, by title ("M. Carter"), given name ("Rex Tillerson") and role ("le général Dunford").
+ *
+ * <p>A capitalised word that none of them vouches for is no name of a person here; {@link EntityReader} adds it when another sentence does.
+ */
+final class MentionReader {
+
+  private final ContextWords words;
+  private final Gazetteer gazetteer;
+
+  MentionReader(ContextWords words) {
+    this.words = words;
+    this.gazetteer = new Gazetteer(words.names());
+  }
+
+  /** The names in text order, not overlapping; {@code type} is null where nothing vouches for a person. */
+  List<Mention> mentions(Syntax syntax) {
+    List<Mention> mentions = new ArrayList<>();
+    Sentence sentence = syntax.sentence();
+    int i = 0;
+    while (i < sentence.size()) {
+      Mention mention = mentionAt(syntax, i);
+      if (mention == null) {
+        i++;
+      } else {
+        mentions.add(mention);
+        i = mention.to();
+      }
+    }
+    return mentions;
+  }
+
+  private Mention mentionAt(Syntax syntax, int i) {
+    Sentence sentence = syntax.sentence();
+    int title = titleEnd(sentence, i);
+    if (title > i) {
+      int end = nameEnd(syntax, title);
+      return end > title ? person(syntax, i, title, end, titleGender(sentence, i)) : null;
+    }
+    if (words.is("no name", sentence.form(i)) || sentence.isAllCaps(i) && words.is("role", sentence.form(i))) {
+      return null;
+    }
+    Name name = gazetteer.at(sentence, i);
+    int end = sentence.isCapitalised(i) ? nameEnd(syntax, i) : i;
+    if (name != null && (name.forms().size() >= end - i || !startsPerson(sentence, i, end))) {
+      return known(sentence, i, name);
+    }
+    return end > i ? person(syntax, i, i, end, null) : null;
+  }
+
+  private boolean startsPerson(Sentence sentence, int i, int end) {
+    return end - i > 1 && words.givenNames().containsKey(sentence.folded(i)) && sentence.isCapitalised(i + 1);
+  }
+
+  private static Mention known(Sentence sentence, int i, Name name) {
+    int to = i + name.forms().size();
+    Entity.Type type = name.type().isPlace() ? Entity.Type.PLACE : Entity.Type.ORGANISATION;
+    return new Mention(sentence.index(), i, to, sentence.span(i, to), type, name.forms(), sentence.surface(i, to), null, null, name, null);
+  }
+
+  /** After "M." or "Mme"; {@code i} when no title stands there. */
+  private int titleEnd(Sentence sentence, int i) {
+    if (titleGender(sentence, i) == null || !sentence.isCapitalised(i)) {
+      return i;
+    }
+    int next = i + 1;
+    if (sentence.form(next).equals(".")) {
+      next++;
+    } else if (sentence.surface(i).length() == 1) {
+      return i;
+    }
+    return sentence.isCapitalised(next) ? next : i;
+  }
+
+  /** "m", "f", or "" for a title of both; null for no title. */
+  private String titleGender(Sentence sentence, int i) {
+    String form = sentence.form(i);
+    if (words.is("title of a man", form)) {
+      return "m";
+    }
+    if (words.is("title of a woman", form)) {
+      return "f";
+    }
+    return words.is("title", form) ? "" : null;
+  }
+
+  /** After the run of capitalised words, hyphens, initials and particles that starts at {@code i}; {@code i} for none. */
+  private int nameEnd(Syntax syntax, int i) {
+    Sentence sentence = syntax.sentence();
+    int end = i;
+    while (end < sentence.size()) {
+      if (isNamePart(syntax, end, end == i)) {
+        end++;
+      } else if (end > i && sentence.form(end).equals("-") && sentence.touchesNext(end - 1) && sentence.touchesNext(end) && isHyphenated(sentence, end)) {
+        end += 2;
+      } else if (end > i && sentence.form(end).equals(".") && sentence.touchesNext(end - 1) && sentence.surface(end - 1).length() <= 2
+          && sentence.isCapitalised(end - 1) && sentence.isCapitalised(end + 1)) {
+        end++;
+      } else if (end > i && isParticle(syntax, i, end)) {
+        end += sentence.isCapitalised(end + 1) ? 2 : 3;
+      } else {
+        break;
+      }
+    }
+    return end;
+  }
+
+  private static boolean isHyphenated(Sentence sentence, int hyphen) {
+    return sentence.isCapitalised(hyphen + 1) || sentence.isCapitalised(hyphen - 1) && sentence.isWord(hyphen + 1) && sentence.surface(hyphen + 1).length() > 3;
+  }
+
+  private boolean isNamePart(Syntax syntax, int i, boolean first) {
+    Sentence sentence = syntax.sentence();
+    boolean arabicArticle = sentence.form(i + 1).equals("-") && sentence.touchesNext(i) && sentence.touchesNext(i + 1) && sentence.isCapitalised(i + 2)
+        && sentence.isWord(i) && sentence.surface(i).length() <= 3;
+    if (arabicArticle && !first) {
+      return true;
+    }
+    if (!sentence.isCapitalised(i)) {
+      return !first && syntax.tags().is(i, Pos.PROPER_NOUN);
+    }
+    boolean given = words.givenNames().containsKey(sentence.folded(i));
+    return syntax.tags().is(i, Pos.PROPER_NOUN) || given && sentence.isCapitalised(i + 1) || !first && sentence.isCapitalised(i - 1);
+  }
+
+  /** "de" in "Charles de Gaulle", "de la" in "Jean de La Fontaine": behind a lone given name. */
+  private boolean isParticle(Syntax syntax, int from, int i) {
+    Sentence sentence = syntax.sentence();
+    boolean given = i - from == 1 && words.givenNames().containsKey(sentence.folded(from));
+    boolean particle = sentence.form(i).equals("de") || sentence.form(i).equals("d'") || sentence.form(i).equals("du");
+    return given && particle && sentence.isCapitalised(i + 1) && gazetteer.at(sentence, i + 1) == null;
+  }
+
+  private Mention person(Syntax syntax, int from, int nameFrom, int to, String titleGender) {
+    Sentence sentence = syntax.sentence();
+    RoleText role = roleBefore(syntax, from);
+    if (role == null) {
+      role = roleAfter(syntax, nameFrom, to);
+    }
+    String first = sentence.folded(nameFrom);
+    boolean given = words.givenNames().containsKey(first);
+    Entity.Type type = titleGender != null || role != null && !isAcronym(sentence, nameFrom, to) || given && to - nameFrom > 1 ? Entity.Type.PERSON : null;
+    if (type == null && isAcronym(sentence, nameFrom, to)) {
+      type = Entity.Type.ORGANISATION;
+    }
+    String gender = titleGender != null && !titleGender.isEmpty() ? titleGender : given ? words.givenNames().get(first) : null;
+    Span span = sentence.span(nameFrom, to);
+    return new Mention(sentence.index(), from, to, span, type, nameWords(sentence, nameFrom, to), sentence.surface(nameFrom, to),
+        role == null ? null : role.text(), role == null ? null : role.span(), null, gender);
+  }
+
+  private static boolean isAcronym(Sentence sentence, int from, int to) {
+    return to - from == 1 && sentence.isAllCaps(from) && sentence.surface(from).length() <= 6;
+  }
+
+  static List<String> nameWords(Sentence sentence, int from, int to) {
+    List<String> found = new ArrayList<>();
+    for (int i = from; i < to; i++) {
+      if (sentence.isWord(i) && sentence.surface(i).length() > 1) {
+        found.add(sentence.folded(i));
+      }
+    }
+    return found.isEmpty() ? List.of(sentence.folded(from)) : found;
+  }
+
+  /** A role as written, without article. */
+  record RoleText(String text, Span span) {}
+
+  /** The role that ends where the name begins: "le secrétaire d’Etat | Rex Tillerson", "le secrétaire à la Défense, | Ashton Carter". */
+  private RoleText roleBefore(Syntax syntax, int from) {
+    boolean comma = syntax.sentence().form(from - 1).equals(",");
+    NounPhrase phrase = syntax.phraseAt(comma ? from - 2 : from - 1);
+    if (phrase == null || phrase.covers(from) && phrase.from() == from) {
+      return null;
+    }
+    NounPhrase found = null;
+    while (phrase != null) {
+      if (isRole(syntax, phrase, from)) {
+        found = phrase;
+        if (!comma) {
+          break;
+        }
+      }
+      boolean hangs = phrase.role() == NounPhrase.Role.COMPLEMENT || phrase.role() == NounPhrase.Role.OBLIQUE || phrase.role() == NounPhrase.Role.APPOSITION;
+      phrase = hangs ? syntax.governor(phrase) : null;
+    }
+    return found == null || found.head() >= from ? null : roleText(syntax, found, comma ? from - 1 : from);
+  }
+
+  private boolean isRole(Syntax syntax, NounPhrase phrase, int before) {
+    return phrase.head() < before && isRoleHead(syntax, phrase.head()) || roleToken(syntax, phrase, before) >= 0;
+  }
+
+  /** The first role noun inside a phrase, which need not be its head: "Premier ministre"; -1 for none. */
+  private int roleToken(Syntax syntax, NounPhrase phrase, int before) {
+    for (int i = phrase.from(); i < Math.min(before, phrase.to()); i++) {
+      if (isRoleHead(syntax, i)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  boolean isRoleHead(Syntax syntax, int i) {
+    Sentence s = syntax.sentence();
+    return s.isWord(i) && (words.is("role", syntax.tags().lemma(i)) || words.is("role", s.form(i)))
+        || s.form(i + 1).equals("-") && s.touchesNext(i) && words.is("role", s.form(i) + "-" + s.form(i + 2));
+  }
+
+  private static RoleText roleText(Syntax syntax, NounPhrase phrase, int to) {
+    int from = phrase.from();
+    while (from < phrase.head() && (syntax.tags().is(from, Pos.DETERMINER) || syntax.tags().is(from, Pos.NUMBER))) {
+      from++;
+    }
+    int end = Math.max(Math.min(to, syntax.sentence().size()), from + 1);
+    Span span = syntax.sentence().span(from, end);
+    return new RoleText(span.in(syntax.sentence().articleText()), span);
+  }
+
+  /** The role behind the name and a comma: "Jens Stoltenberg, | secrétaire général de l’OTAN". */
+  private RoleText roleAfter(Syntax syntax, int nameFrom, int to) {
+    Sentence sentence = syntax.sentence();
+    if (!sentence.form(to).equals(",")) {
+      return null;
+    }
+    NounPhrase phrase = syntax.phraseAt(to + 1);
+    if (phrase == null || phrase.from() != to + 1 || !isRole(syntax, phrase, sentence.size())) {
+      return null;
+    }
+    return roleText(syntax, phrase, sentence.tokenAt(syntax.extent(phrase).end()));
+  }
+}

@@ -1,0 +1,247 @@
+package articlefacts.extraction.context;
+
+import articlefacts.extraction.context.ContextWords.ModalWord;
+import articlefacts.extraction.phrase.Clause;
+import articlefacts.extraction.phrase.NounPhrase;
+import articlefacts.extraction.phrase.Syntax;
+import articlefacts.extraction.phrase.Tagged;
+import articlefacts.extraction.phrase.VerbGroup;
+import articlefacts.extraction.text.Reading.VerbForm;
+import articlefacts.extraction.text.Sentence;
+import articlefacts.extraction.text.Span;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How sure a figure is, by the verbs that govern it: "doit envoyer 200 hommes" is planned, "n’a pas reçu 200 tentes" negated.
+ *
+ * <p>Order: negation, a modal verb or noun over the figure, tense (future, conditional), the words of the clause ("peut-être", "d’ici 2030").
+ */
+final class ModalityReader {
+
+  private final ContextWords words;
+  private final Map<String, List<ModalWord>> byFirst = new HashMap<>();
+
+  ModalityReader(ContextWords words) {
+    this.words = words;
+    for (ModalWord word : words.modality()) {
+      byFirst.computeIfAbsent(word.forms().get(0), f -> new ArrayList<>()).add(word);
+    }
+  }
+
+  /** A modality and the words that say so; the span is null for asserted. */
+  record Read(Modality modality, Span span) {}
+
+  private static final Read ASSERTED = new Read(Modality.ASSERTED, null);
+
+  Read read(Syntax syntax, int from, int to) {
+    VerbGroup verb = syntax.governingVerb(from, to);
+    Read read = without(syntax, from);
+    if (read == null) {
+      read = negated(syntax, verb, from);
+    }
+    if (read == null) {
+      read = head(syntax, from, to);
+    }
+    for (VerbGroup v = verb; read == null && v != null; v = next(syntax, v)) {
+      read = byVerb(syntax, v, from);
+    }
+    if (read == null) {
+      read = condition(syntax, from);
+    }
+    if (read == null) {
+      read = byClauseWord(syntax, from, verb);
+    }
+    return read == null ? ASSERTED : read;
+  }
+
+  /** The group above an infinitive, in the same clause. */
+  private static VerbGroup next(Syntax syntax, VerbGroup verb) {
+    VerbGroup above = syntax.verb(verb.governor());
+    boolean infinitive = verb.form() == VerbForm.INFINITIVE;
+    return infinitive && above != null ? above : null;
+  }
+
+  // ---- negation --------------------------------------------------------------------------------------------------------------
+
+  private Read without(Syntax syntax, int from) {
+    NounPhrase phrase = syntax.phraseAt(from);
+    VerbGroup verb = syntax.governingVerb(from, from + 1);
+    int preposition = phrase != null && phrase.preposition() >= 0 ? phrase.preposition() : -1;
+    if (preposition >= 0 && words.is("without", syntax.sentence().form(preposition))) {
+      return new Read(Modality.NEGATED, syntax.sentence().span(preposition, preposition + 1));
+    }
+    if (verb != null && verb.preposition() >= 0 && verb.to() <= from && words.is("without", syntax.sentence().form(verb.preposition()))) {
+      return new Read(Modality.NEGATED, syntax.sentence().span(verb.preposition(), verb.preposition() + 1));
+    }
+    return null;
+  }
+
+  private Read negated(Syntax syntax, VerbGroup verb, int from) {
+    for (VerbGroup v = verb; v != null; v = next(syntax, v)) {
+      if (v.negated() && v.to() <= from && !isRestricted(syntax, v, from)) {
+        return new Read(Modality.NEGATED, syntax.sentence().span(v.from(), v.to()));
+      }
+    }
+    return null;
+  }
+
+  /** "ne compte que dix": only, not none. */
+  private boolean isRestricted(Syntax syntax, VerbGroup verb, int figure) {
+    for (int i = verb.from(); i < figure; i++) {
+      if (words.is("restrictive", syntax.sentence().form(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // ---- verbs and nouns ---------------------------------------------------------------------------------------------------------
+
+  private Read byVerb(Syntax syntax, VerbGroup verb, int from) {
+    Read modal = modal(syntax, verb, from);
+    if (modal != null) {
+      return modal;
+    }
+    if (verb.preposition() >= 0 && verb.form() == VerbForm.INFINITIVE) {
+      ModalWord purpose = find(syntax, verb.preposition(), "purpose");
+      if (purpose != null) {
+        return new Read(purpose.modality(), syntax.sentence().span(verb.preposition(), verb.preposition() + purpose.forms().size()));
+      }
+    }
+    return tense(syntax, verb);
+  }
+
+  /** A modal verb above the figure: "prévoit 200 suppressions", "sont attendus", "doit" over an infinitive. */
+  private Read modal(Syntax syntax, VerbGroup verb, int from) {
+    boolean over = syntax.verbAt(from) == null && isAbove(syntax, verb, from);
+    for (ModalWord word : byFirst.getOrDefault(verb.lemma(), List.of())) {
+      boolean infinitive = word.where().contains("infinitive") && over;
+      boolean noun = word.where().contains("noun") && !over && !verb.passive() && verb.to() <= from;
+      boolean passive = word.where().contains("passive") && verb.passive() && verb.isFinite();
+      if (infinitive || noun || passive) {
+        return new Read(word.modality(), syntax.sentence().span(verb.from(), verb.to()));
+      }
+    }
+    return null;
+  }
+
+  /** True when an infinitive stands between the verb and the figure. */
+  private static boolean isAbove(Syntax syntax, VerbGroup verb, int from) {
+    VerbGroup governing = syntax.governingVerb(from, from + 1);
+    return governing != null && governing.index() != verb.index();
+  }
+
+  private Read tense(Syntax syntax, VerbGroup verb) {
+    if (!verb.isFinite()) {
+      return null;
+    }
+    Span span = syntax.sentence().span(verb.from(), verb.to());
+    if (verb.form() == VerbForm.FUTURE) {
+      return new Read(Modality.PLANNED, span);
+    }
+    if (verb.form() == VerbForm.CONDITIONAL) {
+      return new Read(!verb.compound() || verb.passive() && !isPerfect(syntax, verb) ? futureInPast(syntax, verb) : Modality.POSSIBLE, span);
+    }
+    return null;
+  }
+
+  /** "auraient été tués" has two auxiliaries; "seraient tués" one. */
+  private static boolean isPerfect(Syntax syntax, VerbGroup verb) {
+    int participles = 0;
+    for (int i = verb.from(); i < verb.to(); i++) {
+      participles += syntax.tags().tag(i).is(VerbForm.PAST_PARTICIPLE) ? 1 : 0;
+    }
+    return participles > 1;
+  }
+
+  /** "a annoncé que 300 emplois seraient supprimés": the future seen from the past; elsewhere the conditional is hearsay or doubt. */
+  private Modality futureInPast(Syntax syntax, VerbGroup verb) {
+    Clause clause = syntax.clauses().get(verb.clause());
+    Clause parent = syntax.clause(clause.parent());
+    VerbGroup above = parent == null ? null : syntax.verb(parent.verb());
+    boolean said = clause.kind() == Clause.Kind.SUBORDINATE && clause.marker() >= 0 && words.is("restrictive", syntax.sentence().form(clause.marker()));
+    boolean past = above != null && words.reporting().containsKey(above.lemma())
+        && (above.compound() || above.form() == VerbForm.IMPERFECT || above.form() == VerbForm.PAST);
+    return said && past ? Modality.PLANNED : Modality.POSSIBLE;
+  }
+
+  /** "un projet de 300 logements": the figure is the complement of a noun that says so. */
+  private Read head(Syntax syntax, int from, int to) {
+    NounPhrase phrase = syntax.phraseIn(from, to);
+    NounPhrase governor = phrase == null ? null : syntax.governor(phrase);
+    if (governor == null || phrase.role() != NounPhrase.Role.COMPLEMENT) {
+      return null;
+    }
+    for (ModalWord word : byFirst.getOrDefault(syntax.tags().lemma(governor.head()), List.of())) {
+      if (word.where().contains("head")) {
+        return new Read(word.modality(), syntax.sentence().span(governor.head(), governor.head() + 1));
+      }
+    }
+    return null;
+  }
+
+  // ---- the clause ----------------------------------------------------------------------------------------------------------------
+
+  /** In a clause with "si". */
+  private Read condition(Syntax syntax, int from) {
+    for (Clause clause = syntax.clauseAt(from); clause != null; clause = syntax.clause(clause.parent())) {
+      if (clause.kind() == Clause.Kind.SUBORDINATE && clause.marker() >= 0 && words.is("if", syntax.sentence().form(clause.marker()))) {
+        return new Read(Modality.POSSIBLE, syntax.sentence().span(clause.marker(), clause.marker() + 1));
+      }
+    }
+    return attribute(syntax, from);
+  }
+
+  /** "il est possible que dix lits manquent". */
+  private Read attribute(Syntax syntax, int from) {
+    Clause clause = syntax.clauseAt(from);
+    Clause parent = syntax.clause(clause.parent());
+    if (clause.kind() != Clause.Kind.SUBORDINATE || parent == null || clause.marker() < 1) {
+      return null;
+    }
+    int before = clause.marker() - 1;
+    for (ModalWord word : byFirst.getOrDefault(syntax.tags().lemma(before), List.of())) {
+      if (word.where().contains("attribute")) {
+        return new Read(word.modality(), syntax.sentence().span(before, before + 1));
+      }
+    }
+    return null;
+  }
+
+  /** "peut-être", "d’ici 2030" in the figure's clause. */
+  private Read byClauseWord(Syntax syntax, int from, VerbGroup verb) {
+    Clause clause = syntax.clauseAt(from);
+    boolean past = verb != null && (verb.compound() || verb.form() == VerbForm.PAST || verb.form() == VerbForm.IMPERFECT);
+    for (int i = clause.from(); i < clause.to(); i++) {
+      if (syntax.clauseAt(i).index() != clause.index()) {
+        continue;
+      }
+      ModalWord adverb = find(syntax, i, "adverb");
+      if (adverb != null) {
+        return new Read(adverb.modality(), syntax.sentence().span(i, i + adverb.forms().size()));
+      }
+      ModalWord deadline = past ? null : find(syntax, i, "deadline");
+      if (deadline != null) {
+        return new Read(deadline.modality(), syntax.sentence().span(i, i + deadline.forms().size()));
+      }
+    }
+    return null;
+  }
+
+  private ModalWord find(Syntax syntax, int i, String where) {
+    Sentence sentence = syntax.sentence();
+    ModalWord best = null;
+    for (ModalWord word : byFirst.getOrDefault(sentence.form(i), List.of())) {
+      int k = 0;
+      while (k < word.forms().size() && word.forms().get(k).equals(sentence.form(i + k))) {
+        k++;
+      }
+      boolean longer = best == null || word.forms().size() > best.forms().size();
+      best = k == word.forms().size() && word.where().contains(where) && longer ? word : best;
+    }
+    return best;
+  }
+}

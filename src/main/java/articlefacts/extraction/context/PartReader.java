@@ -1,0 +1,229 @@
+package articlefacts.extraction.context;
+
+import articlefacts.extraction.context.DocumentContext.Figure;
+import articlefacts.extraction.context.Part.Relation;
+import articlefacts.extraction.phrase.Clause;
+import articlefacts.extraction.phrase.Syntax;
+import articlefacts.extraction.phrase.VerbGroup;
+import articlefacts.extraction.text.Sentence;
+import articlefacts.extraction.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Which figure is part of which: "81 membres, dont 76 pays et 5 organisations"; "trois d’entre eux"; "200 de plus, portant le total à 900".
+ */
+final class PartReader {
+
+  /** "Parmi eux" and "dont" at the head of a sentence look back this many sentences. */
+  private static final int SENTENCES_BACK = 1;
+
+  private final ContextWords words;
+  private final List<Syntax> syntaxes;
+  private final List<Figure> figures;
+
+  PartReader(ContextWords words, List<Syntax> syntaxes, List<Figure> figures) {
+    this.words = words;
+    this.syntaxes = syntaxes;
+    this.figures = figures;
+  }
+
+  List<Part> read() {
+    List<Part> parts = new ArrayList<>();
+    for (int i = 0; i < figures.size(); i++) {
+      Part part = behindMarker(i, parts);
+      if (part == null) {
+        part = ofThem(i);
+      }
+      if (part == null) {
+        part = among(i);
+      }
+      if (part == null) {
+        part = total(i);
+      }
+      if (part != null) {
+        parts.add(part);
+      }
+    }
+    return parts;
+  }
+
+  private Sentence sentence(int figure) {
+    return syntaxes.get(figures.get(figure).sentence()).sentence();
+  }
+
+  private int from(int figure) {
+    return sentence(figure).tokenAt(figures.get(figure).span().start());
+  }
+
+  private int to(int figure) {
+    return sentence(figure).tokenAt(figures.get(figure).span().end());
+  }
+
+  // ---- "dont", "parmi lesquels" ------------------------------------------------------------------------------------------------
+
+  private Part behindMarker(int i, List<Part> parts) {
+    Sentence sentence = sentence(i);
+    int from = from(i);
+    for (int k = from - 1; k >= Math.max(0, from - 4); k--) {
+      int length = match(sentence, k, "part marker");
+      if (length > 0 && k + length <= from) {
+        boolean opens = k <= 1;
+        int whole = opens ? before(i, SENTENCES_BACK) : before(i, 0);
+        boolean apart = whole >= 0 && (opens || to(whole) <= k);
+        return apart && isPlainRun(sentence, k + length, from) ? new Part(i, whole, Relation.PART_OF, sentence.span(k, k + length)) : null;
+      }
+      if (syntax(i).verbAt(k) != null) {
+        break;
+      }
+    }
+    return coordinated(i, parts);
+  }
+
+  /** "dont 76 pays | et 5 organisations": the next member of the same list. */
+  private Part coordinated(int i, List<Part> parts) {
+    if (parts.isEmpty() || parts.get(parts.size() - 1).part() != i - 1 || figures.get(i - 1).sentence() != figures.get(i).sentence()) {
+      return null;
+    }
+    Part last = parts.get(parts.size() - 1);
+    Sentence sentence = sentence(i);
+    boolean joined = false;
+    for (int k = to(i - 1); k < from(i); k++) {
+      joined |= sentence.form(k).equals(",") || syntax(i).tags().is(k, articlefacts.extraction.phrase.Pos.COORDINATION);
+      if (syntax(i).verbAt(k) != null || sentence.form(k).equals(")") || sentence.form(k).equals(";") || sentence.form(k).equals(".")) {
+        return null;
+      }
+    }
+    VerbGroup own = syntax(i).verb(syntax(i).clauseAt(from(i)).verb());
+    boolean subject = own != null && own.from() >= to(i) && syntax(i).clauseAt(from(i)).index() != syntax(i).clauseAt(from(i - 1)).index();
+    return joined && last.relation() == Relation.PART_OF && !subject ? new Part(i, last.whole(), Relation.PART_OF, last.cue()) : null;
+  }
+
+  private Syntax syntax(int i) {
+    return syntaxes.get(figures.get(i).sentence());
+  }
+
+  /** Only articles, adverbs and small words between the marker and the figure. */
+  private boolean isPlainRun(Sentence sentence, int from, int to) {
+    for (int k = from; k < to; k++) {
+      if (sentence.form(k).equals(",") && k > from) {
+        return false;
+      }
+    }
+    return to - from <= 4;
+  }
+
+  /** The figure before, at most some sentences back; -1 for none. */
+  private int before(int i, int sentences) {
+    int b = i - 1;
+    return b >= 0 && figures.get(i).sentence() - figures.get(b).sentence() <= sentences ? wholeOf(b) : -1;
+  }
+
+  /** "81 membres, dont 76 pays (dont 30 africains)" nests; a list "12 morts et 30 blessés, dont" means the last. */
+  private int wholeOf(int b) {
+    return b;
+  }
+
+  // ---- "trois d’entre eux", "trois des dix élus" ----------------------------------------------------------------------------------
+
+  private Part ofThem(int i) {
+    Sentence sentence = sentence(i);
+    int to = to(i);
+    for (int k = Math.max(from(i) + 1, to - 3); k <= to + 1; k++) {
+      int length = match(sentence, k, "part of it");
+      if (length > 0) {
+        int whole = before(i, SENTENCES_BACK);
+        return whole < 0 ? null : new Part(i, whole, Relation.PART_OF, sentence.span(k, k + length));
+      }
+    }
+    return i + 1 < figures.size() ? ofNext(i) : null;
+  }
+
+  /** "trois des dix élus", "trois élèves sur dix". */
+  private Part ofNext(int i) {
+    Sentence sentence = sentence(i);
+    if (figures.get(i + 1).sentence() != figures.get(i).sentence()) {
+      return null;
+    }
+    int next = from(i + 1);
+    int to = to(i);
+    for (int k = to; k <= Math.min(next - 1, to + 1); k++) {
+      int length = match(sentence, k, "of them");
+      if (length > 0 && k + length <= next && next - (k + length) <= 1 && syntax(i).verbAt(k) == null) {
+        return new Part(i, i + 1, Relation.PART_OF, sentence.span(k, k + length));
+      }
+    }
+    return null;
+  }
+
+  /** "Parmi les dix élus, trois …", "Sur les dix élus, trois …". */
+  private Part among(int i) {
+    int whole = i - 1;
+    if (whole < 0 || figures.get(whole).sentence() != figures.get(i).sentence()) {
+      return null;
+    }
+    Sentence sentence = sentence(i);
+    int from = from(whole);
+    for (int k = Math.max(0, from - 2); k < from; k++) {
+      int length = match(sentence, k, "among");
+      boolean opens = k <= 1 || sentence.isSymbol(k - 1);
+      if (length > 0 && opens && commaBetween(sentence, to(whole), from(i))) {
+        return new Part(i, whole, Relation.PART_OF, sentence.span(k, k + length));
+      }
+    }
+    return null;
+  }
+
+  private static boolean commaBetween(Sentence sentence, int from, int to) {
+    for (int k = from; k < to; k++) {
+      if (sentence.form(k).equals(",")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // ---- totals --------------------------------------------------------------------------------------------------------------------
+
+  /** "200 de plus, portant le total à 900": figure {@code i} leads to the next one. */
+  private Part total(int i) {
+    int next = i + 1;
+    if (next >= figures.size() || figures.get(next).sentence() != figures.get(i).sentence()) {
+      return null;
+    }
+    Syntax syntax = syntax(next);
+    Span cue = totalCue(syntax, to(i), from(next), to(next));
+    return cue == null ? null : new Part(i, next, Relation.LEADS_TO, cue);
+  }
+
+  private Span totalCue(Syntax syntax, int from, int figure, int figureEnd) {
+    Sentence sentence = syntax.sentence();
+    for (int k = from; k < figure; k++) {
+      VerbGroup verb = syntax.verbAt(k);
+      Clause clause = syntax.clauseAt(k);
+      if (verb != null && words.is("total verb", verb.lemma()) && clause.kind() != Clause.Kind.MAIN) {
+        return sentence.span(verb.from(), verb.to());
+      }
+    }
+    for (int k = from; k < figureEnd + 3; k++) {
+      int length = match(sentence, k, "summing");
+      if (length > 0 && sentence.form(from).equals(",")) {
+        return sentence.span(k, k + length);
+      }
+    }
+    return null;
+  }
+
+  /** The number of tokens of the member of a phrase class that stands at {@code i}; 0 for none. */
+  private int match(Sentence sentence, int i, String phraseClass) {
+    int best = 0;
+    for (List<String> forms : words.phrases(phraseClass)) {
+      int k = 0;
+      while (k < forms.size() && forms.get(k).equals(sentence.form(i + k))) {
+        k++;
+      }
+      best = k == forms.size() ? Math.max(best, k) : best;
+    }
+    return best;
+  }
+}

@@ -1,0 +1,186 @@
+package articlefacts.extraction.context;
+
+import articlefacts.extraction.context.ContextWords.Name;
+import articlefacts.extraction.context.EntityReader.Clusters;
+import articlefacts.extraction.context.FigureContext.PlaceAt;
+import articlefacts.extraction.phrase.Clause;
+import articlefacts.extraction.phrase.NounPhrase;
+import articlefacts.extraction.phrase.NounPhrase.Role;
+import articlefacts.extraction.phrase.Syntax;
+import articlefacts.extraction.phrase.VerbGroup;
+import articlefacts.extraction.text.Sentence;
+import articlefacts.extraction.text.Span;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The places that scope a figure: "envoyer 200 hommes en Irak" → Iraq; "le flux vers l’Irak et la Syrie a été réduit de 90 %" → both.
+ *
+ * <p>A place counts when it hangs on the figure's noun phrase, on the phrase that this one hangs on, on its verb, on the verb's subject, or
+ * opens the sentence. Without any, a demonym on the counted noun ("civils irakiens") gives its country. A place inside another clause,
+ * or one that only names who acts, is not where the figure holds.
+ */
+final class PlaceReader {
+
+  private final ContextWords words;
+  private final Clusters clusters;
+
+  PlaceReader(ContextWords words, Clusters clusters) {
+    this.words = words;
+    this.clusters = clusters;
+  }
+
+  List<PlaceAt> read(Syntax syntax, int from, int to) {
+    Map<String, PlaceAt> found = new LinkedHashMap<>();
+    NounPhrase figure = syntax.phraseIn(from, to);
+    for (Mention mention : clusters.bySentence.get(syntax.sentence().index())) {
+      if (mention.type() == Entity.Type.PLACE && mention.name() != null && isScope(syntax, figure, mention, from)) {
+        add(found, mention);
+      }
+    }
+    if (found.isEmpty() && figure != null) {
+      demonym(syntax, figure, found);
+    }
+    return List.copyOf(found.values());
+  }
+
+  private void add(Map<String, PlaceAt> found, Mention mention) {
+    Name name = mention.name();
+    String code = name.type() == ContextWords.Type.CITY ? null : name.code();
+    String shown = name.type() != ContextWords.Type.CITY && name.code() != null ? words.territories().getOrDefault(name.code(), name.name()) : name.name();
+    found.putIfAbsent(shown, new PlaceAt(new Place(mention.text(), shown, code), mention.span()));
+  }
+
+  private boolean isScope(Syntax syntax, NounPhrase figure, Mention mention, int from) {
+    NounPhrase place = syntax.phraseAt(mention.from());
+    if (place == null) {
+      return false;
+    }
+    NounPhrase first = firstOfList(syntax, place);
+    String preposition = syntax.sentence().form(first.preposition());
+    boolean locative = words.is("locative", preposition) || first.role() == Role.COMPLEMENT && isInLocative(syntax, first);
+    if (first.preposition() < 0 || !locative && first.role() != Role.COMPLEMENT) {
+      return false;
+    }
+    if (figure != null && hangsOn(syntax, first, figure)) {
+      return true;
+    }
+    if (!locative) {
+      return false;
+    }
+    boolean sameClause = sameClause(syntax, place, from) || isOpening(syntax, place, from);
+    return sameClause && scopes(syntax, figure, first, from);
+  }
+
+  /** The first member of "l’Irak et la Syrie", which carries the preposition. */
+  private static NounPhrase firstOfList(Syntax syntax, NounPhrase place) {
+    NounPhrase phrase = place;
+    while (phrase.role() == Role.CONJUNCT && phrase.governor() >= 0 && phrase.preposition() < 0) {
+      phrase = syntax.phrase(phrase.governor());
+    }
+    return phrase;
+  }
+
+  private static boolean hangsOn(Syntax syntax, NounPhrase phrase, NounPhrase wanted) {
+    NounPhrase p = phrase;
+    while (p != null) {
+      if (p.index() == wanted.index()) {
+        return true;
+      }
+      p = p.governor() >= 0 && p.governor() < p.index() ? syntax.phrase(p.governor()) : null;
+    }
+    return false;
+  }
+
+  /** "dans le nord de l’Irak", "dans la province d’Anbar": the phrase above has the locative preposition. */
+  private boolean isInLocative(Syntax syntax, NounPhrase place) {
+    NounPhrase p = place;
+    while (p != null && p.role() == Role.COMPLEMENT) {
+      p = p.governor() >= 0 && p.governor() < p.index() ? syntax.phrase(p.governor()) : null;
+    }
+    boolean area = p != null && (words.is("place noun", syntax.tags().lemma(p.head())));
+    return area && p.preposition() >= 0 && words.is("locative", syntax.sentence().form(p.preposition()));
+  }
+
+  /** The figure's clause, or a participle without comma inside it: "dans les zones libérées en Irak". */
+  private static boolean sameClause(Syntax syntax, NounPhrase place, int from) {
+    int wanted = syntax.clauseAt(from).index();
+    Clause clause = syntax.clauses().get(place.clause());
+    while (clause != null && clause.index() != wanted) {
+      boolean close = clause.kind() == Clause.Kind.PARTICIPIAL && !syntax.sentence().form(clause.from() - 1).equals(",");
+      clause = close ? syntax.clause(clause.parent()) : null;
+    }
+    return clause != null;
+  }
+
+  /** "En Irak, …" at the head of the sentence or of the clause around the figure. */
+  private static boolean isOpening(Syntax syntax, NounPhrase place, int from) {
+    Clause clause = syntax.clauseAt(from);
+    boolean first = place.preposition() >= 0 && place.preposition() <= 1;
+    return first && place.to() <= from && (clause.kind() != Clause.Kind.INCISE);
+  }
+
+  private boolean scopes(Syntax syntax, NounPhrase figure, NounPhrase place, int from) {
+    if (isOpening(syntax, place, from)) {
+      return true;
+    }
+    NounPhrase root = figure == null ? null : syntax.root(figure);
+    NounPhrase placeRoot = syntax.root(place);
+    VerbGroup verb = syntax.governingVerb(from, from + 1);
+    if (root != null && placeRoot.index() == root.index()) {
+      return true;
+    }
+    if (verb == null) {
+      return place.clause() == syntax.clauseAt(from).index() && placeRoot.index() == place.index();
+    }
+    NounPhrase subject = syntax.subject(verb);
+    if (subject != null && placeRoot.index() == subject.index() && place.role() != Role.COMPLEMENT) {
+      return true;
+    }
+    return isAdjunct(syntax, place, verb, verb.to() <= from);
+  }
+
+  /** Hangs on the verb, or on a phrase that hangs on the verb and stands behind it: "dans le nord de l’Irak". */
+  private static boolean isAdjunct(Syntax syntax, NounPhrase place, VerbGroup verb, boolean figureBehind) {
+    NounPhrase root = syntax.root(place);
+    boolean behind = root.verb() == verb.index() || figureBehind && isUnder(syntax, root.verb(), verb.index());
+    boolean locative = root.role() == Role.OBLIQUE || root.role() == Role.OBJECT || root.role() == Role.ATTRIBUTE;
+    return behind && locative;
+  }
+
+  private static boolean isUnder(Syntax syntax, int verb, int above) {
+    VerbGroup v = syntax.verb(verb);
+    while (v != null) {
+      if (v.governor() == above) {
+        return true;
+      }
+      v = v.governor() < v.index() ? syntax.verb(v.governor()) : null;
+    }
+    return false;
+  }
+
+  /** "civils irakiens": the country of an adjective on the counted noun or its complement. */
+  private void demonym(Syntax syntax, NounPhrase figure, Map<String, PlaceAt> found) {
+    NounPhrase phrase = figure;
+    while (phrase != null && found.isEmpty()) {
+      for (int i = phrase.from(); i < phrase.to(); i++) {
+        String code = words.demonyms().get(syntax.tags().lemma(i));
+        if (code != null) {
+          Sentence sentence = syntax.sentence();
+          Span span = sentence.span(i, i + 1);
+          String name = words.territories().getOrDefault(code, sentence.surface(i));
+          found.putIfAbsent(name, new PlaceAt(new Place(sentence.surface(i), name, code), span));
+        }
+      }
+      phrase = complement(syntax, phrase);
+    }
+  }
+
+  /** "de civils irakiens" on "4,5 millions". */
+  private static NounPhrase complement(Syntax syntax, NounPhrase phrase) {
+    NounPhrase next = phrase.index() + 1 < syntax.phrases().size() ? syntax.phrases().get(phrase.index() + 1) : null;
+    return next != null && next.governor() == phrase.index() && next.role() == Role.COMPLEMENT && next.from() <= phrase.to() + 1 ? next : null;
+  }
+}

@@ -1,0 +1,113 @@
+package articlefacts.extraction.context;
+
+import articlefacts.extraction.text.Sentence;
+import articlefacts.extraction.text.Span;
+import articlefacts.extraction.text.Token;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds what stands between quotation marks: « … », “ … ”, "…", nested, over paragraphs, and without a closing mark.
+ *
+ * <p>A straight mark opens where a space stands before it and a letter behind it, and closes otherwise. Marks inside marks belong to the
+ * outer pair: "nous pouvons "contrer" leurs opérations". A mark that is never closed ends with its sentence.
+ */
+final class QuoteMarks {
+
+  /**
+   * The words between two marks.
+   *
+   * @param inside without the marks
+   * @param closed false when the closing mark is missing
+   * @param first index of the sentence in which it opens
+   * @param last index of the sentence in which it closes
+   */
+  record Marked(Span inside, boolean closed, int first, int last) {}
+
+  private final List<Sentence> sentences;
+  private final List<Mark> marks = new ArrayList<>();
+
+  /** One mark; {@code opens} as its shape and neighbours tell. */
+  private record Mark(int sentence, int token, int start, int end, boolean opens) {}
+
+  private QuoteMarks(List<Sentence> sentences) {
+    this.sentences = sentences;
+    for (Sentence sentence : sentences) {
+      for (int i = 0; i < sentence.size(); i++) {
+        Token token = sentence.token(i);
+        if (token.isSymbol() && "«»“”„\"".contains(token.form())) {
+          marks.add(new Mark(sentence.index(), i, token.start(), token.end(), opens(sentence, i)));
+        }
+      }
+    }
+  }
+
+  /** The outermost stretches in text order. */
+  static List<Marked> read(List<Sentence> sentences) {
+    return new QuoteMarks(sentences).pair();
+  }
+
+  private static boolean opens(Sentence sentence, int i) {
+    String form = sentence.form(i);
+    if (!form.equals("\"")) {
+      return form.equals("«") || form.equals("“") || form.equals("„");
+    }
+    String text = sentence.articleText();
+    int start = sentence.token(i).start();
+    boolean spaceBefore = start == 0 || Character.isWhitespace(text.charAt(start - 1)) || Character.isSpaceChar(text.charAt(start - 1))
+        || "([«'’".indexOf(text.charAt(start - 1)) >= 0;
+    int end = sentence.token(i).end();
+    boolean wordBehind = end < text.length() && !Character.isWhitespace(text.charAt(end)) && !Character.isSpaceChar(text.charAt(end))
+        && ",.;:!?)".indexOf(text.charAt(end)) < 0;
+    return spaceBefore && wordBehind;
+  }
+
+  private List<Marked> pair() {
+    List<Marked> found = new ArrayList<>();
+    int m = 0;
+    while (m < marks.size()) {
+      if (!marks.get(m).opens()) {
+        m++;
+        continue;
+      }
+      int close = closing(m);
+      if (close > 0) {
+        add(found, marks.get(m), marks.get(close).start(), true, marks.get(close).sentence());
+        m = close + 1;
+      } else {
+        Sentence sentence = sentences.get(marks.get(m).sentence());
+        add(found, marks.get(m), sentence.span().end(), false, sentence.index());
+        do {
+          m++;
+        } while (m < marks.size() && marks.get(m).sentence() == sentence.index());
+      }
+    }
+    return found;
+  }
+
+  private static void add(List<Marked> found, Mark open, int end, boolean closed, int last) {
+    if (end > open.end()) {
+      found.add(new Marked(new Span(open.end(), end), closed, open.sentence(), last));
+    }
+  }
+
+  /** The mark that closes mark {@code m}; -1 when its paragraph ends first and the next mark opens again. */
+  private int closing(int m) {
+    int depth = 1;
+    for (int k = m + 1; k < marks.size(); k++) {
+      boolean paragraph = newParagraph(marks.get(k - 1), marks.get(k));
+      if (paragraph && marks.get(k).opens()) {
+        return -1;
+      }
+      depth += marks.get(k).opens() ? 1 : -1;
+      if (depth == 0) {
+        return k;
+      }
+    }
+    return -1;
+  }
+
+  private boolean newParagraph(Mark a, Mark b) {
+    return a.sentence() != b.sentence() && sentences.get(0).articleText().substring(a.end(), b.start()).indexOf('\n') >= 0;
+  }
+}

@@ -1,0 +1,361 @@
+package articlefacts.extraction.context;
+
+import articlefacts.extraction.context.EntityReader.Cluster;
+import articlefacts.extraction.context.EntityReader.Clusters;
+import articlefacts.extraction.phrase.Clause;
+import articlefacts.extraction.phrase.NounPhrase;
+import articlefacts.extraction.phrase.Pos;
+import articlefacts.extraction.phrase.Syntax;
+import articlefacts.extraction.phrase.Tagged;
+import articlefacts.extraction.phrase.VerbGroup;
+import articlefacts.extraction.text.Reading.Gender;
+import articlefacts.extraction.text.Reading.Number;
+import articlefacts.extraction.text.Sentence;
+import articlefacts.extraction.text.Span;
+import articlefacts.extraction.text.Tokenizer;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Says who the subject of a reporting verb is: "il", "M. Tillerson", "le secrétaire d’Etat américain" → Rex Tillerson.
+ *
+ * <p>One object for one article, asked in text order: a pronoun stands for the last speaker that fits. No answer is better than a wrong
+ * one: "on", "je" and pronouns without a fitting speaker have none.
+ */
+final class SpeakerResolver {
+
+  /** A pronoun looks no further back than this many sentences. */
+  private static final int PRONOUN_REACH = 4;
+
+  private final ContextWords words;
+  private final MentionReader reader;
+  private final Clusters clusters;
+  private final List<Syntax> syntaxes;
+  private final List<Past> past = new ArrayList<>();
+
+  /** A speaker with the sentence and the head noun that named him. */
+  private record Past(Speaker speaker, int sentence, String head, boolean place) {}
+
+  SpeakerResolver(EntityReader entities, Clusters clusters, List<Syntax> syntaxes) {
+    this.words = entities.words();
+    this.reader = entities.mentions();
+    this.clusters = clusters;
+    this.syntaxes = syntaxes;
+  }
+
+  /** The speaker that a noun phrase names, or null. */
+  Speaker resolve(Syntax syntax, NounPhrase phrase) {
+    Speaker speaker = find(syntax, phrase);
+    if (speaker != null) {
+      Cluster cluster = clusters.at(syntax.sentence().index(), phrase.head());
+      boolean place = cluster != null && cluster.type == Entity.Type.PLACE;
+      past.add(new Past(speaker, syntax.sentence().index(), syntax.tags().lemma(phrase.head()), place));
+    }
+    return speaker;
+  }
+
+  private Speaker find(Syntax syntax, NounPhrase phrase) {
+    Sentence sentence = syntax.sentence();
+    String form = sentence.form(phrase.head());
+    if (words.is("impersonal pronoun", form) || syntax.tags().is(phrase.head(), Pos.RELATIVE)) {
+      return null;
+    }
+    if (isPersonalPronoun(syntax, phrase)) {
+      return pronoun(syntax, phrase);
+    }
+    if (words.is("same", sentence.form(phrase.from() + 1))) {
+      Past last = past.isEmpty() ? null : past.get(past.size() - 1);
+      return last == null ? null : last.speaker().at(sentence.span(phrase.from(), phrase.to()));
+    }
+    Speaker named = named(syntax, phrase);
+    return named != null ? named : common(syntax, phrase);
+  }
+
+  private boolean isPersonalPronoun(Syntax syntax, NounPhrase phrase) {
+    return syntax.tags().is(phrase.head(), Pos.SUBJECT) || syntax.tags().is(phrase.head(), Pos.PRONOUN)
+        && (words.is("plural pronoun", syntax.sentence().form(phrase.head())) || words.is("feminine pronoun", syntax.sentence().form(phrase.head()))
+            || syntax.sentence().form(phrase.from() + 1).equals("-"));
+  }
+
+  private Speaker pronoun(Syntax syntax, NounPhrase phrase) {
+    Sentence sentence = syntax.sentence();
+    String form = sentence.form(phrase.head());
+    boolean plural = words.is("plural pronoun", form);
+    String gender = words.is("feminine pronoun", form) ? "f" : "m";
+    Span span = sentence.span(phrase.from(), phrase.to());
+    for (int i = past.size() - 1; i >= 0; i--) {
+      Past before = past.get(i);
+      if (sentence.index() - before.sentence() > PRONOUN_REACH) {
+        break;
+      }
+      if (!before.place() && before.speaker().plural() == plural && fits(before.speaker().gender(), gender)) {
+        return before.speaker().at(span);
+      }
+    }
+    Cluster person = plural ? null : lastSubject(syntax, gender);
+    return person == null ? null : speaker(person, span);
+  }
+
+  private static boolean fits(String known, String gender) {
+    return known == null || known.equals(gender);
+  }
+
+  /** The person who was subject of the nearest earlier clause, two sentences back at most. */
+  private Cluster lastSubject(Syntax syntax, String gender) {
+    int index = syntax.sentence().index();
+    for (int s = index - 1; s >= Math.max(0, index - 2); s--) {
+      Syntax before = syntaxes.get(s);
+      for (int c = 0; c < before.clauses().size(); c++) {
+        NounPhrase subject = before.phrase(before.clauses().get(c).subject());
+        Cluster cluster = subject == null ? null : personIn(before, subject);
+        if (cluster != null && fits(cluster.gender, gender)) {
+          return cluster;
+        }
+      }
+    }
+    return null;
+  }
+
+  private Cluster personIn(Syntax syntax, NounPhrase phrase) {
+    Cluster cluster = clusters.at(syntax.sentence().index(), phrase.head());
+    if (cluster == null) {
+      cluster = apposed(syntax, phrase);
+    }
+    return cluster != null && cluster.type == Entity.Type.PERSON ? cluster : null;
+  }
+
+  private Speaker speaker(Cluster cluster, Span span) {
+    return new Speaker(cluster.name, cluster.role, span, cluster.gender, false, cluster.type == Entity.Type.PERSON);
+  }
+
+  // ---- names ---------------------------------------------------------------------------------------------------------------
+
+  private Speaker named(Syntax syntax, NounPhrase phrase) {
+    Sentence sentence = syntax.sentence();
+    Cluster cluster = clusters.at(sentence.index(), phrase.head());
+    boolean roleSign = cluster == null && words.is("role", sentence.form(phrase.head())); // "le SG"
+    boolean proper = !roleSign && syntax.tags().is(phrase.head(), Pos.PROPER_NOUN) || cluster != null && cluster.type != Entity.Type.PLACE;
+    if (cluster != null && proper) {
+      Mention mention = clusters.mentionAt(sentence.index(), phrase.head());
+      return speaker(cluster, mention.span());
+    }
+    Cluster apposed = apposed(syntax, phrase);
+    if (apposed != null && apposed.type == Entity.Type.PERSON) {
+      return speaker(apposed, apposedSpan(syntax, phrase));
+    }
+    if (proper) {
+      Mention unknown = clusters.mentionAt(sentence.index(), phrase.head());
+      Span span = unknown != null ? unknown.span() : sentence.span(phrase.from(), phrase.to());
+      return new Speaker(span.in(sentence.articleText()), unknown == null ? null : unknown.role(), span, null, false, true);
+    }
+    return null;
+  }
+
+  /** The person whose name stands in apposition to the phrase or to a complement of it: "le maire de Lyon, Jean Durand". */
+  private Cluster apposed(Syntax syntax, NounPhrase phrase) {
+    NounPhrase name = apposition(syntax, phrase);
+    return name == null ? null : clusters.at(syntax.sentence().index(), name.head());
+  }
+
+  private NounPhrase apposition(Syntax syntax, NounPhrase phrase) {
+    int index = syntax.sentence().index();
+    for (int i = phrase.index() + 1; i < syntax.phrases().size(); i++) {
+      NounPhrase next = syntax.phrases().get(i);
+      if (next.governor() < phrase.index() || next.verb() != phrase.verb() && next.role() != NounPhrase.Role.APPOSITION) {
+        return null;
+      }
+      Mention mention = clusters.mentionAt(index, next.head());
+      if (mention != null && mention.type() == Entity.Type.PERSON && mention.roleSpan() != null && mention.roleSpan().end() > tokenStart(syntax, phrase.head())
+          && mention.roleSpan().start() <= tokenStart(syntax, phrase.head()) && next.preposition() < 0) {
+        return next;
+      }
+    }
+    return null;
+  }
+
+  private static int tokenStart(Syntax syntax, int token) {
+    return syntax.sentence().token(token).start();
+  }
+
+  private Span apposedSpan(Syntax syntax, NounPhrase phrase) {
+    NounPhrase name = apposition(syntax, phrase);
+    return clusters.mentionAt(syntax.sentence().index(), name.head()).span();
+  }
+
+  // ---- roles, organisations, documents -------------------------------------------------------------------------------------
+
+  private Speaker common(Syntax syntax, NounPhrase phrase) {
+    Sentence sentence = syntax.sentence();
+    Span extent = extent(syntax, phrase);
+    Tagged tags = syntax.tags();
+    boolean plural = tags.tag(phrase.head()).number() == Number.PLURAL;
+    String gender = tags.tag(phrase.head()).gender() == Gender.FEMININE ? "f" : tags.tag(phrase.head()).gender() == Gender.MASCULINE ? "m" : null;
+    boolean definite = words.is("definite", sentence.form(phrase.from()));
+    if (definite && !plural && reader.isRoleHead(syntax, phrase.head())) {
+      Cluster person = byRole(sentence, phrase, extent);
+      if (person != null) {
+        return speaker(person, extent);
+      }
+    }
+    Speaker earlier = definite ? sameHead(syntax, phrase, extent) : null;
+    if (earlier != null) {
+      return earlier;
+    }
+    return new Speaker(extent.in(sentence.articleText()), null, extent, gender, plural, false);
+  }
+
+  /** The phrase with what names it more closely: "le ministre délégué aux Transports", but not "le ministre | à Paris". */
+  private Span extent(Syntax syntax, NounPhrase phrase) {
+    Sentence sentence = syntax.sentence();
+    int to = phrase.to();
+    for (int i = phrase.index() + 1; i < syntax.phrases().size(); i++) {
+      NounPhrase next = syntax.phrases().get(i);
+      boolean adjacent = next.governor() >= phrase.index() && next.preposition() == to;
+      boolean names = next.role() == NounPhrase.Role.COMPLEMENT || next.role() == NounPhrase.Role.OBLIQUE && isNaming(syntax, next);
+      boolean tight = next.role() == NounPhrase.Role.APPOSITION && next.from() == to;
+      if (!tight && !(adjacent && names)) {
+        break;
+      }
+      to = next.to();
+    }
+    Clause published = participle(syntax, phrase, to);
+    return sentence.span(phrase.from(), published == null ? to : Math.max(to, published.to()));
+  }
+
+  private boolean isNaming(Syntax syntax, NounPhrase phrase) {
+    Cluster cluster = clusters.at(syntax.sentence().index(), phrase.head());
+    boolean place = cluster != null && cluster.type == Entity.Type.PLACE;
+    return words.is("naming preposition", syntax.sentence().form(phrase.preposition())) && !place
+        && !words.is("addressee", syntax.tags().lemma(phrase.head())) && !words.is("addressee", syntax.sentence().form(phrase.head()));
+  }
+
+  /** "Un communiqué | publié par le bureau du Premier ministre". */
+  private Clause participle(Syntax syntax, NounPhrase phrase, int to) {
+    VerbGroup verb = words.is("document", syntax.tags().lemma(phrase.head())) ? syntax.verbAt(to) : null;
+    Clause clause = verb == null || verb.isFinite() ? null : syntax.clauses().get(verb.clause());
+    return clause != null && clause.kind() == Clause.Kind.PARTICIPIAL && verb.passive() ? clause : null;
+  }
+
+  /** The one person whose role has the phrase's words: "le secrétaire d’Etat américain" for "secrétaire d’Etat". */
+  private Cluster byRole(Sentence sentence, NounPhrase phrase, Span extent) {
+    Set<String> wanted = contentWords(sentence, phrase.from(), sentence.tokenAt(extent.end()));
+    Cluster found = null;
+    int nearest = Integer.MAX_VALUE;
+    for (Cluster cluster : clusters.all) {
+      if (cluster.type == Entity.Type.PERSON && cluster.role != null && isRole(cluster, wanted)) {
+        int distance = distance(cluster, extent);
+        if (distance < nearest) {
+          found = cluster;
+          nearest = distance;
+        }
+      }
+    }
+    return found;
+  }
+
+  private boolean isRole(Cluster cluster, Set<String> wanted) {
+    for (Mention mention : cluster.mentions) {
+      if (mention.role() == null) {
+        continue;
+      }
+      Set<String> role = contentWords(mention.role());
+      if (role.containsAll(wanted) || wanted.containsAll(role) && role.size() > 1) {
+        return true;
+      }
+      for (var alias : words.roleAliases().entrySet()) {
+        if (wanted.containsAll(contentWords(alias.getKey())) && alias.getValue().stream().anyMatch(a -> role.containsAll(contentWords(a)))
+            && (wanted.size() <= contentWords(alias.getKey()).size() + 1)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** How far back the person was named last; a later first mention counts as far. */
+  private static int distance(Cluster cluster, Span extent) {
+    int best = Integer.MAX_VALUE - 1;
+    for (Mention mention : cluster.mentions) {
+      int back = extent.start() - mention.span().end();
+      best = Math.min(best, back >= 0 ? back : 100_000 - back);
+    }
+    return best;
+  }
+
+  private Set<String> contentWords(Sentence sentence, int from, int to) {
+    Set<String> found = new LinkedHashSet<>();
+    for (int i = from; i < to; i++) {
+      if (sentence.isWord(i) && sentence.folded(i).length() > 2 || sentence.isAllCaps(i)) {
+        found.add(stem(sentence.folded(i)));
+      }
+    }
+    found.removeIf(w -> words.is("small word", w));
+    return found;
+  }
+
+  private Set<String> contentWords(String text) {
+    Set<String> found = new LinkedHashSet<>();
+    for (String part : Tokenizer.fold(Tokenizer.normalise(text)).split("[^a-z0-9]+")) {
+      if (part.length() > 2 || part.length() == 2 && !words.is("small word", part)) {
+        found.add(stem(part));
+      }
+    }
+    found.removeIf(w -> words.is("small word", w));
+    return found;
+  }
+
+  /** Enough to match "américain" and "américaine": a final e or s does not count. */
+  private static String stem(String word) {
+    int end = word.length();
+    while (end > 3 && (word.charAt(end - 1) == 's' || word.charAt(end - 1) == 'e')) {
+      end--;
+    }
+    return word.substring(0, end);
+  }
+
+  /** "le ministère", "ce communiqué": the fuller phrase of the same head noun that spoke or stood before. */
+  private Speaker sameHead(Syntax syntax, NounPhrase phrase, Span extent) {
+    String lemma = syntax.tags().lemma(phrase.head());
+    if (extent.end() > syntax.sentence().token(phrase.to() - 1).end() || phrase.to() - phrase.from() > 2) {
+      return null; // it has a complement or adjective of its own
+    }
+    for (int i = past.size() - 1; i >= 0; i--) {
+      if (past.get(i).head().equals(lemma)) {
+        return past.get(i).speaker().at(extent);
+      }
+    }
+    boolean collective = words.is("organisation head", lemma) || words.is("document", lemma);
+    return collective ? earlierPhrase(syntax, phrase, lemma, extent) : null;
+  }
+
+  /** The last phrase of the same head noun before this one that has a complement: "le ministère de la Défense". */
+  private Speaker earlierPhrase(Syntax syntax, NounPhrase phrase, String lemma, Span extent) {
+    int index = syntax.sentence().index();
+    for (int s = index; s >= 0; s--) {
+      Syntax before = syntaxes.get(s);
+      for (int i = before.phrases().size() - 1; i >= 0; i--) {
+        NounPhrase other = before.phrases().get(i);
+        boolean earlier = s < index || other.index() < phrase.index();
+        if (earlier && before.tags().lemma(other.head()).equals(lemma) && before.tags().tag(other.head()).number() == syntax.tags().tag(phrase.head()).number()) {
+          Span whole = extent(before, other);
+          if (whole.end() > before.sentence().token(other.to() - 1).end() || other.to() - other.from() > 2) {
+            boolean plural = before.tags().tag(other.head()).number() == Number.PLURAL;
+            int from = bareFrom(before, other);
+            return new Speaker(new Span(from, whole.end()).in(before.sentence().articleText()), null, extent, null, plural, false);
+          }
+        }
+      }
+    }
+    return null;
+  }
+
+  private static int bareFrom(Syntax syntax, NounPhrase phrase) {
+    int from = phrase.from();
+    while (from < phrase.head() && syntax.tags().is(from, Pos.DETERMINER)) {
+      from++;
+    }
+    return syntax.sentence().token(from).start();
+  }
+}

@@ -1,0 +1,122 @@
+package articlefacts.extraction.lang.fr;
+
+import articlefacts.extraction.context.ContextWords;
+import articlefacts.extraction.context.ContextWords.ModalWord;
+import articlefacts.extraction.context.ContextWords.Name;
+import articlefacts.extraction.context.ContextWords.Type;
+import articlefacts.extraction.context.Modality;
+import articlefacts.extraction.lang.Tsv;
+import articlefacts.extraction.text.Span;
+import articlefacts.extraction.text.Token;
+import articlefacts.extraction.text.Tokenizer;
+import com.ibm.icu.util.ULocale;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Builds the words of the context stage from its tables; names of countries come from CLDR. */
+final class FrenchContext {
+
+  private final Tokenizer tokenizer;
+
+  private FrenchContext(Tokenizer tokenizer) {
+    this.tokenizer = tokenizer;
+  }
+
+  static ContextWords words(Tokenizer tokenizer) {
+    return new FrenchContext(tokenizer).words();
+  }
+
+  private ContextWords words() {
+    Map<String, Set<String>> classes = new HashMap<>();
+    Map<String, List<List<String>>> phrases = new HashMap<>();
+    for (String[] row : Tsv.rows(French.class, "context-words.tsv")) {
+      classes.computeIfAbsent(row[1], c -> new LinkedHashSet<>()).add(row[0]);
+      phrases.computeIfAbsent(row[1], c -> new ArrayList<>()).add(forms(row[0]));
+    }
+    Map<String, Set<String>> reporting = new HashMap<>();
+    for (String[] row : Tsv.rows(French.class, "reporting.tsv")) {
+      reporting.put(row[0], Set.copyOf(Arrays.asList(row[1].split(" "))));
+    }
+    Map<String, List<String>> aliases = new LinkedHashMap<>();
+    for (String[] row : Tsv.rows(French.class, "role-aliases.tsv")) {
+      aliases.computeIfAbsent(row[0], a -> new ArrayList<>()).add(row[1]);
+    }
+    Map<String, String> territories = territories();
+    return new ContextWords(classes, phrases, reporting, modality(), aliases, names(territories), demonyms(), territories, givenNames());
+  }
+
+  private List<String> forms(String text) {
+    return tokenizer.tokens(text, new Span(0, text.length())).stream().map(Token::form).toList();
+  }
+
+  private Name name(String written, String name, String code, Type type) {
+    List<Token> tokens = tokenizer.tokens(written, new Span(0, written.length()));
+    List<Boolean> capitals = tokens.stream().map(t -> Character.isUpperCase(written.charAt(t.start()))).toList();
+    return new Name(tokens.stream().map(Token::folded).toList(), capitals, name, code, type);
+  }
+
+  private List<ModalWord> modality() {
+    List<ModalWord> found = new ArrayList<>();
+    for (String[] row : Tsv.rows(French.class, "modality.tsv")) {
+      found.add(new ModalWord(forms(row[0]), Modality.valueOf(row[1].toUpperCase(Locale.ROOT)), Set.copyOf(Arrays.asList(row[2].split(" ")))));
+    }
+    return found;
+  }
+
+  private List<Name> names(Map<String, String> territories) {
+    List<Name> names = new ArrayList<>();
+    for (String[] row : Tsv.rows(French.class, "places.tsv")) {
+      Type type = Type.valueOf(row[2].toUpperCase(Locale.ROOT));
+      String code = row[1].isEmpty() ? null : row[1];
+      String name = type == Type.CITY && !row[3].isEmpty() ? row[3] : row[0];
+      names.add(name(row[0], name, code, type));
+    }
+    for (String[] row : Tsv.rows(French.class, "organisations.tsv")) {
+      names.add(name(row[0], row[1], null, Type.ORGANISATION));
+    }
+    for (String code : ULocale.getISOCountries()) {
+      String french = new ULocale("", code).getDisplayCountry(ULocale.FRENCH);
+      if (!french.equals(code)) {
+        names.add(name(french, french, code, Type.COUNTRY));
+      }
+    }
+    return names;
+  }
+
+  /** English names by code: countries from CLDR, regions as the table of places writes them. */
+  private static Map<String, String> territories() {
+    Map<String, String> found = new HashMap<>();
+    for (String[] row : Tsv.rows(French.class, "places.tsv")) {
+      if (row[2].equals("region") && !row[1].isEmpty()) {
+        found.putIfAbsent(row[1], row[3].isEmpty() ? row[0] : row[3]);
+      }
+    }
+    for (String code : ULocale.getISOCountries()) {
+      found.put(code, new ULocale("", code).getDisplayCountry(ULocale.ENGLISH));
+    }
+    return found;
+  }
+
+  private static Map<String, String> demonyms() {
+    Map<String, String> found = new HashMap<>();
+    for (String[] row : Tsv.rows(French.class, "demonyms.tsv")) {
+      found.put(row[0], row[1]);
+    }
+    return found;
+  }
+
+  private static Map<String, String> givenNames() {
+    Map<String, String> found = new HashMap<>();
+    for (String[] row : Tsv.rows(French.class, "given-names.tsv")) {
+      found.put(Tokenizer.fold(Tokenizer.normalise(row[0])), row[1]);
+    }
+    return found;
+  }
+}
