@@ -21,6 +21,10 @@ public final class ChangeReader {
   private static final Found NONE = new Found(Change.NONE, null);
   /** "une augmentation en un an de 28 %": so far before its complement may the noun stand, in tokens. */
   private static final int NOUN_REACH = 6;
+  /** "passer en un an, selon l’institut, de 5 à 6 %": so far before the old level may the verb stand, in tokens. */
+  private static final int MOVE_REACH = 14;
+  /** So far before the figure may its verb stand when the structure is unknown, in tokens. */
+  private static final int VERB_REACH = 6;
 
   private final ChangeWords words;
 
@@ -31,26 +35,115 @@ public final class ChangeReader {
   /**
    * The change that the figure over tokens [from, to) states; {@link Change#NONE} without evidence when it states none.
    *
-   * @param isSpan true for durations and ages, which are never the amount of a change ("augmenté en deux ans")
+   * @param sort what the figure measures
    */
-  public Found read(Syntax syntax, int from, int to, boolean isSpan) {
-    if (isSpan) {
-      return NONE;
+  public Found read(Syntax syntax, int from, int to, Sort sort) {
+    if (sort == Sort.MULTIPLE) {
+      return factor(syntax, from, to);
     }
     Found found = modifier(syntax.sentence(), from, to);
-    found = found == null ? noun(syntax, from) : found;
-    found = found == null ? verb(syntax, from, to) : found;
+    if (found == null && sort != Sort.AGE) {
+      found = noun(syntax, from);
+      found = found == null && sort != Sort.LASTING ? verb(syntax, from, to, sort) : found;
+      found = found == null ? nearestVerb(syntax, from, sort) : found;
+      found = found == null && sort != Sort.LASTING ? subjectNoun(syntax, from, to) : found;
+    }
     return found == null ? NONE : found;
+  }
+
+  /** What a figure measures, as far as change goes. */
+  public enum Sort {
+    /** Durations: "prolongé de 48 heures" changes, "augmenté en deux ans" does not. */
+    LASTING,
+    AGE,
+    /** "gagner 1 200 euros" is pay, "gagner 3 sièges" a gain. */
+    MONEY,
+    MULTIPLE,
+    OTHER
+  }
+
+  /**
+   * The change of "passer de A à B", both levels of it; null when no verb of moving stands before.
+   *
+   * @param from index of the old level's first token
+   * @param to index after its last token, where "à" stands
+   * @param order negative when the new level is higher
+   */
+  public Found move(Syntax syntax, int from, int to, int order) {
+    Sentence s = syntax.sentence();
+    if (!words.from().contains(s.folded(from - 1)) || !words.to().contains(s.folded(to)) || order == 0) {
+      return null;
+    }
+    for (int i = from - 2; i >= 0 && i > from - MOVE_REACH; i--) {
+      String lemma = syntax.tags().lemma(i);
+      boolean verb = syntax.tags().pos(i).isVerbal();
+      if (verb && (words.moves().contains(lemma) || words.levelVerbs().containsKey(lemma) || words.verbs().containsKey(lemma))) {
+        return new Found(order < 0 ? Change.INCREASE : Change.DECREASE, s.token(i).span());
+      }
+    }
+    return null;
+  }
+
+  /** "a triplé", "multiplié par trois", "divisé par deux". */
+  private Found factor(Syntax syntax, int from, int to) {
+    for (int i = to - 1; i >= 0 && i >= from - 2; i--) {
+      Change change = words.verbs().get(syntax.tags().lemma(i));
+      if (change != null && syntax.tags().pos(i).isVerbal()) {
+        return new Found(change, syntax.sentence().token(i).span());
+      }
+    }
+    return NONE;
   }
 
   private Found modifier(Sentence s, int from, int to) {
     for (int i = from; i < Math.min(to + 2, s.size()); i++) {
       Change change = s.isWord(i) ? words.modifiers().get(s.folded(i)) : null;
-      if (change != null && (i < to || words.from().contains(s.folded(i - 1)) || s.folded(i).length() > 5)) {
+      if (change != null) {
         return new Found(change, s.token(i).span());
       }
     }
+    // "12 agents de plus", "12 % de moins qu’en 2010"; but "de plus en plus"
+    Change more = words.from().contains(s.folded(to)) || words.places().contains(s.folded(to)) ? words.comparatives().get(s.folded(to + 1)) : null;
+    boolean goesOn = words.places().contains(s.folded(to + 2)) || words.from().contains(s.folded(to + 2)); // "de plus en plus", "de plus de 8 000 m"
+    return more == null || goesOn ? null : new Found(more, s.span(to, to + 2));
+  }
+
+  /** "La hausse atteint 3 %", "la baisse serait de 200 euros": the subject tells. */
+  private Found subjectNoun(Syntax syntax, int from, int to) {
+    VerbGroup verb = syntax.governingVerb(from, to);
+    NounPhrase subject = verb == null ? null : syntax.subject(verb);
+    if (subject == null || subject.to() > from || !words.levels().contains(verb.lemma())) {
+      return null;
+    }
+    Change change = words.nouns().get(syntax.tags().lemma(subject.head()));
+    return change == null ? null : new Found(change, syntax.sentence().token(subject.head()).span());
+  }
+
+  /** The verb just before the figure, where the clause's structure was not understood: "croît de 2,9 %", "prolongée de 48 heures". */
+  private Found nearestVerb(Syntax syntax, int from, Sort sort) {
+    Sentence s = syntax.sentence();
+    String before = s.folded(from - 1);
+    boolean linked = words.from().contains(before) || words.to().contains(before);
+    for (int i = from - 1; i >= 0 && i > from - 1 - VERB_REACH; i--) {
+      if (syntax.tags().pos(i).isVerbal()) {
+        String lemma = syntax.tags().lemma(i);
+        Change direction = sort == Sort.LASTING ? words.lasting().get(lemma) : words.verbs().get(lemma);
+        boolean reflexiveLevel = words.withPreposition().contains(lemma) && syntax.tags().is(i - 1, Pos.CLITIC);
+        if (reflexiveLevel) {
+          return null; // "se monte à"
+        }
+        boolean direct = i == from - 1 && !words.withPreposition().contains(lemma);
+        return direction != null && (linked || direct) && !isPay(lemma, sort) ? new Found(direction, s.token(i).span()) : null;
+      }
+      if (s.isSymbol(i) || syntax.tags().is(i, Pos.NUMBER)) {
+        return null;
+      }
+    }
     return null;
+  }
+
+  private boolean isPay(String lemma, Sort sort) {
+    return sort == Sort.MONEY && words.pay().contains(lemma);
   }
 
   /** "une hausse de 3 %", "en baisse de 200", "(soit une augmentation de 28 %)". */
@@ -71,12 +164,12 @@ public final class ChangeReader {
     return null;
   }
 
-  private Found verb(Syntax syntax, int from, int to) {
+  private Found verb(Syntax syntax, int from, int to, Sort sort) {
     NounPhrase phrase = syntax.phraseIn(from, to);
     VerbGroup verb = syntax.governingVerb(from, to);
     int hops = 0;
     while (verb != null && hops < 3) {
-      Found found = verb(syntax, verb, phrase, from);
+      Found found = isPay(verb.lemma(), sort) ? null : verb(syntax, verb, phrase, from);
       if (found != null) {
         return found;
       }
@@ -88,17 +181,20 @@ public final class ChangeReader {
 
   private Found verb(Syntax syntax, VerbGroup verb, NounPhrase phrase, int from) {
     Sentence s = syntax.sentence();
-    boolean subject = phrase != null && phrase.role() == NounPhrase.Role.SUBJECT && phrase.verb() == verb.index() && !verb.passive();
+    boolean subject = phrase != null && phrase.role() == NounPhrase.Role.SUBJECT && phrase.verb() == verb.index();
+    Change direction = words.verbs().get(verb.lemma());
+    if (subject && verb.passive() && direction != null && !words.withPreposition().contains(verb.lemma())) {
+      return new Found(direction, s.token(verb.head()).span()); // "3 700 postes seraient supprimés"
+    }
     if (subject || verb.head() > from) {
       return null;
     }
     String before = s.folded(from - 1);
-    Change direction = words.verbs().get(verb.lemma());
     if (direction != null && isAmountOrLevel(syntax, verb, phrase, from, before)) {
       return new Found(direction, s.token(verb.head()).span());
     }
     Change level = words.levelVerbs().get(verb.lemma());
-    if (level != null && level != Change.NONE && words.to().contains(before) && isReachedBy(syntax, verb.to(), from - 1)) {
+    if (level != null && level != Change.NONE && (words.to().contains(before) || from == verb.to()) && isReachedBy(syntax, verb.to(), from - 1)) {
       return new Found(level, s.token(verb.head()).span());
     }
     return null;
@@ -119,6 +215,11 @@ public final class ChangeReader {
   private boolean isAmountOrLevel(Syntax syntax, VerbGroup verb, NounPhrase phrase, int from, String before) {
     boolean amount = words.from().contains(before) || words.to().contains(before);
     boolean object = phrase == null || phrase.preposition() < 0 && phrase.role() != NounPhrase.Role.SUBJECT;
+    if (words.withPreposition().contains(verb.lemma())) {
+      // "il est tombé 80 mm" falls by nothing; "la subvention se monte à" is no rise
+      boolean below = from == verb.to() && words.places().contains(syntax.sentence().folded(from));
+      return (amount || below) && !(verb.reflexive() && words.to().contains(before));
+    }
     boolean direct = from == verb.to() || phrase != null && phrase.role() == NounPhrase.Role.OBJECT && phrase.verb() == verb.index();
     return amount || object && direct || syntax.sentence().form(from - 1).equals("(") || before.equals("sous") || direct;
   }

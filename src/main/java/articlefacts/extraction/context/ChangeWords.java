@@ -7,22 +7,45 @@ import java.util.Set;
  * What one language tells the {@link ChangeReader}.
  *
  * @param verbs direction by lemma: "réduire" → {@link Change#DECREASE}
+ * @param withPreposition verbs that change only by "de" or to "à": "tomber", "grimper"
+ * @param pay verbs that with money mean pay: "gagner", "perdre"
+ * @param lasting verbs that change a duration: "prolonger"
  * @param nouns direction by lemma: "hausse" → {@link Change#INCREASE}
  * @param modifiers direction by folded word beside the noun: "supplémentaires"
- * @param levelVerbs verbs whose level before tells the direction: "passer", "porter", with {@link Change#NONE} when only that does
+ * @param comparatives direction by folded word after "de" or "en": "plus", "moins"
+ * @param levelVerbs verbs that move to a level: "porter à", "ramener à"
+ * @param moves verbs that move from level to level and tell no direction: "passer"
+ * @param levels verbs between a noun of change and its amount: "atteindre", "être"
  * @param to folded prepositions before the new level: "à"
  * @param from folded prepositions before the old level: "de"
  * @param places folded prepositions of place and time that may stand between a verb and its level: "en"
  */
 public record ChangeWords(
-    Map<String, Change> verbs, Map<String, Change> nouns, Map<String, Change> modifiers, Map<String, Change> levelVerbs, Set<String> to, Set<String> from,
+    Map<String, Change> verbs,
+    Set<String> withPreposition,
+    Set<String> pay,
+    Map<String, Change> lasting,
+    Map<String, Change> nouns,
+    Map<String, Change> modifiers,
+    Map<String, Change> comparatives,
+    Map<String, Change> levelVerbs,
+    Set<String> moves,
+    Set<String> levels,
+    Set<String> to,
+    Set<String> from,
     Set<String> places) {
 
   public ChangeWords {
     verbs = Map.copyOf(verbs);
+    withPreposition = Set.copyOf(withPreposition);
+    pay = Set.copyOf(pay);
+    lasting = Map.copyOf(lasting);
     nouns = Map.copyOf(nouns);
     modifiers = Map.copyOf(modifiers);
+    comparatives = Map.copyOf(comparatives);
     levelVerbs = Map.copyOf(levelVerbs);
+    moves = Set.copyOf(moves);
+    levels = Set.copyOf(levels);
     to = Set.copyOf(to);
     from = Set.copyOf(from);
     places = Set.copyOf(places);

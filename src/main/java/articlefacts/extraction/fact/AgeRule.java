@@ -172,8 +172,8 @@ final class AgeRule {
     if (!words.is(Role.AT, s.folded(at)) || !q.entry().code().equals("a")) {
       return false;
     }
-    if (q.value().number() == null || q.value().number().compareTo(OLDEST) > 0 || q.isRange()) {
-      return false;
+    if (q.value().number() == null || q.value().number().compareTo(OLDEST) > 0 || q.isRange() || tags.pos(at).isVerbal()) {
+      return false; // "il y a 20 ans"
     }
     // "condamné à trois ans", "porté de deux à cinq ans" are durations
     for (int i = at - 1; i >= 0 && i > at - AT_REACH; i--) {

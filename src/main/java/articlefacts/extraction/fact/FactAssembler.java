@@ -46,15 +46,17 @@ final class FactAssembler {
   List<Fact> figures(FactIds ids, Syntax syntax, List<Figure> figures, SentenceTimes times) {
     List<Fact> facts = new ArrayList<>(figures.size());
     int[] wholes = parts.wholes(syntax.sentence(), figures);
+    ChangeReader.Found[] moves = moves(syntax, figures);
     for (int i = 0; i < figures.size(); i++) {
       Figure whole = wholes[i] < 0 ? null : figures.get(wholes[i]);
       Figure before = i == 0 ? null : figures.get(i - 1);
-      facts.add(fact(ids, syntax, figures.get(i), topic(figures.get(i), before), whole, times));
+      facts.add(fact(ids, syntax, figures.get(i), topic(figures.get(i), before), moves[i], whole, times));
     }
     return facts;
   }
 
-  private Fact fact(FactIds ids, Syntax syntax, Figure figure, AboutReader.Figure asked, Figure whole, SentenceTimes times) {
+  private Fact fact(FactIds ids, Syntax syntax, Figure figure, AboutReader.Figure asked, ChangeReader.Found move, Figure whole,
+      SentenceTimes times) {
     Sentence s = syntax.sentence();
     Quantity q = figure.quantity();
     Span span = s.span(figure.from(), figure.to());
@@ -67,7 +69,7 @@ final class FactAssembler {
     boolean lasting = figure.kind() == FactKind.DURATION;
     ChangeReader.Found change = ordinal
         ? new ChangeReader.Found(Change.NONE, null)
-        : changes.read(syntax, figure.from(), figure.to(), lasting || figure.kind() == FactKind.AGE);
+        : move != null ? move : changes.read(syntax, figure.from(), figure.to(), sort(figure));
     add(evidence, Role.CHANGE, s, change.evidence());
     AboutReader.Found topic = ordinal ? null : about.read(syntax, asked);
     add(evidence, Role.ABOUT, s, topic == null ? null : topic.span());
@@ -93,6 +95,32 @@ final class FactAssembler {
       add(evidence, Role.TIME, s, times.expressions().get(governing).scope());
     }
     return timeScopes.scope(s, figure, times.expressions(), times.values()).orElse(null);
+  }
+
+  /** "passe de 1,90 € à 2,15 €": both levels belong to one change. */
+  private ChangeReader.Found[] moves(Syntax syntax, List<Figure> figures) {
+    ChangeReader.Found[] moves = new ChangeReader.Found[figures.size()];
+    for (int i = 0; i + 1 < figures.size(); i++) {
+      Figure old = figures.get(i);
+      Figure now = figures.get(i + 1);
+      boolean numbers = old.quantity().value().number() != null && now.quantity().value().number() != null;
+      if (numbers && now.from() == old.to() + 1 && old.kind() == now.kind()) {
+        ChangeReader.Found found = changes.move(syntax, old.from(), old.to(), old.quantity().value().number().compareTo(now.quantity().value().number()));
+        moves[i] = found != null ? found : moves[i];
+        moves[i + 1] = found;
+      }
+    }
+    return moves;
+  }
+
+  private static ChangeReader.Sort sort(Figure figure) {
+    return switch (figure.kind()) {
+      case DURATION -> ChangeReader.Sort.LASTING;
+      case AGE -> ChangeReader.Sort.AGE;
+      case MONEY -> ChangeReader.Sort.MONEY;
+      case MULTIPLE -> ChangeReader.Sort.MULTIPLE;
+      default -> ChangeReader.Sort.OTHER;
+    };
   }
 
   /** The figure as the topic's reader sees it: a share without a whole of its own has that of the share before. */

@@ -14,6 +14,7 @@ import articlefacts.extraction.quantity.QuantityReader;
 import articlefacts.extraction.text.Sentence;
 import articlefacts.extraction.time.DateValue;
 import articlefacts.extraction.time.TimeExpression;
+import articlefacts.extraction.time.TimeReading;
 import articlefacts.extraction.time.TimeScoper;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -69,7 +70,8 @@ public final class FactReader {
       BitSet taken = new BitSet();
       for (int i = 0; i < times.size(); i++) {
         TimeExpression time = times.get(i);
-        if (!time.anchoredDuration()) {
+        // "tous les 76 ans" recurs, and lasts 76 years
+        if (!time.anchoredDuration() && !(time.reading() instanceof TimeReading.Repeated)) {
           taken.set(time.from(), time.to());
         }
         if (time.isFact(values.get(i))) {

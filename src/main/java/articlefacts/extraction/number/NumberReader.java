@@ -358,10 +358,11 @@ public final class NumberReader {
     }
     BigDecimal value = numerator.divide(denominator, MathContext.DECIMAL64);
     // "trois quarts de million" is a number, "un quart de finale" is no business of ours
-    int at = composition.isType(s, to, Type.OF) ? to + 1 : to;
+    int at = composition.isType(s, to, Type.OF) ? to + 1 : Composition.afterHyphen(s, to);
     NumberWord scale = composition.word(s, at);
-    if (at > to && scale != null && scale.type() == Type.SCALE) {
-      return new NumberMention(from, at + 1, Form.CARDINAL, value.multiply(scale.value()), digits, scale.value());
+    if (at > to && scale != null && !scale.ordinal() && (scale.type() == Type.SCALE || scale.type() == Type.COLLECTIVE && !scale.plural())) {
+      Form form = scale.type() == Type.COLLECTIVE ? Form.COLLECTIVE : Form.CARDINAL; // "un demi-million", "une demi-douzaine"
+      return new NumberMention(from, at + 1, form, value.multiply(scale.value()).stripTrailingZeros(), digits, scale.value());
     }
     return new NumberMention(from, to, Form.FRACTION, value, digits, ONE);
   }

@@ -39,7 +39,7 @@ public final class CountedReader {
    */
   public CountedPhrase read(Sentence s, int at, boolean plural, boolean takesOf, boolean digits) {
     int start = at;
-    if (words.is(Role.OF, s.folded(at)) && takesOf) {
+    if (words.is(Role.OF, s.folded(at)) && takesOf && !words.is(Role.AMONG, s.folded(at + 1))) {
       start = at + 1;
     } else {
       int partitive = partitiveEnd(s, at);

@@ -7,13 +7,16 @@ import articlefacts.extraction.quantity.QuantityWords.Role;
 import articlefacts.extraction.text.Morphology;
 import articlefacts.extraction.text.Reading;
 import articlefacts.extraction.text.Sentence;
+import articlefacts.extraction.text.Tokenizer;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Reads the quantities of a sentence: numbers with units, ranges and qualifiers, "entre 12 euros et 15 euros" as one.
@@ -24,6 +27,7 @@ import java.util.Locale;
 public final class QuantityReader {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final BigDecimal HOUR = BigDecimal.valueOf(3_600);
   private static final BigDecimal SIXTY = BigDecimal.valueOf(60);
   /** As far before "de 5 % à 10 %" as a verb such as "passer" is looked for, in tokens. */
   private static final int MOVE_VERB_REACH = 14;
@@ -32,12 +36,19 @@ public final class QuantityReader {
   /** "03 84 22 12 12": so many groups of two digits are a telephone number. */
   private static final int PHONE_GROUPS = 4;
 
+  /** Letters by which words such as "tripler" are told from the rest before the dictionary is asked. */
+  private static final int MULTIPLE_BEGINNING = 5;
+
+  private final Set<String> multipleBeginnings = new HashSet<>();
   private final QuantityWords words;
   private final NumberReader numbers;
   private final Morphology morphology;
 
   public QuantityReader(QuantityWords words, NumberReader numbers, Morphology morphology) {
     this.words = words;
+    for (String lemma : words.multiples().keySet()) {
+      multipleBeginnings.add(Tokenizer.fold(lemma).substring(0, MULTIPLE_BEGINNING));
+    }
     this.numbers = numbers;
     this.morphology = morphology;
   }
@@ -71,6 +82,12 @@ public final class QuantityReader {
     List<Draft> drafts = new ArrayList<>();
     int i = 0;
     while (i < s.size()) {
+      Draft word = multipleWord(s, i);
+      if (word != null) {
+        drafts.add(word);
+        i++;
+        continue;
+      }
       NumberMention mention = !taken.get(i) && numbers.isTrigger(s, i) ? numbers.readAt(s, i) : null;
       if (mention == null || overlaps(taken, mention)) {
         i++;
@@ -165,7 +182,11 @@ public final class QuantityReader {
       return null;
     }
     if (after != null) {
+      boolean name = after.entry().minor() && s.isCapitalised(after.from()) && mention.digits();
       draft.unit(after, "unit.after");
+      if (name) {
+        return null; // "50 Cent"
+      }
       if (s.form(draft.to).equals(".") && s.touchesNext(draft.to - 1) && s.touchesNext(draft.to) && s.isWord(draft.to + 1)) {
         return null; // "20minutes.fr"
       }
@@ -193,8 +214,23 @@ public final class QuantityReader {
     if (isAdjective(s, unit.to())) {
       return false;
     }
+    if (unit.entry().factor().compareTo(HOUR) <= 0 && !isNoun(s, unit.to())) {
+      return true; // "une heure", "une minute trente": hardly ever the article alone
+    }
     return words.is(Role.DURATION_CUE, s.folded(mention.from() - 1)) || words.qualifiers().before(s, mention.from()) != null
         || words.is(Role.AND, s.folded(unit.to())) && numbers.isTrigger(s, unit.to() + 1);
+  }
+
+  private boolean isNoun(Sentence s, int i) {
+    for (Reading reading : s.isWord(i) ? morphology.readings(s.form(i)) : List.<Reading>of()) {
+      if (reading.is(Reading.Category.PREPOSITION) || reading.is(Reading.Category.ADVERB)) {
+        return false;
+      }
+      if (reading.is(Reading.Category.NOUN)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "un sur trois", "un Français sur trois": so far before "sur" stands the one. */
@@ -318,6 +354,28 @@ public final class QuantityReader {
       draft.kind = Quantity.Kind.MULTIPLE; // "multiplié par trois"
       draft.rules.add("multiple.factor");
     }
+  }
+
+  /** "a triplé", "le double de": a factor inside a word; "doublé" after an article is a feat, "double" before a noun an adjective. */
+  private Draft multipleWord(Sentence s, int i) {
+    String folded = s.isWord(i) ? s.folded(i) : "";
+    if (folded.length() < MULTIPLE_BEGINNING || !multipleBeginnings.contains(folded.substring(0, MULTIPLE_BEGINNING))) {
+      return null;
+    }
+    for (Reading reading : morphology.readings(s.form(i))) {
+      BigDecimal factor = words.multiples().get(reading.lemma());
+      boolean verb = reading.is(Reading.Category.VERB) && !words.multiples().containsKey(s.form(i)) // "en double" is no verb
+          && !words.is(Role.ARTICLE, s.folded(i - 1)) && reading.verb() != Reading.VerbForm.PRESENT_PARTICIPLE
+          && !words.is(Role.INDEFINITE, s.folded(i - 1));
+      boolean noun = reading.is(Reading.Category.NOUN) && words.is(Role.MULTIPLE_ARTICLE, s.folded(i - 1)) && (!s.isWord(i + 1) || words.is(Role.PARTITIVE, s.folded(i + 1)));
+      if (factor != null && (verb || noun)) {
+        Draft draft = new Draft(new NumberMention(i, i + 1, Form.CARDINAL, factor, false, BigDecimal.ONE));
+        draft.kind = Quantity.Kind.MULTIPLE;
+        draft.rules.add(verb ? "multiple.verb" : "multiple.noun");
+        return draft;
+      }
+    }
+    return null;
   }
 
   private boolean isFactorVerb(Sentence s, int i) {

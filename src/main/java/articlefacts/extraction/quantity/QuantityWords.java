@@ -1,5 +1,6 @@
 package articlefacts.extraction.quantity;
 
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Set;
 
@@ -8,9 +9,10 @@ import java.util.Set;
  *
  * @param units units and currencies
  * @param qualifiers words that limit a value
+ * @param multiples factors by lemma of a verb or noun that has one in it: "tripler" → 3, "double" → 2
  * @param roles the words of each role
  */
-public record QuantityWords(UnitTable units, QualifierTable qualifiers, Map<Role, Set<String>> roles) {
+public record QuantityWords(UnitTable units, QualifierTable qualifiers, Map<String, BigDecimal> multiples, Map<Role, Set<String>> roles) {
 
   /** What a word does around numbers. */
   public enum Role {
@@ -42,6 +44,10 @@ public record QuantityWords(UnitTable units, QualifierTable qualifiers, Map<Role
     FACTOR_VERB,
     /** "fort", "tard" after "au plus", which then limits no value. */
     SUPERLATIVE,
+    /** "le", "du", "au" before "double". */
+    MULTIPLE_ARTICLE,
+    /** "un", "une". */
+    INDEFINITE,
     /** "fois". */
     TIMES,
     /** "plus", "moins", "supérieur" after "trois fois". */
@@ -61,6 +67,7 @@ public record QuantityWords(UnitTable units, QualifierTable qualifiers, Map<Role
   }
 
   public QuantityWords {
+    multiples = Map.copyOf(multiples);
     roles = Map.copyOf(roles);
   }
 

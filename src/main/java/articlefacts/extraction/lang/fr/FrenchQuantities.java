@@ -16,6 +16,7 @@ import articlefacts.extraction.text.Tokenizer;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,9 +35,17 @@ final class FrenchQuantities {
   }
 
   QuantityWords words(Morphology morphology) {
-    return new QuantityWords(new UnitTable(units()), qualifiers(morphology),
+    return new QuantityWords(new UnitTable(units()), qualifiers(morphology), multiples(),
         // verbs are compared by lemma, "à" by form; all other words without accents
         RoleTable.read(Role.class, "quantities.tsv", role -> role != Role.MOVE_VERB && role != Role.FACTOR_VERB && role != Role.TO));
+  }
+
+  private static Map<String, BigDecimal> multiples() {
+    Map<String, BigDecimal> multiples = new HashMap<>();
+    for (String[] row : Tsv.rows(FrenchQuantities.class, "multiples.tsv")) {
+      multiples.put(row[0], new BigDecimal(row[1]));
+    }
+    return multiples;
   }
 
   private List<Pattern<UnitEntry>> units() {
