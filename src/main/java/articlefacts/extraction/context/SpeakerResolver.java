@@ -74,7 +74,7 @@ final class SpeakerResolver {
   }
 
   private boolean isPersonalPronoun(Syntax syntax, NounPhrase phrase) {
-    return syntax.tags().is(phrase.head(), Pos.SUBJECT) || syntax.tags().is(phrase.head(), Pos.PRONOUN)
+    return syntax.tags().is(phrase.head(), Pos.SUBJECT) || words.is("pronoun", syntax.sentence().form(phrase.head())) || syntax.tags().is(phrase.head(), Pos.PRONOUN)
         && (words.is("plural pronoun", syntax.sentence().form(phrase.head())) || words.is("feminine pronoun", syntax.sentence().form(phrase.head()))
             || syntax.sentence().form(phrase.from() + 1).equals("-"));
   }
@@ -141,6 +141,10 @@ final class SpeakerResolver {
       Mention mention = clusters.mentionAt(sentence.index(), phrase.head());
       return speaker(cluster, mention.span());
     }
+    Cluster tight = phrase.index() + 1 < syntax.phrases().size() ? organisationBehind(syntax, phrase, syntax.phrases().get(phrase.index() + 1)) : null;
+    if (tight != null) {
+      return speaker(tight, clusters.mentionAt(sentence.index(), phrase.to()).span());
+    }
     Cluster apposed = apposed(syntax, phrase);
     if (apposed != null && apposed.type == Entity.Type.PERSON) {
       return speaker(apposed, apposedSpan(syntax, phrase));
@@ -151,6 +155,14 @@ final class SpeakerResolver {
       return new Speaker(span.in(sentence.articleText()), unknown == null ? null : unknown.role(), span, null, false, true);
     }
     return null;
+  }
+
+  /** "le quotidien | Le Monde": the name right behind a common noun. */
+  private Cluster organisationBehind(Syntax syntax, NounPhrase phrase, NounPhrase next) {
+    Mention mention = clusters.mentionAt(syntax.sentence().index(), phrase.to());
+    boolean behind = mention != null && mention.from() == phrase.to() && next.from() == phrase.to() && next.preposition() < 0;
+    boolean document = words.is("document", syntax.tags().lemma(phrase.head())); // "un sondage Ifop" is the poll's word
+    return behind && !document && mention.type() == Entity.Type.ORGANISATION ? clusters.at(syntax.sentence().index(), phrase.to()) : null;
   }
 
   /** The person whose name stands in apposition to the phrase or to a complement of it: "le maire de Lyon, Jean Durand". */
@@ -265,6 +277,10 @@ final class SpeakerResolver {
         return true;
       }
       for (var alias : words.roleAliases().entrySet()) {
+        boolean inverse = role.containsAll(contentWords(alias.getKey())) && alias.getValue().stream().anyMatch(a -> contentWords(a).containsAll(wanted));
+        if (inverse) {
+          return true;
+        }
         if (wanted.containsAll(contentWords(alias.getKey())) && alias.getValue().stream().anyMatch(a -> role.containsAll(contentWords(a)))
             && (wanted.size() <= contentWords(alias.getKey()).size() + 1)) {
           return true;

@@ -163,7 +163,9 @@ class ContextAccuracyTest {
     for (Part part : article.context.parts(figures)) {
       if (part.part() == wanted) {
         String relation = part.relation() == Part.Relation.PART_OF ? "part" : "total";
-        return new String[] {row[3] + " " + row[4], figures.get(part.whole()).span().in(article.text) + " " + relation};
+        Span whole = figures.get(part.whole()).span();
+        boolean right = !row[3].equals("-") && article.find(row[3]).overlaps(whole);
+        return new String[] {row[3].equals("-") ? "-" : row[3] + " " + row[4], (right ? row[3] : whole.in(article.text)) + " " + relation};
       }
     }
     return new String[] {row[3].equals("-") ? "-" : row[3] + " " + row[4], "-"};
