@@ -236,6 +236,14 @@ final class ModalityReader {
     if (clause.kind() != Clause.Kind.SUBORDINATE || parent == null || clause.marker() < 1) {
       return null;
     }
+    VerbGroup above = syntax.verb(parent.verb());
+    if (above != null && above.to() <= clause.marker() && words.is("restrictive", syntax.sentence().form(clause.marker()))) {
+      for (ModalWord word : byFirst.getOrDefault(above.lemma(), List.of())) {
+        if (word.where().contains("clause")) {
+          return new Read(word.modality(), syntax.sentence().span(above.from(), above.to()));
+        }
+      }
+    }
     int before = clause.marker() - 1;
     for (ModalWord word : byFirst.getOrDefault(syntax.tags().lemma(before), List.of())) {
       if (word.where().contains("attribute")) {

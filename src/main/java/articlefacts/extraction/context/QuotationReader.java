@@ -296,7 +296,7 @@ final class QuotationReader {
     List<int[]> found = new ArrayList<>();
     List<Speaker> who = new ArrayList<>();
     for (int i = 0; i < sentence.size(); i++) {
-      int length = sourceAt(sentence, i);
+      int length = Math.max(sourceAt(sentence, i), viewOf(syntax, i));
       Speaker speaker = length == 0 ? null : source(syntax, i, length);
       if (speaker != null) {
         found.add(new int[] {i, Math.max(i + length, sentence.tokenAt(speaker.span().end()))});
@@ -312,6 +312,24 @@ final class QuotationReader {
       reports.add(new Report(who.get(k), null, cue, sentence.index(), from, to, content, true));
     }
     return reports;
+  }
+
+  /** "Pour la CGT, « … »": the preposition tells the speaker when quotation marks follow; 1 for yes. */
+  private int viewOf(Syntax syntax, int i) {
+    Sentence sentence = syntax.sentence();
+    NounPhrase phrase = i == 0 && words.is("view", sentence.form(0)) ? syntax.phraseAt(1) : null;
+    if (phrase == null) {
+      return 0;
+    }
+    for (int k = phrase.to(); k < Math.min(sentence.size() - 1, phrase.to() + 15); k++) {
+      if (sentence.form(k).equals(",") && isQuote(sentence, k + 1)) {
+        return 1;
+      }
+      if (syntax.verbAt(k) != null) {
+        return 0;
+      }
+    }
+    return 0;
   }
 
   /** The number of tokens of the source preposition at {@code i}, 0 for none. */
@@ -350,7 +368,8 @@ final class QuotationReader {
     while (clause.kind() == Clause.Kind.PARTICIPIAL || clause.kind() == Clause.Kind.PARENTHESIS || clause.kind() == Clause.Kind.INCISE) {
       clause = syntax.clauses().get(Math.max(0, clause.parent()));
     }
-    boolean trailing = sentence.form(from - 1).equals(",") && to >= sentence.size() - 1;
+    boolean incise = syntax.clauseAt(from).kind() == Clause.Kind.INCISE;
+    boolean trailing = (incise || sentence.form(from - 1).equals(",")) && to >= sentence.size() - 1;
     boolean inner = !trailing && (clause.kind() == Clause.Kind.SUBORDINATE || clause.kind() == Clause.Kind.RELATIVE);
     int start = inner ? clause.from() : 0;
     int end = inner ? end(syntax, clause) : sentence.size();

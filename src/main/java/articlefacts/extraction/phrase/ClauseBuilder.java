@@ -386,6 +386,7 @@ final class ClauseBuilder {
     if (isIncise(verb.chunk)) {
       push(Kind.INCISE, boundary, -1);
     } else {
+      leaveVerbless(from);
       int waiting = waitingClause();
       if (waiting >= 0) {
         closeTo(waiting, from);
@@ -400,6 +401,14 @@ final class ClauseBuilder {
     if (clause.subject >= 0 && phrases.get(clause.subject).clause == clause.index) {
       phrases.get(clause.subject).role = Role.SUBJECT;
       phrases.get(clause.subject).verb = index;
+    }
+  }
+
+  /** "deux élus, dont un maire, ont voté": behind its comma the relative needs no verb, the clause around it does. */
+  private void leaveVerbless(int verbFrom) {
+    boolean relative = top().kind == Kind.RELATIVE && top().verb < 0 && top().from < boundary;
+    if (relative && boundary == verbFrom - 1 && sentence.form(boundary).equals(",") && stack.size() > 1 && stack.get(stack.size() - 2).verb < 0) {
+      pop();
     }
   }
 
