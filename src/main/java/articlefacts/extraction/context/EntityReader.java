@@ -1,7 +1,9 @@
 package articlefacts.extraction.context;
 
 import articlefacts.extraction.context.ContextWords.Name;
+import articlefacts.extraction.phrase.Pos;
 import articlefacts.extraction.phrase.Syntax;
+import articlefacts.extraction.text.Sentence;
 import articlefacts.extraction.text.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -114,6 +116,9 @@ final class EntityReader {
       addPerson(clusters, person);
     }
     addVouched(clusters);
+    for (Syntax syntax : syntaxes) {
+      addAtHead(clusters, syntax);
+    }
     return sorted(clusters);
   }
 
@@ -166,6 +171,22 @@ final class EntityReader {
           clusters.put(mentions.get(i), cluster);
         }
       }
+    }
+  }
+
+  /** A surname that is a common word too, at the head of a sentence: "Meunier estime que …". */
+  private static void addAtHead(Clusters clusters, Syntax syntax) {
+    Sentence sentence = syntax.sentence();
+    int index = sentence.index();
+    boolean verbBehind = syntax.tags().tag(1).isFinite() || syntax.tags().is(1, Pos.CLITIC) || syntax.tags().is(1, Pos.NEGATION);
+    if (!sentence.isCapitalised(0) || !verbBehind || clusters.mentionAt(index, 0) != null || sentence.surface(0).length() < 3) {
+      return;
+    }
+    Cluster cluster = find(clusters, List.of(sentence.folded(0)));
+    if (cluster != null && cluster.words.size() > 1) {
+      Mention mention = new Mention(index, 0, 1, sentence.span(0, 1), Entity.Type.PERSON, List.of(sentence.folded(0)), sentence.surface(0), null, null, null, null);
+      clusters.bySentence.get(index).add(0, mention);
+      clusters.put(mention, cluster);
     }
   }
 

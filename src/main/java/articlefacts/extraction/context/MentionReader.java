@@ -151,6 +151,9 @@ final class MentionReader {
     String first = sentence.folded(nameFrom);
     boolean given = words.givenNames().containsKey(first);
     Entity.Type type = titleGender != null || role != null && !isAcronym(sentence, nameFrom, to) || given && to - nameFrom > 1 ? Entity.Type.PERSON : null;
+    if (type == Entity.Type.PERSON && titleGender == null && role == null && isNamedAfter(syntax, from)) {
+      type = null; // "l’institut Robert-Koch"
+    }
     if (type == null && isAcronym(sentence, nameFrom, to)) {
       type = Entity.Type.ORGANISATION;
     }
@@ -158,6 +161,11 @@ final class MentionReader {
     Span span = sentence.span(nameFrom, to);
     return new Mention(sentence.index(), from, to, span, type, nameWords(sentence, nameFrom, to), sentence.surface(nameFrom, to),
         role == null ? null : role.text(), role == null ? null : role.span(), null, gender);
+  }
+
+  private boolean isNamedAfter(Syntax syntax, int from) {
+    NounPhrase before = syntax.phraseAt(from - 1);
+    return before != null && (words.is("organisation head", syntax.tags().lemma(before.head())) || words.is("named after", syntax.tags().lemma(before.head())));
   }
 
   private static boolean isAcronym(Sentence sentence, int from, int to) {

@@ -45,7 +45,8 @@ final class ModalityReader {
     if (read == null) {
       read = head(syntax, from, to);
     }
-    for (VerbGroup v = verb; read == null && v != null; v = next(syntax, v)) {
+    boolean given = isGiven(syntax, from, to, verb);
+    for (VerbGroup v = given ? null : verb; read == null && v != null; v = next(syntax, v)) {
       read = byVerb(syntax, v, from);
     }
     if (read == null) {
@@ -55,6 +56,28 @@ final class ModalityReader {
       read = byClauseWord(syntax, from, verb);
     }
     return read == null ? ASSERTED : read;
+  }
+
+  /**
+   * The figure exists whatever the verb says: in a definite subject ("les 12 communes voteront"), and in a phrase that opens the clause
+   * ("après 3 défaites, …", "âgé de 52 ans, …").
+   */
+  private boolean isGiven(Syntax syntax, int from, int to, VerbGroup verb) {
+    NounPhrase phrase = syntax.phraseIn(from, to);
+    if (phrase == null || verb == null || phrase.from() >= verb.from()) {
+      return false;
+    }
+    NounPhrase root = syntax.root(phrase);
+    NounPhrase subject = syntax.subject(verb);
+    boolean definite = words.is("definite", syntax.sentence().form(root.from()));
+    boolean isSubject = subject != null && root.index() == subject.index();
+    boolean opening = !isSubject && root.preposition() >= 0 && root.verb() < 0;
+    return isSubject && (definite || phrase.index() != root.index()) && !isMeasureOf(syntax, phrase, root) || opening;
+  }
+
+  /** "des centaines de marines": the figure is the head of its subject, whatever hangs on it. */
+  private static boolean isMeasureOf(Syntax syntax, NounPhrase phrase, NounPhrase root) {
+    return phrase.index() == root.index() && syntax.tags().is(root.from(), articlefacts.extraction.phrase.Pos.NUMBER);
   }
 
   /** The group above an infinitive, in the same clause. */
@@ -140,12 +163,23 @@ final class ModalityReader {
     }
     Span span = syntax.sentence().span(verb.from(), verb.to());
     if (verb.form() == VerbForm.FUTURE) {
-      return new Read(Modality.PLANNED, span);
+      return hasCondition(syntax, verb) ? new Read(Modality.POSSIBLE, span) : new Read(Modality.PLANNED, span);
     }
     if (verb.form() == VerbForm.CONDITIONAL) {
       return new Read(!verb.compound() || verb.passive() && !isPerfect(syntax, verb) ? futureInPast(syntax, verb) : Modality.POSSIBLE, span);
     }
     return null;
+  }
+
+  /** A clause with "si" in the sentence of a main clause: "si le barrage cède, 300 maisons seront noyées". */
+  private boolean hasCondition(Syntax syntax, VerbGroup verb) {
+    for (Clause clause : syntax.clauses()) {
+      boolean beside = clause.parent() == verb.clause() || clause.parent() == syntax.clauses().get(verb.clause()).parent();
+      if (beside && clause.marker() >= 0 && clause.kind() == Clause.Kind.SUBORDINATE && words.is("if", syntax.sentence().form(clause.marker()))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "auraient été tués" has two auxiliaries; "seraient tués" one. */
@@ -201,6 +235,14 @@ final class ModalityReader {
     Clause parent = syntax.clause(clause.parent());
     if (clause.kind() != Clause.Kind.SUBORDINATE || parent == null || clause.marker() < 1) {
       return null;
+    }
+    VerbGroup above = syntax.verb(parent.verb());
+    if (above != null && above.to() <= clause.marker() && words.is("restrictive", syntax.sentence().form(clause.marker()))) {
+      for (ModalWord word : byFirst.getOrDefault(above.lemma(), List.of())) {
+        if (word.where().contains("clause")) {
+          return new Read(word.modality(), syntax.sentence().span(above.from(), above.to()));
+        }
+      }
     }
     int before = clause.marker() - 1;
     for (ModalWord word : byFirst.getOrDefault(syntax.tags().lemma(before), List.of())) {

@@ -71,7 +71,10 @@ final class PartReader {
         boolean opens = k <= 1;
         int whole = opens ? before(i, SENTENCES_BACK) : before(i, 0);
         boolean apart = whole >= 0 && (opens || to(whole) <= k);
-        return apart && isPlainRun(sentence, k + length, from) ? new Part(i, whole, Relation.PART_OF, sentence.span(k, k + length)) : null;
+        if (apart && isPlainRun(sentence, k + length, from)) {
+          return new Part(i, whole, Relation.PART_OF, sentence.span(k, k + length));
+        }
+        break;
       }
       if (syntax(i).verbAt(k) != null) {
         break;
@@ -90,7 +93,8 @@ final class PartReader {
     boolean joined = false;
     for (int k = to(i - 1); k < from(i); k++) {
       joined |= sentence.form(k).equals(",") || syntax(i).tags().is(k, articlefacts.extraction.phrase.Pos.COORDINATION);
-      if (syntax(i).verbAt(k) != null || sentence.form(k).equals(")") || sentence.form(k).equals(";") || sentence.form(k).equals(".")) {
+      VerbGroup verb = syntax(i).verbAt(k);
+      if (verb != null && verb.isFinite() || sentence.form(k).equals(")") || sentence.form(k).equals(";") || sentence.form(k).equals(".")) {
         return null;
       }
     }

@@ -90,12 +90,13 @@ final class QuotationReader {
   }
 
   private Report report(Syntax syntax, VerbGroup verb, List<Report> before) {
-    if (!words.reporting().containsKey(verb.lemma()) || verb.negated() || verb.passive()) {
-      return null;
-    }
     Clause clause = syntax.clauses().get(verb.clause());
     boolean incise = clause.kind() == Clause.Kind.INCISE && clause.verb() == verb.index();
-    List<Span> content = incise ? around(syntax, clause) : content(syntax, verb, clause);
+    String lemma = reportingLemma(syntax, verb);
+    if (lemma == null && !incise || verb.negated() || verb.passive()) {
+      return null;
+    }
+    List<Span> content = incise ? around(syntax, clause) : content(syntax, verb, clause, lemma);
     boolean quoteBeside = quoteFollows(syntax, verb);
     if (content.isEmpty() && !incise && !quoteBeside) {
       return null;
@@ -107,7 +108,20 @@ final class QuotationReader {
     Span verbSpan = syntax.sentence().span(verb.from(), verb.to());
     int from = incise ? clause.from() : verb.from();
     int to = incise ? inciseEnd(syntax, clause) : verb.to();
-    return new Report(speaker, verb.lemma(), verbSpan, syntax.sentence().index(), from, to, content, incise);
+    return new Report(speaker, lemma == null ? verb.lemma() : lemma, verbSpan, syntax.sentence().index(), from, to, content, incise);
+  }
+
+  /** The verb's lemma, or that of its fixed phrase: "faire état", "faire savoir"; null for a verb that does not report. */
+  private String reportingLemma(Syntax syntax, VerbGroup verb) {
+    VerbGroup above = syntax.verb(verb.governor());
+    if (above != null && words.reporting().containsKey(above.lemma() + " " + verb.lemma())) {
+      return above.lemma() + " " + verb.lemma();
+    }
+    NounPhrase object = syntax.object(verb);
+    if (object != null && words.reporting().containsKey(verb.lemma() + " " + syntax.tags().lemma(object.head()))) {
+      return verb.lemma() + " " + syntax.tags().lemma(object.head());
+    }
+    return words.reporting().containsKey(verb.lemma()) ? verb.lemma() : null;
   }
 
   private Speaker speaker(Syntax syntax, VerbGroup verb, Clause clause, List<Report> before) {
@@ -150,9 +164,9 @@ final class QuotationReader {
     return parts;
   }
 
-  private List<Span> content(Syntax syntax, VerbGroup verb, Clause clause) {
+  private List<Span> content(Syntax syntax, VerbGroup verb, Clause clause, String lemma) {
     int marker = complement(syntax, verb);
-    if (marker >= 0 && words.takes(verb.lemma(), "que")) {
+    if (marker >= 0 && words.takes(lemma, "que")) {
       Clause said = syntax.clauseAt(marker);
       return List.of(syntax.sentence().span(marker, end(syntax, said)));
     }
@@ -160,9 +174,11 @@ final class QuotationReader {
     if (colon >= 0 && colon + 1 < syntax.sentence().size() && !isQuote(syntax.sentence(), colon + 1)) {
       return List.of(syntax.sentence().span(colon + 1, syntax.sentence().size()));
     }
-    boolean noun = words.takes(verb.lemma(), "noun") && verb.isFinite() && hasObject(syntax, verb);
-    boolean infinitive = words.takes(verb.lemma(), "infinitive") && governsInfinitive(syntax, verb);
-    if ((noun || infinitive) && marker < 0) {
+    boolean noun = words.takes(lemma, "noun") && verb.isFinite() && hasObject(syntax, verb);
+    boolean infinitive = words.takes(lemma, "infinitive") && governsInfinitive(syntax, verb);
+    boolean of = words.takes(lemma, "of") && verb.isFinite() && complementOf(syntax, verb);
+    boolean quoted = verb.isFinite() && isQuote(syntax.sentence(), verb.to());
+    if ((noun || infinitive || of || quoted) && marker < 0) {
       int to = end(syntax, clause);
       return verb.to() < to ? List.of(syntax.sentence().span(verb.to(), to)) : List.of();
     }
@@ -231,6 +247,16 @@ final class QuotationReader {
     return -1;
   }
 
+  /** "parle de 200 clubs", "font état de 130 disparus": a figure behind "de". */
+  private static boolean complementOf(Syntax syntax, VerbGroup verb) {
+    for (NounPhrase phrase : syntax.phrases()) {
+      if (phrase.from() >= verb.to() && phrase.preposition() >= 0 && phrase.preposition() <= verb.to() + 1) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean hasObject(Syntax syntax, VerbGroup verb) {
     return syntax.object(verb) != null;
   }
@@ -270,7 +296,7 @@ final class QuotationReader {
     List<int[]> found = new ArrayList<>();
     List<Speaker> who = new ArrayList<>();
     for (int i = 0; i < sentence.size(); i++) {
-      int length = sourceAt(sentence, i);
+      int length = Math.max(sourceAt(sentence, i), viewOf(syntax, i));
       Speaker speaker = length == 0 ? null : source(syntax, i, length);
       if (speaker != null) {
         found.add(new int[] {i, Math.max(i + length, sentence.tokenAt(speaker.span().end()))});
@@ -286,6 +312,24 @@ final class QuotationReader {
       reports.add(new Report(who.get(k), null, cue, sentence.index(), from, to, content, true));
     }
     return reports;
+  }
+
+  /** "Pour la CGT, « … »": the preposition tells the speaker when quotation marks follow; 1 for yes. */
+  private int viewOf(Syntax syntax, int i) {
+    Sentence sentence = syntax.sentence();
+    NounPhrase phrase = i == 0 && words.is("view", sentence.form(0)) ? syntax.phraseAt(1) : null;
+    if (phrase == null) {
+      return 0;
+    }
+    for (int k = phrase.to(); k < Math.min(sentence.size() - 1, phrase.to() + 15); k++) {
+      if (sentence.form(k).equals(",") && isQuote(sentence, k + 1)) {
+        return 1;
+      }
+      if (syntax.verbAt(k) != null) {
+        return 0;
+      }
+    }
+    return 0;
   }
 
   /** The number of tokens of the source preposition at {@code i}, 0 for none. */
@@ -324,7 +368,8 @@ final class QuotationReader {
     while (clause.kind() == Clause.Kind.PARTICIPIAL || clause.kind() == Clause.Kind.PARENTHESIS || clause.kind() == Clause.Kind.INCISE) {
       clause = syntax.clauses().get(Math.max(0, clause.parent()));
     }
-    boolean trailing = sentence.form(from - 1).equals(",") && to >= sentence.size() - 1;
+    boolean incise = syntax.clauseAt(from).kind() == Clause.Kind.INCISE;
+    boolean trailing = (incise || sentence.form(from - 1).equals(",")) && to >= sentence.size() - 1;
     boolean inner = !trailing && (clause.kind() == Clause.Kind.SUBORDINATE || clause.kind() == Clause.Kind.RELATIVE);
     int start = inner ? clause.from() : 0;
     int end = inner ? end(syntax, clause) : sentence.size();

@@ -29,6 +29,9 @@ final class SpeakerResolver {
   /** A pronoun looks no further back than this many sentences. */
   private static final int PRONOUN_REACH = 4;
 
+  /** A subject that said nothing is remembered for so many sentences. */
+  private static final int SUBJECT_REACH = 2;
+
   private final ContextWords words;
   private final MentionReader reader;
   private final Clusters clusters;
@@ -74,7 +77,7 @@ final class SpeakerResolver {
   }
 
   private boolean isPersonalPronoun(Syntax syntax, NounPhrase phrase) {
-    return syntax.tags().is(phrase.head(), Pos.SUBJECT) || syntax.tags().is(phrase.head(), Pos.PRONOUN)
+    return syntax.tags().is(phrase.head(), Pos.SUBJECT) || words.is("pronoun", syntax.sentence().form(phrase.head())) || syntax.tags().is(phrase.head(), Pos.PRONOUN)
         && (words.is("plural pronoun", syntax.sentence().form(phrase.head())) || words.is("feminine pronoun", syntax.sentence().form(phrase.head()))
             || syntax.sentence().form(phrase.from() + 1).equals("-"));
   }
@@ -85,34 +88,50 @@ final class SpeakerResolver {
     boolean plural = words.is("plural pronoun", form);
     String gender = words.is("feminine pronoun", form) ? "f" : "m";
     Span span = sentence.span(phrase.from(), phrase.to());
-    for (int i = past.size() - 1; i >= 0; i--) {
-      Past before = past.get(i);
-      if (sentence.index() - before.sentence() > PRONOUN_REACH) {
-        break;
+    int index = sentence.index();
+    for (int s = index; s >= Math.max(0, index - PRONOUN_REACH); s--) {
+      Speaker speaker = pastSpeaker(s, plural, gender);
+      if (speaker == null && s < index && index - s <= SUBJECT_REACH) {
+        speaker = subjectOf(syntaxes.get(s), plural, gender);
       }
-      if (!before.place() && before.speaker().plural() == plural && fits(before.speaker().gender(), gender)) {
-        return before.speaker().at(span);
+      if (speaker != null) {
+        return speaker.at(span);
       }
     }
-    Cluster person = plural ? null : lastSubject(syntax, gender);
-    return person == null ? null : speaker(person, span);
+    return null;
+  }
+
+  /** The last speaker of one sentence that a pronoun may stand for. */
+  private Speaker pastSpeaker(int sentence, boolean plural, String gender) {
+    for (int i = past.size() - 1; i >= 0; i--) {
+      Past before = past.get(i);
+      boolean fits = before.sentence() == sentence && !before.place() && before.speaker().plural() == plural;
+      if (fits && fits(before.speaker().gender(), gender)) {
+        return before.speaker();
+      }
+    }
+    return null;
   }
 
   private static boolean fits(String known, String gender) {
     return known == null || known.equals(gender);
   }
 
-  /** The person who was subject of the nearest earlier clause, two sentences back at most. */
-  private Cluster lastSubject(Syntax syntax, String gender) {
-    int index = syntax.sentence().index();
-    for (int s = index - 1; s >= Math.max(0, index - 2); s--) {
-      Syntax before = syntaxes.get(s);
-      for (int c = 0; c < before.clauses().size(); c++) {
-        NounPhrase subject = before.phrase(before.clauses().get(c).subject());
-        Cluster cluster = subject == null ? null : personIn(before, subject);
-        if (cluster != null && fits(cluster.gender, gender)) {
-          return cluster;
-        }
+  /** The person who is subject of a clause of an earlier sentence, named ("Julie Besson") or by role ("Son homologue bordelais"). */
+  private Speaker subjectOf(Syntax before, boolean plural, String gender) {
+    for (Clause clause : before.clauses()) {
+      NounPhrase subject = before.phrase(clause.subject());
+      if (subject == null || plural || words.is("impersonal pronoun", before.sentence().form(subject.head()))) {
+        continue;
+      }
+      Cluster cluster = personIn(before, subject);
+      if (cluster != null && fits(cluster.gender, gender)) {
+        return speaker(cluster, before.sentence().span(subject.from(), subject.to()));
+      }
+      boolean role = cluster == null && clause.kind() == Clause.Kind.MAIN && reader.isRoleHead(before, subject.head());
+      Speaker named = role && words.is("definite", before.sentence().form(subject.from())) ? common(before, subject) : null;
+      if (named != null && !named.plural() && fits(named.gender(), gender)) {
+        return named;
       }
     }
     return null;
@@ -134,12 +153,15 @@ final class SpeakerResolver {
 
   private Speaker named(Syntax syntax, NounPhrase phrase) {
     Sentence sentence = syntax.sentence();
-    Cluster cluster = clusters.at(sentence.index(), phrase.head());
+    Cluster cluster = inside(syntax, phrase);
     boolean roleSign = cluster == null && words.is("role", sentence.form(phrase.head())); // "le SG"
     boolean proper = !roleSign && syntax.tags().is(phrase.head(), Pos.PROPER_NOUN) || cluster != null && cluster.type != Entity.Type.PLACE;
     if (cluster != null && proper) {
-      Mention mention = clusters.mentionAt(sentence.index(), phrase.head());
-      return speaker(cluster, mention.span());
+      return speaker(cluster, clusters.mentionAt(sentence.index(), nameToken(syntax, phrase)).span());
+    }
+    Cluster tight = phrase.index() + 1 < syntax.phrases().size() ? organisationBehind(syntax, phrase, syntax.phrases().get(phrase.index() + 1)) : null;
+    if (tight != null) {
+      return speaker(tight, clusters.mentionAt(sentence.index(), phrase.to()).span());
     }
     Cluster apposed = apposed(syntax, phrase);
     if (apposed != null && apposed.type == Entity.Type.PERSON) {
@@ -153,6 +175,34 @@ final class SpeakerResolver {
     return null;
   }
 
+  /** The cluster that is named at the head of a phrase, or behind it: "ONG Oxfam". */
+  private Cluster inside(Syntax syntax, NounPhrase phrase) {
+    int token = nameToken(syntax, phrase);
+    return token < 0 ? null : clusters.at(syntax.sentence().index(), token);
+  }
+
+  private int nameToken(Syntax syntax, NounPhrase phrase) {
+    int index = syntax.sentence().index();
+    if (clusters.at(index, phrase.head()) != null) {
+      return phrase.head();
+    }
+    for (int i = phrase.head(); i < phrase.to(); i++) {
+      Cluster cluster = clusters.at(index, i);
+      if (cluster != null && cluster.type != Entity.Type.PLACE) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** "le quotidien | Le Monde": the name right behind a common noun. */
+  private Cluster organisationBehind(Syntax syntax, NounPhrase phrase, NounPhrase next) {
+    Mention mention = clusters.mentionAt(syntax.sentence().index(), phrase.to());
+    boolean behind = mention != null && mention.from() == phrase.to() && next.from() == phrase.to() && next.preposition() < 0;
+    boolean document = words.is("document", syntax.tags().lemma(phrase.head())); // "un sondage Ifop" is the poll's word
+    return behind && !document && mention.type() == Entity.Type.ORGANISATION ? clusters.at(syntax.sentence().index(), phrase.to()) : null;
+  }
+
   /** The person whose name stands in apposition to the phrase or to a complement of it: "le maire de Lyon, Jean Durand". */
   private Cluster apposed(Syntax syntax, NounPhrase phrase) {
     NounPhrase name = apposition(syntax, phrase);
@@ -163,7 +213,7 @@ final class SpeakerResolver {
     int index = syntax.sentence().index();
     for (int i = phrase.index() + 1; i < syntax.phrases().size(); i++) {
       NounPhrase next = syntax.phrases().get(i);
-      if (next.governor() < phrase.index() || next.verb() != phrase.verb() && next.role() != NounPhrase.Role.APPOSITION) {
+      if (next.governor() < phrase.index()) {
         return null;
       }
       Mention mention = clusters.mentionAt(index, next.head());
@@ -265,6 +315,10 @@ final class SpeakerResolver {
         return true;
       }
       for (var alias : words.roleAliases().entrySet()) {
+        boolean inverse = role.containsAll(contentWords(alias.getKey())) && alias.getValue().stream().anyMatch(a -> contentWords(a).containsAll(wanted));
+        if (inverse) {
+          return true;
+        }
         if (wanted.containsAll(contentWords(alias.getKey())) && alias.getValue().stream().anyMatch(a -> role.containsAll(contentWords(a)))
             && (wanted.size() <= contentWords(alias.getKey()).size() + 1)) {
           return true;

@@ -154,7 +154,8 @@ final class Chunker {
 
   private static boolean isBeforeHead(Tagged tags, int i, int from) {
     return switch (tags.pos(i)) {
-      case DETERMINER, NUMBER, ADJECTIVE -> true;
+      case DETERMINER -> i == from || tags.is(i - 1, Pos.DETERMINER) || tags.is(i - 1, Pos.ADVERB);
+      case NUMBER, ADJECTIVE -> true;
       case ADVERB -> leadsToNumberOrAdjective(tags, i, from);
       case PREPOSITION -> i > from && tags.is(i - 1, Pos.NUMBER) && tags.is(i + 1, Pos.NUMBER); // "de 5 à 10"
       default -> false;

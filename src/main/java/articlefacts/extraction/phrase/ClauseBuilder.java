@@ -386,6 +386,7 @@ final class ClauseBuilder {
     if (isIncise(verb.chunk)) {
       push(Kind.INCISE, boundary, -1);
     } else {
+      leaveVerbless(from);
       int waiting = waitingClause();
       if (waiting >= 0) {
         closeTo(waiting, from);
@@ -400,6 +401,14 @@ final class ClauseBuilder {
     if (clause.subject >= 0 && phrases.get(clause.subject).clause == clause.index) {
       phrases.get(clause.subject).role = Role.SUBJECT;
       phrases.get(clause.subject).verb = index;
+    }
+  }
+
+  /** "deux élus, dont un maire, ont voté": behind its comma the relative needs no verb, the clause around it does. */
+  private void leaveVerbless(int verbFrom) {
+    boolean relative = top().kind == Kind.RELATIVE && top().verb < 0 && top().from < boundary;
+    if (relative && boundary == verbFrom - 1 && sentence.form(boundary).equals(",") && stack.size() > 1 && stack.get(stack.size() - 2).verb < 0) {
+      pop();
     }
   }
 
@@ -514,7 +523,35 @@ final class ClauseBuilder {
     }
     after = behindAddressee(after);
     boolean subjectBehind = tags.is(after, Pos.DETERMINER) || tags.pos(after).isNominal();
-    return subjectBehind && (anyVerb() || before > 2) && words.declaratives().contains(tags.lemma(chunk.head()));
+    if (!subjectBehind) {
+      return false;
+    }
+    if (isClosingQuote(before) || sentence.form(before).equals(",") && isClosingQuote(before - 1)) {
+      return true; // « Non », proteste X: any verb reports there
+    }
+    return words.declaratives().contains(tags.lemma(chunk.head())) && (waitingClause() < 0 || isClosedByVerb(after));
+  }
+
+  private boolean isClosingQuote(int i) {
+    boolean straight = sentence.form(i).equals("\"") && i > 0 && sentence.touchesNext(i - 1);
+    return straight || sentence.form(i).equals("»") || sentence.form(i).equals("”");
+  }
+
+  /** "Le bilan, a expliqué le préfet | , est de …": behind the subject a comma and the verb that the clause still lacks. */
+  private boolean isClosedByVerb(int from) {
+    for (int i = from; i < Math.min(tags.size(), from + 15); i++) {
+      if (sentence.form(i).equals(",")) {
+        int next = i + 1;
+        while (tags.is(next, Pos.CLITIC) || tags.is(next, Pos.NEGATION)) {
+          next++;
+        }
+        return tags.tag(next).isFinite();
+      }
+      if (tags.pos(i).isVerbal()) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** "a expliqué à la presse | le ministre": a phrase with preposition may stand before the subject. */
@@ -529,10 +566,6 @@ final class ClauseBuilder {
       }
     }
     return after;
-  }
-
-  private boolean anyVerb() {
-    return verbs.size() > 1;
   }
 
   private boolean isTimeToken(int i) {

@@ -40,6 +40,7 @@ final class Tagger {
   private static final int AUXILIARY_VERB = 5;
   /** "été blessé", "avoir dit", "ayant vu": a participle behind an auxiliary that is not finite. */
   private static final int PARTICIPLE_OF_AUXILIARY = 40;
+  private static final int MISSING_VERB = 15;
   private static final int DISAGREE = -18;
   private static final int AGREE = 5;
 
@@ -74,11 +75,10 @@ final class Tagger {
   Tagged tag(Sentence sentence) {
     boolean[] joined = new boolean[sentence.size()];
     List<List<Candidate>> lattice = lattice(sentence, joined);
-    List<Step> steps = List.of(new Step(new Candidate(State.START, BARE, 0, true), State.START, 0, null));
-    for (List<Candidate> candidates : lattice) {
-      steps = advance(steps, candidates);
+    Step last = bestPath(lattice);
+    if (!hasFiniteVerb(last)) {
+      last = bestPath(favourFinite(lattice));
     }
-    Step last = best(steps);
     Tag[] tags = new Tag[sentence.size()];
     for (int i = sentence.size() - 1; i >= 0; i--) {
       State state = last.candidate().state();
@@ -89,6 +89,37 @@ final class Tagger {
       tags[i] = joined[i] ? tags[i - 1] : tags[i];
     }
     return new Tagged(sentence, Arrays.asList(tags));
+  }
+
+  private Step bestPath(List<List<Candidate>> lattice) {
+    List<Step> steps = List.of(new Step(new Candidate(State.START, BARE, 0, true), State.START, 0, null));
+    for (List<Candidate> candidates : lattice) {
+      steps = advance(steps, candidates);
+    }
+    return best(steps);
+  }
+
+  private static boolean hasFiniteVerb(Step last) {
+    for (Step s = last; s != null; s = s.before()) {
+      if (s.candidate().state() == State.FINITE || s.candidate().state() == State.AUXILIARY) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A sentence mostly has a finite verb: "Le pays réduit de 30 % ses rejets" has no participle. */
+  private static List<List<Candidate>> favourFinite(List<List<Candidate>> lattice) {
+    List<List<Candidate>> favoured = new ArrayList<>(lattice.size());
+    for (List<Candidate> candidates : lattice) {
+      List<Candidate> copy = new ArrayList<>(candidates.size());
+      for (Candidate c : candidates) {
+        boolean finite = c.state() == State.FINITE && c.reading().person() == 3;
+        copy.add(finite ? new Candidate(c.state(), c.reading(), c.weight() + MISSING_VERB, c.known()) : c);
+      }
+      favoured.add(copy);
+    }
+    return favoured;
   }
 
   private static Step best(List<Step> steps) {

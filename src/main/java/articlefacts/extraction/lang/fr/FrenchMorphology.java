@@ -63,7 +63,12 @@ final class FrenchMorphology implements Morphology {
     String[] parts = tag.split(" ");
     Category category = category(parts);
     VerbForm verb = category == Category.VERB ? verbForm(parts) : null;
-    return new Reading(lemma, category, gender(parts), number(parts), verb, person(parts));
+    return new Reading(category == Category.VERB ? traditional(lemma) : lemma, category, gender(parts), number(parts), verb, person(parts));
+  }
+
+  /** The dictionary files "reconnaît" under the spelling of 1990, but "accroît" under the older one; our tables use the older one. */
+  private static String traditional(String lemma) {
+    return lemma.endsWith("aitre") ? lemma.substring(0, lemma.length() - 5) + "aître" : lemma;
   }
 
   private static String stripFrequency(String tag) {
