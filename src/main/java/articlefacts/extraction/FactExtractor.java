@@ -1,7 +1,9 @@
 package articlefacts.extraction;
 
+import articlefacts.extraction.context.DocumentContext;
 import articlefacts.extraction.fact.Fact;
 import articlefacts.extraction.fact.FactReader;
+import articlefacts.extraction.fact.SentenceTimes;
 import articlefacts.extraction.lang.LanguagePack;
 import articlefacts.extraction.lang.fr.French;
 import articlefacts.extraction.page.Article;
@@ -23,7 +25,7 @@ import java.util.Map;
 public final class FactExtractor {
 
   /** Changes whenever the same text may give other facts, so that stored articles can be read again. */
-  public static final String VERSION = "0.2.0";
+  public static final String VERSION = "0.3.0";
 
   private final Map<Language, Pipeline> pipelines = new EnumMap<>(Language.class);
   private final TimeResolver resolver = new TimeResolver();
@@ -40,40 +42,56 @@ public final class FactExtractor {
    */
   public List<Fact> extract(Article article) {
     Pipeline pipeline = pipelines.get(article.language());
-    return pipeline == null ? List.of() : pipeline.read(article);
+    return pipeline == null ? List.of() : List.copyOf(pipeline.facts(article, pipeline.sentences(article)));
+  }
+
+  /** The facts of the article with its quotations, people, organisations and places. */
+  public Extraction read(Article article) {
+    Pipeline pipeline = pipelines.get(article.language());
+    if (pipeline == null) {
+      return Extraction.NOTHING;
+    }
+    List<Sentence> sentences = pipeline.sentences(article);
+    DocumentContext context = pipeline.reader.context(sentences);
+    return new Extraction(pipeline.facts(article, sentences), context.quotations(), context.entities());
   }
 
   /** The stages of one language, in their order. */
   private final class Pipeline {
 
     private final LanguagePack language;
-    private final FactReader facts;
+    private final FactReader reader;
 
     private Pipeline(LanguagePack language) {
       this.language = language;
-      this.facts = new FactReader(language.quantities(), language.syntax(), language.numbers(), language.counted(), language.concepts(),
-          language.figures(), language.changes(), language.timeScopes());
+      this.reader = language.facts();
     }
 
-    private List<Fact> read(Article article) {
-      List<Sentence> sentences = language.splitter().sentences(article.text());
-      List<List<TimeExpression>> times = new ArrayList<>(sentences.size());
+    private List<Sentence> sentences(Article article) {
+      return language.splitter().sentences(article.text());
+    }
+
+    private List<Fact> facts(Article article, List<Sentence> sentences) {
+      return reader.read(article.text(), sentences, times(sentences, article.publishedAt()));
+    }
+
+    /** The time expressions of every sentence with their values; resolved together, since one may refer to another. */
+    private List<SentenceTimes> times(List<Sentence> sentences, String publishedAt) {
+      List<List<TimeExpression>> found = new ArrayList<>(sentences.size());
       List<TimeExpression> inOrder = new ArrayList<>();
       for (Sentence sentence : sentences) {
-        List<TimeExpression> found = language.times().read(sentence);
-        times.add(found);
-        inOrder.addAll(found);
+        List<TimeExpression> own = language.times().read(sentence);
+        found.add(own);
+        inOrder.addAll(own);
       }
-      List<DateValue> values = resolver.resolve(inOrder, article.publishedAt());
-      FactReader.ArticleReading reading = facts.article(article.text());
-      List<Fact> found = new ArrayList<>();
+      List<DateValue> values = resolver.resolve(inOrder, publishedAt);
+      List<SentenceTimes> times = new ArrayList<>(sentences.size());
       int next = 0;
-      for (int i = 0; i < sentences.size(); i++) {
-        int end = next + times.get(i).size();
-        found.addAll(reading.read(sentences.get(i), times.get(i), values.subList(next, end)));
-        next = end;
+      for (List<TimeExpression> own : found) {
+        times.add(new SentenceTimes(own, values.subList(next, next + own.size())));
+        next += own.size();
       }
-      return List.copyOf(found);
+      return times;
     }
   }
 }

@@ -3,16 +3,17 @@ package articlefacts.extraction.fact;
 import articlefacts.extraction.context.AboutReader;
 import articlefacts.extraction.context.Change;
 import articlefacts.extraction.context.ChangeReader;
+import articlefacts.extraction.context.DocumentContext;
+import articlefacts.extraction.context.FigureContext;
 import articlefacts.extraction.context.Modality;
+import articlefacts.extraction.context.Place;
 import articlefacts.extraction.fact.Evidence.Role;
 import articlefacts.extraction.phrase.ConceptLexicon;
 import articlefacts.extraction.phrase.Counted;
 import articlefacts.extraction.phrase.CountedPhrase;
 import articlefacts.extraction.phrase.Syntax;
 import articlefacts.extraction.quantity.Quantity;
-import articlefacts.extraction.quantity.Qualifier;
 import articlefacts.extraction.quantity.Unit;
-import articlefacts.extraction.quantity.Value;
 import articlefacts.extraction.text.Sentence;
 import articlefacts.extraction.text.Span;
 import articlefacts.extraction.time.DateValue;
@@ -32,58 +33,78 @@ final class FactAssembler {
   private final ConceptLexicon concepts;
   private final AboutReader about = new AboutReader();
   private final ChangeReader changes;
-  private final PartRule parts;
   private final TimeScoper timeScopes;
 
-  FactAssembler(ConceptLexicon concepts, ChangeReader changes, PartRule parts, TimeScoper timeScopes) {
+  FactAssembler(ConceptLexicon concepts, ChangeReader changes, TimeScoper timeScopes) {
     this.concepts = concepts;
     this.changes = changes;
-    this.parts = parts;
     this.timeScopes = timeScopes;
   }
 
-  /** The facts of the figures of a sentence, in text order. */
-  List<Fact> figures(FactIds ids, Syntax syntax, List<Figure> figures, SentenceTimes times) {
+  /**
+   * A figure with its sentence's structure and times.
+   *
+   * @param span its place in the article
+   */
+  record Placed(Figure figure, Syntax syntax, SentenceTimes times, Span span) {}
+
+  /**
+   * The facts of all figures of an article, in text order.
+   *
+   * @param wholes for each figure the position of the one that it is a part of, or -1
+   */
+  List<Fact> figures(FactIds ids, List<Placed> figures, DocumentContext document, int[] wholes) {
     List<Fact> facts = new ArrayList<>(figures.size());
-    int[] wholes = parts.wholes(syntax.sentence(), figures);
-    ChangeReader.Found[] moves = moves(syntax, figures);
+    ChangeReader.Found[] moves = moves(figures);
     for (int i = 0; i < figures.size(); i++) {
-      Figure whole = wholes[i] < 0 ? null : figures.get(wholes[i]);
-      Figure before = i == 0 ? null : figures.get(i - 1);
-      facts.add(fact(ids, syntax, figures.get(i), topic(figures.get(i), before), moves[i], whole, times));
+      Placed whole = wholes[i] < 0 ? null : figures.get(wholes[i]);
+      Placed before = i > 0 && figures.get(i - 1).syntax() == figures.get(i).syntax() ? figures.get(i - 1) : null;
+      facts.add(fact(ids, figures.get(i), before, moves[i], whole, document));
     }
     return facts;
   }
 
-  private Fact fact(FactIds ids, Syntax syntax, Figure figure, AboutReader.Figure asked, ChangeReader.Found move, Figure whole,
-      SentenceTimes times) {
+  private Fact fact(FactIds ids, Placed placed, Placed before, ChangeReader.Found move, Placed whole, DocumentContext document) {
+    Figure figure = placed.figure();
+    Syntax syntax = placed.syntax();
     Sentence s = syntax.sentence();
     Quantity q = figure.quantity();
-    Span span = s.span(figure.from(), figure.to());
     List<Evidence> evidence = new ArrayList<>();
     add(evidence, Role.NUMBER, s, q.numberFrom(), q.numberTo());
     add(evidence, Role.UNIT, s, q.unitFrom(), q.unitTo());
     add(evidence, Role.QUALIFIER, s, q.qualifierFrom(), q.qualifierTo());
     Counted counted = counted(s, figure, evidence);
     boolean ordinal = figure.kind() == FactKind.ORDINAL;
-    boolean lasting = figure.kind() == FactKind.DURATION;
-    ChangeReader.Found change = ordinal
-        ? new ChangeReader.Found(Change.NONE, null)
-        : move != null ? move : changes.read(syntax, figure.from(), figure.to(), sort(figure));
+    ChangeReader.Found change = change(placed, move);
     add(evidence, Role.CHANGE, s, change.evidence());
-    AboutReader.Found topic = ordinal ? null : about.read(syntax, asked);
+    AboutReader.Found topic = ordinal ? null : about.read(syntax, topic(figure, before == null ? null : before.figure()));
     add(evidence, Role.ABOUT, s, topic == null ? null : topic.span());
-    TimeScope time = ordinal ? null : time(s, span, times, evidence);
-    String wholeId = null;
-    if (whole != null) {
-      Span wholeSpan = s.span(whole.from(), whole.to());
-      wholeId = ids.id(whole.kind(), wholeSpan);
-      add(evidence, Role.WHOLE, s, wholeSpan);
+    TimeScope time = ordinal ? null : time(s, placed.span(), placed.times(), evidence);
+    FigureContext context = document.context(s.index(), placed.span());
+    add(evidence, Role.SPEAKER, s, context.speakerSpan());
+    add(evidence, Role.VERB, s, context.verbSpan());
+    add(evidence, Role.MODALITY, s, ordinal ? null : context.modalitySpan());
+    for (FigureContext.PlaceAt place : context.places()) {
+      add(evidence, Role.PLACE, s, place.span());
     }
+    add(evidence, Role.WHOLE, s, whole == null ? null : whole.span());
     String text = s.articleText();
-    return new Fact(ids.id(figure.kind(), span), figure.kind(), span.in(text), span, value(figure), unit(s, figure), counted,
-        topic == null ? null : topic.about(), change.change(), Modality.ASSERTED, time, List.of(), null, wholeId, null, s.index(), s.span(),
-        prefix(text, span), suffix(text, span), evidence, rules(figure));
+    return new Fact(ids.id(figure.kind(), placed.span()), figure.kind(), placed.span().in(text), placed.span(), q.value(), unit(s, figure), counted,
+        topic == null ? null : topic.about(), change.change(), ordinal ? Modality.ASSERTED : context.modality(), time, places(context),
+        context.source(), whole == null ? null : ids.id(whole.figure().kind(), whole.span()), null, s.index(), s.span(),
+        prefix(text, placed.span()), suffix(text, placed.span()), evidence, rules(figure));
+  }
+
+  private static List<Place> places(FigureContext context) {
+    return context.places().stream().map(FigureContext.PlaceAt::place).distinct().toList();
+  }
+
+  private ChangeReader.Found change(Placed placed, ChangeReader.Found move) {
+    Figure figure = placed.figure();
+    if (figure.kind() == FactKind.ORDINAL) {
+      return new ChangeReader.Found(Change.NONE, null);
+    }
+    return move != null ? move : changes.read(placed.syntax(), figure.from(), figure.to(), sort(figure));
   }
 
   private TimeScope time(Sentence s, Span figure, SentenceTimes times, List<Evidence> evidence) {
@@ -98,19 +119,24 @@ final class FactAssembler {
   }
 
   /** "passe de 1,90 € à 2,15 €": both levels belong to one change. */
-  private ChangeReader.Found[] moves(Syntax syntax, List<Figure> figures) {
+  private ChangeReader.Found[] moves(List<Placed> figures) {
     ChangeReader.Found[] moves = new ChangeReader.Found[figures.size()];
     for (int i = 0; i + 1 < figures.size(); i++) {
-      Figure old = figures.get(i);
-      Figure now = figures.get(i + 1);
-      boolean numbers = old.quantity().value().number() != null && now.quantity().value().number() != null;
-      if (numbers && now.from() == old.to() + 1 && old.kind() == now.kind()) {
-        ChangeReader.Found found = changes.move(syntax, old.from(), old.to(), old.quantity().value().number().compareTo(now.quantity().value().number()));
-        moves[i] = found != null ? found : moves[i];
-        moves[i + 1] = found;
-      }
+      ChangeReader.Found found = move(figures.get(i), figures.get(i + 1));
+      moves[i] = found != null ? found : moves[i];
+      moves[i + 1] = found;
     }
     return moves;
+  }
+
+  private ChangeReader.Found move(Placed before, Placed after) {
+    Figure old = before.figure();
+    Figure now = after.figure();
+    boolean numbers = old.quantity().value().number() != null && now.quantity().value().number() != null;
+    if (before.syntax() != after.syntax() || !numbers || now.from() != old.to() + 1 || old.kind() != now.kind()) {
+      return null;
+    }
+    return changes.move(before.syntax(), old.from(), old.to(), old.quantity().value().number().compareTo(now.quantity().value().number()));
   }
 
   private static ChangeReader.Sort sort(Figure figure) {
@@ -135,10 +161,6 @@ final class FactAssembler {
   private static int own(Figure figure) {
     Quantity q = figure.quantity();
     return figure.kind() == FactKind.COUNT || figure.kind() == FactKind.ORDINAL ? figure.to() : Math.min(figure.to(), Math.max(q.numberTo(), q.unitTo()));
-  }
-
-  private static Value value(Figure figure) {
-    return figure.quantity().value();
   }
 
   private static Unit unit(Sentence s, Figure figure) {
@@ -196,10 +218,5 @@ final class FactAssembler {
   private static String suffix(String text, Span span) {
     int to = Math.min(text.length(), span.end() + QUOTE_CONTEXT);
     return text.substring(span.end(), to < text.length() && Character.isLowSurrogate(text.charAt(to)) ? to - 1 : to);
-  }
-
-  /** True when a whole figure of a sentence can have parts. */
-  static boolean canHaveParts(Figure figure) {
-    return figure.kind() != FactKind.ORDINAL && figure.quantity().value().qualifier() != Qualifier.BETWEEN;
   }
 }

@@ -2,101 +2,160 @@ package articlefacts.extraction.fact;
 
 import articlefacts.extraction.context.ChangeReader;
 import articlefacts.extraction.context.ChangeWords;
+import articlefacts.extraction.context.ContextReader;
+import articlefacts.extraction.context.DocumentContext;
+import articlefacts.extraction.context.Part;
 import articlefacts.extraction.number.NumberReader;
 import articlefacts.extraction.phrase.ConceptLexicon;
 import articlefacts.extraction.phrase.CountedPhrase;
 import articlefacts.extraction.phrase.CountedReader;
 import articlefacts.extraction.phrase.Syntax;
 import articlefacts.extraction.phrase.SyntaxReader;
-import articlefacts.extraction.phrase.Tagged;
 import articlefacts.extraction.quantity.Quantity;
 import articlefacts.extraction.quantity.QuantityReader;
 import articlefacts.extraction.text.Sentence;
-import articlefacts.extraction.time.DateValue;
+import articlefacts.extraction.text.Span;
 import articlefacts.extraction.time.TimeExpression;
 import articlefacts.extraction.time.TimeReading;
 import articlefacts.extraction.time.TimeScoper;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 
 /**
- * Reads the facts of one article sentence by sentence, remembering the last counted noun ("Vingt-trois ont été blessés").
+ * Reads the facts of one article: figures sentence by sentence, then, only where there are some, the structure and the context.
  *
- * <p>One instance serves all articles of a language; {@link #article} opens the reading of one article.
+ * <p>Immutable and thread-safe; one instance serves all articles of a language.
  */
 public final class FactReader {
 
-  private static final Comparator<Fact> TEXT_ORDER =
-      Comparator.comparing(Fact::span).thenComparing(Fact::kind);
+  private static final Comparator<Fact> TEXT_ORDER = Comparator.comparing(Fact::span).thenComparing(Fact::kind);
 
   private final QuantityReader quantities;
   private final SyntaxReader syntax;
   private final FigureReader figures;
   private final FactAssembler assembler;
+  private final ContextReader context;
 
-  public FactReader(QuantityReader quantities, SyntaxReader syntax, NumberReader numbers, CountedReader counted, ConceptLexicon concepts,
-      FigureWords figureWords, ChangeWords changeWords, TimeScoper timeScopes) {
-    this.quantities = quantities;
-    this.syntax = syntax;
-    this.figures = new FigureReader(figureWords, counted, quantities, numbers);
-    this.assembler = new FactAssembler(concepts, new ChangeReader(changeWords), new PartRule(figureWords), timeScopes);
+  /**
+   * @param stages the stages of the language
+   * @param figureWords words that decide what a number is
+   * @param changeWords words of change
+   */
+  public FactReader(Stages stages, FigureWords figureWords, ChangeWords changeWords) {
+    this.quantities = stages.quantities();
+    this.syntax = stages.syntax();
+    this.figures = new FigureReader(figureWords, stages.counted(), stages.quantities(), stages.numbers());
+    this.assembler = new FactAssembler(stages.concepts(), new ChangeReader(changeWords), stages.timeScopes());
+    this.context = stages.context();
   }
 
-  /** Opens the reading of one article. */
-  public ArticleReading article(String text) {
-    return new ArticleReading(new FactIds(text));
+  /** The stages before this one, each holding the tables of its language. */
+  public record Stages(
+      NumberReader numbers,
+      QuantityReader quantities,
+      SyntaxReader syntax,
+      CountedReader counted,
+      ConceptLexicon concepts,
+      TimeScoper timeScopes,
+      ContextReader context) {}
+
+  /**
+   * The facts of an article in text order.
+   *
+   * @param text the article
+   * @param sentences its sentences
+   * @param times the time expressions of each sentence, in the same order
+   */
+  public List<Fact> read(String text, List<Sentence> sentences, List<SentenceTimes> times) {
+    FactIds ids = new FactIds(text);
+    List<Fact> facts = dates(ids, sentences, times);
+    List<List<Figure>> found = figures(sentences, times);
+    if (found.stream().anyMatch(list -> !list.isEmpty())) {
+      facts.addAll(contextual(ids, sentences, times, found));
+    }
+    facts.sort(TEXT_ORDER);
+    return facts;
   }
 
-  /** The reading of one article; give it the sentences in order. */
-  public final class ArticleReading {
+  /** Who says what and who is named, for an article that is asked about as a whole. */
+  public DocumentContext context(List<Sentence> sentences) {
+    return context.read(structures(sentences));
+  }
 
-    private final FactIds ids;
-    private CountedPhrase lastCounted;
-
-    private ArticleReading(FactIds ids) {
-      this.ids = ids;
-    }
-
-    /**
-     * The facts of the sentence in text order.
-     *
-     * @param times the time expressions of the sentence
-     * @param values their values, in the same order
-     */
-    public List<Fact> read(Sentence sentence, List<TimeExpression> times, List<DateValue> values) {
-      List<Fact> facts = new ArrayList<>();
-      BitSet taken = new BitSet();
-      for (int i = 0; i < times.size(); i++) {
-        TimeExpression time = times.get(i);
-        // "tous les 76 ans" recurs, and lasts 76 years
-        if (!time.anchoredDuration() && !(time.reading() instanceof TimeReading.Repeated)) {
-          taken.set(time.from(), time.to());
-        }
-        if (time.isFact(values.get(i))) {
-          facts.add(assembler.date(ids, sentence, time, values.get(i)));
+  private List<Fact> dates(FactIds ids, List<Sentence> sentences, List<SentenceTimes> times) {
+    List<Fact> facts = new ArrayList<>();
+    for (int i = 0; i < sentences.size(); i++) {
+      SentenceTimes own = times.get(i);
+      for (int t = 0; t < own.expressions().size(); t++) {
+        if (own.expressions().get(t).isFact(own.values().get(t))) {
+          facts.add(assembler.date(ids, sentences.get(i), own.expressions().get(t), own.values().get(t)));
         }
       }
-      List<Quantity> found = quantities.read(sentence, taken);
-      if (!found.isEmpty()) {
-        facts.addAll(figures(sentence, found, new SentenceTimes(times, values)));
-      }
-      facts.sort(TEXT_ORDER);
-      return facts;
     }
+    return facts;
+  }
 
-    private List<Fact> figures(Sentence sentence, List<Quantity> found, SentenceTimes times) {
-      Tagged tags = syntax.tag(sentence);
-      List<Figure> read = figures.read(tags, found, lastCounted);
-      for (Figure figure : read) {
-        lastCounted = figure.counted() != null && figure.counted().hasHead() ? figure.counted() : lastCounted;
+  private List<List<Figure>> figures(List<Sentence> sentences, List<SentenceTimes> times) {
+    List<List<Figure>> found = new ArrayList<>(sentences.size());
+    CountedPhrase last = null;
+    for (int i = 0; i < sentences.size(); i++) {
+      List<Quantity> read = quantities.read(sentences.get(i), taken(times.get(i)));
+      List<Figure> own = read.isEmpty() ? List.of() : figures.read(syntax.tag(sentences.get(i)), read, last);
+      for (Figure figure : own) {
+        last = figure.counted() != null && figure.counted().hasHead() ? figure.counted() : last;
       }
-      if (read.isEmpty()) {
-        return List.of();
-      }
-      Syntax structure = syntax.read(tags);
-      return assembler.figures(ids, structure, read, times);
+      found.add(own);
     }
+    return found;
+  }
+
+  /** The tokens of dates, over which no quantity is read; "tous les 76 ans" recurs, and is 76 years, too. */
+  private static BitSet taken(SentenceTimes times) {
+    BitSet taken = new BitSet();
+    for (TimeExpression time : times.expressions()) {
+      if (!time.anchoredDuration() && !(time.reading() instanceof TimeReading.Repeated)) {
+        taken.set(time.from(), time.to());
+      }
+    }
+    return taken;
+  }
+
+  private List<Fact> contextual(FactIds ids, List<Sentence> sentences, List<SentenceTimes> times, List<List<Figure>> found) {
+    List<Syntax> structures = structures(sentences);
+    DocumentContext document = context.read(structures);
+    List<FactAssembler.Placed> placed = new ArrayList<>();
+    List<DocumentContext.Figure> asked = new ArrayList<>();
+    for (int i = 0; i < sentences.size(); i++) {
+      for (Figure figure : found.get(i)) {
+        Span span = sentences.get(i).span(figure.from(), figure.to());
+        placed.add(new FactAssembler.Placed(figure, structures.get(i), times.get(i), span));
+        asked.add(new DocumentContext.Figure(i, span));
+      }
+    }
+    return assembler.figures(ids, placed, document, wholes(document.parts(asked), placed));
+  }
+
+  /** For each figure the position of its whole, or -1. */
+  private static int[] wholes(List<Part> parts, List<FactAssembler.Placed> figures) {
+    int[] wholes = new int[figures.size()];
+    Arrays.fill(wholes, -1);
+    for (Part part : parts) {
+      boolean ordinal = figures.get(part.part()).figure().kind() == FactKind.ORDINAL || figures.get(part.whole()).figure().kind() == FactKind.ORDINAL;
+      if (part.relation() == Part.Relation.PART_OF && !ordinal) {
+        wholes[part.part()] = part.whole();
+      }
+    }
+    return wholes;
+  }
+
+  private List<Syntax> structures(List<Sentence> sentences) {
+    List<Syntax> structures = new ArrayList<>(sentences.size());
+    for (Sentence sentence : sentences) {
+      structures.add(syntax.read(sentence));
+    }
+    return structures;
   }
 }

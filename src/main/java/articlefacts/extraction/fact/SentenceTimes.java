@@ -10,9 +10,9 @@ import java.util.List;
  * @param expressions in text order
  * @param values in the same order
  */
-record SentenceTimes(List<TimeExpression> expressions, List<DateValue> values) {
+public record SentenceTimes(List<TimeExpression> expressions, List<DateValue> values) {
 
-  SentenceTimes {
+  public SentenceTimes {
     expressions = List.copyOf(expressions);
     values = List.copyOf(values);
   }

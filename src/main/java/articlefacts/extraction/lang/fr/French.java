@@ -1,6 +1,7 @@
 package articlefacts.extraction.lang.fr;
 
 import articlefacts.extraction.context.ContextReader;
+import articlefacts.extraction.fact.FactReader;
 import articlefacts.extraction.fact.FigureWords;
 import articlefacts.extraction.lang.LanguagePack;
 import articlefacts.extraction.lang.Tsv;
@@ -76,8 +77,9 @@ public final class French {
 
   /** All of French for the façade. */
   public LanguagePack pack() {
-    return new LanguagePack(splitter, numbers, quantities, times, timeScoper, syntax, new CountedReader(FrenchPhrases.counted(), morphology),
-        FrenchPhrases.concepts(), figures(), FrenchChanges.words());
+    FactReader.Stages stages = new FactReader.Stages(numbers, quantities, syntax, new CountedReader(FrenchPhrases.counted(), morphology),
+        FrenchPhrases.concepts(), timeScoper, context);
+    return new LanguagePack(splitter, times, new FactReader(stages, figures(), FrenchChanges.words()));
   }
 
   private static FigureWords figures() {
