@@ -50,7 +50,10 @@ final class ClockGrammar {
 
   private boolean isDurationAround(int i, int to) {
     boolean amount = text.endsBefore(i, Role.AMOUNT) && !text.endsBefore(i, Role.APPROXIMATE);
-    if (text.endsBefore(i, Role.DURATION_CUE) || amount) {
+    // "vers les 9 heures" is a time of day though "les 9 heures" lasts
+    int cue = text.startBefore(i, Role.CLOCK_CUE);
+    boolean lasts = text.endsBefore(i, Role.DURATION_CUE) && cue >= text.startBefore(i, Role.DURATION_CUE);
+    if (lasts || amount && cue >= text.startBefore(i, Role.AMOUNT)) {
       return true;
     }
     if (text.is(to, Role.SHIFT) || text.is(to, Role.RATE)) {

@@ -72,8 +72,14 @@ final class DateGrammar {
     if (day != null && !text.isPartOfNumber(any.to()) && !text.isCounted(day.to()) && !isRangeOrClock(day.to())) {
       return new Match(i, day.to(), new Dated(null, null, day.value(), weekday));
     }
-    boolean isName = sentence.isCapitalised(i) && i > 0 && !sentence.isAllCaps(i) && sentence.isCapitalised(i + 1);
-    return name == null || isName ? null : new Match(i, name.to(), new Dated(null, null, null, weekday));
+    return name == null || isSurname(i) ? null : new Match(i, name.to(), new Dated(null, null, null, weekday));
+  }
+
+  /** "Mme Dimanche": a capital after another word with a capital that is no article. */
+  private boolean isSurname(int i) {
+    boolean capital = sentence.isCapitalised(i) && i > 0 && !sentence.isAllCaps(i);
+    boolean determined = text.is(i - 1, Role.ARTICLE) || text.is(i - 1, Role.THIS) || text.endsBefore(i, Role.PREPOSITION);
+    return capital && sentence.isCapitalised(i - 1) && !determined;
   }
 
   private static Match onWeekday(Match match, DayOfWeek weekday) {

@@ -16,6 +16,9 @@ import articlefacts.extraction.time.TimeWords.Hit;
  */
 final class ExpressionGrammar {
 
+  /** "la fin du début de l’année 2001" is deep; deeper is no text, and would cost the square of its length. */
+  private static final int DEEPEST = 6;
+
   private final TimeText text;
   private final Sentence sentence;
   private final YearGrammar years;
@@ -23,6 +26,10 @@ final class ExpressionGrammar {
   private final ClockGrammar clocks;
   private final RelativeGrammar relatives;
   private final SetGrammar sets;
+  // the dates found so far by their first token, since ranges and clock times ask for the same again
+  private final Match[] dateAt;
+  private final boolean[] known;
+  private int depth;
 
   ExpressionGrammar(TimeText text) {
     this.text = text;
@@ -32,6 +39,8 @@ final class ExpressionGrammar {
     this.clocks = new ClockGrammar(text);
     this.relatives = new RelativeGrammar(text, dates, this::date);
     this.sets = new SetGrammar(text, clocks, dates);
+    this.dateAt = new Match[sentence.size()];
+    this.known = new boolean[sentence.size()];
   }
 
   /**
@@ -56,6 +65,19 @@ final class ExpressionGrammar {
 
   /** A date of any sort, without a clock time: "lundi", "fin mars", "1998", "hier", "mardi de la semaine prochaine". */
   Match date(int i) {
+    if (!sentence.has(i) || depth > DEEPEST) {
+      return null;
+    }
+    if (!known[i]) {
+      depth++;
+      dateAt[i] = readDate(i);
+      depth--;
+      known[i] = true;
+    }
+    return dateAt[i];
+  }
+
+  private Match readDate(int i) {
     Match match = Match.longer(dates.match(i), years.match(i, false));
     match = Match.longer(match, relatives.match(i));
     match = Match.longer(match, phased(i));
@@ -194,7 +216,7 @@ final class ExpressionGrammar {
     int link = text.skip(day.to(), Role.AT);
     Match range = clockRange(text.skip(day.to(), Role.RANGE_OPEN), true);
     if (range == null && link > day.to()) {
-      range = clockRange(link, true);
+      range = clockRange(text.skip(link, Role.RANGE_OPEN), true);
     }
     if (range != null) {
       return day.with(range.to(), onDay(day.reading(), range.reading()));

@@ -63,7 +63,11 @@ public final class TimeReader {
       List<Match> list = mayStart(text, i) && !isBetween(text, i) ? days.match(i) : List.of();
       if (list.isEmpty()) {
         Match match = mayStart(text, i) ? grammar.match(i, before(text, matches, i)) : null;
-        list = match == null || isAddress(text, match) ? List.of() : List.of(match);
+        if (match != null && isAddress(text, match)) {
+          i = match.to();
+          continue;
+        }
+        list = match == null ? List.of() : List.of(match);
       }
       matches.addAll(list);
       i = list.isEmpty() ? text.skipOne(i, Role.DAY_PART) : list.get(list.size() - 1).to();

@@ -155,7 +155,7 @@ final class TimeText {
       switch (reading.category()) {
         case NOUN, ADJECTIVE -> noun = true;
         case VERB -> {
-          if (reading.verb().isFinite() && !reading.canBePlural()) {
+          if (reading.verb().isFinite() && reading.person() == 3 && !reading.canBePlural()) {
             return false;
           }
         }

@@ -121,6 +121,8 @@ public record TimeWord(Role role, String value) {
     PLACE_CUE,
     /** "e" in "XIXe". */
     ROMAN_ENDING,
+    /** "saison" before "98-99". */
+    YEARS_NOUN,
     /** "années" before a decade. */
     DECADE_NOUN,
     /** After a year: "avant J.-C." -1, "après J.-C." 1. */

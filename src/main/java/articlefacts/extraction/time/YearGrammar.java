@@ -44,6 +44,10 @@ final class YearGrammar {
     if (range != null && (isCued(i, range.to()) || isRangeAlone(i, range))) {
       return range;
     }
+    Match shortRange = shortRange(i);
+    if (shortRange != null) {
+      return shortRange;
+    }
     Match year = year(i);
     if (year != null && (afterYear && !text.isCounted(year.to()) || isCued(i, year.to()))) {
       return uncertain(year);
@@ -200,6 +204,21 @@ final class YearGrammar {
     boolean listed = afterYear && year >= FIRST_SHORT;
     boolean fraction = ",./:".contains(sentence.form(i + 1)) && sentence.isDigits(i + 2) && sentence.touchesNext(i);
     return (cued || listed) && !fraction ? new Match(i, i + 1, Dated.year(TwoDigits.year(year))) : null;
+  }
+
+  /** "98-99" in "la saison 98-99": two years that follow each other. */
+  private Match shortRange(int i) {
+    boolean shape = text.endsBefore(i, Role.YEARS_NOUN) && isTwoDigits(i) && isTwoDigits(i + 2) && "-/".contains(sentence.form(i + 1));
+    if (!shape) {
+      return null;
+    }
+    int first = TwoDigits.year(Integer.parseInt(sentence.form(i)));
+    boolean next = (first + 1) % 100 == Integer.parseInt(sentence.form(i + 2));
+    return next ? new Match(i, i + 3, new Interval(Dated.year(first), Dated.year(first + 1))) : null;
+  }
+
+  private boolean isTwoDigits(int i) {
+    return sentence.isDigits(i) && sentence.form(i).length() == 2;
   }
 
   /** "année 2003", "an 2000", "an mil". */
