@@ -98,7 +98,8 @@ final class FigureReader {
   /** "200 millimètres de précipitations"; but "un milliard de dollars d’investissement" has had its "de". */
   private int complementEnd(Sentence s, Quantity q) {
     boolean ofBefore = q.unitFrom() > q.numberTo() && words.is(Role.OF, s.folded(q.numberTo()));
-    return ofBefore || q.unitTo() < q.to() ? q.to() : counted.complementEnd(s, q.to());
+    int end = words.is(Role.TRAILING, s.folded(q.to())) ? q.to() + 1 : q.to();
+    return ofBefore || q.unitTo() < q.to() || end > q.to() ? end : counted.complementEnd(s, q.to());
   }
 
   // ---- counts

@@ -38,6 +38,8 @@ public record FigureWords(Map<Role, Set<String>> roles) {
     OVER,
     /** "contre", "soit" before a number that understands its noun. */
     AGAINST,
+    /** "supplémentaires" after a unit. */
+    TRAILING,
     /** "lieu" in "au lieu de". */
     INSTEAD,
     /** "des" in "trois des huit accusés". */

@@ -43,7 +43,9 @@ public final class QualifierTable {
       }
     }
     for (Pattern<Qualifier> pattern : after) {
-      afterByFirst.computeIfAbsent(pattern.first().text(), k -> new ArrayList<>()).add(pattern);
+      for (String key : pattern.first().text().split("\\|")) {
+        afterByFirst.computeIfAbsent(key, k -> new ArrayList<>()).add(pattern);
+      }
     }
     Comparator<Pattern<Qualifier>> longestFirst = Comparator.comparing((Pattern<Qualifier> p) -> -p.size());
     for (Map<String, List<Pattern<Qualifier>>> index : List.of(beforeByLast, verbsByLemma, afterByFirst)) {

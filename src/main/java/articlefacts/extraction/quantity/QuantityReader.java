@@ -98,7 +98,8 @@ public final class QuantityReader {
         i = phone;
         continue;
       }
-      Draft draft = isPartOfName(s, mention) ? null : draft(s, mention, taken);
+      boolean continues = !drafts.isEmpty() && drafts.get(drafts.size() - 1).to == mention.from(); // "52" in "1h52"
+      Draft draft = !continues && isPartOfName(s, mention) ? null : draft(s, mention, taken);
       if (draft != null) {
         drafts.add(draft);
       }
@@ -477,8 +478,9 @@ public final class QuantityReader {
     if (small == null) {
       return false;
     }
+    BigDecimal exact = major.value.multiply(ratio).add(minor.value);
     join(major, minor, ratio, false);
-    major.value = major.value.multiply(ratio);
+    major.value = exact;
     major.entry = small;
     return true;
   }
