@@ -1,6 +1,7 @@
 package articlefacts.app;
 
 import articlefacts.extraction.FactExtractor;
+import articlefacts.extraction.fact.Fact;
 import articlefacts.extraction.page.Article;
 import articlefacts.extraction.page.LanguageGuess;
 import articlefacts.extraction.page.Page;
@@ -8,10 +9,12 @@ import articlefacts.extraction.page.PageReader;
 import articlefacts.extraction.text.Language;
 import articlefacts.store.ArticleHeader;
 import articlefacts.store.ArticleStore;
+import articlefacts.store.NewArticle;
 import articlefacts.store.StoredArticle;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -22,9 +25,11 @@ public class Intake {
   private final PageReader pages;
   private final FactExtractor extractor;
   private final ArticleStore articles;
+  private final Turns turns;
   private final Clock clock;
 
-  Intake(PageReader pages, FactExtractor extractor, ArticleStore articles, Clock clock) {
+  Intake(PageReader pages, FactExtractor extractor, ArticleStore articles, Turns turns, Clock clock) {
+    this.turns = turns;
     this.pages = pages;
     this.extractor = extractor;
     this.articles = articles;
@@ -45,8 +50,7 @@ public class Intake {
    * @throws BlankArticle when it has no text
    */
   public ReadArticle read(Submission submission) {
-    Article article = clean(submission);
-    return new ReadArticle(article, extractor.extract(article));
+    return turns.take(() -> extract(clean(submission)));
   }
 
   /**
@@ -61,10 +65,42 @@ public class Intake {
     if (known.isPresent()) {
       return new Receipt(known.get(), false);
     }
-    ReadArticle read = new ReadArticle(article, extractor.extract(article));
-    StoredArticle stored = new StoredArticle(header(id, read, submission), article.text());
-    boolean created = articles.add(stored, read.facts());
-    return new Receipt(created ? stored : articles.find(id).orElse(stored), created);
+    NewArticle read = turns.take(() -> stored(submission, article));
+    boolean created = articles.add(read.article(), read.facts());
+    return new Receipt(created ? read.article() : articles.find(id).orElse(read.article()), created);
+  }
+
+  /** Reads an article as it will be kept, without waiting for a turn: for callers that limit themselves. */
+  NewArticle prepare(Submission submission) {
+    return stored(submission, clean(submission));
+  }
+
+  /**
+   * Reads a kept article again, with what is now said of it.
+   *
+   * @param header its title, language, date, source and URL; the rest follows from the reading
+   * @return as it is stored now; empty when it has gone
+   */
+  public Optional<StoredArticle> readAgain(StoredArticle old, ArticleHeader header) {
+    Language language = Language.ofTag(header.language()).orElse(Language.UNKNOWN);
+    Article article = new Article(old.text(), header.title(), language, header.publishedAt());
+    List<Fact> facts = turns.take(() -> extractor.extract(article));
+    ArticleHeader renewed =
+        new ArticleHeader(
+            old.id(), header.title(), header.language(), header.publishedAt(), header.source(), header.url(),
+            FactExtractor.VERSION, facts.size(), old.header().storedAt());
+    StoredArticle stored = new StoredArticle(renewed, old.text());
+    return articles.replace(stored, facts) ? Optional.of(stored) : Optional.empty();
+  }
+
+  private ReadArticle extract(Article article) {
+    return new ReadArticle(article, extractor.extract(article));
+  }
+
+  private NewArticle stored(Submission submission, Article article) {
+    ReadArticle read = extract(article);
+    ArticleHeader header = header(ArticleId.of(article.text()), read, submission);
+    return new NewArticle(new StoredArticle(header, article.text()), read.facts());
   }
 
   private Article clean(Submission submission) {

@@ -2,6 +2,9 @@ package articlefacts.app;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.Map;
+import java.util.OptionalInt;
 
 /** The settings of the service; each can be given as an environment variable ({@code ARTICLEFACTS_LIMITS_BODY}). */
 @ConfigMapping(prefix = "articlefacts")
@@ -10,6 +13,15 @@ public interface Settings {
   Seeds seeds();
 
   Limits limits();
+
+  /**
+   * The API keys: the SHA-256 of each in hexadecimal, by the name that the log shows for it
+   * ({@code ARTICLEFACTS_KEYS_ALICE=$(printf %s "$key" | sha256sum | cut -d' ' -f1)}). With no key, writing is allowed to
+   * whoever reaches the service, which then listens on loopback only or does not start.
+   */
+  Map<String, String> keys();
+
+  Reindex reindex();
 
   /** The seed articles. */
   interface Seeds {
@@ -25,5 +37,30 @@ public interface Settings {
     /** The greatest body of a request in bytes: 1 MiB, a hundred times a long article. */
     @WithDefault("1048576")
     int body();
+
+    /** How many articles are read at once; by default twice the number of processors. */
+    OptionalInt extractions();
+
+    /** How long a request waits for its turn before it is told that the service is busy. */
+    @WithDefault("2s")
+    Duration waitForTurn();
+
+    /** How many batches are taken in at once; each holds up to two groups of articles in memory. */
+    @WithDefault("2")
+    int batches();
+
+    /**
+     * How many requests a minute a key, or an address without one, may make; 0 is no limit. By default none on loopback and
+     * 6000 elsewhere.
+     */
+    OptionalInt requestsPerMinute();
+  }
+
+  /** Reading stored articles again when the extractor has changed. */
+  interface Reindex {
+
+    /** Whether it begins by itself when the service starts. */
+    @WithDefault("true")
+    boolean atStart();
   }
 }

@@ -1,21 +1,27 @@
 package articlefacts.rest;
 
 import articlefacts.app.Intake;
+import articlefacts.app.Submission;
+import articlefacts.extraction.page.PageReader;
 import articlefacts.rest.dto.ArticleBody;
 import articlefacts.rest.dto.ArticleDto;
 import articlefacts.rest.dto.ArticleList;
+import articlefacts.rest.dto.ArticleMetadata;
+import articlefacts.rest.dto.BatchLine;
+import articlefacts.rest.dto.FactDto;
 import articlefacts.rest.dto.FactList;
 import articlefacts.store.ArticleHeader;
 import articlefacts.store.ArticleStore;
 import articlefacts.store.FactQuery;
-import articlefacts.store.FactStore;
 import articlefacts.store.Page;
 import articlefacts.store.StoredArticle;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -23,9 +29,12 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -45,15 +54,20 @@ public class ArticleResource {
   private final Intake intake;
   private final BodyReader bodies;
   private final ArticleStore articles;
-  private final FactStore facts;
   private final Pages pages;
+  private final Exchange exchange;
+  private final Batches batches;
+  private final Idempotency idempotency;
 
-  ArticleResource(Intake intake, BodyReader bodies, ArticleStore articles, FactStore facts, Pages pages) {
+  ArticleResource(
+      Intake intake, BodyReader bodies, ArticleStore articles, Pages pages, Exchange exchange, Batches batches, Idempotency idempotency) {
+    this.batches = batches;
+    this.idempotency = idempotency;
     this.intake = intake;
     this.bodies = bodies;
     this.articles = articles;
-    this.facts = facts;
     this.pages = pages;
+    this.exchange = exchange;
   }
 
   @POST
@@ -69,13 +83,39 @@ public class ArticleResource {
   @APIResponse(responseCode = "201", description = "It is kept; Location is its URL.", content = @Content(schema = @Schema(implementation = ArticleDto.class)))
   @APIResponse(responseCode = "200", description = "Its text is there already.", content = @Content(schema = @Schema(implementation = ArticleDto.class)))
   public Response addArticle(
-      @BeanParam StoredArticleParameters parameters, @Context HttpHeaders headers, @Context UriInfo uri, InputStream body) {
-    Intake.Receipt receipt = intake.keep(bodies.read(body, headers, parameters, FIELDS));
-    ArticleDto article = ArticleDto.of(receipt.article());
-    if (!receipt.created()) {
-      return Response.ok(article).build();
+      @BeanParam StoredArticleParameters parameters,
+      @HeaderParam("Idempotency-Key") @Parameter(description = "The same key and body again give the same answer, for a day.")
+          String key,
+      @Context HttpHeaders headers,
+      @Context UriInfo uri,
+      InputStream body) {
+    Submission submission = bodies.read(body, headers, parameters, FIELDS);
+    Optional<StoredArticle> earlier = idempotency.earlier(key, submission);
+    if (earlier.isPresent()) {
+      return created(earlier.get(), uri).header("Idempotency-Replayed", "true").build();
     }
-    return Response.created(uri.getAbsolutePathBuilder().path(article.id()).build()).entity(article).build();
+    Intake.Receipt receipt = intake.keep(submission);
+    idempotency.remember(key, submission, receipt.article());
+    return receipt.created() ? created(receipt.article(), uri).build() : Response.ok(ArticleDto.of(receipt.article())).build();
+  }
+
+  private static Response.ResponseBuilder created(StoredArticle article, UriInfo uri) {
+    return Response.created(uri.getAbsolutePathBuilder().path(article.id()).build()).entity(ArticleDto.of(article));
+  }
+
+  @POST
+  @Path("/batch")
+  @Consumes(Formats.NDJSON)
+  @Produces(Formats.NDJSON)
+  @Operation(
+      summary = "Add many articles",
+      description =
+          "One article a line; one answer a line, in the same order, as soon as the article is kept. A bad line is named and does"
+              + " not stop the rest. Read the answer while you send: it is not kept back until the end.")
+  @RequestBody(required = true, content = @Content(mediaType = Formats.NDJSON, schema = @Schema(implementation = ArticleBody.class)))
+  @APIResponse(responseCode = "200", description = "What became of each line.", content = @Content(mediaType = Formats.NDJSON, schema = @Schema(implementation = BatchLine.class)))
+  public StreamingOutput addArticles(InputStream body) {
+    return batches.takeIn(body, FIELDS);
   }
 
   @GET
@@ -83,31 +123,56 @@ public class ArticleResource {
   @APIResponse(responseCode = "200", description = "A page of articles.", content = @Content(schema = @Schema(implementation = ArticleList.class)))
   public Response listArticles(
       @QueryParam("limit") @Parameter(description = "The page size.") List<String> limit,
-      @QueryParam("cursor") @Parameter(description = "Where the page before ended; take it from its next link.") List<String> cursor,
-      @Context UriInfo uri) {
-    Page<ArticleHeader> page = articles.list(Values.single("cursor", cursor), FactParameters.limit(limit));
-    String next = Pages.next(page, uri);
-    return Pages.linked(new ArticleList(page.items().stream().map(ArticleDto::of).toList(), next), next);
+      @QueryParam("cursor") @Parameter(description = "Where the page before ended; take it from its next link.") List<String> cursor) {
+    int most = FactParameters.limit(limit);
+    String after = Values.single("cursor", cursor);
+    return exchange.answer(() -> {
+      Page<ArticleHeader> page = articles.list(after, most);
+      return new ArticleList(page.items().stream().map(ArticleDto::of).toList(), exchange.next(page));
+    });
   }
 
   @GET
   @Path("/{id}")
   @Operation(summary = "Get an article")
   @APIResponse(responseCode = "200", description = "The article with its text.", content = @Content(schema = @Schema(implementation = ArticleDto.class)))
-  public ArticleDto getArticle(@PathParam("id") String id) {
-    return ArticleDto.of(existing(id));
+  public Response getArticle(@PathParam("id") String id) {
+    return exchange.answer(() -> ArticleDto.of(existing(id)));
   }
 
   @GET
   @Path("/{id}/facts")
+  @Produces({BodyReader.JSON, Formats.CSV, Formats.NDJSON})
   @Operation(summary = "List the facts of an article", description = "In text order, with the filters of /v1/facts.")
-  @APIResponse(responseCode = "200", description = "A page of facts.", content = @Content(schema = @Schema(implementation = FactList.class)))
+  @APIResponse(responseCode = "200", description = "A page of facts; as CSV or NDJSON all of them, unless a limit is given.", content = {@Content(mediaType = BodyReader.JSON, schema = @Schema(implementation = FactList.class)), @Content(mediaType = Formats.CSV, schema = @Schema(implementation = String.class)), @Content(mediaType = Formats.NDJSON, schema = @Schema(implementation = FactDto.class))})
   public Response listArticleFacts(
-      @PathParam("id") String id, @BeanParam FactParameters parameters, @Context UriInfo uri) {
+      @PathParam("id") String id,
+      @BeanParam FactParameters parameters,
+      @BeanParam FactView view,
+      @HeaderParam("Prefer") @Parameter(description = "return=total-count for the number of all facts found.") String prefer) {
     FactQuery query = parameters.query().article(id);
-    parameters.mappers();
     existing(id);
-    return pages.facts(facts.find(query), parameters, uri);
+    return pages.facts(query, parameters.paged(), view, prefer, exchange);
+  }
+
+  @PUT
+  @Path("/{id}")
+  @Consumes(BodyReader.JSON)
+  @Operation(
+      summary = "Say what is known of an article",
+      description = "Replaces its metadata; the text stays. Its facts are read again, because dates follow from the day of publication.")
+  @RequestBody(required = true, content = @Content(mediaType = BodyReader.JSON, schema = @Schema(implementation = ArticleMetadata.class)))
+  @APIResponse(responseCode = "200", description = "The article as it is now.", content = @Content(schema = @Schema(implementation = ArticleDto.class)))
+  public ArticleDto updateArticle(@PathParam("id") String id, @Context HttpHeaders headers, InputStream body) {
+    Map<String, String> said = bodies.metadata(body, headers, FIELDS.subList(1, FIELDS.size()));
+    StoredArticle old = existing(id);
+    String language = said.get("language") == null ? old.header().language() : said.get("language");
+    ArticleHeader header =
+        new ArticleHeader(
+            id, PageReader.wellFormed(said.get("title")), language, said.get("publishedAt"),
+            PageReader.wellFormed(said.get("source")), PageReader.wellFormed(said.get("url")),
+            old.header().extractorVersion(), old.header().factCount(), old.header().storedAt());
+    return ArticleDto.of(intake.readAgain(old, header).orElseThrow(() -> missing(id)));
   }
 
   @DELETE

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -95,6 +96,24 @@ class BodyReader {
     } catch (UnreadableText e) {
       throw ProblemException.of(ProblemType.UNREADABLE_TEXT, e.getMessage());
     }
+  }
+
+  /** The fields of a JSON body that has no text. */
+  Map<String, String> metadata(InputStream body, HttpHeaders headers, List<String> fields) {
+    JsonNode tree = json(decode(limited(body, headers), headers.getMediaType(), false));
+    Map<String, String> values = new LinkedHashMap<>();
+    for (Iterator<Map.Entry<String, JsonNode>> entries = tree.fields(); entries.hasNext(); ) {
+      Map.Entry<String, JsonNode> entry = entries.next();
+      checkField(entry.getKey(), entry.getValue(), fields);
+      values.put(entry.getKey(), entry.getValue().textValue());
+    }
+    language(ProblemType.INVALID_FIELD, values.get("language"));
+    publishedAt(ProblemType.INVALID_FIELD, values.get("publishedAt"));
+    return values;
+  }
+
+  int limit() {
+    return settings.limits().body();
   }
 
   static JsonNode json(String content) {

@@ -35,9 +35,9 @@ public class OpenApiDocument implements OASFilter {
     for (String name : List.of("concept", "counted", "unit", "speaker", "place", "article")) {
       several(name);
     }
-    one("sort", "added", "added", "-added", "published", "-published", "value", "-value");
+    one("sort", "added", "added", "-added", "published", "-published", "value", "-value", "relevance");
     one("offsets", "utf16", "utf16", "codePoint");
-    for (String name : List.of("title", "publishedAt", "source", "url", "from", "to", "q", "cursor")) {
+    for (String name : List.of("title", "publishedAt", "source", "url", "from", "to", "q", "cursor", "by")) {
       parameters.put(name, string());
     }
     parameters.put("explain", OASFactory.createSchema().addType(Schema.SchemaType.BOOLEAN).defaultValue(false));

@@ -5,74 +5,94 @@ import articlefacts.rest.dto.FactDto;
 import articlefacts.rest.dto.FactList;
 import articlefacts.rest.dto.FactMapper;
 import articlefacts.store.ArticleStore;
+import articlefacts.store.FactQuery;
+import articlefacts.store.FactStore;
 import articlefacts.store.Page;
 import articlefacts.store.StoredArticle;
 import articlefacts.store.StoredFact;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
-import java.util.Arrays;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 
-/** Writes pages of facts, and the links from one page to the next. */
+/** Writes facts in the form that is accepted: a page of JSON, or lines of CSV or NDJSON as they are read. */
 @ApplicationScoped
 class Pages {
 
-  private final ArticleStore articles;
+  /** RFC 7240. */
+  private static final String TOTAL = "return=total-count";
 
-  Pages(ArticleStore articles) {
+  private final ArticleStore articles;
+  private final FactStore facts;
+  private final ObjectMapper json;
+
+  Pages(ArticleStore articles, FactStore facts, ObjectMapper json) {
     this.articles = articles;
+    this.facts = facts;
+    this.json = json;
   }
 
-  Response facts(Page<StoredFact> page, FactView view, UriInfo uri) {
-    String next = next(page, uri);
-    return linked(new FactList(facts(page.items(), view), next), next);
+  /**
+   * @param paged whether one page is asked for; else lines go on to the end
+   * @param prefer the Prefer header, may be null
+   */
+  Response facts(FactQuery query, boolean paged, FactView view, String prefer, Exchange exchange) {
+    view.mappers();
+    MediaType form = exchange.form(Formats.ALL);
+    if (form.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
+      boolean total = prefer != null && prefer.contains(TOTAL);
+      return exchange.answer(() -> page(query, view, total, exchange), total ? Map.of("Preference-Applied", TOTAL) : Map.of());
+    }
+    Page<StoredFact> first = facts.find(paged ? query : query.limit(FactQuery.MAX_LIMIT));
+    Response.ResponseBuilder response = Response.ok(lines(form, query, first, paged, view), form.withCharset("utf-8"));
+    if (paged && first.next().isPresent()) {
+      response.header("Link", "<" + exchange.next(first) + ">; rel=\"next\"");
+    }
+    return response.header("Cache-Control", "no-cache").build();
+  }
+
+  private FactList page(FactQuery query, FactView view, boolean total, Exchange exchange) {
+    Page<StoredFact> page = facts.find(query);
+    return new FactList(facts(page.items(), view), exchange.next(page), total ? facts.count(query) : null);
+  }
+
+  /** Page after page, so that no result is ever held in memory whole. */
+  private StreamingOutput lines(MediaType form, FactQuery query, Page<StoredFact> first, boolean paged, FactView view) {
+    return out -> {
+      FactLines lines = form.isCompatible(Formats.CSV_TYPE) ? FactLines.csv(out) : FactLines.ndjson(out, json);
+      Page<StoredFact> page = first;
+      lines.write(facts(page.items(), view));
+      while (!paged && page.next().isPresent()) {
+        page = facts.find(query.cursor(page.nextCursor()));
+        lines.write(facts(page.items(), view));
+      }
+      lines.end();
+    };
   }
 
   /** Offsets in code points need the text that they count; those in UTF-16 do not. */
   List<FactDto> facts(List<StoredFact> facts, FactView view) {
-    var mappers = view.mappers();
+    Function<String, FactMapper> mappers = view.mappers();
     if (!view.inCodePoints()) {
       FactMapper mapper = mappers.apply("");
       return facts.stream().map(stored -> mapper.fact(stored.articleId(), stored.fact())).toList();
     }
     Map<String, FactMapper> byArticle = new HashMap<>();
     return facts.stream()
-        .map(stored -> byArticle.computeIfAbsent(stored.articleId(), id -> mappers.apply(text(id, stored.fact())))
-            .fact(stored.articleId(), stored.fact()))
+        .map(stored ->
+            byArticle
+                .computeIfAbsent(stored.articleId(), id -> mappers.apply(text(id, stored.fact())))
+                .fact(stored.articleId(), stored.fact()))
         .toList();
   }
 
   private String text(String articleId, Fact fact) {
     return articles.find(articleId).map(StoredArticle::text)
         .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND, "The article of fact " + fact.id() + " was just deleted."));
-  }
-
-  static Response linked(Object list, String next) {
-    Response.ResponseBuilder response = Response.ok(list);
-    if (next != null) {
-      response.header("Link", "<" + next + ">; rel=\"next\"");
-    }
-    return response.build();
-  }
-
-  /** The URL of the page after this one, null on the last. */
-  static String next(Page<?> page, UriInfo uri) {
-    return page.next().map(cursor -> withCursor(uri, cursor)).orElse(null);
-  }
-
-  private static String withCursor(UriInfo uri, String cursor) {
-    String query = uri.getRequestUri().getRawQuery();
-    String kept =
-        query == null
-            ? ""
-            : Arrays.stream(query.split("&"))
-                .filter(parameter -> !parameter.isEmpty() && !parameter.startsWith("cursor="))
-                .map(parameter -> parameter + "&")
-                .collect(Collectors.joining());
-    return uri.getAbsolutePath() + "?" + kept + "cursor=" + cursor;
   }
 }

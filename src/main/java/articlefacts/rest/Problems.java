@@ -1,6 +1,7 @@
 package articlefacts.rest;
 
 import articlefacts.app.BlankArticle;
+import articlefacts.app.Busy;
 import articlefacts.rest.dto.ProblemDto;
 import articlefacts.store.InvalidCursor;
 import jakarta.ws.rs.WebApplicationException;
@@ -36,6 +37,13 @@ class Problems {
   @ServerExceptionMapper
   Response invalidCursor(InvalidCursor exception) {
     return response(ProblemType.INVALID_CURSOR, "Take the cursor from the 'next' link of a page of the same list, with the same sort.").build();
+  }
+
+  @ServerExceptionMapper
+  Response busy(Busy exception) {
+    return response(ProblemType.UNAVAILABLE, "The service reads as many articles as it can; try again.")
+        .header(HttpHeaders.RETRY_AFTER, 1)
+        .build();
   }
 
   /** 404, 405, 406, 415 and whatever else the framework says. */

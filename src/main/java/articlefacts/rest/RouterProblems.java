@@ -25,11 +25,18 @@ class RouterProblems {
   }
 
   private static void answer(RoutingContext request, int status) {
-    ProblemType type = ProblemType.ofStatus(status);
-    request
-        .response()
-        .setStatusCode(status)
-        .putHeader("Content-Type", Problems.MEDIA_TYPE)
-        .end(new JsonObject().put("type", type.uri()).put("title", type.title()).put("status", status).encode());
+    write(request, status, ProblemType.ofStatus(status), null);
+  }
+
+  static void answer(RoutingContext request, ProblemType type, String detail) {
+    write(request, type.status(), type, detail);
+  }
+
+  private static void write(RoutingContext request, int status, ProblemType type, String detail) {
+    JsonObject problem = new JsonObject().put("type", type.uri()).put("title", type.title()).put("status", status);
+    if (detail != null) {
+      problem.put("detail", detail);
+    }
+    request.response().setStatusCode(status).putHeader("Content-Type", Problems.MEDIA_TYPE).end(problem.encode());
   }
 }

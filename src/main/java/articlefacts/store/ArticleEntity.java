@@ -32,6 +32,17 @@ class ArticleEntity {
   @Column(name = "stored_at")
   Instant storedAt;
 
+  /** All of the header but the id and the time of intake, which stay. */
+  void take(ArticleHeader header) {
+    title = header.title();
+    language = header.language();
+    publishedAt = header.publishedAt();
+    source = header.source();
+    url = header.url();
+    extractorVersion = header.extractorVersion();
+    factCount = header.factCount();
+  }
+
   StoredArticle toRecord() {
     return new StoredArticle(header(), text);
   }

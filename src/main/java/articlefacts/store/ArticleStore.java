@@ -1,12 +1,15 @@
 package articlefacts.store;
 
 import articlefacts.extraction.fact.Fact;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.Session;
 
 /** Keeps articles with their facts. */
 @ApplicationScoped
@@ -24,15 +27,18 @@ public class ArticleStore {
   private final EntityManager entities;
   private final ArticleRows articles;
   private final FactRows facts;
-  private final FactTermRows terms;
+  private final FactWriter writer;
   private final Database database;
+  private final Revision revision;
 
-  ArticleStore(EntityManager entities, ArticleRows articles, FactRows facts, FactTermRows terms, Database database) {
+  ArticleStore(
+      EntityManager entities, ArticleRows articles, FactRows facts, FactWriter writer, Database database, Revision revision) {
     this.entities = entities;
     this.articles = articles;
     this.facts = facts;
-    this.terms = terms;
+    this.writer = writer;
     this.database = database;
+    this.revision = revision;
   }
 
   /**
@@ -40,19 +46,42 @@ public class ArticleStore {
    *
    * @return false when an article with that id is there already; it is left as it is
    */
-  @Transactional
   public boolean add(StoredArticle article, List<Fact> found) {
-    long seq = nextSeq();
-    if (insert(article, seq) == 0) {
-      return false;
+    return addAll(List.of(new NewArticle(article, found)))[0];
+  }
+
+  /**
+   * Keeps a group of articles in one transaction, which costs one write to the disk: all that are new, or nothing.
+   *
+   * @return for each article, false when it was there already
+   */
+  public boolean[] addAll(List<NewArticle> group) {
+    if (group.size() > FactEntity.ARTICLES_PER_GROUP) {
+      throw new IllegalArgumentException("a group has at most " + FactEntity.ARTICLES_PER_GROUP + " articles");
     }
-    addFacts(article, seq, found);
-    return true;
+    boolean[] added = QuarkusTransaction.requiringNew().call(() -> insertAll(group));
+    revision.changed();
+    return added;
+  }
+
+  private boolean[] insertAll(List<NewArticle> group) {
+    boolean[] added = new boolean[group.size()];
+    List<FactWriter.Item> items = new ArrayList<>();
+    long seq = nextSeq();
+    for (int i = 0; i < added.length; i++) {
+      NewArticle item = group.get(i);
+      added[i] = insert(item.article(), seq + i) == 1;
+      if (added[i]) {
+        items.add(new FactWriter.Item(item.article(), seq + i, item.facts()));
+      }
+    }
+    writer.write(entities.unwrap(Session.class), items);
+    return added;
   }
 
   private long nextSeq() {
     Number next = (Number) entities.createNativeQuery("select nextval('article_seq')").getSingleResult();
-    return next.longValue();
+    return next.longValue() * FactEntity.ARTICLES_PER_GROUP;
   }
 
   private int insert(StoredArticle article, long seq) {
@@ -73,15 +102,26 @@ public class ArticleStore {
         .executeUpdate();
   }
 
-  private void addFacts(StoredArticle article, long seq, List<Fact> found) {
-    for (int i = 0; i < found.size(); i++) {
-      FactEntity row = FactEntity.of(article, seq, i, found.get(i));
-      facts.persist(row);
-      terms.persist(FactTermEntity.of(row, found.get(i)));
-      if (database == Database.H2) {
-        terms.persist(FactTermEntity.words(row));
-      }
-    }
+  /**
+   * Gives a kept article another header and other facts; its text and its place in the order of intake stay.
+   *
+   * @return false when it is not there
+   */
+  public boolean replace(StoredArticle article, List<Fact> found) {
+    boolean replaced =
+        QuarkusTransaction.requiringNew().call(() -> {
+          ArticleEntity row = articles.findById(article.id());
+          if (row == null) {
+            return false;
+          }
+          row.take(article.header());
+          deleteFacts(article.id());
+          entities.flush();
+          writer.write(entities.unwrap(Session.class), List.of(new FactWriter.Item(article, row.seq, found)));
+          return true;
+        });
+    revision.changed();
+    return replaced;
   }
 
   @Transactional
@@ -106,11 +146,41 @@ public class ArticleStore {
     return new Page<>(headers, rows.size() <= limit ? null : Cursor.of(rows.get(limit - 1)[0]).encoded());
   }
 
-  /** Removes an article and its facts; false when there was none. */
+  /** How many articles there are. */
   @Transactional
+  public long count() {
+    return articles.count();
+  }
+
+  /** How many articles another version of the extractor has read. */
+  @Transactional
+  public long countReadByOthers(String extractorVersion) {
+    return articles.count("extractorVersion <> ?1", extractorVersion);
+  }
+
+  /** Some of the articles that another version of the extractor has read. */
+  @Transactional
+  public List<StoredArticle> readByOthers(String extractorVersion, int limit) {
+    return articles.find("extractorVersion <> ?1", extractorVersion).page(0, limit).stream()
+        .map(ArticleEntity::toRecord)
+        .toList();
+  }
+
+  /** Removes an article and its facts; false when there was none. */
   public boolean delete(String id) {
-    terms.delete("key.articleId", id);
-    facts.delete("articleId", id);
-    return articles.deleteById(id);
+    boolean deleted =
+        QuarkusTransaction.requiringNew().call(() -> {
+          deleteFacts(id);
+          return articles.deleteById(id);
+        });
+    revision.changed();
+    return deleted;
+  }
+
+  private void deleteFacts(String articleId) {
+    if (database == Database.H2) {
+      entities.createNativeQuery("delete from fact_term where article_id = :id").setParameter("id", articleId).executeUpdate();
+    }
+    facts.delete("articleId", articleId);
   }
 }

@@ -18,6 +18,8 @@ import java.util.function.Function;
 final class FactConditions {
 
   private final List<String> conditions = new ArrayList<>();
+  private final List<String> joins = new ArrayList<>();
+  private final List<String> positions = new ArrayList<>();
   private final Map<String, Object> parameters = new LinkedHashMap<>();
   private final Database database;
 
@@ -36,8 +38,8 @@ final class FactConditions {
     conditions.in("modality", query.modalities, modality -> modality.code());
     conditions.in("article_id", query.articles, article -> article);
     conditions.in("language", query.languages, language -> language);
-    conditions.term("places", query.places.stream().map(FactTermEntity::place).toList());
-    conditions.term("speakers", query.speakers.stream().map(FactTermEntity::speaker).toList());
+    conditions.term("places", query.places.stream().map(FactTerms::place).toList());
+    conditions.term("speakers", query.speakers.stream().map(FactTerms::speaker).toList());
     conditions.bounds(query);
     conditions.days(query);
     conditions.words(query);
@@ -53,12 +55,24 @@ final class FactConditions {
   }
 
   private void term(String name, Collection<String> terms) {
-    if (!terms.isEmpty()) {
-      add(
-          "exists (select 1 from fact_term t where t.article_id = f.article_id and t.pos = f.pos and t.term in (:"
-              + name + "))",
-          name,
-          List.copyOf(terms));
+    if (terms.isEmpty()) {
+      return;
+    }
+    if (database == Database.POSTGRESQL) {
+      List<String> elements = new ArrayList<>();
+      for (String term : terms) {
+        String element = name + elements.size();
+        elements.add(":" + element);
+        parameters.put(element, term);
+      }
+      add("f.terms && cast(array[" + String.join(", ", elements) + "] as text[])");
+    } else if (terms.size() == 1) {
+      // a term is in a fact once, so that no row comes twice, and the index of terms gives them in order
+      joins.add("join fact_term " + name + " on " + name + ".pos = f.pos");
+      add(name + ".term = :" + name, name, terms.iterator().next());
+      positions.add(name + ".pos");
+    } else {
+      add("f.pos in (select t.pos from fact_term t where t.term in (:" + name + "))", name, List.copyOf(terms));
     }
   }
 
@@ -107,7 +121,7 @@ final class FactConditions {
       add("f.words_vector @@ cast(:words as tsquery)", "words", tsquery(words));
     } else {
       for (int i = 0; i < words.size(); i++) {
-        term("words" + i, words.get(i).stream().map(FactTermEntity::word).toList());
+        term("words" + i, words.get(i).stream().map(FactTerms::word).toList());
       }
     }
   }
@@ -131,6 +145,16 @@ final class FactConditions {
 
   void add(String condition) {
     conditions.add(condition);
+  }
+
+  /** " fact f join …": the tables that the conditions are about. */
+  String tables() {
+    return joins.isEmpty() ? " fact f" : " fact f " + String.join(" ", joins);
+  }
+
+  /** Along which column the order of intake is read: that of a term when one leads the query. */
+  String position() {
+    return positions.isEmpty() ? "f.pos" : positions.get(0);
   }
 
   /** " where …", or nothing when there is no condition. */

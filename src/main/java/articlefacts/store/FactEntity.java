@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 
 /** One row of table fact: columns for what queries ask for, {@link #detail} for the whole fact. */
 @Entity(name = "Fact")
@@ -17,6 +18,9 @@ class FactEntity {
 
   /** Facts of one article have consecutive positions; no article of the greatest length has more facts than this. */
   static final long POSITIONS_PER_ARTICLE = 1L << 20;
+
+  /** An article's place in the order of intake leaves room for a group that is written at once. */
+  static final int ARTICLES_PER_GROUP = 64;
 
   @Id long pos;
 
@@ -57,6 +61,10 @@ class FactEntity {
 
   String language;
   String words;
+
+  @Column(name = "word_count")
+  int wordCount;
+
   String detail;
 
   /** The row of a fact at its index in its article. */
@@ -69,7 +77,7 @@ class FactEntity {
     row.change = fact.change().code();
     row.modality = fact.modality().code();
     row.language = article.header().language();
-    row.words = String.join(" ", Words.of(sentence(article, fact), article.header().language()));
+    row.takeWords(Words.of(sentence(article, fact), article.header().language()));
     row.detail = FactJson.write(fact);
     if (fact.counted() != null) {
       row.concept = fact.counted().concept();
@@ -88,6 +96,11 @@ class FactEntity {
 
   private static String sentence(StoredArticle article, Fact fact) {
     return fact.sentence() == null ? fact.text() : fact.sentence().in(article.text());
+  }
+
+  private void takeWords(Set<String> stems) {
+    words = String.join(" ", stems);
+    wordCount = stems.size();
   }
 
   private void takeValue(Value value) {

@@ -13,7 +13,12 @@ public enum FactSort {
   PUBLISHED_DESC("-published", "published_on", true),
   /** By the number, or the lower bound where no number is stated; facts without either come last. */
   VALUE("value", "sort_value", false),
-  VALUE_DESC("-value", "sort_value", true);
+  VALUE_DESC("-value", "sort_value", true),
+  /**
+   * The sentences that say the least else first. All words of a search stand in every sentence found, most of them once, and
+   * so the one thing in which BM25 tells the sentences apart is their length.
+   */
+  RELEVANCE("relevance", "word_count", false);
 
   private final String code;
   private final String column;

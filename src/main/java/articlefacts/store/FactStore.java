@@ -46,12 +46,45 @@ public class FactStore {
     return new Page<>(page.stream().map(Row::fact).toList(), next.encoded());
   }
 
+  /** How many facts the query finds, whatever its page. */
+  @ActivateRequestContext
+  public long count(FactQuery query) {
+    FactConditions conditions = FactConditions.of(query, database);
+    Query sql = entities.createNativeQuery("select count(*) from" + conditions.tables() + conditions.clause());
+    conditions.bind(sql);
+    return ((Number) sql.getSingleResult()).longValue();
+  }
+
+  /**
+   * How many of the facts that the query finds have each value, the commonest first.
+   *
+   * @param limit the greatest number of values
+   */
+  @ActivateRequestContext
+  public List<FacetCount> facet(FactQuery query, Facet facet, int limit) {
+    FactConditions conditions = FactConditions.of(query, database);
+    String value = facet.expression(database);
+    conditions.add(facet.condition(database));
+    Query sql =
+        entities.createNativeQuery(
+            "select " + value + ", count(*) from" + conditions.tables() + facet.join(database) + conditions.clause()
+                + " group by " + value + " order by 2 desc, 1 limit " + limit);
+    conditions.bind(sql);
+    List<FacetCount> counts = new ArrayList<>();
+    for (Object row : sql.getResultList()) {
+      Object[] columns = (Object[]) row;
+      counts.add(new FacetCount(facet.shown((String) columns[0]), ((Number) columns[1]).longValue()));
+    }
+    return counts;
+  }
+
   private List<Row> byPosition(FactQuery query) {
     FactConditions conditions = FactConditions.of(query, database);
+    String position = conditions.position();
     if (query.cursor != null) {
-      conditions.add("f.pos " + beyond(query.sort) + " :pos", "pos", cursor(query).number(2));
+      conditions.add(position + " " + beyond(query.sort) + " :pos", "pos", cursor(query).number(2));
     }
-    return rows(query, "f.pos", conditions, "f.pos" + direction(query.sort), query.limit + 1);
+    return rows(position, conditions, position + direction(query.sort), query.limit + 1);
   }
 
   /** Rows that have the column's value come first, the others after them: two queries, each along one index. */
@@ -68,7 +101,7 @@ public class FactStore {
         conditions.add("(" + column + " " + beyond + " :key or f.pos " + beyond + " :pos)", "pos", cursor.number(2));
       }
       String order = column + direction(query.sort) + ", f.pos" + direction(query.sort);
-      rows.addAll(rows(query, column, conditions, order, query.limit + 1));
+      rows.addAll(rows(column, conditions, order, query.limit + 1));
     }
     if (rows.size() <= query.limit) {
       FactConditions conditions = FactConditions.of(query, database);
@@ -77,15 +110,15 @@ public class FactStore {
         conditions.add("f.pos " + beyond(query.sort) + " :pos", "pos", cursor.number(2));
       }
       String order = "f.pos" + direction(query.sort);
-      rows.addAll(rows(query, column, conditions, order, query.limit + 1 - rows.size()));
+      rows.addAll(rows(column, conditions, order, query.limit + 1 - rows.size()));
     }
     return rows;
   }
 
-  private List<Row> rows(FactQuery query, String key, FactConditions conditions, String order, int limit) {
+  private List<Row> rows(String key, FactConditions conditions, String order, int limit) {
     Query sql =
         entities.createNativeQuery(
-            "select f.pos, f.article_id, f.detail, " + key + " from fact f"
+            "select f.pos, f.article_id, f.detail, " + key + " from" + conditions.tables()
                 + conditions.clause() + " order by " + order + " limit " + limit);
     conditions.bind(sql);
     List<Row> rows = new ArrayList<>();
@@ -107,7 +140,11 @@ public class FactStore {
   private static Object key(FactSort sort, Cursor cursor) {
     String key = cursor.keys().get(1);
     try {
-      return sort.column().orElseThrow().equals("published_on") ? LocalDate.parse(key) : Double.valueOf(key);
+      return switch (sort.column().orElseThrow()) {
+        case "published_on" -> LocalDate.parse(key);
+        case "word_count" -> Integer.valueOf(key);
+        default -> Double.valueOf(key);
+      };
     } catch (RuntimeException e) {
       throw new InvalidCursor(cursor.encoded());
     }

@@ -44,8 +44,12 @@ final class DateGrammar {
   /** Adds "dernier", "prochain", "suivant" to a name without its year. */
   private Match directed(Match match) {
     Hit direction = text.hit(match.to(), Role.DIRECTION);
-    if (direction == null || !lacksYear(match.reading())) {
-      return match;
+    if (direction == null || !lacksYear(match.reading()) || text.isCounted(direction.to()) && !text.is(direction.to(), Role.DAY_PART)) {
+      return match; // "mercredi 22 mai dernier délai"
+    }
+    Match date = match.reading() instanceof Dated dated && dated.isWeekday() ? dayMonth(direction.to(), dated.weekday()) : null;
+    if (date != null) {
+      return date.from(match.from()); // "mercredi prochain 22 mai"
     }
     return match.with(direction.to(), new Toward(match.reading(), direction.word().as(Direction.class)));
   }

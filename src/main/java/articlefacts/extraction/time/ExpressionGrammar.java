@@ -221,7 +221,8 @@ final class ExpressionGrammar {
     if (range != null) {
       return day.with(range.to(), onDay(day.reading(), range.reading()));
     }
-    Match clock = link > day.to() || text.number(link) != null ? clocks.isClock(link, true) : null;
+    boolean follows = link > day.to() || text.number(link) != null || text.is(link, Role.CLOCK_NAME);
+    Match clock = follows ? clocks.isClock(link, true) : null;
     if (clock == null) {
       return null;
     }

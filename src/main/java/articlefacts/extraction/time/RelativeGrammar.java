@@ -52,7 +52,10 @@ final class RelativeGrammar {
       return null;
     }
     Relative relative = relative(word.word().value());
-    if (relative.anchor() == Anchor.PUBLICATION || !text.is(word.to(), Role.OF)) {
+    if (relative.anchor() == Anchor.PUBLICATION) {
+      return named(i, word.to(), relative);
+    }
+    if (!text.is(word.to(), Role.OF)) {
       return new Match(i, word.to(), relative);
     }
     Match origin = origins.apply(text.skip(text.skip(word.to(), Role.OF), Role.ARTICLE));
@@ -62,6 +65,16 @@ final class RelativeGrammar {
     int days = Math.abs(relative.offset());
     return new Match(i, origin.to(),
         new Shifted(days, false, relative.unit(), Integer.signum(relative.offset()), origin.reading(), Anchor.MENTION));
+  }
+
+  /** "demain vendredi", "hier mardi 14 mai": the day named twice. */
+  private Match named(int i, int to, Relative relative) {
+    int next = sentence.form(to).equals(",") ? to + 1 : to;
+    Match day = dates.match(next);
+    if (day == null || !(day.reading() instanceof Dated dated) || dated.weekday() == null) {
+      return new Match(i, to, relative);
+    }
+    return dated.month() != null ? day.from(i) : next == to ? new Match(i, day.to(), relative) : new Match(i, to, relative);
   }
 
   private static Relative relative(String value) {

@@ -154,12 +154,16 @@ final class SetGrammar {
     return yearly ? new Match(from, date.to(), new Repeated("FREQ=YEARLY")) : null;
   }
 
-  private static Repeated weekly(List<DayOfWeek> days) {
+  static Repeated weekly(List<DayOfWeek> days) {
     StringBuilder rule = new StringBuilder("FREQ=WEEKLY;BYDAY=");
     for (int i = 0; i < days.size(); i++) {
       rule.append(i == 0 ? "" : ",").append(days.get(i).name(), 0, 2);
     }
     return new Repeated(rule.toString());
+  }
+
+  static Repeated at(Repeated rule, Clock time) {
+    return new Repeated(rule.rule() + ";BYHOUR=" + time.hour() + ";BYMINUTE=" + time.minute());
   }
 
   /** The token after "… à 12 h et de 14 h à 18 h". */
@@ -202,8 +206,8 @@ final class SetGrammar {
       return match;
     }
     Clock time = (Clock) clock.reading();
-    String rule = ((Repeated) match.reading()).rule();
+    Repeated rule = (Repeated) match.reading();
     // "de 9 h à 12 h": a rule has the beginning only
-    return match.with(afterClocks(clock.to()), new Repeated(rule + ";BYHOUR=" + time.hour() + ";BYMINUTE=" + time.minute()));
+    return match.with(afterClocks(clock.to()), at(rule, time));
   }
 }

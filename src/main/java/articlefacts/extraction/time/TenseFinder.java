@@ -92,7 +92,7 @@ final class TenseFinder {
 
   /** "est venu", "s’est achevé" are past; "est prévu", "est ouvert" tell how things stand. */
   private boolean isPastOfBe(int verb, int participle) {
-    boolean reflexive = text.is(verb - 1, Role.REFLEXIVE);
+    boolean reflexive = text.endsBefore(verb, Role.REFLEXIVE);
     return reflexive || text.readings(participle).stream().anyMatch(reading -> reading.is(Category.VERB) && verbs.is(reading, Role.MOVES));
   }
 

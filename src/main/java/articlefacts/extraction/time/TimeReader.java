@@ -113,13 +113,22 @@ public final class TimeReader {
     return new TimeExpression(sentence.index(), match.from(), match.to(), span, scope, reading, relation, tense, use(match));
   }
 
-  /** "le lundi" is every Monday, unless its verb tells of one in the past. */
+  /** "le lundi", "le lundi de 14 h à 18 h" are every Monday, unless the verb tells of one that was or will be. */
   private static TimeReading habitual(TimeText text, Match match, Tense tense) {
-    boolean bare = match.reading() instanceof Dated dated && dated.isWeekday() && match.to() == match.from() + 1;
-    if (bare && tense != Tense.PAST && tense != Tense.FUTURE && text.endsBefore(match.from(), Role.HABIT)) {
-      return new Repeated("FREQ=WEEKLY;BYDAY=" + ((Dated) match.reading()).weekday().name().substring(0, 2));
+    if (tense == Tense.PAST || tense == Tense.FUTURE || !text.endsBefore(match.from(), Role.HABIT)) {
+      return match.reading();
     }
-    return match.reading();
+    TimeReading reading = match.reading() instanceof TimeReading.Interval interval ? interval.from() : match.reading();
+    boolean range = reading != match.reading();
+    if (reading instanceof Dated dated && dated.isWeekday() && !range) {
+      return SetGrammar.weekly(List.of(dated.weekday()));
+    }
+    boolean hours = reading instanceof TimeReading.Moment moment && moment.clock() != null && moment.day() instanceof Dated day && day.isWeekday();
+    if (!hours || tense == Tense.NONE && !range) {
+      return match.reading();
+    }
+    TimeReading.Moment moment = (TimeReading.Moment) reading;
+    return SetGrammar.at(SetGrammar.weekly(List.of(((Dated) moment.day()).weekday())), moment.clock());
   }
 
   private static Use use(Match match) {

@@ -9,4 +9,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record FactList(
     @Schema(required = true) List<FactDto> items,
-    @Schema(description = "The URL of the next page; absent on the last.") String next) {}
+    @Schema(description = "The URL of the next page; absent on the last.") String next,
+    @Schema(description = "How many facts there are on all pages; only when preferred.") Long total) implements Linked {}

@@ -18,6 +18,7 @@ create table article (
   stored_at         timestamp(3) with time zone not null
 );
 create unique index article_by_seq on article (seq);
+create index article_by_extractor_version on article (extractor_version, seq);
 
 create table fact (
   article_id   varchar(64)      not null references article (id),
@@ -44,11 +45,15 @@ create table fact (
   language     varchar(8)       not null,
   -- stems of the words of the fact's sentence, separated by spaces
   words        varchar(1048576) not null,
+  word_count   integer          not null,
   detail       varchar(1048576) not null,
   primary key (article_id, id)
 );
 create unique index fact_by_pos on fact (pos);
 create index fact_by_id on fact (id);
+create index fact_by_word_count on fact (word_count, pos);
+create index fact_by_published on fact (published_on, pos);
+create index fact_by_value on fact (sort_value, pos);
 create index fact_by_kind on fact (kind, pos);
 create index fact_by_concept on fact (concept, pos);
 create index fact_by_lemma on fact (lemma, pos);
@@ -70,3 +75,12 @@ create table fact_term (
   primary key (article_id, pos, term)
 );
 create index fact_term_by_term on fact_term (term, pos);
+
+-- What was answered to a request that carried an Idempotency-Key.
+create table idempotency (
+  id          varchar(255) not null primary key,
+  fingerprint varchar(64)  not null,
+  article_id  varchar(64)  not null,
+  created_at  timestamp(3) with time zone not null
+);
+create index idempotency_by_age on idempotency (created_at);

@@ -18,6 +18,7 @@ create table article (
   stored_at         timestamptz(3) not null
 );
 create unique index article_by_seq on article (seq);
+create index article_by_extractor_version on article (extractor_version, seq);
 
 create table fact (
   article_id   varchar(64)      not null references article (id),
@@ -44,6 +45,9 @@ create table fact (
   language     varchar(8)       not null,
   -- stems of the words of the fact's sentence, separated by spaces
   words        text not null,
+  word_count   integer          not null,
+  -- names of its places and of its speaker ("p:iq", "p:irak", "s:tillerson"), lower case, no accents
+  terms        text[]           not null,
   detail       text not null,
   words_vector tsvector  generated always as (to_tsvector('simple'::regconfig, words)) stored,
   bounds       numrange  generated always as (case when has_value then numrange(lower_bound, upper_bound, '[]') end) stored,
@@ -52,6 +56,9 @@ create table fact (
 );
 create unique index fact_by_pos on fact (pos);
 create index fact_by_id on fact (id);
+create index fact_by_word_count on fact (word_count, pos);
+create index fact_by_published on fact (published_on, pos);
+create index fact_by_value on fact (sort_value, pos);
 create index fact_by_kind on fact (kind, pos);
 create index fact_by_concept on fact (concept, pos);
 create index fact_by_lemma on fact (lemma, pos);
@@ -59,17 +66,17 @@ create index fact_by_unit on fact (unit, pos);
 create index fact_by_qualifier on fact (qualifier, pos);
 create index fact_by_change on fact (change, pos);
 create index fact_by_modality on fact (modality, pos);
+create index fact_by_terms on fact using gin (terms);
 create index fact_by_words on fact using gin (words_vector);
 create index fact_by_bounds on fact using gist (bounds);
 create index fact_by_days on fact using gist (days);
 create index fact_by_language on fact (language, pos);
 
--- What a fact can be found by that is more than one value: the names of its places and of its speaker,
--- ("p:iq", "p:irak", "s:tillerson"), in lower case and without accents.
-create table fact_term (
-  article_id varchar(64)  not null,
-  pos        bigint       not null,
-  term       varchar(204) not null,
-  primary key (article_id, pos, term)
+-- What was answered to a request that carried an Idempotency-Key.
+create table idempotency (
+  id          varchar(255) not null primary key,
+  fingerprint varchar(64)  not null,
+  article_id  varchar(64)  not null,
+  created_at  timestamptz(3) not null
 );
-create index fact_term_by_term on fact_term (term, pos);
+create index idempotency_by_age on idempotency (created_at);

@@ -1,0 +1,177 @@
+package articlefacts.app;
+
+import articlefacts.store.ArticleStore;
+import articlefacts.store.NewArticle;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+
+/**
+ * Takes in many articles, one after the other, whatever their number: a group is read while the group before it is written,
+ * and nothing is acknowledged before it is on its way to the disk.
+ *
+ * <p>Memory holds two groups at most, each bounded in articles and in characters.
+ */
+@ApplicationScoped
+public class BatchIntake {
+
+  private static final Logger LOG = Logger.getLogger(BatchIntake.class);
+
+  /** Enough to share the cost of a commit among; the store takes no greater group. */
+  private static final int GROUP = 64;
+
+  /** A group of long articles is closed early. */
+  private static final int GROUP_CHARS = 4 * 1024 * 1024;
+
+  private final Intake intake;
+  private final ArticleStore articles;
+  private final ExecutorService readers;
+  private final Semaphore free;
+
+  BatchIntake(Intake intake, ArticleStore articles, Settings settings, MeterRegistry meters) {
+    this.intake = intake;
+    this.articles = articles;
+    int threads = settings.limits().extractions().orElse(Runtime.getRuntime().availableProcessors());
+    readers = Executors.newFixedThreadPool(threads, task -> {
+      Thread thread = new Thread(task, "batch-reader");
+      thread.setDaemon(true);
+      return thread;
+    });
+    free = new Semaphore(settings.limits().batches());
+    meters.gauge("articlefacts.batches.free", free, Semaphore::availablePermits);
+  }
+
+  /**
+   * A line of a batch: an article, or why it is none.
+   *
+   * @param number from 1
+   * @param article null when the line is bad
+   * @param failure what is wrong with it; null when it is an article
+   */
+  public record Line(long number, Submission article, RuntimeException failure) {}
+
+  /**
+   * What became of a line.
+   *
+   * @param number the line's number
+   * @param id the article's id; null when it failed
+   * @param created false when the article was there already
+   * @param facts how many facts it has
+   * @param failure null when it is kept
+   */
+  public record Outcome(long number, String id, boolean created, int facts, RuntimeException failure) {}
+
+  /**
+   * Takes in all lines.
+   *
+   * @param lines gives the next line, null at the end
+   * @param outcomes is told what became of each, in order
+   * @throws Busy when too many batches are running
+   */
+  public void takeIn(Supplier<Line> lines, Consumer<List<Outcome>> outcomes) {
+    if (!free.tryAcquire()) {
+      throw new Busy();
+    }
+    try {
+      List<Pending> reading = nextGroup(lines);
+      while (!reading.isEmpty()) {
+        List<Pending> following = nextGroup(lines);
+        outcomes.accept(store(reading));
+        reading = following;
+      }
+    } finally {
+      free.release();
+    }
+  }
+
+  /** A line whose article is being read. */
+  private record Pending(long number, Future<NewArticle> article, RuntimeException failure) {}
+
+  private List<Pending> nextGroup(Supplier<Line> lines) {
+    List<Pending> group = new ArrayList<>(GROUP);
+    int chars = 0;
+    while (group.size() < GROUP && chars < GROUP_CHARS) {
+      Line line = lines.get();
+      if (line == null) {
+        break;
+      }
+      Submission article = line.article();
+      group.add(
+          article == null
+              ? new Pending(line.number(), null, line.failure())
+              : new Pending(line.number(), readers.submit(() -> intake.prepare(article)), null));
+      chars += article == null ? 0 : article.content().length();
+    }
+    return group;
+  }
+
+  private List<Outcome> store(List<Pending> group) {
+    List<Outcome> outcomes = new ArrayList<>(group.size());
+    List<NewArticle> read = new ArrayList<>();
+    List<Integer> places = new ArrayList<>();
+    for (Pending line : group) {
+      RuntimeException failure = line.failure();
+      if (failure == null) {
+        try {
+          read.add(line.article().get());
+          places.add(outcomes.size());
+        } catch (ExecutionException e) {
+          failure = e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
+          failure = new Busy();
+        }
+      }
+      outcomes.add(new Outcome(line.number(), null, false, 0, failure));
+    }
+    List<Object> stored = addAll(read);
+    for (int i = 0; i < read.size(); i++) {
+      int place = places.get(i);
+      outcomes.set(place, outcome(outcomes.get(place).number(), read.get(i), stored.get(i)));
+    }
+    return outcomes;
+  }
+
+  private static Outcome outcome(long number, NewArticle article, Object stored) {
+    return stored instanceof RuntimeException failure
+        ? new Outcome(number, null, false, 0, failure)
+        : new Outcome(number, article.article().id(), (Boolean) stored, article.facts().size(), null);
+  }
+
+  /** For each article, whether it was added or why it could not be: one that the database refuses does not stop the rest. */
+  private List<Object> addAll(List<NewArticle> group) {
+    List<Object> results = new ArrayList<>(group.size());
+    try {
+      for (boolean added : articles.addAll(group)) {
+        results.add(added);
+      }
+      return results;
+    } catch (RuntimeException e) {
+      LOG.warn("a group could not be written at once, its articles are written one by one", e);
+    }
+    for (NewArticle article : group) {
+      try {
+        results.add(articles.add(article.article(), article.facts()));
+      } catch (RuntimeException e) {
+        LOG.error("article " + article.article().id() + " could not be written", e);
+        results.add(e);
+      }
+    }
+    return results;
+  }
+
+  @PreDestroy
+  void stop() {
+    readers.shutdown();
+  }
+}

@@ -1,0 +1,140 @@
+package articlefacts.rest;
+
+import articlefacts.app.BatchIntake;
+import articlefacts.app.BlankArticle;
+import articlefacts.app.Submission;
+import articlefacts.rest.dto.BatchLine;
+import articlefacts.rest.dto.ProblemDto;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Reads the lines of a batch as they come and writes what became of them as it is known. */
+@ApplicationScoped
+class Batches {
+
+  private final BatchIntake intake;
+  private final BodyReader bodies;
+  private final ObjectMapper json;
+
+  Batches(BatchIntake intake, BodyReader bodies, ObjectMapper json) {
+    this.intake = intake;
+    this.bodies = bodies;
+    this.json = json;
+  }
+
+  StreamingOutput takeIn(InputStream body, List<String> fields) {
+    Lines lines = new Lines(new BufferedInputStream(body, 1 << 16), bodies.limit(), fields);
+    return out -> intake.takeIn(lines, outcomes -> write(outcomes, out));
+  }
+
+  private void write(List<BatchIntake.Outcome> outcomes, OutputStream out) {
+    try {
+      ByteArrayOutputStream lines = new ByteArrayOutputStream();
+      for (BatchIntake.Outcome outcome : outcomes) {
+        lines.write(json.writeValueAsBytes(line(outcome)));
+        lines.write('\n');
+      }
+      lines.writeTo(out);
+      out.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the client went away", e);
+    }
+  }
+
+  private static BatchLine line(BatchIntake.Outcome outcome) {
+    if (outcome.failure() == null) {
+      return new BatchLine(outcome.number(), outcome.created() ? 201 : 200, outcome.id(), outcome.facts(), null);
+    }
+    ProblemDto problem = problem(outcome.failure());
+    return new BatchLine(outcome.number(), problem.status(), null, null, problem);
+  }
+
+  private static ProblemDto problem(RuntimeException failure) {
+    if (failure instanceof ProblemException problem) {
+      return problem.problem();
+    }
+    ProblemType type = failure instanceof BlankArticle ? ProblemType.EMPTY_TEXT : ProblemType.INTERNAL_ERROR;
+    return new ProblemDto(type.uri(), type.title(), type.status(), null, null, null);
+  }
+
+  /** The lines of a body; blank ones are passed over, too long ones are not held. */
+  private static final class Lines implements Supplier<BatchIntake.Line> {
+
+    private final InputStream body;
+    private final int limit;
+    private final List<String> fields;
+    private long number;
+
+    Lines(InputStream body, int limit, List<String> fields) {
+      this.body = body;
+      this.limit = limit;
+      this.fields = fields;
+    }
+
+    @Override
+    public BatchIntake.Line get() {
+      try {
+        ByteArrayOutputStream line = new ByteArrayOutputStream(1 << 12);
+        int read = readLine(line);
+        while (read >= 0 && read <= limit && line.toString(StandardCharsets.ISO_8859_1).isBlank()) {
+          line.reset();
+          read = readLine(line);
+        }
+        if (read < 0) {
+          return null;
+        }
+        return read > limit ? tooLong() : parsed(line.toByteArray());
+      } catch (IOException e) {
+        // what was read before is taken in; the rest never came
+        return null;
+      }
+    }
+
+    /** The number of bytes of the line, of which only the first are kept when it is too long; -1 at the end of the body. */
+    private int readLine(ByteArrayOutputStream line) throws IOException {
+      int length = 0;
+      int next = body.read();
+      if (next < 0) {
+        return -1;
+      }
+      number++;
+      for (; next >= 0 && next != '\n'; next = body.read()) {
+        if (length <= limit) {
+          length++;
+          line.write(next);
+        }
+      }
+      return length;
+    }
+
+    private BatchIntake.Line tooLong() {
+      return new BatchIntake.Line(
+          number, null, ProblemException.of(ProblemType.BODY_TOO_LARGE, "A line may have " + limit + " bytes."));
+    }
+
+    private BatchIntake.Line parsed(byte[] line) {
+      try {
+        String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line)).toString();
+        Submission article = BodyReader.submission(BodyReader.json(text), fields);
+        return new BatchIntake.Line(number, article, null);
+      } catch (CharacterCodingException e) {
+        return new BatchIntake.Line(
+            number, null, ProblemException.of(ProblemType.UNREADABLE_TEXT, "the line is not valid UTF-8"));
+      } catch (ProblemException e) {
+        return new BatchIntake.Line(number, null, e);
+      }
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package articlefacts.rest;
+
+import articlefacts.app.ApiKeys;
+import articlefacts.app.Settings;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
+
+/**
+ * What every request passes first: it gets an id and the headers that protect browsers, its key is looked at, its rate is
+ * held, and when its answer is kept it gets that.
+ */
+@ApplicationScoped
+class Gate {
+
+  private static final Logger LOG = Logger.getLogger(Gate.class);
+
+  /** After the framework's own CORS handling, before everything else. */
+  private static final int EARLY = -90;
+
+  private static final String REQUEST_ID = "X-Request-Id";
+  private static final Pattern GOOD_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+  private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+
+  /** Clients that are counted at once; beyond it the ones not seen for longest start afresh. */
+  private static final int MAX_CLIENTS = 100_000;
+
+  private static final int ELSEWHERE_PER_MINUTE = 6000;
+
+  private final ApiKeys keys;
+  private final ReadCache cache;
+  private final int perMinute;
+  private final Cache<String, Bucket> buckets =
+      Caffeine.newBuilder().maximumSize(MAX_CLIENTS).expireAfterAccess(Duration.ofMinutes(2)).build();
+
+  Gate(ApiKeys keys, Settings settings, ReadCache cache) {
+    this.keys = keys;
+    this.cache = cache;
+    this.perMinute = settings.limits().requestsPerMinute().orElse(keys.onLoopback() ? 0 : ELSEWHERE_PER_MINUTE);
+  }
+
+  void register(@Observes Router router) {
+    router.route().order(EARLY).handler(this::pass);
+  }
+
+  private void pass(RoutingContext routing) {
+    HttpServerRequest request = routing.request();
+    HttpServerResponse response = routing.response();
+    String id = Optional.ofNullable(request.getHeader(REQUEST_ID)).filter(given -> GOOD_ID.matcher(given).matches())
+        .orElseGet(() -> UUID.randomUUID().toString());
+    response.putHeader(REQUEST_ID, id).putHeader("X-Content-Type-Options", "nosniff").putHeader("Referrer-Policy", "no-referrer");
+    if (!request.path().startsWith("/v1/")) {
+      response.putHeader("X-Frame-Options", "DENY");
+      routing.next();
+      return;
+    }
+    MDC.put("requestId", id);
+    response.putHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+    Optional<String> caller = key(request).flatMap(keys::nameOf);
+    if (key(request).isPresent() && caller.isEmpty() && keys.required()
+        || caller.isEmpty() && keys.required() && needsKey(request)) {
+      response.putHeader("WWW-Authenticate", "ApiKey realm=\"article-facts\"");
+      RouterProblems.answer(routing, ProblemType.UNAUTHORIZED, "Send a known key in the header X-API-Key.");
+    } else if (mayGo(routing, caller.map(name -> "key " + name).orElseGet(() -> address(request)))) {
+      caller.ifPresent(name -> log(request, name));
+      if (!cache.sendKept(routing)) {
+        routing.next();
+      }
+    }
+  }
+
+  private static void log(HttpServerRequest request, String name) {
+    MDC.put("apiKey", name);
+    if (!READING.contains(request.method())) {
+      LOG.infof("%s %s by key %s", request.method(), request.path(), name);
+    }
+  }
+
+  private static Optional<String> key(HttpServerRequest request) {
+    String bearer = request.getHeader("Authorization");
+    return Optional.ofNullable(request.getHeader("X-API-Key"))
+        .or(() -> Optional.ofNullable(bearer).filter(b -> b.regionMatches(true, 0, "Bearer ", 0, 7)).map(b -> b.substring(7)));
+  }
+
+  /** Every write and every call of an operator; reading an article without keeping it writes nothing. */
+  private static boolean needsKey(HttpServerRequest request) {
+    String path = request.path();
+    return path.startsWith("/v1/admin") && request.method() != HttpMethod.OPTIONS
+        || !READING.contains(request.method()) && !path.equals("/v1/extract");
+  }
+
+  private static String address(HttpServerRequest request) {
+    return request.remoteAddress() == null ? "unknown" : String.valueOf(request.remoteAddress().hostAddress());
+  }
+
+  private boolean mayGo(RoutingContext routing, String client) {
+    if (perMinute == 0) {
+      return true;
+    }
+    ConsumptionProbe probe = buckets.get(client, c -> bucket()).tryConsumeAndReturnRemaining(1);
+    if (probe.isConsumed()) {
+      return true;
+    }
+    long seconds = TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill()) + 1;
+    routing.response().putHeader("Retry-After", String.valueOf(seconds));
+    RouterProblems.answer(routing, ProblemType.TOO_MANY_REQUESTS, "At most " + perMinute + " requests a minute.");
+    return false;
+  }
+
+  private Bucket bucket() {
+    return Bucket.builder().addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1))).build();
+  }
+}

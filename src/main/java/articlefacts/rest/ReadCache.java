@@ -1,0 +1,145 @@
+package articlefacts.rest;
+
+import articlefacts.rest.dto.Linked;
+import articlefacts.store.Revision;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * Keeps the answers to reads for a moment, ready to be sent, and knows by their ETag whether a client has them already.
+ *
+ * <p>An answer is dropped as soon as this process changes the store; a change by another process on the same database shows
+ * after {@link #FRESH} at the latest.
+ */
+@ApplicationScoped
+class ReadCache {
+
+  /** How long a change by another process may stay unseen. */
+  private static final Duration FRESH = Duration.ofSeconds(1);
+
+  /** All answers together. */
+  private static final int MAX_BYTES = 64 * 1024 * 1024;
+
+  private static final String JSON = "application/json;charset=UTF-8";
+
+  private final Revision revision;
+  private final ObjectMapper json;
+  private final Cache<Key, Answer> answers =
+      Caffeine.newBuilder()
+          .expireAfterWrite(FRESH)
+          .maximumWeight(MAX_BYTES)
+          .weigher((Key key, Answer answer) -> answer.body().length() + key.uri().length())
+          .build();
+
+  ReadCache(Revision revision, ObjectMapper json) {
+    this.revision = revision;
+    this.json = json;
+  }
+
+  /** All that an answer depends on besides the store: links are absolute, so the host counts. */
+  private record Key(String uri, String host, String accept, String prefer) {
+
+    static Key of(HttpServerRequest request) {
+      return new Key(
+          request.uri(),
+          String.valueOf(request.authority()),
+          request.getHeader(HttpHeaders.ACCEPT),
+          request.getHeader("Prefer"));
+    }
+  }
+
+  private record Answer(long revision, Buffer body, String etag, Map<String, String> headers) {}
+
+  /** Sends the kept answer; false when there is none that is fresh. */
+  boolean sendKept(RoutingContext routing) {
+    HttpServerRequest request = routing.request();
+    if (request.method() != HttpMethod.GET) {
+      return false;
+    }
+    Answer answer = answers.getIfPresent(Key.of(request));
+    if (answer == null || answer.revision() != revision.current()) {
+      return false;
+    }
+    HttpServerResponse response = routing.response();
+    answer.headers().forEach(response::putHeader);
+    if (matches(request, answer.etag())) {
+      response.setStatusCode(304).end();
+    } else {
+      response.putHeader(HttpHeaders.CONTENT_TYPE, JSON).end(answer.body());
+    }
+    return true;
+  }
+
+  /** Makes the answer, keeps it, and sends it or the news that the client has it already. */
+  Response answer(RoutingContext routing, Supplier<?> entity, Map<String, String> headers) {
+    long before = revision.current();
+    Object body = entity.get();
+    byte[] bytes = bytes(body);
+    String etag = "\"" + hash(bytes) + "\"";
+    Map<String, String> all = new LinkedHashMap<>(headers);
+    all.put("ETag", etag);
+    all.put("Cache-Control", "no-cache");
+    all.put("Vary", "Accept, Prefer, Accept-Encoding, Origin");
+    if (body instanceof Linked page && page.next() != null) {
+      all.put("Link", "<" + page.next() + ">; rel=\"next\"");
+    }
+    answers.put(Key.of(routing.request()), new Answer(before, Buffer.buffer(bytes), etag, all));
+    Response.ResponseBuilder response =
+        matches(routing.request(), etag)
+            ? Response.notModified()
+            : Response.ok(bytes, MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"));
+    all.forEach(response::header);
+    return response.build();
+  }
+
+  /** Weak comparison, as RFC 9110 wants it of If-None-Match. */
+  private static boolean matches(HttpServerRequest request, String etag) {
+    String known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
+    if (known == null) {
+      return false;
+    }
+    for (String one : known.split(",")) {
+      String tag = one.strip();
+      if (tag.equals("*") || tag.equals(etag) || tag.equals("W/" + etag)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private byte[] bytes(Object body) {
+    try {
+      return json.writeValueAsBytes(body);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException("writing an answer", e);
+    }
+  }
+
+  private static String hash(byte[] bytes) {
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
+      return Base64.getUrlEncoder().withoutPadding().encodeToString(hash).substring(0, 22);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}
