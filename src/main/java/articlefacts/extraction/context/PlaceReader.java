@@ -10,6 +10,7 @@ import articlefacts.extraction.phrase.Syntax;
 import articlefacts.extraction.phrase.VerbGroup;
 import articlefacts.extraction.text.Sentence;
 import articlefacts.extraction.text.Span;
+import articlefacts.extraction.text.Tokenizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -223,12 +224,16 @@ final class PlaceReader {
     NounPhrase phrase = figure;
     while (phrase != null && found.isEmpty()) {
       for (int i = phrase.from(); i < phrase.to(); i++) {
-        String code = words.demonyms().get(syntax.tags().lemma(i));
+        Sentence sentence = syntax.sentence();
+        int to = sentence.form(i + 1).equals("-") && i + 2 < sentence.size() ? i + 3 : i + 1;
+        String compound = to > i + 1 ? words.demonyms().get(Tokenizer.normalise(sentence.surface(i, to))) : null;
+        String code = compound == null ? words.demonyms().get(syntax.tags().lemma(i)) : compound;
         if (code != null) {
-          Sentence sentence = syntax.sentence();
-          Span span = sentence.span(i, i + 1);
-          String name = words.territories().getOrDefault(code, sentence.surface(i));
-          found.putIfAbsent(name, new PlaceAt(new Place(sentence.surface(i), name, code), span));
+          Span span = sentence.span(i, compound == null ? i + 1 : to);
+          String written = span.in(sentence.articleText());
+          String name = words.territories().getOrDefault(code, written);
+          found.putIfAbsent(name, new PlaceAt(new Place(written, name, code), span));
+          break;
         }
       }
       phrase = complement(syntax, phrase);
