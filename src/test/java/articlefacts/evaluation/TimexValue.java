@@ -24,6 +24,7 @@ import java.util.Set;
  *   <li>the first and last day are those of an alternative; its end counts as the last day, the day after it, or the first day of the
  *       last unit, since the file uses all three ("du 5 au 7" ends on the 7th, "2018" on 2019-01-01, "2007 à 2009" on 2009-01-01);
  *   <li>with "avant", "depuis" and so on, the relation and the bound are right;
+ *   <li>the day of an expression that is read together with its time of day, where the file has two;
  *   <li>for "la fin de demain", which the file puts on the last second of the day, the day;
  *   <li>for "il y a deux ans", which the file puts on a day, the year or month that holds it.
  * </ul>
@@ -160,6 +161,9 @@ record TimexValue(List<Alternative> alternatives) {
     if (edtf.equals(wanted.timex()) && wanted.mod().isEmpty() || isWeek(wanted.timex(), edtf)) {
       return true;
     }
+    if (wanted.type().equals("date") && edtf.indexOf('T') > 0 && edtf.indexOf('/') < 0) {
+      return edtf.startsWith(wanted.value() + "T") || edtf.startsWith(wanted.timex() + "T");
+    }
     if (value.start() == null || edtf.indexOf('T') >= 0) {
       return false;
     }
@@ -196,7 +200,7 @@ record TimexValue(List<Alternative> alternatives) {
     if (slash > 0 && !end) {
       String unit = edtf.substring(slash + 1);
       LocalDate opening = LocalDate.parse(unit.length() == 4 ? unit + "-01-01" : unit.length() == 7 ? unit + "-01" : unit);
-      end = opening.equals(to);
+      end = opening.equals(to) || last.plusDays(1).minusMonths(3).equals(to);
     }
     // "les 3 prochains jours" of the file begin tomorrow, ours today
     boolean start = first.equals(from) || slash > 0 && ChronoUnit.DAYS.between(first, from) == 1;

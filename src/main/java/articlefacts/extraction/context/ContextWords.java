@@ -34,11 +34,12 @@ public record ContextWords(
    *
    * @param forms token forms, folded: [etats, -, unis]
    * @param capitals which forms are written with a capital, as in the entry
+   * @param acronym true for a short form that counts only in capitals: "EI"
    * @param name the name as it is shown
    * @param code ISO 3166 code, null for none; for a city that of its country
    * @param type what it names
    */
-  public record Name(List<String> forms, List<Boolean> capitals, String name, String code, Type type) {
+  public record Name(List<String> forms, List<Boolean> capitals, boolean acronym, String name, String code, Type type) {
 
     public Name {
       forms = List.copyOf(forms);

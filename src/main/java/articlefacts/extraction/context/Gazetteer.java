@@ -5,7 +5,6 @@ import articlefacts.extraction.text.Sentence;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Finds the names of {@link ContextWords#names()} in a sentence, longest first: "Corée du Sud" before "Corée". */
@@ -43,10 +42,9 @@ final class Gazetteer {
     return !joined;
   }
 
-  /** "La Réunion" is no "la réunion"; an acronym needs all its capitals: "EI", but "Otan" has its own entry. */
+  /** "La Réunion" is no "la réunion"; an acronym needs all its capitals. */
   private static boolean isWrittenLarge(Sentence sentence, int i, Name name, int k) {
-    boolean acronym = name.forms().size() == 1 && sentence.surface(i).length() <= 3 && name.name().equals(name.name().toUpperCase(Locale.ROOT));
     boolean article = k == 0 && name.forms().size() > 1 && name.capitals().get(name.forms().size() - 1);
-    return acronym ? sentence.isAllCaps(i) : sentence.isCapitalised(i) || article;
+    return name.acronym() ? sentence.isAllCaps(i) : sentence.isCapitalised(i) || article;
   }
 }

@@ -154,6 +154,9 @@ final class MentionReader {
     if (type == Entity.Type.PERSON && titleGender == null && role == null && isNamedAfter(syntax, from)) {
       type = null; // "l’institut Robert-Koch"
     }
+    if (type == null && isUnknownSubject(syntax, nameFrom, to)) {
+      type = Entity.Type.PERSON;
+    }
     if (type == null && isAcronym(sentence, nameFrom, to)) {
       type = Entity.Type.ORGANISATION;
     }
@@ -161,6 +164,16 @@ final class MentionReader {
     Span span = sentence.span(nameFrom, to);
     return new Mention(sentence.index(), from, to, span, type, nameWords(sentence, nameFrom, to), sentence.surface(nameFrom, to),
         role == null ? null : role.text(), role == null ? null : role.span(), null, gender);
+  }
+
+  /** "Ahmet Yildiz attend …": two words that no dictionary has, without article, subject of a verb. */
+  private static boolean isUnknownSubject(Syntax syntax, int from, int to) {
+    NounPhrase phrase = syntax.phraseAt(from);
+    boolean bare = phrase != null && phrase.from() == from && phrase.preposition() < 0 && phrase.role() == NounPhrase.Role.SUBJECT && to - from >= 2;
+    for (int i = from; bare && i < to; i++) {
+      bare = !syntax.sentence().isWord(i) || !syntax.tags().tag(i).known() && !syntax.sentence().isAllCaps(i);
+    }
+    return bare;
   }
 
   private boolean isNamedAfter(Syntax syntax, int from) {

@@ -104,7 +104,7 @@ final class ModalityReader {
 
   private Read negated(Syntax syntax, VerbGroup verb, int from) {
     for (VerbGroup v = verb; v != null; v = next(syntax, v)) {
-      if (v.negated() && v.to() <= from && !isRestricted(syntax, v, from)) {
+      if (v.negated() && v.to() <= from && !isRestricted(syntax, v, from) && !words.is("not negated", v.lemma())) {
         return new Read(Modality.NEGATED, syntax.sentence().span(v.from(), v.to()));
       }
     }

@@ -10,6 +10,7 @@ import articlefacts.extraction.phrase.Syntax;
 import articlefacts.extraction.phrase.VerbGroup;
 import articlefacts.extraction.text.Sentence;
 import articlefacts.extraction.text.Span;
+import articlefacts.extraction.text.Tokenizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,9 @@ import java.util.Map;
  * or one that only names who acts, is not where the figure holds.
  */
 final class PlaceReader {
+
+  /** "cette ville" looks back this many sentences. */
+  private static final int ANAPHOR_REACH = 3;
 
   private final ContextWords words;
   private final Clusters clusters;
@@ -40,6 +44,11 @@ final class PlaceReader {
         add(found, mention);
       }
     }
+    for (NounPhrase phrase : syntax.phrases()) {
+      if (isAnaphor(syntax, phrase) && anaphorScopes(syntax, figure, phrase, from)) {
+        addMeant(syntax, phrase, found);
+      }
+    }
     if (found.isEmpty() && figure != null) {
       demonym(syntax, figure, found);
     }
@@ -47,10 +56,59 @@ final class PlaceReader {
   }
 
   private void add(Map<String, PlaceAt> found, Mention mention) {
+    add(found, mention, mention.span(), null);
+  }
+
+  /** @param written where the place is written here, when that is not its name: "cette ville" */
+  private void add(Map<String, PlaceAt> found, Mention mention, Span written, Sentence sentence) {
     Name name = mention.name();
     String code = name.type() == ContextWords.Type.CITY ? null : name.code();
     String shown = name.type() != ContextWords.Type.CITY && name.code() != null ? words.territories().getOrDefault(name.code(), name.name()) : name.name();
-    found.putIfAbsent(shown, new PlaceAt(new Place(mention.text(), shown, code), mention.span()));
+    found.putIfAbsent(shown, new PlaceAt(new Place(sentence == null ? mention.text() : written.in(sentence.articleText()), shown, code), written));
+  }
+
+  // ---- "cette ville", "dans ce pays" ---------------------------------------------------------------------------------------------
+
+  private boolean isAnaphor(Syntax syntax, NounPhrase phrase) {
+    return words.is("demonstrative", syntax.sentence().form(phrase.from())) && meant(syntax, phrase) != null;
+  }
+
+  /** What kind of place the noun asks for: "ville" a city, "pays" a country; null for any other noun. */
+  private ContextWords.Type meant(Syntax syntax, NounPhrase phrase) {
+    String lemma = syntax.tags().lemma(phrase.head());
+    if (words.is("city noun", lemma)) {
+      return ContextWords.Type.CITY;
+    }
+    if (words.is("country noun", lemma)) {
+      return ContextWords.Type.COUNTRY;
+    }
+    return words.is("region noun", lemma) ? ContextWords.Type.REGION : null;
+  }
+
+  /** The phrase is what the figure's clause is about ("cette ville, située à 50 km …"), or where it is set ("dans ce pays"). */
+  private boolean anaphorScopes(Syntax syntax, NounPhrase figure, NounPhrase phrase, int from) {
+    Clause clause = syntax.clauseAt(from);
+    if (clause.subject() == phrase.index()) {
+      return true;
+    }
+    boolean locative = phrase.preposition() >= 0 && words.is("locative", syntax.sentence().form(phrase.preposition()));
+    return locative && sameClause(syntax, phrase, from) && scopes(syntax, figure, phrase, from);
+  }
+
+  /** The place of that kind named last before the phrase. */
+  private void addMeant(Syntax syntax, NounPhrase phrase, Map<String, PlaceAt> found) {
+    ContextWords.Type type = meant(syntax, phrase);
+    int index = syntax.sentence().index();
+    for (int s = index; s >= Math.max(0, index - ANAPHOR_REACH); s--) {
+      List<Mention> mentions = clusters.bySentence.get(s);
+      for (int m = mentions.size() - 1; m >= 0; m--) {
+        Mention mention = mentions.get(m);
+        if (mention.name() != null && mention.name().type() == type && (s < index || mention.to() <= phrase.from())) {
+          add(found, mention, syntax.sentence().span(phrase.from(), phrase.to()), syntax.sentence());
+          return;
+        }
+      }
+    }
   }
 
   private boolean isScope(Syntax syntax, NounPhrase figure, Mention mention, int from) {
@@ -166,12 +224,16 @@ final class PlaceReader {
     NounPhrase phrase = figure;
     while (phrase != null && found.isEmpty()) {
       for (int i = phrase.from(); i < phrase.to(); i++) {
-        String code = words.demonyms().get(syntax.tags().lemma(i));
+        Sentence sentence = syntax.sentence();
+        int to = sentence.form(i + 1).equals("-") && i + 2 < sentence.size() ? i + 3 : i + 1;
+        String compound = to > i + 1 ? words.demonyms().get(Tokenizer.normalise(sentence.surface(i, to))) : null;
+        String code = compound == null ? words.demonyms().get(syntax.tags().lemma(i)) : compound;
         if (code != null) {
-          Sentence sentence = syntax.sentence();
-          Span span = sentence.span(i, i + 1);
-          String name = words.territories().getOrDefault(code, sentence.surface(i));
-          found.putIfAbsent(name, new PlaceAt(new Place(sentence.surface(i), name, code), span));
+          Span span = sentence.span(i, compound == null ? i + 1 : to);
+          String written = span.in(sentence.articleText());
+          String name = words.territories().getOrDefault(code, written);
+          found.putIfAbsent(name, new PlaceAt(new Place(written, name, code), span));
+          break;
         }
       }
       phrase = complement(syntax, phrase);

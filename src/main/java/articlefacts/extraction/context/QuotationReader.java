@@ -125,8 +125,8 @@ final class QuotationReader {
   }
 
   private Speaker speaker(Syntax syntax, VerbGroup verb, Clause clause, List<Report> before) {
-    if (verb.form() == VerbForm.PRESENT_PARTICIPLE && !before.isEmpty() && before.get(before.size() - 1).incise()) {
-      return before.get(before.size() - 1).speaker(); // "…, a dit X, ajoutant que …"
+    if (verb.form() == VerbForm.PRESENT_PARTICIPLE && !before.isEmpty()) {
+      return before.get(before.size() - 1).speaker(); // "…, a dit X, ajoutant que …", "a expliqué que …, en précisant que …"
     }
     NounPhrase subject = syntax.phrase(clause.subject());
     return subject == null ? null : speakers.resolve(syntax, subject);
@@ -150,7 +150,7 @@ final class QuotationReader {
   }
 
   /** The sentence without the incise. */
-  private static List<Span> around(Syntax syntax, Clause incise) {
+  private List<Span> around(Syntax syntax, Clause incise) {
     Sentence sentence = syntax.sentence();
     List<Span> parts = new ArrayList<>();
     int from = incise.from();
@@ -158,7 +158,9 @@ final class QuotationReader {
       parts.add(sentence.span(0, from));
     }
     int to = inciseEnd(syntax, incise);
-    if (to < sentence.size() - 1) {
+    VerbGroup next = syntax.verbAt(to + 1);
+    boolean reportsAnew = next != null && next.form() == VerbForm.PRESENT_PARTICIPLE && words.reporting().containsKey(next.lemma());
+    if (to < sentence.size() - 1 && !reportsAnew) {
       parts.add(sentence.span(to, sentence.size()));
     }
     return parts;
@@ -439,7 +441,8 @@ final class QuotationReader {
     while (start < end && !Character.isLetterOrDigit(text.charAt(start)) && "«“\"([".indexOf(text.charAt(start)) < 0) {
       start++;
     }
-    while (end > start && (Character.isWhitespace(text.charAt(end - 1)) || Character.isSpaceChar(text.charAt(end - 1)) || text.charAt(end - 1) == ',')) {
+    while (end > start && (Character.isWhitespace(text.charAt(end - 1)) || Character.isSpaceChar(text.charAt(end - 1)) || ",«“".indexOf(text.charAt(end - 1)) >= 0
+        || text.charAt(end - 1) == '"' && Character.isWhitespace(text.charAt(Math.max(start, end - 2))))) {
       end--;
     }
     return new Span(start, end);
@@ -454,6 +457,9 @@ final class QuotationReader {
     int from = syntax.sentence().tokenAt(quote.inside().start());
     int to = syntax.sentence().tokenAt(quote.inside().end());
     for (int i = from; i < to; i++) {
+      if (syntax.clauseAt(i).kind() == Clause.Kind.INCISE && !quote.closed()) {
+        break;
+      }
       if (syntax.tags().pos(i).isVerbal()) {
         return true;
       }

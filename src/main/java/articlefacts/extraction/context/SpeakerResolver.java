@@ -249,6 +249,12 @@ final class SpeakerResolver {
         return speaker(person, extent);
       }
     }
+    if (!plural && isAnaphor(syntax, phrase)) {
+      Speaker person = lastPerson(syntax, gender);
+      if (person != null) {
+        return person.at(extent);
+      }
+    }
     Speaker earlier = definite ? sameHead(syntax, phrase, extent) : null;
     if (earlier != null) {
       return earlier;
@@ -285,7 +291,43 @@ final class SpeakerResolver {
   private Clause participle(Syntax syntax, NounPhrase phrase, int to) {
     VerbGroup verb = words.is("document", syntax.tags().lemma(phrase.head())) ? syntax.verbAt(to) : null;
     Clause clause = verb == null || verb.isFinite() ? null : syntax.clauses().get(verb.clause());
-    return clause != null && clause.kind() == Clause.Kind.PARTICIPIAL && verb.passive() ? clause : null;
+    return clause != null && clause.kind() == Clause.Kind.PARTICIPIAL && verb.passive() && hasAgent(syntax, verb) ? clause : null;
+  }
+
+  /** "ce maçon de 52 ans", "le leader syndical": a new description of somebody named just before. */
+  private boolean isAnaphor(Syntax syntax, NounPhrase phrase) {
+    String first = syntax.sentence().form(phrase.from());
+    String head = syntax.tags().lemma(phrase.head());
+    boolean thing = words.is("document", head) || words.is("organisation head", head) || words.is("place noun", head);
+    return words.is("demonstrative", first) && !thing || words.is("definite", first) && words.is("generic role", head);
+  }
+
+  /** The person named last a few sentences back, when the gender fits and nobody else was named there. */
+  private Speaker lastPerson(Syntax syntax, String gender) {
+    int index = syntax.sentence().index();
+    for (int s = index - 1; s >= Math.max(0, index - PRONOUN_REACH); s--) {
+      Cluster found = null;
+      for (Mention mention : clusters.bySentence.get(s)) {
+        Cluster cluster = mention.type() == Entity.Type.PERSON ? clusters.at(s, mention.to() - 1) : null;
+        if (cluster != null && found != null && cluster != found) {
+          return null;
+        }
+        found = cluster == null ? found : cluster;
+      }
+      if (found != null) {
+        return gender == null || fits(found.gender, gender) ? speaker(found, syntax.sentence().span()) : null;
+      }
+    }
+    return null;
+  }
+
+  private boolean hasAgent(Syntax syntax, VerbGroup verb) {
+    for (NounPhrase phrase : syntax.phrases()) {
+      if (phrase.verb() == verb.index() && phrase.preposition() >= verb.to() && words.is("agent", syntax.sentence().form(phrase.preposition()))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The one person whose role has the phrase's words: "le secrétaire d’Etat américain" for "secrétaire d’Etat". */
@@ -311,21 +353,37 @@ final class SpeakerResolver {
         continue;
       }
       Set<String> role = contentWords(mention.role());
-      if (role.containsAll(wanted) || wanted.containsAll(role) && role.size() > 1) {
+      if (role.containsAll(wanted) || wanted.containsAll(role) && role.size() > 1 || isAlias(role, wanted)) {
         return true;
       }
-      for (var alias : words.roleAliases().entrySet()) {
-        boolean inverse = role.containsAll(contentWords(alias.getKey())) && alias.getValue().stream().anyMatch(a -> contentWords(a).containsAll(wanted));
-        if (inverse) {
-          return true;
-        }
-        if (wanted.containsAll(contentWords(alias.getKey())) && alias.getValue().stream().anyMatch(a -> role.containsAll(contentWords(a)))
-            && (wanted.size() <= contentWords(alias.getKey()).size() + 1)) {
+    }
+    return false;
+  }
+
+  /** "chef de la diplomatie" for "ministre des Affaires étrangères", either way; more words than the alias only when the role has them too. */
+  private boolean isAlias(Set<String> role, Set<String> wanted) {
+    for (var alias : words.roleAliases().entrySet()) {
+      Set<String> name = contentWords(alias.getKey());
+      for (String meaning : alias.getValue()) {
+        Set<String> same = contentWords(meaning);
+        boolean inverse = role.containsAll(name) && same.containsAll(wanted);
+        if (inverse || wanted.containsAll(name) && role.containsAll(same) && areKnown(wanted, name, role)) {
           return true;
         }
       }
     }
     return false;
+  }
+
+  /** The words beyond the alias are demonyms or stand in the role. */
+  private boolean areKnown(Set<String> wanted, Set<String> alias, Set<String> role) {
+    for (String word : wanted) {
+      boolean demonym = words.demonyms().keySet().stream().anyMatch(d -> stem(Tokenizer.fold(d)).equals(word) || Tokenizer.fold(d).equals(word));
+      if (!alias.contains(word) && !role.contains(word) && !demonym) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** How far back the person was named last; a later first mention counts as far. */

@@ -141,6 +141,9 @@ final class Tagger {
         int score = step.score() + candidate.weight();
         if (transparent) {
           state = step.state();
+        } else if (candidate.state() == State.PUNCTUATION && candidate.reading().lemma().equals(",") && step.state().keepsAuxiliary()) {
+          score += scores[step.state().ordinal()][state.ordinal()];
+          state = State.ADVERB_AFTER_AUXILIARY; // "avait, par ailleurs, déclaré": the commas do not part them
         } else {
           score += scores[step.state().ordinal()][state.ordinal()] + agreement(step, candidate);
         }

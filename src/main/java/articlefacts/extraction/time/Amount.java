@@ -19,7 +19,7 @@ record Amount(Integer value, boolean half, boolean about, CalendarUnit unit, int
     int i = start;
     boolean hedged = text.is(i, Role.APPROXIMATE);
     i = text.skip(i, Role.APPROXIMATE);
-    i = text.skip(i, Role.AMOUNT);
+    i = text.skip(i, Role.HEDGE);
     Hit fixed = text.hit(i, Role.FIXED_AMOUNT);
     if (fixed != null) {
       String[] parts = fixed.word().value().split(" ");

@@ -138,7 +138,7 @@ final class DateGrammar {
 
   /** The year after a month or feast: "2017", "de 1992", "98". */
   private Match yearAfter(int i) {
-    int next = text.skip(i, Role.OF);
+    int next = sentence.form(i).equals("/") && sentence.touchesNext(i) ? i + 1 : text.skip(i, Role.OF);
     Match year = years.year(next);
     if (year != null && !text.isPluralNoun(year.to())) {
       return year;

@@ -104,8 +104,13 @@ final class ExpressionGrammar {
     return year == null || text.isCounted(year.to()) ? null : year;
   }
 
-  /** "mardi de la semaine prochaine", "mars de l’année suivante", "le 15 du mois prochain". */
+  /** "mardi de la semaine prochaine", "la semaine prochaine mardi", "mars de l’année suivante", "le 15 du mois prochain". */
   private Match within(Match match) {
+    if (match.reading() instanceof TimeReading.Relative week && week.unit() == CalendarUnit.WEEK) {
+      Match day = dates.match(match.to());
+      boolean weekday = day != null && day.reading() instanceof Dated named && named.isWeekday();
+      return weekday ? match.with(day.to(), new TimeReading.Within((Dated) day.reading(), match.reading())) : match;
+    }
     if (!(match.reading() instanceof Dated dated) || dated.year() != null || !text.is(match.to(), Role.OF)) {
       return match;
     }
@@ -379,10 +384,28 @@ final class ExpressionGrammar {
     Match last = link < 0 ? null : date(text.skip(link, Role.ARTICLE));
     Dated end = last == null ? null : dayIn(last.reading());
     if (end == null || end.month() == null) {
-      return null;
+      return link < 0 || weekday != null ? null : openDaysIn(i, day, link);
     }
     Dated first = new Dated(null, null, day.value(), weekday == null ? null : weekdayOf(weekday));
     return new Match(i, last.to(), new Interval(filled(first, last.reading()), last.reading()));
+  }
+
+  /** "4 au 23 du mois prochain", "4 au 23 de ce mois". */
+  private Match openDaysIn(int i, Numeral first, int link) {
+    Numeral last = text.day(text.skip(link, Role.ARTICLE));
+    if (last == null || last.value() < first.value()) {
+      return null;
+    }
+    int of = text.skip(last.to(), Role.OF);
+    int next = text.skip(text.skip(of, Role.ARTICLE), Role.THIS);
+    Match month = next == last.to() ? null : new RelativeUnits(text).unit(next);
+    boolean isMonth = month != null && month.reading() instanceof TimeReading.Relative relative && relative.unit() == CalendarUnit.MONTH;
+    if (!isMonth) {
+      return null;
+    }
+    Dated from = new Dated(null, null, first.value(), null);
+    Dated to = new Dated(null, null, last.value(), null);
+    return new Match(i, month.to(), new Interval(new TimeReading.Within(from, month.reading()), new TimeReading.Within(to, month.reading())));
   }
 
   private static java.time.DayOfWeek weekdayOf(Hit hit) {

@@ -62,7 +62,8 @@ final class NumericDates {
     }
     int year = Integer.parseInt(sentence.form(i));
     if (!joint(i + 2).equals(joint)) {
-      boolean isMonth = joint.equals("-") && sentence.form(i + 2).length() == 2 && year % 100 + 1 != month;
+      boolean sure = sentence.form(i + 2).length() == 2 || text.endsBefore(i, Role.YEAR_CUE);
+      boolean isMonth = joint.equals("-") && sure && year % 100 + 1 != month;
       return isMonth ? new Match(i, i + 3, new Dated(year, month, null, null)) : null;
     }
     int day = value(i + 4, 2);

@@ -143,13 +143,14 @@ final class RelativeGrammar {
     if (shift == null) {
       return null;
     }
-    int sign = shift.word().number();
-    Match origin = origins.apply(text.skip(shift.to(), Role.ARTICLE));
+    int sign = shift.word().value().startsWith("-") ? -1 : 1;
+    boolean mayFollow = shift.word().value().endsWith("origin");
+    Match origin = mayFollow ? origins.apply(text.skip(shift.to(), Role.ARTICLE)) : null;
     if (origin != null) {
       return new Match(i, origin.to(), amount.shifted(sign, origin.reading(), Anchor.MENTION), Use.ANCHORED_DURATION);
     }
     // "trois ans après la mort": an event, which nothing here can date
-    boolean complete = !text.is(amount.to(), Role.YEAR_WEAK_CUE) || !sentence.isWord(shift.to());
+    boolean complete = !mayFollow || !sentence.isWord(shift.to());
     return complete ? new Match(i, shift.to(), amount.shifted(sign, null, Anchor.MENTION), Use.ANCHORED_DURATION) : null;
   }
 

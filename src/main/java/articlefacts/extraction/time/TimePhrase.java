@@ -9,8 +9,9 @@ import java.util.Objects;
  *
  * @param forms normalised forms of its tokens, or folded ones when {@code loose}
  * @param loose true when it is also found without its accents: "fevrier"
+ * @param capital true when it is found with a capital only: "A" for "à", since capitals often go without accents
  */
-public record TimePhrase(List<String> forms, boolean loose, TimeWord word) {
+public record TimePhrase(List<String> forms, boolean loose, boolean capital, TimeWord word) {
 
   public TimePhrase {
     forms = List.copyOf(forms);
@@ -21,7 +22,7 @@ public record TimePhrase(List<String> forms, boolean loose, TimeWord word) {
   }
 
   boolean matches(Sentence sentence, int at) {
-    if (at + forms.size() > sentence.size()) {
+    if (at + forms.size() > sentence.size() || capital && !sentence.isCapitalised(at)) {
       return false;
     }
     for (int i = 0; i < forms.size(); i++) {

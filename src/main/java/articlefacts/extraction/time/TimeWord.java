@@ -53,12 +53,14 @@ public record TimeWord(Role role, String value) {
     AGO,
     /** "dans" before an amount. */
     AHEAD,
-    /** After an amount, with or without an origin: "plus tard", "après"; "1" or "-1". */
+    /** After an amount: "plus tard" 1, "auparavant" -1; with "origin" where a date may follow: "après". */
     SHIFT,
     /** Before an amount, which stays a duration: "depuis"; a {@link Relation}. */
     FOR,
     /** An amount that stands for another: "quinze jours" is "14 day". */
     FIXED_AMOUNT,
+    /** "plus de" in "il y a plus de trois ans". */
+    HEDGE,
     /** "quelques" in "il y a quelques jours". */
     SOME,
     /** "et demi" after a unit. */

@@ -19,7 +19,9 @@ final class Verbs {
 
   /** True for a finite verb that is nothing else, a form of an auxiliary, or an ambiguous form behind its subject. */
   boolean isFinite(int i) {
-    if (!sentence.isWord(i) || sentence.isCapitalised(i) && i > 0) {
+    // a single capital is a preposition without its accent ("A 17 h"), but for the inverted verb ("A-t-il …")
+    boolean single = sentence.form(i).length() == 1 && !sentence.form(i + 1).equals("-");
+    if (!sentence.isWord(i) || sentence.isCapitalised(i) && (i > 0 || single)) {
       return false;
     }
     List<Reading> readings = text.readings(i);

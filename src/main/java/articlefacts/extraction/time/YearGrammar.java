@@ -66,7 +66,8 @@ final class YearGrammar {
 
   /** "2010-2015-86" and "133-03-2020" are no years. */
   private boolean isJoined(int i) {
-    boolean before = sentence.touchesNext(i - 1) && ":/+_@#".contains(sentence.form(i - 1)) && !sentence.form(i - 1).isEmpty();
+    boolean month = sentence.form(i - 1).equals("/") && (text.endsBefore(i - 1, Role.MONTH) || text.endsBefore(i - 1, Role.MONTH_SHORT));
+    boolean before = sentence.touchesNext(i - 1) && ":/+_@#".contains(sentence.form(i - 1)) && !sentence.form(i - 1).isEmpty() && !month;
     boolean behind = sentence.touchesNext(i) && (sentence.isWord(i + 1) || sentence.touchesNext(i + 1) && ":/+_@".contains(sentence.form(i + 1)));
     return before && !isYearSlash(i) || behind && !isYearSlash(i);
   }

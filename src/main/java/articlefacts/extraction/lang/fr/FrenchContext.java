@@ -23,6 +23,9 @@ import java.util.Set;
 /** Builds the words of the context stage from its tables; names of countries come from CLDR. */
 final class FrenchContext {
 
+  /** "EI" and "PS" are also endings and abbreviations; from four letters on a capital is enough: "Otan". */
+  private static final int SHORT = 3;
+
   private final Tokenizer tokenizer;
 
   private FrenchContext(Tokenizer tokenizer) {
@@ -59,7 +62,8 @@ final class FrenchContext {
   private Name name(String written, String name, String code, Type type) {
     List<Token> tokens = tokenizer.tokens(written, new Span(0, written.length()));
     List<Boolean> capitals = tokens.stream().map(t -> Character.isUpperCase(written.charAt(t.start()))).toList();
-    return new Name(tokens.stream().map(Token::folded).toList(), capitals, name, code, type);
+    boolean acronym = written.length() <= SHORT && written.equals(written.toUpperCase(Locale.ROOT));
+    return new Name(tokens.stream().map(Token::folded).toList(), capitals, acronym, name, code, type);
   }
 
   private List<ModalWord> modality() {

@@ -19,7 +19,7 @@ final class FrenchTime {
 
   /**
    * The phrases of the table. A phrase whose spelling without accents is no French word is found without them too: "fevrier", but not
-   * "a" for "à".
+   * "a" for "à", which is found as a capital "A" only.
    */
   static TimeWords words(Tokenizer tokenizer, Morphology morphology) {
     List<TimePhrase> phrases = new ArrayList<>();
@@ -27,7 +27,13 @@ final class FrenchTime {
       TimeWord word = new TimeWord(TimeWord.Role.valueOf(row[1].toUpperCase(Locale.ROOT)), row[2]);
       List<Token> tokens = tokenizer.tokens(row[0], new Span(0, row[0].length()));
       boolean loose = isLoose(tokens, morphology);
-      phrases.add(new TimePhrase(tokens.stream().map(loose ? Token::folded : Token::form).toList(), loose, word));
+      phrases.add(new TimePhrase(tokens.stream().map(loose ? Token::folded : Token::form).toList(), loose, false, word));
+      Token first = tokens.get(0);
+      if (!loose && !first.form().equals(first.folded()) && first.form().length() == 1) {
+        List<String> forms = new ArrayList<>(tokens.stream().map(Token::form).toList());
+        forms.set(0, first.folded());
+        phrases.add(new TimePhrase(forms, false, true, word));
+      }
     }
     return TimeWords.of(phrases);
   }
