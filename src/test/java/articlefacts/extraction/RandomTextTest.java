@@ -47,19 +47,19 @@ class RandomTextTest {
   void extremeTextsAreRead() {
     check("");
     check(" ");
-    check("1".repeat(50_000));
-    check("un ".repeat(5_000));
-    check("cent ".repeat(5_000));
-    check("deux et ".repeat(5_000));
-    check("1 000 ".repeat(5_000));
-    check("( ".repeat(5_000));
-    check("« ".repeat(5_000));
-    check("a-".repeat(10_000));
-    check("plus de ".repeat(5_000) + "3 euros");
-    check("vingt-".repeat(5_000));
-    check("3, ".repeat(5_000) + "4 ans");
-    check("trois quarts de ".repeat(3_000));
-    check("le 3 mars ".repeat(3_000));
+    check("1".repeat(2_000));
+    check("un ".repeat(1_000));
+    check("cent ".repeat(1_000));
+    check("deux et ".repeat(1_000));
+    check("1 000 ".repeat(1_000));
+    check("( ".repeat(1_000));
+    check("« ".repeat(1_000));
+    check("a-".repeat(2_000));
+    check("plus de ".repeat(1_000) + "3 euros");
+    check("vingt-".repeat(1_000));
+    check("3, ".repeat(1_000) + "4 ans");
+    check("trois quarts de ".repeat(600));
+    check("le 3 mars ".repeat(600));
   }
 
   private static void check(String text) {

@@ -224,6 +224,9 @@ final class FigureReader {
     if (isSubject(tags, q)) {
       return "subject";
     }
+    if (words.is(Role.THAN, previous) && q.traits().digits() && isSymbols(s, after, s.size())) {
+      return "compared"; // "le même que 40 000"
+    }
     return isObject(tags, q) ? "object" : null;
   }
 
@@ -273,7 +276,8 @@ final class FigureReader {
   /** "Vingt-trois ont été blessés": a finite verb follows, and no noun or article stands before. */
   private boolean isSubject(Tagged tags, Quantity q) {
     Sentence s = tags.sentence();
-    if (!isFiniteVerb(tags, q.to()) || q.from() > 0 && !s.isSymbol(q.from() - 1) && !isOpener(tags, q.from() - 1)) {
+    boolean verb = isFiniteVerb(tags, q.to()) || q.from() == 0 && words.is(Role.IS, s.folded(q.to()));
+    if (!verb || q.from() > 0 && !s.isSymbol(q.from() - 1) && !isOpener(tags, q.from() - 1)) {
       return false;
     }
     return !s.form(q.from() - 1).equals("-") && !s.form(q.from() - 1).equals("(");
@@ -318,6 +322,9 @@ final class FigureReader {
       return new Figure(FactKind.PERCENTAGE, quantities.asPercentage(q), q.from(), q.to(), null, null, List.of("share.fraction"));
     }
     String bare = q.numberTo() - q.numberFrom() > 1 || q.traits().digits() ? bareRule(tags, q, found) : null;
+    if (q.from() == 0 && q.to() == s.size() - 1 && words.is(Role.OF, s.folded(q.to()))) {
+      bare = "alone"; // cut off after "de"
+    }
     return bare == null ? null : new Figure(FactKind.COUNT, q, q.from(), q.to(), null, null, List.of("count." + bare));
   }
 

@@ -34,6 +34,10 @@ public record FigureWords(Map<Role, Set<String>> roles) {
     OF,
     /** "de", "des", "du": a whole follows a share. */
     PARTITIVE,
+    /** "est" after a number at the head of a sentence, which else may be the east. */
+    IS,
+    /** "que" in "le même que 40 000". */
+    THAN,
     /** "sur" in "quatre sur dix". */
     OVER,
     /** "contre", "soit" before a number that understands its noun. */

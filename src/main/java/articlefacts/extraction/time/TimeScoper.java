@@ -21,6 +21,8 @@ public final class TimeScoper {
   private static final int REACH = 24;
   /** A comma begins another part of the sentence, but not always another clause. */
   private static final int COMMA = 5;
+  /** A comma inside a list of nouns. */
+  private static final int LISTED = 1;
   /** "et" before another verb or figure. */
   private static final int AND = 4;
   /** Another number is more likely the one that is meant. */
@@ -97,6 +99,16 @@ public final class TimeScoper {
     return (opening ? Math.min(OPENING, between) : between) + outer;
   }
 
+  /** The comma of "nourriture, eau, médicaments et abris": the next comma or "et" is near. */
+  private static boolean isEnumeration(TimeText text, int comma, int right) {
+    for (int i = comma + 1; i < Math.min(right, comma + 4); i++) {
+      if (text.sentence().form(i).equals(",") || text.is(i, Role.LIST)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean isCompared(TimeText text, int scopeFrom, TimeExpression expression) {
     return text.endsBefore(scopeFrom, Role.COMPARED) || text.endsBefore(expression.from(), Role.COMPARED);
   }
@@ -109,7 +121,7 @@ public final class TimeScoper {
       if (form.equals(";") || form.equals(":")) {
         cost += CLAUSE;
       } else if (form.equals(",")) {
-        cost += text.is(i + 1, Role.CLAUSE_LINK) ? CLAUSE : COMMA;
+        cost += text.is(i + 1, Role.CLAUSE_LINK) ? CLAUSE : isEnumeration(text, i, right) ? LISTED : COMMA;
       } else if (text.is(i, Role.LIST)) {
         cost += AND;
       } else if (sentence.isDigits(i) && !sentence.isDigits(i - 1)) {
