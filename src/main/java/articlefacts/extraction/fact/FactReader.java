@@ -11,6 +11,7 @@ import articlefacts.extraction.phrase.CountedPhrase;
 import articlefacts.extraction.phrase.CountedReader;
 import articlefacts.extraction.phrase.Syntax;
 import articlefacts.extraction.phrase.SyntaxReader;
+import articlefacts.extraction.phrase.Tagged;
 import articlefacts.extraction.quantity.Quantity;
 import articlefacts.extraction.quantity.QuantityReader;
 import articlefacts.extraction.text.Sentence;
@@ -72,9 +73,10 @@ public final class FactReader {
   public List<Fact> read(String text, List<Sentence> sentences, List<SentenceTimes> times) {
     FactIds ids = new FactIds(text);
     List<Fact> facts = dates(ids, sentences, times);
-    List<List<Figure>> found = figures(sentences, times);
+    Tagged[] tags = new Tagged[sentences.size()];
+    List<List<Figure>> found = figures(sentences, times, tags);
     if (found.stream().anyMatch(list -> !list.isEmpty())) {
-      facts.addAll(contextual(ids, sentences, times, found));
+      facts.addAll(contextual(ids, structures(sentences, tags), times, found));
     }
     facts.sort(TEXT_ORDER);
     return facts;
@@ -82,7 +84,7 @@ public final class FactReader {
 
   /** Who says what and who is named, for an article that is asked about as a whole. */
   public DocumentContext context(List<Sentence> sentences) {
-    return context.read(structures(sentences));
+    return context.read(structures(sentences, new Tagged[sentences.size()]));
   }
 
   private List<Fact> dates(FactIds ids, List<Sentence> sentences, List<SentenceTimes> times) {
@@ -98,12 +100,16 @@ public final class FactReader {
     return facts;
   }
 
-  private List<List<Figure>> figures(List<Sentence> sentences, List<SentenceTimes> times) {
+  /** The figures of each sentence; the tags that it needs on the way stay in {@code tags}. */
+  private List<List<Figure>> figures(List<Sentence> sentences, List<SentenceTimes> times, Tagged[] tags) {
     List<List<Figure>> found = new ArrayList<>(sentences.size());
     CountedPhrase last = null;
     for (int i = 0; i < sentences.size(); i++) {
       List<Quantity> read = quantities.read(sentences.get(i), taken(times.get(i)));
-      List<Figure> own = read.isEmpty() ? List.of() : figures.read(syntax.tag(sentences.get(i)), read, last);
+      if (!read.isEmpty()) {
+        tags[i] = syntax.tag(sentences.get(i));
+      }
+      List<Figure> own = read.isEmpty() ? List.of() : figures.read(tags[i], read, last);
       for (Figure figure : own) {
         last = figure.counted() != null && figure.counted().hasHead() ? figure.counted() : last;
       }
@@ -123,14 +129,13 @@ public final class FactReader {
     return taken;
   }
 
-  private List<Fact> contextual(FactIds ids, List<Sentence> sentences, List<SentenceTimes> times, List<List<Figure>> found) {
-    List<Syntax> structures = structures(sentences);
+  private List<Fact> contextual(FactIds ids, List<Syntax> structures, List<SentenceTimes> times, List<List<Figure>> found) {
     DocumentContext document = context.read(structures);
     List<FactAssembler.Placed> placed = new ArrayList<>();
     List<DocumentContext.Figure> asked = new ArrayList<>();
-    for (int i = 0; i < sentences.size(); i++) {
+    for (int i = 0; i < structures.size(); i++) {
       for (Figure figure : found.get(i)) {
-        Span span = sentences.get(i).span(figure.from(), figure.to());
+        Span span = structures.get(i).sentence().span(figure.from(), figure.to());
         placed.add(new FactAssembler.Placed(figure, structures.get(i), times.get(i), span));
         asked.add(new DocumentContext.Figure(i, span));
       }
@@ -151,10 +156,10 @@ public final class FactReader {
     return wholes;
   }
 
-  private List<Syntax> structures(List<Sentence> sentences) {
+  private List<Syntax> structures(List<Sentence> sentences, Tagged[] tags) {
     List<Syntax> structures = new ArrayList<>(sentences.size());
-    for (Sentence sentence : sentences) {
-      structures.add(syntax.read(sentence));
+    for (int i = 0; i < sentences.size(); i++) {
+      structures.add(tags[i] == null ? syntax.read(sentences.get(i)) : syntax.read(tags[i]));
     }
     return structures;
   }

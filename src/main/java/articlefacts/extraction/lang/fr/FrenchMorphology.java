@@ -10,6 +10,8 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import morfologik.stemming.Dictionary;
 import morfologik.stemming.DictionaryLookup;
 import morfologik.stemming.WordData;
@@ -23,6 +25,10 @@ final class FrenchMorphology implements Morphology {
 
   private static final String DICTIONARY = "/org/languagetool/resource/fr/french.dict";
 
+  /** Holds the words of a language's everyday texts, some 20 MB; when full, further words are looked up each time. */
+  private static final int CACHED_WORDS = 60_000;
+
+  private final Map<String, List<Reading>> cache = new ConcurrentHashMap<>();
   private final Dictionary dictionary;
   // A lookup keeps buffers and is not thread-safe; the dictionary itself is.
   private final ThreadLocal<DictionaryLookup> lookup;
@@ -45,6 +51,17 @@ final class FrenchMorphology implements Morphology {
     if (form.isEmpty()) {
       return List.of();
     }
+    List<Reading> known = cache.get(form);
+    if (known == null) {
+      known = lookUp(form);
+      if (cache.size() < CACHED_WORDS) {
+        cache.put(form, known);
+      }
+    }
+    return known;
+  }
+
+  private List<Reading> lookUp(String form) {
     List<WordData> found = lookup.get().lookup(form);
     if (found.isEmpty()) {
       return List.of();
