@@ -181,6 +181,9 @@ final class Chunker {
 
   private boolean continuesName(Tagged tags, int i, int head) {
     boolean name = tags.is(i, Pos.PROPER_NOUN);
+    if (tags.is(i, Pos.PRONOUN) && tags.is(i - 1, Pos.PRONOUN) && tags.sentence().touchesNext(i - 1)) {
+      return true; // "l’un"
+    }
     return name && (tags.is(i - 1, Pos.PROPER_NOUN) || isTitle(tags, i - 1) || tags.sentence().form(i - 1).equals(".") && head < i - 1);
   }
 

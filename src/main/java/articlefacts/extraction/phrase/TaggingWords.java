@@ -11,7 +11,7 @@ import java.util.Set;
  *
  * @param morphology the dictionary
  * @param closed the possible states of frequent and closed-class forms, most likely first: "que" is subordination, then relative; a null is
- *     one step less likely with no state of its own
+ *     one step less likely with no state of its own; a form with a capital is for the first word of a sentence alone
  * @param compounds fixed sequences of forms that are one word in effect: "alors que" is a subordination
  * @param suffixes readings of unknown words by their ending, longest first
  * @param pairs how well one state follows another, in tenths; a pair that is not listed costs a little
