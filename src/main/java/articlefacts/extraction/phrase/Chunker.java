@@ -1,6 +1,5 @@
 package articlefacts.extraction.phrase;
 
-import articlefacts.extraction.text.Reading.Category;
 import articlefacts.extraction.text.Reading.VerbForm;
 import articlefacts.extraction.text.Sentence;
 import java.util.ArrayList;
@@ -211,9 +210,5 @@ final class Chunker {
       end--;
     }
     return end;
-  }
-
-  static boolean isNumeral(Tag tag) {
-    return tag.reading().category() == Category.OTHER && tag.pos() == Pos.NUMBER;
   }
 }

@@ -1,6 +1,7 @@
 package articlefacts.extraction.phrase;
 
 import articlefacts.extraction.text.Morphology;
+import articlefacts.extraction.text.Reading;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -66,7 +67,7 @@ public record TaggingWords(
    * @param state what such a word is
    * @param reading gender, number and verb form; its lemma is the ending that replaces {@code ending} in the dictionary form
    */
-  public record Suffix(String ending, State state, articlefacts.extraction.text.Reading reading) {}
+  public record Suffix(String ending, State state, Reading reading) {}
 
   /** A state and the one that follows it. */
   public record StatePair(State previous, State next) {}
