@@ -4,6 +4,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -27,9 +28,14 @@ public class ApiKeys {
   private final Map<String, byte[]> hashes = new LinkedHashMap<>();
   private final String host;
 
+  @Inject
   ApiKeys(Settings settings, @ConfigProperty(name = "quarkus.http.host") String host) {
+    this(settings.keys(), host);
+  }
+
+  ApiKeys(Map<String, String> keys, String host) {
     this.host = host;
-    settings.keys().forEach((name, hash) -> hashes.put(name, bytes(name, hash)));
+    keys.forEach((name, hash) -> hashes.put(name, bytes(name, hash)));
   }
 
   private static byte[] bytes(String name, String hash) {

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
 /**
  * What the annotations do not say of the API: the values of parameters, which the resources read as text to answer wrong
@@ -83,12 +84,25 @@ public class OpenApiDocument implements OASFilter {
         item.getOperations().forEach((method, operation) -> complete(path, method, operation));
       }
     });
+    document.addServer(OASFactory.createServer().url("http://localhost:8080").description("This machine"));
+    document.getComponents().addSecurityScheme(
+        "apiKey",
+        OASFactory.createSecurityScheme()
+            .type(SecurityScheme.Type.APIKEY)
+            .in(SecurityScheme.In.HEADER)
+            .name("X-API-Key")
+            .description("Needed to write, unless the service has no keys and listens on loopback only."));
+    document.setTags(null);
+    document.addTag(OASFactory.createTag().name("Administration").description("What operators do."));
     document.addTag(OASFactory.createTag().name("Extraction").description("Reading articles without keeping them."));
     document.addTag(OASFactory.createTag().name("Articles").description("The kept articles."));
     document.addTag(OASFactory.createTag().name("Facts").description("The facts of the kept articles."));
   }
 
   private static void complete(String path, PathItem.HttpMethod method, Operation operation) {
+    if (operation.getDescription() == null) {
+      operation.setDescription(operation.getSummary() + ".");
+    }
     boolean takesArticle = path.equals("/v1/extract") || method == PathItem.HttpMethod.POST;
     boolean facts = path.startsWith("/v1/facts") || path.endsWith("/facts");
     languages(operation, takesArticle || !facts);
@@ -102,7 +116,25 @@ public class OpenApiDocument implements OASFilter {
       add(responses, ProblemType.BODY_TOO_LARGE, "The body is too large.");
       add(responses, ProblemType.UNSUPPORTED_MEDIA_TYPE, "The body's media type is not supported.");
     }
+    if (needsKey(path, method)) {
+      add(responses, ProblemType.UNAUTHORIZED, "An API key is needed, or the one sent is not known.");
+      operation.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme("apiKey"));
+    }
+    if (path.equals("/v1/articles") && method == PathItem.HttpMethod.POST) {
+      add(responses, ProblemType.CONFLICT, "Another request was made with this Idempotency-Key.");
+    }
+    if (method == PathItem.HttpMethod.GET && !path.startsWith("/v1/admin")) {
+      responses.addAPIResponse("304", OASFactory.createAPIResponse().description("The client has this answer already."));
+    }
+    add(responses, ProblemType.TOO_MANY_REQUESTS, "Too many requests; Retry-After says how long to wait.");
     add(responses, ProblemType.INTERNAL_ERROR, "The service failed.");
+    if (operation.getRequestBody() != null) {
+      add(responses, ProblemType.UNAVAILABLE, "The service is busy; Retry-After says how long to wait.");
+    }
+  }
+
+  private static boolean needsKey(String path, PathItem.HttpMethod method) {
+    return path.startsWith("/v1/admin") || method != PathItem.HttpMethod.GET && !path.equals("/v1/extract");
   }
 
   /** "language" is one of two to say, one of three to ask for. */

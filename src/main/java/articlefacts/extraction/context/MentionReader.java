@@ -8,6 +8,7 @@ import articlefacts.extraction.text.Sentence;
 import articlefacts.extraction.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Finds the names of a sentence: by the gazetteer, by title ("M. Carter"), given name ("Rex Tillerson") and role ("le général Dunford").
@@ -137,7 +138,8 @@ final class MentionReader {
   /** "de" in "Charles de Gaulle", "de la" in "Jean de La Fontaine": behind a lone given name. */
   private boolean isParticle(Syntax syntax, int from, int i) {
     Sentence sentence = syntax.sentence();
-    boolean given = i - from == 1 && words.givenNames().containsKey(sentence.folded(from));
+    boolean one = i - from == 1 || i - from == 3 && sentence.form(from + 1).equals("-"); // "Jean de …", "Jean-Jacques de …"
+    boolean given = one && words.givenNames().containsKey(sentence.folded(from));
     boolean particle = sentence.form(i).equals("de") || sentence.form(i).equals("d'") || sentence.form(i).equals("du");
     return given && particle && sentence.isCapitalised(i + 1) && gazetteer.at(sentence, i + 1) == null;
   }
@@ -235,8 +237,18 @@ final class MentionReader {
 
   boolean isRoleHead(Syntax syntax, int i) {
     Sentence s = syntax.sentence();
-    return s.isWord(i) && (words.is("role", syntax.tags().lemma(i)) || words.is("role", s.form(i)))
+    return s.isWord(i) && (words.is("role", syntax.tags().lemma(i)) || words.is("role", s.form(i)) || endsAsRole(syntax.tags().lemma(i)))
         || s.form(i + 1).equals("-") && s.touchesNext(i) && words.is("role", s.form(i) + "-" + s.form(i + 2));
+  }
+
+  /** "climatologue", "sismologue": the ending tells. */
+  private boolean endsAsRole(String lemma) {
+    for (String ending : words.classes().getOrDefault("role ending", Set.of())) {
+      if (lemma.length() > ending.length() + 2 && lemma.endsWith(ending)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static RoleText roleText(Syntax syntax, NounPhrase phrase, int to) {

@@ -3,8 +3,8 @@ package articlefacts.extraction.context;
 import articlefacts.extraction.context.ContextWords.ModalWord;
 import articlefacts.extraction.phrase.Clause;
 import articlefacts.extraction.phrase.NounPhrase;
+import articlefacts.extraction.phrase.Pos;
 import articlefacts.extraction.phrase.Syntax;
-import articlefacts.extraction.phrase.Tagged;
 import articlefacts.extraction.phrase.VerbGroup;
 import articlefacts.extraction.text.Reading.VerbForm;
 import articlefacts.extraction.text.Sentence;
@@ -77,7 +77,7 @@ final class ModalityReader {
 
   /** "des centaines de marines": the figure is the head of its subject, whatever hangs on it. */
   private static boolean isMeasureOf(Syntax syntax, NounPhrase phrase, NounPhrase root) {
-    return phrase.index() == root.index() && syntax.tags().is(root.from(), articlefacts.extraction.phrase.Pos.NUMBER);
+    return phrase.index() == root.index() && syntax.tags().is(root.from(), Pos.NUMBER);
   }
 
   /** The group above an infinitive, in the same clause. */

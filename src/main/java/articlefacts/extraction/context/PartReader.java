@@ -3,6 +3,7 @@ package articlefacts.extraction.context;
 import articlefacts.extraction.context.DocumentContext.Figure;
 import articlefacts.extraction.context.Part.Relation;
 import articlefacts.extraction.phrase.Clause;
+import articlefacts.extraction.phrase.Pos;
 import articlefacts.extraction.phrase.Syntax;
 import articlefacts.extraction.phrase.VerbGroup;
 import articlefacts.extraction.text.Sentence;
@@ -92,7 +93,7 @@ final class PartReader {
     Sentence sentence = sentence(i);
     boolean joined = false;
     for (int k = to(i - 1); k < from(i); k++) {
-      joined |= sentence.form(k).equals(",") || syntax(i).tags().is(k, articlefacts.extraction.phrase.Pos.COORDINATION);
+      joined |= sentence.form(k).equals(",") || syntax(i).tags().is(k, Pos.COORDINATION);
       VerbGroup verb = syntax(i).verbAt(k);
       if (verb != null && verb.isFinite() || sentence.form(k).equals(")") || sentence.form(k).equals(";") || sentence.form(k).equals(".")) {
         return null;
@@ -120,12 +121,7 @@ final class PartReader {
   /** The figure before, at most some sentences back; -1 for none. */
   private int before(int i, int sentences) {
     int b = i - 1;
-    return b >= 0 && figures.get(i).sentence() - figures.get(b).sentence() <= sentences ? wholeOf(b) : -1;
-  }
-
-  /** "81 membres, dont 76 pays (dont 30 africains)" nests; a list "12 morts et 30 blessés, dont" means the last. */
-  private int wholeOf(int b) {
-    return b;
+    return b >= 0 && figures.get(i).sentence() - figures.get(b).sentence() <= sentences ? b : -1;
   }
 
   // ---- "trois d’entre eux", "trois des dix élus" ----------------------------------------------------------------------------------

@@ -143,6 +143,9 @@ final class QuotationReader {
     // "…, a annoncé Jens Stoltenberg, secrétaire général de l’OTAN": the apposition is no part of what is said
     NounPhrase behind = syntax.phraseAt(end + 1);
     NounPhrase named = behind == null ? null : syntax.governor(behind);
+    if (syntax.tags().is(end + 1, Pos.RELATIVE) && syntax.sentence().form(end).equals(",")) {
+      return Math.max(end, end(syntax, syntax.clauseAt(end + 1))); // "…, souffle un voisin, qui la croisait": the writer's words
+    }
     if (named != null && behind.role() == NounPhrase.Role.APPOSITION && named.clause() == clause.index()) {
       end = Math.max(end, syntax.sentence().tokenAt(syntax.extent(behind).end()));
     }

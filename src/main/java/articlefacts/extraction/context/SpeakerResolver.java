@@ -217,12 +217,16 @@ final class SpeakerResolver {
         return null;
       }
       Mention mention = clusters.mentionAt(index, next.head());
-      if (mention != null && mention.type() == Entity.Type.PERSON && mention.roleSpan() != null && mention.roleSpan().end() > tokenStart(syntax, phrase.head())
-          && mention.roleSpan().start() <= tokenStart(syntax, phrase.head()) && next.preposition() < 0) {
+      boolean person = mention != null && mention.type() == Entity.Type.PERSON && next.preposition() < 0;
+      if (person && (isRoleOf(mention, tokenStart(syntax, phrase.head())) || syntax.tags().is(phrase.head(), Pos.PRONOUN))) {
         return next;
       }
     }
     return null;
+  }
+
+  private static boolean isRoleOf(Mention mention, int offset) {
+    return mention.roleSpan() != null && mention.roleSpan().start() <= offset && offset < mention.roleSpan().end();
   }
 
   private static int tokenStart(Syntax syntax, int token) {

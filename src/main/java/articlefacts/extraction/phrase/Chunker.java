@@ -1,6 +1,5 @@
 package articlefacts.extraction.phrase;
 
-import articlefacts.extraction.text.Reading.Category;
 import articlefacts.extraction.text.Reading.VerbForm;
 import articlefacts.extraction.text.Sentence;
 import java.util.ArrayList;
@@ -181,6 +180,9 @@ final class Chunker {
 
   private boolean continuesName(Tagged tags, int i, int head) {
     boolean name = tags.is(i, Pos.PROPER_NOUN);
+    if (tags.is(i, Pos.PRONOUN) && tags.is(i - 1, Pos.PRONOUN) && tags.sentence().touchesNext(i - 1)) {
+      return true; // "l’un"
+    }
     return name && (tags.is(i - 1, Pos.PROPER_NOUN) || isTitle(tags, i - 1) || tags.sentence().form(i - 1).equals(".") && head < i - 1);
   }
 
@@ -208,9 +210,5 @@ final class Chunker {
       end--;
     }
     return end;
-  }
-
-  static boolean isNumeral(Tag tag) {
-    return tag.reading().category() == Category.OTHER && tag.pos() == Pos.NUMBER;
   }
 }

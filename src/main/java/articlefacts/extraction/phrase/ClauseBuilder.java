@@ -322,45 +322,53 @@ final class ClauseBuilder {
     Chunk chunk = verb.chunk;
     boolean past = tags.tag(chunk.first()).is(VerbForm.PAST_PARTICIPLE);
     if (past && sharesAuxiliary(chunk)) {
-      Open first = top();
-      coordinated(chunk.from(), first);
-      top().verb = index;
-      top().current = index;
-      top().subject = first.subject;
-      verb.compound = true;
-      verb.passive = verbs.get(first.verb).passive;
+      shareAuxiliary(verb, index);
       return;
     }
     int before = chunk.from() - 1;
-    int phrase = phraseEndingAt(chunk.from());
-    int subject = phrase >= 0 ? phrase : top().subject;
-    if (sentence.form(before).equals(",") && top().kind == Kind.PARTICIPIAL) {
-      pop();
-    }
-    if (sentence.form(before).equals(",") && past && !phrases.isEmpty()) {
-      subject = phrases.size() - 1;
-    }
-    if (tags.is(before, Pos.COORDINATION) && top().kind == Kind.PARTICIPIAL) {
-      subject = top().subject;
-      pop();
-    }
-    int from = chunk.from();
-    if (tags.is(before, Pos.PREPOSITION)) {
-      while (top().kind == Kind.PARTICIPIAL) {
-        pop(); // "les progrès réalisés par X en soulignant": the gerund is no part of the participle
-      }
-      verb.preposition = before;
-      subject = top().subject;
-      from = before;
-    }
-    int governor = top().current;
+    boolean preposition = tags.is(before, Pos.PREPOSITION);
+    int subject = preposition ? gerundSubject(verb, before) : participleSubject(chunk, before, past);
+    verb.governor = top().current;
     int keep = boundary;
-    Open open = push(Kind.PARTICIPIAL, from, -1);
+    Open open = push(Kind.PARTICIPIAL, preposition ? before : chunk.from(), -1);
     boundary = keep;
     open.verb = index;
     open.current = index;
     open.subject = subject;
-    verb.governor = governor;
+  }
+
+  private void shareAuxiliary(Verb verb, int index) {
+    Open first = top();
+    coordinated(verb.chunk.from(), first);
+    top().verb = index;
+    top().current = index;
+    top().subject = first.subject;
+    verb.compound = true;
+    verb.passive = verbs.get(first.verb).passive;
+  }
+
+  /** The phrase right before the participle, behind a comma the last phrase of a past one, else the subject of the clause. */
+  private int participleSubject(Chunk chunk, int before, boolean past) {
+    boolean comma = sentence.form(before).equals(",");
+    int adjacent = phraseEndingAt(chunk.from());
+    int subject = adjacent >= 0 ? adjacent : top().subject;
+    if (comma && past && !phrases.isEmpty()) {
+      subject = phrases.size() - 1;
+    }
+    if (top().kind == Kind.PARTICIPIAL && (comma || tags.is(before, Pos.COORDINATION))) {
+      subject = tags.is(before, Pos.COORDINATION) ? top().subject : subject;
+      pop();
+    }
+    return subject;
+  }
+
+  /** "les progrès réalisés par X en soulignant": the gerund is no part of the participle and has the subject of the clause. */
+  private int gerundSubject(Verb verb, int preposition) {
+    while (top().kind == Kind.PARTICIPIAL) {
+      pop();
+    }
+    verb.preposition = preposition;
+    return top().subject;
   }
 
   /** "ont fourni … et contribué": the auxiliary is written once. */
@@ -611,7 +619,7 @@ final class ClauseBuilder {
 
   private void oblique(Phrase phrase, int before, int previous) {
     int preposition = before;
-    while (tags.is(preposition - 1, Pos.PREPOSITION) && !isCompoundEnd(preposition)) {
+    while (tags.is(preposition - 1, Pos.PREPOSITION)) {
       preposition--;
     }
     phrase.preposition = preposition;
@@ -621,11 +629,6 @@ final class ClauseBuilder {
     if (adjacent) {
       phrase.governor = previous;
     }
-  }
-
-  /** Two prepositions in a row ("près de", "jusqu’à") count as one; nothing more is known here. */
-  private boolean isCompoundEnd(int i) {
-    return i <= 0;
   }
 
   private boolean isTime(Chunk chunk) {

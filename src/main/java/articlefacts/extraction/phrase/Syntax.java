@@ -2,6 +2,7 @@ package articlefacts.extraction.phrase;
 
 import articlefacts.extraction.text.Sentence;
 import articlefacts.extraction.text.Span;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -28,13 +29,13 @@ public final class Syntax {
     this.clauseOf = clauseOf;
     this.phraseOf = new int[tagged.size()];
     this.verbOf = new int[tagged.size()];
-    java.util.Arrays.fill(phraseOf, -1);
-    java.util.Arrays.fill(verbOf, -1);
+    Arrays.fill(phraseOf, -1);
+    Arrays.fill(verbOf, -1);
     for (VerbGroup verb : verbs) {
-      java.util.Arrays.fill(verbOf, verb.from(), verb.to(), verb.index());
+      Arrays.fill(verbOf, verb.from(), verb.to(), verb.index());
     }
     for (NounPhrase phrase : phrases) {
-      java.util.Arrays.fill(phraseOf, phrase.from(), phrase.to(), phrase.index());
+      Arrays.fill(phraseOf, phrase.from(), phrase.to(), phrase.index());
     }
   }
 

@@ -298,6 +298,9 @@ final class Tagger {
       }
     }
     List<State> states = words.closed().get(form);
+    if (sentence.isCapitalised(i) && isSentenceStart(sentence, i) && !sentence.form(i + 1).equals("-")) {
+      states = words.closed().getOrDefault(sentence.surface(i), states); // "A Lyon": the capital has lost its accent
+    }
     if (states != null && !isName(sentence, i)) {
       List<Candidate> candidates = closed(form, states);
       if (sentence.isCapitalised(i) && states.get(0) == State.AUXILIARY && !isSentenceStart(sentence, i) && !sentence.isAllCaps(i - 1)) {

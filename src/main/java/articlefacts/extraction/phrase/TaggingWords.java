@@ -1,6 +1,7 @@
 package articlefacts.extraction.phrase;
 
 import articlefacts.extraction.text.Morphology;
+import articlefacts.extraction.text.Reading;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,7 +12,7 @@ import java.util.Set;
  *
  * @param morphology the dictionary
  * @param closed the possible states of frequent and closed-class forms, most likely first: "que" is subordination, then relative; a null is
- *     one step less likely with no state of its own
+ *     one step less likely with no state of its own; a form with a capital is for the first word of a sentence alone
  * @param compounds fixed sequences of forms that are one word in effect: "alors que" is a subordination
  * @param suffixes readings of unknown words by their ending, longest first
  * @param pairs how well one state follows another, in tenths; a pair that is not listed costs a little
@@ -66,7 +67,7 @@ public record TaggingWords(
    * @param state what such a word is
    * @param reading gender, number and verb form; its lemma is the ending that replaces {@code ending} in the dictionary form
    */
-  public record Suffix(String ending, State state, articlefacts.extraction.text.Reading reading) {}
+  public record Suffix(String ending, State state, Reading reading) {}
 
   /** A state and the one that follows it. */
   public record StatePair(State previous, State next) {}

@@ -1,0 +1,154 @@
+package articlefacts.load;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Asks a filled store and prints how long the answers took, by filter.
+ *
+ * <p>{@code java src/test/java/articlefacts/load/QueryBench.java http://localhost:8080 8 200}: 8 clients, 200 requests each for
+ * every filter. The values of a filter change from request to request, so that no answer is one that was kept.
+ */
+public final class QueryBench {
+
+  private static final List<String> LEMMAS = List.of("habitant", "soldat", "école", "blessé", "commune", "salarié", "candidat");
+  private static final List<String> COUNTRIES = List.of("FR", "IQ", "SY", "CA", "ML", "IT", "PL", "IN", "CN");
+  private static final List<String> WORDS = List.of("route", "Balolo", "observateurs", "hopital", "recule", "Villan", "ministre", "Monferba");
+
+  /** Makes the query of one request. */
+  private interface Query {
+    String next(Random random);
+  }
+
+  private static final Map<String, Query> QUERIES = new LinkedHashMap<>();
+
+  static {
+    QUERIES.put("kind", r -> "kind=" + pick(r, List.of("count", "money", "percentage", "measure", "date", "duration")));
+    QUERIES.put("concept", r -> "concept=" + pick(r, List.of("troops", "country", "school", "hospital", "people", "job")));
+    QUERIES.put("counted", r -> "counted=" + pick(r, LEMMAS));
+    QUERIES.put("unit", r -> "unit=" + pick(r, List.of("EUR", "USD", "GBP", "km", "m", "%25")));
+    QUERIES.put("min+max", r -> {
+      int n = 2 + r.nextInt(90_000);
+      return "min=" + n + "&max=" + (n + r.nextInt(100));
+    });
+    QUERIES.put("qualifier", r -> "qualifier=" + pick(r, List.of("exact", "about", "more", "less", "atLeast")));
+    QUERIES.put("change", r -> "change=" + pick(r, List.of("increase", "decrease", "none")));
+    QUERIES.put("modality", r -> "modality=" + pick(r, List.of("asserted", "planned", "possible", "negated")));
+    QUERIES.put("speaker", r -> "speaker=" + name(r));
+    QUERIES.put("place", r -> "place=" + pick(r, COUNTRIES));
+    QUERIES.put("from+to", r -> {
+      int year = 1985 + r.nextInt(39);
+      return "from=" + year + "-0" + (1 + r.nextInt(9)) + "&to=" + year + "-12";
+    });
+    QUERIES.put("language", r -> "language=fr");
+    QUERIES.put("q one word", r -> "q=" + pick(r, WORDS));
+    QUERIES.put("q two words", r -> "q=" + pick(r, WORDS) + "+" + pick(r, LEMMAS));
+    QUERIES.put("place+counted+min", r -> "place=" + pick(r, COUNTRIES) + "&counted=" + pick(r, LEMMAS) + "&min=" + r.nextInt(90_000));
+    QUERIES.put("sort=-value", r -> "sort=-value&kind=" + pick(r, List.of("count", "money", "measure")));
+    QUERIES.put("sort=published", r -> "sort=published&unit=" + pick(r, List.of("EUR", "km", "m")));
+  }
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final String base;
+  private final int clients;
+  private final int requests;
+
+  private QueryBench(String base, int clients, int requests) {
+    this.base = base;
+    this.clients = clients;
+    this.requests = requests;
+  }
+
+  public static void main(String[] args) throws Exception {
+    QueryBench bench = new QueryBench(args[0], Integer.parseInt(args[1]), Integer.parseInt(args[2]));
+    bench.run();
+  }
+
+  private void run() throws Exception {
+    List<String> cursors = cursors();
+    Map<String, Query> all = new LinkedHashMap<>(QUERIES);
+    all.put("deep cursor", r -> "cursor=" + pick(r, cursors));
+    System.out.printf("%-20s %8s %8s %8s %8s%n", "ms", "p50", "p90", "p99", "max");
+    for (Map.Entry<String, Query> query : all.entrySet()) {
+      measure(query.getValue(), Math.max(10, requests / 10));
+      long[] nanos = measure(query.getValue(), requests);
+      System.out.printf("%-20s %8.1f %8.1f %8.1f %8.1f%n", query.getKey(), at(nanos, 50), at(nanos, 90), at(nanos, 99), at(nanos, 100));
+    }
+  }
+
+  /** Cursors far into the list: every page of 1000 of the first hundred has one. */
+  private List<String> cursors() throws Exception {
+    List<String> cursors = new ArrayList<>();
+    Pattern next = Pattern.compile("cursor=([\\w-]+)\"");
+    String path = "limit=1000&kind=count";
+    for (int i = 0; i < 60; i++) {
+      Matcher matcher = next.matcher(get(path));
+      if (!matcher.find()) {
+        break;
+      }
+      cursors.add(matcher.group(1));
+      path = "limit=1000&kind=count&cursor=" + matcher.group(1);
+    }
+    return cursors;
+  }
+
+  private long[] measure(Query query, int each) throws Exception {
+    ExecutorService pool = Executors.newFixedThreadPool(clients);
+    List<Future<long[]>> results = new ArrayList<>();
+    for (int c = 0; c < clients; c++) {
+      Random random = new Random(c + 31L * each);
+      results.add(pool.submit(() -> {
+        long[] nanos = new long[each];
+        for (int i = 0; i < each; i++) {
+          // page sizes differ a little, so that few answers can be kept ones
+          String path = query.next(random) + "&limit=" + (20 + random.nextInt(3));
+          long start = System.nanoTime();
+          get(path);
+          nanos[i] = System.nanoTime() - start;
+        }
+        return nanos;
+      }));
+    }
+    List<Long> all = new ArrayList<>();
+    for (Future<long[]> result : results) {
+      Arrays.stream(result.get()).forEach(all::add);
+    }
+    pool.shutdown();
+    return all.stream().mapToLong(Long::longValue).sorted().toArray();
+  }
+
+  private String get(String path) throws Exception {
+    HttpRequest request = HttpRequest.newBuilder(URI.create(base + "/v1/facts?" + path)).timeout(Duration.ofSeconds(60)).build();
+    HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+    if (response.statusCode() != 200) {
+      throw new IllegalStateException(path + ": " + response.statusCode() + " " + response.body());
+    }
+    return response.body();
+  }
+
+  private static double at(long[] sorted, int percentile) {
+    return sorted[Math.min(sorted.length - 1, sorted.length * percentile / 100)] / 1e6;
+  }
+
+  private static <T> T pick(Random random, List<T> list) {
+    return list.get(random.nextInt(list.size()));
+  }
+
+  private static String name(Random random) {
+    return pick(random, List.of("Babaha", "Baloba", "Balolo", "Mibaba", "Loraba", "Tevoba", "Raloba", "Chateba"));
+  }
+}
