@@ -121,8 +121,9 @@ public final class FactReader {
   /** The tokens of dates, over which no quantity is read; "tous les 76 ans" recurs, and is 76 years, too. */
   private static BitSet taken(SentenceTimes times) {
     BitSet taken = new BitSet();
-    for (TimeExpression time : times.expressions()) {
-      if (!time.anchoredDuration() && !(time.reading() instanceof TimeReading.Repeated)) {
+    for (int i = 0; i < times.expressions().size(); i++) {
+      TimeExpression time = times.expressions().get(i);
+      if (time.isFact(times.values().get(i)) && !time.anchoredDuration() && !(time.reading() instanceof TimeReading.Repeated)) {
         taken.set(time.from(), time.to());
       }
     }

@@ -111,6 +111,14 @@ final class FigureReader {
     if (words.is(Role.ALL, s.folded(q.from() - 1))) {
       return null; // "tous deux", "tous les trois" below: pronouns
     }
+    Quantity listed = i + 1 < found.size() && depth < LONGEST_LIST ? found.get(i + 1) : null;
+    boolean ofTheirs = listed != null && listed.from() == q.to() + 2 && words.is(Role.OF, s.folded(q.to())) && words.is(Role.POSSESSIVE, s.folded(q.to() + 1));
+    if (ofTheirs || listed != null && listed.from() == q.to() + 1 && words.is(Role.OF_THE, s.folded(q.to()))) {
+      Figure whole = plain(tags, found, i + 1, listed, last, depth + 1); // "trois des huit accusés"
+      if (whole != null && whole.counted() != null && whole.counted().hasHead()) {
+        return new Figure(FactKind.COUNT, q, q.from(), q.to(), null, whole.counted(), List.of("count.partitive"));
+      }
+    }
     if (noun != null && !isNumberOfName(tags, q)) {
       int density = quantities.perUnitEnd(s, noun.to());
       if (density > noun.to()) {
@@ -119,18 +127,11 @@ final class FigureReader {
       CountedPhrase inherited = noun.hasHead() ? null : last;
       return new Figure(FactKind.COUNT, q, q.from(), noun.to(), noun, inherited, List.of(noun.hasHead() ? "count.noun" : "count.partitive"));
     }
-    Quantity listed = i + 1 < found.size() && depth < LONGEST_LIST ? found.get(i + 1) : null;
     if (listed != null && listed.is(Quantity.Kind.PLAIN) && listed.from() == q.to() + 1 && isListLink(s, q.to())) {
       Figure later = plain(tags, found, i + 1, listed, last, depth + 1);
       boolean noun2 = later != null && later.counted() != null && later.counted().hasHead();
       if (later != null && (noun2 || later.rules().contains("count.subject")) && !q.traits().collective()) {
         return new Figure(FactKind.COUNT, q, q.from(), q.to(), null, noun2 ? later.counted() : null, List.of("count.listed"));
-      }
-    }
-    if (listed != null && listed.from() == q.to() + 1 && words.is(Role.OF_THE, s.folded(q.to()))) {
-      Figure whole = plain(tags, found, i + 1, listed, last, depth + 1); // "trois des huit accusés"
-      if (whole != null && whole.counted() != null && whole.counted().hasHead()) {
-        return new Figure(FactKind.COUNT, q, q.from(), q.to(), null, whole.counted(), List.of("count.partitive"));
       }
     }
     String bare = bareRule(tags, q, found);
@@ -276,7 +277,8 @@ final class FigureReader {
   /** "Vingt-trois ont été blessés": a finite verb follows, and no noun or article stands before. */
   private boolean isSubject(Tagged tags, Quantity q) {
     Sentence s = tags.sentence();
-    boolean verb = isFiniteVerb(tags, q.to()) || q.from() == 0 && words.is(Role.IS, s.folded(q.to()));
+    int after = words.is(Role.FOCUS, s.folded(q.to())) ? q.to() + 1 : q.to(); // "deux seulement ont survécu"
+    boolean verb = isFiniteVerb(tags, after) || q.from() == 0 && words.is(Role.IS, s.folded(q.to()));
     if (!verb || q.from() > 0 && !s.isSymbol(q.from() - 1) && !isOpener(tags, q.from() - 1)) {
       return false;
     }
@@ -318,7 +320,8 @@ final class FigureReader {
     Sentence s = tags.sentence();
     boolean whole = words.is(Role.PARTITIVE, s.folded(q.to())) && (s.isWord(q.to() + 1) || s.isDigits(q.to() + 1));
     boolean amount = words.is(Role.OF, s.folded(q.from() - 1)) && !words.is(Role.BE, tags.lemma(q.from() - 2));
-    if (whole || amount) {
+    boolean determined = words.is(Role.ARTICLE, s.folded(q.from() - 1)) && q.numberTo() - q.numberFrom() > 1; // "les deux tiers ont voté"
+    if (whole || amount || determined) {
       return new Figure(FactKind.PERCENTAGE, quantities.asPercentage(q), q.from(), q.to(), null, null, List.of("share.fraction"));
     }
     String bare = q.numberTo() - q.numberFrom() > 1 || q.traits().digits() ? bareRule(tags, q, found) : null;
@@ -391,6 +394,9 @@ final class FigureReader {
     }
     if (q.traits().digits() && s.isCapitalised(next)) {
       return false;
+    }
+    if (tags.pos(q.from() - 1).isVerbal() && !q.traits().digits()) {
+      return true; // "termine cinquième du 200 mètres"
     }
     boolean noun = s.isWord(next) && (tags.is(next, Pos.NOUN) || tags.is(next, Pos.ADJECTIVE) || tags.is(next, Pos.PROPER_NOUN) || tags.is(next, Pos.VERB));
     boolean determined = tags.is(q.from() - 1, Pos.DETERMINER) || tags.is(q.from() - 1, Pos.NUMBER) || s.isDigits(q.from() - 1) || q.from() == 0;

@@ -50,7 +50,7 @@ public final class CountedReader {
         return phrase(s, at, partitive, true, false);
       }
     }
-    return phrase(s, start, start, plural, digits);
+    return phrase(s, start, start, plural, digits && !takesOf);
   }
 
   /** The end of "des", "de ces" before a noun; minus the end of "d’entre eux"; {@code at} when there is neither. */

@@ -206,7 +206,7 @@ public final class QuantityReader {
 
   /** "un an", "un euro", "un mètre": counted; "un jour" (one day), "une année difficile": the article. */
   private boolean isCountedOne(Sentence s, NumberMention mention, UnitTable.Found unit) {
-    if (unit.from() > mention.to() || unit.entry().minor()) {
+    if (unit.from() > mention.to() && unit.entry().kind() != UnitEntry.Kind.DURATION || unit.entry().minor()) {
       return unit.entry().minor() && unit.from() == mention.to();
     }
     if (unit.entry().kind() != UnitEntry.Kind.DURATION) {
@@ -218,7 +218,7 @@ public final class QuantityReader {
     if (unit.entry().factor().compareTo(HOUR) <= 0 && !isNoun(s, unit.to())) {
       return true; // "une heure", "une minute trente": hardly ever the article alone
     }
-    return words.is(Role.DURATION_CUE, s.folded(mention.from() - 1)) || words.qualifiers().before(s, mention.from()) != null
+    return words.is(Role.DURATION_FOLLOWER, s.folded(unit.to())) || words.is(Role.DURATION_CUE, s.folded(mention.from() - 1)) || words.qualifiers().before(s, mention.from()) != null
         || words.is(Role.AND, s.folded(unit.to())) && numbers.isTrigger(s, unit.to() + 1);
   }
 
@@ -458,7 +458,7 @@ public final class QuantityReader {
     return switch (major.entry.code()) {
       case "h" -> minor.value.compareTo(SIXTY) < 0 && joinAs(major, minor, SIXTY, "min");
       case "min" -> minor.value.compareTo(SIXTY) < 0 && joinAs(major, minor, SIXTY, "s");
-      case "m" -> minor.number.digits() && joinAs(major, minor, HUNDRED, "cm");
+      case "m" -> minor.value.compareTo(BigDecimal.TEN) >= 0 && minor.value.compareTo(HUNDRED) < 0 && joinAs(major, minor, HUNDRED, "cm");
       default -> false;
     };
   }

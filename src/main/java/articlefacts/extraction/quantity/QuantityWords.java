@@ -38,6 +38,8 @@ public record QuantityWords(UnitTable units, QualifierTable qualifiers, Map<Stri
     QUARTER,
     /** "dernières", "prochains", between a number and its unit. */
     UNIT_MODIFIER,
+    /** "après", "plus" (tard) after "une semaine". */
+    DURATION_FOLLOWER,
     /** "moins" before degrees. */
     MINUS,
     /** Lemmas of verbs before "par trois": "multiplier". */

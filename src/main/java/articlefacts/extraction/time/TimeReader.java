@@ -41,11 +41,25 @@ public final class TimeReader {
     TenseFinder tenses = new TenseFinder(text);
     List<TimeExpression> expressions = new ArrayList<>(matches.size());
     for (Match match : matches) {
+      if (isName(sentence, match)) {
+        continue;
+      }
       Hit certain = text.before(Lead.before(text, match.from()).inner(), Role.TENSE);
       Tense tense = certain == null ? tenses.around(match.from(), match.to()) : certain.word().as(Tense.class);
       expressions.add(expression(text, match, tense));
     }
     return List.copyOf(expressions);
+  }
+
+  /** "Sylvie Noël", "l’église Saint-Nicolas d’Acre": a feast right after a capital or inside a hyphenated name is no date. */
+  private static boolean isName(Sentence sentence, Match match) {
+    if (!(match.reading() instanceof TimeReading.Feast feast) || feast.year() != null) {
+      return false;
+    }
+    int before = match.from() - 1;
+    boolean name = sentence.isCapitalised(before) && before > 0 || sentence.form(before).equals(".") && sentence.isCapitalised(before - 1);
+    boolean joined = sentence.form(match.to()).equals("-") && sentence.touchesNext(match.to());
+    return name || joined;
   }
 
   private List<Match> matches(TimeText text) {
