@@ -38,6 +38,7 @@ final class RelativeGrammar {
     Match match = Match.longer(deictic(i), demonstrative(i));
     match = Match.longer(match, units.directed(i));
     match = Match.longer(match, units.directedBefore(i));
+    match = Match.longer(match, units.weekend(i));
     match = Match.longer(match, units.thatUnit(i));
     match = Match.longer(match, ago(i));
     match = Match.longer(match, lasting(i));

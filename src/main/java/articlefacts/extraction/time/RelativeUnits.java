@@ -34,6 +34,13 @@ final class RelativeUnits {
     return new Match(i, direction.to(), relative(TimeUnits.unit(unit.word()), direction.word().as(Direction.class)));
   }
 
+  /** "le week-end", which without further words is the one at hand; other units are not: "le mois". */
+  Match weekend(int i) {
+    Hit unit = text.endsBefore(i, Role.HABIT) ? calendarUnit(i) : null;
+    boolean weekend = unit != null && TimeUnits.unit(unit.word()) == CalendarUnit.WEEKEND && !text.is(unit.to(), Role.OF);
+    return weekend ? new Match(i, unit.to(), new Relative(CalendarUnit.WEEKEND, 0, Anchor.PUBLICATION)) : null;
+  }
+
   /** "week-end-là" after "le", "année-là" after "cette". */
   Match thatUnit(int i) {
     Hit unit = calendarUnit(i);

@@ -10,6 +10,7 @@ import articlefacts.extraction.time.TimeReading.Phased;
 import articlefacts.extraction.time.TimeReading.Repeated;
 import articlefacts.extraction.time.TimeWord.Role;
 import articlefacts.extraction.time.TimeWords.Hit;
+import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -127,7 +128,7 @@ public final class TimeReader {
     return new TimeExpression(sentence.index(), match.from(), match.to(), span, scope, reading, relation, tense, use(match));
   }
 
-  /** "le lundi", "le lundi de 14 h à 18 h" are every Monday, unless the verb tells of one that was or will be. */
+  /** "le lundi", "le lundi de 14 h à 18 h", "le week-end" are every one, unless the verb tells of one that was or will be. */
   private static TimeReading habitual(TimeText text, Match match, Tense tense) {
     if (tense == Tense.PAST || tense == Tense.FUTURE || !text.endsBefore(match.from(), Role.HABIT)) {
       return match.reading();
@@ -136,6 +137,9 @@ public final class TimeReader {
     boolean range = reading != match.reading();
     if (reading instanceof Dated dated && dated.isWeekday() && !range) {
       return SetGrammar.weekly(List.of(dated.weekday()));
+    }
+    if (reading instanceof TimeReading.Relative relative && relative.unit() == CalendarUnit.WEEKEND && relative.offset() == 0 && tense == Tense.PRESENT) {
+      return SetGrammar.weekly(List.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY));
     }
     boolean hours = reading instanceof TimeReading.Moment moment && moment.clock() != null && moment.day() instanceof Dated day && day.isWeekday();
     if (!hours || tense == Tense.NONE && !range) {

@@ -1,6 +1,7 @@
 package articlefacts.extraction.time;
 
 import articlefacts.extraction.text.Morphology;
+import articlefacts.extraction.text.Reading.VerbForm;
 import articlefacts.extraction.text.Sentence;
 import articlefacts.extraction.text.Span;
 import articlefacts.extraction.time.TimeReading.Repeated;
@@ -33,6 +34,9 @@ public final class TimeScoper {
   private static final int OPENING = 9;
   /** A figure in a relative clause rarely has the time of the clause around it. */
   private static final int OUTER_CLAUSE = 6;
+
+  /** An auxiliary stands at most so many tokens before its date: "a été récemment publiée en 1997". */
+  private static final int COMPOUND = 5;
 
   private final TimeWords words;
   private final Morphology morphology;
@@ -88,7 +92,9 @@ public final class TimeScoper {
     int at = Math.min(sentence.tokenAt(figure.start()), sentence.size() - 1);
     int from = expression.from();
     boolean before = expression.span().end() <= figure.start();
-    if (!clauses.holds(from, at) || clauses.isReported(from, at) || isCompared(text, sentence.tokenAt(expression.scope().start()), expression)) {
+    int scopeFrom = sentence.tokenAt(expression.scope().start());
+    boolean other = isCompared(text, scopeFrom, expression) || before && isOfParticiple(text, scopeFrom);
+    if (!clauses.holds(from, at) || clauses.isReported(from, at) || other) {
       return Integer.MAX_VALUE;
     }
     int left = before ? expression.to() : sentence.tokenAt(figure.end());
@@ -111,6 +117,16 @@ public final class TimeScoper {
 
   private static boolean isCompared(TimeText text, int scopeFrom, TimeExpression expression) {
     return text.endsBefore(scopeFrom, Role.COMPARED) || text.endsBefore(expression.from(), Role.COMPARED);
+  }
+
+  /** "une étude publiée en 1997": the date of the study, not of the figures after it; but not "a été publiée en 1997". */
+  private static boolean isOfParticiple(TimeText text, int scopeFrom) {
+    Verbs verbs = new Verbs(text);
+    boolean participle = text.readings(scopeFrom - 1).stream().anyMatch(reading -> reading.verb() == VerbForm.PAST_PARTICIPLE);
+    for (int i = scopeFrom - 1; participle && i >= Math.max(0, scopeFrom - COMPOUND); i--) {
+      participle = !verbs.isFinite(i) || i == scopeFrom - 1;
+    }
+    return participle;
   }
 
   private static int between(TimeText text, int left, int right, boolean before) {
