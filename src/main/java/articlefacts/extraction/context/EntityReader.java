@@ -67,11 +67,12 @@ final class EntityReader {
   /** All clusters, and where each is named. */
   static final class Clusters {
     final List<Cluster> all = new ArrayList<>();
-    private final Map<Long, Cluster> byToken = new LinkedHashMap<>();
+    private final List<Cluster[]> byToken = new ArrayList<>();
     final List<List<Mention>> bySentence = new ArrayList<>();
 
     Cluster at(int sentence, int token) {
-      return byToken.get(key(sentence, token));
+      Cluster[] ofSentence = byToken.get(sentence);
+      return token >= 0 && token < ofSentence.length ? ofSentence[token] : null;
     }
 
     Mention mentionAt(int sentence, int token) {
@@ -83,14 +84,10 @@ final class EntityReader {
       return null;
     }
 
-    private static long key(int sentence, int token) {
-      return ((long) sentence << 32) | token;
-    }
-
     private void put(Mention mention, Cluster cluster) {
       cluster.add(mention);
       for (int i = mention.from(); i < mention.to(); i++) {
-        byToken.put(key(mention.sentence(), i), cluster);
+        byToken.get(mention.sentence())[i] = cluster;
       }
     }
   }
@@ -99,6 +96,7 @@ final class EntityReader {
     Clusters clusters = new Clusters();
     for (Syntax syntax : syntaxes) {
       clusters.bySentence.add(reader.mentions(syntax));
+      clusters.byToken.add(new Cluster[syntax.sentence().size()]);
     }
     Map<String, Cluster> known = new LinkedHashMap<>();
     List<Mention> people = new ArrayList<>();

@@ -96,6 +96,10 @@ final class QuotationReader {
     if (lemma == null && !incise || verb.negated() || verb.passive()) {
       return null;
     }
+    boolean doubled = !incise && lemma.indexOf(' ') > 0 && lemma.startsWith(verb.lemma() + " ") && syntax.object(verb) == null;
+    if (doubled) {
+      return null; // "a fait savoir que …": reported by the infinitive
+    }
     List<Span> content = incise ? around(syntax, clause) : content(syntax, verb, clause, lemma);
     boolean quoteBeside = quoteFollows(syntax, verb);
     if (content.isEmpty() && !incise && !quoteBeside) {
@@ -115,7 +119,12 @@ final class QuotationReader {
   private String reportingLemma(Syntax syntax, VerbGroup verb) {
     VerbGroup above = syntax.verb(verb.governor());
     if (above != null && words.reporting().containsKey(above.lemma() + " " + verb.lemma())) {
-      return above.lemma() + " " + verb.lemma();
+      boolean incise = syntax.clauses().get(above.clause()).kind() == Clause.Kind.INCISE; // "…", a fait savoir X: reported by the first verb
+      return incise ? null : above.lemma() + " " + verb.lemma();
+    }
+    VerbGroup below = verb.index() + 1 < syntax.verbs().size() ? syntax.verbs().get(verb.index() + 1) : null;
+    if (below != null && below.governor() == verb.index() && words.reporting().containsKey(verb.lemma() + " " + below.lemma())) {
+      return verb.lemma() + " " + below.lemma();
     }
     NounPhrase object = syntax.object(verb);
     if (object != null && words.reporting().containsKey(verb.lemma() + " " + syntax.tags().lemma(object.head()))) {

@@ -14,9 +14,12 @@ import articlefacts.extraction.text.Sentence;
 import articlefacts.extraction.text.Span;
 import articlefacts.extraction.text.Tokenizer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Says who the subject of a reporting verb is: "il", "M. Tillerson", "le secrétaire d’Etat américain" → Rex Tillerson.
@@ -32,11 +35,15 @@ final class SpeakerResolver {
   /** A subject that said nothing is remembered for so many sentences. */
   private static final int SUBJECT_REACH = 2;
 
+  private static final Pattern NO_WORD = Pattern.compile("[^a-z0-9]+");
+
   private final ContextWords words;
   private final MentionReader reader;
   private final Clusters clusters;
   private final List<Syntax> syntaxes;
   private final List<Past> past = new ArrayList<>();
+  /** Content words of roles and aliases, read once for an article. */
+  private final Map<String, Set<String>> contentWords = new HashMap<>();
 
   /** A speaker with the sentence and the head noun that named him. */
   private record Past(Speaker speaker, int sentence, String head, boolean place) {}
@@ -366,7 +373,7 @@ final class SpeakerResolver {
 
   /** "chef de la diplomatie" for "ministre des Affaires étrangères", either way; more words than the alias only when the role has them too. */
   private boolean isAlias(Set<String> role, Set<String> wanted) {
-    for (var alias : words.roleAliases().entrySet()) {
+    for (Map.Entry<String, List<String>> alias : words.roleAliases().entrySet()) {
       Set<String> name = contentWords(alias.getKey());
       for (String meaning : alias.getValue()) {
         Set<String> same = contentWords(meaning);
@@ -412,8 +419,12 @@ final class SpeakerResolver {
   }
 
   private Set<String> contentWords(String text) {
+    return contentWords.computeIfAbsent(text, this::readContentWords);
+  }
+
+  private Set<String> readContentWords(String text) {
     Set<String> found = new LinkedHashSet<>();
-    for (String part : Tokenizer.fold(Tokenizer.normalise(text)).split("[^a-z0-9]+")) {
+    for (String part : NO_WORD.split(Tokenizer.fold(Tokenizer.normalise(text)))) {
       if (part.length() > 2 || part.length() == 2 && !words.is("small word", part)) {
         found.add(stem(part));
       }

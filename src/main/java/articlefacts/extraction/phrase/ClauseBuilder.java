@@ -526,7 +526,7 @@ final class ClauseBuilder {
       return false;
     }
     int after = chunk.to();
-    while (tags.is(after, Pos.ADVERB) || isTimeToken(after)) {
+    while (tags.is(after, Pos.ADVERB) || isTimeToken(after) || after == chunk.to() && tags.tag(after).is(VerbForm.INFINITIVE)) {
       after++;
     }
     after = behindAddressee(after);
@@ -537,7 +537,8 @@ final class ClauseBuilder {
     if (isClosingQuote(before) || sentence.form(before).equals(",") && isClosingQuote(before - 1)) {
       return true; // « Non », proteste X: any verb reports there
     }
-    return words.declaratives().contains(tags.lemma(chunk.head())) && (waitingClause() < 0 || isClosedByVerb(after));
+    boolean emphasis = tags.is(before - 1, Pos.PRONOUN) && sentence.form(before - 2).equals(","); // "les syndicats, eux, dénoncent …"
+    return words.declaratives().contains(tags.lemma(chunk.head())) && !emphasis && (waitingClause() < 0 || isClosedByVerb(after));
   }
 
   private boolean isClosingQuote(int i) {
@@ -555,7 +556,7 @@ final class ClauseBuilder {
         }
         return tags.tag(next).isFinite();
       }
-      if (tags.pos(i).isVerbal()) {
+      if (tags.pos(i).isVerbal() || sentence.form(i).equals(":")) {
         return false;
       }
     }
@@ -600,7 +601,8 @@ final class ClauseBuilder {
       oblique(phrase, before, previous);
     } else if (isTime(chunk)) {
       phrase.role = Role.OTHER;
-    } else if (previous >= 0 && phrases.get(previous).chunk.to() == chunk.from() && isTight(phrases.get(previous), phrase)) {
+    } else if (previous >= 0 && phrases.get(previous).chunk.to() == chunk.from() && isTight(phrases.get(previous), phrase)
+        && !lacksSubject(clause, phrases.get(previous))) {
       hang(phrase, Role.APPOSITION, previous);
     } else if (isConjunct(before, previous, clause)) {
       hang(phrase, Role.CONJUNCT, previous);
@@ -609,6 +611,11 @@ final class ClauseBuilder {
     } else {
       argument(phrase, clause);
     }
+  }
+
+  /** "a déclaré par téléphone | Paul Durand": the name is the subject of the incise, no apposition to the telephone. */
+  private static boolean lacksSubject(Open clause, Phrase previous) {
+    return clause.kind == Kind.INCISE && clause.subject < 0 && previous.preposition >= 0;
   }
 
   private void hang(Phrase phrase, Role role, int governor) {

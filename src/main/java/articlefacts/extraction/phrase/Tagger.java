@@ -41,6 +41,8 @@ final class Tagger {
   /** "été blessé", "avoir dit", "ayant vu": a participle behind an auxiliary that is not finite. */
   private static final int PARTICIPLE_OF_AUXILIARY = 40;
   private static final int MISSING_VERB = 15;
+  /** "…", estime X: no noun. */
+  private static final int REPORTS = 15;
   private static final int DISAGREE = -18;
   private static final int AGREE = 5;
 
@@ -405,6 +407,7 @@ final class Tagger {
       addName(candidates, sentence, i, end, start);
     }
     List<Reading> readings = words.morphology().readings(form);
+    boolean reports = isBehindQuote(sentence, i);
     boolean numeral = isNumeral(readings);
     boolean infinitive = readings.stream().anyMatch(r -> r.verb() == VerbForm.INFINITIVE);
     for (Reading reading : readings) {
@@ -415,12 +418,26 @@ final class Tagger {
       if (capital && !start && state != State.NOUN && state != State.ADJECTIVE && !sentence.isAllCaps(i - 1)) {
         continue; // a verb or adverb does not take a capital inside a sentence
       }
-      add(candidates, new Candidate(state, reading, weight(reading) + (infinitive && state == State.NOUN ? NOUN_LIKE_INFINITIVE : 0), true));
+      add(candidates, new Candidate(state, reading, weight(reading) + context(reading, state, infinitive, reports), true));
     }
     if (candidates.isEmpty()) {
       guess(candidates, sentence, i);
     }
     return candidates;
+  }
+
+  private int context(Reading reading, State state, boolean infinitive, boolean reports) {
+    if (state == State.NOUN && infinitive) {
+      return NOUN_LIKE_INFINITIVE;
+    }
+    return reports && state == State.FINITE && reading.person() == 3 && words.declaratives().contains(reading.lemma()) ? REPORTS : 0;
+  }
+
+  /** The first word behind « … », or "…", where a verb of saying stands. */
+  private static boolean isBehindQuote(Sentence sentence, int i) {
+    int mark = sentence.form(i - 1).equals(",") ? i - 2 : i - 1;
+    String form = sentence.form(mark);
+    return form.equals("»") || form.equals("”") || form.equals("\"") && mark > 0 && sentence.touchesNext(mark - 1);
   }
 
   private void addName(List<Candidate> candidates, Sentence sentence, int i, int end, boolean start) {

@@ -72,6 +72,8 @@ class ContextAccuracyTest {
     report.append("# Accuracy of the context of a figure, French\n\n");
     report.append("Rows of `src/test/resources/articlefacts/extraction/context`, written for this project. Every third row was not looked at\n");
     report.append("while the rules were written (column *unseen*). Written by `ContextAccuracyTest` (`-Dupdate.accuracy=true`).\n");
+    report.append("At the first run, before any row was looked at: attribution 86.0 % right (unseen 83.0 %), modality 87.0 % (88.2 %), places 100 %\n");
+    report.append("(93.9 %), parts 95.5 % (90.9 %); the rules mended since were mended on the rows in sight and on other articles.\n");
     score("attribution", "Speaker and verb of a figure", this::attribution);
     score("modality", "Modality of a figure", row -> modality(row));
     score("place", "Places of a figure", row -> places(row));
