@@ -52,7 +52,9 @@ final class PlaceReader {
     if (found.isEmpty() && figure != null) {
       demonym(syntax, figure, found);
     }
-    return List.copyOf(found.values());
+    List<PlaceAt> places = new ArrayList<>(found.values());
+    places.sort((a, b) -> a.span().compareTo(b.span()));
+    return List.copyOf(places);
   }
 
   private void add(Map<String, PlaceAt> found, Mention mention) {

@@ -12,7 +12,9 @@ import articlefacts.extraction.time.TimeWord.Role;
 import articlefacts.extraction.time.TimeWords.Hit;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Finds the time expressions of a sentence and reads what they say: "depuis juin 2014" → June 2014, since.
@@ -21,6 +23,11 @@ import java.util.List;
  * begins a phrase of the tables or a number, tries the grammars there and keeps the longest reading.
  */
 public final class TimeReader {
+
+  /** The roles of the words that an expression can begin with; "de" and "le" are not among them. */
+  private static final Set<Role> OPENERS = EnumSet.of(Role.MONTH, Role.MONTH_SHORT, Role.WEEKDAY, Role.WEEKDAY_SHORT, Role.SEASON, Role.DAY_PART,
+      Role.UNIT, Role.DEICTIC, Role.FEAST, Role.PHASE, Role.DIRECTION_BEFORE, Role.LAST_PART, Role.THIS, Role.AGO, Role.AHEAD, Role.SOME, Role.HEDGE,
+      Role.APPROXIMATE, Role.FIXED_AMOUNT, Role.CLOCK_NAME, Role.EVERY, Role.YEAR_NOUN, Role.DECADE_NOUN, Role.PART_LETTER);
 
   private final TimeWords words;
   private final NumberReader numbers;
@@ -98,7 +105,15 @@ public final class TimeReader {
   }
 
   private static boolean mayStart(TimeText text, int i) {
-    return !text.hits(i).isEmpty() || text.number(i) != null;
+    if (text.number(i) != null) {
+      return true;
+    }
+    for (Hit hit : text.hits(i)) {
+      if (OPENERS.contains(hit.word().role())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The expression that ends just before token {@code i}, but for a comma or "et"; null when there is none. */

@@ -19,6 +19,7 @@ final class TimeText {
   private final Morphology morphology;
   private final Numerals numerals;
   private final List<Hit>[] hits;
+  private final List<Reading>[] readings;
 
   @SuppressWarnings("unchecked")
   TimeText(Sentence sentence, TimeWords words, Numerals numerals, Morphology morphology) {
@@ -27,6 +28,7 @@ final class TimeText {
     this.numerals = numerals;
     this.morphology = morphology;
     this.hits = new List[sentence.size()];
+    this.readings = new List[sentence.size()];
   }
 
   Sentence sentence() {
@@ -151,7 +153,7 @@ final class TimeText {
       return is(i, Role.UNIT);
     }
     boolean noun = false;
-    for (Reading reading : morphology.readings(sentence.form(i))) {
+    for (Reading reading : readings(i)) {
       switch (reading.category()) {
         case NOUN, ADJECTIVE -> noun = true;
         case VERB -> {
@@ -170,12 +172,19 @@ final class TimeText {
 
   /** True when a token may be a noun in the plural: what a number counts. */
   boolean isPluralNoun(int i) {
-    return isCounted(i) && morphology.readings(sentence.form(i)).stream()
+    return isCounted(i) && readings(i).stream()
         .anyMatch(reading -> (reading.is(Category.NOUN) || reading.is(Category.ADJECTIVE)) && reading.canBePlural()) || is(i, Role.UNIT);
   }
 
+  /** The dictionary's readings of a token; each token is looked up once. */
   List<Reading> readings(int i) {
-    return morphology.readings(sentence.form(i));
+    if (!sentence.has(i)) {
+      return List.of();
+    }
+    if (readings[i] == null) {
+      readings[i] = morphology.readings(sentence.form(i));
+    }
+    return readings[i];
   }
 
   /** True when the tables name a verb's lemma for that role. */

@@ -31,9 +31,14 @@ public record TimeWords(Map<String, List<TimePhrase>> byForm, Map<String, List<T
 
   /** The phrases that start at a token, the longest of each table first. */
   List<Hit> hits(Sentence sentence, int at) {
+    List<TimePhrase> exact = byForm.get(sentence.form(at));
+    List<TimePhrase> folded = byFolded.get(sentence.folded(at));
+    if (exact == null && folded == null) {
+      return List.of();
+    }
     List<Hit> hits = new ArrayList<>();
-    collect(byForm.get(sentence.form(at)), sentence, at, hits);
-    collect(byFolded.get(sentence.folded(at)), sentence, at, hits);
+    collect(exact, sentence, at, hits);
+    collect(folded, sentence, at, hits);
     return hits;
   }
 

@@ -11,17 +11,30 @@ final class Verbs {
 
   private final TimeText text;
   private final Sentence sentence;
+  // null where a token was not asked for yet
+  private final Boolean[] finite;
 
   Verbs(TimeText text) {
     this.text = text;
     this.sentence = text.sentence();
+    this.finite = new Boolean[sentence.size()];
   }
 
   /** True for a finite verb that is nothing else, a form of an auxiliary, or an ambiguous form behind its subject. */
   boolean isFinite(int i) {
+    if (!sentence.isWord(i)) {
+      return false;
+    }
+    if (finite[i] == null) {
+      finite[i] = isVerbOnly(i);
+    }
+    return finite[i];
+  }
+
+  private boolean isVerbOnly(int i) {
     // a single capital is a preposition without its accent ("A 17 h"), but for the inverted verb ("A-t-il …")
     boolean single = sentence.form(i).length() == 1 && !sentence.form(i + 1).equals("-");
-    if (!sentence.isWord(i) || sentence.isCapitalised(i) && (i > 0 || single)) {
+    if (sentence.isCapitalised(i) && (i > 0 || single)) {
       return false;
     }
     List<Reading> readings = text.readings(i);
