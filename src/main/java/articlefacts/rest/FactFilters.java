@@ -75,7 +75,7 @@ public class FactFilters {
   @QueryParam("to")
   @Parameter(
       description = "Beginning on this day or earlier; a month or year stands for its last day.",
-      example = "2017")
+      example = "2017-12")
   List<String> to;
 
   @QueryParam("language")

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 public class FactParameters extends FactFilters {
 
   @QueryParam("sort")
-  @Parameter(description = "The order; a minus sign turns it round. By default that of intake, or relevance when words are searched.")
+  @Parameter(description = "The order; a minus sign turns it round. By default that of intake; relevance orders what a search finds.")
   List<String> sort;
 
   @QueryParam("limit")
@@ -29,8 +29,6 @@ public class FactParameters extends FactFilters {
     String order = Values.single("sort", sort);
     if (order != null) {
       query.sort(Values.oneOf("sort", order, FactSort.values(), FactSort::code));
-    } else if (words() != null) {
-      query.sort(FactSort.RELEVANCE);
     }
     if ("relevance".equals(order) && words() == null) {
       throw Values.invalid("sort", "Facts are relevant to a search: give its words in 'q'.");

@@ -72,7 +72,11 @@ public class OpenApiDocument implements OASFilter {
   @Override
   public Parameter filterParameter(Parameter parameter) {
     if (parameter.getIn() == Parameter.In.QUERY && parameters.containsKey(parameter.getName())) {
-      parameter.setSchema(parameters.get(parameter.getName()));
+      Schema schema = parameters.get(parameter.getName());
+      parameter.setSchema(schema);
+      if (schema.getItems() != null && parameter.getExample() != null) {
+        parameter.setExample(List.of(parameter.getExample()));
+      }
     }
     return parameter;
   }
@@ -84,7 +88,7 @@ public class OpenApiDocument implements OASFilter {
         item.getOperations().forEach((method, operation) -> complete(path, method, operation));
       }
     });
-    document.addServer(OASFactory.createServer().url("http://localhost:8080").description("This machine"));
+    document.addServer(OASFactory.createServer().url("/").description("Where this document comes from"));
     document.getComponents().addSecurityScheme(
         "apiKey",
         OASFactory.createSecurityScheme()
@@ -119,6 +123,8 @@ public class OpenApiDocument implements OASFilter {
     if (needsKey(path, method)) {
       add(responses, ProblemType.UNAUTHORIZED, "An API key is needed, or the one sent is not known.");
       operation.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme("apiKey"));
+    } else {
+      operation.setSecurity(List.of());
     }
     if (path.equals("/v1/articles") && method == PathItem.HttpMethod.POST) {
       add(responses, ProblemType.CONFLICT, "Another request was made with this Idempotency-Key.");

@@ -143,6 +143,11 @@ final class FactConditions {
     parameters.put(parameter, value);
   }
 
+  /** A parameter that stands outside the conditions. */
+  void bindOnly(String parameter, Object value) {
+    parameters.put(parameter, value);
+  }
+
   void add(String condition) {
     conditions.add(condition);
   }

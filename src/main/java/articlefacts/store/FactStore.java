@@ -13,6 +13,12 @@ import java.util.Optional;
 @ApplicationScoped
 public class FactStore {
 
+  /** Some milliseconds' worth of rows; a word in one of two hundred of them still fills a page. */
+  private static final int NEAR = 5000;
+
+  /** An expression is not what the index on pos is ordered by, so that another index must be used. */
+  private static final String BY_OWN_INDEX = " + 0";
+
   private final EntityManager entities;
   private final FactRows facts;
   private final Database database;
@@ -79,12 +85,39 @@ public class FactStore {
   }
 
   private List<Row> byPosition(FactQuery query) {
+    if (database == Database.POSTGRESQL && query.words != null) {
+      List<Row> near = near(query);
+      return near.size() > query.limit ? near : byPosition(query, BY_OWN_INDEX);
+    }
+    return byPosition(query, "");
+  }
+
+  private List<Row> byPosition(FactQuery query, String hint) {
     FactConditions conditions = FactConditions.of(query, database);
     String position = conditions.position();
     if (query.cursor != null) {
       conditions.add(position + " " + beyond(query.sort) + " :pos", "pos", cursor(query).number(2));
     }
-    return rows(position, conditions, position + direction(query.sort), query.limit + 1);
+    return rows(position, conditions, position + hint + direction(query.sort), query.limit + 1);
+  }
+
+  /**
+   * What the next {@value #NEAR} facts have of the rows asked for.
+   *
+   * <p>PostgreSQL takes words for independent of each other. Where two common ones never meet it would look at every fact in
+   * order, for seconds. So the order is followed for a stretch only: common words fill a page from it, and of words that do
+   * not the text index has few enough to be sorted.
+   */
+  private List<Row> near(FactQuery query) {
+    FactConditions conditions = FactConditions.of(query, database);
+    String beyond = "";
+    if (query.cursor != null) {
+      beyond = " where pos " + beyond(query.sort) + " :pos";
+      conditions.bindOnly("pos", cursor(query).number(2));
+    }
+    String stretch =
+        " (select * from fact" + beyond + " order by pos" + direction(query.sort) + " limit " + NEAR + ") f";
+    return rows(stretch, "f.pos", conditions, "f.pos" + direction(query.sort), query.limit + 1);
   }
 
   /** Rows that have the column's value come first, the others after them: two queries, each along one index. */
@@ -116,9 +149,13 @@ public class FactStore {
   }
 
   private List<Row> rows(String key, FactConditions conditions, String order, int limit) {
+    return rows(conditions.tables(), key, conditions, order, limit);
+  }
+
+  private List<Row> rows(String tables, String key, FactConditions conditions, String order, int limit) {
     Query sql =
         entities.createNativeQuery(
-            "select f.pos, f.article_id, f.detail, " + key + " from" + conditions.tables()
+            "select f.pos, f.article_id, f.detail, " + key + " from" + tables
                 + conditions.clause() + " order by " + order + " limit " + limit);
     conditions.bind(sql);
     List<Row> rows = new ArrayList<>();

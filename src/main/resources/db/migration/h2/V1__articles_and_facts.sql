@@ -55,6 +55,7 @@ create index fact_by_word_count on fact (word_count, pos);
 create index fact_by_published on fact (published_on, pos);
 create index fact_by_value on fact (sort_value, pos);
 create index fact_by_kind on fact (kind, pos);
+create index fact_by_kind_and_value on fact (kind, sort_value, pos);
 create index fact_by_concept on fact (concept, pos);
 create index fact_by_lemma on fact (lemma, pos);
 create index fact_by_unit on fact (unit, pos);
