@@ -161,7 +161,7 @@ public class BatchIntake {
     }
     for (NewArticle article : group) {
       try {
-        results.add(articles.add(article.article(), article.facts()));
+        results.add(articles.add(article));
       } catch (RuntimeException e) {
         LOG.error("article " + article.article().id() + " could not be written", e);
         results.add(e);

@@ -1,7 +1,8 @@
 package articlefacts.app;
 
+import articlefacts.extraction.Extraction;
 import articlefacts.extraction.FactExtractor;
-import articlefacts.extraction.fact.Fact;
+import articlefacts.extraction.context.Quotation;
 import articlefacts.extraction.page.Article;
 import articlefacts.extraction.page.LanguageGuess;
 import articlefacts.extraction.page.Page;
@@ -50,11 +51,14 @@ public class Intake {
    * @throws BlankArticle when it has no text
    */
   public ReadArticle read(Submission submission) {
-    return turns.take(() -> extract(clean(submission)));
+    return turns.take(() -> {
+      Article article = clean(submission);
+      return new ReadArticle(article, extractor.extract(article));
+    });
   }
 
   /**
-   * Reads the article and keeps it with its facts, unless its text is there already.
+   * Reads the article and keeps it with its facts and entities, unless its text is there already.
    *
    * @throws BlankArticle when it has no text
    */
@@ -66,7 +70,7 @@ public class Intake {
       return new Receipt(known.get(), false);
     }
     NewArticle read = turns.take(() -> stored(submission, article));
-    boolean created = articles.add(read.article(), read.facts());
+    boolean created = articles.add(read);
     return new Receipt(created ? read.article() : articles.find(id).orElse(read.article()), created);
   }
 
@@ -84,23 +88,31 @@ public class Intake {
   public Optional<StoredArticle> readAgain(StoredArticle old, ArticleHeader header) {
     Language language = Language.ofTag(header.language()).orElse(Language.UNKNOWN);
     Article article = new Article(old.text(), header.title(), language, header.publishedAt());
-    List<Fact> facts = turns.take(() -> extractor.extract(article));
+    Extraction read = turns.take(() -> extractor.read(article));
     ArticleHeader renewed =
         new ArticleHeader(
             old.id(), header.title(), header.language(), header.publishedAt(), header.source(), header.url(),
-            FactExtractor.VERSION, facts.size(), old.header().storedAt());
+            FactExtractor.VERSION, read.facts().size(), old.header().storedAt());
     StoredArticle stored = new StoredArticle(renewed, old.text());
-    return articles.replace(stored, facts) ? Optional.of(stored) : Optional.empty();
+    NewArticle renewedArticle = new NewArticle(stored, read.facts(), read.entities());
+    return articles.replace(renewedArticle) ? Optional.of(stored) : Optional.empty();
   }
 
-  private ReadArticle extract(Article article) {
-    return new ReadArticle(article, extractor.extract(article));
+  /**
+   * Who says what in a kept article, in text order. Read from its text when it is asked for, not kept: nobody searches
+   * quotations across articles, and the text is all that they follow from.
+   */
+  public List<Quotation> quotations(StoredArticle stored) {
+    ArticleHeader header = stored.header();
+    Language language = Language.ofTag(header.language()).orElse(Language.UNKNOWN);
+    Article article = new Article(stored.text(), header.title(), language, header.publishedAt());
+    return turns.take(() -> extractor.quotations(article));
   }
 
   private NewArticle stored(Submission submission, Article article) {
-    ReadArticle read = extract(article);
-    ArticleHeader header = header(ArticleId.of(article.text()), read, submission);
-    return new NewArticle(new StoredArticle(header, article.text()), read.facts());
+    Extraction read = extractor.read(article);
+    ArticleHeader header = header(article, read.facts().size(), submission);
+    return new NewArticle(new StoredArticle(header, article.text()), read.facts(), read.entities());
   }
 
   private Article clean(Submission submission) {
@@ -130,17 +142,16 @@ public class Intake {
         .orElseGet(() -> LanguageGuess.of(page.text()));
   }
 
-  private ArticleHeader header(String id, ReadArticle read, Submission submission) {
-    Article article = read.article();
+  private ArticleHeader header(Article article, int facts, Submission submission) {
     return new ArticleHeader(
-        id,
+        ArticleId.of(article.text()),
         article.title(),
         article.language().tag(),
         article.publishedAt(),
         PageReader.wellFormed(submission.source()),
         submission.url(),
         FactExtractor.VERSION,
-        read.facts().size(),
+        facts,
         clock.instant().truncatedTo(ChronoUnit.MILLIS));
   }
 }

@@ -1,6 +1,6 @@
 package articlefacts.extraction;
 
-import articlefacts.extraction.context.DocumentContext;
+import articlefacts.extraction.context.Quotation;
 import articlefacts.extraction.fact.Fact;
 import articlefacts.extraction.fact.FactReader;
 import articlefacts.extraction.fact.SentenceTimes;
@@ -52,8 +52,14 @@ public final class FactExtractor {
       return Extraction.NOTHING;
     }
     List<Sentence> sentences = pipeline.sentences(article);
-    DocumentContext context = pipeline.reader.context(sentences);
-    return new Extraction(pipeline.facts(article, sentences), context.quotations(), context.entities());
+    FactReader.Whole whole = pipeline.reader.whole(article.text(), sentences, pipeline.times(sentences, article.publishedAt()));
+    return new Extraction(whole.facts(), whole.context().quotations(), whole.context().entities());
+  }
+
+  /** Who says what in the article, in text order; the same as {@link #read} gives, without the cost of the facts. */
+  public List<Quotation> quotations(Article article) {
+    Pipeline pipeline = pipelines.get(article.language());
+    return pipeline == null ? List.of() : pipeline.reader.context(pipeline.sentences(article)).quotations();
   }
 
   /** The stages of one language, in their order. */

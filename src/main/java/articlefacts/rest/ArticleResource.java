@@ -5,13 +5,17 @@ import articlefacts.app.Submission;
 import articlefacts.extraction.page.PageReader;
 import articlefacts.rest.dto.ArticleBody;
 import articlefacts.rest.dto.ArticleDto;
+import articlefacts.rest.dto.ArticleEntityList;
 import articlefacts.rest.dto.ArticleList;
 import articlefacts.rest.dto.ArticleMetadata;
 import articlefacts.rest.dto.BatchLine;
+import articlefacts.rest.dto.ContextMapper;
 import articlefacts.rest.dto.FactDto;
 import articlefacts.rest.dto.FactList;
+import articlefacts.rest.dto.QuotationList;
 import articlefacts.store.ArticleHeader;
 import articlefacts.store.ArticleStore;
+import articlefacts.store.EntityStore;
 import articlefacts.store.FactQuery;
 import articlefacts.store.Page;
 import articlefacts.store.StoredArticle;
@@ -35,6 +39,8 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.IntUnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -54,18 +60,21 @@ public class ArticleResource {
   private final Intake intake;
   private final BodyReader bodies;
   private final ArticleStore articles;
+  private final EntityStore entities;
   private final Pages pages;
   private final Exchange exchange;
   private final Batches batches;
   private final Idempotency idempotency;
 
   ArticleResource(
-      Intake intake, BodyReader bodies, ArticleStore articles, Pages pages, Exchange exchange, Batches batches, Idempotency idempotency) {
+      Intake intake, BodyReader bodies, ArticleStore articles, EntityStore entities, Pages pages, Exchange exchange, Batches batches,
+      Idempotency idempotency) {
     this.batches = batches;
     this.idempotency = idempotency;
     this.intake = intake;
     this.bodies = bodies;
     this.articles = articles;
+    this.entities = entities;
     this.pages = pages;
     this.exchange = exchange;
   }
@@ -155,6 +164,36 @@ public class ArticleResource {
     return pages.facts(query, parameters.paged(), view, prefer, exchange);
   }
 
+  @GET
+  @Path("/{id}/quotes")
+  @Operation(
+      summary = "List the quotations of an article",
+      description = "All of them, in text order: who says what, in quotation marks or reported. Read anew from the article's text.")
+  @APIResponse(responseCode = "200", description = "The quotations.", content = @Content(schema = @Schema(implementation = QuotationList.class)))
+  public Response listArticleQuotes(@PathParam("id") String id, @BeanParam OffsetView view) {
+    Function<String, IntUnaryOperator> offsets = view.offsets();
+    return exchange.answer(() -> {
+      StoredArticle article = existing(id);
+      ContextMapper mapper = new ContextMapper(article.text(), offsets.apply(article.text()));
+      return new QuotationList(intake.quotations(article).stream().map(mapper::quotation).toList());
+    });
+  }
+
+  @GET
+  @Path("/{id}/entities")
+  @Operation(
+      summary = "List the people, organisations and places of an article",
+      description = "All of them, in the order of their first mention; the mentions of one, however it is written, are kept together.")
+  @APIResponse(responseCode = "200", description = "The entities.", content = @Content(schema = @Schema(implementation = ArticleEntityList.class)))
+  public Response listArticleEntities(@PathParam("id") String id, @BeanParam OffsetView view) {
+    Function<String, IntUnaryOperator> offsets = view.offsets();
+    return exchange.answer(() -> {
+      StoredArticle article = existing(id);
+      ContextMapper mapper = new ContextMapper(article.text(), offsets.apply(article.text()));
+      return new ArticleEntityList(entities.of(id).stream().map(mapper::entity).toList());
+    });
+  }
+
   @PUT
   @Path("/{id}")
   @Consumes(BodyReader.JSON)
@@ -177,7 +216,7 @@ public class ArticleResource {
 
   @DELETE
   @Path("/{id}")
-  @Operation(summary = "Delete an article and its facts")
+  @Operation(summary = "Delete an article and all that was read from it")
   @APIResponse(responseCode = "204", description = "It is gone.")
   public void deleteArticle(@PathParam("id") String id) {
     if (!articles.delete(id)) {

@@ -33,12 +33,13 @@ public class OpenApiDocument implements OASFilter {
     several("qualifier", "exact", "about", "more", "less", "atLeast", "atMost", "between", "vague");
     several("change", "none", "increase", "decrease");
     several("modality", "asserted", "planned", "possible", "negated");
-    for (String name : List.of("concept", "counted", "unit", "speaker", "place", "article")) {
+    for (String name : List.of("concept", "counted", "unit", "speaker", "place", "article", "code")) {
       several(name);
     }
+    several("type", "person", "organisation", "place");
     one("sort", "added", "added", "-added", "published", "-published", "value", "-value", "relevance");
     one("offsets", "utf16", "utf16", "codePoint");
-    for (String name : List.of("title", "publishedAt", "source", "url", "from", "to", "q", "cursor", "by")) {
+    for (String name : List.of("title", "publishedAt", "source", "url", "from", "to", "q", "cursor", "by", "name")) {
       parameters.put(name, string());
     }
     parameters.put("explain", OASFactory.createSchema().addType(Schema.SchemaType.BOOLEAN).defaultValue(false));
@@ -101,6 +102,7 @@ public class OpenApiDocument implements OASFilter {
     document.addTag(OASFactory.createTag().name("Extraction").description("Reading articles without keeping them."));
     document.addTag(OASFactory.createTag().name("Articles").description("The kept articles."));
     document.addTag(OASFactory.createTag().name("Facts").description("The facts of the kept articles."));
+    document.addTag(OASFactory.createTag().name("Entities").description("The people, organisations and places of the kept articles."));
   }
 
   private static void complete(String path, PathItem.HttpMethod method, Operation operation) {

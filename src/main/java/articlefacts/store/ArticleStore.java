@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hibernate.Session;
 
-/** Keeps articles with their facts. */
+/** Keeps articles with their facts and entities. */
 @ApplicationScoped
 public class ArticleStore {
 
@@ -28,26 +28,34 @@ public class ArticleStore {
   private final ArticleRows articles;
   private final FactRows facts;
   private final FactWriter writer;
+  private final EntityWriter entityWriter;
   private final Database database;
   private final Revision revision;
 
   ArticleStore(
-      EntityManager entities, ArticleRows articles, FactRows facts, FactWriter writer, Database database, Revision revision) {
+      EntityManager entities, ArticleRows articles, FactRows facts, FactWriter writer, EntityWriter entityWriter,
+      Database database, Revision revision) {
     this.entities = entities;
     this.articles = articles;
     this.facts = facts;
     this.writer = writer;
+    this.entityWriter = entityWriter;
     this.database = database;
     this.revision = revision;
   }
 
   /**
-   * Keeps an article with its facts: all of it or, when the article is there already, nothing.
+   * Keeps an article with its facts and entities: all of it or, when the article is there already, nothing.
    *
    * @return false when an article with that id is there already; it is left as it is
    */
+  public boolean add(NewArticle article) {
+    return addAll(List.of(article))[0];
+  }
+
+  /** Keeps an article that names nobody. */
   public boolean add(StoredArticle article, List<Fact> found) {
-    return addAll(List.of(new NewArticle(article, found)))[0];
+    return add(new NewArticle(article, found, List.of()));
   }
 
   /**
@@ -67,15 +75,18 @@ public class ArticleStore {
   private boolean[] insertAll(List<NewArticle> group) {
     boolean[] added = new boolean[group.size()];
     List<FactWriter.Item> items = new ArrayList<>();
+    List<EntityWriter.Item> named = new ArrayList<>();
     long seq = nextSeq();
     for (int i = 0; i < added.length; i++) {
       NewArticle item = group.get(i);
       added[i] = insert(item.article(), seq + i) == 1;
       if (added[i]) {
         items.add(new FactWriter.Item(item.article(), seq + i, item.facts()));
+        named.add(new EntityWriter.Item(item.article().id(), seq + i, item.entities()));
       }
     }
     writer.write(entities.unwrap(Session.class), items);
+    entityWriter.write(entities.unwrap(Session.class), named);
     return added;
   }
 
@@ -103,11 +114,12 @@ public class ArticleStore {
   }
 
   /**
-   * Gives a kept article another header and other facts; its text and its place in the order of intake stay.
+   * Gives a kept article another header, other facts and entities; its text and its place in the order of intake stay.
    *
    * @return false when it is not there
    */
-  public boolean replace(StoredArticle article, List<Fact> found) {
+  public boolean replace(NewArticle read) {
+    StoredArticle article = read.article();
     boolean replaced =
         QuarkusTransaction.requiringNew().call(() -> {
           ArticleEntity row = articles.findById(article.id());
@@ -115,9 +127,11 @@ public class ArticleStore {
             return false;
           }
           row.take(article.header());
-          deleteFacts(article.id());
+          deleteRead(article.id());
           entities.flush();
-          writer.write(entities.unwrap(Session.class), List.of(new FactWriter.Item(article, row.seq, found)));
+          Session session = entities.unwrap(Session.class);
+          writer.write(session, List.of(new FactWriter.Item(article, row.seq, read.facts())));
+          entityWriter.write(session, List.of(new EntityWriter.Item(article.id(), row.seq, read.entities())));
           return true;
         });
     revision.changed();
@@ -166,18 +180,19 @@ public class ArticleStore {
         .toList();
   }
 
-  /** Removes an article and its facts; false when there was none. */
+  /** Removes an article and all that was read from it; false when there was none. */
   public boolean delete(String id) {
     boolean deleted =
         QuarkusTransaction.requiringNew().call(() -> {
-          deleteFacts(id);
+          deleteRead(id);
           return articles.deleteById(id);
         });
     revision.changed();
     return deleted;
   }
 
-  private void deleteFacts(String articleId) {
+  private void deleteRead(String articleId) {
+    entities.createNativeQuery("delete from entity where article_id = :id").setParameter("id", articleId).executeUpdate();
     if (database == Database.H2) {
       entities.createNativeQuery("delete from fact_term where article_id = :id").setParameter("id", articleId).executeUpdate();
     }

@@ -17,6 +17,10 @@ class OpenApiTest {
         .body("paths.'/v1/articles'.post.operationId", equalTo("addArticle"))
         .body("paths.'/v1/facts'.get.operationId", equalTo("findFacts"))
         .body("paths.'/v1/facts/{id}'.get.operationId", equalTo("getFact"))
+        .body("paths.'/v1/articles/{id}/quotes'.get.operationId", equalTo("listArticleQuotes"))
+        .body("paths.'/v1/articles/{id}/entities'.get.operationId", equalTo("listArticleEntities"))
+        .body("paths.'/v1/entities'.get.operationId", equalTo("searchEntities"))
+        .body("paths.'/v1/articles/{id}/quotes'.get.responses", hasKey("404"))
         .body("paths.'/v1/facts'.get.responses", hasKey("400"))
         .body("components.schemas", hasKey("Problem"));
   }

@@ -1,6 +1,7 @@
 package articlefacts.store;
 
 import articlefacts.extraction.context.Change;
+import articlefacts.extraction.context.Entity;
 import articlefacts.extraction.context.Modality;
 import articlefacts.extraction.context.Place;
 import articlefacts.extraction.context.Source;
@@ -56,6 +57,14 @@ public final class Samples {
         new Value("2 milliards", number, number, null, false, false, Qualifier.MORE, null),
         new Unit("USD", "ISO4217", "dollars", "US dollar", null, null), null, null, Change.NONE, Modality.ASSERTED,
         null, List.of(), null, null, null, 0, whole, "", "", List.of(), List.of());
+  }
+
+  /** Rex Tillerson, Irak and Al-Anbar, as the article with "quelque 4 100 hommes" could name them. */
+  public static List<Entity> entities() {
+    return List.of(
+        new Entity("Rex Tillerson", Entity.Type.PERSON, "secrétaire d’État", null, List.of(new Span(0, 7), new Span(8, 13))),
+        new Entity("Irak", Entity.Type.PLACE, null, "IQ", List.of(new Span(14, 20))),
+        new Entity("Al-Anbar", Entity.Type.PLACE, null, null, List.of()));
   }
 
   /** A fact without a value. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import articlefacts.extraction.context.Change;
+import articlefacts.extraction.context.Entity;
 import articlefacts.extraction.context.Modality;
 import articlefacts.extraction.fact.Fact;
 import articlefacts.extraction.fact.FactKind;
@@ -29,6 +30,7 @@ abstract class StoreContract {
 
   @Inject ArticleStore articles;
   @Inject FactStore facts;
+  @Inject EntityStore entities;
 
   private final Fact troops = Samples.troops("fct_troops", TROOPS, 4100);
   private final Fact dollars = Samples.dollars("fct_dollars", DOLLARS, new BigDecimal("2000000000"));
@@ -192,6 +194,101 @@ abstract class StoreContract {
     Page<ArticleHeader> second = articles.list(first.nextCursor(), 2);
     assertEquals(List.of("art_3"), second.items().stream().map(ArticleHeader::id).toList());
     assertTrue(second.next().isEmpty());
+  }
+
+  private List<String> names(UnaryOperator<EntityQuery> query) {
+    return entities.find(query.apply(new EntityQuery())).items().stream().map(KnownEntity::name).toList();
+  }
+
+  private void name(String article, Entity... named) {
+    articles.add(new NewArticle(Samples.article(article, article + " " + TROOPS, 0), List.of(), List.of(named)));
+  }
+
+  private static Entity person(String name, String role) {
+    return new Entity(name, Entity.Type.PERSON, role, null, List.of());
+  }
+
+  private static Entity place(String name, String code) {
+    return new Entity(name, Entity.Type.PLACE, null, code, List.of());
+  }
+
+  private void threeEntities() {
+    articles.add(new NewArticle(Samples.article("art_named", TROOPS, 0), List.of(), Samples.entities()));
+  }
+
+  @Test
+  void theEntitiesOfAnArticleComeBackWhole() {
+    threeEntities();
+    assertEquals(Samples.entities(), entities.of("art_named"));
+    assertEquals(List.of(), entities.of("art_1"));
+  }
+
+  @Test
+  void entitiesAreFoundByWhatTheyAre() {
+    threeEntities();
+    assertEquals(List.of("Al-Anbar", "Irak", "Rex Tillerson"), names(query -> query));
+    assertEquals(List.of("Rex Tillerson"), names(query -> query.type(Entity.Type.PERSON)));
+    assertEquals(List.of("Al-Anbar", "Irak"), names(query -> query.type(Entity.Type.PLACE).article("art_named")));
+    assertEquals(List.of("Irak"), names(query -> query.code("iq").code("SY")));
+    assertEquals(List.of(), names(query -> query.article("art_1")));
+    assertEquals(List.of(), names(query -> query.type(Entity.Type.ORGANISATION)));
+  }
+
+  @Test
+  void namesAreFoundByTheBeginningOfAWord() {
+    threeEntities();
+    name("art_odd_names", person("Élise 100%|Œuf", null));
+    assertEquals(List.of("Rex Tillerson"), names(query -> query.name("tiller")));
+    assertEquals(List.of("Rex Tillerson"), names(query -> query.name("REX T")));
+    assertEquals(List.of("Al-Anbar"), names(query -> query.name("anbâr")));
+    assertEquals(List.of("Élise 100%|Œuf"), names(query -> query.name("elise 100%")));
+    assertEquals(List.of("Élise 100%|Œuf"), names(query -> query.name("oeuf")));
+    assertEquals(List.of(), names(query -> query.name("illerson")));
+    assertEquals(List.of(), names(query -> query.name("%")));
+    assertEquals(List.of(), names(query -> query.name("_ex")));
+    assertEquals(List.of(), names(query -> query.name("\\")));
+  }
+
+  @Test
+  void oneNameInSeveralArticlesIsOneEntity() {
+    name("art_a", person("Rex Tillerson", "secrétaire d’État"), place("Valence", "FR"));
+    name("art_b", person("REX Tillerson", null), place("Valence", "ES"), place("Valence", null));
+    assertEquals(
+        List.of(
+            new KnownEntity("REX Tillerson", "person", "secrétaire d’État", null, 2),
+            new KnownEntity("Valence", "place", null, null, 1),
+            new KnownEntity("Valence", "place", null, "ES", 1),
+            new KnownEntity("Valence", "place", null, "FR", 1)),
+        entities.find(new EntityQuery()).items());
+    assertEquals(1, entities.find(new EntityQuery().article("art_b").type(Entity.Type.PERSON)).items().get(0).articles());
+  }
+
+  @Test
+  void entitiesArePagedWithoutGapsWhateverThePageSize() {
+    name("art_a", person("a|b", null), place("a b", "FR"), place("a b", "ES"), place("a b", null), person("é", null), person("f", null));
+    List<KnownEntity> all = entities.find(new EntityQuery()).items();
+    assertEquals(6, all.size());
+    for (int limit = 1; limit <= 6; limit++) {
+      List<KnownEntity> paged = new ArrayList<>();
+      String cursor = null;
+      do {
+        Page<KnownEntity> page = entities.find(new EntityQuery().limit(limit).cursor(cursor));
+        paged.addAll(page.items());
+        cursor = page.nextCursor();
+      } while (cursor != null);
+      assertEquals(all, paged, "by " + limit);
+    }
+    assertThrows(InvalidCursor.class, () -> entities.find(new EntityQuery().cursor("nonsense")));
+  }
+
+  @Test
+  void entitiesChangeAndGoWithTheirArticle() {
+    threeEntities();
+    StoredArticle article = articles.find("art_named").orElseThrow();
+    assertTrue(articles.replace(new NewArticle(article, List.of(), List.of(place("Syrie", "SY")))));
+    assertEquals(List.of("Syrie"), names(query -> query));
+    assertTrue(articles.delete("art_named"));
+    assertEquals(List.of(), names(query -> query));
   }
 
   @Test

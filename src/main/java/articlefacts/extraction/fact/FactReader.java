@@ -76,10 +76,37 @@ public final class FactReader {
     Tagged[] tags = new Tagged[sentences.size()];
     List<List<Figure>> found = figures(sentences, times, tags);
     if (found.stream().anyMatch(list -> !list.isEmpty())) {
-      facts.addAll(contextual(ids, structures(sentences, tags), times, found));
+      List<Syntax> structures = structures(sentences, tags);
+      facts.addAll(contextual(ids, structures, context.read(structures), times, found));
     }
     facts.sort(TEXT_ORDER);
     return facts;
+  }
+
+  /**
+   * The facts of an article and what they were seen in.
+   *
+   * @param facts in text order
+   * @param context who says what and who is named
+   */
+  public record Whole(List<Fact> facts, DocumentContext context) {
+
+    public Whole {
+      facts = List.copyOf(facts);
+    }
+  }
+
+  /** As {@link #read}, with who says what and who is named: the context is read once for both, figures or none. */
+  public Whole whole(String text, List<Sentence> sentences, List<SentenceTimes> times) {
+    FactIds ids = new FactIds(text);
+    List<Fact> facts = dates(ids, sentences, times);
+    Tagged[] tags = new Tagged[sentences.size()];
+    List<List<Figure>> found = figures(sentences, times, tags);
+    List<Syntax> structures = structures(sentences, tags);
+    DocumentContext document = context.read(structures);
+    facts.addAll(contextual(ids, structures, document, times, found));
+    facts.sort(TEXT_ORDER);
+    return new Whole(facts, document);
   }
 
   /** Who says what and who is named, for an article that is asked about as a whole. */
@@ -130,8 +157,8 @@ public final class FactReader {
     return taken;
   }
 
-  private List<Fact> contextual(FactIds ids, List<Syntax> structures, List<SentenceTimes> times, List<List<Figure>> found) {
-    DocumentContext document = context.read(structures);
+  private List<Fact> contextual(
+      FactIds ids, List<Syntax> structures, DocumentContext document, List<SentenceTimes> times, List<List<Figure>> found) {
     List<FactAssembler.Placed> placed = new ArrayList<>();
     List<DocumentContext.Figure> asked = new ArrayList<>();
     for (int i = 0; i < structures.size(); i++) {

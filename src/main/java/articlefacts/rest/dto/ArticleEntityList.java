@@ -1,0 +1,8 @@
+package articlefacts.rest.dto;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** All entities of an article. */
+@Schema(name = "ArticleEntityList")
+public record ArticleEntityList(@Schema(required = true) List<ArticleEntityDto> items) {}

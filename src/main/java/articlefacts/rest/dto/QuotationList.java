@@ -1,0 +1,8 @@
+package articlefacts.rest.dto;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** All quotations of an article. */
+@Schema(name = "QuotationList")
+public record QuotationList(@Schema(required = true) List<QuotationDto> items) {}

@@ -1,0 +1,51 @@
+package articlefacts.store;
+
+import articlefacts.extraction.context.Entity;
+import articlefacts.extraction.text.Span;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
+
+/** Writes the rows of many entities at once, on the connection of the running transaction, as {@link FactWriter} does facts. */
+@ApplicationScoped
+class EntityWriter {
+
+  private static final String ENTITY =
+      "insert into entity (article_id, pos, folded, type, code, name, role, mentions) values (?, ?, ?, ?, ?, ?, ?, ?)";
+
+  /** An article with its place in the order of intake and its entities. */
+  record Item(String articleId, long seq, List<Entity> entities) {}
+
+  void write(Session session, List<Item> items) {
+    session.doWork(connection -> write(connection, items));
+  }
+
+  private static void write(Connection connection, List<Item> items) throws SQLException {
+    try (PreparedStatement rows = connection.prepareStatement(ENTITY)) {
+      for (Item item : items) {
+        for (int i = 0; i < item.entities().size(); i++) {
+          Entity entity = item.entities().get(i);
+          rows.setString(1, item.articleId());
+          rows.setLong(2, item.seq() * FactEntity.POSITIONS_PER_ARTICLE + i);
+          rows.setString(3, EntityQuery.folded(entity.name()));
+          rows.setString(4, entity.type().code());
+          rows.setString(5, entity.code() == null ? EntityQuery.NO_CODE : entity.code());
+          rows.setString(6, entity.name());
+          rows.setString(7, entity.role());
+          rows.setString(8, mentions(entity.mentions()));
+          rows.addBatch();
+        }
+      }
+      rows.executeBatch();
+    }
+  }
+
+  /** "89-103 240-249". */
+  private static String mentions(List<Span> spans) {
+    return spans.stream().map(span -> span.start() + "-" + span.end()).collect(Collectors.joining(" "));
+  }
+}
