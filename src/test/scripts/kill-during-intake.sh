@@ -56,7 +56,12 @@ for round in $(seq "$rounds"); do
   start
   curl -s -N -T "$work/articles" -X POST -H 'Content-Type: application/x-ndjson' "$url/v1/articles/batch" >"$work/answers" || true &
   client=$!
-  sleep "$((2 + RANDOM % 6))"
+  # not before something was acknowledged, then at any moment
+  for _ in $(seq 600); do
+    if [ -s "$work/answers" ]; then break; fi
+    sleep 0.1
+  done
+  sleep "$((RANDOM % 4)).$((RANDOM % 10))"
   kill -9 "$pid"
   wait "$pid" 2>/dev/null || true
   wait "$client" || true
