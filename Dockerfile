@@ -14,8 +14,8 @@ COPY mvnw pom.xml ./
 COPY .mvn .mvn
 COPY src src
 COPY seeds seeds
-RUN --mount=type=cache,target=/root/.m2 \
-    ./mvnw -B -q package -DskipTests "-Ddatabase=${DATABASE}"
+RUN --mount=type=cache,target=/cache/maven \
+    MAVEN_USER_HOME=/cache/maven ./mvnw -B -q -Dmaven.repo.local=/cache/maven/repository package -DskipTests "-Ddatabase=${DATABASE}"
 
 FROM eclipse-temurin:17-jre-jammy
 RUN groupadd --system --gid 1001 articlefacts \

@@ -220,8 +220,37 @@ public final class AboutReader {
     if (words.isEmpty()) {
       return null;
     }
-    int[] main = ranges.get(0);
-    return new Found(new About(s.surface(main[0], main[1]), List.copyOf(words)), s.span(main[0], main[1]));
+    int[] main = main(syntax.tags(), ranges);
+    return main == null ? null : new Found(new About(s.surface(main[0], main[1]), List.copyOf(words)), s.span(main[0], main[1]));
+  }
+
+  /** The nearest phrase, or the larger one around it ("les effectifs américains en Irak" around "Irak"), without loose ends. */
+  private static int[] main(Tagged tags, List<int[]> ranges) {
+    int[] main = null;
+    for (int[] range : ranges) {
+      int[] trimmed = trimmed(tags, range);
+      boolean wider = main != null && trimmed[0] <= main[0] && trimmed[1] >= main[1];
+      if (trimmed[1] > trimmed[0] && (main == null || wider)) {
+        main = trimmed;
+      }
+    }
+    return main;
+  }
+
+  private static int[] trimmed(Tagged tags, int[] range) {
+    int from = range[0];
+    int to = range[1];
+    while (from < to && isLoose(tags, from)) {
+      from++;
+    }
+    while (to > from && (isLoose(tags, to - 1) || tags.is(to - 1, Pos.DETERMINER))) {
+      to--;
+    }
+    return new int[] {from, to};
+  }
+
+  private static boolean isLoose(Tagged tags, int i) {
+    return tags.is(i, Pos.PREPOSITION) || tags.is(i, Pos.PUNCTUATION) || tags.is(i, Pos.COORDINATION);
   }
 
   private static boolean isContent(Syntax syntax, int i) {
