@@ -53,6 +53,7 @@ final class FigureReader {
     for (int i = 0; i < found.size(); i++) {
       Quantity next = i + 1 < found.size() ? found.get(i + 1) : null;
       Figure figure = isOver(tags.sentence(), found.get(i), next) ? figure(FactKind.COUNT, found.get(i), found.get(i).to(), "over") : figure(tags, found, i, last);
+      figure = figure == null ? alternative(tags.sentence(), found.get(i), figures) : figure;
       if (figure == null || quotes.isTitle(figure.from(), figure.to())) {
         continue;
       }
@@ -67,6 +68,14 @@ final class FigureReader {
       last = figure.counted() != null && figure.counted().hasHead() ? figure.counted() : last;
     }
     return figures;
+  }
+
+  /** "5.00 ou 5,00": a bare number joined to a bare number that is a figure; null for others. */
+  private Figure alternative(Sentence s, Quantity q, List<Figure> before) {
+    Figure last = before.isEmpty() ? null : before.get(before.size() - 1);
+    boolean joined = last != null && last.kind() == FactKind.COUNT && last.counted() == null && q.from() == last.to() + 1
+        && words.is(Role.AND, s.folded(last.to()));
+    return joined && q.is(Quantity.Kind.PLAIN) && q.traits().digits() && !s.isWord(q.to()) ? figure(FactKind.COUNT, q, q.to(), "alternative") : null;
   }
 
   /** "neuf sur dix": two plain numbers with nothing but "sur" between. */
@@ -244,7 +253,7 @@ final class FigureReader {
     if (words.is(Role.AGAINST, previous) || words.is(Role.OF, previous) && words.is(Role.INSTEAD, s.folded(q.from() - 2))) {
       return "against";
     }
-    if (words.is(Role.OVER, previous) && s.isDigits(q.from())) {
+    if (words.is(Role.OVER, previous) && (s.isDigits(q.from()) || isSymbols(s, next, s.size()))) {
       return "over";
     }
     boolean complement = tags.is(next, Pos.PREPOSITION) && s.isWord(next + 1);
@@ -303,7 +312,7 @@ final class FigureReader {
     if (words.is(Role.LINK, s.folded(at)) && (q.traits().digits() || isFiniteVerb(tags, at - 1))) {
       at--;
     }
-    boolean verb = tags.pos(at).isVerbal() && tags.tag(at).known();
+    boolean verb = tags.pos(at).isVerbal() && tags.tag(at).known() || at < q.from() - 1 && words.is(Role.IS, s.folded(at));
     if (!verb || s.isCapitalised(at) && at > 0) {
       return false;
     }
