@@ -76,7 +76,7 @@ public record FigureWords(Map<Role, Set<String>> roles) {
     IDIOM_UNIT,
     /** "et", "ou" between coordinated figures. */
     AND,
-    /** Lemmas of nouns that stand between a list of ages and its cue. */
+    /** "respectivement", "entre": may stand between a cue and the ages that follow it. */
     RESPECTIVELY
   }
 
