@@ -1,5 +1,6 @@
 package articlefacts.extraction.context;
 
+import articlefacts.extraction.text.Lookup;
 import java.util.Map;
 import java.util.Set;
 
@@ -36,18 +37,18 @@ public record ChangeWords(
     Set<String> places) {
 
   public ChangeWords {
-    verbs = Map.copyOf(verbs);
-    withPreposition = Set.copyOf(withPreposition);
-    pay = Set.copyOf(pay);
-    lasting = Map.copyOf(lasting);
-    nouns = Map.copyOf(nouns);
-    modifiers = Map.copyOf(modifiers);
-    comparatives = Map.copyOf(comparatives);
-    levelVerbs = Map.copyOf(levelVerbs);
-    moves = Set.copyOf(moves);
-    levels = Set.copyOf(levels);
-    to = Set.copyOf(to);
-    from = Set.copyOf(from);
-    places = Set.copyOf(places);
+    verbs = Lookup.copyOf(verbs);
+    withPreposition = Lookup.copyOf(withPreposition);
+    pay = Lookup.copyOf(pay);
+    lasting = Lookup.copyOf(lasting);
+    nouns = Lookup.copyOf(nouns);
+    modifiers = Lookup.copyOf(modifiers);
+    comparatives = Lookup.copyOf(comparatives);
+    levelVerbs = Lookup.copyOf(levelVerbs);
+    moves = Lookup.copyOf(moves);
+    levels = Lookup.copyOf(levels);
+    to = Lookup.copyOf(to);
+    from = Lookup.copyOf(from);
+    places = Lookup.copyOf(places);
   }
 }

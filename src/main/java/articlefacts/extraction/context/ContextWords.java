@@ -1,5 +1,6 @@
 package articlefacts.extraction.context;
 
+import articlefacts.extraction.text.Lookup;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -71,15 +72,15 @@ public record ContextWords(
   public record ModalWord(List<String> forms, Modality modality, Set<String> where) {}
 
   public ContextWords {
-    classes = Map.copyOf(classes);
-    phrases = Map.copyOf(phrases);
-    reporting = Map.copyOf(reporting);
+    classes = Lookup.copyOf(classes);
+    phrases = Lookup.copyOf(phrases);
+    reporting = Lookup.copyOf(reporting);
     modality = List.copyOf(modality);
-    roleAliases = Map.copyOf(roleAliases);
+    roleAliases = Lookup.copyOf(roleAliases);
     names = List.copyOf(names);
-    demonyms = Map.copyOf(demonyms);
-    territories = Map.copyOf(territories);
-    givenNames = Map.copyOf(givenNames);
+    demonyms = Lookup.copyOf(demonyms);
+    territories = Lookup.copyOf(territories);
+    givenNames = Lookup.copyOf(givenNames);
   }
 
   boolean is(String wordClass, String word) {

@@ -33,12 +33,10 @@ final class FactAssembler {
   private final ConceptLexicon concepts;
   private final AboutReader about = new AboutReader();
   private final ChangeReader changes;
-  private final TimeScoper timeScopes;
 
-  FactAssembler(ConceptLexicon concepts, ChangeReader changes, TimeScoper timeScopes) {
+  FactAssembler(ConceptLexicon concepts, ChangeReader changes) {
     this.concepts = concepts;
     this.changes = changes;
-    this.timeScopes = timeScopes;
   }
 
   /**
@@ -46,7 +44,7 @@ final class FactAssembler {
    *
    * @param span its place in the article
    */
-  record Placed(Figure figure, Syntax syntax, SentenceTimes times, Span span) {}
+  record Placed(Figure figure, Syntax syntax, TimeScoper.InSentence times, Span span) {}
 
   /**
    * The facts of all figures of an article, in text order.
@@ -79,7 +77,7 @@ final class FactAssembler {
     add(evidence, Role.CHANGE, s, change.evidence());
     AboutReader.Found topic = ordinal ? null : about.read(syntax, topic(figure, before == null ? null : before.figure()));
     add(evidence, Role.ABOUT, s, topic == null ? null : topic.span());
-    TimeScope time = ordinal ? null : time(s, placed.span(), placed.times(), evidence);
+    TimeScope time = ordinal ? null : time(s, placed, evidence);
     FigureContext context = document.context(s.index(), placed.span());
     add(evidence, Role.SPEAKER, s, context.speakerSpan());
     add(evidence, Role.VERB, s, context.verbSpan());
@@ -107,15 +105,13 @@ final class FactAssembler {
     return move != null ? move : changes.read(placed.syntax(), figure.from(), figure.to(), sort(figure));
   }
 
-  private TimeScope time(Sentence s, Span figure, SentenceTimes times, List<Evidence> evidence) {
-    if (times.expressions().isEmpty()) {
+  private static TimeScope time(Sentence s, Placed placed, List<Evidence> evidence) {
+    int governing = placed.times().governing(placed.span());
+    if (governing < 0) {
       return null;
     }
-    int governing = timeScopes.governing(s, figure, times.expressions());
-    if (governing >= 0) {
-      add(evidence, Role.TIME, s, times.expressions().get(governing).scope());
-    }
-    return timeScopes.scope(s, figure, times.expressions(), times.values()).orElse(null);
+    add(evidence, Role.TIME, s, placed.times().span(governing));
+    return placed.times().scope(governing);
   }
 
   /** "passe de 1,90 € à 2,15 €": both levels belong to one change. */

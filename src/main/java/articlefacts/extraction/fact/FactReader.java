@@ -38,6 +38,7 @@ public final class FactReader {
   private final SyntaxReader syntax;
   private final FigureReader figures;
   private final FactAssembler assembler;
+  private final TimeScoper timeScopes;
   private final ContextReader context;
 
   /**
@@ -49,7 +50,8 @@ public final class FactReader {
     this.quantities = stages.quantities();
     this.syntax = stages.syntax();
     this.figures = new FigureReader(figureWords, stages.counted(), stages.quantities(), stages.numbers());
-    this.assembler = new FactAssembler(stages.concepts(), new ChangeReader(changeWords), stages.timeScopes());
+    this.assembler = new FactAssembler(stages.concepts(), new ChangeReader(changeWords));
+    this.timeScopes = stages.timeScopes();
     this.context = stages.context();
   }
 
@@ -162,9 +164,11 @@ public final class FactReader {
     List<FactAssembler.Placed> placed = new ArrayList<>();
     List<DocumentContext.Figure> asked = new ArrayList<>();
     for (int i = 0; i < structures.size(); i++) {
+      SentenceTimes own = times.get(i);
+      TimeScoper.InSentence scopes = timeScopes.in(structures.get(i).sentence(), own.expressions(), own.values());
       for (Figure figure : found.get(i)) {
         Span span = structures.get(i).sentence().span(figure.from(), figure.to());
-        placed.add(new FactAssembler.Placed(figure, structures.get(i), times.get(i), span));
+        placed.add(new FactAssembler.Placed(figure, structures.get(i), scopes, span));
         asked.add(new DocumentContext.Figure(i, span));
       }
     }

@@ -1,5 +1,6 @@
 package articlefacts.extraction.fact;
 
+import articlefacts.extraction.text.Lookup;
 import java.util.Map;
 import java.util.Set;
 
@@ -81,7 +82,7 @@ public record FigureWords(Map<Role, Set<String>> roles) {
   }
 
   public FigureWords {
-    roles = Map.copyOf(roles);
+    roles = Lookup.copyOf(roles);
   }
 
   boolean endsLike(Role role, String word) {

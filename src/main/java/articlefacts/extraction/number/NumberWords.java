@@ -1,5 +1,6 @@
 package articlefacts.extraction.number;
 
+import articlefacts.extraction.text.Lookup;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Set;
@@ -16,8 +17,8 @@ public record NumberWords(
     Map<String, NumberWord> words, Map<String, BigDecimal> scaleSymbols, Set<String> ordinalSuffixes, boolean decimalComma) {
 
   public NumberWords {
-    words = Map.copyOf(words);
-    scaleSymbols = Map.copyOf(scaleSymbols);
-    ordinalSuffixes = Set.copyOf(ordinalSuffixes);
+    words = Lookup.copyOf(words);
+    scaleSymbols = Lookup.copyOf(scaleSymbols);
+    ordinalSuffixes = Lookup.copyOf(ordinalSuffixes);
   }
 }

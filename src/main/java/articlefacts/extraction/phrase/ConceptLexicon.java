@@ -1,5 +1,6 @@
 package articlefacts.extraction.phrase;
 
+import articlefacts.extraction.text.Lookup;
 import articlefacts.extraction.text.Sentence;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ public final class ConceptLexicon {
 
   /** @param byLemma senses by lemma, the first that fits wins */
   public ConceptLexicon(Map<String, List<Sense>> byLemma) {
-    this.byLemma = Map.copyOf(byLemma);
+    this.byLemma = Lookup.copyOf(byLemma);
   }
 
   /** The concept of the noun in its sentence, or null when the lexicon has none. */

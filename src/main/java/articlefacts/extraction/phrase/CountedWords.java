@@ -1,5 +1,6 @@
 package articlefacts.extraction.phrase;
 
+import articlefacts.extraction.text.Lookup;
 import java.util.Map;
 import java.util.Set;
 
@@ -41,7 +42,7 @@ public record CountedWords(Map<Role, Set<String>> roles) {
   }
 
   public CountedWords {
-    roles = Map.copyOf(roles);
+    roles = Lookup.copyOf(roles);
   }
 
   boolean is(Role role, String folded) {

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Gives each token its part of speech: "marines" is a noun in "des marines américains".
@@ -46,6 +47,9 @@ final class Tagger {
   private static final int DISAGREE = -18;
   private static final int AGREE = 5;
 
+  /** Holds the words of everyday texts, some 10 MB; when full, further words are read each time. */
+  private static final int CACHED_WORDS = 60_000;
+
   /** "arrière-petits-enfants", "va-et-vient": tokens with their hyphens. */
   private static final int LONGEST_COMPOUND = 7;
 
@@ -54,6 +58,9 @@ final class Tagger {
   private final TaggingWords words;
   private final int[][] scores;
   private final Map<String, List<Compound>> compoundsByFirst = new HashMap<>();
+  // the candidates of words in lower case, which depend on nothing but the word
+  private final Map<String, List<Candidate>> closedWords = new HashMap<>();
+  private final Map<String, List<Candidate>> openWords = new ConcurrentHashMap<>();
 
   Tagger(TaggingWords words) {
     this.words = words;
@@ -63,6 +70,7 @@ final class Tagger {
       Arrays.fill(row, UNLISTED);
     }
     words.pairs().forEach((StatePair pair, Integer score) -> scores[pair.previous().ordinal()][pair.next().ordinal()] = score);
+    words.closed().forEach((form, states) -> closedWords.put(form, List.copyOf(closed(form, states))));
     for (Compound compound : words.compounds()) {
       compoundsByFirst.computeIfAbsent(compound.forms().get(0), f -> new ArrayList<>()).add(compound);
     }
@@ -299,18 +307,38 @@ final class Tagger {
         return List.of(fixed(State.OTHER, form)); // the t of "a-t-il"
       }
     }
+    if (!sentence.isCapitalised(i)) {
+      List<Candidate> closed = closedWords.get(form);
+      return closed != null ? closed : lowerCase(sentence, i);
+    }
     List<State> states = words.closed().get(form);
-    if (sentence.isCapitalised(i) && isSentenceStart(sentence, i) && !sentence.form(i + 1).equals("-")) {
+    if (isSentenceStart(sentence, i) && !sentence.form(i + 1).equals("-")) {
       states = words.closed().getOrDefault(sentence.surface(i), states); // "A Lyon": the capital has lost its accent
     }
     if (states != null && !isName(sentence, i)) {
       List<Candidate> candidates = closed(form, states);
-      if (sentence.isCapitalised(i) && states.get(0) == State.AUXILIARY && !isSentenceStart(sentence, i) && !sentence.isAllCaps(i - 1)) {
+      if (states.get(0) == State.AUXILIARY && !isSentenceStart(sentence, i) && !sentence.isAllCaps(i - 1)) {
         candidates.add(new Candidate(State.PROPER_NOUN, name(sentence, i), CAPITAL_NAME, false)); // "l’A 36"
       }
       return candidates;
     }
     return open(sentence, i, i + 1);
+  }
+
+  /** A word without a capital: its candidates are looked up once. */
+  private List<Candidate> lowerCase(Sentence sentence, int i) {
+    if (isBehindQuote(sentence, i)) {
+      return open(sentence, i, i + 1);
+    }
+    String form = sentence.form(i);
+    List<Candidate> known = openWords.get(form);
+    if (known == null) {
+      known = List.copyOf(open(sentence, i, i + 1));
+      if (openWords.size() < CACHED_WORDS) {
+        openWords.put(form, known);
+      }
+    }
+    return known;
   }
 
   /** "il" in "dit-il": behind a hyphen that touches both sides. */

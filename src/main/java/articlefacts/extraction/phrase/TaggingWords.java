@@ -1,5 +1,6 @@
 package articlefacts.extraction.phrase;
 
+import articlefacts.extraction.text.Lookup;
 import articlefacts.extraction.text.Morphology;
 import articlefacts.extraction.text.Reading;
 import java.util.List;
@@ -74,20 +75,20 @@ public record TaggingWords(
 
   public TaggingWords {
     Objects.requireNonNull(morphology);
-    closed = Map.copyOf(closed);
+    closed = Lookup.copyOf(closed);
     compounds = List.copyOf(compounds);
     suffixes = List.copyOf(suffixes);
-    pairs = Map.copyOf(pairs);
-    auxiliaries = Set.copyOf(auxiliaries);
-    copulas = Set.copyOf(copulas);
+    pairs = Lookup.copyOf(pairs);
+    auxiliaries = Lookup.copyOf(auxiliaries);
+    copulas = Lookup.copyOf(copulas);
     Objects.requireNonNull(beingAuxiliary);
-    intransitives = Set.copyOf(intransitives);
-    genitives = Set.copyOf(genitives);
-    interrogatives = Set.copyOf(interrogatives);
-    inverted = Set.copyOf(inverted);
-    subjectRelatives = Set.copyOf(subjectRelatives);
-    timeNouns = Set.copyOf(timeNouns);
-    titles = Set.copyOf(titles);
-    declaratives = Set.copyOf(declaratives);
+    intransitives = Lookup.copyOf(intransitives);
+    genitives = Lookup.copyOf(genitives);
+    interrogatives = Lookup.copyOf(interrogatives);
+    inverted = Lookup.copyOf(inverted);
+    subjectRelatives = Lookup.copyOf(subjectRelatives);
+    timeNouns = Lookup.copyOf(timeNouns);
+    titles = Lookup.copyOf(titles);
+    declaratives = Lookup.copyOf(declaratives);
   }
 }

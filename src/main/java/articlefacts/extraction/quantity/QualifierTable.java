@@ -1,6 +1,7 @@
 package articlefacts.extraction.quantity;
 
 import articlefacts.extraction.quantity.Pattern.Match;
+import articlefacts.extraction.text.Lookup;
 import articlefacts.extraction.text.Morphology;
 import articlefacts.extraction.text.Reading;
 import articlefacts.extraction.text.Sentence;
@@ -34,7 +35,7 @@ public final class QualifierTable {
    * @param articles folded articles that may stand between ("dépasse les 1,4 milliard")
    */
   public QualifierTable(List<Pattern<Qualifier>> before, List<Pattern<Qualifier>> after, Set<String> articles, Morphology morphology) {
-    this.articles = Set.copyOf(articles);
+    this.articles = Lookup.copyOf(articles);
     this.morphology = morphology;
     for (Pattern<Qualifier> pattern : before) {
       for (String key : pattern.last().text().split("\\|")) {

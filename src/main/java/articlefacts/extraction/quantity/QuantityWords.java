@@ -1,5 +1,6 @@
 package articlefacts.extraction.quantity;
 
+import articlefacts.extraction.text.Lookup;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Set;
@@ -69,8 +70,8 @@ public record QuantityWords(UnitTable units, QualifierTable qualifiers, Map<Stri
   }
 
   public QuantityWords {
-    multiples = Map.copyOf(multiples);
-    roles = Map.copyOf(roles);
+    multiples = Lookup.copyOf(multiples);
+    roles = Lookup.copyOf(roles);
   }
 
   boolean is(Role role, String folded) {

@@ -13,6 +13,8 @@ public final class Sentence {
   private final int index;
   private final Span span;
   private final List<Token> tokens;
+  // the same tokens: the stages ask for them by the million
+  private final Token[] byPosition;
 
   /**
    * @param text the whole article, into which all offsets point
@@ -23,6 +25,7 @@ public final class Sentence {
     this.index = index;
     this.span = span;
     this.tokens = List.copyOf(tokens);
+    this.byPosition = this.tokens.toArray(Token[]::new);
   }
 
   /** The whole article's text. */
@@ -48,66 +51,63 @@ public final class Sentence {
   }
 
   public int size() {
-    return tokens.size();
+    return byPosition.length;
   }
 
   public boolean has(int i) {
-    return i >= 0 && i < tokens.size();
+    return i >= 0 && i < byPosition.length;
   }
 
   /** The token at {@code i}, which must exist. */
   public Token token(int i) {
-    return tokens.get(i);
+    return byPosition[i];
   }
 
   /** The normalised form of token {@code i}, or "" outside the sentence. */
   public String form(int i) {
-    return has(i) ? tokens.get(i).form() : "";
+    return has(i) ? byPosition[i].form() : "";
   }
 
   /** The form without accents of token {@code i}, or "" outside the sentence. */
   public String folded(int i) {
-    return has(i) ? tokens.get(i).folded() : "";
+    return has(i) ? byPosition[i].folded() : "";
   }
 
   /** The token as the article writes it, or "" outside the sentence. */
   public String surface(int i) {
-    return has(i) ? text.substring(tokens.get(i).start(), tokens.get(i).end()) : "";
+    return has(i) ? text.substring(byPosition[i].start(), byPosition[i].end()) : "";
   }
 
   public boolean isWord(int i) {
-    return has(i) && tokens.get(i).isWord();
+    return has(i) && byPosition[i].isWord();
   }
 
   public boolean isDigits(int i) {
-    return has(i) && tokens.get(i).isDigits();
+    return has(i) && byPosition[i].isDigits();
   }
 
   public boolean isSymbol(int i) {
-    return has(i) && tokens.get(i).isSymbol();
+    return has(i) && byPosition[i].isSymbol();
   }
 
   /** True when token {@code i} is a word that starts with a capital letter. */
   public boolean isCapitalised(int i) {
-    return isWord(i) && Character.isUpperCase(text.codePointAt(tokens.get(i).start()));
+    return has(i) && byPosition[i].lexeme().capitalised();
   }
 
   /** True when token {@code i} is a word of two letters or more, all capitals: "OTAN". */
   public boolean isAllCaps(int i) {
-    if (!isWord(i) || tokens.get(i).end() - tokens.get(i).start() < 2) {
-      return false;
-    }
-    return surface(i).codePoints().allMatch(c -> !Character.isLetter(c) || Character.isUpperCase(c));
+    return has(i) && byPosition[i].lexeme().allCaps();
   }
 
   /** True when nothing stands between token {@code i} and the next one: "180" and "ml" in "180ml". */
   public boolean touchesNext(int i) {
-    return has(i) && has(i + 1) && tokens.get(i).end() == tokens.get(i + 1).start();
+    return has(i) && has(i + 1) && byPosition[i].end() == byPosition[i + 1].start();
   }
 
   /** The span from token {@code from} to the token before {@code to}; at least one token. */
   public Span span(int from, int to) {
-    return new Span(tokens.get(from).start(), tokens.get(to - 1).end());
+    return new Span(byPosition[from].start(), byPosition[to - 1].end());
   }
 
   /** The article's text from token {@code from} to the token before {@code to}. */
@@ -118,10 +118,10 @@ public final class Sentence {
   /** The index of the first token that starts at or after the offset; {@link #size()} when there is none. */
   public int tokenAt(int offset) {
     int low = 0;
-    int high = tokens.size();
+    int high = byPosition.length;
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (tokens.get(middle).start() < offset) {
+      if (byPosition[middle].start() < offset) {
         low = middle + 1;
       } else {
         high = middle;

@@ -24,7 +24,7 @@ public final class SentenceSplitter {
    */
   public SentenceSplitter(Tokenizer tokenizer, Set<String> abbreviations) {
     this.tokenizer = tokenizer;
-    this.abbreviations = Set.copyOf(abbreviations);
+    this.abbreviations = Lookup.copyOf(abbreviations);
   }
 
   /** The sentences of {@code text} in order; white space between them belongs to none. */

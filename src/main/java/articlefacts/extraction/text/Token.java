@@ -10,11 +10,9 @@ import java.util.Objects;
  *
  * @param start offset of the first code unit in the article
  * @param end offset after the last one
- * @param kind what it is made of
- * @param form the token in lower case, composed (NFC), with ’ written '; "L’" has the form "l'"
- * @param folded the form without accents and with œ as oe: "été" is "ete"
+ * @param lexeme what it is wherever it stands
  */
-public record Token(int start, int end, Kind kind, String form, String folded) {
+public record Token(int start, int end, Lexeme lexeme) {
 
   /** What a token is made of. */
   public enum Kind {
@@ -27,24 +25,36 @@ public record Token(int start, int end, Kind kind, String form, String folded) {
   }
 
   public Token {
-    Objects.requireNonNull(kind);
-    Objects.requireNonNull(form);
-    Objects.requireNonNull(folded);
+    Objects.requireNonNull(lexeme);
   }
 
   public Span span() {
     return new Span(start, end);
   }
 
+  public Kind kind() {
+    return lexeme.kind();
+  }
+
+  /** See {@link Lexeme#form()}. */
+  public String form() {
+    return lexeme.form();
+  }
+
+  /** See {@link Lexeme#folded()}. */
+  public String folded() {
+    return lexeme.folded();
+  }
+
   public boolean isWord() {
-    return kind == Kind.WORD;
+    return lexeme.kind() == Kind.WORD;
   }
 
   public boolean isDigits() {
-    return kind == Kind.DIGITS;
+    return lexeme.kind() == Kind.DIGITS;
   }
 
   public boolean isSymbol() {
-    return kind == Kind.SYMBOL;
+    return lexeme.kind() == Kind.SYMBOL;
   }
 }

@@ -4,7 +4,9 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Splits text into {@link Token}s: "l’avion" → {@code l’}, {@code avion}; "1h20" → {@code 1}, {@code h}, {@code 20}.
@@ -14,6 +16,19 @@ import java.util.Set;
  */
 public final class Tokenizer {
 
+  /** Holds the words of a language's everyday texts, some 15 MB; when full, further words are made each time. */
+  private static final int CACHED_WORDS = 60_000;
+
+  /** The same string for the same sign, so that comparing is quick. */
+  private static final String[] SYMBOLS = new String[0x80];
+
+  static {
+    for (char c = 0; c < SYMBOLS.length; c++) {
+      SYMBOLS[c] = String.valueOf(c).intern();
+    }
+  }
+
+  private final Map<String, Lexeme> words = new ConcurrentHashMap<>();
   private final Set<String> elisions;
   private final Set<String> withApostrophe;
 
@@ -22,8 +37,8 @@ public final class Tokenizer {
    * @param withApostrophe whole words with an apostrophe inside, such as "aujourd'hui", in normalised form
    */
   public Tokenizer(Set<String> elisions, Set<String> withApostrophe) {
-    this.elisions = Set.copyOf(elisions);
-    this.withApostrophe = Set.copyOf(withApostrophe);
+    this.elisions = Lookup.copyOf(elisions);
+    this.withApostrophe = Lookup.copyOf(withApostrophe);
   }
 
   /** The tokens of {@code text} between the offsets of {@code span}. */
@@ -35,8 +50,7 @@ public final class Tokenizer {
       int next = i + Character.charCount(c);
       if (isDigit(c)) {
         int end = digitsEnd(text, i, span.end());
-        String digits = text.substring(i, end);
-        tokens.add(new Token(i, end, Token.Kind.DIGITS, digits, digits));
+        tokens.add(new Token(i, end, Lexeme.of(Token.Kind.DIGITS, text.substring(i, end))));
         i = end;
       } else if (Character.isLetter(c)) {
         int end = wordEnd(text, i, span.end());
@@ -87,15 +101,21 @@ public final class Tokenizer {
     return folded.toString();
   }
 
-  private static Token word(String text, int start, int end) {
-    String form = normalise(text.substring(start, end));
-    return new Token(start, end, Token.Kind.WORD, form, fold(form));
+  private Token word(String text, int start, int end) {
+    String surface = text.substring(start, end);
+    Lexeme known = words.get(surface);
+    if (known == null) {
+      known = Lexeme.word(surface);
+      if (words.size() < CACHED_WORDS) {
+        words.put(surface, known);
+      }
+    }
+    return new Token(start, end, known);
   }
 
   private static Token symbol(String text, int start, int end) {
-    String surface = text.substring(start, end);
-    String form = surface.equals("’") ? "'" : surface;
-    return new Token(start, end, Token.Kind.SYMBOL, form, form);
+    String surface = end == start + 1 && text.charAt(start) < SYMBOLS.length ? SYMBOLS[text.charAt(start)] : text.substring(start, end);
+    return new Token(start, end, Lexeme.of(Token.Kind.SYMBOL, surface.equals("’") ? "'" : surface));
   }
 
   private static int digitsEnd(String text, int from, int limit) {

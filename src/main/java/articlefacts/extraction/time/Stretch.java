@@ -7,7 +7,6 @@ import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
-import java.util.Locale;
 
 /**
  * A resolved stretch of the calendar: June 2014 is the unit MONTH from 2014-06-01 to 2014-06-30, EDTF "2014-06".
@@ -181,21 +180,27 @@ record Stretch(CalendarUnit unit, LocalDate first, LocalDate last, Clock clock, 
   }
 
   static String iso(LocalDate day) {
-    return iso(YearMonth.from(day)) + String.format(Locale.ROOT, "-%02d", day.getDayOfMonth());
+    return iso(day.getYear()) + '-' + two(day.getMonthValue()) + '-' + two(day.getDayOfMonth());
   }
 
   static String iso(YearMonth month) {
-    return iso(month.getYear()) + String.format(Locale.ROOT, "-%02d", month.getMonthValue());
+    return iso(month.getYear()) + '-' + two(month.getMonthValue());
   }
 
   static String iso(int year) {
-    return (year < 0 ? "-" : "") + String.format(Locale.ROOT, "%04d", Math.abs(year));
+    String digits = String.valueOf(Math.abs(year));
+    return (year < 0 ? "-" : "") + "0000".substring(Math.min(4, digits.length())) + digits;
+  }
+
+  /** "07": String.format would take longer than all of the reading. */
+  private static String two(int number) {
+    return number < 10 ? "0" + number : String.valueOf(number);
   }
 
   static String iso(Clock clock) {
     int hour = clock.hour() == 24 ? 0 : clock.hour();
-    String second = clock.second() < 0 ? "" : String.format(Locale.ROOT, ":%02d", clock.second());
-    return String.format(Locale.ROOT, "T%02d:%02d", hour, clock.minute()) + second + (clock.zone() == null ? "" : clock.zone());
+    String second = clock.second() < 0 ? "" : ":" + two(clock.second());
+    return "T" + two(hour) + ":" + two(clock.minute()) + second + (clock.zone() == null ? "" : clock.zone());
   }
 
   private static LocalDate monday(LocalDate day) {

@@ -7,7 +7,6 @@ import articlefacts.extraction.text.Span;
 import articlefacts.extraction.time.TimeReading.Repeated;
 import articlefacts.extraction.time.TimeWord.Role;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Chooses the time expression that governs a figure: in "a fourni plus de 2 milliards depuis 2014" it is "depuis 2014".
@@ -46,41 +45,63 @@ public final class TimeScoper {
     this.morphology = morphology;
   }
 
-  /**
-   * The scope of a figure with the value of its expression.
-   *
-   * @param figure span of the number, or of the figure's whole text
-   * @param expressions those of this sentence
-   * @param values their values, in the same order
-   */
-  public Optional<TimeScope> scope(Sentence sentence, Span figure, List<TimeExpression> expressions, List<DateValue> values) {
-    int index = governing(sentence, figure, expressions);
-    if (index < 0) {
-      return Optional.empty();
-    }
-    TimeExpression expression = expressions.get(index);
-    String edtf = expression.relation().interval(values.get(index).edtf());
-    return Optional.of(new TimeScope(expression.scope().in(sentence.articleText()), edtf, expression.relation()));
+  /** The time expressions of one sentence, to be asked for each of its figures. */
+  public InSentence in(Sentence sentence, List<TimeExpression> expressions, List<DateValue> values) {
+    return new InSentence(sentence, expressions, values);
   }
 
-  /** The position of the expression that governs the figure; -1 when none does. */
-  public int governing(Sentence sentence, Span figure, List<TimeExpression> expressions) {
-    if (expressions.isEmpty()) {
-      return -1;
+  /** One sentence with its time expressions; its clauses are read once, when a figure asks first. */
+  public final class InSentence {
+
+    private final Sentence sentence;
+    private final List<TimeExpression> expressions;
+    private final List<DateValue> values;
+    private TimeText text;
+    private Clauses clauses;
+
+    private InSentence(Sentence sentence, List<TimeExpression> expressions, List<DateValue> values) {
+      this.sentence = sentence;
+      this.expressions = expressions;
+      this.values = values;
     }
-    TimeText text = new TimeText(sentence, words, null, morphology);
-    Clauses clauses = new Clauses(text);
-    int best = -1;
-    int bestCost = REACH;
-    for (int i = 0; i < expressions.size(); i++) {
-      TimeExpression expression = expressions.get(i);
-      int cost = isCandidate(expression, figure) ? cost(text, clauses, figure, expression) : Integer.MAX_VALUE;
-      if (cost < bestCost) {
-        bestCost = cost;
-        best = i;
+
+    /** Where an expression stands, with the preposition before it. */
+    public Span span(int index) {
+      return expressions.get(index).scope();
+    }
+
+    /** The scope that an expression gives, with its value. */
+    public TimeScope scope(int index) {
+      TimeExpression expression = expressions.get(index);
+      String edtf = expression.relation().interval(values.get(index).edtf());
+      return new TimeScope(expression.scope().in(sentence.articleText()), edtf, expression.relation());
+    }
+
+    /**
+     * The position of the expression that governs the figure; -1 when none does.
+     *
+     * @param figure span of the number, or of the figure's whole text
+     */
+    public int governing(Span figure) {
+      if (expressions.isEmpty()) {
+        return -1;
       }
+      if (text == null) {
+        text = new TimeText(sentence, words, null, morphology);
+        clauses = new Clauses(text);
+      }
+      int best = -1;
+      int bestCost = REACH;
+      for (int i = 0; i < expressions.size(); i++) {
+        TimeExpression expression = expressions.get(i);
+        int cost = isCandidate(expression, figure) ? cost(text, clauses, figure, expression) : Integer.MAX_VALUE;
+        if (cost < bestCost) {
+          bestCost = cost;
+          best = i;
+        }
+      }
+      return best;
     }
-    return best;
   }
 
   private static boolean isCandidate(TimeExpression expression, Span figure) {

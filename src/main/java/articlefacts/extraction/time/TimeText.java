@@ -20,6 +20,9 @@ final class TimeText {
   private final Numerals numerals;
   private final List<Hit>[] hits;
   private final List<Reading>[] readings;
+  // the roles of the phrases that start at a token and of those that end before it: most questions are about tokens without any
+  private final RoleSets starts;
+  private final RoleSets ends;
 
   @SuppressWarnings("unchecked")
   TimeText(Sentence sentence, TimeWords words, Numerals numerals, Morphology morphology) {
@@ -29,25 +32,54 @@ final class TimeText {
     this.morphology = morphology;
     this.hits = new List[sentence.size()];
     this.readings = new List[sentence.size()];
+    this.starts = new RoleSets(sentence.size() + 1);
+    this.ends = new RoleSets(sentence.size() + 1);
+    for (int i = 0; i < hits.length; i++) {
+      hits[i] = words.hits(sentence, i);
+      for (Hit hit : hits[i]) {
+        starts.add(i, hit.word().role());
+        if (hit.to() - i <= LONGEST_PHRASE) {
+          ends.add(hit.to(), hit.word().role());
+        }
+      }
+    }
+  }
+
+  /** A set of roles for each token. */
+  private static final class RoleSets {
+
+    private static final int WORDS = (Role.values().length + Long.SIZE - 1) / Long.SIZE;
+
+    private final long[] bits;
+
+    RoleSets(int tokens) {
+      bits = new long[tokens * WORDS];
+    }
+
+    void add(int i, Role role) {
+      bits[i * WORDS + role.ordinal() / Long.SIZE] |= 1L << role.ordinal();
+    }
+
+    boolean has(int i, Role role) {
+      int word = i * WORDS + role.ordinal() / Long.SIZE;
+      return i >= 0 && word < bits.length && (bits[word] & 1L << role.ordinal()) != 0;
+    }
   }
 
   Sentence sentence() {
     return sentence;
   }
 
-  /** All phrases that start at a token; each is looked up once. */
+  /** All phrases that start at a token. */
   List<Hit> hits(int i) {
-    if (!sentence.has(i)) {
-      return List.of();
-    }
-    if (hits[i] == null) {
-      hits[i] = words.hits(sentence, i);
-    }
-    return hits[i];
+    return sentence.has(i) ? hits[i] : List.of();
   }
 
   /** The longest phrase of that role that starts at a token; null when there is none. */
   Hit hit(int i, Role role) {
+    if (!starts.has(i, role)) {
+      return null;
+    }
     Hit longest = null;
     for (Hit hit : hits(i)) {
       if (hit.word().role() == role && (longest == null || hit.to() > longest.to())) {
@@ -58,7 +90,7 @@ final class TimeText {
   }
 
   boolean is(int i, Role role) {
-    return hit(i, role) != null;
+    return starts.has(i, role);
   }
 
   /** The token after a phrase of that role, or {@code i} itself when none starts there. */
@@ -85,7 +117,7 @@ final class TimeText {
 
   /** The first token of the longest phrase of that role that ends just before a token; {@code i} itself when there is none. */
   int startBefore(int i, Role role) {
-    for (int from = Math.max(0, i - LONGEST_PHRASE); from < i; from++) {
+    for (int from = ends.has(i, role) ? Math.max(0, i - LONGEST_PHRASE) : i; from < i; from++) {
       for (Hit hit : hits(from)) {
         if (hit.to() == i && hit.word().role() == role) {
           return from;

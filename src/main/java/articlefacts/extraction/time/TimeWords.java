@@ -1,5 +1,6 @@
 package articlefacts.extraction.time;
 
+import articlefacts.extraction.text.Lookup;
 import articlefacts.extraction.text.Sentence;
 import articlefacts.extraction.text.Tokenizer;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ public record TimeWords(Map<String, List<TimePhrase>> byForm, Map<String, List<T
     Comparator<TimePhrase> longestFirst = Comparator.comparingInt(phrase -> -phrase.forms().size());
     byForm.values().forEach(list -> list.sort(longestFirst));
     byFolded.values().forEach(list -> list.sort(longestFirst));
-    return new TimeWords(Map.copyOf(byForm), Map.copyOf(byFolded));
+    return new TimeWords(Lookup.copyOf(byForm), Lookup.copyOf(byFolded));
   }
 
   /** The phrases that start at a token, the longest of each table first. */
