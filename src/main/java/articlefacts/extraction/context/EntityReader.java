@@ -23,10 +23,12 @@ final class EntityReader {
 
   private final ContextWords words;
   private final MentionReader reader;
+  private final RoleWords roles;
 
   EntityReader(ContextWords words) {
     this.words = words;
     this.reader = new MentionReader(words);
+    this.roles = new RoleWords(words);
   }
 
   /** One person, organisation or place while the article is read. */
@@ -237,6 +239,10 @@ final class EntityReader {
 
   MentionReader mentions() {
     return reader;
+  }
+
+  RoleWords roles() {
+    return roles;
   }
 
   ContextWords words() {

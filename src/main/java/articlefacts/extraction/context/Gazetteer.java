@@ -21,6 +21,11 @@ final class Gazetteer {
     }
   }
 
+  /** True when a name begins with the word; most words answer no. */
+  boolean mayStart(Sentence sentence, int i) {
+    return byFirst.containsKey(sentence.folded(i));
+  }
+
   /** The longest name whose first token is {@code i}; null for none. A name is written with capitals where its entry has them. */
   Name at(Sentence sentence, int i) {
     for (Name name : byFirst.getOrDefault(sentence.folded(i), List.of())) {

@@ -44,6 +44,9 @@ final class MentionReader {
 
   private Mention mentionAt(Syntax syntax, int i) {
     Sentence sentence = syntax.sentence();
+    if (!sentence.isCapitalised(i) && !gazetteer.mayStart(sentence, i)) {
+      return null;
+    }
     int title = titleEnd(sentence, i);
     if (title > i) {
       int end = nameEnd(syntax, title);

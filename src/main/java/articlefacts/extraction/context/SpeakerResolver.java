@@ -12,14 +12,11 @@ import articlefacts.extraction.text.Reading.Gender;
 import articlefacts.extraction.text.Reading.Number;
 import articlefacts.extraction.text.Sentence;
 import articlefacts.extraction.text.Span;
-import articlefacts.extraction.text.Tokenizer;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Says who the subject of a reporting verb is: "il", "M. Tillerson", "le secrétaire d’Etat américain" → Rex Tillerson.
@@ -35,21 +32,21 @@ final class SpeakerResolver {
   /** A subject that said nothing is remembered for so many sentences. */
   private static final int SUBJECT_REACH = 2;
 
-  private static final Pattern NO_WORD = Pattern.compile("[^a-z0-9]+");
-
   private final ContextWords words;
+  private final RoleWords roles;
   private final MentionReader reader;
   private final Clusters clusters;
   private final List<Syntax> syntaxes;
   private final List<Past> past = new ArrayList<>();
-  /** Content words of roles and aliases, read once for an article. */
-  private final Map<String, Set<String>> contentWords = new HashMap<>();
+  /** The words of the roles that the article names. */
+  private final Map<String, Set<String>> roleWords = new HashMap<>();
 
   /** A speaker with the sentence and the head noun that named him. */
   private record Past(Speaker speaker, int sentence, String head, boolean place) {}
 
   SpeakerResolver(EntityReader entities, Clusters clusters, List<Syntax> syntaxes) {
     this.words = entities.words();
+    this.roles = entities.roles();
     this.reader = entities.mentions();
     this.clusters = clusters;
     this.syntaxes = syntaxes;
@@ -343,7 +340,7 @@ final class SpeakerResolver {
 
   /** The one person whose role has the phrase's words: "le secrétaire d’Etat américain" for "secrétaire d’Etat". */
   private Cluster byRole(Sentence sentence, NounPhrase phrase, Span extent) {
-    Set<String> wanted = contentWords(sentence, phrase.from(), sentence.tokenAt(extent.end()));
+    Set<String> wanted = roles.words(sentence, phrase.from(), sentence.tokenAt(extent.end()));
     Cluster found = null;
     int nearest = Integer.MAX_VALUE;
     for (Cluster cluster : clusters.all) {
@@ -363,38 +360,12 @@ final class SpeakerResolver {
       if (mention.role() == null) {
         continue;
       }
-      Set<String> role = contentWords(mention.role());
-      if (role.containsAll(wanted) || wanted.containsAll(role) && role.size() > 1 || isAlias(role, wanted)) {
+      Set<String> role = roleWords.computeIfAbsent(mention.role(), roles::words);
+      if (role.containsAll(wanted) || wanted.containsAll(role) && role.size() > 1 || roles.isAlias(role, wanted)) {
         return true;
       }
     }
     return false;
-  }
-
-  /** "chef de la diplomatie" for "ministre des Affaires étrangères", either way; more words than the alias only when the role has them too. */
-  private boolean isAlias(Set<String> role, Set<String> wanted) {
-    for (Map.Entry<String, List<String>> alias : words.roleAliases().entrySet()) {
-      Set<String> name = contentWords(alias.getKey());
-      for (String meaning : alias.getValue()) {
-        Set<String> same = contentWords(meaning);
-        boolean inverse = role.containsAll(name) && same.containsAll(wanted);
-        if (inverse || wanted.containsAll(name) && role.containsAll(same) && areKnown(wanted, name, role)) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  /** The words beyond the alias are demonyms or stand in the role. */
-  private boolean areKnown(Set<String> wanted, Set<String> alias, Set<String> role) {
-    for (String word : wanted) {
-      boolean demonym = words.demonyms().keySet().stream().anyMatch(d -> stem(Tokenizer.fold(d)).equals(word) || Tokenizer.fold(d).equals(word));
-      if (!alias.contains(word) && !role.contains(word) && !demonym) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** How far back the person was named last; a later first mention counts as far. */
@@ -405,41 +376,6 @@ final class SpeakerResolver {
       best = Math.min(best, back >= 0 ? back : 100_000 - back);
     }
     return best;
-  }
-
-  private Set<String> contentWords(Sentence sentence, int from, int to) {
-    Set<String> found = new LinkedHashSet<>();
-    for (int i = from; i < to; i++) {
-      if (sentence.isWord(i) && sentence.folded(i).length() > 2 || sentence.isAllCaps(i)) {
-        found.add(stem(sentence.folded(i)));
-      }
-    }
-    found.removeIf(w -> words.is("small word", w));
-    return found;
-  }
-
-  private Set<String> contentWords(String text) {
-    return contentWords.computeIfAbsent(text, this::readContentWords);
-  }
-
-  private Set<String> readContentWords(String text) {
-    Set<String> found = new LinkedHashSet<>();
-    for (String part : NO_WORD.split(Tokenizer.fold(Tokenizer.normalise(text)))) {
-      if (part.length() > 2 || part.length() == 2 && !words.is("small word", part)) {
-        found.add(stem(part));
-      }
-    }
-    found.removeIf(w -> words.is("small word", w));
-    return found;
-  }
-
-  /** Enough to match "américain" and "américaine": a final e or s does not count. */
-  private static String stem(String word) {
-    int end = word.length();
-    while (end > 3 && (word.charAt(end - 1) == 's' || word.charAt(end - 1) == 'e')) {
-      end--;
-    }
-    return word.substring(0, end);
   }
 
   /** "le ministère", "ce communiqué": the fuller phrase of the same head noun that spoke or stood before. */

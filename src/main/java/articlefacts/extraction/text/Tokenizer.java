@@ -22,9 +22,17 @@ public final class Tokenizer {
   /** The same string for the same sign, so that comparing is quick. */
   private static final String[] SYMBOLS = new String[0x80];
 
+  /** The letters before the first combining mark, folded. */
+  private static final String[] LATIN = new String[0x300];
+
   static {
     for (char c = 0; c < SYMBOLS.length; c++) {
       SYMBOLS[c] = String.valueOf(c).intern();
+    }
+    for (char c = 0; c < LATIN.length; c++) {
+      StringBuilder folded = new StringBuilder();
+      appendFolded(folded, Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD));
+      LATIN[c] = folded.toString();
     }
   }
 
@@ -75,7 +83,7 @@ public final class Tokenizer {
 
   /** Lower case, composed, with a straight apostrophe: "L’ÉTÉ" → "l'été". */
   public static String normalise(String surface) {
-    String lower = isAscii(surface) ? surface.toLowerCase(Locale.ROOT) : Normalizer.normalize(surface, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    String lower = isComposed(surface) ? surface.toLowerCase(Locale.ROOT) : Normalizer.normalize(surface, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     return lower.indexOf('’') < 0 && lower.indexOf('ʼ') < 0 ? lower : lower.replace('’', '\'').replace('ʼ', '\'');
   }
 
@@ -84,8 +92,19 @@ public final class Tokenizer {
     if (isAscii(form)) {
       return form;
     }
-    String decomposed = Normalizer.normalize(form, Normalizer.Form.NFD);
-    StringBuilder folded = new StringBuilder(decomposed.length());
+    StringBuilder folded = new StringBuilder(form.length() + 2);
+    if (!isComposed(form)) {
+      appendFolded(folded, Normalizer.normalize(form, Normalizer.Form.NFD));
+      return folded.toString();
+    }
+    for (int i = 0; i < form.length(); i++) {
+      char c = form.charAt(i);
+      folded.append(c < LATIN.length ? LATIN[c] : String.valueOf(c));
+    }
+    return folded.toString();
+  }
+
+  private static void appendFolded(StringBuilder folded, String decomposed) {
     for (int i = 0; i < decomposed.length(); i++) {
       char c = decomposed.charAt(i);
       switch (c) {
@@ -98,7 +117,17 @@ public final class Tokenizer {
         }
       }
     }
-    return folded.toString();
+  }
+
+  /** True when composing and decomposing as a whole is the same as letter by letter: Latin letters and the signs between quotes. */
+  private static boolean isComposed(String s) {
+    for (int i = 0; i < s.length(); i++) {
+      char c = s.charAt(i);
+      if (c >= LATIN.length && (c < '‐' || c > '‧')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private Token word(String text, int start, int end) {
