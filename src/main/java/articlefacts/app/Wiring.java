@@ -14,7 +14,7 @@ class Wiring {
   @Produces
   @Singleton
   FactExtractor extractor() {
-    return new FactExtractor();
+    return Preloaded.extractor();
   }
 
   @Produces

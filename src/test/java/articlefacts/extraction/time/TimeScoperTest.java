@@ -32,8 +32,10 @@ class TimeScoperTest {
       if (sentence.span().contains(span)) {
         List<TimeExpression> expressions = FrenchTimes.FRENCH.times().read(sentence);
         List<DateValue> values = new TimeResolver().resolve(expressions, "2002-05-15");
-        return FrenchTimes.FRENCH.timeScoper().scope(sentence, span, expressions, values)
-            .map(scope -> scope.text() + " = " + scope.edtf() + " " + scope.relation().code()).orElse("-");
+        TimeScoper.InSentence times = FrenchTimes.FRENCH.timeScoper().in(sentence, expressions, values);
+        int governing = times.governing(span);
+        TimeScope scope = governing < 0 ? null : times.scope(governing);
+        return scope == null ? "-" : scope.text() + " = " + scope.edtf() + " " + scope.relation().code();
       }
     }
     return "no sentence";
