@@ -28,7 +28,7 @@ public class BatchIntake {
   private static final Logger LOG = Logger.getLogger(BatchIntake.class);
 
   /** Enough to share the cost of a commit among; the store takes no greater group. */
-  private static final int GROUP = 64;
+  private static final int GROUP = 128;
 
   /** A group of long articles is closed early. */
   private static final int GROUP_CHARS = 4 * 1024 * 1024;

@@ -26,21 +26,17 @@ public class ArticleStore {
 
   private final EntityManager entities;
   private final ArticleRows articles;
-  private final FactRows facts;
   private final FactWriter writer;
   private final EntityWriter entityWriter;
-  private final Database database;
   private final Revision revision;
 
   ArticleStore(
-      EntityManager entities, ArticleRows articles, FactRows facts, FactWriter writer, EntityWriter entityWriter,
-      Database database, Revision revision) {
+      EntityManager entities, ArticleRows articles, FactWriter writer, EntityWriter entityWriter,
+      Revision revision) {
     this.entities = entities;
     this.articles = articles;
-    this.facts = facts;
     this.writer = writer;
     this.entityWriter = entityWriter;
-    this.database = database;
     this.revision = revision;
   }
 
@@ -127,10 +123,10 @@ public class ArticleStore {
             return false;
           }
           row.take(article.header());
-          deleteRead(article.id());
           entities.flush();
           Session session = entities.unwrap(Session.class);
-          writer.write(session, List.of(new FactWriter.Item(article, row.seq, read.facts())));
+          writer.replace(session, row, read.facts());
+          deleteEntities(article.id());
           entityWriter.write(session, List.of(new EntityWriter.Item(article.id(), row.seq, read.entities())));
           return true;
         });
@@ -184,18 +180,19 @@ public class ArticleStore {
   public boolean delete(String id) {
     boolean deleted =
         QuarkusTransaction.requiringNew().call(() -> {
-          deleteRead(id);
+          ArticleEntity row = articles.findById(id);
+          if (row == null) {
+            return false;
+          }
+          writer.replace(entities.unwrap(Session.class), row, List.of());
+          deleteEntities(id);
           return articles.deleteById(id);
         });
     revision.changed();
     return deleted;
   }
 
-  private void deleteRead(String articleId) {
+  private void deleteEntities(String articleId) {
     entities.createNativeQuery("delete from entity where article_id = :id").setParameter("id", articleId).executeUpdate();
-    if (database == Database.H2) {
-      entities.createNativeQuery("delete from fact_term where article_id = :id").setParameter("id", articleId).executeUpdate();
-    }
-    facts.delete("articleId", articleId);
   }
 }

@@ -27,22 +27,17 @@ public enum Facet {
     return code;
   }
 
-  String expression(Database database) {
-    if (column != null) {
-      return "f." + column;
-    }
-    return database == Database.POSTGRESQL ? "p" : "p.term";
+  /** What PostgreSQL counts by. */
+  String expression() {
+    return column != null ? "f." + column : "p";
   }
 
-  String join(Database database) {
-    if (column != null) {
-      return "";
-    }
-    return database == Database.POSTGRESQL ? " cross join unnest(f.terms) p" : " join fact_term p on p.pos = f.pos";
+  String join() {
+    return column != null ? "" : " cross join unnest(f.terms) p";
   }
 
-  String condition(Database database) {
-    String value = expression(database);
+  String condition() {
+    String value = expression();
     return column != null ? value + " is not null" : value + " like '" + FactTerms.PLACE_FACET + "%'";
   }
 

@@ -11,24 +11,17 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * The WHERE clause of a {@link FactQuery} over {@code fact f}, with its parameters.
+ * The WHERE clause of a {@link FactQuery} over {@code fact f}, with its parameters, as PostgreSQL understands it.
  *
  * <p>Values only ever travel as parameters; the text of the clause is made of constants.
  */
 final class FactConditions {
 
   private final List<String> conditions = new ArrayList<>();
-  private final List<String> joins = new ArrayList<>();
-  private final List<String> positions = new ArrayList<>();
   private final Map<String, Object> parameters = new LinkedHashMap<>();
-  private final Database database;
 
-  FactConditions(Database database) {
-    this.database = database;
-  }
-
-  static FactConditions of(FactQuery query, Database database) {
-    FactConditions conditions = new FactConditions(database);
+  static FactConditions of(FactQuery query) {
+    FactConditions conditions = new FactConditions();
     conditions.in("kind", query.kinds, kind -> kind.code());
     conditions.in("concept", query.concepts, concept -> concept);
     conditions.in("lemma", query.lemmas, Folded::shortened);
@@ -58,39 +51,20 @@ final class FactConditions {
     if (terms.isEmpty()) {
       return;
     }
-    if (database == Database.POSTGRESQL) {
-      List<String> elements = new ArrayList<>();
-      for (String term : terms) {
-        String element = name + elements.size();
-        elements.add(":" + element);
-        parameters.put(element, term);
-      }
-      add("f.terms && cast(array[" + String.join(", ", elements) + "] as text[])");
-    } else if (terms.size() == 1) {
-      // a term is in a fact once, so that no row comes twice, and the index of terms gives them in order
-      joins.add("join fact_term " + name + " on " + name + ".pos = f.pos");
-      add(name + ".term = :" + name, name, terms.iterator().next());
-      positions.add(name + ".pos");
-    } else {
-      add("f.pos in (select t.pos from fact_term t where t.term in (:" + name + "))", name, List.copyOf(terms));
+    List<String> elements = new ArrayList<>();
+    for (String term : terms) {
+      String element = name + elements.size();
+      elements.add(":" + element);
+      parameters.put(element, term);
     }
+    add("f.terms && cast(array[" + String.join(", ", elements) + "] as text[])");
   }
 
   private void bounds(FactQuery query) {
     if (query.min == null && query.max == null) {
       return;
     }
-    if (database == Database.POSTGRESQL) {
-      add("f.bounds && numrange(" + bound("min", query.min) + ", " + bound("max", query.max) + ", '[]')");
-      return;
-    }
-    add("f.has_value");
-    if (query.min != null) {
-      add("(f.upper_bound is null or f.upper_bound >= :min)", "min", query.min);
-    }
-    if (query.max != null) {
-      add("(f.lower_bound is null or f.lower_bound <= :max)", "max", query.max);
-    }
+    add("f.bounds && numrange(" + bound("min", query.min) + ", " + bound("max", query.max) + ", '[]')");
   }
 
   private String bound(String name, BigDecimal value) {
@@ -117,12 +91,8 @@ final class FactConditions {
     List<Set<String>> words = Words.ofQuery(query.words);
     if (words.isEmpty()) {
       add("1 = 0");
-    } else if (database == Database.POSTGRESQL) {
-      add("f.words_vector @@ cast(:words as tsquery)", "words", tsquery(words));
     } else {
-      for (int i = 0; i < words.size(); i++) {
-        term("words" + i, words.get(i).stream().map(FactTerms::word).toList());
-      }
+      add("f.words_vector @@ cast(:words as tsquery)", "words", tsquery(words));
     }
   }
 
@@ -150,16 +120,6 @@ final class FactConditions {
 
   void add(String condition) {
     conditions.add(condition);
-  }
-
-  /** " fact f join …": the tables that the conditions are about. */
-  String tables() {
-    return joins.isEmpty() ? " fact f" : " fact f " + String.join(" ", joins);
-  }
-
-  /** Along which column the order of intake is read: that of a term when one leads the query. */
-  String position() {
-    return positions.isEmpty() ? "f.pos" : positions.get(0);
   }
 
   /** " where …", or nothing when there is no condition. */

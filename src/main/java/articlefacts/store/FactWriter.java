@@ -6,12 +6,11 @@ import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.Date;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.hibernate.Session;
 
 /**
@@ -29,7 +28,6 @@ class FactWriter {
           qualifier, change, modality, speaker, time_from, time_to, published_on, language, words, word_count, detail%s)
       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?%s)
       """;
-  private static final String TERM = "insert into fact_term (article_id, pos, term) values (?, ?, ?)";
 
   private final Database database;
 
@@ -40,14 +38,94 @@ class FactWriter {
   /** An article with its place in the order of intake and its facts. */
   record Item(StoredArticle article, long seq, List<Fact> facts) {}
 
+  /** Writes the facts of articles that were added together and have none yet. */
   void write(Session session, List<Item> items) {
     session.doWork(connection -> {
       if (database == Database.POSTGRESQL) {
         writePostgres(connection, items);
       } else {
-        writeH2(connection, items);
+        new FactIndex(connection).write(writeH2(connection, items));
       }
     });
+  }
+
+  /** Removes the facts of an article and writes others, or none. */
+  void replace(Session session, ArticleEntity article, List<Fact> facts) {
+    Item item = new Item(article.toRecord(), article.seq, facts);
+    session.doWork(connection -> {
+      if (database == Database.POSTGRESQL) {
+        delete(connection, "article_id = ?", article.id);
+        writePostgres(connection, List.of(item));
+      } else {
+        replaceH2(connection, article.seq, item);
+      }
+    });
+  }
+
+  private static void replaceH2(Connection connection, long seq, Item item) throws SQLException {
+    long first = seq * FactEntity.POSITIONS_PER_ARTICLE;
+    lockBatch(connection, seq);
+    FactIndex.Batch old = writtenH2(connection, first);
+    delete(connection, "pos >= ? and pos < ?", first, first + FactEntity.POSITIONS_PER_ARTICLE);
+    new FactIndex(connection).replace(first, old, writeH2(connection, List.of(item)));
+  }
+
+  /** Rows of the index hold facts of several articles: only one of these may change at a time. */
+  private static void lockBatch(Connection connection, long seq) throws SQLException {
+    long first = Math.floorDiv(seq, FactEntity.ARTICLES_PER_GROUP) * FactEntity.ARTICLES_PER_GROUP;
+    try (PreparedStatement lock =
+        connection.prepareStatement("select id from article where seq >= ? and seq < ? order by seq for update")) {
+      lock.setLong(1, first);
+      lock.setLong(2, first + FactEntity.ARTICLES_PER_GROUP);
+      lock.executeQuery().close();
+    }
+  }
+
+  /** What the index has of an article, made again from its rows. */
+  private static FactIndex.Batch writtenH2(Connection connection, long first) throws SQLException {
+    FactIndex.Batch batch = new FactIndex.Batch();
+    String sql =
+        """
+        select pos, article_id, kind, concept, lemma, unit, qualifier, change, modality, language, speaker, words, detail
+        from fact where pos >= ? and pos < ? order by pos
+        """;
+    try (PreparedStatement select = connection.prepareStatement(sql)) {
+      select.setLong(1, first);
+      select.setLong(2, first + FactEntity.POSITIONS_PER_ARTICLE);
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          batch.add(written(rows), FactJson.read(rows.getString("detail")));
+        }
+      }
+    }
+    return batch;
+  }
+
+  /** The columns that the index has terms of. */
+  private static FactEntity written(ResultSet rows) throws SQLException {
+    FactEntity row = new FactEntity();
+    row.pos = rows.getLong("pos");
+    row.articleId = rows.getString("article_id");
+    row.kind = rows.getString("kind");
+    row.concept = rows.getString("concept");
+    row.lemma = rows.getString("lemma");
+    row.unit = rows.getString("unit");
+    row.qualifier = rows.getString("qualifier");
+    row.change = rows.getString("change");
+    row.modality = rows.getString("modality");
+    row.language = rows.getString("language");
+    row.speaker = rows.getString("speaker");
+    row.words = rows.getString("words");
+    return row;
+  }
+
+  private static void delete(Connection connection, String where, Object... values) throws SQLException {
+    try (PreparedStatement delete = connection.prepareStatement("delete from fact where " + where)) {
+      for (int i = 0; i < values.length; i++) {
+        delete.setObject(i + 1, values[i]);
+      }
+      delete.executeUpdate();
+    }
   }
 
   private static void writePostgres(Connection connection, List<Item> items) throws SQLException {
@@ -64,32 +142,21 @@ class FactWriter {
     }
   }
 
-  private static void writeH2(Connection connection, List<Item> items) throws SQLException {
-    try (PreparedStatement facts = connection.prepareStatement(FACT.formatted("", ""));
-        PreparedStatement terms = connection.prepareStatement(TERM)) {
+  private static FactIndex.Batch writeH2(Connection connection, List<Item> items) throws SQLException {
+    FactIndex.Batch batch = new FactIndex.Batch();
+    try (PreparedStatement facts = connection.prepareStatement(FACT.formatted("", ""))) {
       for (Item item : items) {
         for (int i = 0; i < item.facts().size(); i++) {
           Fact fact = item.facts().get(i);
           FactEntity row = FactEntity.of(item.article(), item.seq(), i, fact);
           bind(facts, row);
           facts.addBatch();
-          addTerms(terms, row, fact);
+          batch.add(row, fact);
         }
       }
       facts.executeBatch();
-      terms.executeBatch();
     }
-  }
-
-  private static void addTerms(PreparedStatement terms, FactEntity row, Fact fact) throws SQLException {
-    Set<String> all = new LinkedHashSet<>(FactTerms.of(fact));
-    Words.split(row.words).forEach(stem -> all.add(FactTerms.word(stem)));
-    for (String term : all) {
-      terms.setString(1, row.articleId);
-      terms.setLong(2, row.pos);
-      terms.setString(3, term);
-      terms.addBatch();
-    }
+    return batch;
   }
 
   /** Binds the columns that both databases have; returns the index of the next parameter. */

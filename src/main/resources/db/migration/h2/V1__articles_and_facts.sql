@@ -1,6 +1,5 @@
 -- Articles as they were read, and the facts found in them. One fact is one row: what queries ask for has a column,
--- the rest of the fact is in "detail" (JSON). The primary keys start with the article, so that the tables can be
--- partitioned or distributed by article (docs/scaling.md).
+-- the rest of the fact is in "detail" (JSON).
 
 create sequence article_seq start with 1;
 
@@ -21,10 +20,11 @@ create unique index article_by_seq on article (seq);
 create index article_by_extractor_version on article (extractor_version, seq);
 
 create table fact (
-  article_id   varchar(64)      not null references article (id),
-  id           varchar(64)      not null,
   -- place in the order of intake: the article's seq, then the fact's index in its article
-  pos          bigint           not null,
+  pos          bigint           not null primary key,
+  -- always there: facts come and go in the transaction of their article
+  article_id   varchar(64)      not null,
+  id           varchar(64)      not null,
   kind         varchar(16)      not null,
   concept      varchar(200),
   lemma        varchar(200),
@@ -46,36 +46,28 @@ create table fact (
   -- stems of the words of the fact's sentence, separated by spaces
   words        varchar(1048576) not null,
   word_count   integer          not null,
-  detail       varchar(1048576) not null,
-  primary key (article_id, id)
+  detail       varchar(1048576) not null
 );
-create unique index fact_by_pos on fact (pos);
 create index fact_by_id on fact (id);
 create index fact_by_word_count on fact (word_count, pos);
 create index fact_by_published on fact (published_on, pos);
 create index fact_by_value on fact (sort_value, pos);
-create index fact_by_kind on fact (kind, pos);
-create index fact_by_kind_and_value on fact (kind, sort_value, pos);
-create index fact_by_concept on fact (concept, pos);
-create index fact_by_lemma on fact (lemma, pos);
-create index fact_by_unit on fact (unit, pos);
-create index fact_by_qualifier on fact (qualifier, pos);
-create index fact_by_change on fact (change, pos);
-create index fact_by_modality on fact (modality, pos);
-create index fact_by_bounds on fact (lower_bound, upper_bound);
-create index fact_by_days on fact (time_from, time_to);
-create index fact_by_language on fact (language, pos);
 
--- What a fact can be found by that is more than one value: the names of its places and of its speaker,
--- and the stems of its sentence
--- ("p:iq", "p:irak", "s:tillerson", "w:home"), in lower case and without accents.
-create table fact_term (
-  article_id varchar(64)  not null,
-  pos        bigint       not null,
-  term       varchar(204) not null,
-  primary key (article_id, pos, term)
+-- Which facts have a term: kinds, concepts, names of places and speakers, stems of the sentence … ("k:money", "p:iq",
+-- "s:tillerson", "w:home"). A row has the positions of many facts of articles that were added together, as the bytes of
+-- class PositionCodec. Rows of this kind are written once for a batch, where rows for facts would be written by the thousand.
+create table posting (
+  term      varchar(204)       not null,
+  first     bigint             not null,
+  positions varbinary(1048576) not null,
+  primary key (term, first)
 );
-create index fact_term_by_term on fact_term (term, pos);
+
+-- Bounds and days of many facts, as the bytes of class FactRanges.
+create table fact_range (
+  first  bigint             not null primary key,
+  ranges varbinary(1048576) not null
+);
 
 -- What was answered to a request that carried an Idempotency-Key.
 create table idempotency (

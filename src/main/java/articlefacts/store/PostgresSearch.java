@@ -1,0 +1,134 @@
+package articlefacts.store;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds facts with PostgreSQL's own indexes. */
+final class PostgresSearch implements FactSearch {
+
+  /** Some milliseconds' worth of rows; a word in one of two hundred of them still fills a page. */
+  private static final int NEAR = 5000;
+
+  /** An expression is not what the index on pos is ordered by, so that another index must be used. */
+  private static final String BY_OWN_INDEX = " + 0";
+
+  private final EntityManager entities;
+
+  PostgresSearch(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  @Override
+  public List<Row> page(FactQuery query) {
+    return query.sort.column().isPresent() ? byColumn(query) : byPosition(query);
+  }
+
+  @Override
+  public long count(FactQuery query) {
+    FactConditions conditions = FactConditions.of(query);
+    Query sql = entities.createNativeQuery("select count(*) from fact f" + conditions.clause());
+    conditions.bind(sql);
+    return ((Number) sql.getSingleResult()).longValue();
+  }
+
+  @Override
+  public List<FacetCount> facet(FactQuery query, Facet facet, int limit) {
+    FactConditions conditions = FactConditions.of(query);
+    String value = facet.expression();
+    conditions.add(facet.condition());
+    Query sql =
+        entities.createNativeQuery(
+            "select " + value + ", count(*) from fact f" + facet.join() + conditions.clause()
+                + " group by " + value + " order by 2 desc, 1 limit " + limit);
+    conditions.bind(sql);
+    List<FacetCount> counts = new ArrayList<>();
+    for (Object row : sql.getResultList()) {
+      Object[] columns = (Object[]) row;
+      counts.add(new FacetCount(facet.shown((String) columns[0]), ((Number) columns[1]).longValue()));
+    }
+    return counts;
+  }
+
+  private List<Row> byPosition(FactQuery query) {
+    if (query.words != null) {
+      List<Row> near = near(query);
+      return near.size() > query.limit ? near : byPosition(query, BY_OWN_INDEX);
+    }
+    return byPosition(query, "");
+  }
+
+  private List<Row> byPosition(FactQuery query, String hint) {
+    FactConditions conditions = FactConditions.of(query);
+    if (query.cursor != null) {
+      conditions.add("f.pos " + FactSearch.beyond(query.sort) + " :pos", "pos", FactSearch.cursor(query).number(2));
+    }
+    return rows("f.pos", conditions, "f.pos" + hint + FactSearch.direction(query.sort), query.limit + 1);
+  }
+
+  /**
+   * What the next {@value #NEAR} facts have of the rows asked for.
+   *
+   * <p>PostgreSQL takes words for independent of each other. Where two common ones never meet it would look at every fact in
+   * order, for seconds. So the order is followed for a stretch only: common words fill a page from it, and of words that do
+   * not the text index has few enough to be sorted.
+   */
+  private List<Row> near(FactQuery query) {
+    FactConditions conditions = FactConditions.of(query);
+    String beyond = "";
+    if (query.cursor != null) {
+      beyond = " where pos " + FactSearch.beyond(query.sort) + " :pos";
+      conditions.bindOnly("pos", FactSearch.cursor(query).number(2));
+    }
+    String stretch =
+        " (select * from fact" + beyond + " order by pos" + FactSearch.direction(query.sort) + " limit " + NEAR + ") f";
+    return rows(stretch, "f.pos", conditions, "f.pos" + FactSearch.direction(query.sort), query.limit + 1);
+  }
+
+  /** Rows that have the column's value come first, the others after them: two queries, each along one index. */
+  private List<Row> byColumn(FactQuery query) {
+    String column = "f." + query.sort.column().orElseThrow();
+    Cursor cursor = query.cursor == null ? null : FactSearch.cursor(query);
+    List<Row> rows = new ArrayList<>();
+    if (cursor == null || !cursor.keys().get(1).isEmpty()) {
+      FactConditions conditions = FactConditions.of(query);
+      conditions.add(column + " is not null");
+      if (cursor != null) {
+        String beyond = FactSearch.beyond(query.sort);
+        conditions.add(column + " " + beyond + "= :key", "key", FactSearch.key(query.sort, cursor));
+        conditions.add("(" + column + " " + beyond + " :key or f.pos " + beyond + " :pos)", "pos", cursor.number(2));
+      }
+      String order = column + FactSearch.direction(query.sort) + ", f.pos" + FactSearch.direction(query.sort);
+      rows.addAll(rows(column, conditions, order, query.limit + 1));
+    }
+    if (rows.size() <= query.limit) {
+      FactConditions conditions = FactConditions.of(query);
+      conditions.add(column + " is null");
+      if (cursor != null && cursor.keys().get(1).isEmpty()) {
+        conditions.add("f.pos " + FactSearch.beyond(query.sort) + " :pos", "pos", cursor.number(2));
+      }
+      String order = "f.pos" + FactSearch.direction(query.sort);
+      rows.addAll(rows(column, conditions, order, query.limit + 1 - rows.size()));
+    }
+    return rows;
+  }
+
+  private List<Row> rows(String key, FactConditions conditions, String order, int limit) {
+    return rows(" fact f", key, conditions, order, limit);
+  }
+
+  private List<Row> rows(String tables, String key, FactConditions conditions, String order, int limit) {
+    Query sql =
+        entities.createNativeQuery(
+            "select f.pos, f.article_id, f.detail, " + key + " from" + tables
+                + conditions.clause() + " order by " + order + " limit " + limit);
+    conditions.bind(sql);
+    List<Row> rows = new ArrayList<>();
+    for (Object row : sql.getResultList()) {
+      Object[] columns = (Object[]) row;
+      rows.add(new Row((Long) columns[0], (String) columns[1], (String) columns[2], columns[3]));
+    }
+    return rows;
+  }
+}
