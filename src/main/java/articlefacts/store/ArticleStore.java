@@ -77,7 +77,7 @@ public class ArticleStore {
       NewArticle item = group.get(i);
       added[i] = insert(item.article(), seq + i) == 1;
       if (added[i]) {
-        items.add(new FactWriter.Item(item.article(), seq + i, item.facts()));
+        items.add(new FactWriter.Item(item, seq + i));
         named.add(new EntityWriter.Item(item.article().id(), seq + i, item.entities()));
       }
     }
@@ -125,8 +125,8 @@ public class ArticleStore {
           row.take(article.header());
           entities.flush();
           Session session = entities.unwrap(Session.class);
-          writer.replace(session, row, read.facts());
-          deleteEntities(article.id());
+          writer.replace(session, row, read);
+          deleteEntities(row.seq);
           entityWriter.write(session, List.of(new EntityWriter.Item(article.id(), row.seq, read.entities())));
           return true;
         });
@@ -184,15 +184,18 @@ public class ArticleStore {
           if (row == null) {
             return false;
           }
-          writer.replace(entities.unwrap(Session.class), row, List.of());
-          deleteEntities(id);
+          writer.replace(entities.unwrap(Session.class), row, new NewArticle(row.toRecord(), List.of(), List.of()));
+          deleteEntities(row.seq);
           return articles.deleteById(id);
         });
     revision.changed();
     return deleted;
   }
 
-  private void deleteEntities(String articleId) {
-    entities.createNativeQuery("delete from entity where article_id = :id").setParameter("id", articleId).executeUpdate();
+  private void deleteEntities(long seq) {
+    entities.createNativeQuery("delete from entity where pos >= :first and pos < :end")
+        .setParameter("first", seq * FactEntity.POSITIONS_PER_ARTICLE)
+        .setParameter("end", (seq + 1) * FactEntity.POSITIONS_PER_ARTICLE)
+        .executeUpdate();
   }
 }

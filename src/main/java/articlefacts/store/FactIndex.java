@@ -2,7 +2,6 @@ package articlefacts.store;
 
 import articlefacts.extraction.context.Change;
 import articlefacts.extraction.context.Modality;
-import articlefacts.extraction.fact.Fact;
 import articlefacts.extraction.fact.FactKind;
 import articlefacts.extraction.quantity.Qualifier;
 import java.sql.Connection;
@@ -12,6 +11,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -67,48 +67,49 @@ final class FactIndex {
   /** The terms and ranges of the facts of one batch, gathered before they are written. */
   static final class Batch {
 
-    private final Map<String, PositionCodec.Positions> terms = new TreeMap<>();
+    private final Map<String, PositionCodec.Positions> terms = new HashMap<>();
     private final List<FactRanges.Range> ranges = new ArrayList<>();
 
-    /** Facts are added by growing position. */
-    void add(FactEntity row, Fact fact) {
-      for (String term : terms(row, fact)) {
-        terms.computeIfAbsent(term, t -> new PositionCodec.Positions()).add(row.pos);
-      }
+    /**
+     * Facts are added by growing position.
+     *
+     * @param names of its places and of its speaker
+     */
+    void add(FactEntity row, Set<String> names) {
+      names.forEach(name -> add(row.pos, name));
+      add(row.pos, KIND, row.kind);
+      add(row.pos, CONCEPT, row.concept);
+      add(row.pos, LEMMA, row.lemma);
+      add(row.pos, UNIT, row.unit);
+      add(row.pos, QUALIFIER, row.qualifier);
+      add(row.pos, CHANGE, row.change);
+      add(row.pos, MODALITY, row.modality);
+      add(row.pos, ARTICLE, row.articleId);
+      add(row.pos, LANGUAGE, row.language);
+      add(row.pos, SPEAKER_FACET, row.speaker);
+      Words.split(row.words).forEach(stem -> add(row.pos, FactTerms.word(stem)));
       FactRanges.Range range = FactRanges.Range.of(row);
       if (!range.isEmpty()) {
         ranges.add(range);
       }
     }
-  }
 
-  /** All that a fact can be found by. */
-  private static Set<String> terms(FactEntity row, Fact fact) {
-    Set<String> terms = new LinkedHashSet<>(FactTerms.of(fact));
-    add(terms, KIND, row.kind);
-    add(terms, CONCEPT, row.concept);
-    add(terms, LEMMA, row.lemma);
-    add(terms, UNIT, row.unit);
-    add(terms, QUALIFIER, row.qualifier);
-    add(terms, CHANGE, row.change);
-    add(terms, MODALITY, row.modality);
-    add(terms, ARTICLE, row.articleId);
-    add(terms, LANGUAGE, row.language);
-    add(terms, SPEAKER_FACET, row.speaker);
-    Words.split(row.words).forEach(stem -> terms.add(FactTerms.word(stem)));
-    return terms;
-  }
+    private void add(long pos, String prefix, String value) {
+      if (value != null) {
+        add(pos, prefix + value);
+      }
+    }
 
-  private static void add(Set<String> terms, String prefix, String value) {
-    if (value != null) {
-      terms.add(prefix + value);
+    private void add(long pos, String term) {
+      terms.computeIfAbsent(term, t -> new PositionCodec.Positions()).add(pos);
     }
   }
 
   /** Writes a batch that has no rows yet. */
   void write(Batch batch) throws SQLException {
     try (PreparedStatement postings = connection.prepareStatement("insert into posting (term, first, positions) values (?, ?, ?)")) {
-      for (Map.Entry<String, PositionCodec.Positions> term : batch.terms.entrySet()) {
+      // in the order of the rows, so that neighbours are written together
+      for (Map.Entry<String, PositionCodec.Positions> term : new TreeMap<>(batch.terms).entrySet()) {
         addRows(postings, term.getKey(), term.getValue().toArray());
       }
       postings.executeBatch();

@@ -1,6 +1,5 @@
 package articlefacts.store;
 
-import articlefacts.extraction.fact.Fact;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.sql.Connection;
@@ -35,8 +34,8 @@ class FactWriter {
     this.database = database;
   }
 
-  /** An article with its place in the order of intake and its facts. */
-  record Item(StoredArticle article, long seq, List<Fact> facts) {}
+  /** An article with its place in the order of intake. */
+  record Item(NewArticle article, long seq) {}
 
   /** Writes the facts of articles that were added together and have none yet. */
   void write(Session session, List<Item> items) {
@@ -49,9 +48,13 @@ class FactWriter {
     });
   }
 
-  /** Removes the facts of an article and writes others, or none. */
-  void replace(Session session, ArticleEntity article, List<Fact> facts) {
-    Item item = new Item(article.toRecord(), article.seq, facts);
+  /**
+   * Removes the facts of an article and writes others, or none.
+   *
+   * @param article the row of the article as it was
+   */
+  void replace(Session session, ArticleEntity article, NewArticle now) {
+    Item item = new Item(now, article.seq);
     session.doWork(connection -> {
       if (database == Database.POSTGRESQL) {
         delete(connection, "article_id = ?", article.id);
@@ -94,7 +97,7 @@ class FactWriter {
       select.setLong(2, first + FactEntity.POSITIONS_PER_ARTICLE);
       try (ResultSet rows = select.executeQuery()) {
         while (rows.next()) {
-          batch.add(written(rows), FactJson.read(rows.getString("detail")));
+          batch.add(written(rows), FactTerms.of(FactJson.read(rows.getString("detail"))));
         }
       }
     }
@@ -131,10 +134,9 @@ class FactWriter {
   private static void writePostgres(Connection connection, List<Item> items) throws SQLException {
     try (PreparedStatement facts = connection.prepareStatement(FACT.formatted(", terms", ", ?"))) {
       for (Item item : items) {
-        for (int i = 0; i < item.facts().size(); i++) {
-          Fact fact = item.facts().get(i);
-          int next = bind(facts, FactEntity.of(item.article(), item.seq(), i, fact));
-          facts.setArray(next, connection.createArrayOf("text", FactTerms.of(fact).toArray()));
+        for (NewArticle.FactRow row : item.article().rows()) {
+          int next = bind(facts, row.at(item.seq()));
+          facts.setArray(next, connection.createArrayOf("text", row.names().toArray()));
           facts.addBatch();
         }
       }
@@ -146,12 +148,10 @@ class FactWriter {
     FactIndex.Batch batch = new FactIndex.Batch();
     try (PreparedStatement facts = connection.prepareStatement(FACT.formatted("", ""))) {
       for (Item item : items) {
-        for (int i = 0; i < item.facts().size(); i++) {
-          Fact fact = item.facts().get(i);
-          FactEntity row = FactEntity.of(item.article(), item.seq(), i, fact);
-          bind(facts, row);
+        for (NewArticle.FactRow row : item.article().rows()) {
+          bind(facts, row.at(item.seq()));
           facts.addBatch();
-          batch.add(row, fact);
+          batch.add(row.entity(), row.names());
         }
       }
       facts.executeBatch();

@@ -11,13 +11,16 @@ import articlefacts.extraction.context.Modality;
 import articlefacts.extraction.fact.Fact;
 import articlefacts.extraction.fact.FactKind;
 import articlefacts.extraction.quantity.Qualifier;
+import articlefacts.extraction.quantity.Value;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -167,6 +170,128 @@ abstract class StoreContract {
       cursor = page.nextCursor();
     } while (cursor != null);
     return all;
+  }
+
+  /** Facts of several articles and batches with values of all sorts, some of them gone or read again since. */
+  private List<StoredFact> manyFacts(Random random) {
+    List<StoredFact> all = new ArrayList<>();
+    all.add(new StoredFact("art_1", troops));
+    all.add(new StoredFact("art_2", dollars));
+    all.add(new StoredFact("art_3", day));
+    List<NewArticle> group = new ArrayList<>();
+    for (int a = 0; a < 12; a++) {
+      group.add(randomArticle("art_r" + a, random));
+    }
+    articles.addAll(group.subList(0, 9));
+    group.subList(9, 12).forEach(articles::add);
+    articles.delete("art_r2");
+    group.remove(2);
+    NewArticle again = randomArticle("art_r5", random);
+    assertTrue(articles.replace(again));
+    group.set(4, again);
+    group.forEach(article -> article.facts().forEach(fact -> all.add(new StoredFact(article.article().id(), fact))));
+    return all;
+  }
+
+  private static NewArticle randomArticle(String id, Random random) {
+    List<String> texts = List.of(TROOPS, DOLLARS, "le 3 juin 2014, quelque hommes", "2 milliards d’hommes");
+    String text = texts.get(random.nextInt(texts.size()));
+    List<Fact> found = new ArrayList<>();
+    for (int i = random.nextInt(20); i >= 0; i--) {
+      String fact = "fct_" + id + "_" + i;
+      found.add(
+          switch (random.nextInt(3)) {
+            case 0 -> Samples.troops(fact, text, random.nextInt(200));
+            case 1 -> Samples.dollars(fact, text, BigDecimal.valueOf(random.nextInt(2000), 1));
+            default -> Samples.day(fact, text, "2014-0" + (1 + random.nextInt(9)));
+          });
+    }
+    String published = random.nextInt(3) == 0 ? null : "201" + random.nextInt(9) + "-05";
+    return new NewArticle(Samples.article(id, text, found.size(), published), found, List.of());
+  }
+
+  /** A filter of a query, and what it says of a fact. */
+  private record Filter(UnaryOperator<FactQuery> query, Predicate<StoredFact> test) {}
+
+  private static List<Filter> filters() {
+    return List.of(
+        new Filter(query -> query.kind(FactKind.MONEY), stored -> stored.fact().kind() == FactKind.MONEY),
+        new Filter(query -> query.kind(FactKind.MONEY).kind(FactKind.COUNT), stored -> stored.fact().kind() != FactKind.DATE),
+        new Filter(query -> query.unit("USD"), stored -> stored.fact().unit() != null),
+        new Filter(query -> query.place("iq").place("SY"), stored -> !stored.fact().places().isEmpty()),
+        new Filter(query -> query.speaker("tillerson"), stored -> stored.fact().source() != null),
+        new Filter(query -> query.words("homme"), stored -> stored.fact().text().contains("hommes")),
+        new Filter(query -> query.words("milliard hommes"), stored -> stored.fact().text().equals("2 milliards d’hommes")),
+        new Filter(query -> query.article("art_r1").article("art_r10"), stored -> stored.articleId().startsWith("art_r1")
+            && !stored.articleId().equals("art_r11")),
+        new Filter(query -> between(query, "50", null), stored -> compatible(stored.fact(), "50", null)),
+        new Filter(query -> between(query, "40.5", "100"), stored -> compatible(stored.fact(), "40.5", "100")));
+  }
+
+  private static boolean compatible(Fact fact, String min, String max) {
+    Value value = fact.value();
+    return value != null
+        && (min == null || value.upper() == null || value.upper().compareTo(new BigDecimal(min)) >= 0)
+        && (max == null || value.lower() == null || value.lower().compareTo(new BigDecimal(max)) <= 0);
+  }
+
+  @Test
+  void anyQueryFindsWhatALookAtEveryFactFinds() {
+    Random random = new Random(5);
+    List<StoredFact> all = manyFacts(random);
+    List<Filter> filters = filters();
+    for (int round = 0; round < 80; round++) {
+      Filter one = filters.get(random.nextInt(filters.size()));
+      Filter two = filters.get(random.nextInt(filters.size()));
+      boolean both = round % 2 == 0 && one != two && round > 20;
+      UnaryOperator<FactQuery> filter = query -> both ? two.query().apply(one.query().apply(query)) : one.query().apply(query);
+      if (both && merges(one, two)) {
+        continue;
+      }
+      List<String> wanted =
+          all.stream().filter(one.test()).filter(both ? two.test() : fact -> true).map(stored -> stored.fact().id()).toList();
+      FactSort sort = FactSort.values()[random.nextInt(FactSort.values().length)];
+      List<String> found = paged(filter, sort, 1 + random.nextInt(30));
+      assertEquals(Set.copyOf(wanted), Set.copyOf(found), "round " + round);
+      assertEquals(wanted.size(), found.size());
+      if (sort == FactSort.ADDED) {
+        assertEquals(wanted, found);
+      }
+      assertEquals(wanted.size(), facts.count(filter.apply(new FactQuery())));
+      long kinds = facts.facet(filter.apply(new FactQuery()), Facet.KIND, 100).stream().mapToLong(FacetCount::count).sum();
+      assertEquals(wanted.size(), kinds);
+    }
+  }
+
+  /** Two conditions on one attribute are alternatives and not both wanted. */
+  private static boolean merges(Filter one, Filter two) {
+    FactQuery first = one.query().apply(new FactQuery());
+    FactQuery second = two.query().apply(new FactQuery());
+    return !first.kinds.isEmpty() && !second.kinds.isEmpty() || first.words != null && second.words != null
+        || first.min != null && second.min != null;
+  }
+
+  private List<String> paged(UnaryOperator<FactQuery> filter, FactSort sort, int limit) {
+    List<String> all = new ArrayList<>();
+    String cursor = null;
+    do {
+      Page<StoredFact> page = facts.find(filter.apply(new FactQuery()).sort(sort).limit(limit).cursor(cursor));
+      page.items().forEach(stored -> all.add(stored.fact().id()));
+      cursor = page.nextCursor();
+    } while (cursor != null);
+    return all;
+  }
+
+  @Test
+  void facetsCountTheFactsThatTheFilterFinds() {
+    assertEquals(List.of(new FacetCount("count", 1), new FacetCount("date", 1), new FacetCount("money", 1)), facts.facet(new FactQuery(), Facet.KIND, 10));
+    assertEquals(List.of(new FacetCount("count", 1)), facts.facet(new FactQuery().words("hommes"), Facet.KIND, 10));
+    assertEquals(List.of(new FacetCount("Al-Anbâr", 1), new FacetCount("IQ", 1)), facts.facet(new FactQuery(), Facet.PLACE, 10));
+    assertEquals(List.of(new FacetCount("Al-Anbâr", 1)), facts.facet(new FactQuery(), Facet.PLACE, 1));
+    assertEquals(List.of(new FacetCount("Rex Tillerson", 1)), facts.facet(new FactQuery(), Facet.SPEAKER, 10));
+    assertEquals(List.of(), facts.facet(new FactQuery().words("dollars"), Facet.SPEAKER, 10));
+    articles.delete("art_1");
+    assertEquals(List.of(), facts.facet(new FactQuery(), Facet.PLACE, 10));
   }
 
   @Test

@@ -2,9 +2,9 @@
 -- the indexes that searches walk along.
 
 create table entity (
-  article_id varchar(64)  not null references article (id),
   -- place in the order of intake: the article's seq, then the entity's index in its article
-  pos        bigint       not null,
+  pos        bigint       not null primary key,
+  article_id varchar(64)  not null,
   -- the name in lower case, without accents
   folded     varchar(200) not null,
   type       varchar(16)  not null,
@@ -13,10 +13,9 @@ create table entity (
   name       varchar(1048576) not null,
   role       varchar(1048576),
   -- where it is named: "89-103 240-249"
-  mentions   varchar(1048576) not null,
-  primary key (article_id, pos)
+  mentions   varchar(1048576) not null
 );
-create unique index entity_by_pos on entity (pos);
+create index entity_by_article on entity (article_id);
 create index entity_by_name on entity (folded, type, code, article_id);
 create index entity_by_code on entity (code, folded, type, article_id);
 
