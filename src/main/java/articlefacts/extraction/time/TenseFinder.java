@@ -34,6 +34,9 @@ final class TenseFinder {
 
   /** The tense of the clause around tokens [from, to). */
   Tense around(int from, int to) {
+    if (isDone(Lead.before(text, from).from() - 1)) {
+      return Tense.PAST;
+    }
     int left = nearest(from - 1, -1);
     int right = nearest(to, 1);
     int verb = choose(left, right, from, to);
@@ -96,10 +99,12 @@ final class TenseFinder {
     return reflexive || text.readings(participle).stream().anyMatch(reading -> reading.is(Category.VERB) && verbs.is(reading, Role.MOVES));
   }
 
-  private static Tense simpleTense(List<Reading> readings) {
+  /** Of an auxiliary's form its own tense: "étaient" is also a rare verb's present. */
+  private Tense simpleTense(List<Reading> readings) {
+    boolean auxiliary = isVerb(readings, Role.AUXILIARY);
     Tense tense = Tense.NONE;
     for (Reading reading : readings) {
-      if (reading.verb() == null || !reading.verb().isFinite()) {
+      if (reading.verb() == null || !reading.verb().isFinite() || auxiliary && !verbs.is(reading, Role.AUXILIARY)) {
         continue;
       }
       if (reading.verb() == VerbForm.FUTURE || reading.verb() == VerbForm.CONDITIONAL) {
@@ -121,6 +126,26 @@ final class TenseFinder {
       }
     }
     return -1;
+  }
+
+  /** "activée" in "la cellule, activée dimanche, se réunit": a participle of its own, with no verb before it that it belongs to. */
+  private boolean isDone(int i) {
+    boolean coordinated = text.is(i - 1, Role.LIST) && sentence.isWord(i - 1); // "sera descendue, puis expertisée"
+    if (!sentence.has(i) || coordinated || text.is(i, Role.PLANNED) || !isOnlyParticiple(i)) {
+      return false;
+    }
+    for (int before = i - 1; before > i - COMPOUND_REACH && sentence.has(before) && !sentence.form(before).equals(","); before--) {
+      if (verbs.isFinite(before) || text.readings(before).stream().anyMatch(reading -> reading.is(Category.VERB) && verbs.is(reading, Role.AUXILIARY))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isOnlyParticiple(int i) {
+    List<Reading> readings = text.readings(i);
+    return readings.stream().anyMatch(reading -> reading.verb() == VerbForm.PAST_PARTICIPLE)
+        && readings.stream().noneMatch(reading -> reading.is(Category.NOUN) || reading.verb() != null && reading.verb().isFinite());
   }
 
   /** "Un homme arrêté lundi": no finite verb, but a participle. */
