@@ -112,7 +112,7 @@ final class ClockGrammar {
 
   /** "à 20 heures 30 personnes" is no time with minutes. */
   private boolean countsSomething(int i) {
-    return text.isPluralNoun(i) && !text.is(i, Role.MINUTE) && !text.is(i, Role.DAY_PART);
+    return text.isPluralNoun(i) && !text.is(i, Role.SHARP) && !text.is(i, Role.MINUTE) && !text.is(i, Role.DAY_PART);
   }
 
   private Match fraction(Match whole) {

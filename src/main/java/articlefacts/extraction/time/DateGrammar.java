@@ -47,11 +47,17 @@ final class DateGrammar {
     if (direction == null || !lacksYear(match.reading()) || text.isCounted(direction.to()) && !text.is(direction.to(), Role.DAY_PART)) {
       return match; // "mercredi 22 mai dernier délai"
     }
-    Match date = match.reading() instanceof Dated dated && dated.isWeekday() ? dayMonth(direction.to(), dated.weekday()) : null;
+    Match date = match.reading() instanceof Dated dated && dated.isWeekday() ? dateOf(dated.weekday(), direction.to()) : null;
     if (date != null) {
-      return date.from(match.from()); // "mercredi prochain 22 mai"
+      return date.from(match.from());
     }
     return match.with(direction.to(), new Toward(match.reading(), direction.word().as(Direction.class)));
+  }
+
+  /** "22 mai" in "mercredi prochain 22 mai", "mercredi prochain, 22/05". */
+  private Match dateOf(DayOfWeek weekday, int i) {
+    int next = sentence.form(i).equals(",") ? i + 1 : i;
+    return Match.longer(dayMonth(next, weekday), onWeekday(numeric.match(next), weekday));
   }
 
   private static boolean lacksYear(TimeReading reading) {
@@ -105,7 +111,7 @@ final class DateGrammar {
       return null;
     }
     int next = sentence.form(day.to()).equals("-") && sentence.touchesNext(day.to()) ? day.to() + 1 : day.to();
-    Hit month = monthName(text.skip(next, Role.OF));
+    Hit month = monthName(behindMonthNoun(text.skip(next, Role.OF)));
     if (month == null) {
       return null;
     }
@@ -113,6 +119,14 @@ final class DateGrammar {
     int to = year == null ? month.to() : year.to();
     Integer stated = year == null ? null : ((Dated) year.reading()).year();
     return new Match(i, to, new Dated(stated, month.word().number(), day.value(), weekday));
+  }
+
+  /** The token of "mai" in "mois de mai"; {@code i} itself when no such noun starts there. */
+  int behindMonthNoun(int i) {
+    Hit noun = text.hit(i, Role.UNIT);
+    boolean month = noun != null && TimeUnits.unit(noun.word()) == CalendarUnit.MONTH;
+    int name = month ? text.skip(noun.to(), Role.OF) : i;
+    return month && name > noun.to() && text.is(name, Role.MONTH) ? name : i;
   }
 
   private Hit monthName(int i) {
@@ -274,16 +288,17 @@ final class DateGrammar {
 
   /** "le 15 du mois prochain", "le 31", "le 17 à 14 h": a day whose month is not named. */
   private Match dayOfMonth(int i) {
-    Numeral day = sentence.isDigits(i) && text.endsBefore(i, Role.HABIT) ? text.day(i) : null;
+    Numeral day = sentence.isDigits(i) && (text.endsBefore(i, Role.HABIT) || isBound(i)) ? text.day(i) : null;
     if (day == null || text.isPartOfNumber(i) || text.endsBefore(i - 1, Role.PLACE_CUE)) {
       return null;
     }
     Dated dated = new Dated(null, null, day.value(), null);
     int next = text.skip(day.to(), Role.OF);
-    Hit unit = next == day.to() ? null : text.hit(text.skip(next, Role.THIS), Role.UNIT);
+    boolean named = next > day.to() || text.is(next, Role.THIS);
+    Hit unit = named ? text.hit(text.skip(next, Role.THIS), Role.UNIT) : null;
     if (unit != null && TimeUnits.unit(unit.word()) == CalendarUnit.MONTH) {
       Match month = new RelativeUnits(text).unit(text.skip(next, Role.THIS));
-      return new Match(i, month.to(), new TimeReading.Within(dated, month.reading()));
+      return new Match(i, text.skip(month.to(), Role.HERE), new TimeReading.Within(dated, month.reading()));
     }
     Hit weekday = text.hit(day.to(), Role.WEEKDAY);
     if (weekday != null && weekday.word().value().length() == 1) {
@@ -294,6 +309,14 @@ final class DateGrammar {
     boolean timed = text.is(day.to(), Role.AT) && text.is(text.skip(day.to(), Role.AT) + 1, Role.HOUR)
         || text.is(day.to(), Role.RANGE_OPEN) && text.number(text.skip(day.to(), Role.RANGE_OPEN)) != null;
     return ends || timed ? new Match(i, day.to(), dated) : null;
+  }
+
+  /** "jusqu’au", "à partir du", "autour du" before a day whose month is not named. */
+  private boolean isBound(int i) {
+    Hit preposition = text.before(i, Role.PREPOSITION);
+    Relation relation = preposition == null ? null : preposition.word().as(Relation.class);
+    boolean bound = relation == Relation.UNTIL || relation == Relation.SINCE;
+    return (bound || text.endsBefore(i, Role.APPROXIMATE)) && text.endsBefore(i, Role.DAY_ARTICLE);
   }
 
   private static boolean isPossible(CalendarUnit size, int index) {
@@ -317,6 +340,6 @@ final class DateGrammar {
       return null;
     }
     Match named = text.is(next, Role.YEAR_NOUN) ? years.match(next, false) : null;
-    return named != null ? named : Match.longer(month(next), new RelativeUnits(text).unit(next));
+    return named != null ? named : Match.longer(month(behindMonthNoun(next)), new RelativeUnits(text).unit(next));
   }
 }

@@ -91,7 +91,7 @@ final class ExpressionGrammar {
       return null;
     }
     int next = text.skip(text.skip(phase.to(), Role.OF), Role.ARTICLE);
-    Match base = Match.longer(date(next), phasedYear(next));
+    Match base = Match.longer(date(dates.behindMonthNoun(next)), phasedYear(next));
     if (base == null && next > phase.to()) {
       base = new RelativeUnits(text).unit(next);
     }
@@ -106,10 +106,13 @@ final class ExpressionGrammar {
 
   /** "mardi de la semaine prochaine", "la semaine prochaine mardi", "mars de l’année suivante", "le 15 du mois prochain". */
   private Match within(Match match) {
-    if (match.reading() instanceof TimeReading.Relative week && week.unit() == CalendarUnit.WEEK) {
-      Match day = dates.match(match.to());
+    if (isWeek(match.reading())) {
+      Match day = dates.match(text.skip(match.to(), Role.ARTICLE));
       boolean weekday = day != null && day.reading() instanceof Dated named && named.isWeekday();
       return weekday ? match.with(day.to(), new TimeReading.Within((Dated) day.reading(), match.reading())) : match;
+    }
+    if (match.reading() instanceof Dated day && day.isWeekday() && text.is(match.to(), Role.LIST) && sentence.isWord(match.to())) {
+      return sharing(match, day);
     }
     if (!(match.reading() instanceof Dated dated) || dated.year() != null || !text.is(match.to(), Role.OF)) {
       return match;
@@ -118,6 +121,22 @@ final class ExpressionGrammar {
     Match whole = relatives.match(next);
     boolean larger = whole != null && whole.use() == TimeExpression.Use.DATE && isLarger(whole.reading(), dated);
     return larger ? match.with(whole.to(), new TimeReading.Within(dated, whole.reading())) : match;
+  }
+
+  /** "lundi" in "lundi ou mardi de la semaine prochaine", "samedi et dimanche prochains". */
+  private Match sharing(Match match, Dated day) {
+    Match other = date(text.skip(text.skip(match.to(), Role.LIST), Role.ARTICLE));
+    if (other != null && other.reading() instanceof TimeReading.Within within && within.part().isWeekday()) {
+      return match.with(match.to(), new TimeReading.Within(day, within.whole()));
+    }
+    boolean directed = other != null && other.reading() instanceof TimeReading.Toward toward && toward.named() instanceof Dated last && last.isWeekday()
+        && toward.direction().anchor() == Anchor.PUBLICATION;
+    return directed ? match.with(match.to(), new TimeReading.Toward(day, ((TimeReading.Toward) other.reading()).direction())) : match;
+  }
+
+  private static boolean isWeek(TimeReading reading) {
+    return reading instanceof TimeReading.Relative relative && relative.unit() == CalendarUnit.WEEK
+        || reading instanceof TimeReading.Part part && part.unit() == CalendarUnit.WEEK && part.index() != 0;
   }
 
   private static boolean isLarger(TimeReading whole, Dated part) {
@@ -152,9 +171,17 @@ final class ExpressionGrammar {
     if (dated != null || !part.word().value().endsWith(" adverb")) {
       return dated;
     }
-    Match alone = new Match(i, part.to(), new Moment(null, DayPart.of(part.word()), null));
+    Match alone = beforeItsDay(new Match(i, part.to(), new Moment(null, DayPart.of(part.word()), null)));
     Match clock = clockBehind(alone);
     return clock == null && text.is(i, Role.ARTICLE) ? null : clock == null ? alone : clock;
+  }
+
+  /** "en début d’après-midi, hier". */
+  private Match beforeItsDay(Match part) {
+    int next = sentence.form(part.to()).equals(",") ? part.to() + 1 : part.to();
+    Match day = text.is(next, Role.DEICTIC) ? date(next) : null;
+    boolean takes = day != null && takesClock(day.reading()) && !text.is(day.to(), Role.DAY_PART);
+    return takes ? part.with(day.to(), new Moment(day.reading(), ((Moment) part.reading()).part(), null)) : part;
   }
 
   /** "la nuit du 4 mars", "dans la nuit de samedi à dimanche, vers 2 h". */

@@ -27,13 +27,19 @@ final class Resolution {
   private static final int LAST_YEAR = 9999;
 
   /** A time of day belongs to a day named at most so many sentences before; after that, to the day of publication. */
-  private static final int SENTENCES_IN_MIND = 2;
+  private static final int SENTENCES_IN_MIND = 3;
+  /** Behind an hour of the evening, one before that is in the night that follows. */
+  private static final int EVENING = 18;
+  /** The weekday nearest to a day lies at most three days before or behind it. */
+  private static final int DAYS_BEFORE = 3;
+  private static final int DAWN = 7;
 
   private final Stretch publication;
   private final Candidates candidates;
   private Stretch lastMention;
   private Stretch lastDay;
   private int lastDaySentence;
+  private Clock lastClock;
   private Stretch night;
   private int nightSentence;
   private int sentence;
@@ -51,7 +57,7 @@ final class Resolution {
   }
 
   /** Takes note of a time that the article mentions, from which "la veille" counts. */
-  void mention(Stretch stretch, TimeReading reading) {
+  void mention(Stretch stretch, TimeReading reading, Relation relation) {
     lastMention = stretch;
     if (ClockGrammar.in(reading) == null) {
       night = isNight(stretch) ? stretch : null;
@@ -59,9 +65,11 @@ final class Resolution {
     if (night != null) {
       nightSentence = sentence;
     }
-    if (stretch.isDay()) {
+    // nothing is told to happen on the last day of "jusqu’au 13"
+    if (stretch.isDay() && relation != Relation.UNTIL) {
       lastDay = Stretch.day(stretch.first());
       lastDaySentence = sentence;
+      lastClock = stretch.clock();
     }
   }
 
@@ -111,7 +119,7 @@ final class Resolution {
       return shifted(shifted, tense);
     }
     if (reading instanceof Window window) {
-      return window(window);
+      return window(window, tense);
     }
     if (reading instanceof Interval interval) {
       return interval(interval, tense);
@@ -125,6 +133,10 @@ final class Resolution {
   private Stretch dated(Dated dated, Tense tense) {
     if (dated.year() != null) {
       return dated.month() == null ? Stretch.year(dated.year()) : candidates(dated.year()).in(dated, dated.year());
+    }
+    boolean numberOnly = dated.day() != null && dated.month() == null && dated.weekday() == null;
+    if (numberOnly && candidates != null && isDayInMind()) {
+      return new Candidates(lastDay).nearest(dated, Tense.NONE);
     }
     return candidates == null ? null : candidates.nearest(dated, tense);
   }
@@ -152,6 +164,9 @@ final class Resolution {
   private Stretch clock(Clock clock) {
     Stretch night = nightInMind();
     Stretch day = night == null ? dayInMind() : Stretch.day(clock.hour() < 12 ? night.last() : night.first());
+    if (night == null && isDayInMind() && lastClock != null && lastClock.hour() >= EVENING && clock.hour() % 24 < DAWN) {
+      day = Stretch.day(day.first().plusDays(1));
+    }
     return day == null ? null : day.at(clock);
   }
 
@@ -168,10 +183,14 @@ final class Resolution {
     if (publication == null) {
       return null;
     }
-    if (lastDay != null && sentence - lastDaySentence <= SENTENCES_IN_MIND) {
+    if (isDayInMind()) {
       return lastDay;
     }
     return publication.isDay() ? publication : null;
+  }
+
+  private boolean isDayInMind() {
+    return lastDay != null && sentence - lastDaySentence <= SENTENCES_IN_MIND;
   }
 
   private Stretch moment(Moment moment, Tense tense) {
@@ -221,11 +240,22 @@ final class Resolution {
 
   private Stretch toward(Toward toward, Tense tense) {
     Direction direction = toward.direction();
+    if (direction == Direction.NEAR) {
+      return near((Dated) toward.named(), tense);
+    }
     if (direction.anchor() == Anchor.MENTION) {
       Stretch from = lastDay != null ? lastDay : lastMention != null ? lastMention : publication;
       return from == null ? null : new Candidates(from).toward(toward.named(), direction.sign(), tense);
     }
     return candidates == null ? null : candidates.toward(toward.named(), direction.sign(), tense);
+  }
+
+  private Stretch near(Dated weekday, Tense tense) {
+    if (candidates == null || !isDayInMind()) {
+      return place(weekday, tense);
+    }
+    LocalDate day = lastDay.first().minusDays(DAYS_BEFORE).with(TemporalAdjusters.nextOrSame(weekday.weekday()));
+    return Stretch.day(day);
   }
 
   private Stretch within(Within within, Tense tense) {
@@ -279,7 +309,10 @@ final class Resolution {
     };
   }
 
-  private Stretch window(Window window) {
+  private Stretch window(Window window, Tense tense) {
+    if (window.sign() > 0 && tense == Tense.PAST) {
+      return null; // "s’est produit dans les trois jours": of something told before
+    }
     if (publication == null || window.amount() == null || !publication.canCount(window.unit())) {
       return null;
     }

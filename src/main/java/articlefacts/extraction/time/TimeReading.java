@@ -104,6 +104,9 @@ public sealed interface TimeReading {
   /** A recurring time: "tous les lundis à 15 h". */
   record Repeated(String rule) implements TimeReading {}
 
+  /** One that the text does not tell from others of its name: "un dimanche", "un été". */
+  record SomeOne(TimeReading named) implements TimeReading {}
+
   /** A period narrowed or hedged: "fin 2016", "vers 1950". */
   record Phased(TimeReading base, Phase phase) implements TimeReading {}
 }
