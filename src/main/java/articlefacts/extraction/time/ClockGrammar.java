@@ -44,7 +44,8 @@ final class ClockGrammar {
     }
     int hedge = text.startBefore(i, Role.APPROXIMATE);
     boolean cued = text.endsBefore(i, Role.CLOCK_CUE) || text.endsBefore(hedge, Role.CLOCK_CUE);
-    boolean sure = besideDate || match.to() > hourEnd(i) || !isSpelled(i) || cued;
+    boolean minutes = match.to() > hourEnd(i) && !text.is(hourEnd(i), Role.CLOCK_FRACTION); // "une heure et demie" lasts
+    boolean sure = besideDate || minutes || !isSpelled(i) || cued;
     return sure ? match : null;
   }
 

@@ -35,6 +35,7 @@ final class DateGrammar {
     match = Match.longer(match, feast(i));
     match = Match.longer(match, season(i));
     match = Match.longer(match, part(i));
+    match = Match.longer(match, parts(i));
     match = Match.longer(match, shortPart(i));
     match = Match.longer(match, numberedWeek(i));
     match = Match.longer(match, dayOfMonth(i));
@@ -248,6 +249,27 @@ final class DateGrammar {
     return standsAlone ? new Match(i, unit.to(), new Part(size, index, null)) : null;
   }
 
+  /** "dix premiers jours de mai", "trois dernières semaines de 2001". */
+  private Match parts(int i) {
+    Numeral count = text.number(i, 2, 99);
+    Numeral first = count == null ? null : text.ordinal(count.to());
+    Hit last = count == null ? null : text.hit(count.to(), Role.DIRECTION_BEFORE);
+    boolean opening = first != null && first.value() == 1;
+    boolean closing = last != null && last.word().as(Direction.class) == Direction.LAST;
+    Hit unit = opening || closing ? text.hit(opening ? first.to() : last.to(), Role.UNIT) : null;
+    if (unit == null || !TimeUnits.canBePlural(unit.word())) {
+      return null;
+    }
+    CalendarUnit size = TimeUnits.unit(unit.word());
+    Match whole = size.isClock() || size.compareTo(CalendarUnit.YEAR) >= 0 || !isPossible(size, count.value()) ? null : whole(unit.to());
+    if (whole == null) {
+      return null;
+    }
+    TimeReading from = new Part(size, opening ? 1 : -count.value(), whole.reading());
+    TimeReading to = new Part(size, opening ? count.value() : -1, whole.reading());
+    return new Match(i, whole.to(), new TimeReading.Interval(from, to));
+  }
+
   /** "T1 2002", "S2 de 2002", "2002 T1". */
   private Match shortPart(int i) {
     Match first = years.year(i);
@@ -272,7 +294,9 @@ final class DateGrammar {
     if (number == null || text.isPartOfNumber(unit.to()) || text.isCounted(number.to())) {
       return null;
     }
-    return new Match(i, number.to(), new Part(CalendarUnit.WEEK, number.value(), new TimeReading.Relative(CalendarUnit.YEAR, 0, Anchor.PUBLICATION)));
+    Match year = years.year(text.skip(number.to(), Role.OF));
+    TimeReading whole = year == null ? new TimeReading.Relative(CalendarUnit.YEAR, 0, Anchor.PUBLICATION) : year.reading();
+    return new Match(i, year == null ? number.to() : year.to(), new Part(CalendarUnit.WEEK, number.value(), whole));
   }
 
   /** "semaine du 18 mai", "semaine du 18": the week that holds the day. */

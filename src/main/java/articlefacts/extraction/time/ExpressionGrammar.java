@@ -8,6 +8,8 @@ import articlefacts.extraction.time.TimeReading.Moment;
 import articlefacts.extraction.time.TimeReading.Phased;
 import articlefacts.extraction.time.TimeWord.Role;
 import articlefacts.extraction.time.TimeWords.Hit;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Composes dates and clock times: "09h10 le 19/04", "lundi de 14 h à 18 h", "du 5 au 7 mai", "fin août", "mai de l’année suivante".
@@ -144,6 +146,17 @@ final class ExpressionGrammar {
       return false;
     }
     return relative.unit() == CalendarUnit.YEAR ? part.month() != null : part.isWeekday() && relative.unit() == CalendarUnit.WEEK;
+  }
+
+  /** A list of days, "les 5 et 6 mai à 20 h", with the hour at its last one. */
+  List<Match> timed(List<Match> days) {
+    Match timed = days.isEmpty() ? null : clockBehind(days.get(days.size() - 1));
+    if (timed == null) {
+      return days;
+    }
+    List<Match> all = new ArrayList<>(days);
+    all.set(all.size() - 1, timed);
+    return all;
   }
 
   /** A date with the part of the day and the clock time behind it. */

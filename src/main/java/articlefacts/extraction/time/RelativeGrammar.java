@@ -164,11 +164,24 @@ final class RelativeGrammar {
     boolean mayFollow = shift.word().value().endsWith("origin");
     Match origin = mayFollow ? origins.apply(text.skip(shift.to(), Role.ARTICLE)) : null;
     if (origin != null) {
-      return new Match(i, origin.to(), amount.shifted(sign, origin.reading(), Anchor.MENTION), Use.ANCHORED_DURATION);
+      TimeReading end = amount.shifted(sign, origin.reading(), Anchor.MENTION);
+      return new Match(i, origin.to(), isLess(i) ? upTo(origin.reading(), end, sign) : end, Use.ANCHORED_DURATION);
     }
     // "trois ans après la mort": an event, which nothing here can date
     boolean complete = !mayFollow || !sentence.isWord(shift.to()) || isPreposition(shift.to());
     return complete ? new Match(i, shift.to(), amount.shifted(sign, null, Anchor.MENTION), Use.ANCHORED_DURATION) : null;
+  }
+
+  /** "moins de" before an amount or as its first words. */
+  private boolean isLess(int i) {
+    Hit before = text.before(i, Role.HEDGE);
+    Hit hedge = before == null ? text.hit(i, Role.HEDGE) : before;
+    return hedge != null && hedge.word().value().equals("less");
+  }
+
+  /** "moins de trois jours après Noël": from Christmas on. */
+  private static TimeReading upTo(TimeReading origin, TimeReading end, int sign) {
+    return sign < 0 ? new TimeReading.Interval(end, origin) : new TimeReading.Interval(origin, end);
   }
 
   /** True for "à" in "un an après à Vesoul", false for "de" in "un an avant de partir". */

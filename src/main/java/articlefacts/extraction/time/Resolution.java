@@ -30,6 +30,8 @@ final class Resolution {
   private static final int SENTENCES_IN_MIND = 3;
   /** Behind an hour of the evening, one before that is in the night that follows. */
   private static final int EVENING = 18;
+  /** What lies farther back than this is a time of its own. */
+  private static final int DAYS_BEHIND = 240;
   /** The weekday nearest to a day lies at most three days before or behind it. */
   private static final int DAYS_BEFORE = 3;
   private static final int DAWN = 7;
@@ -37,6 +39,7 @@ final class Resolution {
   private final Stretch publication;
   private final Candidates candidates;
   private Stretch lastMention;
+  private int lastMentionSentence;
   private Stretch lastDay;
   private int lastDaySentence;
   private Clock lastClock;
@@ -59,6 +62,7 @@ final class Resolution {
   /** Takes note of a time that the article mentions, from which "la veille" counts. */
   void mention(Stretch stretch, TimeReading reading, Relation relation) {
     lastMention = stretch;
+    lastMentionSentence = sentence;
     if (ClockGrammar.in(reading) == null) {
       night = isNight(stretch) ? stretch : null;
     }
@@ -119,7 +123,7 @@ final class Resolution {
       return shifted(shifted, tense);
     }
     if (reading instanceof Window window) {
-      return window(window, tense);
+      return window(window);
     }
     if (reading instanceof Interval interval) {
       return interval(interval, tense);
@@ -134,11 +138,26 @@ final class Resolution {
     if (dated.year() != null) {
       return dated.month() == null ? Stretch.year(dated.year()) : candidates(dated.year()).in(dated, dated.year());
     }
+    Stretch told = tense == Tense.EARLIER && dated.month() != null ? toldOf() : null;
+    if (told != null) {
+      return new Candidates(told).nearest(dated, Tense.FUTURE);
+    }
     boolean numberOnly = dated.day() != null && dated.month() == null && dated.weekday() == null;
     if (numberOnly && candidates != null && isDayInMind()) {
       return new Candidates(lastDay).nearest(dated, Tense.NONE);
     }
     return candidates == null ? null : candidates.nearest(dated, tense);
+  }
+
+  /**
+   * The time of which something "avait" happened, when it lies well behind: "Le 14 janvier 1997, … Le 3 mars, il avait été arrêté" is told
+   * of 1997; null when nothing of the sort is in mind. A year alone says too little.
+   */
+  private Stretch toldOf() {
+    boolean inMind = lastMention != null && publication != null && sentence - lastMentionSentence <= SENTENCES_IN_MIND;
+    boolean behind = inMind && lastMention.unit().compareTo(CalendarUnit.HALF_YEAR) < 0
+        && lastMention.last().plusDays(DAYS_BEHIND).isBefore(publication.first());
+    return behind ? lastMention : null;
   }
 
   private static Candidates candidates(int year) {
@@ -189,6 +208,18 @@ final class Resolution {
     return publication.isDay() ? publication : null;
   }
 
+  /** True when a time of day alone belongs to a day or night that was named. */
+  boolean hasDayInMind() {
+    return isDayInMind() || nightInMind() != null;
+  }
+
+  /** Takes the day that a sentence names behind its hour. */
+  void expectDay(Stretch day) {
+    lastDay = day;
+    lastDaySentence = sentence;
+    lastClock = null;
+  }
+
   private boolean isDayInMind() {
     return lastDay != null && sentence - lastDaySentence <= SENTENCES_IN_MIND;
   }
@@ -218,7 +249,7 @@ final class Resolution {
   private static Stretch weekend(LocalDate from, int offset, Tense tense) {
     Stretch current = Stretch.holding(CalendarUnit.WEEKEND, from);
     boolean during = !from.isBefore(current.first());
-    if (offset < 0 || offset == 0 && tense == Tense.PAST && !during) {
+    if (offset < 0 || offset == 0 && tense.isPast() && !during) {
       return Stretch.holding(CalendarUnit.WEEKEND, from.minusWeeks(1));
     }
     return offset > 0 && during ? Stretch.holding(CalendarUnit.WEEKEND, from.plusWeeks(1)) : current;
@@ -228,7 +259,7 @@ final class Resolution {
     if (anchor == Anchor.PUBLICATION) {
       return publication;
     }
-    Stretch mention = unit.compareTo(CalendarUnit.WEEK) <= 0 ? dayMentioned() : lastMention;
+    Stretch mention = unit.compareTo(CalendarUnit.WEEK) <= 0 && lastDay != null ? dayMentioned() : lastMention;
     return mention == null && lastMention == null ? publication : mention;
   }
 
@@ -309,10 +340,7 @@ final class Resolution {
     };
   }
 
-  private Stretch window(Window window, Tense tense) {
-    if (window.sign() > 0 && tense == Tense.PAST) {
-      return null; // "s’est produit dans les trois jours": of something told before
-    }
+  private Stretch window(Window window) {
     if (publication == null || window.amount() == null || !publication.canCount(window.unit())) {
       return null;
     }
@@ -330,7 +358,8 @@ final class Resolution {
 
   private Stretch interval(Interval interval, Tense tense) {
     if (interval.from() instanceof Clock first && interval.to() instanceof Clock last) {
-      Stretch day = dayInMind();
+      Stretch dark = nightInMind();
+      Stretch day = dark == null ? dayInMind() : Stretch.day(first.hour() < 12 ? dark.last() : dark.first());
       return day == null ? null : between(day.at(first), day.at(last));
     }
     Stretch from = place(interval.from(), tense);

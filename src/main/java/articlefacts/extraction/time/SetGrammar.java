@@ -172,7 +172,7 @@ final class SetGrammar {
       case YEAR -> frequency("YEARLY", interval);
       case DECADE -> frequency("YEARLY", 10 * interval);
       case CENTURY -> frequency("YEARLY", 100 * interval);
-      case SEASON, MILLENNIUM -> null;
+      case SEASON, CAMPAIGN, MILLENNIUM -> null;
     };
   }
 

@@ -86,6 +86,10 @@ final class TenseFinder {
     if (participle >= 0) {
       return isVerb(readings, Role.PASSIVE) && !isPastOfBe(verb, participle) ? Tense.PRESENT : Tense.PAST;
     }
+    if (auxiliary && simple == Tense.PAST) {
+      int earlier = find(verb + 1, VerbForm.PAST_PARTICIPLE);
+      return earlier >= 0 && (!isVerb(readings, Role.PASSIVE) || isPastOfBe(verb, earlier)) ? Tense.EARLIER : Tense.PAST;
+    }
     return intent && simple == Tense.PRESENT && find(verb + 1, VerbForm.INFINITIVE) >= 0 ? Tense.FUTURE : simple;
   }
 

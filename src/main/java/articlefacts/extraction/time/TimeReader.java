@@ -53,10 +53,22 @@ public final class TimeReader {
         continue;
       }
       Hit certain = text.before(Lead.before(text, match.from()).inner(), Role.TENSE);
-      Tense tense = certain == null ? tenses.around(match.from(), match.to()) : certain.word().as(Tense.class);
+      Tense around = isMonthOf(text, match) ? Tense.NONE : tenses.around(match.from(), match.to());
+      Tense tense = certain == null ? around : certain.word().as(Tense.class);
       expressions.add(expression(text, match, tense));
     }
     return List.copyOf(expressions);
+  }
+
+  /** "les chiffres de mai": the month tells the noun apart, and the verb does not place it. */
+  private static boolean isMonthOf(TimeText text, Match match) {
+    boolean month = match.reading() instanceof Dated dated && dated.isMonth() && dated.year() == null;
+    int of = text.startBefore(match.from(), Role.OF);
+    if (!month || of == match.from() || text.is(of - 1, Role.UNIT)) {
+      return false;
+    }
+    Relation relation = Lead.before(text, match.from()).relation();
+    return (relation == null || relation == Relation.DURING) && text.isCounted(of - 1);
   }
 
   /** "Sylvie Noël", "l’église Saint-Nicolas d’Acre": a feast right after a capital or inside a hyphenated name is no date. */
@@ -82,7 +94,7 @@ public final class TimeReader {
         i = never.to();
         continue;
       }
-      List<Match> list = mayStart(text, i) && !isBetween(text, i) ? days.match(i) : List.of();
+      List<Match> list = mayStart(text, i) && !isBetween(text, i) ? grammar.timed(days.match(i)) : List.of();
       if (list.isEmpty()) {
         Match match = mayStart(text, i) ? grammar.match(i, before(text, matches, i)) : null;
         if (match != null && isAddress(text, match)) {
@@ -189,10 +201,10 @@ public final class TimeReader {
   private static TimeReading habitual(TimeText text, Match match, Tense tense) {
     boolean attribute = text.endsBefore(match.from(), Role.WEEKDAY_SPAN) && text.isCounted(match.from() - 2);
     boolean articled = text.endsBefore(match.from(), Role.HABIT);
-    if (articled && (tense == Tense.PAST || tense == Tense.FUTURE)) {
+    if (articled && (tense.isPast() || tense == Tense.FUTURE)) {
       return thatDay(match.reading());
     }
-    if (tense == Tense.PAST || tense == Tense.FUTURE || !attribute && !articled) {
+    if (tense.isPast() || tense == Tense.FUTURE || !attribute && !articled) {
       return match.reading();
     }
     TimeReading reading = match.reading() instanceof TimeReading.Interval interval ? interval.from() : match.reading();

@@ -1,5 +1,6 @@
 package articlefacts.extraction.time;
 
+import articlefacts.extraction.time.TimeReading.Clock;
 import articlefacts.extraction.time.TimeReading.Dated;
 import articlefacts.extraction.time.TimeReading.Interval;
 import articlefacts.extraction.time.TimeReading.Moment;
@@ -31,9 +32,27 @@ public final class TimeResolver {
     List<DateValue> values = new ArrayList<>(expressions.size());
     for (int i = 0; i < expressions.size(); i++) {
       TimeExpression expression = expressions.get(i);
+      expectDay(expressions, i, resolution.at(expression.sentenceIndex()));
       values.add(value(expression, tense(expression, expressions.subList(i + 1, expressions.size())), resolution));
     }
     return List.copyOf(values);
+  }
+
+  /** "Parti à 9 h 30, il a gagné hier": the hour is on the day that its sentence names behind it. */
+  private static void expectDay(List<TimeExpression> expressions, int i, Resolution resolution) {
+    TimeReading reading = expressions.get(i).reading();
+    TimeReading first = reading instanceof Interval interval ? interval.from() : reading;
+    if (!(first instanceof Clock) || resolution.hasDayInMind() || i + 1 == expressions.size()) {
+      return;
+    }
+    TimeExpression next = expressions.get(i + 1);
+    boolean sameSentence = next.sentenceIndex() == expressions.get(i).sentenceIndex();
+    boolean day = next.reading() instanceof TimeReading.Relative || next.reading() instanceof Dated dated && dated.isWeekday()
+        || next.reading() instanceof Moment moment && moment.clock() == null;
+    Stretch named = sameSentence && day && next.relation() == Relation.ON ? resolution.resolve(next.reading(), next.tense()) : null;
+    if (named != null && named.isDay()) {
+      resolution.expectDay(named);
+    }
   }
 
   /** The tense of "dimanche" in a heading without a verb is that of the next "dimanche" in the text. */
