@@ -177,7 +177,7 @@ record TimexValue(List<Alternative> alternatives) {
       return true;
     }
     if (wanted.mod().equals("approx") && wanted.value().length() == 10) {
-      return edtf.equals(wanted.value() + "~");
+      return value.edtf().equals(wanted.value() + "~");
     }
     if (wanted.type().equals("date") && edtf.indexOf('T') > 0 && edtf.indexOf('/') < 0) {
       return edtf.startsWith(wanted.value() + "T") || edtf.startsWith(wanted.timex() + "T");
