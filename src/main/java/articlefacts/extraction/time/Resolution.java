@@ -105,7 +105,7 @@ final class Resolution {
       return Stretch.era(era.unit(), era.first());
     }
     if (reading instanceof Clock clock) {
-      return clock(clock);
+      return clock(clock, tense);
     }
     if (reading instanceof Moment moment) {
       return moment(moment, tense);
@@ -180,10 +180,10 @@ final class Resolution {
   }
 
   /** A time of day alone is on the day last mentioned, or on that of publication. */
-  private Stretch clock(Clock clock) {
+  private Stretch clock(Clock clock, Tense tense) {
     Stretch night = nightInMind();
-    Stretch day = night == null ? dayInMind() : Stretch.day(clock.hour() < 12 ? night.last() : night.first());
-    if (night == null && isDayInMind() && lastClock != null && lastClock.hour() >= EVENING && clock.hour() % 24 < DAWN) {
+    Stretch day = night == null ? dayInMind(tense) : Stretch.day(clock.hour() < 12 ? night.last() : night.first());
+    if (night == null && lastDay != null && lastDay.equals(day) && lastClock != null && lastClock.hour() >= EVENING && clock.hour() % 24 < DAWN) {
       day = Stretch.day(day.first().plusDays(1));
     }
     return day == null ? null : day.at(clock);
@@ -198,12 +198,15 @@ final class Resolution {
     return stretch.unit() == CalendarUnit.DAY && stretch.first().plusDays(1).equals(stretch.last());
   }
 
-  private Stretch dayInMind() {
+  /** The day of which the text speaks, unless the verb looks the other way; else that of publication. */
+  private Stretch dayInMind(Tense tense) {
     if (publication == null) {
       return null;
     }
     if (isDayInMind()) {
-      return lastDay;
+      boolean against = tense == Tense.FUTURE && lastDay.last().isBefore(publication.first())
+          || tense.isPast() && lastDay.first().isAfter(publication.last());
+      return against && publication.isDay() ? publication : lastDay;
     }
     return publication.isDay() ? publication : null;
   }
@@ -227,7 +230,7 @@ final class Resolution {
   private Stretch moment(Moment moment, Tense tense) {
     // a programme without a verb announces: "Réunion mardi à 20 h"
     Tense decided = tense == Tense.NONE && moment.clock() != null ? Tense.FUTURE : tense;
-    Stretch day = moment.day() == null ? dayInMind() : place(moment.day(), decided);
+    Stretch day = moment.day() == null ? dayInMind(tense) : place(moment.day(), decided);
     if (day == null || !day.isDay()) {
       return null;
     }
@@ -359,7 +362,7 @@ final class Resolution {
   private Stretch interval(Interval interval, Tense tense) {
     if (interval.from() instanceof Clock first && interval.to() instanceof Clock last) {
       Stretch dark = nightInMind();
-      Stretch day = dark == null ? dayInMind() : Stretch.day(first.hour() < 12 ? dark.last() : dark.first());
+      Stretch day = dark == null ? dayInMind(tense) : Stretch.day(first.hour() < 12 ? dark.last() : dark.first());
       return day == null ? null : between(day.at(first), day.at(last));
     }
     Stretch from = place(interval.from(), tense);

@@ -201,6 +201,9 @@ public final class TimeReader {
   private static TimeReading habitual(TimeText text, Match match, Tense tense) {
     boolean attribute = text.endsBefore(match.from(), Role.WEEKDAY_SPAN) && text.isCounted(match.from() - 2);
     boolean articled = text.endsBefore(match.from(), Role.HABIT);
+    if (articled && text.endsBefore(match.from() - 1, Role.EXCEPT) && match.reading() instanceof Dated day && day.isWeekday()) {
+      return SetGrammar.weekly(List.of(day.weekday())); // "ouvert chaque jour au public, sauf le lundi"
+    }
     if (articled && (tense.isPast() || tense == Tense.FUTURE)) {
       return thatDay(match.reading());
     }
