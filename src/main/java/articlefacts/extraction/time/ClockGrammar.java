@@ -57,7 +57,8 @@ final class ClockGrammar {
     if (lasts || amount && cue >= text.startBefore(i, Role.AMOUNT)) {
       return true;
     }
-    if (text.is(to, Role.SHIFT) || text.is(to, Role.RATE)) {
+    // "à 17 h après la messe" is a time of day, "17 h après la messe" lasts
+    if (text.is(to, Role.SHIFT) && cue == i || text.is(to, Role.RATE)) {
       return true;
     }
     String next = sentence.form(to);

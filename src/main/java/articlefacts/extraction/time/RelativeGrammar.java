@@ -231,7 +231,8 @@ final class RelativeGrammar {
     if (direction == null) {
       return null;
     }
-    int sign = direction.word().as(Direction.class).sign();
+    Direction toward = direction.word().as(Direction.class);
+    int sign = toward.anchor() == Anchor.PUBLICATION ? toward.sign() : 0; // "deux mois suivant la notification" is none
     return sign == 0 ? null : new Match(i, direction.to(), new Window(amount.value(), amount.unit(), sign), Use.ANCHORED_DURATION);
   }
 }
