@@ -34,7 +34,7 @@ final class TenseFinder {
 
   /** The tense of the clause around tokens [from, to). */
   Tense around(int from, int to) {
-    if (isDone(Lead.before(text, from).from() - 1)) {
+    if (followsParticiple(from)) {
       return Tense.PAST;
     }
     int left = nearest(from - 1, -1);
@@ -130,6 +130,11 @@ final class TenseFinder {
       }
     }
     return -1;
+  }
+
+  /** True for "dimanche" in "la cellule, activée dimanche, se réunit". */
+  boolean followsParticiple(int from) {
+    return isDone(Lead.before(text, from).from() - 1);
   }
 
   /** "activée" in "la cellule, activée dimanche, se réunit": a participle of its own, with no verb before it that it belongs to. */

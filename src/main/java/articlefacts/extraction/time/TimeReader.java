@@ -55,9 +55,19 @@ public final class TimeReader {
       Hit certain = text.before(Lead.before(text, match.from()).inner(), Role.TENSE);
       Tense around = isMonthOf(text, match) ? Tense.NONE : tenses.around(match.from(), match.to());
       Tense tense = certain == null ? around : certain.word().as(Tense.class);
-      expressions.add(expression(text, match, tense));
+      expressions.add(expression(text, isCustom(text, match, tenses) ? weekly(match) : match, tense));
     }
     return List.copyOf(expressions);
+  }
+
+  /** "fréquenté le dimanche", "fermé le lundi". */
+  private static boolean isCustom(TimeText text, Match match, TenseFinder tenses) {
+    boolean weekday = match.reading() instanceof Dated dated && dated.isWeekday();
+    return weekday && text.endsBefore(match.from(), Role.HABIT) && tenses.followsParticiple(match.from());
+  }
+
+  private static Match weekly(Match match) {
+    return match.with(match.to(), SetGrammar.weekly(List.of(((Dated) match.reading()).weekday())));
   }
 
   /** "les chiffres de mai": the month tells the noun apart, and the verb does not place it. */
