@@ -32,7 +32,8 @@ import java.util.TreeMap;
  * <p>A case passes when each of its dates, times, periods and durations is found overlapping its text with its value; see {@link
  * TimexValue} for what equal means. Offsets in the file are often wrong, so that the expected text is looked up. A case that does not say
  * its reference date takes it from a second spec (the English one, whose cases the French ones translate) when a case there has the same
- * values; otherwise any day within 400 days of an expected day that makes all values right is taken, and the case is counted apart.
+ * values; otherwise any day within 400 days of an expected day that makes all values right is taken, or an expected minute, and the case is
+ * counted apart.
  *
  * <p>Usage: {@code RecognizersDateTimeEvaluation DateTimeModel.json [English DateTimeModel.json] [--errors]}
  */
@@ -125,6 +126,10 @@ public final class RecognizersDateTimeEvaluation {
   private List<Expected> wrongOnBestDay(List<Expected> expected, Found found) {
     List<Expected> fewest = wrong(expected, found, null);
     for (Expected item : expected) {
+      for (String moment : item.value().moments()) {
+        List<Expected> wrong = wrong(expected, found, moment);
+        fewest = wrong.size() < fewest.size() ? wrong : fewest;
+      }
       for (LocalDate day : item.value().days()) {
         for (int offset = -DAYS_AROUND; offset <= DAYS_AROUND && !fewest.isEmpty(); offset++) {
           List<Expected> wrong = wrong(expected, found, day.plusDays(offset).toString());
@@ -222,12 +227,23 @@ public final class RecognizersDateTimeEvaluation {
       return new Expected(text, span, type, TimexValue.of(values));
     }
 
+    /** The place nearest to the offset; one inside a longer word or number, "8h" in "8h30", only when there is no other. */
     private static int nearest(String input, String text, int offset) {
       int best = input.indexOf(text);
       for (int at = best; at >= 0; at = input.indexOf(text, at + 1)) {
-        best = Math.abs(at - offset) < Math.abs(best - offset) ? at : best;
+        boolean whole = isWhole(input, at, text.length());
+        boolean nearer = Math.abs(at - offset) < Math.abs(best - offset);
+        boolean bestWhole = isWhole(input, best, text.length());
+        best = whole == bestWhole ? nearer ? at : best : whole ? at : best;
       }
       return best;
+    }
+
+    private static boolean isWhole(String input, int start, int length) {
+      int end = start + length;
+      boolean joinedBefore = start > 0 && Character.isLetterOrDigit(input.charAt(start - 1)) && Character.isLetterOrDigit(input.charAt(start));
+      boolean joinedBehind = end < input.length() && Character.isLetterOrDigit(input.charAt(end)) && Character.isLetterOrDigit(input.charAt(end - 1));
+      return !joinedBefore && !joinedBehind;
     }
   }
 }

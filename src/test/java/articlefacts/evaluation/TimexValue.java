@@ -20,7 +20,8 @@ import java.util.Set;
  *
  * <p>Equal means one of:
  * <ul>
- *   <li>the EDTF is the TIMEX ("XXXX-05-29", "T17:40");
+ *   <li>the EDTF is the TIMEX ("XXXX-05-29", "T17:40"), or an interval of such, "(XXXX-05-12,XXXX-05-20,P8D)";
+ *   <li>for "autour du 21", which the file marks as approximate, the day with EDTF's "~";
  *   <li>the first and last day are those of an alternative; its end counts as the last day, the day after it, or the first day of the
  *       last unit, since the file uses all three ("du 5 au 7" ends on the 7th, "2018" on 2019-01-01, "2007 à 2009" on 2009-01-01);
  *   <li>with "avant", "depuis" and so on, the relation and the bound are right;
@@ -73,6 +74,19 @@ record TimexValue(List<Alternative> alternatives) {
       }
     }
     return days;
+  }
+
+  /** The moments of the expected value to the minute, "2018-08-30T10:00"; none for a time of day or a day. */
+  List<String> moments() {
+    List<String> moments = new ArrayList<>();
+    for (Alternative alternative : alternatives) {
+      for (String text : List.of(alternative.value(), alternative.start(), alternative.end())) {
+        if (text.matches("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:.*")) {
+          moments.add(text.substring(0, 16).replace(' ', 'T'));
+        }
+      }
+    }
+    return moments;
   }
 
   boolean equalsTo(TimeExpression expression, DateValue value) {
@@ -158,8 +172,12 @@ record TimexValue(List<Alternative> alternatives) {
   }
 
   private static boolean isDays(Alternative wanted, TimeExpression expression, DateValue value, String edtf) {
-    if (edtf.equals(wanted.timex()) && wanted.mod().isEmpty() || isWeek(wanted.timex(), edtf)) {
+    boolean interval = edtf.indexOf('/') > 0 && wanted.timex().startsWith("(" + edtf.replace('/', ',') + ",P");
+    if ((edtf.equals(wanted.timex()) || interval) && wanted.mod().isEmpty() || isWeek(wanted.timex(), edtf)) {
       return true;
+    }
+    if (wanted.mod().equals("approx") && wanted.value().length() == 10) {
+      return value.edtf().equals(wanted.value() + "~");
     }
     if (wanted.type().equals("date") && edtf.indexOf('T') > 0 && edtf.indexOf('/') < 0) {
       return edtf.startsWith(wanted.value() + "T") || edtf.startsWith(wanted.timex() + "T");

@@ -14,6 +14,8 @@ public enum CalendarUnit {
   QUARTER,
   SEASON,
   HALF_YEAR,
+  /** A year of sport, theatre or school, from July to June: "la saison dernière". */
+  CAMPAIGN,
   YEAR,
   DECADE,
   CENTURY,

@@ -54,7 +54,7 @@ final class Candidates {
     Stretch best = null;
     for (Stretch candidate : all) {
       boolean fits = switch (tense) {
-        case PAST -> !candidate.first().minusDays(tolerance).isAfter(reference.last());
+        case PAST, EARLIER -> !candidate.first().minusDays(tolerance).isAfter(reference.last());
         case FUTURE -> !candidate.last().plusDays(tolerance).isBefore(reference.first());
         default -> true;
       };

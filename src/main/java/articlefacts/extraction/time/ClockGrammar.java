@@ -44,7 +44,8 @@ final class ClockGrammar {
     }
     int hedge = text.startBefore(i, Role.APPROXIMATE);
     boolean cued = text.endsBefore(i, Role.CLOCK_CUE) || text.endsBefore(hedge, Role.CLOCK_CUE);
-    boolean sure = besideDate || match.to() > hourEnd(i) || !isSpelled(i) || cued;
+    boolean minutes = match.to() > hourEnd(i) && !text.is(hourEnd(i), Role.CLOCK_FRACTION); // "une heure et demie" lasts
+    boolean sure = besideDate || minutes || !isSpelled(i) || cued;
     return sure ? match : null;
   }
 
@@ -56,7 +57,8 @@ final class ClockGrammar {
     if (lasts || amount && cue >= text.startBefore(i, Role.AMOUNT)) {
       return true;
     }
-    if (text.is(to, Role.SHIFT) || text.is(to, Role.RATE)) {
+    // "à 17 h après la messe" is a time of day, "17 h après la messe" lasts
+    if (text.is(to, Role.SHIFT) && cue == i || text.is(to, Role.RATE)) {
       return true;
     }
     String next = sentence.form(to);
@@ -112,7 +114,7 @@ final class ClockGrammar {
 
   /** "à 20 heures 30 personnes" is no time with minutes. */
   private boolean countsSomething(int i) {
-    return text.isPluralNoun(i) && !text.is(i, Role.MINUTE) && !text.is(i, Role.DAY_PART);
+    return text.isPluralNoun(i) && !text.is(i, Role.SHARP) && !text.is(i, Role.MINUTE) && !text.is(i, Role.DAY_PART);
   }
 
   private Match fraction(Match whole) {

@@ -35,6 +35,7 @@ final class DateGrammar {
     match = Match.longer(match, feast(i));
     match = Match.longer(match, season(i));
     match = Match.longer(match, part(i));
+    match = Match.longer(match, parts(i));
     match = Match.longer(match, shortPart(i));
     match = Match.longer(match, numberedWeek(i));
     match = Match.longer(match, dayOfMonth(i));
@@ -47,11 +48,17 @@ final class DateGrammar {
     if (direction == null || !lacksYear(match.reading()) || text.isCounted(direction.to()) && !text.is(direction.to(), Role.DAY_PART)) {
       return match; // "mercredi 22 mai dernier délai"
     }
-    Match date = match.reading() instanceof Dated dated && dated.isWeekday() ? dayMonth(direction.to(), dated.weekday()) : null;
+    Match date = match.reading() instanceof Dated dated && dated.isWeekday() ? dateOf(dated.weekday(), direction.to()) : null;
     if (date != null) {
-      return date.from(match.from()); // "mercredi prochain 22 mai"
+      return date.from(match.from());
     }
     return match.with(direction.to(), new Toward(match.reading(), direction.word().as(Direction.class)));
+  }
+
+  /** "22 mai" in "mercredi prochain 22 mai", "mercredi prochain, 22/05". */
+  private Match dateOf(DayOfWeek weekday, int i) {
+    int next = sentence.form(i).equals(",") ? i + 1 : i;
+    return Match.longer(dayMonth(next, weekday), onWeekday(numeric.match(next), weekday));
   }
 
   private static boolean lacksYear(TimeReading reading) {
@@ -105,7 +112,7 @@ final class DateGrammar {
       return null;
     }
     int next = sentence.form(day.to()).equals("-") && sentence.touchesNext(day.to()) ? day.to() + 1 : day.to();
-    Hit month = monthName(text.skip(next, Role.OF));
+    Hit month = monthName(behindMonthNoun(text.skip(next, Role.OF)));
     if (month == null) {
       return null;
     }
@@ -113,6 +120,14 @@ final class DateGrammar {
     int to = year == null ? month.to() : year.to();
     Integer stated = year == null ? null : ((Dated) year.reading()).year();
     return new Match(i, to, new Dated(stated, month.word().number(), day.value(), weekday));
+  }
+
+  /** The token of "mai" in "mois de mai"; {@code i} itself when no such noun starts there. */
+  int behindMonthNoun(int i) {
+    Hit noun = text.hit(i, Role.UNIT);
+    boolean month = noun != null && TimeUnits.unit(noun.word()) == CalendarUnit.MONTH;
+    int name = month ? text.skip(noun.to(), Role.OF) : i;
+    return month && name > noun.to() && text.is(name, Role.MONTH) ? name : i;
   }
 
   private Hit monthName(int i) {
@@ -234,6 +249,27 @@ final class DateGrammar {
     return standsAlone ? new Match(i, unit.to(), new Part(size, index, null)) : null;
   }
 
+  /** "dix premiers jours de mai", "trois dernières semaines de 2001". */
+  private Match parts(int i) {
+    Numeral count = text.number(i, 2, 99);
+    Numeral first = count == null ? null : text.ordinal(count.to());
+    Hit last = count == null ? null : text.hit(count.to(), Role.DIRECTION_BEFORE);
+    boolean opening = first != null && first.value() == 1;
+    boolean closing = last != null && last.word().as(Direction.class) == Direction.LAST;
+    Hit unit = opening || closing ? text.hit(opening ? first.to() : last.to(), Role.UNIT) : null;
+    if (unit == null || !TimeUnits.canBePlural(unit.word())) {
+      return null;
+    }
+    CalendarUnit size = TimeUnits.unit(unit.word());
+    Match whole = size.isClock() || size.compareTo(CalendarUnit.YEAR) >= 0 || !isPossible(size, count.value()) ? null : whole(unit.to());
+    if (whole == null) {
+      return null;
+    }
+    TimeReading from = new Part(size, opening ? 1 : -count.value(), whole.reading());
+    TimeReading to = new Part(size, opening ? count.value() : -1, whole.reading());
+    return new Match(i, whole.to(), new TimeReading.Interval(from, to));
+  }
+
   /** "T1 2002", "S2 de 2002", "2002 T1". */
   private Match shortPart(int i) {
     Match first = years.year(i);
@@ -258,7 +294,9 @@ final class DateGrammar {
     if (number == null || text.isPartOfNumber(unit.to()) || text.isCounted(number.to())) {
       return null;
     }
-    return new Match(i, number.to(), new Part(CalendarUnit.WEEK, number.value(), new TimeReading.Relative(CalendarUnit.YEAR, 0, Anchor.PUBLICATION)));
+    Match year = years.year(text.skip(number.to(), Role.OF));
+    TimeReading whole = year == null ? new TimeReading.Relative(CalendarUnit.YEAR, 0, Anchor.PUBLICATION) : year.reading();
+    return new Match(i, year == null ? number.to() : year.to(), new Part(CalendarUnit.WEEK, number.value(), whole));
   }
 
   /** "semaine du 18 mai", "semaine du 18": the week that holds the day. */
@@ -274,16 +312,17 @@ final class DateGrammar {
 
   /** "le 15 du mois prochain", "le 31", "le 17 à 14 h": a day whose month is not named. */
   private Match dayOfMonth(int i) {
-    Numeral day = sentence.isDigits(i) && text.endsBefore(i, Role.HABIT) ? text.day(i) : null;
+    Numeral day = sentence.isDigits(i) && (text.endsBefore(i, Role.HABIT) || isBound(i)) ? text.day(i) : null;
     if (day == null || text.isPartOfNumber(i) || text.endsBefore(i - 1, Role.PLACE_CUE)) {
       return null;
     }
     Dated dated = new Dated(null, null, day.value(), null);
     int next = text.skip(day.to(), Role.OF);
-    Hit unit = next == day.to() ? null : text.hit(text.skip(next, Role.THIS), Role.UNIT);
+    boolean named = next > day.to() || text.is(next, Role.THIS);
+    Hit unit = named ? text.hit(text.skip(next, Role.THIS), Role.UNIT) : null;
     if (unit != null && TimeUnits.unit(unit.word()) == CalendarUnit.MONTH) {
       Match month = new RelativeUnits(text).unit(text.skip(next, Role.THIS));
-      return new Match(i, month.to(), new TimeReading.Within(dated, month.reading()));
+      return new Match(i, text.skip(month.to(), Role.HERE), new TimeReading.Within(dated, month.reading()));
     }
     Hit weekday = text.hit(day.to(), Role.WEEKDAY);
     if (weekday != null && weekday.word().value().length() == 1) {
@@ -294,6 +333,14 @@ final class DateGrammar {
     boolean timed = text.is(day.to(), Role.AT) && text.is(text.skip(day.to(), Role.AT) + 1, Role.HOUR)
         || text.is(day.to(), Role.RANGE_OPEN) && text.number(text.skip(day.to(), Role.RANGE_OPEN)) != null;
     return ends || timed ? new Match(i, day.to(), dated) : null;
+  }
+
+  /** "jusqu’au", "à partir du", "autour du" before a day whose month is not named. */
+  private boolean isBound(int i) {
+    Hit preposition = text.before(i, Role.PREPOSITION);
+    Relation relation = preposition == null ? null : preposition.word().as(Relation.class);
+    boolean bound = relation == Relation.UNTIL || relation == Relation.SINCE;
+    return (bound || text.endsBefore(i, Role.APPROXIMATE)) && text.endsBefore(i, Role.DAY_ARTICLE);
   }
 
   private static boolean isPossible(CalendarUnit size, int index) {
@@ -317,6 +364,6 @@ final class DateGrammar {
       return null;
     }
     Match named = text.is(next, Role.YEAR_NOUN) ? years.match(next, false) : null;
-    return named != null ? named : Match.longer(month(next), new RelativeUnits(text).unit(next));
+    return named != null ? named : Match.longer(month(behindMonthNoun(next)), new RelativeUnits(text).unit(next));
   }
 }

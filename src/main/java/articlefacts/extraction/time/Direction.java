@@ -12,6 +12,8 @@ public enum Direction {
   PRECEDING(-1, Anchor.MENTION),
   /** Holding the time last mentioned: "même". */
   SAME(0, Anchor.MENTION),
+  /** Nearest to the day last mentioned: "le samedi". */
+  NEAR(0, Anchor.MENTION),
   /** After the time last mentioned: "suivant". */
   FOLLOWING(1, Anchor.MENTION);
 

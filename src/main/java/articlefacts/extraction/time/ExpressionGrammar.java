@@ -8,6 +8,8 @@ import articlefacts.extraction.time.TimeReading.Moment;
 import articlefacts.extraction.time.TimeReading.Phased;
 import articlefacts.extraction.time.TimeWord.Role;
 import articlefacts.extraction.time.TimeWords.Hit;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Composes dates and clock times: "09h10 le 19/04", "lundi de 14 h à 18 h", "du 5 au 7 mai", "fin août", "mai de l’année suivante".
@@ -91,7 +93,7 @@ final class ExpressionGrammar {
       return null;
     }
     int next = text.skip(text.skip(phase.to(), Role.OF), Role.ARTICLE);
-    Match base = Match.longer(date(next), phasedYear(next));
+    Match base = Match.longer(date(dates.behindMonthNoun(next)), phasedYear(next));
     if (base == null && next > phase.to()) {
       base = new RelativeUnits(text).unit(next);
     }
@@ -106,10 +108,13 @@ final class ExpressionGrammar {
 
   /** "mardi de la semaine prochaine", "la semaine prochaine mardi", "mars de l’année suivante", "le 15 du mois prochain". */
   private Match within(Match match) {
-    if (match.reading() instanceof TimeReading.Relative week && week.unit() == CalendarUnit.WEEK) {
-      Match day = dates.match(match.to());
+    if (isWeek(match.reading())) {
+      Match day = dates.match(text.skip(match.to(), Role.ARTICLE));
       boolean weekday = day != null && day.reading() instanceof Dated named && named.isWeekday();
       return weekday ? match.with(day.to(), new TimeReading.Within((Dated) day.reading(), match.reading())) : match;
+    }
+    if (match.reading() instanceof Dated day && day.isWeekday() && text.is(match.to(), Role.LIST) && sentence.isWord(match.to())) {
+      return sharing(match, day);
     }
     if (!(match.reading() instanceof Dated dated) || dated.year() != null || !text.is(match.to(), Role.OF)) {
       return match;
@@ -120,11 +125,38 @@ final class ExpressionGrammar {
     return larger ? match.with(whole.to(), new TimeReading.Within(dated, whole.reading())) : match;
   }
 
+  /** "lundi" in "lundi ou mardi de la semaine prochaine", "samedi et dimanche prochains". */
+  private Match sharing(Match match, Dated day) {
+    Match other = date(text.skip(text.skip(match.to(), Role.LIST), Role.ARTICLE));
+    if (other != null && other.reading() instanceof TimeReading.Within within && within.part().isWeekday()) {
+      return match.with(match.to(), new TimeReading.Within(day, within.whole()));
+    }
+    boolean directed = other != null && other.reading() instanceof TimeReading.Toward toward && toward.named() instanceof Dated last && last.isWeekday()
+        && toward.direction().anchor() == Anchor.PUBLICATION;
+    return directed ? match.with(match.to(), new TimeReading.Toward(day, ((TimeReading.Toward) other.reading()).direction())) : match;
+  }
+
+  private static boolean isWeek(TimeReading reading) {
+    return reading instanceof TimeReading.Relative relative && relative.unit() == CalendarUnit.WEEK
+        || reading instanceof TimeReading.Part part && part.unit() == CalendarUnit.WEEK && part.index() != 0;
+  }
+
   private static boolean isLarger(TimeReading whole, Dated part) {
     if (!(whole instanceof TimeReading.Relative relative)) {
       return false;
     }
     return relative.unit() == CalendarUnit.YEAR ? part.month() != null : part.isWeekday() && relative.unit() == CalendarUnit.WEEK;
+  }
+
+  /** A list of days, "les 5 et 6 mai à 20 h", with the hour at its last one. */
+  List<Match> timed(List<Match> days) {
+    Match timed = days.isEmpty() ? null : clockBehind(days.get(days.size() - 1));
+    if (timed == null) {
+      return days;
+    }
+    List<Match> all = new ArrayList<>(days);
+    all.set(all.size() - 1, timed);
+    return all;
   }
 
   /** A date with the part of the day and the clock time behind it. */
@@ -152,9 +184,17 @@ final class ExpressionGrammar {
     if (dated != null || !part.word().value().endsWith(" adverb")) {
       return dated;
     }
-    Match alone = new Match(i, part.to(), new Moment(null, DayPart.of(part.word()), null));
+    Match alone = beforeItsDay(new Match(i, part.to(), new Moment(null, DayPart.of(part.word()), null)));
     Match clock = clockBehind(alone);
     return clock == null && text.is(i, Role.ARTICLE) ? null : clock == null ? alone : clock;
+  }
+
+  /** "en début d’après-midi, hier". */
+  private Match beforeItsDay(Match part) {
+    int next = sentence.form(part.to()).equals(",") ? part.to() + 1 : part.to();
+    Match day = text.is(next, Role.DEICTIC) ? date(next) : null;
+    boolean takes = day != null && takesClock(day.reading()) && !text.is(day.to(), Role.DAY_PART);
+    return takes ? part.with(day.to(), new Moment(day.reading(), ((Moment) part.reading()).part(), null)) : part;
   }
 
   /** "la nuit du 4 mars", "dans la nuit de samedi à dimanche, vers 2 h". */

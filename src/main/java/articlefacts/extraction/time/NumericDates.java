@@ -25,6 +25,10 @@ final class NumericDates {
 
   /** The date in digits that starts at a token; null when there is none. */
   Match match(int i) {
+    Match named = named(i);
+    if (named != null) {
+      return named;
+    }
     boolean joined = sentence.touchesNext(i - 1) && "-/.:,+".contains(sentence.form(i - 1)) && !isSecond(i);
     if (!sentence.isDigits(i) || joined) {
       return null;
@@ -34,6 +38,29 @@ final class NumericDates {
       match = sentence.form(i).length() <= 2 ? Match.longer(monthYear(i), spaced(i)) : null;
     }
     return match == null || goesOn(match.to()) && !isRange(match.to()) ? null : match;
+  }
+
+  /** "Sep-23-2020", "2020/Sep/23", "2020/23/Sep": with the name of its month a date can be read in any order. */
+  private Match named(int i) {
+    String joint = joint(i);
+    if (!joint.equals("-") && !joint.equals("/") || !joint(i + 2).equals(joint) || sentence.touchesNext(i - 1) && sentence.form(i - 1).equals(joint)) {
+      return null;
+    }
+    int month = -1;
+    int year = -1;
+    int day = -1;
+    for (int part = i; part <= i + 4; part += 2) {
+      int number = value(part, 4);
+      if (number < 0) {
+        month = monthAt(part);
+      } else if (sentence.form(part).length() == 4) {
+        year = number;
+      } else {
+        day = number;
+      }
+    }
+    boolean whole = month > 0 && year >= 1000 && year < 2200 && isDay(year, month, day) && !goesOn(i + 5);
+    return whole ? new Match(i, i + 5, new Dated(year, month, day, null)) : null;
   }
 
   /** True for "1/3" in "28/2-1/3". */

@@ -10,13 +10,13 @@ final class Parts {
 
   private Parts() {}
 
-  /** The part of {@code whole}; index -1 is the last, 0 the one that holds it; null when there is no such part. */
+  /** The part of {@code whole}; index -1 is the last, -2 the last but one, 0 the one that holds it; null when there is no such part. */
   static Stretch of(Stretch whole, CalendarUnit unit, int index) {
     if (index == 0) {
       return Stretch.holding(unit, whole.first());
     }
     Stretch part = switch (unit) {
-      case DAY -> Stretch.day(index < 0 ? whole.last() : whole.first().plusDays(index - 1L));
+      case DAY -> Stretch.day(index < 0 ? whole.last().plusDays(index + 1L) : whole.first().plusDays(index - 1L));
       case WEEK, WEEKEND -> week(whole, unit, index);
       case FORTNIGHT, MONTH, QUARTER, HALF_YEAR -> months(whole, unit, index);
       case SEASON -> Stretch.season(whole.first().getYear(), index);
@@ -29,7 +29,7 @@ final class Parts {
   /** As ISO 8601 counts: a week belongs to the period that holds its Thursday, a week-end to that of its Saturday. */
   private static Stretch week(Stretch whole, CalendarUnit unit, int index) {
     DayOfWeek middle = unit == CalendarUnit.WEEK ? DayOfWeek.THURSDAY : DayOfWeek.SATURDAY;
-    LocalDate day = index < 0 ? whole.last().with(TemporalAdjusters.previousOrSame(middle))
+    LocalDate day = index < 0 ? whole.last().with(TemporalAdjusters.previousOrSame(middle)).plusWeeks(index + 1L)
         : whole.first().with(TemporalAdjusters.nextOrSame(middle)).plusWeeks(index - 1L);
     return Stretch.holding(unit, day);
   }
@@ -44,7 +44,7 @@ final class Parts {
   private static Stretch months(Stretch whole, CalendarUnit unit, int index) {
     Stretch first = Stretch.holding(unit, whole.first());
     if (index < 0) {
-      return Stretch.holding(unit, whole.last());
+      return Stretch.holding(unit, whole.last()).plus(index + 1L, unit);
     }
     if (unit == CalendarUnit.FORTNIGHT) {
       return index == 1 ? first : Stretch.holding(unit, YearMonth.from(whole.first()).atEndOfMonth());

@@ -1,5 +1,7 @@
 package articlefacts.extraction.time;
 
+import articlefacts.extraction.text.Reading;
+import articlefacts.extraction.text.Reading.Category;
 import articlefacts.extraction.text.Sentence;
 import articlefacts.extraction.time.TimeExpression.Use;
 import articlefacts.extraction.time.TimeReading.Dated;
@@ -10,6 +12,7 @@ import articlefacts.extraction.time.TimeReading.Toward;
 import articlefacts.extraction.time.TimeReading.Window;
 import articlefacts.extraction.time.TimeWord.Role;
 import articlefacts.extraction.time.TimeWords.Hit;
+import java.util.List;
 import java.util.function.IntFunction;
 
 /**
@@ -43,6 +46,7 @@ final class RelativeGrammar {
     match = Match.longer(match, ago(i));
     match = Match.longer(match, lasting(i));
     match = Match.longer(match, shifted(i));
+    match = Match.longer(match, coming(i));
     return Match.longer(match, window(i));
   }
 
@@ -53,6 +57,9 @@ final class RelativeGrammar {
       return null;
     }
     Relative relative = relative(word.word().value());
+    if (word.word().value().endsWith(" alone") && isNarrowed(word.to())) {
+      return null;
+    }
     if (relative.anchor() == Anchor.PUBLICATION) {
       return named(i, word.to(), relative);
     }
@@ -66,6 +73,12 @@ final class RelativeGrammar {
     int days = Math.abs(relative.offset());
     return new Match(i, origin.to(),
         new Shifted(days, false, relative.unit(), Integer.signum(relative.offset()), origin.reading(), Anchor.MENTION));
+  }
+
+  /** "dans l’année de sa mort", "dans la journée qui suit", "dans l’année 1998". */
+  private boolean isNarrowed(int i) {
+    return text.is(i, Role.OF) || text.is(i, Role.SUBORDINATE) || text.is(i, Role.DIRECTION) || text.is(i, Role.THERE) || text.number(i) != null
+        || text.isCounted(i);
   }
 
   /** "demain vendredi", "hier mardi 14 mai": the day named twice. */
@@ -122,6 +135,9 @@ final class RelativeGrammar {
     if (amount == null || text.is(amount.to(), Role.SHIFT) && ago == null) {
       return null;
     }
+    if (ago != null && text.is(amount.to(), Role.COMPLEMENT)) {
+      return new Match(i, amount.to(), amount.shifted(-1, null, Anchor.PUBLICATION), Use.DURATION); // "il y a trois ans que …"
+    }
     boolean hedged = ago != null && amount.about();
     TimeReading reading = amount.shifted(ago == null ? 1 : -1, null, Anchor.PUBLICATION);
     return new Match(i, amount.to(), hedged ? new TimeReading.Phased(reading, Phase.APPROXIMATE) : reading, Use.ANCHORED_DURATION);
@@ -148,11 +164,39 @@ final class RelativeGrammar {
     boolean mayFollow = shift.word().value().endsWith("origin");
     Match origin = mayFollow ? origins.apply(text.skip(shift.to(), Role.ARTICLE)) : null;
     if (origin != null) {
-      return new Match(i, origin.to(), amount.shifted(sign, origin.reading(), Anchor.MENTION), Use.ANCHORED_DURATION);
+      TimeReading end = amount.shifted(sign, origin.reading(), Anchor.MENTION);
+      return new Match(i, origin.to(), isLess(i) ? upTo(origin.reading(), end, sign) : end, Use.ANCHORED_DURATION);
     }
     // "trois ans après la mort": an event, which nothing here can date
-    boolean complete = !mayFollow || !sentence.isWord(shift.to());
+    boolean complete = !mayFollow || !sentence.isWord(shift.to()) || isPreposition(shift.to());
     return complete ? new Match(i, shift.to(), amount.shifted(sign, null, Anchor.MENTION), Use.ANCHORED_DURATION) : null;
+  }
+
+  /** "moins de" before an amount or as its first words. */
+  private boolean isLess(int i) {
+    Hit before = text.before(i, Role.HEDGE);
+    Hit hedge = before == null ? text.hit(i, Role.HEDGE) : before;
+    return hedge != null && hedge.word().value().equals("less");
+  }
+
+  /** "moins de trois jours après Noël": from Christmas on. */
+  private static TimeReading upTo(TimeReading origin, TimeReading end, int sign) {
+    return sign < 0 ? new TimeReading.Interval(end, origin) : new TimeReading.Interval(origin, end);
+  }
+
+  /** True for "à" in "un an après à Vesoul", false for "de" in "un an avant de partir". */
+  private boolean isPreposition(int i) {
+    List<Reading> readings = text.readings(i);
+    return !text.is(i, Role.OF) && !readings.isEmpty() && readings.stream().allMatch(reading -> reading.is(Category.PREPOSITION));
+  }
+
+  /** "24 heures" in "dans les 24 heures". */
+  private Match coming(int i) {
+    Amount amount = text.endsBefore(i, Role.WITHIN) ? Amount.at(text, i) : null;
+    boolean counted = amount != null && amount.value() != null && amount.value() > 1;
+    boolean narrowed = !counted || isNarrowed(amount.to()) || text.is(amount.to(), Role.SHIFT)
+        || text.readings(amount.to()).stream().anyMatch(reading -> reading.is(Category.VERB));
+    return narrowed ? null : new Match(i, amount.to(), new Window(amount.value(), amount.unit(), 1), Use.ANCHORED_DURATION);
   }
 
   /** "24 dernières heures", "dernières 24 heures", "prochains jours", "trois jours à venir". */
@@ -187,7 +231,8 @@ final class RelativeGrammar {
     if (direction == null) {
       return null;
     }
-    int sign = direction.word().as(Direction.class).sign();
+    Direction toward = direction.word().as(Direction.class);
+    int sign = toward.anchor() == Anchor.PUBLICATION ? toward.sign() : 0; // "deux mois suivant la notification" is none
     return sign == 0 ? null : new Match(i, direction.to(), new Window(amount.value(), amount.unit(), sign), Use.ANCHORED_DURATION);
   }
 }

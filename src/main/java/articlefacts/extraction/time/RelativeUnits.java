@@ -7,6 +7,8 @@ import articlefacts.extraction.time.TimeWords.Hit;
 /** Reads units of the calendar that lie near an anchor: "semaine dernière", "mois", "cette année", "l’année suivante". */
 final class RelativeUnits {
 
+  private static final int MOST = 9_999;
+
   private final TimeText text;
 
   RelativeUnits(TimeText text) {
@@ -28,8 +30,8 @@ final class RelativeUnits {
   Match directed(int i) {
     Hit unit = calendarUnit(i);
     Hit direction = unit == null ? null : text.hit(unit.to(), Role.DIRECTION);
-    if (direction == null) {
-      return null;
+    if (direction == null || text.number(i - 1, 2, MOST) != null) {
+      return null; // "deux mois suivant la notification"
     }
     return new Match(i, direction.to(), relative(TimeUnits.unit(unit.word()), direction.word().as(Direction.class)));
   }

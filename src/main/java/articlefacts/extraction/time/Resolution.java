@@ -27,13 +27,22 @@ final class Resolution {
   private static final int LAST_YEAR = 9999;
 
   /** A time of day belongs to a day named at most so many sentences before; after that, to the day of publication. */
-  private static final int SENTENCES_IN_MIND = 2;
+  private static final int SENTENCES_IN_MIND = 3;
+  /** Behind an hour of the evening, one before that is in the night that follows. */
+  private static final int EVENING = 18;
+  /** What lies farther back than this is a time of its own. */
+  private static final int DAYS_BEHIND = 240;
+  /** The weekday nearest to a day lies at most three days before or behind it. */
+  private static final int DAYS_BEFORE = 3;
+  private static final int DAWN = 7;
 
   private final Stretch publication;
   private final Candidates candidates;
   private Stretch lastMention;
+  private int lastMentionSentence;
   private Stretch lastDay;
   private int lastDaySentence;
+  private Clock lastClock;
   private Stretch night;
   private int nightSentence;
   private int sentence;
@@ -51,17 +60,20 @@ final class Resolution {
   }
 
   /** Takes note of a time that the article mentions, from which "la veille" counts. */
-  void mention(Stretch stretch, TimeReading reading) {
+  void mention(Stretch stretch, TimeReading reading, Relation relation) {
     lastMention = stretch;
+    lastMentionSentence = sentence;
     if (ClockGrammar.in(reading) == null) {
       night = isNight(stretch) ? stretch : null;
     }
     if (night != null) {
       nightSentence = sentence;
     }
-    if (stretch.isDay()) {
+    // nothing is told to happen on the last day of "jusqu’au 13"
+    if (stretch.isDay() && relation != Relation.UNTIL) {
       lastDay = Stretch.day(stretch.first());
       lastDaySentence = sentence;
+      lastClock = stretch.clock();
     }
   }
 
@@ -93,7 +105,7 @@ final class Resolution {
       return Stretch.era(era.unit(), era.first());
     }
     if (reading instanceof Clock clock) {
-      return clock(clock);
+      return clock(clock, tense);
     }
     if (reading instanceof Moment moment) {
       return moment(moment, tense);
@@ -126,7 +138,26 @@ final class Resolution {
     if (dated.year() != null) {
       return dated.month() == null ? Stretch.year(dated.year()) : candidates(dated.year()).in(dated, dated.year());
     }
+    Stretch told = tense == Tense.EARLIER && dated.month() != null ? toldOf() : null;
+    if (told != null) {
+      return new Candidates(told).nearest(dated, Tense.FUTURE);
+    }
+    boolean numberOnly = dated.day() != null && dated.month() == null && dated.weekday() == null;
+    if (numberOnly && candidates != null && isDayInMind()) {
+      return new Candidates(lastDay).nearest(dated, Tense.NONE);
+    }
     return candidates == null ? null : candidates.nearest(dated, tense);
+  }
+
+  /**
+   * The time of which something "avait" happened, when it lies well behind: "Le 14 janvier 1997, … Le 3 mars, il avait été arrêté" is told
+   * of 1997; null when nothing of the sort is in mind. A year alone says too little.
+   */
+  private Stretch toldOf() {
+    boolean inMind = lastMention != null && publication != null && sentence - lastMentionSentence <= SENTENCES_IN_MIND;
+    boolean behind = inMind && lastMention.unit().compareTo(CalendarUnit.HALF_YEAR) < 0
+        && lastMention.last().plusDays(DAYS_BEHIND).isBefore(publication.first());
+    return behind ? lastMention : null;
   }
 
   private static Candidates candidates(int year) {
@@ -149,9 +180,12 @@ final class Resolution {
   }
 
   /** A time of day alone is on the day last mentioned, or on that of publication. */
-  private Stretch clock(Clock clock) {
+  private Stretch clock(Clock clock, Tense tense) {
     Stretch night = nightInMind();
-    Stretch day = night == null ? dayInMind() : Stretch.day(clock.hour() < 12 ? night.last() : night.first());
+    Stretch day = night == null ? dayInMind(tense) : Stretch.day(clock.hour() < 12 ? night.last() : night.first());
+    if (night == null && lastDay != null && lastDay.equals(day) && lastClock != null && lastClock.hour() >= EVENING && clock.hour() % 24 < DAWN) {
+      day = Stretch.day(day.first().plusDays(1));
+    }
     return day == null ? null : day.at(clock);
   }
 
@@ -164,20 +198,39 @@ final class Resolution {
     return stretch.unit() == CalendarUnit.DAY && stretch.first().plusDays(1).equals(stretch.last());
   }
 
-  private Stretch dayInMind() {
+  /** The day of which the text speaks, unless the verb looks the other way; else that of publication. */
+  private Stretch dayInMind(Tense tense) {
     if (publication == null) {
       return null;
     }
-    if (lastDay != null && sentence - lastDaySentence <= SENTENCES_IN_MIND) {
-      return lastDay;
+    if (isDayInMind()) {
+      boolean against = tense == Tense.FUTURE && lastDay.last().isBefore(publication.first())
+          || tense.isPast() && lastDay.first().isAfter(publication.last());
+      return against && publication.isDay() ? publication : lastDay;
     }
     return publication.isDay() ? publication : null;
+  }
+
+  /** True when a time of day alone belongs to a day or night that was named. */
+  boolean hasDayInMind() {
+    return isDayInMind() || nightInMind() != null;
+  }
+
+  /** Takes the day that a sentence names behind its hour. */
+  void expectDay(Stretch day) {
+    lastDay = day;
+    lastDaySentence = sentence;
+    lastClock = null;
+  }
+
+  private boolean isDayInMind() {
+    return lastDay != null && sentence - lastDaySentence <= SENTENCES_IN_MIND;
   }
 
   private Stretch moment(Moment moment, Tense tense) {
     // a programme without a verb announces: "Réunion mardi à 20 h"
     Tense decided = tense == Tense.NONE && moment.clock() != null ? Tense.FUTURE : tense;
-    Stretch day = moment.day() == null ? dayInMind() : place(moment.day(), decided);
+    Stretch day = moment.day() == null ? dayInMind(tense) : place(moment.day(), decided);
     if (day == null || !day.isDay()) {
       return null;
     }
@@ -199,7 +252,7 @@ final class Resolution {
   private static Stretch weekend(LocalDate from, int offset, Tense tense) {
     Stretch current = Stretch.holding(CalendarUnit.WEEKEND, from);
     boolean during = !from.isBefore(current.first());
-    if (offset < 0 || offset == 0 && tense == Tense.PAST && !during) {
+    if (offset < 0 || offset == 0 && tense.isPast() && !during) {
       return Stretch.holding(CalendarUnit.WEEKEND, from.minusWeeks(1));
     }
     return offset > 0 && during ? Stretch.holding(CalendarUnit.WEEKEND, from.plusWeeks(1)) : current;
@@ -209,7 +262,7 @@ final class Resolution {
     if (anchor == Anchor.PUBLICATION) {
       return publication;
     }
-    Stretch mention = unit.compareTo(CalendarUnit.WEEK) <= 0 ? dayMentioned() : lastMention;
+    Stretch mention = unit.compareTo(CalendarUnit.WEEK) <= 0 && lastDay != null ? dayMentioned() : lastMention;
     return mention == null && lastMention == null ? publication : mention;
   }
 
@@ -221,11 +274,22 @@ final class Resolution {
 
   private Stretch toward(Toward toward, Tense tense) {
     Direction direction = toward.direction();
+    if (direction == Direction.NEAR) {
+      return near((Dated) toward.named(), tense);
+    }
     if (direction.anchor() == Anchor.MENTION) {
       Stretch from = lastDay != null ? lastDay : lastMention != null ? lastMention : publication;
       return from == null ? null : new Candidates(from).toward(toward.named(), direction.sign(), tense);
     }
     return candidates == null ? null : candidates.toward(toward.named(), direction.sign(), tense);
+  }
+
+  private Stretch near(Dated weekday, Tense tense) {
+    if (candidates == null || !isDayInMind()) {
+      return place(weekday, tense);
+    }
+    LocalDate day = lastDay.first().minusDays(DAYS_BEFORE).with(TemporalAdjusters.nextOrSame(weekday.weekday()));
+    return Stretch.day(day);
   }
 
   private Stretch within(Within within, Tense tense) {
@@ -297,7 +361,8 @@ final class Resolution {
 
   private Stretch interval(Interval interval, Tense tense) {
     if (interval.from() instanceof Clock first && interval.to() instanceof Clock last) {
-      Stretch day = dayInMind();
+      Stretch dark = nightInMind();
+      Stretch day = dark == null ? dayInMind(tense) : Stretch.day(first.hour() < 12 ? dark.last() : dark.first());
       return day == null ? null : between(day.at(first), day.at(last));
     }
     Stretch from = place(interval.from(), tense);

@@ -8,9 +8,12 @@ import articlefacts.extraction.time.TimeWords.Hit;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Reads recurring times as iCalendar rules: "tous les lundis à 15 h" → FREQ=WEEKLY;BYDAY=MO;BYHOUR=15;BYMINUTE=0. */
 final class SetGrammar {
+
+  private static final List<String> WITHIN_DAY = List.of("FREQ=HOURLY", "FREQ=MINUTELY", "FREQ=SECONDLY");
 
   private final TimeText text;
   private final ClockGrammar clocks;
@@ -25,11 +28,40 @@ final class SetGrammar {
   /** The recurring time that starts at a token; null when there is none. */
   Match match(int i) {
     Hit every = text.hit(i, Role.EVERY);
-    Match match = every == null ? Match.longer(weekdays(i), monthly(i)) : Match.longer(everyWeekday(i, every.to()), everyUnit(i, every.to()));
-    if (match == null && every != null) {
-      match = everyDate(i, every.to());
+    Match match = every == null ? Match.longer(weekdays(i), monthly(i)) : every(i, every.to());
+    return match == null ? null : withClock(except(match));
+  }
+
+  private Match every(int from, int i) {
+    Match match = Match.longer(everyWeekday(from, i), everyUnit(from, i));
+    match = match == null ? everyDate(from, i) : match;
+    Match monthly = match == null ? monthly(i) : null;
+    return monthly == null ? match : monthly.from(from);
+  }
+
+  /** "tous les jours sauf le lundi". */
+  private Match except(Match match) {
+    int next = text.skip(match.to(), Role.LIST);
+    Hit except = text.hit(next, Role.EXCEPT);
+    List<DayOfWeek> days = new ArrayList<>();
+    int first = except == null ? next : text.skip(except.to(), Role.ARTICLE);
+    int to = except == null ? next : weekdayList(first, days, first > except.to());
+    String rule = ((Repeated) match.reading()).rule();
+    int clock = rule.indexOf(";BYHOUR");
+    String date = clock < 0 ? rule : rule.substring(0, clock);
+    List<DayOfWeek> left = new ArrayList<>(weekdaysOf(date));
+    if (days.isEmpty() || !left.removeAll(days) || left.isEmpty()) {
+      return match;
     }
-    return match == null ? null : withClock(match);
+    return match.with(to, new Repeated(weekly(left).rule() + rule.substring(date.length())));
+  }
+
+  /** The days of "FREQ=DAILY" and "FREQ=WEEKLY;BYDAY=MO,TU"; none of other rules. */
+  private static List<DayOfWeek> weekdaysOf(String rule) {
+    String list = "FREQ=WEEKLY;BYDAY=";
+    return Stream.of(DayOfWeek.values())
+        .filter(day -> rule.equals("FREQ=DAILY") || rule.startsWith(list) && rule.substring(list.length()).contains(day.name().substring(0, 2)))
+        .toList();
   }
 
   /** "tous les lundis et jeudis". */
@@ -110,6 +142,11 @@ final class SetGrammar {
     if (part > i) {
       return new Match(from, part, new Repeated("FREQ=DAILY"));
     }
+    if (text.is(i, Role.FIXED_AMOUNT)) {
+      Amount amount = Amount.at(text, i);
+      int weeks = amount.unit() == CalendarUnit.DAY && amount.value() % 7 == 0 ? amount.value() / 7 : 0;
+      return new Match(from, amount.to(), new Repeated(weeks > 0 ? rule(CalendarUnit.WEEK, weeks) : rule(amount.unit(), amount.value())));
+    }
     Numeral number = text.number(i, 1, 999);
     Hit unit = text.hit(number == null ? i : number.to(), Role.UNIT);
     if (unit == null) {
@@ -135,7 +172,7 @@ final class SetGrammar {
       case YEAR -> frequency("YEARLY", interval);
       case DECADE -> frequency("YEARLY", 10 * interval);
       case CENTURY -> frequency("YEARLY", 100 * interval);
-      case SEASON, MILLENNIUM -> null;
+      case SEASON, CAMPAIGN, MILLENNIUM -> null;
     };
   }
 
@@ -207,7 +244,10 @@ final class SetGrammar {
     }
     Clock time = (Clock) clock.reading();
     Repeated rule = (Repeated) match.reading();
+    if (WITHIN_DAY.stream().anyMatch(rule.rule()::startsWith)) {
+      return match; // "toutes les demi-heures jusqu’à 2 heures"
+    }
     // "de 9 h à 12 h": a rule has the beginning only
-    return match.with(afterClocks(clock.to()), at(rule, time));
+    return except(match.with(afterClocks(clock.to()), at(rule, time)));
   }
 }

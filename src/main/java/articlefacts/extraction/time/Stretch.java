@@ -19,6 +19,9 @@ import java.time.temporal.TemporalAdjusters;
  */
 record Stretch(CalendarUnit unit, LocalDate first, LocalDate last, Clock clock, String edtf) {
 
+  /** The month in which a season of sport begins. */
+  private static final int CAMPAIGN_BEGINS = 7;
+
   static Stretch day(LocalDate day) {
     return new Stretch(CalendarUnit.DAY, day, day, null, iso(day));
   }
@@ -65,9 +68,15 @@ record Stretch(CalendarUnit unit, LocalDate first, LocalDate last, Clock clock, 
       case QUARTER -> months(unit, day.getYear(), (day.getMonthValue() - 1) / 3 * 3 + 1, 3);
       case HALF_YEAR -> months(unit, day.getYear(), (day.getMonthValue() - 1) / 6 * 6 + 1, 6);
       case SEASON -> seasonHolding(day);
+      case CAMPAIGN -> campaign(day.getMonthValue() < CAMPAIGN_BEGINS ? day.getYear() - 1 : day.getYear());
       case YEAR -> year(day.getYear());
       case DECADE, CENTURY, MILLENNIUM -> era(unit, Math.floorDiv(day.getYear(), years(unit)) * years(unit));
     };
+  }
+
+  private static Stretch campaign(int year) {
+    return new Stretch(CalendarUnit.CAMPAIGN, LocalDate.of(year, CAMPAIGN_BEGINS, 1), LocalDate.of(year + 1, CAMPAIGN_BEGINS, 1).minusDays(1), null,
+        iso(year) + "/" + iso(year + 1));
   }
 
   private static Stretch seasonHolding(LocalDate day) {
@@ -109,7 +118,7 @@ record Stretch(CalendarUnit unit, LocalDate first, LocalDate last, Clock clock, 
       case MONTH -> holding(step, first.plusMonths(amount));
       case QUARTER, SEASON -> holding(step, first.plusMonths(3 * amount));
       case HALF_YEAR -> holding(step, first.plusMonths(6 * amount));
-      case YEAR, DECADE, CENTURY, MILLENNIUM -> holding(step, first.plusYears(years(step) * amount));
+      case CAMPAIGN, YEAR, DECADE, CENTURY, MILLENNIUM -> holding(step, first.plusYears(years(step) * amount));
     };
   }
 
@@ -128,7 +137,7 @@ record Stretch(CalendarUnit unit, LocalDate first, LocalDate last, Clock clock, 
       case MONTH -> first.plusMonths(amount);
       case QUARTER, SEASON -> first.plusMonths(3 * amount);
       case HALF_YEAR -> first.plusMonths(6 * amount);
-      case YEAR, DECADE, CENTURY, MILLENNIUM -> first.plusYears(years(step) * amount);
+      case CAMPAIGN, YEAR, DECADE, CENTURY, MILLENNIUM -> first.plusYears(years(step) * amount);
       default -> plus(amount, step).first;
     };
   }
@@ -150,7 +159,7 @@ record Stretch(CalendarUnit unit, LocalDate first, LocalDate last, Clock clock, 
       case MONTH -> 31;
       case QUARTER, SEASON -> 95;
       case HALF_YEAR -> 190;
-      case YEAR -> 366;
+      case CAMPAIGN, YEAR -> 366;
       case DECADE -> 3_660;
       case CENTURY, MILLENNIUM -> 36_600;
     };

@@ -34,6 +34,9 @@ final class TenseFinder {
 
   /** The tense of the clause around tokens [from, to). */
   Tense around(int from, int to) {
+    if (followsParticiple(from)) {
+      return Tense.PAST;
+    }
     int left = nearest(from - 1, -1);
     int right = nearest(to, 1);
     int verb = choose(left, right, from, to);
@@ -83,6 +86,10 @@ final class TenseFinder {
     if (participle >= 0) {
       return isVerb(readings, Role.PASSIVE) && !isPastOfBe(verb, participle) ? Tense.PRESENT : Tense.PAST;
     }
+    if (auxiliary && simple == Tense.PAST) {
+      int earlier = find(verb + 1, VerbForm.PAST_PARTICIPLE);
+      return earlier >= 0 && (!isVerb(readings, Role.PASSIVE) || isPastOfBe(verb, earlier)) ? Tense.EARLIER : Tense.PAST;
+    }
     return intent && simple == Tense.PRESENT && find(verb + 1, VerbForm.INFINITIVE) >= 0 ? Tense.FUTURE : simple;
   }
 
@@ -96,10 +103,12 @@ final class TenseFinder {
     return reflexive || text.readings(participle).stream().anyMatch(reading -> reading.is(Category.VERB) && verbs.is(reading, Role.MOVES));
   }
 
-  private static Tense simpleTense(List<Reading> readings) {
+  /** Of an auxiliary's form its own tense: "étaient" is also a rare verb's present. */
+  private Tense simpleTense(List<Reading> readings) {
+    boolean auxiliary = isVerb(readings, Role.AUXILIARY);
     Tense tense = Tense.NONE;
     for (Reading reading : readings) {
-      if (reading.verb() == null || !reading.verb().isFinite()) {
+      if (reading.verb() == null || !reading.verb().isFinite() || auxiliary && !verbs.is(reading, Role.AUXILIARY)) {
         continue;
       }
       if (reading.verb() == VerbForm.FUTURE || reading.verb() == VerbForm.CONDITIONAL) {
@@ -121,6 +130,31 @@ final class TenseFinder {
       }
     }
     return -1;
+  }
+
+  /** True for "dimanche" in "la cellule, activée dimanche, se réunit". */
+  boolean followsParticiple(int from) {
+    return isDone(Lead.before(text, from).from() - 1);
+  }
+
+  /** "activée" in "la cellule, activée dimanche, se réunit": a participle of its own, with no verb before it that it belongs to. */
+  private boolean isDone(int i) {
+    boolean coordinated = text.is(i - 1, Role.LIST) && sentence.isWord(i - 1); // "sera descendue, puis expertisée"
+    if (!sentence.has(i) || coordinated || text.is(i, Role.PLANNED) || !isOnlyParticiple(i)) {
+      return false;
+    }
+    for (int before = i - 1; before > i - COMPOUND_REACH && sentence.has(before) && !sentence.form(before).equals(","); before--) {
+      if (verbs.isFinite(before) || text.readings(before).stream().anyMatch(reading -> reading.is(Category.VERB) && verbs.is(reading, Role.AUXILIARY))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isOnlyParticiple(int i) {
+    List<Reading> readings = text.readings(i);
+    return readings.stream().anyMatch(reading -> reading.verb() == VerbForm.PAST_PARTICIPLE)
+        && readings.stream().noneMatch(reading -> reading.is(Category.NOUN) || reading.verb() != null && reading.verb().isFinite());
   }
 
   /** "Un homme arrêté lundi": no finite verb, but a participle. */

@@ -53,10 +53,32 @@ public final class TimeReader {
         continue;
       }
       Hit certain = text.before(Lead.before(text, match.from()).inner(), Role.TENSE);
-      Tense tense = certain == null ? tenses.around(match.from(), match.to()) : certain.word().as(Tense.class);
-      expressions.add(expression(text, match, tense));
+      Tense around = isMonthOf(text, match) ? Tense.NONE : tenses.around(match.from(), match.to());
+      Tense tense = certain == null ? around : certain.word().as(Tense.class);
+      expressions.add(expression(text, isCustom(text, match, tenses) ? weekly(match) : match, tense));
     }
     return List.copyOf(expressions);
+  }
+
+  /** "fréquenté le dimanche", "fermé le lundi". */
+  private static boolean isCustom(TimeText text, Match match, TenseFinder tenses) {
+    boolean weekday = match.reading() instanceof Dated dated && dated.isWeekday();
+    return weekday && text.endsBefore(match.from(), Role.HABIT) && tenses.followsParticiple(match.from());
+  }
+
+  private static Match weekly(Match match) {
+    return match.with(match.to(), SetGrammar.weekly(List.of(((Dated) match.reading()).weekday())));
+  }
+
+  /** "les chiffres de mai": the month tells the noun apart, and the verb does not place it. */
+  private static boolean isMonthOf(TimeText text, Match match) {
+    boolean month = match.reading() instanceof Dated dated && dated.isMonth() && dated.year() == null;
+    int of = text.startBefore(match.from(), Role.OF);
+    if (!month || of == match.from() || text.is(of - 1, Role.UNIT)) {
+      return false;
+    }
+    Relation relation = Lead.before(text, match.from()).relation();
+    return (relation == null || relation == Relation.DURING) && text.isCounted(of - 1);
   }
 
   /** "Sylvie Noël", "l’église Saint-Nicolas d’Acre": a feast right after a capital or inside a hyphenated name is no date. */
@@ -78,11 +100,11 @@ public final class TimeReader {
     int i = 0;
     while (i < sentence.size()) {
       Hit never = text.hit(i, Role.NEVER);
-      if (never != null) {
+      if (never != null && !isInside(text, never, i)) {
         i = never.to();
         continue;
       }
-      List<Match> list = mayStart(text, i) && !isBetween(text, i) ? days.match(i) : List.of();
+      List<Match> list = mayStart(text, i) && !isBetween(text, i) ? grammar.timed(days.match(i)) : List.of();
       if (list.isEmpty()) {
         Match match = mayStart(text, i) ? grammar.match(i, before(text, matches, i)) : null;
         if (match != null && isAddress(text, match)) {
@@ -95,6 +117,11 @@ public final class TimeReader {
       i = list.isEmpty() ? text.skipOne(i, Role.DAY_PART) : list.get(list.size() - 1).to();
     }
     return matches;
+  }
+
+  /** True for "à l’heure" in "à l’heure actuelle". */
+  private static boolean isInside(TimeText text, Hit never, int i) {
+    return text.hits(i).stream().anyMatch(hit -> hit.to() > never.to() && OPENERS.contains(hit.word().role()));
   }
 
   /** True after "entre", which makes a range of what else were a list. */
@@ -133,19 +160,64 @@ public final class TimeReader {
 
   private static TimeExpression expression(TimeText text, Match match, Tense tense) {
     Lead lead = Lead.before(text, match.from());
-    TimeReading said = habitual(text, match, tense);
-    TimeReading reading = lead.about() ? new Phased(said, Phase.APPROXIMATE) : said;
+    TimeReading meant = isSomeOne(text, match) ? new TimeReading.SomeOne(match.reading()) : habitual(text, match, tense);
+    TimeReading reading = lead.about() ? new Phased(meant, Phase.APPROXIMATE) : meant;
     boolean unsaid = lead.relation() == null || lead.relation() == Relation.ON;
-    Relation relation = text.is(match.to(), Role.ONWARD) ? Relation.SINCE : unsaid ? defaultRelation(reading, match) : lead.relation();
+    Relation said = onward(text, match);
+    Relation relation = said != null ? said : unsaid ? defaultRelation(reading, match) : lead.relation();
     Sentence sentence = text.sentence();
     Span span = sentence.span(match.from(), match.to());
     Span scope = sentence.span(lead.from(), match.to());
     return new TimeExpression(sentence.index(), match.from(), match.to(), span, scope, reading, relation, tense, use(match));
   }
 
+  /** "ou plus tard", "au plus tard" behind the expression, "plus de" in it; null when nothing of the sort is there. */
+  private static Relation onward(TimeText text, Match match) {
+    Hit onward = text.hit(match.to(), Role.ONWARD);
+    if (onward != null) {
+      return onward.word().value().isEmpty() ? Relation.SINCE : onward.word().as(Relation.class);
+    }
+    if (!(match.reading() instanceof TimeReading.Shifted shifted) || match.use() != Use.ANCHORED_DURATION) {
+      return null;
+    }
+    String bound = bound(text, match);
+    boolean farther = bound.equals("more");
+    return bound.isEmpty() ? null : farther == shifted.sign() < 0 ? Relation.BEFORE : Relation.AFTER;
+  }
+
+  /** "more" for "plus de", "less" for "moins de" in or before an amount; "" for neither. */
+  private static String bound(TimeText text, Match match) {
+    Hit before = text.before(match.from(), Role.HEDGE);
+    if (before != null && !before.word().value().isEmpty()) {
+      return before.word().value();
+    }
+    for (int i = match.from(); i < match.to(); i++) {
+      Hit hedge = text.hit(i, Role.HEDGE);
+      if (hedge != null && !hedge.word().value().isEmpty()) {
+        return hedge.word().value();
+      }
+    }
+    return "";
+  }
+
+  /** "un dimanche", "un samedi soir": not said which. */
+  private static boolean isSomeOne(TimeText text, Match match) {
+    TimeReading reading = match.reading() instanceof TimeReading.Moment moment && moment.day() != null ? moment.day() : match.reading();
+    boolean named = reading instanceof Dated dated && dated.isWeekday() || reading instanceof TimeReading.Part part && part.whole() == null;
+    return named && text.endsBefore(match.from(), Role.SOME_ONE);
+  }
+
   /** "le lundi", "le lundi de 14 h à 18 h", "le week-end" are every one, unless the verb tells of one that was or will be. */
   private static TimeReading habitual(TimeText text, Match match, Tense tense) {
-    if (tense == Tense.PAST || tense == Tense.FUTURE || !text.endsBefore(match.from(), Role.HABIT)) {
+    boolean attribute = text.endsBefore(match.from(), Role.WEEKDAY_SPAN) && text.isCounted(match.from() - 2);
+    boolean articled = text.endsBefore(match.from(), Role.HABIT);
+    if (articled && text.endsBefore(match.from() - 1, Role.EXCEPT) && match.reading() instanceof Dated day && day.isWeekday()) {
+      return SetGrammar.weekly(List.of(day.weekday())); // "ouvert chaque jour au public, sauf le lundi"
+    }
+    if (articled && (tense.isPast() || tense == Tense.FUTURE)) {
+      return thatDay(match.reading());
+    }
+    if (tense.isPast() || tense == Tense.FUTURE || !attribute && !articled) {
       return match.reading();
     }
     TimeReading reading = match.reading() instanceof TimeReading.Interval interval ? interval.from() : match.reading();
@@ -162,6 +234,14 @@ public final class TimeReader {
     }
     TimeReading.Moment moment = (TimeReading.Moment) reading;
     return SetGrammar.at(SetGrammar.weekly(List.of(((Dated) moment.day()).weekday())), moment.clock());
+  }
+
+  /** "le samedi" of one that was or will be is near the day that the text speaks of. */
+  private static TimeReading thatDay(TimeReading reading) {
+    if (reading instanceof TimeReading.Moment moment && moment.day() instanceof Dated) {
+      return new TimeReading.Moment(thatDay(moment.day()), moment.part(), moment.clock());
+    }
+    return reading instanceof Dated dated && dated.isWeekday() ? new TimeReading.Toward(dated, Direction.NEAR) : reading;
   }
 
   private static Use use(Match match) {

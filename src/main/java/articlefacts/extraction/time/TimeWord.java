@@ -31,7 +31,7 @@ public record TimeWord(Role role, String value) {
     OF_DAY_PART,
     /** A {@link CalendarUnit}. */
     UNIT,
-    /** Unit, offset and anchor: "day -1 publication". */
+    /** Unit, offset and anchor: "day -1 publication"; with "alone" where nothing may follow that narrows it: "dans l’année". */
     DEICTIC,
     /** "12-25", or days after Easter Sunday "+39". */
     FEAST,
@@ -53,13 +53,15 @@ public record TimeWord(Role role, String value) {
     AGO,
     /** "dans" before an amount. */
     AHEAD,
+    /** "dans les" before an amount, which begins now. */
+    WITHIN,
     /** After an amount: "plus tard" 1, "auparavant" -1; with "origin" where a date may follow: "après". */
     SHIFT,
     /** Before an amount, which stays a duration: "depuis"; a {@link Relation}. */
     FOR,
     /** An amount that stands for another: "quinze jours" is "14 day". */
     FIXED_AMOUNT,
-    /** "plus de" in "il y a plus de trois ans". */
+    /** "plus de" ("more") in "il y a plus de trois ans". */
     HEDGE,
     /** "quelques" in "il y a quelques jours". */
     SOME,
@@ -67,7 +69,7 @@ public record TimeWord(Role role, String value) {
     AND_HALF,
     /** A preposition; the value is a {@link Relation}. */
     PREPOSITION,
-    /** After a time, which is then the first of all later ones: "ou plus tard". */
+    /** After a time, which is then the first of all later ones, "ou plus tard", or with "until" the last, "au plus tard". */
     ONWARD,
     /** "par" after "9 heures", which is a duration then. */
     RATE,
@@ -75,6 +77,10 @@ public record TimeWord(Role role, String value) {
     ARTICLE,
     /** "le" alone before a weekday, which it makes a habit. */
     HABIT,
+    /** "un" before a weekday or season, of which it does not say which one. */
+    SOME_ONE,
+    /** "le", "du", "au": what goes before the day of a month. */
+    DAY_ARTICLE,
     /** "de", "du", "d'". */
     OF,
     /** Opens a range: "de", "du" ("to") or "entre" ("and"). */
@@ -93,6 +99,8 @@ public record TimeWord(Role role, String value) {
     CLOCK_FRACTION,
     /** "moins" in "huit heures moins dix". */
     CLOCK_MINUS,
+    /** "précises", after a clock time. */
+    SHARP,
     /** "am", "pm". */
     HALF_DAY,
     /** "GMT". */
@@ -111,6 +119,8 @@ public record TimeWord(Role role, String value) {
     TENSE,
     /** "tous les", "chaque". */
     EVERY,
+    /** After a recurring time, before the days on which it is not: "sauf". */
+    EXCEPT,
     /** Before a year, which it is then: "en", "depuis". */
     YEAR_CUE,
     /** May stand before a year or an amount: "de", "après". */
@@ -135,7 +145,7 @@ public record TimeWord(Role role, String value) {
     AMOUNT,
     /** Names a place by a date: "rue du 8 mai 1945". */
     ADDRESS,
-    /** A phrase that looks like a time and is none: "à ce jour". */
+    /** A phrase that looks like a time and is none: "marché de Noël". */
     NEVER,
     /** Verb lemma that forms the past: "avoir", "être". */
     AUXILIARY,

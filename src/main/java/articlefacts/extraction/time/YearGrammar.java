@@ -23,6 +23,7 @@ final class YearGrammar {
   /** Between these a number beside a noun is far more often its year than an amount. */
   private static final int FIRST_MODERN = 1900;
   private static final int LAST_MODERN = 2060;
+  private static final int FIRST_SPELLED = 1100;
   /** "en 98" is 1998; below, "en 15" is too often something else. */
   private static final int FIRST_SHORT = 60;
 
@@ -52,7 +53,14 @@ final class YearGrammar {
     if (year != null && (afterYear && !text.isCounted(year.to()) || isCued(i, year.to()))) {
       return uncertain(year);
     }
-    return shortYear(i, afterYear);
+    return Match.longer(shortYear(i, afterYear), spelled(i));
+  }
+
+  /** "mille neuf cent quatre-vingt-seize" after "en". */
+  private Match spelled(int i) {
+    Numeral number = sentence.isWord(i) && text.endsBefore(i, Role.YEAR_CUE) ? text.number(i, FIRST_SPELLED, LAST_YEAR) : null;
+    boolean year = number != null && !number.about() && !text.isCounted(number.to()) && !text.is(number.to(), Role.OF);
+    return year ? new Match(i, number.to(), Dated.year(number.value())) : null;
   }
 
   /** A number of four digits that may be a year: "1998"; the words around it are not looked at but for what it counts. */

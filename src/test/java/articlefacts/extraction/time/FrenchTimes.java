@@ -28,10 +28,13 @@ final class FrenchTimes {
     for (int i = 0; i < values.size(); i++) {
       DateValue value = values.get(i);
       if (expressions.get(i).isFact(value)) {
-        String known = value.recurrence() != null ? value.recurrence() : value.edtf() != null ? value.edtf() : "?";
-        facts.add(expressions.get(i).span().in(text) + "=" + known);
+        facts.add(expressions.get(i).span().in(text) + "=" + known(value));
       }
     }
     return String.join(" | ", facts);
+  }
+
+  static String known(DateValue value) {
+    return value.recurrence() != null ? value.recurrence() : value.edtf() != null ? value.edtf() : "?";
   }
 }
