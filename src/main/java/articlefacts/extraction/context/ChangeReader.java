@@ -47,6 +47,8 @@ public final class ChangeReader {
       found = found == null && sort != Sort.LASTING ? verb(syntax, from, to, sort) : found;
       found = found == null ? nearestVerb(syntax, from, sort) : found;
       found = found == null && sort != Sort.LASTING ? subjectNoun(syntax, from, to) : found;
+      found = found == null && sort != Sort.LASTING ? complement(syntax, from, to) : found;
+      found = found == null && sort == Sort.OTHER ? creation(syntax, from, to) : found;
     }
     return found == null ? NONE : found;
   }
@@ -79,6 +81,41 @@ public final class ChangeReader {
       boolean verb = syntax.tags().pos(i).isVerbal();
       if (verb && (words.moves().contains(lemma) || words.levelVerbs().containsKey(lemma) || words.verbs().containsKey(lemma))) {
         return new Found(order < 0 ? Change.INCREASE : Change.DECREASE, s.token(i).span());
+      }
+    }
+    return null;
+  }
+
+  /**
+   * The change of a level that stands right behind the amount of that change: "a perdu 4 % à 27 euros"; null when there is none.
+   *
+   * @param amount the change that the amount states
+   * @param to index after the amount's last token, where "à" stands
+   */
+  public Found level(Syntax syntax, Found amount, int to) {
+    return amount != null && amount.change() != Change.NONE && words.to().contains(syntax.sentence().folded(to)) ? amount : null;
+  }
+
+  /** "100 euros d’augmentation": the figure's own complement tells. */
+  private Found complement(Syntax syntax, int from, int to) {
+    for (int i = from + 1; i < to - 1; i++) {
+      Change change = words.from().contains(syntax.sentence().folded(i)) ? words.nouns().get(syntax.tags().lemma(i + 1)) : null;
+      if (change != null && syntax.tags().is(i + 1, Pos.NOUN)) {
+        return new Found(change, syntax.sentence().token(i + 1).span());
+      }
+    }
+    return null;
+  }
+
+  /** "créer 300 emplois", "la création de 60 emplois": there are so many more. */
+  private Found creation(Syntax syntax, int from, int to) {
+    boolean jobs = false;
+    for (int i = from; i < to; i++) {
+      jobs |= words.jobs().contains(syntax.tags().lemma(i));
+    }
+    for (int i = from - 1; jobs && i >= 0 && i >= from - 2; i--) {
+      if (words.creations().contains(syntax.tags().lemma(i))) {
+        return new Found(Change.INCREASE, syntax.sentence().token(i).span());
       }
     }
     return null;
@@ -183,7 +220,7 @@ public final class ChangeReader {
     Sentence s = syntax.sentence();
     boolean subject = phrase != null && phrase.role() == NounPhrase.Role.SUBJECT && phrase.verb() == verb.index();
     Change direction = words.verbs().get(verb.lemma());
-    if (subject && verb.passive() && direction != null && !words.withPreposition().contains(verb.lemma())) {
+    if (subject && verb.passive() && direction != null && !words.withPreposition().contains(verb.lemma()) && !words.pay().contains(verb.lemma())) {
       return new Found(direction, s.token(verb.head()).span()); // "3 700 postes seraient supprimés"
     }
     if (subject || verb.head() > from) {

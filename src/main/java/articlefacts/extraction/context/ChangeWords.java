@@ -20,6 +20,8 @@ import java.util.Set;
  * @param to folded prepositions before the new level: "à"
  * @param from folded prepositions before the old level: "de"
  * @param places folded prepositions of place and time that may stand between a verb and its level: "en"
+ * @param creations verbs and nouns that add to what is counted in jobs: "créer", "création"
+ * @param jobs nouns that such words add to: "emploi"
  */
 public record ChangeWords(
     Map<String, Change> verbs,
@@ -34,7 +36,9 @@ public record ChangeWords(
     Set<String> levels,
     Set<String> to,
     Set<String> from,
-    Set<String> places) {
+    Set<String> places,
+    Set<String> creations,
+    Set<String> jobs) {
 
   public ChangeWords {
     verbs = Lookup.copyOf(verbs);
@@ -50,5 +54,7 @@ public record ChangeWords(
     to = Lookup.copyOf(to);
     from = Lookup.copyOf(from);
     places = Lookup.copyOf(places);
+    creations = Lookup.copyOf(creations);
+    jobs = Lookup.copyOf(jobs);
   }
 }
