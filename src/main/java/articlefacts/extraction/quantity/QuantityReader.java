@@ -28,6 +28,10 @@ public final class QuantityReader {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final BigDecimal HOUR = BigDecimal.valueOf(3_600);
+  private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
+  private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
+  private static final UnitEntry UNSAID_CURRENCY = new UnitEntry(
+      UnitEntry.Kind.MONEY, "XXX", "currency not said", BigDecimal.ONE, BigDecimal.ZERO, null, false, false, List.of());
   private static final BigDecimal SIXTY = BigDecimal.valueOf(60);
   /** As far before "de 5 % à 10 %" as a verb such as "passer" is looked for, in tokens. */
   private static final int MOVE_VERB_REACH = 14;
@@ -141,8 +145,9 @@ public final class QuantityReader {
     if (isNumbered(s, from)) {
       return true;
     }
-    // "HTTP/2"
-    if (mention.digits() && s.form(from - 1).equals("/") && s.touchesNext(from - 1) && s.touchesNext(from - 2) && s.isWord(from - 2)) {
+    // "HTTP/2", "18/00342"
+    if (mention.digits() && s.form(from - 1).equals("/") && s.touchesNext(from - 1) && s.touchesNext(from - 2)
+        && (s.isWord(from - 2) || s.isDigits(from - 2))) {
       return true;
     }
     // "la guerre de Cent Ans": capitals inside a sentence
@@ -306,8 +311,10 @@ public final class QuantityReader {
     int unitAt;
     if (words.is(Role.PER, s.folded(at)) || s.form(at).equals("/")) {
       unitAt = at + 1;
-    } else if (words.is(Role.PER_ARTICLE, s.folded(at))) {
-      unitAt = words.is(Role.ARTICLE, s.folded(at + 1)) ? at + 2 : at + 1;
+    } else if (words.is(Role.PER_CONTRACTED, s.folded(at))) {
+      unitAt = at + 1;
+    } else if (words.is(Role.PER_ARTICLE, s.folded(at)) && words.is(Role.ARTICLE, s.folded(at + 1))) {
+      unitAt = at + 2; // "à l’hectare"; "trois kilomètres à pied" is no rate
     } else {
       return null;
     }
@@ -325,7 +332,7 @@ public final class QuantityReader {
   public Quantity perArea(Sentence s, Quantity count, int at) {
     UnitTable.Found per = per(s, at);
     Quantity.Traits t = count.traits();
-    Quantity.Traits traits = new Quantity.Traits(t.number(), t.digits(), t.takesOf(), t.collective(), t.modified(), "/" + per.entry().code());
+    Quantity.Traits traits = new Quantity.Traits(t.number(), t.digits(), t.takesOf(), t.collective(), t.modified(), t.scale(), "/" + per.entry().code());
     List<String> rules = new ArrayList<>(count.rules());
     rules.add("unit.density");
     return new Quantity(Quantity.Kind.MEASURE, count.from(), count.to(), count.numberFrom(), count.numberTo(), count.value(), per.entry(),
@@ -345,11 +352,13 @@ public final class QuantityReader {
 
   /** "trois fois plus", "deux fois moins cher". */
   private void multiple(Sentence s, Draft draft) {
-    if (words.is(Role.TIMES, s.folded(draft.to)) && words.is(Role.COMPARATIVE, s.folded(draft.to + 1))) {
+    boolean times = words.is(Role.TIMES, s.folded(draft.to));
+    boolean comparative = words.is(Role.COMPARATIVE, s.folded(draft.to + 1));
+    if (times && (comparative || words.is(Role.STANDARD, s.folded(draft.to + 1)))) {
       draft.kind = Quantity.Kind.MULTIPLE;
       draft.unitFrom = draft.to;
       draft.unitTo = draft.to + 1;
-      draft.to += 2;
+      draft.to += comparative ? 2 : 1;
       draft.rules.add("multiple.times");
     } else if (words.is(Role.PER, s.folded(draft.from - 1)) && isFactorVerb(s, draft.from - 2) && (!s.isWord(draft.to) || isLink(s, draft.to))) {
       draft.kind = Quantity.Kind.MULTIPLE; // "multiplié par trois"
@@ -423,8 +432,15 @@ public final class QuantityReader {
 
   /** "2 mn 30", "une heure et vingt minutes", "un euro cinquante": widens {@code major} by {@code minor} when they are one value. */
   private boolean joinsCompound(Sentence s, Draft major, Draft minor) {
-    if (major.entry == null || major.unitCode != null || major.unitTo != major.to || minor.unitCode != null || minor.isVague()
-        || major.isVague() || minor.kind == Quantity.Kind.ORDINAL || minor.number.is(Form.FRACTION) || major.number.is(Form.FRACTION)) {
+    if (major.entry == null || major.unitCode != null || major.unitTo != major.to || minor.unitCode != null || minor.isVague()) {
+      return false;
+    }
+    boolean split = major.entry.code().equals("s") && minor.number.is(Form.FRACTION) && words.is(Role.AND, s.folded(major.to))
+        && minor.from == major.to + 1 && minor.value.compareTo(BigDecimal.ONE) < 0;
+    if (split) {
+      return join(major, minor, BigDecimal.ONE, false); // "52 secondes et 3 centièmes"
+    }
+    if (major.isVague() || minor.kind == Quantity.Kind.ORDINAL || minor.number.is(Form.FRACTION) || major.number.is(Form.FRACTION)) {
       return false;
     }
     boolean and = words.is(Role.AND, s.folded(major.to));
@@ -459,6 +475,7 @@ public final class QuantityReader {
       case "h" -> minor.value.compareTo(SIXTY) < 0 && joinAs(major, minor, SIXTY, "min");
       case "min" -> minor.value.compareTo(SIXTY) < 0 && joinAs(major, minor, SIXTY, "s");
       case "m" -> minor.value.compareTo(BigDecimal.TEN) >= 0 && minor.value.compareTo(HUNDRED) < 0 && joinAs(major, minor, HUNDRED, "cm");
+      case "s" -> minor.number.digits() && join(major, minor, HUNDRED, false); // "44 s 21"
       default -> false;
     };
   }
@@ -651,11 +668,27 @@ public final class QuantityReader {
     if (found == null || quantity.value().number() == null) {
       return quantity;
     }
+    boolean next = words.is(Role.AND, s.folded(found.from())) && (words.is(Role.OF, s.folded(found.to())) || words.is(Role.PARTITIVE, s.folded(found.to())));
+    if (next) {
+      return quantity; // "trente morts et plus du double de blessés"
+    }
     Value value = Bounds.of(quantity.value().text(), quantity.value().number(), found.qualifier(), quantity.traits().collective());
     List<String> rules = new ArrayList<>(quantity.rules());
     rules.add("qualifier.after." + found.qualifier().code());
     return new Quantity(quantity.kind(), quantity.from(), found.to(), quantity.numberFrom(), quantity.numberTo(), value, quantity.entry(),
         quantity.unitFrom(), quantity.unitTo(), found.from(), found.to(), quantity.traits(), rules);
+  }
+
+  /** The ordinals between a number and its unit: "premières" in "deux premières semaines". */
+  public List<Quantity> ordinalsIn(Sentence s, int from, int to) {
+    List<Quantity> ordinals = new ArrayList<>();
+    for (int i = from; i < to; i++) {
+      NumberMention mention = numbers.isTrigger(s, i) ? numbers.readAt(s, i) : null;
+      if (mention != null && mention.is(Form.ORDINAL) && mention.to() <= to) {
+        ordinals.add(draft(s, mention, new BitSet()).finish(s.surface(mention.from(), mention.to())));
+      }
+    }
+    return ordinals;
   }
 
   /** A plain number in the unit of an earlier quantity: "187 km/h au lieu de 110", "dix-huit mois dont six". */
@@ -664,9 +697,25 @@ public final class QuantityReader {
     rules.add("unit.understood");
     Quantity.Traits traits = plain.traits();
     Quantity.Traits shared = new Quantity.Traits(traits.number(), traits.digits(), traits.takesOf(), traits.collective(), traits.modified(),
-        before.traits().unitCode());
+        traits.scale(), before.traits().unitCode());
     return new Quantity(before.kind(), plain.from(), plain.to(), plain.numberFrom(), plain.numberTo(), plain.value(), before.entry(), plain.numberTo(),
         plain.numberTo(), plain.qualifierFrom(), plain.qualifierTo(), shared, rules);
+  }
+
+  /** "3,2" in "9,6 milliards au lieu de 3,2": a small plain number in the scale of the one that it is set against. */
+  public static Quantity inScaleOf(Quantity plain, Quantity before) {
+    BigDecimal scale = before.traits().scale();
+    boolean small = plain.value().number() != null && plain.traits().scale().compareTo(BigDecimal.ONE) == 0 && plain.traits().number().compareTo(THOUSAND) < 0;
+    if (!small || scale.compareTo(MILLION) < 0 || before.value().number() == null) {
+      return plain;
+    }
+    Value value = Bounds.of(plain.value().text(), Bounds.plain(plain.value().number().multiply(scale)), plain.value().qualifier(), false);
+    return with(plain, plain.kind(), plain.to(), value, plain.entry(), "number.scale-understood");
+  }
+
+  /** "un budget de 12 millions": money whose currency is not said. */
+  public static Quantity inUnsaidCurrency(Quantity plain) {
+    return with(plain, Quantity.Kind.MONEY, plain.to(), plain.value(), UNSAID_CURRENCY, "unit.unsaid");
   }
 
   /** The quantity with the qualifier of the coordinated one before it: "plus de 500 écoles et 100 centres". */
@@ -678,6 +727,11 @@ public final class QuantityReader {
   /** A fraction as a percentage: "un tiers" → 33.33 %. */
   public Quantity asPercentage(Quantity fraction) {
     return share(fraction, fraction.traits().number(), fraction.to(), fraction.value().text(), "share.percent");
+  }
+
+  /** "un quart de point" → 0.25 of a percentage point. */
+  public Quantity asPoints(Quantity fraction) {
+    return with(fraction, Quantity.Kind.PERCENTAGE, fraction.to(), fraction.value(), words.units().byCode("%"), "share.points");
   }
 
   /** "Quatre adultes sur dix" → 40 %. */
