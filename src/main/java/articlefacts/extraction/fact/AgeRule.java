@@ -153,10 +153,12 @@ final class AgeRule {
   private boolean isHad(Tagged tags, Quantity q) {
     Sentence s = tags.sentence();
     int at = q.from() - 1;
-    while (words.is(Role.FOCUS, s.folded(at))) {
+    while (words.is(Role.FOCUS, s.folded(at)) || tags.is(at, Pos.NEGATION)) {
       at--;
     }
-    boolean have = words.is(Role.HAVE, tags.lemma(at)) && !words.is(Role.THERE, s.folded(at - 1)) && q.entry().code().equals("a");
+    // "le bébé a six mois" is old, "il a six mois pour répondre" has time
+    boolean young = !s.isWord(q.to()) && (tags.is(at - 1, Pos.SUBJECT) || words.is(Role.PERSON, tags.lemma(at - 1)));
+    boolean have = words.is(Role.HAVE, tags.lemma(at)) && !words.is(Role.THERE, s.folded(at - 1)) && (q.entry().code().equals("a") || young);
     boolean be = words.is(Role.BE, tags.lemma(at)) && at < q.from() - 1;
     return have || be;
   }

@@ -558,7 +558,8 @@ final class FigureReader {
     if (q.traits().digits() && s.isCapitalised(next)) {
       return false;
     }
-    if ((tags.pos(q.from() - 1).isVerbal() || words.is(Role.RANKED, s.folded(q.from() - 1))) && !q.traits().digits()) {
+    boolean ranked = words.is(Role.RANKED, s.folded(q.from() - 1));
+    if (ranked || tags.pos(q.from() - 1).isVerbal() && !q.traits().digits()) {
       return true; // "termine cinquième du 200 mètres"
     }
     boolean preposition = tags.is(next, Pos.PREPOSITION);

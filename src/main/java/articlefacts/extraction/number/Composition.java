@@ -176,7 +176,7 @@ final class Composition {
     }
     int next = afterHyphen(s, at + 1);
     Part rest = belowThousand(s, isType(s, next, Type.AND) && isOne(s, next + 1) ? next + 1 : next);
-    return rest == null || startsNewNumber(s, rest) ? total.scaled(THOUSAND) : total.plus(rest);
+    return rest == null || isFirsts(rest) || startsNewNumber(s, rest) ? total.scaled(THOUSAND) : total.plus(rest);
   }
 
   /** In "deux mille trois mille" the second factor is not the rest of the first number. */
@@ -206,7 +206,12 @@ final class Composition {
     }
     int next = afterHyphen(s, at + 1);
     Part rest = belowHundred(s, isType(s, next, Type.AND) && isOne(s, next + 1) ? next + 1 : next);
-    return rest == null || rest.value().signum() == 0 || isHundredAfter(s, rest) ? total.scaled(HUNDRED) : total.plus(rest);
+    return rest == null || isFirsts(rest) || rest.value().signum() == 0 || isHundredAfter(s, rest) ? total.scaled(HUNDRED) : total.plus(rest);
+  }
+
+  /** "premiers" in "les trois cents premiers": a plural "first" is counted and ends no number. */
+  private static boolean isFirsts(Part rest) {
+    return rest.ordinal() && rest.plural() && rest.value().compareTo(BigDecimal.ONE) == 0;
   }
 
   private boolean isHundredAfter(Sentence s, Part rest) {
@@ -261,6 +266,9 @@ final class Composition {
     }
     boolean wide = tens == 60 || tens == 80;
     Part rest = unit.intValue() == 10 ? tenToNineteen(s, at, unit) : new Part(at + 1, unit.value(), unit.ordinal(), unit.plural(), ONE);
+    if (isFirsts(rest)) {
+      return total;
+    }
     int added = rest.value().intValue();
     if (added > (wide ? 19 : 9) || and && added != 1 && added != 11) {
       return total;

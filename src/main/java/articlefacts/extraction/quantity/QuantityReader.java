@@ -184,7 +184,7 @@ public final class QuantityReader {
       return draft;
     }
     UnitTable.Found after = unitAfter(s, draft, mention.to());
-    if (isArticle(mention) && (after == null ? !isOneOver(s, mention) : !isCountedOne(s, mention, after))) {
+    if (isArticle(mention) && (after == null ? !isOneOver(s, mention) && !isOneTo(s, mention) : !isCountedOne(s, mention, after))) {
       return null;
     }
     if (after != null) {
@@ -197,8 +197,9 @@ public final class QuantityReader {
         return null; // "20minutes.fr"
       }
       perUnit(s, draft);
-      negativeDegrees(s, draft);
+      negative(s, draft);
     } else {
+      negative(s, draft);
       multiple(s, draft);
     }
     return draft;
@@ -248,6 +249,16 @@ public final class QuantityReader {
       }
     }
     return false;
+  }
+
+  /** "de un à cinq ans", "un ou deux jours"; not "l’un à trois ans, l’autre à cinq". */
+  private boolean isOneTo(Sentence s, NumberMention mention) {
+    boolean linked = words.is(Role.TO, s.form(mention.to())) || words.is(Role.OR, s.folded(mention.to()));
+    if (!linked || words.is(Role.ARTICLE, s.folded(mention.from() - 1))) {
+      return false;
+    }
+    NumberMention upper = numbers.isTrigger(s, mention.to() + 1) ? numbers.readAt(s, mention.to() + 1) : null;
+    return upper != null && upper.is(Form.CARDINAL) && upper.value().compareTo(BigDecimal.ONE) > 0;
   }
 
   private boolean isAdjective(Sentence s, int i) {
@@ -339,10 +350,15 @@ public final class QuantityReader {
         at, per.to(), count.qualifierFrom(), count.qualifierTo(), traits, rules);
   }
 
-  /** "moins dix degrés", "moins 12 °C"; "moins de dix degrés" is a qualifier. */
-  private void negativeDegrees(Sentence s, Draft draft) {
-    boolean temperature = "K".equals(draft.entry.base());
-    if (temperature && words.is(Role.MINUS, s.folded(draft.from - 1)) && draft.value.signum() > 0) {
+  /** "moins dix degrés", "une croissance de moins 2 %"; "moins de dix" is a qualifier, "au moins dix" and "huit heures moins dix" are no signs. */
+  private void negative(Sentence s, Draft draft) {
+    if (draft.value.signum() <= 0 || !words.is(Role.MINUS, s.folded(draft.from - 1))) {
+      return;
+    }
+    boolean temperature = draft.entry != null && "K".equals(draft.entry.base());
+    String before = s.folded(draft.from - 2);
+    boolean opened = draft.from < 2 || s.isSymbol(draft.from - 2) || words.is(Role.OF, before) || words.is(Role.TO, before);
+    if (temperature || opened) {
       draft.value = draft.value.negate();
       draft.from--;
       draft.signed = true;
