@@ -26,6 +26,9 @@ public final class ChangeReader {
   /** So far before the figure may its verb stand when the structure is unknown, in tokens. */
   private static final int VERB_REACH = 6;
 
+  /** "quatre | des six dernières courses": so far behind the figure may stand what is won, in tokens. */
+  private static final int WON_REACH = 5;
+
   private final ChangeWords words;
 
   public ChangeReader(ChangeWords words) {
@@ -45,7 +48,7 @@ public final class ChangeReader {
     if (found == null && sort != Sort.AGE) {
       found = noun(syntax, from);
       found = found == null && sort != Sort.LASTING ? verb(syntax, from, to, sort) : found;
-      found = found == null ? nearestVerb(syntax, from, sort) : found;
+      found = found == null ? nearestVerb(syntax, from, to, sort) : found;
       found = found == null && sort != Sort.LASTING ? subjectNoun(syntax, from, to) : found;
       found = found == null && sort != Sort.LASTING ? complement(syntax, from, to) : found;
       found = found == null && sort == Sort.OTHER ? creation(syntax, from, to) : found;
@@ -157,7 +160,7 @@ public final class ChangeReader {
   }
 
   /** The verb just before the figure, where the clause's structure was not understood: "croît de 2,9 %", "prolongée de 48 heures". */
-  private Found nearestVerb(Syntax syntax, int from, Sort sort) {
+  private Found nearestVerb(Syntax syntax, int from, int to, Sort sort) {
     Sentence s = syntax.sentence();
     String before = s.folded(from - 1);
     boolean linked = words.from().contains(before) || words.to().contains(before);
@@ -170,7 +173,7 @@ public final class ChangeReader {
           return null; // "se monte à"
         }
         boolean direct = i == from - 1 && !words.withPreposition().contains(lemma);
-        return direction != null && (linked || direct) && !isPay(lemma, sort) ? new Found(direction, s.token(i).span()) : null;
+        return direction != null && (linked || direct) && !isPay(syntax, lemma, to, sort) && !isWon(syntax, lemma, from, to) ? new Found(direction, s.token(i).span()) : null;
       }
       if (s.isSymbol(i) || syntax.tags().is(i, Pos.NUMBER)) {
         return null;
@@ -179,8 +182,29 @@ public final class ChangeReader {
     return null;
   }
 
-  private boolean isPay(String lemma, Sort sort) {
-    return sort == Sort.MONEY && words.pay().contains(lemma);
+  /** "gagner 1 200 euros"; not "gagner 1,20 dollar à 54 dollars", which is a price. */
+  private boolean isPay(Syntax syntax, String lemma, int to, Sort sort) {
+    boolean level = words.to().contains(syntax.sentence().folded(to)) && syntax.tags().is(to + 1, Pos.NUMBER);
+    return sort == Sort.MONEY && words.pay().contains(lemma) && !level;
+  }
+
+  /** "gagner douze matches", "perdre quatre des six dernières courses". */
+  private boolean isWon(Syntax syntax, String lemma, int from, int to) {
+    if (!words.pay().contains(lemma)) {
+      return false;
+    }
+    String after = syntax.sentence().folded(to);
+    int end = words.from().contains(after) || words.places().contains(after) ? to + WON_REACH : to;
+    for (int i = from; i < end; i++) {
+      if (words.won().contains(syntax.tags().lemma(i))) {
+        return true;
+      }
+      if (i >= to && !syntax.tags().is(i, Pos.DETERMINER) && !syntax.tags().is(i, Pos.NUMBER) && !syntax.tags().is(i, Pos.ADJECTIVE)
+          && !syntax.tags().is(i, Pos.PREPOSITION)) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** "une hausse de 3 %", "en baisse de 200", "(soit une augmentation de 28 %)". */
@@ -206,7 +230,7 @@ public final class ChangeReader {
     VerbGroup verb = syntax.governingVerb(from, to);
     int hops = 0;
     while (verb != null && hops < 3) {
-      Found found = isPay(verb.lemma(), sort) ? null : verb(syntax, verb, phrase, from);
+      Found found = (isPay(syntax, verb.lemma(), to, sort) || isWon(syntax, verb.lemma(), from, to)) ? null : verb(syntax, verb, phrase, from);
       if (found != null) {
         return found;
       }

@@ -22,6 +22,7 @@ import java.util.Set;
  * @param places folded prepositions of place and time that may stand between a verb and its level: "en"
  * @param creations verbs and nouns that add to what is counted in jobs: "créer", "création"
  * @param jobs nouns that such words add to: "emploi"
+ * @param won nouns that verbs of pay win or lose and do not change: "match"
  */
 public record ChangeWords(
     Map<String, Change> verbs,
@@ -38,7 +39,8 @@ public record ChangeWords(
     Set<String> from,
     Set<String> places,
     Set<String> creations,
-    Set<String> jobs) {
+    Set<String> jobs,
+    Set<String> won) {
 
   public ChangeWords {
     verbs = Lookup.copyOf(verbs);
@@ -56,5 +58,6 @@ public record ChangeWords(
     places = Lookup.copyOf(places);
     creations = Lookup.copyOf(creations);
     jobs = Lookup.copyOf(jobs);
+    won = Lookup.copyOf(won);
   }
 }

@@ -20,6 +20,8 @@ final class AgeRule {
   private static final int NOUN_REACH = 4;
   /** No person is older, in years. */
   private static final BigDecimal OLDEST = BigDecimal.valueOf(122);
+  /** "le gérant du magasin": so far before its end may a phrase have its head, in tokens. */
+  private static final int PHRASE_REACH = 5;
   /** No person does one thing for longer, in years. */
   private static final BigDecimal LONGEST_DOING = BigDecimal.valueOf(75);
   /** Below this "la retraite … à 15 ans" is how long, in years. */
@@ -115,7 +117,18 @@ final class AgeRule {
       return false;
     }
     int noun = at - 1;
-    return s.isCapitalised(noun) || tags.is(noun, Pos.PROPER_NOUN) || words.is(Role.PERSON, tags.lemma(noun)) || tags.is(noun, Pos.ADJECTIVE);
+    return s.isCapitalised(noun) || tags.is(noun, Pos.PROPER_NOUN) || tags.is(noun, Pos.ADJECTIVE) || isPersonsPhrase(tags, noun);
+  }
+
+  /** "le patron du bar": a person, or a phrase whose head is one. */
+  private boolean isPersonsPhrase(Tagged tags, int end) {
+    for (int i = end; i >= 0 && i > end - PHRASE_REACH && !tags.sentence().isSymbol(i) && !tags.pos(i).isVerbal(); i--) {
+      if (words.is(Role.PERSON, tags.lemma(i)) || tags.is(i, Pos.NOUN) && i < end && words.endsLike(Role.PERSON_ENDING, tags.lemma(i))
+          && !words.is(Role.NO_PERSON, tags.lemma(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "sa fille de deux ans", "un Belfortain de 20 ans", "les enfants de moins de 15 ans". */

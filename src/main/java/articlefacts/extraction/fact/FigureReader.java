@@ -401,7 +401,9 @@ final class FigureReader {
     if (words.is(Role.MONEY_PREPOSITION, previous) && q.traits().digits() && !s.isWord(next) && tags.pos(q.from() - 2).isVerbal()) {
       return "for"; // "150 000 personnes dans un camp construit pour 30 000"
     }
-    boolean after = q.from() > 1 && (words.is(Role.AND, previous) || previous.equals("(")) && complement;
+    boolean listed = words.is(Role.AND, previous) || previous.equals("(")
+        || s.form(q.from() - 1).equals(",") && words.is(Role.OF, s.folded(next)); // "trois classes de CP, deux de CE1"
+    boolean after = q.from() > 1 && listed && complement;
     return after ? "and" : null;
   }
 

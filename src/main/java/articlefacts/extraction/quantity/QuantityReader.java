@@ -32,6 +32,8 @@ public final class QuantityReader {
   private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
   private static final UnitEntry UNSAID_CURRENCY = new UnitEntry(
       UnitEntry.Kind.MONEY, "XXX", "currency not said", BigDecimal.ONE, BigDecimal.ZERO, null, false, false, List.of());
+  /** No one says "of 1 euro to 5 euros and more" without "from". */
+  private static final BigDecimal FAR = BigDecimal.valueOf(5);
   private static final BigDecimal SIXTY = BigDecimal.valueOf(60);
   /** As far before "de 5 % à 10 %" as a verb such as "passer" is looked for, in tokens. */
   private static final int MOVE_VERB_REACH = 14;
@@ -481,7 +483,8 @@ public final class QuantityReader {
   private boolean joinsBare(Sentence s, Draft major, Draft minor) {
     boolean short2 = minor.number.to() - minor.number.from() == 1 && (!minor.number.digits() || s.form(minor.number.from()).length() == 2);
     boolean words2 = !minor.number.digits();
-    if (!short2 && !words2 || minor.value.scale() > 0 || minor.isCollective() || s.isWord(minor.to) && !isLink(s, minor.to)) {
+    boolean thousandths = s.form(minor.number.from()).length() == 3 && (major.entry.code().equals("kg") || major.entry.code().equals("t"));
+    if (!short2 && !words2 && !thousandths || minor.value.scale() > 0 || minor.isCollective() || s.isWord(minor.to) && !isLink(s, minor.to)) {
       return false;
     }
     if (major.entry.isMoney()) {
@@ -491,7 +494,8 @@ public final class QuantityReader {
       case "h" -> minor.value.compareTo(SIXTY) < 0 && joinAs(major, minor, SIXTY, "min");
       case "min" -> minor.value.compareTo(SIXTY) < 0 && joinAs(major, minor, SIXTY, "s");
       case "m" -> minor.value.compareTo(BigDecimal.TEN) >= 0 && minor.value.compareTo(HUNDRED) < 0 && joinAs(major, minor, HUNDRED, "cm");
-      case "s" -> minor.number.digits() && join(major, minor, HUNDRED, false); // "44 s 21"
+      case "kg", "t" -> minor.number.digits() && minor.value.compareTo(HUNDRED) >= 0 && join(major, minor, THOUSAND, false); // "2 kg 500"
+      case "s" -> minor.number.digits() && minor.value.compareTo(HUNDRED) < 0 && join(major, minor, HUNDRED, false); // "44 s 21"
       default -> false;
     };
   }
@@ -576,10 +580,16 @@ public final class QuantityReader {
       return ascending && s.touchesNext(link) && s.touchesNext(link - 1);
     }
     if (words.is(Role.TO, s.form(link))) {
-      return ascending && !isMove(s, lower, upper);
+      return ascending && !isMove(s, lower, upper) && !isAmountAndLevel(s, lower, upper);
     }
     // "deux ou trois": neighbours, not alternatives such as "1 000 ou 2 500"
     return words.is(Role.OR, s.folded(link)) && ascending && upper.value.compareTo(first.multiply(BigDecimal.valueOf(3))) <= 0;
+  }
+
+  /** "a gagné 1,20 dollar à 54,30 dollars": two numbers far apart, each with its unit and no "de" before. */
+  private boolean isAmountAndLevel(Sentence s, Draft lower, Draft upper) {
+    boolean opened = words.is(Role.OF, s.folded(lower.from - 1)) || lower.entry == null;
+    return !opened && upper.value.compareTo(lower.value.multiply(FAR)) > 0;
   }
 
   private static boolean isRangeable(Draft draft) {
