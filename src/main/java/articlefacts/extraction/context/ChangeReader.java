@@ -127,7 +127,8 @@ public final class ChangeReader {
   /** "a triplé", "multiplié par trois", "divisé par deux". */
   private Found factor(Syntax syntax, int from, int to) {
     for (int i = to - 1; i >= 0 && i >= from - 2; i--) {
-      Change change = words.verbs().get(syntax.tags().lemma(i));
+      String lemma = syntax.tags().lemma(i);
+      Change change = words.factors().getOrDefault(lemma, words.verbs().get(lemma));
       if (change != null && syntax.tags().pos(i).isVerbal()) {
         return new Found(change, syntax.sentence().token(i).span());
       }
@@ -255,7 +256,7 @@ public final class ChangeReader {
       return new Found(direction, s.token(verb.head()).span());
     }
     Change level = words.levelVerbs().get(verb.lemma());
-    if (level != null && level != Change.NONE && (words.to().contains(before) || from == verb.to()) && isReachedBy(syntax, verb.to(), from - 1)) {
+    if (level != null && level != Change.NONE && (words.to().contains(before) || from == verb.to() && words.places().contains(s.folded(from))) && isReachedBy(syntax, verb.to(), from - 1)) {
       return new Found(level, s.token(verb.head()).span());
     }
     return null;

@@ -23,6 +23,7 @@ import java.util.Set;
  * @param creations verbs and nouns that add to what is counted in jobs: "créer", "création"
  * @param jobs nouns that such words add to: "emploi"
  * @param won nouns that verbs of pay win or lose and do not change: "match"
+ * @param factors direction by lemma of verbs that change by a factor only: "diviser"
  */
 public record ChangeWords(
     Map<String, Change> verbs,
@@ -40,7 +41,8 @@ public record ChangeWords(
     Set<String> places,
     Set<String> creations,
     Set<String> jobs,
-    Set<String> won) {
+    Set<String> won,
+    Map<String, Change> factors) {
 
   public ChangeWords {
     verbs = Lookup.copyOf(verbs);
@@ -59,5 +61,6 @@ public record ChangeWords(
     creations = Lookup.copyOf(creations);
     jobs = Lookup.copyOf(jobs);
     won = Lookup.copyOf(won);
+    factors = Lookup.copyOf(factors);
   }
 }

@@ -32,6 +32,8 @@ public final class QuantityReader {
   private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
   private static final UnitEntry UNSAID_CURRENCY = new UnitEntry(
       UnitEntry.Kind.MONEY, "XXX", "currency not said", BigDecimal.ONE, BigDecimal.ZERO, null, false, false, List.of());
+  /** "ne compte aujourd’hui | plus que": so far before it may the negation stand, in tokens. */
+  private static final int NEGATION_REACH = 6;
   /** No one says "of 1 euro to 5 euros and more" without "from". */
   private static final BigDecimal FAR = BigDecimal.valueOf(5);
   private static final BigDecimal SIXTY = BigDecimal.valueOf(60);
@@ -671,7 +673,7 @@ public final class QuantityReader {
       return;
     }
     QualifierTable.Found found = words.qualifiers().before(s, draft.from);
-    while (found != null && found.from() >= floor) {
+    while (found != null && found.from() >= floor && !isOnly(s, found)) {
       // the outermost decides: "au moins environ 20" is at least 20
       draft.qualifier = found.qualifier();
       draft.qualifierTo = Math.max(draft.qualifierTo, found.to());
@@ -680,6 +682,19 @@ public final class QuantityReader {
       draft.rules.add("qualifier." + found.qualifier().code());
       found = words.qualifiers().before(s, draft.from);
     }
+  }
+
+  /** "ne compte plus que trois classes": that is all, not more than three. */
+  private boolean isOnly(Sentence s, QualifierTable.Found found) {
+    if (!words.is(Role.THAN, s.folded(found.to() - 1))) {
+      return false;
+    }
+    for (int i = found.from() - 1; i >= 0 && i > found.from() - NEGATION_REACH; i--) {
+      if (words.is(Role.NEGATION, s.folded(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -35,6 +35,10 @@ public record QuantityWords(UnitTable units, QualifierTable qualifiers, Map<Stri
     PER_ARTICLE,
     /** "au", which holds its article, in "habitants au km²". */
     PER_CONTRACTED,
+    /** "que" at the end of a qualifier. */
+    THAN,
+    /** "ne", "n’" before "plus que", which then means only. */
+    NEGATION,
     /** "celui" in "cinq fois celui de": what a multiple is taken of. */
     STANDARD,
     /** "demi", "demie" after a unit. */

@@ -13,7 +13,7 @@ import java.util.Set;
 final class FrenchChanges {
 
   private static final Set<String> LEMMAS = Set.of("verb", "withPreposition", "pay", "lasting", "noun", "level", "move", "reaches", "creation",
-      "job", "won");
+      "job", "won", "factor");
 
   private FrenchChanges() {}
 
@@ -27,6 +27,6 @@ final class FrenchChanges {
     return new ChangeWords(classes.get("verb"), classes.get("withPreposition").keySet(), classes.get("pay").keySet(), classes.get("lasting"),
         classes.get("noun"), classes.get("modifier"), classes.get("comparative"), classes.get("level"), classes.get("move").keySet(),
         classes.get("reaches").keySet(), classes.get("to").keySet(), classes.get("from").keySet(), classes.get("place").keySet(),
-        classes.get("creation").keySet(), classes.get("job").keySet(), classes.get("won").keySet());
+        classes.get("creation").keySet(), classes.get("job").keySet(), classes.get("won").keySet(), classes.get("factor"));
   }
 }
