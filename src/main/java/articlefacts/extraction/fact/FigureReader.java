@@ -397,7 +397,8 @@ final class FigureReader {
     if (words.is(Role.OVER, previous) && (s.isDigits(q.from()) || isSymbols(s, next, s.size()))) {
       return "over";
     }
-    boolean complement = tags.is(next, Pos.PREPOSITION) && s.isWord(next + 1);
+    boolean voting = words.is(Role.AGAINST, s.folded(next)); // "14 voix pour et 5 contre"
+    boolean complement = tags.is(next, Pos.PREPOSITION) && (s.isWord(next + 1) || voting);
     if (words.is(Role.MONEY_PREPOSITION, previous) && q.traits().digits() && !s.isWord(next) && tags.pos(q.from() - 2).isVerbal()) {
       return "for"; // "150 000 personnes dans un camp construit pour 30 000"
     }
