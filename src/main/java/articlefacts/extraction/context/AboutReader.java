@@ -49,8 +49,10 @@ public final class AboutReader {
     addRange(ranges, figure.own(), to);
     addWhole(syntax, to, ranges);
     NounPhrase phrase = syntax.phraseIn(from, to);
+    addGapped(syntax, from, ranges);
     addGovernors(syntax, phrase, from, ranges);
-    VerbGroup verb = figure.lasting() && isIntroductory(syntax, from, to) ? firstVerbAfter(syntax, to) : syntax.governingVerb(from, to);
+    boolean head = figure.lasting() || syntax.verbs().isEmpty() || syntax.verbs().get(0).from() >= to;
+    VerbGroup verb = head && isIntroductory(syntax, from, to) ? firstVerbAfter(syntax, to) : syntax.governingVerb(from, to);
     int hops = 0;
     while (verb != null && hops < 3) {
       addArguments(syntax, verb, from, to, ranges, figure.lasting());
@@ -69,6 +71,20 @@ public final class AboutReader {
   private static void addRange(List<int[]> ranges, int from, int to) {
     if (to > from) {
       ranges.add(new int[] {from, to});
+    }
+  }
+
+  /** "Les mâles mesurent 22 mm et les femelles 27 mm": the verb is not said again, its new subject is. */
+  private static void addGapped(Syntax syntax, int from, List<int[]> ranges) {
+    Tagged tags = syntax.tags();
+    int at = from > 0 && tags.is(from - 1, Pos.PREPOSITION) ? from - 1 : from;
+    NounPhrase subject = at > 0 ? syntax.phraseAt(at - 1) : null;
+    boolean gapped = subject != null && subject.to() == at && tags.is(subject.from() - 1, Pos.COORDINATION) && tags.is(subject.from(), Pos.DETERMINER);
+    for (int i = 0; gapped && i < at - subject.from(); i++) {
+      gapped = !tags.is(subject.from() + i, Pos.NUMBER);
+    }
+    if (gapped) {
+      ranges.add(new int[] {subject.from(), subject.to()});
     }
   }
 

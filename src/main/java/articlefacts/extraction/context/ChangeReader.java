@@ -26,6 +26,9 @@ public final class ChangeReader {
   /** So far before the figure may its verb stand when the structure is unknown, in tokens. */
   private static final int VERB_REACH = 6;
 
+  /** "quatre | des six dernières courses": so far behind the figure may stand what is won, in tokens. */
+  private static final int WON_REACH = 5;
+
   private final ChangeWords words;
 
   public ChangeReader(ChangeWords words) {
@@ -45,8 +48,10 @@ public final class ChangeReader {
     if (found == null && sort != Sort.AGE) {
       found = noun(syntax, from);
       found = found == null && sort != Sort.LASTING ? verb(syntax, from, to, sort) : found;
-      found = found == null ? nearestVerb(syntax, from, sort) : found;
+      found = found == null ? nearestVerb(syntax, from, to, sort) : found;
       found = found == null && sort != Sort.LASTING ? subjectNoun(syntax, from, to) : found;
+      found = found == null && sort != Sort.LASTING ? complement(syntax, from, to) : found;
+      found = found == null && sort == Sort.OTHER ? creation(syntax, from, to) : found;
     }
     return found == null ? NONE : found;
   }
@@ -84,10 +89,46 @@ public final class ChangeReader {
     return null;
   }
 
+  /**
+   * The change of a level that stands right behind the amount of that change: "a perdu 4 % à 27 euros"; null when there is none.
+   *
+   * @param amount the change that the amount states
+   * @param to index after the amount's last token, where "à" stands
+   */
+  public Found level(Syntax syntax, Found amount, int to) {
+    return amount != null && amount.change() != Change.NONE && words.to().contains(syntax.sentence().folded(to)) ? amount : null;
+  }
+
+  /** "100 euros d’augmentation": the figure's own complement tells. */
+  private Found complement(Syntax syntax, int from, int to) {
+    for (int i = from + 1; i < to - 1; i++) {
+      Change change = words.from().contains(syntax.sentence().folded(i)) ? words.nouns().get(syntax.tags().lemma(i + 1)) : null;
+      if (change != null && syntax.tags().is(i + 1, Pos.NOUN)) {
+        return new Found(change, syntax.sentence().token(i + 1).span());
+      }
+    }
+    return null;
+  }
+
+  /** "créer 300 emplois", "la création de 60 emplois": there are so many more. */
+  private Found creation(Syntax syntax, int from, int to) {
+    boolean jobs = false;
+    for (int i = from; i < to; i++) {
+      jobs |= words.jobs().contains(syntax.tags().lemma(i));
+    }
+    for (int i = from - 1; jobs && i >= 0 && i >= from - 2; i--) {
+      if (words.creations().contains(syntax.tags().lemma(i))) {
+        return new Found(Change.INCREASE, syntax.sentence().token(i).span());
+      }
+    }
+    return null;
+  }
+
   /** "a triplé", "multiplié par trois", "divisé par deux". */
   private Found factor(Syntax syntax, int from, int to) {
     for (int i = to - 1; i >= 0 && i >= from - 2; i--) {
-      Change change = words.verbs().get(syntax.tags().lemma(i));
+      String lemma = syntax.tags().lemma(i);
+      Change change = words.factors().getOrDefault(lemma, words.verbs().get(lemma));
       if (change != null && syntax.tags().pos(i).isVerbal()) {
         return new Found(change, syntax.sentence().token(i).span());
       }
@@ -120,7 +161,7 @@ public final class ChangeReader {
   }
 
   /** The verb just before the figure, where the clause's structure was not understood: "croît de 2,9 %", "prolongée de 48 heures". */
-  private Found nearestVerb(Syntax syntax, int from, Sort sort) {
+  private Found nearestVerb(Syntax syntax, int from, int to, Sort sort) {
     Sentence s = syntax.sentence();
     String before = s.folded(from - 1);
     boolean linked = words.from().contains(before) || words.to().contains(before);
@@ -133,7 +174,7 @@ public final class ChangeReader {
           return null; // "se monte à"
         }
         boolean direct = i == from - 1 && !words.withPreposition().contains(lemma);
-        return direction != null && (linked || direct) && !isPay(lemma, sort) ? new Found(direction, s.token(i).span()) : null;
+        return direction != null && (linked || direct) && !isPay(syntax, lemma, to, sort) && !isWon(syntax, lemma, from, to) ? new Found(direction, s.token(i).span()) : null;
       }
       if (s.isSymbol(i) || syntax.tags().is(i, Pos.NUMBER)) {
         return null;
@@ -142,8 +183,29 @@ public final class ChangeReader {
     return null;
   }
 
-  private boolean isPay(String lemma, Sort sort) {
-    return sort == Sort.MONEY && words.pay().contains(lemma);
+  /** "gagner 1 200 euros"; not "gagner 1,20 dollar à 54 dollars", which is a price. */
+  private boolean isPay(Syntax syntax, String lemma, int to, Sort sort) {
+    boolean level = words.to().contains(syntax.sentence().folded(to)) && syntax.tags().is(to + 1, Pos.NUMBER);
+    return sort == Sort.MONEY && words.pay().contains(lemma) && !level;
+  }
+
+  /** "gagner douze matches", "perdre quatre des six dernières courses". */
+  private boolean isWon(Syntax syntax, String lemma, int from, int to) {
+    if (!words.pay().contains(lemma)) {
+      return false;
+    }
+    String after = syntax.sentence().folded(to);
+    int end = words.from().contains(after) || words.places().contains(after) ? to + WON_REACH : to;
+    for (int i = from; i < end; i++) {
+      if (words.won().contains(syntax.tags().lemma(i))) {
+        return true;
+      }
+      if (i >= to && !syntax.tags().is(i, Pos.DETERMINER) && !syntax.tags().is(i, Pos.NUMBER) && !syntax.tags().is(i, Pos.ADJECTIVE)
+          && !syntax.tags().is(i, Pos.PREPOSITION)) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** "une hausse de 3 %", "en baisse de 200", "(soit une augmentation de 28 %)". */
@@ -169,7 +231,7 @@ public final class ChangeReader {
     VerbGroup verb = syntax.governingVerb(from, to);
     int hops = 0;
     while (verb != null && hops < 3) {
-      Found found = isPay(verb.lemma(), sort) ? null : verb(syntax, verb, phrase, from);
+      Found found = (isPay(syntax, verb.lemma(), to, sort) || isWon(syntax, verb.lemma(), from, to)) ? null : verb(syntax, verb, phrase, from);
       if (found != null) {
         return found;
       }
@@ -183,7 +245,7 @@ public final class ChangeReader {
     Sentence s = syntax.sentence();
     boolean subject = phrase != null && phrase.role() == NounPhrase.Role.SUBJECT && phrase.verb() == verb.index();
     Change direction = words.verbs().get(verb.lemma());
-    if (subject && verb.passive() && direction != null && !words.withPreposition().contains(verb.lemma())) {
+    if (subject && verb.passive() && direction != null && !words.withPreposition().contains(verb.lemma()) && !words.pay().contains(verb.lemma())) {
       return new Found(direction, s.token(verb.head()).span()); // "3 700 postes seraient supprimés"
     }
     if (subject || verb.head() > from) {
@@ -194,7 +256,7 @@ public final class ChangeReader {
       return new Found(direction, s.token(verb.head()).span());
     }
     Change level = words.levelVerbs().get(verb.lemma());
-    if (level != null && level != Change.NONE && (words.to().contains(before) || from == verb.to()) && isReachedBy(syntax, verb.to(), from - 1)) {
+    if (level != null && level != Change.NONE && (words.to().contains(before) || from == verb.to() && words.places().contains(s.folded(from))) && isReachedBy(syntax, verb.to(), from - 1)) {
       return new Found(level, s.token(verb.head()).span());
     }
     return null;

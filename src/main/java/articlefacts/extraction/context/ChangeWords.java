@@ -20,6 +20,10 @@ import java.util.Set;
  * @param to folded prepositions before the new level: "à"
  * @param from folded prepositions before the old level: "de"
  * @param places folded prepositions of place and time that may stand between a verb and its level: "en"
+ * @param creations verbs and nouns that add to what is counted in jobs: "créer", "création"
+ * @param jobs nouns that such words add to: "emploi"
+ * @param won nouns that verbs of pay win or lose and do not change: "match"
+ * @param factors direction by lemma of verbs that change by a factor only: "diviser"
  */
 public record ChangeWords(
     Map<String, Change> verbs,
@@ -34,7 +38,11 @@ public record ChangeWords(
     Set<String> levels,
     Set<String> to,
     Set<String> from,
-    Set<String> places) {
+    Set<String> places,
+    Set<String> creations,
+    Set<String> jobs,
+    Set<String> won,
+    Map<String, Change> factors) {
 
   public ChangeWords {
     verbs = Lookup.copyOf(verbs);
@@ -50,5 +58,9 @@ public record ChangeWords(
     to = Lookup.copyOf(to);
     from = Lookup.copyOf(from);
     places = Lookup.copyOf(places);
+    creations = Lookup.copyOf(creations);
+    jobs = Lookup.copyOf(jobs);
+    won = Lookup.copyOf(won);
+    factors = Lookup.copyOf(factors);
   }
 }

@@ -20,6 +20,12 @@ final class AgeRule {
   private static final int NOUN_REACH = 4;
   /** No person is older, in years. */
   private static final BigDecimal OLDEST = BigDecimal.valueOf(122);
+  /** "le gérant du magasin": so far before its end may a phrase have its head, in tokens. */
+  private static final int PHRASE_REACH = 5;
+  /** No person does one thing for longer, in years. */
+  private static final BigDecimal LONGEST_DOING = BigDecimal.valueOf(75);
+  /** Below this "la retraite … à 15 ans" is how long, in years. */
+  private static final BigDecimal YOUNGEST_TO_RETIRE = BigDecimal.valueOf(40);
   /** So far before "à trois ans" may the verb stand that makes it a duration, in tokens. */
   private static final int AT_REACH = 10;
   /** No one is older: rocks are. */
@@ -39,11 +45,13 @@ final class AgeRule {
       return false;
     }
     Sentence s = tags.sentence();
-    if (hasCueBefore(s, q) || hasCueAfter(s, q) || isAgeStated(tags, q)) {
+    boolean old = words.is(Role.OF, s.folded(q.from() - 1)) && words.is(Role.OLD, s.folded(q.from() - 2)); // "vieux de trois siècles"
+    if (old || hasCueBefore(s, q) || hasCueAfter(s, q) || isAgeStated(tags, q)) {
       return true;
     }
     boolean complement = words.is(Role.OF, s.folded(q.to())); // "dix ans de prison", "20 ans d’expérience"
-    return !complement && (isApposition(tags, q) || isOfPerson(tags, q) || isHad(tags, q) || isGroup(s, q) || isAtAge(tags, q))
+    return !complement && (isApposition(tags, q) || isOfPerson(tags, q) || isHad(tags, q) || isGroup(s, q) || isAtAge(tags, q)
+            || isOfEvent(tags, q) || isLateInLife(s, q))
         || isGeological(s, q);
   }
 
@@ -109,7 +117,18 @@ final class AgeRule {
       return false;
     }
     int noun = at - 1;
-    return s.isCapitalised(noun) || tags.is(noun, Pos.PROPER_NOUN) || words.is(Role.PERSON, tags.lemma(noun)) || tags.is(noun, Pos.ADJECTIVE);
+    return s.isCapitalised(noun) || tags.is(noun, Pos.PROPER_NOUN) || tags.is(noun, Pos.ADJECTIVE) || isPersonsPhrase(tags, noun);
+  }
+
+  /** "le patron du bar": a person, or a phrase whose head is one. */
+  private boolean isPersonsPhrase(Tagged tags, int end) {
+    for (int i = end; i >= 0 && i > end - PHRASE_REACH && !tags.sentence().isSymbol(i) && !tags.pos(i).isVerbal(); i--) {
+      if (words.is(Role.PERSON, tags.lemma(i)) || tags.is(i, Pos.NOUN) && i < end && words.endsLike(Role.PERSON_ENDING, tags.lemma(i))
+          && !words.is(Role.NO_PERSON, tags.lemma(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "sa fille de deux ans", "un Belfortain de 20 ans", "les enfants de moins de 15 ans". */
@@ -147,10 +166,12 @@ final class AgeRule {
   private boolean isHad(Tagged tags, Quantity q) {
     Sentence s = tags.sentence();
     int at = q.from() - 1;
-    while (words.is(Role.FOCUS, s.folded(at))) {
+    while (words.is(Role.FOCUS, s.folded(at)) || tags.is(at, Pos.NEGATION)) {
       at--;
     }
-    boolean have = words.is(Role.HAVE, tags.lemma(at)) && !words.is(Role.THERE, s.folded(at - 1)) && q.entry().code().equals("a");
+    // "le bébé a six mois" is old, "il a six mois pour répondre" has time
+    boolean young = !s.isWord(q.to()) && (tags.is(at - 1, Pos.SUBJECT) || words.is(Role.PERSON, tags.lemma(at - 1)));
+    boolean have = words.is(Role.HAVE, tags.lemma(at)) && !words.is(Role.THERE, s.folded(at - 1)) && (q.entry().code().equals("a") || young);
     boolean be = words.is(Role.BE, tags.lemma(at)) && at < q.from() - 1;
     return have || be;
   }
@@ -175,6 +196,11 @@ final class AgeRule {
     if (q.value().number() == null || q.value().number().compareTo(OLDEST) > 0 || q.isRange() || tags.pos(at).isVerbal()) {
       return false; // "il y a 20 ans"
     }
+    for (int i = at - 1; i >= 0 && i > at - AT_REACH; i--) {
+      if (words.is(Role.AGE_NOUN, s.folded(i)) && q.value().number().compareTo(YOUNGEST_TO_RETIRE) >= 0) {
+        return true; // "La retraite passera de 62 à 64 ans"
+      }
+    }
     // "condamné à trois ans", "porté de deux à cinq ans" are durations
     for (int i = at - 1; i >= 0 && i > at - AT_REACH; i--) {
       if (words.is(Role.AT_DURATION, tags.lemma(i)) || s.form(i).equals(";")) {
@@ -182,6 +208,33 @@ final class AgeRule {
       }
     }
     return true;
+  }
+
+  /** "diagnostiqué avant 3 ans", "vacciné dès six mois", "allaité jusqu’à deux ans": what befalls a person at an age. */
+  private boolean isOfEvent(Tagged tags, Quantity q) {
+    Sentence s = tags.sentence();
+    int at = q.from() - 1;
+    boolean limited = q.value().qualifier() == Qualifier.AT_MOST;
+    if (words.is(Role.AGE_PREPOSITION, s.folded(at))) {
+      limited = true;
+      at--;
+    }
+    return limited && words.is(Role.AGE_EVENT, tags.lemma(at)) && tags.pos(at).isVerbal();
+  }
+
+  /** "Après 82 ans, je ne conduis plus": who speaks of himself has done nothing for so long but live. */
+  private boolean isLateInLife(Sentence s, Quantity q) {
+    BigDecimal number = q.value().number();
+    boolean late = number != null && q.entry().code().equals("a") && number.compareTo(LONGEST_DOING) >= 0 && number.compareTo(OLDEST) <= 0;
+    if (!late || !words.is(Role.AFTER, s.folded(q.from() - 1))) {
+      return false;
+    }
+    for (int i = 0; i < s.size(); i++) {
+      if (words.is(Role.FIRST_PERSON, s.folded(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "(entre 300 et 311 millions d’années)". */

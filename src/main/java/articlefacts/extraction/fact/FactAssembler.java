@@ -120,7 +120,7 @@ final class FactAssembler {
     for (int i = 0; i + 1 < figures.size(); i++) {
       ChangeReader.Found found = move(figures.get(i), figures.get(i + 1));
       moves[i] = found != null ? found : moves[i];
-      moves[i + 1] = found;
+      moves[i + 1] = found != null ? found : level(figures.get(i), moves[i], figures.get(i + 1));
     }
     return moves;
   }
@@ -135,6 +135,14 @@ final class FactAssembler {
     return changes.move(before.syntax(), old.from(), old.to(), old.quantity().value().number().compareTo(now.quantity().value().number()));
   }
 
+  /** "a perdu 4,6 % à 27,35 euros": the level behind the amount of its change. */
+  private ChangeReader.Found level(Placed amount, ChangeReader.Found move, Placed level) {
+    boolean amounts = amount.figure().kind() == FactKind.PERCENTAGE || amount.figure().kind() == FactKind.MONEY;
+    boolean levels = level.figure().kind() == FactKind.MONEY || level.figure().kind() == FactKind.COUNT;
+    boolean adjacent = amount.syntax() == level.syntax() && level.figure().from() == amount.figure().to() + 1;
+    return amounts && levels && adjacent ? changes.level(amount.syntax(), change(amount, move), amount.figure().to()) : null;
+  }
+
   private static ChangeReader.Sort sort(Figure figure) {
     return switch (figure.kind()) {
       case DURATION -> ChangeReader.Sort.LASTING;
@@ -147,7 +155,9 @@ final class FactAssembler {
 
   /** The figure as the topic's reader sees it: a share without a whole of its own has that of the share before. */
   private static AboutReader.Figure topic(Figure figure, Figure before) {
-    boolean shares = before != null && figure.kind() == FactKind.PERCENTAGE && before.kind() == FactKind.PERCENTAGE && own(figure) == figure.to();
+    boolean alike = before != null && before.kind() == figure.kind()
+        && (figure.kind() == FactKind.PERCENTAGE || figure.quantity().rules().contains("unit.understood")); // "six mois de prison dont trois"
+    boolean shares = alike && own(figure) == figure.to();
     int sharedFrom = shares ? own(before) : figure.to();
     return new AboutReader.Figure(figure.from(), figure.to(), own(figure), figure.kind() == FactKind.DURATION, sharedFrom,
         shares ? before.to() : sharedFrom);

@@ -21,6 +21,9 @@ import java.util.Set;
  */
 final class FigureReader {
 
+  private static final String UNSAID_MONEY = "money-unsaid";
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
   /** So far before a bare number may the noun stand that names what it counts, in tokens. */
   private static final int NAMED_REACH = 10;
@@ -48,6 +51,7 @@ final class FigureReader {
    */
   List<Figure> read(Tagged tags, List<Quantity> found, CountedPhrase earlier) {
     List<Figure> figures = new ArrayList<>(found.size());
+    List<Figure> inside = new ArrayList<>();
     CountedPhrase last = earlier;
     Quotes quotes = new Quotes(tags);
     for (int i = 0; i < found.size(); i++) {
@@ -65,8 +69,15 @@ final class FigureReader {
         continue;
       }
       figures.add(sharing(tags.sentence(), qualified(tags.sentence(), figure), figures));
+      if (figure.quantity().traits().modified()) {
+        for (Quantity ordinal : quantities.ordinalsIn(tags.sentence(), figure.quantity().numberTo(), figure.quantity().unitFrom())) {
+          inside.add(figure(FactKind.ORDINAL, ordinal, ordinal.to(), "ordinal"));
+        }
+      }
       last = figure.counted() != null && figure.counted().hasHead() ? figure.counted() : last;
     }
+    listedAges(tags.sentence(), figures);
+    figures.addAll(inside);
     return figures;
   }
 
@@ -106,9 +117,9 @@ final class FigureReader {
 
   /** "200 millimètres de précipitations"; but "un milliard de dollars d’investissement" has had its "de". */
   private int complementEnd(Sentence s, Quantity q) {
-    boolean ofBefore = q.unitFrom() > q.numberTo() && words.is(Role.OF, s.folded(q.numberTo()));
+    boolean ofBefore = q.is(Quantity.Kind.MONEY) && q.unitFrom() > q.numberTo() && words.is(Role.OF, s.folded(q.numberTo()));
     int end = words.is(Role.TRAILING, s.folded(q.to())) ? q.to() + 1 : q.to();
-    return ofBefore || q.unitTo() < q.to() || end > q.to() ? end : counted.complementEnd(s, q.to());
+    return ofBefore || end > q.to() ? end : counted.complementEnd(s, q.to());
   }
 
   // ---- counts
@@ -117,7 +128,7 @@ final class FigureReader {
     Sentence s = tags.sentence();
     boolean plural = q.traits().number().abs().compareTo(TWO) >= 0 || q.value().qualifier() == Qualifier.VAGUE || q.traits().collective();
     CountedPhrase noun = counted.read(s, q.to(), plural, q.traits().takesOf(), q.traits().digits());
-    if (words.is(Role.ALL, s.folded(q.from() - 1))) {
+    if (words.is(Role.ALL, s.folded(q.from() - 1)) || isNone(tags, q)) {
       return null; // "tous deux", "tous les trois" below: pronouns
     }
     Quantity listed = i + 1 < found.size() && depth < LONGEST_LIST ? found.get(i + 1) : null;
@@ -134,14 +145,23 @@ final class FigureReader {
         return new Figure(FactKind.MEASURE, quantities.perArea(s, q, noun.to()), q.from(), density, noun, null, List.of("measure.density"));
       }
       CountedPhrase inherited = noun.hasHead() ? null : last;
+      boolean ofWhich = words.is(Role.OF_WHICH, s.folded(q.from() - 1)) && noun.hasHead() && words.is(Role.NOUNLESS, s.folded(noun.headFrom()));
+      boolean others = noun.hasHead() && words.is(Role.OTHERS, s.folded(noun.headFrom())); // "trois autres ont été blessés"
+      if (last != null && (ofWhich || others) && noun.to() == noun.headTo() && noun.headFrom() == noun.from()) {
+        return new Figure(FactKind.COUNT, q, q.from(), noun.to(), null, last, List.of("count.nounless"));
+      }
       return new Figure(FactKind.COUNT, q, q.from(), noun.to(), noun, inherited, List.of(noun.hasHead() ? "count.noun" : "count.partitive"));
     }
-    if (listed != null && listed.is(Quantity.Kind.PLAIN) && listed.from() == q.to() + 1 && isListLink(s, q.to())) {
+    if (listed != null && listed.is(Quantity.Kind.PLAIN) && (listed.from() == q.to() + 1 && isListLink(s, q.to()) || isRow(tags, q, listed))) {
       Figure later = plain(tags, found, i + 1, listed, last, depth + 1);
       boolean noun2 = later != null && later.counted() != null && later.counted().hasHead();
-      if (later != null && (noun2 || later.rules().contains("count.subject")) && !q.traits().collective()) {
+      boolean against = last != null && words.is(Role.AGAINST, s.folded(q.from() - 1)); // "78 voix contre 52 et 9 abstentions"
+      if (later != null && !against && (noun2 || later.rules().contains("count.subject") || later.rules().contains("count.listed")) && !q.traits().collective()) {
         return new Figure(FactKind.COUNT, q, q.from(), q.to(), null, noun2 ? later.counted() : null, List.of("count.listed"));
       }
+    }
+    if (isUnsaidMoney(tags, q, i > 0 ? found.subList(0, i) : List.of())) {
+      return figure(FactKind.MONEY, QuantityReader.inUnsaidCurrency(q), q.to(), UNSAID_MONEY);
     }
     String bare = bareRule(tags, q, found);
     CountedPhrase named = bare == null || bare.equals("alone") ? null : namedNoun(tags, q);
@@ -150,6 +170,26 @@ final class FigureReader {
     }
     CountedPhrase understood = bare == null || bare.equals("alone") ? null : last;
     return bare == null ? null : new Figure(FactKind.COUNT, q, q.from(), q.to(), null, understood, List.of("count." + bare));
+  }
+
+  /** "un magasin zéro déchet", "le zéro papier": a way of doing, nothing is counted. */
+  private boolean isNone(Tagged tags, Quantity q) {
+    boolean named = tags.is(q.from() - 1, Pos.NOUN) || tags.is(q.from() - 1, Pos.DETERMINER) || words.is(Role.PARTITIVE, tags.sentence().folded(q.from() - 1));
+    return q.traits().number().signum() == 0 && !q.traits().digits() && q.from() == q.numberFrom() && named;
+  }
+
+  /** "3 12 et 27 sont sortis": digits next to digits from the head of the sentence on. */
+  private static boolean isRow(Tagged tags, Quantity q, Quantity next) {
+    return next.from() == q.to() && q.traits().digits() && next.traits().digits() && isNumbers(tags, 0, q.from());
+  }
+
+  private static boolean isNumbers(Tagged tags, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!tags.sentence().isDigits(i) && !tags.sentence().isSymbol(i) && !tags.is(i, Pos.COORDINATION)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean isListLink(Sentence s, int i) {
@@ -175,13 +215,97 @@ final class FigureReader {
     return null;
   }
 
+  /** "un budget de 12 millions", "a coûté trois milliards", "vendu pour 40 millions": so many millions of nothing are money. */
+  private boolean isUnsaidMoney(Tagged tags, Quantity q, List<Quantity> before) {
+    Sentence s = tags.sentence();
+    if (q.traits().scale().compareTo(MILLION) < 0 || tags.is(q.to(), Pos.NOUN)) {
+      return false;
+    }
+    int at = q.from() - 1;
+    while (words.is(Role.FOCUS, s.folded(at))) {
+      at--;
+    }
+    if (words.is(Role.MONEY_PREPOSITION, s.folded(at)) || s.isSymbol(at) && sumBefore(tags, at)) {
+      return true;
+    }
+    if (words.is(Role.AND, s.folded(at)) && sumBefore(tags, at)) {
+      return true; // "un budget de 2,3 millions en fonctionnement et 1,1 million en investissement"
+    }
+    if (words.is(Role.LINK, s.folded(at)) && tags.pos(at - 1).isVerbal()) {
+      at--;
+    }
+    if (tags.pos(at).isVerbal()) {
+      return words.is(Role.MONEY_VERB, tags.lemma(at)) || sumBefore(tags, at);
+    }
+    boolean money = before.stream().anyMatch(b -> b.is(Quantity.Kind.MONEY)); // "130 dollars l’action, … valorise le groupe à 12 milliards"
+    if (!words.is(Role.OF, s.folded(at))) {
+      return money && words.is(Role.LINK, s.folded(at));
+    }
+    int noun = at - 1;
+    while (tags.is(noun, Pos.ADJECTIVE)) {
+      noun--;
+    }
+    return words.is(Role.MONEY_NOUN, tags.lemma(noun));
+  }
+
+  /** "Le budget de la ville s’élève à": the noun of a sum before the verb. */
+  private boolean sumBefore(Tagged tags, int verb) {
+    for (int i = verb - 1; i >= 0 && i > verb - NAMED_REACH && !tags.sentence().form(i).equals(";"); i--) {
+      if (tags.is(i, Pos.NOUN) && words.is(Role.MONEY_NOUN, tags.lemma(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "3 et 5 ans": members of a list with one unit are ages together or none is. */
+  private void listedAges(Sentence s, List<Figure> figures) {
+    for (int i = figures.size() - 2; i >= 0; i--) {
+      Figure first = figures.get(i);
+      Figure second = figures.get(i + 1);
+      boolean had = second.kind() == FactKind.DURATION && second.quantity().hasQualifier() && second.from() == first.to() && hasAge(figures, i)
+          && (first.kind() == FactKind.PERCENTAGE || first.kind() == FactKind.COUNT);
+      if (had) {
+        figures.set(i + 1, asAge(second)); // "28 % ont moins de 20 ans et 15 % plus de 65 ans"
+      }
+      boolean listed = first.quantity().rules().contains("unit.shared") && second.from() == first.to() + 1 && isListLink(s, first.to());
+      boolean mixed = first.kind() == FactKind.AGE && second.kind() == FactKind.DURATION || first.kind() == FactKind.DURATION && second.kind() == FactKind.AGE;
+      if (listed && mixed) {
+        figures.set(i, asAge(first));
+        figures.set(i + 1, asAge(second));
+      }
+    }
+  }
+
+  private static boolean hasAge(List<Figure> figures, int to) {
+    for (int i = 0; i < to; i++) {
+      if (figures.get(i).kind() == FactKind.AGE) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Figure asAge(Figure figure) {
+    return new Figure(FactKind.AGE, figure.quantity(), figure.from(), figure.to(), null, null, List.of("figure.age"));
+  }
+
   /** "187 km/h au lieu de 110", "18 mois dont six": a bare number has the unit, or else the noun, of the figure before. */
-  private static Figure understood(Tagged tags, Figure figure, List<Figure> before) {
+  private Figure understood(Tagged tags, Figure figure, List<Figure> before) {
+    if (figure.rules().contains("figure." + UNSAID_MONEY)) {
+      return inCurrencyBefore(figure, before);
+    }
     boolean bare = figure.kind() == FactKind.COUNT && figure.counted() == null && figure.rules().stream().anyMatch(ELLIPTIC::contains);
     if (!bare || before.isEmpty() || figure.rules().contains("count.named")) {
       return figure;
     }
     Figure last = before.get(before.size() - 1);
+    if (figure.rules().contains("count.against")) {
+      figure = figure.with(QuantityReader.inScaleOf(figure.quantity(), last.quantity()), figure.to());
+    }
+    if (last.kind() == FactKind.PERCENTAGE && figure.quantity().traits().number().compareTo(HUNDRED) > 0) {
+      return ofWhole(tags.sentence(), figure, last); // "un quart des lits, soit 4 000"
+    }
     if (last.kind() == FactKind.COUNT || last.kind() == FactKind.ORDINAL) {
       return figure;
     }
@@ -191,6 +315,22 @@ final class FigureReader {
     }
     Quantity q = QuantityReader.understoodUnit(figure.quantity(), last.quantity());
     return new Figure(last.kind(), q, q.from(), q.to(), null, null, figure.rules());
+  }
+
+  /** The sum in the currency that the sentence has named before, if any. */
+  private static Figure inCurrencyBefore(Figure figure, List<Figure> before) {
+    for (int i = before.size() - 1; i >= 0; i--) {
+      if (before.get(i).kind() == FactKind.MONEY) {
+        return figure.with(QuantityReader.understoodUnit(figure.quantity(), before.get(i).quantity()), figure.to());
+      }
+    }
+    return figure;
+  }
+
+  /** A count of what the share before is a share of. */
+  private Figure ofWhole(Sentence s, Figure figure, Figure share) {
+    CountedPhrase whole = counted.read(s, share.to(), true, false, false);
+    return new Figure(FactKind.COUNT, figure.quantity(), figure.from(), figure.to(), null, whole != null && whole.hasHead() ? whole : figure.inherited(), figure.rules());
   }
 
   /** "Battlefield 3 sera", "Mate 9": digits right after a name inside a sentence, and a dot-separated version. */
@@ -206,10 +346,11 @@ final class FigureReader {
     if (isWhole(s, found)) {
       return "alone";
     }
-    if (q.isRange() && !q.hasQualifier() || s.form(q.from() - 1).equals("-")) {
-      return null; // "81 à 71", "3-1"
-    }
     int before = q.from() - 1;
+    boolean numbered = words.is(Role.NUMBER_NOUN, s.folded(before - 1)) && words.is(Role.OF, s.folded(before));
+    if (q.isRange() && !q.hasQualifier() && !numbered || s.form(before).equals("-")) {
+      return null; // "81 à 71", "3-1"; but "au nombre de quatre à six"
+    }
     int after = q.to();
     String previous = s.folded(before);
     if (words.is(Role.OF_WHICH, previous)) {
@@ -220,9 +361,9 @@ final class FigureReader {
       return elliptic;
     }
     if (words.is(Role.PER, s.folded(after)) && s.isWord(after + 1)) {
-      return "per";
+      return s.folded(after + 1).equals(s.folded(q.from())) ? null : "per"; // "deux par deux"
     }
-    if (words.is(Role.NUMBER_NOUN, s.folded(before - 1)) && words.is(Role.OF, previous)) {
+    if (numbered) {
       return "number-of";
     }
     if (words.is(Role.OVER, s.folded(before - 1)) && words.is(Role.ARTICLE, previous) && q.traits().digits()) {
@@ -246,7 +387,7 @@ final class FigureReader {
     String previous = s.folded(q.from() - 1);
     int next = q.to();
     boolean closed = !s.isWord(next) || tags.is(next, Pos.PREPOSITION) || tags.is(next, Pos.COORDINATION) || tags.is(next, Pos.DETERMINER)
-        || tags.is(next, Pos.SUBORDINATION) || tags.is(next, Pos.ADVERB);
+        || tags.is(next, Pos.SUBORDINATION) || tags.is(next, Pos.ADVERB) || words.is(Role.THERE, s.folded(next + 1)); // "il y a"
     if (!closed || s.form(next).equals("/") || s.form(next).equals("-")) {
       return null;
     }
@@ -256,8 +397,14 @@ final class FigureReader {
     if (words.is(Role.OVER, previous) && (s.isDigits(q.from()) || isSymbols(s, next, s.size()))) {
       return "over";
     }
-    boolean complement = tags.is(next, Pos.PREPOSITION) && s.isWord(next + 1);
-    boolean after = q.from() > 1 && (words.is(Role.AND, previous) || previous.equals("(")) && complement;
+    boolean voting = words.is(Role.AGAINST, s.folded(next)); // "14 voix pour et 5 contre"
+    boolean complement = tags.is(next, Pos.PREPOSITION) && (s.isWord(next + 1) || voting);
+    if (words.is(Role.MONEY_PREPOSITION, previous) && q.traits().digits() && !s.isWord(next) && tags.pos(q.from() - 2).isVerbal()) {
+      return "for"; // "150 000 personnes dans un camp construit pour 30 000"
+    }
+    boolean listed = words.is(Role.AND, previous) || previous.equals("(")
+        || s.form(q.from() - 1).equals(",") && words.is(Role.OF, s.folded(next)); // "trois classes de CP, deux de CE1"
+    boolean after = q.from() > 1 && listed && complement;
     return after ? "and" : null;
   }
 
@@ -287,8 +434,13 @@ final class FigureReader {
   private boolean isSubject(Tagged tags, Quantity q) {
     Sentence s = tags.sentence();
     int after = words.is(Role.FOCUS, s.folded(q.to())) ? q.to() + 1 : q.to(); // "deux seulement ont survécu"
+    while (tags.is(after, Pos.CLITIC) || tags.is(after, Pos.NEGATION)) {
+      after++; // "732 se sont déplacés", "trois n’ont pas répondu"
+    }
     boolean verb = isFiniteVerb(tags, after) || q.from() == 0 && words.is(Role.IS, s.folded(q.to()));
-    if (!verb || q.from() > 0 && !s.isSymbol(q.from() - 1) && !isOpener(tags, q.from() - 1)) {
+    boolean opened = q.from() == 0 || s.isSymbol(q.from() - 1) || isOpener(tags, q.from() - 1)
+        || q.traits().digits() && isNumbers(tags, 0, q.from());
+    if (!verb || !opened) {
       return false;
     }
     return !s.form(q.from() - 1).equals("-") && !s.form(q.from() - 1).equals("(");
@@ -318,7 +470,7 @@ final class FigureReader {
     }
     int next = q.to();
     boolean closed = !s.isWord(next) || tags.is(next, Pos.PREPOSITION) || tags.is(next, Pos.COORDINATION) || tags.is(next, Pos.ADVERB)
-        || tags.is(next, Pos.SUBORDINATION) || tags.is(next, Pos.RELATIVE);
+        || tags.is(next, Pos.SUBORDINATION) || tags.is(next, Pos.RELATIVE) || tags.is(next, Pos.DETERMINER);
     boolean score = s.form(next).equals("-") || s.form(next).equals("/") || words.is(Role.AT, s.folded(next)) && s.isDigits(next + 1);
     return closed && !score;
   }
@@ -327,9 +479,14 @@ final class FigureReader {
 
   private Figure fraction(Tagged tags, Quantity q, List<Quantity> found) {
     Sentence s = tags.sentence();
+    if (words.is(Role.OF, s.folded(q.to())) && words.is(Role.POINT, s.folded(q.to() + 1))) {
+      return figure(FactKind.PERCENTAGE, quantities.asPoints(q), q.to() + 2, "points"); // "un quart de point"
+    }
     boolean whole = words.is(Role.PARTITIVE, s.folded(q.to())) && (s.isWord(q.to() + 1) || s.isDigits(q.to() + 1));
     boolean amount = words.is(Role.OF, s.folded(q.from() - 1)) && !words.is(Role.BE, tags.lemma(q.from() - 2));
-    boolean determined = words.is(Role.ARTICLE, s.folded(q.from() - 1)) && q.numberTo() - q.numberFrom() > 1; // "les deux tiers ont voté"
+    boolean verb = tags.pos(q.to()).isVerbal() && tags.form(q.to()) != null && tags.form(q.to()).isFinite();
+    boolean determined = words.is(Role.ARTICLE, s.folded(q.from() - 1)) && !tags.is(q.to(), Pos.NOUN)
+        && (q.numberTo() - q.numberFrom() > 1 || verb); // "les deux tiers ont voté", "la moitié sont partis"; not "le trois-quarts centre"
     if (whole || amount || determined) {
       return new Figure(FactKind.PERCENTAGE, quantities.asPercentage(q), q.from(), q.to(), null, null, List.of("share.fraction"));
     }
@@ -354,7 +511,7 @@ final class FigureReader {
     if (own != null && words.is(Role.IDIOM_UNIT, own.lemma())) {
       return null;
     }
-    boolean share100 = own != null || s.isWord(whole.to());
+    boolean share100 = own != null || s.isWord(whole.to()) || words.is(Role.AGAINST, s.folded(part.from() - 1)); // "soit un sur douze"
     if (!share100) {
       Quantity quotient = quantities.asQuotient(part.quantity(), whole); // "le résultat est de trois sur quatre"
       return new Figure(FactKind.COUNT, quotient, part.from(), whole.to(), null, null, List.of("quotient"));
@@ -404,8 +561,15 @@ final class FigureReader {
     if (q.traits().digits() && s.isCapitalised(next)) {
       return false;
     }
-    if (tags.pos(q.from() - 1).isVerbal() && !q.traits().digits()) {
+    boolean ranked = words.is(Role.RANKED, s.folded(q.from() - 1));
+    if (ranked || tags.pos(q.from() - 1).isVerbal() && !q.traits().digits()) {
       return true; // "termine cinquième du 200 mètres"
+    }
+    boolean preposition = tags.is(next, Pos.PREPOSITION);
+    boolean apposed = s.form(q.from() - 1).equals(",") && (preposition || !s.isWord(next) && !q.traits().digits())
+        || s.form(q.from() - 1).equals("(") && !q.traits().digits();
+    if (apposed) {
+      return true; // "Sochaux, deuxième avec 58 points"
     }
     boolean noun = s.isWord(next) && (tags.is(next, Pos.NOUN) || tags.is(next, Pos.ADJECTIVE) || tags.is(next, Pos.PROPER_NOUN) || tags.is(next, Pos.VERB));
     boolean determined = tags.is(q.from() - 1, Pos.DETERMINER) || tags.is(q.from() - 1, Pos.NUMBER) || s.isDigits(q.from() - 1) || q.from() == 0;

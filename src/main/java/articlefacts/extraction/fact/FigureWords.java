@@ -29,8 +29,16 @@ public record FigureWords(Map<Role, Set<String>> roles) {
     FOCUS,
     /** "à" in "à 18 ans". */
     AT,
-    /** Lemmas before "à 84 ans" that show an age: "mort", "retraite". */
+    /** Lemmas before "avant 3 ans" that show an age: "diagnostiquer", "mourir". */
     AGE_EVENT,
+    /** "avant", "vers", "dès" between such a verb and the age. */
+    AGE_PREPOSITION,
+    /** "après" in "après 82 ans, je …". */
+    AFTER,
+    /** "je", "mes". */
+    FIRST_PERSON,
+    /** Forms before a rank that may be nouns, too: "reste" in "reste onzième". */
+    RANKED,
     /** "de", "d'". */
     OF,
     /** "de", "des", "du": a whole follows a share. */
@@ -57,6 +65,20 @@ public record FigureWords(Map<Role, Set<String>> roles) {
     AT_DURATION,
     /** "un", "une". */
     INDEFINITE,
+    /** Lemmas of nouns for sums: "budget" in "un budget de 12 millions". */
+    MONEY_NOUN,
+    /** Lemmas of verbs of paying: "coûter". */
+    MONEY_VERB,
+    /** "pour" in "vendu pour 40 millions". */
+    MONEY_PREPOSITION,
+    /** Adjectives that stand for the noun of the whole: "dont cinq nouveaux". */
+    NOUNLESS,
+    /** "point" in "un quart de point". */
+    POINT,
+    /** "autres" in "trois autres ont été blessés". */
+    OTHERS,
+    /** Nouns before "à 64 ans" that show an age: "retraite". */
+    AGE_NOUN,
     /** "dont". */
     OF_WHICH,
     /** "les", "le", "la". */

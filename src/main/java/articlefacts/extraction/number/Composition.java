@@ -131,10 +131,17 @@ final class Composition {
       total = rest == null ? total : total.plus(rest);
     } else if (isType(s, at, Type.HUNDRED) && !word(s, at).ordinal() && isSingleDigit(factor.value())) {
       total = new Part(at + 1, factor.value().multiply(HUNDRED), false, false, ONE);
-      Part rest = belowHundred(s, at + 1);
+      Part rest = isType(s, at + 1, Type.AND) ? tensInDigits(s, at + 2) : belowHundred(s, at + 1);
       total = rest == null ? total : total.plus(rest);
     }
     return total != null && (below == null || total.value().compareTo(below) < 0) ? total : null;
+  }
+
+  /** "21" in "3 cents et 21"; null in "3 cents et 2 cents" and "3 cents et 0", which are two numbers. */
+  private Part tensInDigits(Sentence s, int i) {
+    Part rest = s.isDigits(i) && s.form(i).length() == 2 ? digits(s, i) : null;
+    boolean tens = rest != null && rest.to() == i + 1 && rest.value().compareTo(BigDecimal.TEN) >= 0;
+    return tens && !isType(s, i + 1, Type.HUNDRED) ? rest : null;
   }
 
   private static Part orNothing(Part part, int to) {
@@ -169,7 +176,7 @@ final class Composition {
     }
     int next = afterHyphen(s, at + 1);
     Part rest = belowThousand(s, isType(s, next, Type.AND) && isOne(s, next + 1) ? next + 1 : next);
-    return rest == null || startsNewNumber(s, rest) ? total.scaled(THOUSAND) : total.plus(rest);
+    return rest == null || isFirsts(rest) || startsNewNumber(s, rest) ? total.scaled(THOUSAND) : total.plus(rest);
   }
 
   /** In "deux mille trois mille" the second factor is not the rest of the first number. */
@@ -199,7 +206,12 @@ final class Composition {
     }
     int next = afterHyphen(s, at + 1);
     Part rest = belowHundred(s, isType(s, next, Type.AND) && isOne(s, next + 1) ? next + 1 : next);
-    return rest == null || rest.value().signum() == 0 || isHundredAfter(s, rest) ? total.scaled(HUNDRED) : total.plus(rest);
+    return rest == null || isFirsts(rest) || rest.value().signum() == 0 || isHundredAfter(s, rest) ? total.scaled(HUNDRED) : total.plus(rest);
+  }
+
+  /** "premiers" in "les trois cents premiers": a plural "first" is counted and ends no number. */
+  private static boolean isFirsts(Part rest) {
+    return rest.ordinal() && rest.plural() && rest.value().compareTo(BigDecimal.ONE) == 0;
   }
 
   private boolean isHundredAfter(Sentence s, Part rest) {
@@ -253,7 +265,10 @@ final class Composition {
       return total;
     }
     boolean wide = tens == 60 || tens == 80;
-    Part rest = unit.intValue() == 10 ? unitOrFourTwenties(s, at, unit) : new Part(at + 1, unit.value(), unit.ordinal(), unit.plural(), ONE);
+    Part rest = unit.intValue() == 10 ? tenToNineteen(s, at, unit) : new Part(at + 1, unit.value(), unit.ordinal(), unit.plural(), ONE);
+    if (isFirsts(rest)) {
+      return total;
+    }
     int added = rest.value().intValue();
     if (added > (wide ? 19 : 9) || and && added != 1 && added != 11) {
       return total;
@@ -262,6 +277,14 @@ final class Composition {
       return total; // "vingt quatre-vingts"
     }
     return total.plus(rest);
+  }
+
+  /** "dix" after soixante or quatre-vingt, with what follows it: "dix-sept", and "dix-second" as in "vingt-second". */
+  private Part tenToNineteen(Sentence s, int i, NumberWord ten) {
+    int next = afterHyphen(s, i + 1);
+    NumberWord after = word(s, next);
+    boolean second = !ten.ordinal() && after != null && after.type() == Type.UNIT && after.ordinal() && !after.plural() && after.intValue() == 2;
+    return second ? new Part(next + 1, BigDecimal.valueOf(12), true, false, ONE) : unitOrFourTwenties(s, i, ten);
   }
 
   private boolean isOne(Sentence s, int i) {

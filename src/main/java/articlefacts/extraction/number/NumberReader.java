@@ -156,6 +156,7 @@ public final class NumberReader {
       case VAGUE_DETERMINER -> vague(s, i, i + 1);
       case DENOMINATOR, HALF -> denominatorAlone(s, i, word);
       case MINUS -> negative(s, i);
+      case LONE_ORDINAL -> new NumberMention(i, i + 1, Form.ORDINAL, word.value(), false, ONE);
       default -> null;
     };
   }

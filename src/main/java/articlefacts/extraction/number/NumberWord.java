@@ -29,6 +29,8 @@ public record NumberWord(Type type, BigDecimal value, boolean ordinal, boolean p
     HALF,
     /** "dizaine", "millier": a noun for about so many. */
     COLLECTIVE,
+    /** "secondes": an ordinal that ends no composition, for "trente secondes" is a time. */
+    LONE_ORDINAL,
     /** "et". */
     AND,
     /** "virgule". */

@@ -442,12 +442,22 @@ final class ClauseBuilder {
     }
     Open clause = top();
     int free = inner && !isSeparator(boundary) ? -1 : freePhrase(verbFrom);
-    boolean replace = inner && free >= 0 && sentence.form(boundary).equals(",");
+    boolean replace = free >= 0 && sentence.form(boundary).equals(",") && (inner || isFronted(clause));
     if (free >= 0 && (clause.subject < 0 || replace || isPronoun(free))) {
       move(free, clause);
     } else if (inner && isSeparator(boundary)) {
       Arrays.fill(clauseOf, Math.min(boundary, verbFrom), verbFrom, clause.index);
     }
+  }
+
+  /** "Long de 12 mètres, le sapin …", "Auteur de 23 points, le meneur …": a bare attribute at the head is not the subject. */
+  private boolean isFronted(Open clause) {
+    if (clause.subject < 0) {
+      return false;
+    }
+    Chunk chunk = phrases.get(clause.subject).chunk;
+    boolean bare = chunk.from() == 0 && !tags.is(0, Pos.DETERMINER) && !tags.is(0, Pos.NUMBER) && !tags.is(0, Pos.SUBJECT) && chunk.to() == 1;
+    return bare && tags.is(1, Pos.PREPOSITION) && words.genitives().contains(sentence.form(1));
   }
 
   private boolean isSeparator(int i) {

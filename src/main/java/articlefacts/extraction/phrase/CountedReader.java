@@ -220,6 +220,9 @@ public final class CountedReader {
     if (participle) {
       return !hasComplement(s, i);
     }
+    if (words.is(Role.OF, s.folded(i + 1)) && s.isDigits(i + 2)) {
+      return false; // "âgés de 18 ans": the adjective has a complement of its own
+    }
     if (morphology.readings(s.form(i)).isEmpty()) {
       return words.endsLike(Role.DEMONYM_ENDING, s.folded(i));
     }
@@ -228,7 +231,7 @@ public final class CountedReader {
 
   /** "accusées d’avoir", "tués par": the participle opens a clause of its own; a comma or a verb does not. */
   private boolean hasComplement(Sentence s, int i) {
-    return words.is(Role.COMPLEMENT, s.folded(i + 1));
+    return words.is(Role.COMPLEMENT, s.folded(i + 1)) && !words.is(Role.RELATION, s.folded(i + 2)); // "employées par rapport à 2010"
   }
 
   /** The end of a tight complement "de NOUN" that begins at {@code at}; {@code at} when there is none. */
@@ -251,7 +254,30 @@ public final class CountedReader {
       }
       isNoun |= reading.is(Category.NOUN) || reading.is(Category.ADJECTIVE);
     }
-    return isNoun ? compoundEnd(s, noun) : at;
+    return isNoun ? adjectivesEnd(s, noun, compoundEnd(s, noun)) : at;
+  }
+
+  /** "de matières grasses", "de vieux papiers": the adjectives of the complement. */
+  private int adjectivesEnd(Sentence s, int noun, int end) {
+    boolean plural = false;
+    boolean adjectives = words.is(Role.BEFORE_NOUN, s.folded(noun));
+    for (Reading reading : morphology.readings(s.form(noun))) {
+      plural |= reading.canBePlural();
+    }
+    int to = end;
+    if (adjectives && isHead(s, to, plural, true)) {
+      to = compoundEnd(s, to);
+    }
+    return isModifier(s, to, plural) && !isParticiple(s, to) ? compoundEnd(s, to) : to;
+  }
+
+  private boolean isParticiple(Sentence s, int i) {
+    for (Reading reading : morphology.readings(s.form(i))) {
+      if (reading.verb() == VerbForm.PAST_PARTICIPLE) {
+        return true;
+      }
+    }
+    return false;
   }
 
   // ---- the lemma

@@ -33,6 +33,8 @@ public record CountedWords(Map<Role, Set<String>> roles) {
     NEVER_MODIFIER,
     /** Prepositions after which a participle has its own complement: "par", "de". */
     COMPLEMENT,
+    /** "rapport" in "par rapport à", which is no complement of the participle before it. */
+    RELATION,
     /** Nouns written with a capital that are no names: "Etat", "Eglise". */
     CAPITAL_NOUN,
     /** Words after "de" that begin no complement: "plus", "moins", "nouveau". */

@@ -41,7 +41,7 @@ final class Tagger {
   private static final int AUXILIARY_VERB = 5;
   /** "été blessé", "avoir dit", "ayant vu": a participle behind an auxiliary that is not finite. */
   private static final int PARTICIPLE_OF_AUXILIARY = 40;
-  private static final int MISSING_VERB = 15;
+  private static final int MISSING_VERB = 18;
   /** "…", estime X: no noun. */
   private static final int REPORTS = 15;
   private static final int DISAGREE = -18;

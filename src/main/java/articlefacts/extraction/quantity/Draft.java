@@ -95,6 +95,6 @@ final class Draft {
     }
     boolean takesOf = number.takesOf() || number.digits() && number.value().abs().compareTo(BigDecimal.valueOf(1_000_000)) >= 0;
     return new Quantity(kind, from, to, numberFrom(), numberTo, typed, entry, unitFrom, unitTo, qualifierFrom, qualifierTo,
-        new Quantity.Traits(Bounds.plain(value), number.digits(), takesOf, isCollective(), modified, unitCode), rules);
+        new Quantity.Traits(Bounds.plain(value), number.digits(), takesOf, isCollective(), modified, number.scale(), unitCode), rules);
   }
 }

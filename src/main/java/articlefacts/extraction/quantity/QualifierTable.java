@@ -57,12 +57,19 @@ public final class QualifierTable {
   /** The qualifier that ends just before token {@code i}, an article between allowed after some; null when there is none. */
   Found before(Sentence s, int i) {
     Found direct = endingAt(s, i);
-    if (direct != null || i == 0 || !articles.contains(s.folded(i - 1))) {
+    if (direct != null || i == 0) {
       return direct;
     }
-    Found found = endingAt(s, i - 1);
+    int to = articles.contains(s.folded(i - 1)) ? i - 1 : i;
     // "les" alone is no part of "environ les"; but "dépasse les 40", "plus de la moitié", "autour des 40" are one
+    Found found = to < i ? endingAt(s, to) : null;
+    found = found == null && isAdverb(s, to - 1) ? verbEndingAt(s, to - 1) : found; // "dépasse souvent les 20 °C"
     return found == null ? null : new Found(found.from(), i, found.qualifier());
+  }
+
+  private boolean isAdverb(Sentence s, int i) {
+    List<Reading> readings = s.isWord(i) && s.form(i).length() > 3 ? morphology.readings(s.form(i)) : List.of();
+    return !readings.isEmpty() && readings.stream().allMatch(reading -> reading.is(Reading.Category.ADVERB));
   }
 
   private Found endingAt(Sentence s, int to) {
@@ -70,8 +77,12 @@ public final class QualifierTable {
       return null;
     }
     Found word = first(s, to, beforeByLast.get(s.folded(to - 1)));
-    if (word != null || !s.isWord(to - 1) || s.folded(to - 1).length() < 4) {
-      return word;
+    return word != null ? word : verbEndingAt(s, to);
+  }
+
+  private Found verbEndingAt(Sentence s, int to) {
+    if (to <= 0 || !s.isWord(to - 1) || s.folded(to - 1).length() < 4) {
+      return null;
     }
     for (Reading reading : morphology.readings(s.form(to - 1))) {
       if (reading.is(Reading.Category.VERB)) {

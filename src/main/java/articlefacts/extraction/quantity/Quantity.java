@@ -58,9 +58,11 @@ public record Quantity(
    * @param takesOf "de" may stand before the counted noun: "deux millions de", "une dizaine de"
    * @param collective "une cinquantaine"
    * @param modified a word stands between number and unit: "six dernières années"
+   * @param scale the scale that the number is written in: 1000000 for "4,5 millions", else 1
    * @param unitCode code composed of two units ("g/L"); null when the entry's own
    */
-  public record Traits(BigDecimal number, boolean digits, boolean takesOf, boolean collective, boolean modified, String unitCode) {}
+  public record Traits(BigDecimal number, boolean digits, boolean takesOf, boolean collective, boolean modified, BigDecimal scale,
+      String unitCode) {}
 
   public Quantity {
     Objects.requireNonNull(kind);

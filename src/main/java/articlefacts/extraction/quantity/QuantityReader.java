@@ -28,6 +28,14 @@ public final class QuantityReader {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final BigDecimal HOUR = BigDecimal.valueOf(3_600);
+  private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
+  private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
+  private static final UnitEntry UNSAID_CURRENCY = new UnitEntry(
+      UnitEntry.Kind.MONEY, "XXX", "currency not said", BigDecimal.ONE, BigDecimal.ZERO, null, false, false, List.of());
+  /** "ne compte aujourd’hui | plus que": so far before it may the negation stand, in tokens. */
+  private static final int NEGATION_REACH = 6;
+  /** No one says "of 1 euro to 5 euros and more" without "from". */
+  private static final BigDecimal FAR = BigDecimal.valueOf(5);
   private static final BigDecimal SIXTY = BigDecimal.valueOf(60);
   /** As far before "de 5 % à 10 %" as a verb such as "passer" is looked for, in tokens. */
   private static final int MOVE_VERB_REACH = 14;
@@ -141,8 +149,9 @@ public final class QuantityReader {
     if (isNumbered(s, from)) {
       return true;
     }
-    // "HTTP/2"
-    if (mention.digits() && s.form(from - 1).equals("/") && s.touchesNext(from - 1) && s.touchesNext(from - 2) && s.isWord(from - 2)) {
+    // "HTTP/2", "18/00342"
+    if (mention.digits() && s.form(from - 1).equals("/") && s.touchesNext(from - 1) && s.touchesNext(from - 2)
+        && (s.isWord(from - 2) || s.isDigits(from - 2))) {
       return true;
     }
     // "la guerre de Cent Ans": capitals inside a sentence
@@ -179,7 +188,7 @@ public final class QuantityReader {
       return draft;
     }
     UnitTable.Found after = unitAfter(s, draft, mention.to());
-    if (isArticle(mention) && (after == null ? !isOneOver(s, mention) : !isCountedOne(s, mention, after))) {
+    if (isArticle(mention) && (after == null ? !isOneOver(s, mention) && !isOneTo(s, mention) : !isCountedOne(s, mention, after))) {
       return null;
     }
     if (after != null) {
@@ -192,8 +201,9 @@ public final class QuantityReader {
         return null; // "20minutes.fr"
       }
       perUnit(s, draft);
-      negativeDegrees(s, draft);
+      negative(s, draft);
     } else {
+      negative(s, draft);
       multiple(s, draft);
     }
     return draft;
@@ -243,6 +253,16 @@ public final class QuantityReader {
       }
     }
     return false;
+  }
+
+  /** "de un à cinq ans", "un ou deux jours"; not "l’un à trois ans, l’autre à cinq". */
+  private boolean isOneTo(Sentence s, NumberMention mention) {
+    boolean linked = words.is(Role.TO, s.form(mention.to())) || words.is(Role.OR, s.folded(mention.to()));
+    if (!linked || words.is(Role.ARTICLE, s.folded(mention.from() - 1))) {
+      return false;
+    }
+    NumberMention upper = numbers.isTrigger(s, mention.to() + 1) ? numbers.readAt(s, mention.to() + 1) : null;
+    return upper != null && upper.is(Form.CARDINAL) && upper.value().compareTo(BigDecimal.ONE) > 0;
   }
 
   private boolean isAdjective(Sentence s, int i) {
@@ -306,8 +326,10 @@ public final class QuantityReader {
     int unitAt;
     if (words.is(Role.PER, s.folded(at)) || s.form(at).equals("/")) {
       unitAt = at + 1;
-    } else if (words.is(Role.PER_ARTICLE, s.folded(at))) {
-      unitAt = words.is(Role.ARTICLE, s.folded(at + 1)) ? at + 2 : at + 1;
+    } else if (words.is(Role.PER_CONTRACTED, s.folded(at))) {
+      unitAt = at + 1;
+    } else if (words.is(Role.PER_ARTICLE, s.folded(at)) && words.is(Role.ARTICLE, s.folded(at + 1))) {
+      unitAt = at + 2; // "à l’hectare"; "trois kilomètres à pied" is no rate
     } else {
       return null;
     }
@@ -325,17 +347,22 @@ public final class QuantityReader {
   public Quantity perArea(Sentence s, Quantity count, int at) {
     UnitTable.Found per = per(s, at);
     Quantity.Traits t = count.traits();
-    Quantity.Traits traits = new Quantity.Traits(t.number(), t.digits(), t.takesOf(), t.collective(), t.modified(), "/" + per.entry().code());
+    Quantity.Traits traits = new Quantity.Traits(t.number(), t.digits(), t.takesOf(), t.collective(), t.modified(), t.scale(), "/" + per.entry().code());
     List<String> rules = new ArrayList<>(count.rules());
     rules.add("unit.density");
     return new Quantity(Quantity.Kind.MEASURE, count.from(), count.to(), count.numberFrom(), count.numberTo(), count.value(), per.entry(),
         at, per.to(), count.qualifierFrom(), count.qualifierTo(), traits, rules);
   }
 
-  /** "moins dix degrés", "moins 12 °C"; "moins de dix degrés" is a qualifier. */
-  private void negativeDegrees(Sentence s, Draft draft) {
-    boolean temperature = "K".equals(draft.entry.base());
-    if (temperature && words.is(Role.MINUS, s.folded(draft.from - 1)) && draft.value.signum() > 0) {
+  /** "moins dix degrés", "une croissance de moins 2 %"; "moins de dix" is a qualifier, "au moins dix" and "huit heures moins dix" are no signs. */
+  private void negative(Sentence s, Draft draft) {
+    if (draft.value.signum() <= 0 || !words.is(Role.MINUS, s.folded(draft.from - 1))) {
+      return;
+    }
+    boolean temperature = draft.entry != null && "K".equals(draft.entry.base());
+    String before = s.folded(draft.from - 2);
+    boolean opened = draft.from < 2 || s.isSymbol(draft.from - 2) || words.is(Role.OF, before) || words.is(Role.TO, before);
+    if (temperature || opened) {
       draft.value = draft.value.negate();
       draft.from--;
       draft.signed = true;
@@ -345,11 +372,13 @@ public final class QuantityReader {
 
   /** "trois fois plus", "deux fois moins cher". */
   private void multiple(Sentence s, Draft draft) {
-    if (words.is(Role.TIMES, s.folded(draft.to)) && words.is(Role.COMPARATIVE, s.folded(draft.to + 1))) {
+    boolean times = words.is(Role.TIMES, s.folded(draft.to));
+    boolean comparative = words.is(Role.COMPARATIVE, s.folded(draft.to + 1));
+    if (times && (comparative || words.is(Role.STANDARD, s.folded(draft.to + 1)))) {
       draft.kind = Quantity.Kind.MULTIPLE;
       draft.unitFrom = draft.to;
       draft.unitTo = draft.to + 1;
-      draft.to += 2;
+      draft.to += comparative ? 2 : 1;
       draft.rules.add("multiple.times");
     } else if (words.is(Role.PER, s.folded(draft.from - 1)) && isFactorVerb(s, draft.from - 2) && (!s.isWord(draft.to) || isLink(s, draft.to))) {
       draft.kind = Quantity.Kind.MULTIPLE; // "multiplié par trois"
@@ -423,8 +452,15 @@ public final class QuantityReader {
 
   /** "2 mn 30", "une heure et vingt minutes", "un euro cinquante": widens {@code major} by {@code minor} when they are one value. */
   private boolean joinsCompound(Sentence s, Draft major, Draft minor) {
-    if (major.entry == null || major.unitCode != null || major.unitTo != major.to || minor.unitCode != null || minor.isVague()
-        || major.isVague() || minor.kind == Quantity.Kind.ORDINAL || minor.number.is(Form.FRACTION) || major.number.is(Form.FRACTION)) {
+    if (major.entry == null || major.unitCode != null || major.unitTo != major.to || minor.unitCode != null || minor.isVague()) {
+      return false;
+    }
+    boolean split = major.entry.code().equals("s") && minor.number.is(Form.FRACTION) && words.is(Role.AND, s.folded(major.to))
+        && minor.from == major.to + 1 && minor.value.compareTo(BigDecimal.ONE) < 0;
+    if (split) {
+      return join(major, minor, BigDecimal.ONE, false); // "52 secondes et 3 centièmes"
+    }
+    if (major.isVague() || minor.kind == Quantity.Kind.ORDINAL || minor.number.is(Form.FRACTION) || major.number.is(Form.FRACTION)) {
       return false;
     }
     boolean and = words.is(Role.AND, s.folded(major.to));
@@ -449,7 +485,8 @@ public final class QuantityReader {
   private boolean joinsBare(Sentence s, Draft major, Draft minor) {
     boolean short2 = minor.number.to() - minor.number.from() == 1 && (!minor.number.digits() || s.form(minor.number.from()).length() == 2);
     boolean words2 = !minor.number.digits();
-    if (!short2 && !words2 || minor.value.scale() > 0 || minor.isCollective() || s.isWord(minor.to) && !isLink(s, minor.to)) {
+    boolean thousandths = s.form(minor.number.from()).length() == 3 && (major.entry.code().equals("kg") || major.entry.code().equals("t"));
+    if (!short2 && !words2 && !thousandths || minor.value.scale() > 0 || minor.isCollective() || s.isWord(minor.to) && !isLink(s, minor.to)) {
       return false;
     }
     if (major.entry.isMoney()) {
@@ -459,6 +496,8 @@ public final class QuantityReader {
       case "h" -> minor.value.compareTo(SIXTY) < 0 && joinAs(major, minor, SIXTY, "min");
       case "min" -> minor.value.compareTo(SIXTY) < 0 && joinAs(major, minor, SIXTY, "s");
       case "m" -> minor.value.compareTo(BigDecimal.TEN) >= 0 && minor.value.compareTo(HUNDRED) < 0 && joinAs(major, minor, HUNDRED, "cm");
+      case "kg", "t" -> minor.number.digits() && minor.value.compareTo(HUNDRED) >= 0 && join(major, minor, THOUSAND, false); // "2 kg 500"
+      case "s" -> minor.number.digits() && minor.value.compareTo(HUNDRED) < 0 && join(major, minor, HUNDRED, false); // "44 s 21"
       default -> false;
     };
   }
@@ -543,10 +582,16 @@ public final class QuantityReader {
       return ascending && s.touchesNext(link) && s.touchesNext(link - 1);
     }
     if (words.is(Role.TO, s.form(link))) {
-      return ascending && !isMove(s, lower, upper);
+      return ascending && !isMove(s, lower, upper) && !isAmountAndLevel(s, lower, upper);
     }
     // "deux ou trois": neighbours, not alternatives such as "1 000 ou 2 500"
     return words.is(Role.OR, s.folded(link)) && ascending && upper.value.compareTo(first.multiply(BigDecimal.valueOf(3))) <= 0;
+  }
+
+  /** "a gagné 1,20 dollar à 54,30 dollars": two numbers far apart, each with its unit and no "de" before. */
+  private boolean isAmountAndLevel(Sentence s, Draft lower, Draft upper) {
+    boolean opened = words.is(Role.OF, s.folded(lower.from - 1)) || lower.entry == null;
+    return !opened && upper.value.compareTo(lower.value.multiply(FAR)) > 0;
   }
 
   private static boolean isRangeable(Draft draft) {
@@ -628,7 +673,7 @@ public final class QuantityReader {
       return;
     }
     QualifierTable.Found found = words.qualifiers().before(s, draft.from);
-    while (found != null && found.from() >= floor) {
+    while (found != null && found.from() >= floor && !isOnly(s, found)) {
       // the outermost decides: "au moins environ 20" is at least 20
       draft.qualifier = found.qualifier();
       draft.qualifierTo = Math.max(draft.qualifierTo, found.to());
@@ -637,6 +682,19 @@ public final class QuantityReader {
       draft.rules.add("qualifier." + found.qualifier().code());
       found = words.qualifiers().before(s, draft.from);
     }
+  }
+
+  /** "ne compte plus que trois classes": that is all, not more than three. */
+  private boolean isOnly(Sentence s, QualifierTable.Found found) {
+    if (!words.is(Role.THAN, s.folded(found.to() - 1))) {
+      return false;
+    }
+    for (int i = found.from() - 1; i >= 0 && i > found.from() - NEGATION_REACH; i--) {
+      if (words.is(Role.NEGATION, s.folded(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -651,11 +709,27 @@ public final class QuantityReader {
     if (found == null || quantity.value().number() == null) {
       return quantity;
     }
+    boolean next = words.is(Role.AND, s.folded(found.from())) && (words.is(Role.OF, s.folded(found.to())) || words.is(Role.PARTITIVE, s.folded(found.to())));
+    if (next) {
+      return quantity; // "trente morts et plus du double de blessés"
+    }
     Value value = Bounds.of(quantity.value().text(), quantity.value().number(), found.qualifier(), quantity.traits().collective());
     List<String> rules = new ArrayList<>(quantity.rules());
     rules.add("qualifier.after." + found.qualifier().code());
     return new Quantity(quantity.kind(), quantity.from(), found.to(), quantity.numberFrom(), quantity.numberTo(), value, quantity.entry(),
         quantity.unitFrom(), quantity.unitTo(), found.from(), found.to(), quantity.traits(), rules);
+  }
+
+  /** The ordinals between a number and its unit: "premières" in "deux premières semaines". */
+  public List<Quantity> ordinalsIn(Sentence s, int from, int to) {
+    List<Quantity> ordinals = new ArrayList<>();
+    for (int i = from; i < to; i++) {
+      NumberMention mention = numbers.isTrigger(s, i) ? numbers.readAt(s, i) : null;
+      if (mention != null && mention.is(Form.ORDINAL) && mention.to() <= to) {
+        ordinals.add(draft(s, mention, new BitSet()).finish(s.surface(mention.from(), mention.to())));
+      }
+    }
+    return ordinals;
   }
 
   /** A plain number in the unit of an earlier quantity: "187 km/h au lieu de 110", "dix-huit mois dont six". */
@@ -664,9 +738,25 @@ public final class QuantityReader {
     rules.add("unit.understood");
     Quantity.Traits traits = plain.traits();
     Quantity.Traits shared = new Quantity.Traits(traits.number(), traits.digits(), traits.takesOf(), traits.collective(), traits.modified(),
-        before.traits().unitCode());
+        traits.scale(), before.traits().unitCode());
     return new Quantity(before.kind(), plain.from(), plain.to(), plain.numberFrom(), plain.numberTo(), plain.value(), before.entry(), plain.numberTo(),
         plain.numberTo(), plain.qualifierFrom(), plain.qualifierTo(), shared, rules);
+  }
+
+  /** "3,2" in "9,6 milliards au lieu de 3,2": a small plain number in the scale of the one that it is set against. */
+  public static Quantity inScaleOf(Quantity plain, Quantity before) {
+    BigDecimal scale = before.traits().scale();
+    boolean small = plain.value().number() != null && plain.traits().scale().compareTo(BigDecimal.ONE) == 0 && plain.traits().number().compareTo(THOUSAND) < 0;
+    if (!small || scale.compareTo(MILLION) < 0 || before.value().number() == null) {
+      return plain;
+    }
+    Value value = Bounds.of(plain.value().text(), Bounds.plain(plain.value().number().multiply(scale)), plain.value().qualifier(), false);
+    return with(plain, plain.kind(), plain.to(), value, plain.entry(), "number.scale-understood");
+  }
+
+  /** "un budget de 12 millions": money whose currency is not said. */
+  public static Quantity inUnsaidCurrency(Quantity plain) {
+    return with(plain, Quantity.Kind.MONEY, plain.to(), plain.value(), UNSAID_CURRENCY, "unit.unsaid");
   }
 
   /** The quantity with the qualifier of the coordinated one before it: "plus de 500 écoles et 100 centres". */
@@ -678,6 +768,11 @@ public final class QuantityReader {
   /** A fraction as a percentage: "un tiers" → 33.33 %. */
   public Quantity asPercentage(Quantity fraction) {
     return share(fraction, fraction.traits().number(), fraction.to(), fraction.value().text(), "share.percent");
+  }
+
+  /** "un quart de point" → 0.25 of a percentage point. */
+  public Quantity asPoints(Quantity fraction) {
+    return with(fraction, Quantity.Kind.PERCENTAGE, fraction.to(), fraction.value(), words.units().byCode("%"), "share.points");
   }
 
   /** "Quatre adultes sur dix" → 40 %. */

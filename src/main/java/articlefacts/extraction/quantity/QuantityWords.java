@@ -31,8 +31,16 @@ public record QuantityWords(UnitTable units, QualifierTable qualifiers, Map<Stri
     PARTITIVE,
     /** "par" in "grammes par litre". */
     PER,
-    /** "au", "à" before an article in "habitants au km²". */
+    /** "à" before an article in "tonnes à l’hectare". */
     PER_ARTICLE,
+    /** "au", which holds its article, in "habitants au km²". */
+    PER_CONTRACTED,
+    /** "que" at the end of a qualifier. */
+    THAN,
+    /** "ne", "n’" before "plus que", which then means only. */
+    NEGATION,
+    /** "celui" in "cinq fois celui de": what a multiple is taken of. */
+    STANDARD,
     /** "demi", "demie" after a unit. */
     HALF,
     /** "quart" after a unit. */

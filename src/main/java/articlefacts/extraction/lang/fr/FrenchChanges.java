@@ -12,7 +12,8 @@ import java.util.Set;
 /** Builds the {@link ChangeWords} of French from {@code changes.tsv}. */
 final class FrenchChanges {
 
-  private static final Set<String> LEMMAS = Set.of("verb", "withPreposition", "pay", "lasting", "noun", "level", "move", "reaches");
+  private static final Set<String> LEMMAS = Set.of("verb", "withPreposition", "pay", "lasting", "noun", "level", "move", "reaches", "creation",
+      "job", "won", "factor");
 
   private FrenchChanges() {}
 
@@ -25,6 +26,7 @@ final class FrenchChanges {
     }
     return new ChangeWords(classes.get("verb"), classes.get("withPreposition").keySet(), classes.get("pay").keySet(), classes.get("lasting"),
         classes.get("noun"), classes.get("modifier"), classes.get("comparative"), classes.get("level"), classes.get("move").keySet(),
-        classes.get("reaches").keySet(), classes.get("to").keySet(), classes.get("from").keySet(), classes.get("place").keySet());
+        classes.get("reaches").keySet(), classes.get("to").keySet(), classes.get("from").keySet(), classes.get("place").keySet(),
+        classes.get("creation").keySet(), classes.get("job").keySet(), classes.get("won").keySet(), classes.get("factor"));
   }
 }

@@ -42,6 +42,7 @@ final class FrenchNumbers {
       case "denominator" -> Type.DENOMINATOR;
       case "half" -> Type.HALF;
       case "collective" -> Type.COLLECTIVE;
+      case "lone" -> Type.LONE_ORDINAL;
       case "and" -> Type.AND;
       case "point" -> Type.POINT;
       case "minus" -> Type.MINUS;
