@@ -3,14 +3,22 @@ package articlefacts.app;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 
-/** Starts the service; the extractor's tables load beside the database, since both take seconds and neither needs the other. */
+/** Starts the service. */
 @QuarkusMain
-public final class Main {
+public class Main {
 
-  private Main() {}
+  /**
+   * The framework answers a URI that is none with an empty 400, before anything of ours is reached, unless it is told to
+   * leave that to the application, whose gate then answers with a problem. It looks at the property once, very early.
+   */
+  private static void leaveUrisToTheGate() {
+    System.setProperty("vertx.disableURIValidation", "true");
+  }
 
-  public static void main(String... args) {
+  public static void main(String... arguments) {
+    leaveUrisToTheGate();
+    // the extractor's tables load beside the database: both take seconds, and neither needs the other
     Preloaded.begin();
-    Quarkus.run(args);
+    Quarkus.run(arguments);
   }
 }
