@@ -4,6 +4,7 @@ import articlefacts.extraction.fact.Fact;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -165,15 +166,21 @@ public class ArticleStore {
   /** How many articles another version of the extractor has read. */
   @Transactional
   public long countReadByOthers(String extractorVersion) {
-    return articles.count("extractorVersion <> ?1", extractorVersion);
+    Query sql = entities.createNativeQuery("select count(*) from article where extractor_version <> :version");
+    return ((Number) sql.setParameter("version", extractorVersion).getSingleResult()).longValue();
   }
 
-  /** Some of the articles that another version of the extractor has read. */
+  /**
+   * Some of the articles that another version of the extractor has read.
+   *
+   * <p>SQL, since this is asked at every start, and the first query in Hibernate's own language costs it a second.
+   */
   @Transactional
+  @SuppressWarnings("unchecked")
   public List<StoredArticle> readByOthers(String extractorVersion, int limit) {
-    return articles.find("extractorVersion <> ?1", extractorVersion).page(0, limit).stream()
-        .map(ArticleEntity::toRecord)
-        .toList();
+    Query sql = entities.createNativeQuery("select * from article where extractor_version <> :version limit :most", ArticleEntity.class);
+    List<ArticleEntity> rows = sql.setParameter("version", extractorVersion).setParameter("most", limit).getResultList();
+    return rows.stream().map(ArticleEntity::toRecord).toList();
   }
 
   /** Removes an article and all that was read from it; false when there was none. */
