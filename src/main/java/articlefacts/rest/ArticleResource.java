@@ -121,8 +121,8 @@ public class ArticleResource {
       description =
           "One article a line; one answer a line, in the same order, as soon as the article is kept. A bad line is named and does"
               + " not stop the rest. Read the answer while you send: it is not kept back until the end.")
-  @RequestBody(required = true, content = @Content(mediaType = Formats.NDJSON, schema = @Schema(implementation = ArticleBody.class)))
-  @APIResponse(responseCode = "200", description = "What became of each line.", content = @Content(mediaType = Formats.NDJSON, schema = @Schema(implementation = BatchLine.class)))
+  @RequestBody(required = true, content = @Content(mediaType = Formats.NDJSON, schema = @Schema(implementation = String.class, description = "One NewArticle a line.", contentMediaType = Formats.NDJSON, contentSchema = ArticleBody.class)))
+  @APIResponse(responseCode = "200", description = "What became of each line.", content = @Content(mediaType = Formats.NDJSON, schema = @Schema(implementation = String.class, description = "One BatchLine a line.", contentMediaType = Formats.NDJSON, contentSchema = BatchLine.class)))
   public StreamingOutput addArticles(InputStream body) {
     return batches.takeIn(body, FIELDS);
   }
@@ -153,7 +153,7 @@ public class ArticleResource {
   @Path("/{id}/facts")
   @Produces({BodyReader.JSON, Formats.CSV, Formats.NDJSON})
   @Operation(summary = "List the facts of an article", description = "In text order, with the filters of /v1/facts.")
-  @APIResponse(responseCode = "200", description = "A page of facts; as CSV or NDJSON all of them, unless a limit is given.", content = {@Content(mediaType = BodyReader.JSON, schema = @Schema(implementation = FactList.class)), @Content(mediaType = Formats.CSV, schema = @Schema(implementation = String.class)), @Content(mediaType = Formats.NDJSON, schema = @Schema(implementation = FactDto.class))})
+  @APIResponse(responseCode = "200", description = "A page of facts; as CSV or NDJSON all of them, unless a limit is given.", content = {@Content(mediaType = BodyReader.JSON, schema = @Schema(implementation = FactList.class)), @Content(mediaType = Formats.CSV, schema = @Schema(implementation = String.class)), @Content(mediaType = Formats.NDJSON, schema = @Schema(implementation = String.class, description = "One Fact a line.", contentMediaType = Formats.NDJSON, contentSchema = FactDto.class))})
   public Response listArticleFacts(
       @PathParam("id") String id,
       @BeanParam FactParameters parameters,

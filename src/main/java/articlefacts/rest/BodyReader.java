@@ -30,7 +30,7 @@ class BodyReader {
   static final String TEXT = MediaType.TEXT_PLAIN;
   static final String HTML = MediaType.TEXT_HTML;
 
-  private static final List<String> LANGUAGES = List.of("fr", "en");
+  static final List<String> LANGUAGES = List.of("fr", "en");
 
   /** Level 0 of EDTF, as far as a day of publication goes. */
   private static final Pattern DATE = Pattern.compile("\\d{4}(?:-\\d{2}(?:-\\d{2})?)?");

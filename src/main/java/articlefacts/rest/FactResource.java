@@ -49,7 +49,7 @@ public class FactResource {
   @Operation(
       summary = "Find facts",
       description = "All filters must hold; a filter that is given several times holds when one of its values does.")
-  @APIResponse(responseCode = "200", description = "A page of facts; as CSV or NDJSON all of them, unless a limit is given.", content = {@Content(mediaType = BodyReader.JSON, schema = @Schema(implementation = FactList.class)), @Content(mediaType = Formats.CSV, schema = @Schema(implementation = String.class)), @Content(mediaType = Formats.NDJSON, schema = @Schema(implementation = FactDto.class))})
+  @APIResponse(responseCode = "200", description = "A page of facts; as CSV or NDJSON all of them, unless a limit is given.", content = {@Content(mediaType = BodyReader.JSON, schema = @Schema(implementation = FactList.class)), @Content(mediaType = Formats.CSV, schema = @Schema(implementation = String.class)), @Content(mediaType = Formats.NDJSON, schema = @Schema(implementation = String.class, description = "One Fact a line.", contentMediaType = Formats.NDJSON, contentSchema = FactDto.class))})
   public Response findFacts(
       @BeanParam FactParameters parameters,
       @BeanParam FactView view,

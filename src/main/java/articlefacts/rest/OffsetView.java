@@ -14,7 +14,7 @@ public class OffsetView {
   List<String> offsets;
 
   /** What offsets count. */
-  private enum Offsets {
+  enum Offsets {
     UTF16("utf16"),
     CODE_POINT("codePoint");
 
@@ -23,12 +23,16 @@ public class OffsetView {
     Offsets(String code) {
       this.code = code;
     }
+
+    String code() {
+      return code;
+    }
   }
 
   boolean inCodePoints() {
     String value = Values.single("offsets", offsets);
     return value != null
-        && Values.oneOf("offsets", value, Offsets.values(), o -> o.code) == Offsets.CODE_POINT;
+        && Values.oneOf("offsets", value, Offsets.values(), Offsets::code) == Offsets.CODE_POINT;
   }
 
   /**

@@ -1,5 +1,6 @@
 package articlefacts.rest;
 
+import articlefacts.store.FactQuery;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -29,19 +30,20 @@ public class OpenApiDocument implements OASFilter {
   private final Map<String, Schema> parameters = new LinkedHashMap<>();
 
   public OpenApiDocument() {
-    several("kind", "count", "money", "percentage", "measure", "duration", "age", "multiple", "ordinal", "date");
-    several("qualifier", "exact", "about", "more", "less", "atLeast", "atMost", "between", "vague");
-    several("change", "none", "increase", "decrease");
-    several("modality", "asserted", "planned", "possible", "negated");
+    several("kind", Enumerations.ref("FactKind"));
+    several("qualifier", Enumerations.ref("Qualifier"));
+    several("change", Enumerations.ref("Change"));
+    several("modality", Enumerations.ref("Modality"));
+    several("type", Enumerations.ref("EntityType"));
+    several("by", Enumerations.ref("Facet"));
     for (String name : List.of("concept", "counted", "unit", "speaker", "place", "article", "code")) {
-      several(name);
+      several(name, text());
     }
-    several("type", "person", "organisation", "place");
-    one("sort", "added", "added", "-added", "published", "-published", "value", "-value", "relevance");
-    one("offsets", "utf16", "utf16", "codePoint");
-    for (String name : List.of("title", "publishedAt", "source", "url", "from", "to", "q", "cursor", "by", "name")) {
-      parameters.put(name, string());
+    for (String name : List.of("title", "publishedAt", "source", "url", "from", "to", "q", "cursor", "name")) {
+      parameters.put(name, text());
     }
+    parameters.put("sort", Enumerations.ref("FactSort").defaultValue("added"));
+    parameters.put("offsets", Enumerations.ref("Offsets").defaultValue("utf16"));
     parameters.put("explain", OASFactory.createSchema().addType(Schema.SchemaType.BOOLEAN).defaultValue(false));
     parameters.put("min", OASFactory.createSchema().addType(Schema.SchemaType.NUMBER));
     parameters.put("max", OASFactory.createSchema().addType(Schema.SchemaType.NUMBER));
@@ -50,24 +52,20 @@ public class OpenApiDocument implements OASFilter {
         OASFactory.createSchema()
             .addType(Schema.SchemaType.INTEGER)
             .minimum(BigDecimal.ONE)
-            .maximum(BigDecimal.valueOf(1000))
-            .defaultValue(20));
+            .maximum(BigDecimal.valueOf(FactQuery.MAX_LIMIT))
+            .defaultValue(FactQuery.DEFAULT_LIMIT));
   }
 
-  private static Schema string(String... values) {
-    Schema schema = OASFactory.createSchema().addType(Schema.SchemaType.STRING);
-    for (String value : values) {
-      schema.addEnumeration(value);
-    }
-    return schema.minLength(values.length == 0 ? 1 : null);
+  private static Schema text() {
+    return OASFactory.createSchema().addType(Schema.SchemaType.STRING).minLength(1);
   }
 
-  private void several(String name, String... values) {
-    parameters.put(name, OASFactory.createSchema().addType(Schema.SchemaType.ARRAY).items(string(values)));
+  private void several(String name, Schema one) {
+    parameters.put(name, listOf(one));
   }
 
-  private void one(String name, String defaultValue, String... values) {
-    parameters.put(name, string(values).defaultValue(defaultValue));
+  private static Schema listOf(Schema one) {
+    return OASFactory.createSchema().addType(Schema.SchemaType.ARRAY).items(one);
   }
 
   @Override
@@ -75,8 +73,11 @@ public class OpenApiDocument implements OASFilter {
     if (parameter.getIn() == Parameter.In.QUERY && parameters.containsKey(parameter.getName())) {
       Schema schema = parameters.get(parameter.getName());
       parameter.setSchema(schema);
-      if (schema.getItems() != null && parameter.getExample() != null) {
-        parameter.setExample(List.of(parameter.getExample()));
+      if (schema.getItems() != null && parameter.getExample() instanceof String example) {
+        parameter.setExample(List.of(example.split(",")));
+      }
+      if (parameter.getName().equals("by")) {
+        parameter.style(Parameter.Style.FORM).explode(false);
       }
     }
     return parameter;
@@ -84,9 +85,13 @@ public class OpenApiDocument implements OASFilter {
 
   @Override
   public void filterOpenAPI(OpenAPI document) {
+    Enumerations.all().forEach(document.getComponents()::addSchema);
     document.getPaths().getPathItems().forEach((path, item) -> {
       if (path.startsWith("/v1/")) {
-        item.getOperations().forEach((method, operation) -> complete(path, method, operation));
+        item.getOperations().forEach((method, operation) -> {
+          complete(path, method, operation);
+          OpenApiExamples.addTo(operation);
+        });
       }
     });
     document.addServer(OASFactory.createServer().url("/").description("Where this document comes from"));
@@ -145,13 +150,12 @@ public class OpenApiDocument implements OASFilter {
     return path.startsWith("/v1/admin") || method != PathItem.HttpMethod.GET && !path.equals("/v1/extract");
   }
 
-  /** "language" is one of two to say, one of three to ask for. */
+  /** "language" is one to say, several to ask for. */
   private static void languages(Operation operation, boolean said) {
     List<Parameter> parameters = operation.getParameters() == null ? List.of() : operation.getParameters();
     for (Parameter parameter : parameters) {
       if (parameter.getName().equals("language")) {
-        Schema tags = said ? string("fr", "en") : string("fr", "en", "und");
-        parameter.setSchema(said ? tags : OASFactory.createSchema().addType(Schema.SchemaType.ARRAY).items(tags));
+        parameter.setSchema(said ? Enumerations.ref("ArticleLanguage") : listOf(Enumerations.ref("Language")));
       }
     }
   }

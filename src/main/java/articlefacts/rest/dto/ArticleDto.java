@@ -12,13 +12,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record ArticleDto(
     @Schema(required = true, description = "Made from the text: the same text has the same id.") String id,
     String title,
-    @Schema(required = true, enumeration = {"fr", "en", "und"}) String language,
+    @Schema(required = true, ref = "Language") String language,
     @Schema(description = "An EDTF date.") String publishedAt,
     String source,
     String url,
     @Schema(required = true, description = "The version of the extractor that read it.") String extractorVersion,
     @Schema(required = true) int factCount,
-    @Schema(required = true) Instant storedAt,
+    @Schema(required = true, implementation = String.class, format = "date-time") Instant storedAt,
     @Schema(description = "The clean text that offsets point into; absent in lists.") String text) {
 
   public static ArticleDto of(StoredArticle article) {

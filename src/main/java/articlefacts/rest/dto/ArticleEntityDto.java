@@ -10,8 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({"name", "type", "role", "code", "mentions"})
 public record ArticleEntityDto(
-    @Schema(required = true, description = "The fullest name that the article gives.", examples = "\"Rex Tillerson\"") String name,
-    @Schema(required = true, enumeration = {"person", "organisation", "place"}, examples = "\"person\"") String type,
-    @Schema(description = "Of a person, where the article gives it.", examples = "\"secrétaire d’Etat\"") String role,
-    @Schema(description = "Of a place: ISO 3166; for a city that of its country.", examples = "\"IQ\"") String code,
+    @Schema(required = true, description = "The fullest name that the article gives.", examples = "Rex Tillerson") String name,
+    @Schema(required = true, ref = "EntityType") String type,
+    @Schema(description = "Of a person, where the article gives it.", examples = "secrétaire d’Etat") String role,
+    @Schema(description = "Of a place: ISO 3166; for a city that of its country.", examples = "IQ") String code,
     @Schema(required = true, description = "Where it is named, in text order.") List<PassageDto> mentions) {}

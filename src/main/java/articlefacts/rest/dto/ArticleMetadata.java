@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "ArticleMetadata")
 public record ArticleMetadata(
     String title,
-    @Schema(enumeration = {"fr", "en"}, description = "Stays as it is when not given.") String language,
-    @Schema(description = "An EDTF date.", examples = "\"2020-02-13\"") String publishedAt,
+    @Schema(ref = "ArticleLanguage", description = "Stays as it is when not given.") String language,
+    @Schema(description = "An EDTF date.", examples = "2020-02-13") String publishedAt,
     String source,
     String url) {}

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Extraction")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ExtractDto(
-    @Schema(required = true, enumeration = {"fr", "en", "und"}) String language,
+    @Schema(required = true, ref = "Language") String language,
     @Schema(required = true) String extractorVersion,
     String title,
     @Schema(required = true, description = "The clean text that the offsets point into.") String text,

@@ -14,10 +14,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
   "places", "source", "partOf", "date", "sentence", "quote", "evidence", "rules"
 })
 public record FactDto(
-    @Schema(required = true, description = "The same article and words always give the same id.", examples = "\"fct_7q2m\"") String id,
+    @Schema(required = true, description = "The same article and words always give the same id.", examples = "fct_ahvvfpfy4e44lumg3cyx") String id,
     @Schema(description = "Absent in answers of /v1/extract.") String articleId,
-    @Schema(required = true, enumeration = {"count", "money", "percentage", "measure", "duration", "age", "multiple", "ordinal", "date"})
-        String kind,
+    @Schema(required = true, ref = "FactKind") String kind,
     @Schema(required = true, description = "The words of the article from start to end.") String text,
     @Schema(required = true, description = "UTF-16 code units into the article's text, or code points when asked for.") int start,
     @Schema(required = true, description = "After the last character.") int end,
@@ -25,9 +24,9 @@ public record FactDto(
     UnitDto unit,
     @Schema(description = "What there are so many of; kind count only.") CountedDto counted,
     AboutDto about,
-    @Schema(required = true, enumeration = {"none", "increase", "decrease"}, description = "Whether the figure is the amount of a change, or the level moved to.")
+    @Schema(required = true, ref = "Change", description = "Whether the figure is the amount of a change, or the level moved to.")
         String change,
-    @Schema(required = true, enumeration = {"asserted", "planned", "possible", "negated"}) String modality,
+    @Schema(required = true, ref = "Modality") String modality,
     TimeDto time,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<PlaceDto> places,
     SourceDto source,
@@ -48,7 +47,7 @@ public record FactDto(
       @Schema(description = "The greatest compatible value; absent when there is none.") BigDecimal upper,
       Boolean lowerInclusive,
       Boolean upperInclusive,
-      @Schema(required = true, enumeration = {"exact", "about", "more", "less", "atLeast", "atMost", "between", "vague"}) String qualifier,
+      @Schema(required = true, ref = "Qualifier") String qualifier,
       @Schema(description = "Vague plurals only: 100 for \"des centaines de\".") BigDecimal magnitude) {}
 
   /** The unit of a value. */
@@ -56,7 +55,7 @@ public record FactDto(
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record UnitDto(
       @Schema(required = true, description = "ISO 4217 for money, else UCUM.") String code,
-      @Schema(required = true, enumeration = {"ISO4217", "UCUM"}) String system,
+      @Schema(required = true, ref = "UnitSystem") String system,
       String text,
       String name,
       BaseDto base) {}
@@ -84,7 +83,7 @@ public record FactDto(
   public record TimeDto(
       String text,
       @Schema(description = "EDTF level 1; absent when unresolved.") String edtf,
-      @Schema(enumeration = {"since", "until", "during", "on", "before", "after"}) String relation) {}
+      @Schema(ref = "TimeRelation") String relation) {}
 
   /** A place that scopes a figure. */
   @Schema(name = "Place")
@@ -105,13 +104,13 @@ public record FactDto(
       @Schema(required = true) String text) {}
 
   /** The value of a date. */
-  @Schema(name = "Date")
+  @Schema(name = "DateValue")
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record DateDto(
       @Schema(description = "EDTF level 1; absent when it cannot be resolved.") String edtf,
       String start,
       String end,
-      @Schema(enumeration = {"since", "until", "during", "on", "before", "after"}) String relation,
+      @Schema(ref = "TimeRelation") String relation,
       @Schema(description = "An iCalendar RRULE.") String recurrence) {}
 
   /** The sentence that a fact stands in. */
@@ -127,10 +126,7 @@ public record FactDto(
   /** The words from which one attribute was read. */
   @Schema(name = "Evidence")
   public record EvidenceDto(
-      @Schema(required = true, enumeration = {
-            "number", "unit", "counted", "qualifier", "change", "about", "modality", "time", "place", "speaker", "verb", "whole"
-          })
-          String role,
+      @Schema(required = true, ref = "EvidenceRole") String role,
       @Schema(required = true) String text,
       @Schema(required = true) int start,
       @Schema(required = true) int end) {}

@@ -10,14 +10,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({"speaker", "role", "verb", "direct", "text", "start", "end", "parts", "evidence"})
 public record QuotationDto(
-    @Schema(required = true, description = "The fullest name that the article gives.", examples = "\"Rex Tillerson\"") String speaker,
-    @Schema(description = "Of a person, where the article gives it.", examples = "\"secrétaire d’Etat\"") String role,
-    @Schema(description = "The lemma of the reporting verb; absent after \"selon X\".", examples = "\"enchaîner\"") String verb,
+    @Schema(required = true, description = "The fullest name that the article gives.", examples = "Rex Tillerson") String speaker,
+    @Schema(description = "Of a person, where the article gives it.", examples = "secrétaire d’Etat") String role,
+    @Schema(description = "The lemma of the reporting verb; absent after \"selon X\".", examples = "enchaîner") String verb,
     @Schema(required = true, description = "Whether the words stand in quotation marks.", examples = "true") boolean direct,
     @Schema(
             required = true,
             description = "The words of the article from start to end.",
-            examples = "\"Un califat numérique ne doit pas prospérer à la place d’un califat physique\"")
+            examples = "Un califat numérique ne doit pas prospérer à la place d’un califat physique")
         String text,
     @Schema(required = true, description = "UTF-16 code units into the article's text, or code points when asked for.", examples = "2712") int start,
     @Schema(required = true, description = "After the last character.", examples = "2787") int end,
