@@ -32,6 +32,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
@@ -122,7 +123,7 @@ public class ArticleResource {
           "One article a line; one answer a line, in the same order, as soon as the article is kept. A bad line is named and does"
               + " not stop the rest. Read the answer while you send: it is not kept back until the end.")
   @RequestBody(required = true, content = @Content(mediaType = Formats.NDJSON, schema = @Schema(implementation = String.class, description = "One NewArticle a line.", contentMediaType = Formats.NDJSON, contentSchema = ArticleBody.class)))
-  @APIResponse(responseCode = "200", description = "What became of each line.", content = @Content(mediaType = Formats.NDJSON, schema = @Schema(implementation = String.class, description = "One BatchLine a line.", contentMediaType = Formats.NDJSON, contentSchema = BatchLine.class)))
+  @APIResponse(responseCode = "200", description = "What became of each line.", content = @Content(mediaType = Formats.NDJSON, schema = @Schema(implementation = String.class, format = "binary", description = "One BatchLine a line.", contentMediaType = Formats.NDJSON, contentSchema = BatchLine.class)))
   public StreamingOutput addArticles(InputStream body) {
     return batches.takeIn(body, FIELDS);
   }
@@ -216,6 +217,8 @@ public class ArticleResource {
 
   @DELETE
   @Path("/{id}")
+  // there is nothing to choose the type of
+  @Produces(MediaType.WILDCARD)
   @Operation(summary = "Delete an article and all that was read from it")
   @APIResponse(responseCode = "204", description = "It is gone.")
   public void deleteArticle(@PathParam("id") String id) {

@@ -39,14 +39,17 @@ public class OpenApiDocument implements OASFilter {
     for (String name : List.of("concept", "counted", "unit", "speaker", "place", "article", "code")) {
       several(name, text());
     }
-    for (String name : List.of("title", "publishedAt", "source", "url", "from", "to", "q", "cursor", "name")) {
+    for (String name : List.of("publishedAt", "from", "to", "q", "cursor", "name")) {
       parameters.put(name, text());
+    }
+    for (String name : List.of("title", "source", "url")) {
+      parameters.put(name, text().maxLength(ArticleParameters.MAX_LENGTH));
     }
     parameters.put("sort", Enumerations.ref("FactSort").defaultValue("added"));
     parameters.put("offsets", Enumerations.ref("Offsets").defaultValue("utf16"));
     parameters.put("explain", OASFactory.createSchema().addType(Schema.SchemaType.BOOLEAN).defaultValue(false));
-    parameters.put("min", OASFactory.createSchema().addType(Schema.SchemaType.NUMBER));
-    parameters.put("max", OASFactory.createSchema().addType(Schema.SchemaType.NUMBER));
+    parameters.put("min", number());
+    parameters.put("max", number());
     parameters.put(
         "limit",
         OASFactory.createSchema()
@@ -54,6 +57,12 @@ public class OpenApiDocument implements OASFilter {
             .minimum(BigDecimal.ONE)
             .maximum(BigDecimal.valueOf(FactQuery.MAX_LIMIT))
             .defaultValue(FactQuery.DEFAULT_LIMIT));
+  }
+
+  /** As FactFilters reads it. */
+  private static Schema number() {
+    BigDecimal most = BigDecimal.TEN.pow(39);
+    return OASFactory.createSchema().addType(Schema.SchemaType.NUMBER).minimum(most.negate()).maximum(most);
   }
 
   private static Schema text() {
@@ -123,6 +132,8 @@ public class OpenApiDocument implements OASFilter {
       add(responses, ProblemType.NOT_FOUND, "There is nothing with that id.");
     }
     add(responses, ProblemType.NOT_ACCEPTABLE, "None of the accepted media types can be made.");
+    add(responses, ProblemType.URI_TOO_LONG, "The URI is too long.");
+    add(responses, ProblemType.HEADERS_TOO_LARGE, "The headers are too large.");
     if (operation.getRequestBody() != null) {
       add(responses, ProblemType.BODY_TOO_LARGE, "The body is too large.");
       add(responses, ProblemType.UNSUPPORTED_MEDIA_TYPE, "The body's media type is not supported.");
