@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 final class AllowedMethods {
 
   private static final List<Class<?>> RESOURCES =
-      List.of(ExtractResource.class, ArticleResource.class, FactResource.class, AdminResource.class);
+      List.of(ExtractResource.class, ArticleResource.class, FactResource.class, EntityResource.class, AdminResource.class);
 
   private final Map<Pattern, Set<String>> byPath = new LinkedHashMap<>();
 

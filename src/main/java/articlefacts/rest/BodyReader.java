@@ -56,11 +56,7 @@ class BodyReader {
    * @param fields the fields that a JSON body may have
    */
   Submission read(InputStream body, HttpHeaders headers, ArticleParameters query, List<String> fields) {
-    MediaType type = headers.getMediaType();
-    if (type == null) {
-      throw ProblemException.of(
-          ProblemType.UNSUPPORTED_MEDIA_TYPE, "Say what the body is with a Content-Type of " + JSON + ", " + TEXT + " or " + HTML + ".");
-    }
+    MediaType type = mediaType(headers, JSON + ", " + TEXT + " or " + HTML);
     boolean html = type.isCompatible(MediaType.TEXT_HTML_TYPE);
     String content = decode(limited(body, headers), type, html);
     if (type.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
@@ -75,6 +71,15 @@ class BodyReader {
         publishedAt(ProblemType.INVALID_PARAMETER, query.publishedAt()),
         query.source(),
         query.url());
+  }
+
+  /** What the body is said to be; the framework lets a body pass of which nothing is said. */
+  private static MediaType mediaType(HttpHeaders headers, String supported) {
+    MediaType type = headers.getMediaType();
+    if (type == null) {
+      throw ProblemException.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Say what the body is with a Content-Type of " + supported + ".");
+    }
+    return type;
   }
 
   private byte[] limited(InputStream body, HttpHeaders headers) {
@@ -100,7 +105,7 @@ class BodyReader {
 
   /** The fields of a JSON body that has no text. */
   Map<String, String> metadata(InputStream body, HttpHeaders headers, List<String> fields) {
-    JsonNode tree = json(decode(limited(body, headers), headers.getMediaType(), false));
+    JsonNode tree = json(decode(limited(body, headers), mediaType(headers, JSON), false));
     Map<String, String> values = new LinkedHashMap<>();
     for (Iterator<Map.Entry<String, JsonNode>> entries = tree.fields(); entries.hasNext(); ) {
       Map.Entry<String, JsonNode> entry = entries.next();

@@ -13,7 +13,10 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -43,6 +46,11 @@ class Gate {
 
   private static final int ELSEWHERE_PER_MINUTE = 6000;
 
+  /** The server itself reads up to twice as much, so that what is too long can be answered with a problem. */
+  private static final int MAX_URI = 16 * 1024;
+
+  private static final int MAX_HEADERS = 32 * 1024;
+
   private final ApiKeys keys;
   private final ReadCache cache;
   private final int perMinute;
@@ -65,6 +73,9 @@ class Gate {
     String id = Optional.ofNullable(request.getHeader(REQUEST_ID)).filter(given -> GOOD_ID.matcher(given).matches())
         .orElseGet(() -> UUID.randomUUID().toString());
     response.putHeader(REQUEST_ID, id).putHeader("X-Content-Type-Options", "nosniff").putHeader("Referrer-Policy", "no-referrer");
+    if (refused(routing)) {
+      return;
+    }
     if (!request.path().startsWith("/v1/")) {
       response.putHeader("X-Frame-Options", "DENY");
       routing.next();
@@ -82,6 +93,34 @@ class Gate {
       if (!cache.sendKept(routing)) {
         routing.next();
       }
+    }
+  }
+
+  /** What is no request, or too much of one, goes no further. */
+  private static boolean refused(RoutingContext routing) {
+    HttpServerRequest request = routing.request();
+    int headers = 0;
+    for (Map.Entry<String, String> header : request.headers()) {
+      headers += header.getKey().length() + header.getValue().length();
+    }
+    if (request.uri().length() > MAX_URI) {
+      RouterProblems.answer(routing, ProblemType.URI_TOO_LONG, "A URI may have " + MAX_URI + " characters.");
+    } else if (headers > MAX_HEADERS) {
+      RouterProblems.answer(routing, ProblemType.HEADERS_TOO_LARGE, "All headers together may have " + MAX_HEADERS + " characters.");
+    } else if (!isUri(request.uri())) {
+      RouterProblems.answer(routing, ProblemType.MALFORMED_REQUEST, "The URI is none: a character must be escaped, or an escape is broken.");
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  private static boolean isUri(String uri) {
+    try {
+      new URI(uri);
+      return true;
+    } catch (URISyntaxException e) {
+      return false;
     }
   }
 

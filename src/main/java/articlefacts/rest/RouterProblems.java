@@ -6,6 +6,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
+import org.jboss.logging.Logger;
 
 /** Problems for requests that fail before they reach a resource. */
 @ApplicationScoped
@@ -13,8 +14,22 @@ class RouterProblems {
 
   private static final List<Integer> STATUSES = List.of(400, 404, 405, 406, 413, 414, 415, 431, 500, 503);
 
+  private static final Logger LOG = Logger.getLogger(RouterProblems.class);
+
+  /** Before the framework's own handler of failures, which makes no problems. */
+  private static final int FIRST = Integer.MIN_VALUE;
+
   void register(@Observes Router router) {
+    router.route().order(FIRST).failureHandler(RouterProblems::failed);
     STATUSES.forEach(status -> router.errorHandler(status, RouterProblems::answer));
+  }
+
+  /** A request without a host, say; or an exception that nobody caught. */
+  private static void failed(RoutingContext request) {
+    if (request.statusCode() < 400 || request.statusCode() >= 500) {
+      LOG.error("request failed", request.failure());
+    }
+    answer(request);
   }
 
   private static void answer(RoutingContext request) {

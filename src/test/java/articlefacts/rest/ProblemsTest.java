@@ -56,26 +56,57 @@ class ProblemsTest {
     check(given().get("/v1/articles/art_none/facts"), 404, "not-found");
     check(given().delete("/v1/articles/art_none"), 404, "not-found");
     check(given().put("/v1/facts"), 405, "method-not-allowed").header("Allow", equalTo("GET, HEAD, OPTIONS"));
+    check(given().put("/v1/entities"), 405, "method-not-allowed").header("Allow", equalTo("GET, HEAD, OPTIONS"));
     check(given().get("/v1/extract"), 405, "method-not-allowed").header("Allow", equalTo("OPTIONS, POST"));
     check(given().patch("/v1/articles/art_none"), 405, "method-not-allowed").header("Allow", containsString("DELETE"));
     check(given().accept("text/html").get("/v1/articles"), 406, "not-acceptable");
     check(extract("application/xml", new byte[] {'<'}), 415, "unsupported-media-type");
+    check(given().put("/v1/articles/art_none"), 415, "unsupported-media-type");
+    // a client that expects nothing but errors to have a body
+    check(given().accept("application/problem+json").delete("/v1/articles/art_none"), 404, "not-found");
+    check(given().header("Origin", "https://example.org").patch("/v1/facts"), 405, "method-not-allowed");
+  }
+
+  private String raw(String request) throws IOException {
+    try (Socket socket = new Socket(url.getHost(), url.getPort())) {
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  /** No client library sends these, so they are written by hand. */
+  @ParameterizedTest
+  @ValueSource(strings = {"/v1/facts/%zz", "/v1/facts?q=%zz", "/%", "/v1/facts?%=1", "//", "/v1/facts?q=<b>", "/v1/facts?q=\u0001", "/swagger-ui/%zz"})
+  void urisThatAreNone(String path) throws IOException {
+    String answer = raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+    assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
+    assertTrue(answer.contains("application/problem+json") && answer.contains("urn:article-facts:problem:malformed-request"), answer);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "Host: a b\r\n"})
+  void requestsWithoutAHost(String header) throws IOException {
+    String answer = raw("GET /v1/facts HTTP/1.1\r\n" + header + "Connection: close\r\n\r\n");
+    assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
+    assertTrue(answer.contains("application/problem+json") && answer.contains("urn:article-facts:problem:malformed-request"), answer);
+  }
+
+  @Test
+  void whatIsTooLong() {
+    check(given().get("/v1/facts?q=" + "a".repeat(17 * 1024)), 414, "uri-too-long");
+    check(given().header("X-Long", "a".repeat(33 * 1024)).get("/v1/facts"), 431, "headers-too-large");
   }
 
   /**
-   * The server refuses a URI that is none before any code of ours sees it, and says nothing: known, and asserted so that a
-   * better answer is noticed. No client library sends these, so they are written by hand.
+   * What is no HTTP at all the server refuses before any code of ours sees it, and says nothing: known, and asserted so that
+   * a better answer is noticed.
    */
   @ParameterizedTest
-  @ValueSource(strings = {"/v1/facts/%zz", "/v1/facts?q=%zz", "/%", "/v1/facts?%=1"})
-  void escapesThatAreNone(String path) throws IOException {
-    try (Socket socket = new Socket(url.getHost(), url.getPort())) {
-      String request = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
-      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
-      assertTrue(answer.endsWith("\r\n\r\n"), answer);
-    }
+  @ValueSource(strings = {"GET /a b HTTP/1.1\r\nHost: a\r\n\r\n", "GET / HTTP/1.1\r\nHost: a\r\nX: \0\r\n\r\n"})
+  void whatIsNoHttp(String request) throws IOException {
+    String answer = raw(request);
+    assertTrue(answer.contains(" 400 Bad Request"), answer);
+    assertTrue(answer.endsWith("\r\n\r\n"), answer);
   }
 
   @Test
