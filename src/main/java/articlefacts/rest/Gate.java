@@ -107,6 +107,9 @@ class Gate {
       RouterProblems.answer(routing, ProblemType.URI_TOO_LONG, "A URI may have " + MAX_URI + " characters.");
     } else if (headers > MAX_HEADERS) {
       RouterProblems.answer(routing, ProblemType.HEADERS_TOO_LARGE, "All headers together may have " + MAX_HEADERS + " characters.");
+    } else if (request.path().contains("%00")) {
+      // PostgreSQL keeps no NUL and refuses to look for one
+      RouterProblems.answer(routing, ProblemType.MALFORMED_REQUEST, "The path contains a NUL character.");
     } else if (!isUri(request.uri())) {
       RouterProblems.answer(routing, ProblemType.MALFORMED_REQUEST, "The URI is none: a character must be escaped, or an escape is broken.");
     } else {

@@ -11,17 +11,17 @@ class ApiFuzzIT extends ApiFuzz {
 
   private static final String SEED = "20200213";
 
-  @Property(seed = SEED, tries = 600, edgeCases = EdgeCasesMode.NONE)
+  @Property(seed = SEED, tries = 500, edgeCases = EdgeCasesMode.NONE)
   void whatTheDocumentAllowsIsAnswered(@ForAll("valid") Call call) throws IOException {
     check(call);
   }
 
-  @Property(seed = SEED, tries = 2400, edgeCases = EdgeCasesMode.NONE)
+  @Property(seed = SEED, tries = 2000, edgeCases = EdgeCasesMode.NONE)
   void whatIsWrongIsRefusedAsTheDocumentSays(@ForAll("broken") Call call) throws IOException {
     check(call);
   }
 
-  @Property(seed = SEED, tries = 1000, edgeCases = EdgeCasesMode.NONE)
+  @Property(seed = SEED, tries = 800, edgeCases = EdgeCasesMode.NONE)
   void whatIsNotInTheDocumentIsAProblem(@ForAll("astray") Call call) throws IOException {
     check(call);
   }
