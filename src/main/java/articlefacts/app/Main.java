@@ -10,6 +10,9 @@ public final class Main {
   private Main() {}
 
   public static void main(String... args) {
+    // the framework answers a URI that is none with an empty 400 unless it is told, before it is loaded, to leave that to the
+    // application: rest/Gate answers it with a problem
+    System.setProperty("vertx.disableURIValidation", "true");
     Preloaded.begin();
     Quarkus.run(args);
   }
