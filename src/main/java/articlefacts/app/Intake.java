@@ -74,6 +74,25 @@ public class Intake {
     return new Receipt(created ? read.article() : articles.find(id).orElse(read.article()), created);
   }
 
+  /**
+   * Keeps a few articles in their order, all that are not there already or none. They are read side by side: the first reading of
+   * a starting service is slow.
+   *
+   * @return how many were new
+   */
+  int keepAll(List<Submission> submissions) {
+    List<NewArticle> read =
+        submissions.parallelStream()
+            .filter(submission -> articles.find(ArticleId.of(clean(submission).text())).isEmpty())
+            .map(this::prepare)
+            .toList();
+    int added = 0;
+    for (boolean created : articles.addAll(read)) {
+      added += created ? 1 : 0;
+    }
+    return added;
+  }
+
   /** Reads an article as it will be kept, without waiting for a turn: for callers that limit themselves. */
   NewArticle prepare(Submission submission) {
     return stored(submission, clean(submission));

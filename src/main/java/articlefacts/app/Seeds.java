@@ -46,23 +46,22 @@ class Seeds {
   private void loadAll(Path directory) {
     try (Stream<Path> files = Files.list(directory)) {
       List<Path> texts = files.filter(file -> file.toString().endsWith(".txt")).sorted().toList();
-      // side by side: the first reading of each is slow, while the code is cold
-      long added = texts.parallelStream().filter(this::load).count();
+      int added = intake.keepAll(texts.stream().map(this::submission).toList());
       LOG.infof("%d seed articles, %d of them new", texts.size(), added);
     } catch (IOException e) {
       throw new UncheckedIOException("reading the seed articles", e);
     }
   }
 
-  private boolean load(Path text) {
+  private Submission submission(Path text) {
     try {
-      return intake.keep(submission(text)).created();
+      return read(text);
     } catch (IOException e) {
       throw new UncheckedIOException("reading seed article " + text.getFileName(), e);
     }
   }
 
-  private Submission submission(Path text) throws IOException {
+  private Submission read(Path text) throws IOException {
     Path beside = text.resolveSibling(text.getFileName().toString().replaceFirst("\\.txt$", ".json"));
     Sidecar sidecar = json.readValue(Files.readString(beside), Sidecar.class);
     return new Submission(

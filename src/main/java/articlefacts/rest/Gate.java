@@ -39,6 +39,8 @@ class Gate {
 
   private static final String REQUEST_ID = "X-Request-Id";
   private static final Pattern GOOD_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+  private static final Pattern MATRIX = Pattern.compile(";[^/]*");
+  private static final Pattern SLASHES = Pattern.compile("/{2,}");
   private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
   /** Clients that are counted at once; beyond it the ones not seen for longest start afresh. */
@@ -76,7 +78,8 @@ class Gate {
     if (refused(routing)) {
       return;
     }
-    if (!request.path().startsWith("/v1/")) {
+    String path = path(routing);
+    if (!path.startsWith("/v1/") && READING.contains(request.method())) {
       response.putHeader("X-Frame-Options", "DENY");
       routing.next();
       return;
@@ -85,7 +88,7 @@ class Gate {
     response.putHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
     Optional<String> caller = key(request).flatMap(keys::nameOf);
     if (key(request).isPresent() && caller.isEmpty() && keys.required()
-        || caller.isEmpty() && keys.required() && needsKey(request)) {
+        || caller.isEmpty() && keys.required() && needsKey(request.method(), path)) {
       response.putHeader("WWW-Authenticate", "ApiKey realm=\"article-facts\"");
       RouterProblems.answer(routing, ProblemType.UNAUTHORIZED, "Send a known key in the header X-API-Key.");
     } else if (mayGo(routing, caller.map(name -> "key " + name).orElseGet(() -> address(request)))) {
@@ -140,11 +143,16 @@ class Gate {
         .or(() -> Optional.ofNullable(bearer).filter(b -> b.regionMatches(true, 0, "Bearer ", 0, 7)).map(b -> b.substring(7)));
   }
 
+  /** The path by which a resource is found: "//v1/./%61rticles;a=b" is "/v1/articles". No other spelling may get past the key. */
+  private static String path(RoutingContext routing) {
+    String path = routing.normalizedPath();
+    return path.contains(";") || path.contains("//") ? SLASHES.matcher(MATRIX.matcher(path).replaceAll("")).replaceAll("/") : path;
+  }
+
   /** Every write and every call of an operator; reading an article without keeping it writes nothing. */
-  private static boolean needsKey(HttpServerRequest request) {
-    String path = request.path();
-    return path.startsWith("/v1/admin") && request.method() != HttpMethod.OPTIONS
-        || !READING.contains(request.method()) && !path.equals("/v1/extract");
+  private static boolean needsKey(HttpMethod method, String path) {
+    return path.startsWith("/v1/admin") && method != HttpMethod.OPTIONS
+        || !READING.contains(method) && !path.equals("/v1/extract");
   }
 
   private static String address(HttpServerRequest request) {

@@ -3,15 +3,24 @@ package articlefacts.rest;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
+import java.net.URI;
+import java.net.URL;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** With a key set, writing needs it, and nobody asks without end. */
 @QuarkusTest
@@ -19,6 +28,8 @@ import org.junit.jupiter.api.Test;
 class ApiKeyTest {
 
   private static final int PER_MINUTE = 40;
+
+  @TestHTTPResource URL url;
 
   /** One key, "secret", and a low limit. */
   public static final class WithKey implements QuarkusTestProfile {
@@ -33,6 +44,28 @@ class ApiKeyTest {
 
   private static RequestSpecification article() {
     return given().contentType(ContentType.JSON).body("{\"text\": \"Il y a 12 clefs.\"}");
+  }
+
+  /** However the path is written, it is the same resource, and the same key is needed. */
+  @ParameterizedTest
+  @ValueSource(strings = {
+    "//v1/articles", "/./v1/articles", "/x/../v1/articles", "/%761/articles", "/v1//articles", "/v1;a=b/articles", "/v1/articles;a=b", "/;/v1/articles",
+    "/v1%2Farticles", "/v1/extract/../articles", "//v1/articles/batch", "/v1/x/../admin/reindex"
+  })
+  void noSpellingOfAPathGetsPastTheKey(String path) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("http://" + url.getAuthority() + path))
+            .header("Content-Type", path.endsWith("batch") ? "application/x-ndjson" : "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString("{\"text\": \"Il y a 12 clefs.\"}"))
+            .build();
+    assertEquals(401, HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).statusCode());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/v1/admin/reindex", "//v1/admin/reindex", "/v1/%61dmin/reindex", "/v1//admin/reindex", "/v1/x/../admin/reindex", "/v1/admin;a/reindex"})
+  void operatorsNeedAKeyHoweverThePathIsWritten(String path) throws Exception {
+    HttpRequest request = HttpRequest.newBuilder(URI.create("http://" + url.getAuthority() + path)).build();
+    assertEquals(401, HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).statusCode());
   }
 
   @Test
