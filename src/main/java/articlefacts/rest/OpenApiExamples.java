@@ -23,7 +23,7 @@ final class OpenApiExamples {
   static final List<String> NAMES =
       List.of(
           "extractFacts", "extractFacts-text", "extractFacts-explain", "extractFacts-unknown-field", "extractFacts-empty-text",
-          "addArticle", "addArticle-again", "addArticles", "updateArticle", "getArticle", "getArticle-missing",
+          "addArticle", "addArticle-again", "addArticles", "updateArticle", "listArticles", "getArticle", "getArticle-missing",
           "listArticleFacts", "listArticleQuotes", "listArticleEntities", "findFacts", "findFacts-total", "findFacts-csv",
           "findFacts-unknown-parameter", "findFacts-invalid-value", "countFacts", "getFact", "getFact-missing", "searchEntities");
 

@@ -116,7 +116,7 @@ class OpenApiExamplesTest {
         } else if (field.getKey().equals("next")) {
           // where a page ends depends on the order in which the seeds were kept
           String next = field.getValue().textValue().replace("http://" + url.getAuthority(), "http://localhost:8080");
-          assertTrue(next.matches(".*cursor=[\\w-]{8,}"), next);
+          assertTrue(next.matches(".*cursor=[\\w-]{4,}"), next);
           field.setValue(JSON.valueToTree(next.replaceFirst("cursor=.*", "cursor=" + CURSOR)));
         }
       }
