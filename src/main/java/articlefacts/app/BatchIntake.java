@@ -5,7 +5,9 @@ import articlefacts.store.NewArticle;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -17,10 +19,10 @@ import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
- * Takes in many articles, one after the other, whatever their number: a group is read while the group before it is written,
+ * Takes in many articles, one after the other, whatever their number: a group is read while the groups before it are written,
  * and nothing is acknowledged before it is on its way to the disk.
  *
- * <p>Memory holds two groups at most, each bounded in articles and in characters.
+ * <p>Memory holds a few groups at most, each bounded in articles and in characters.
  */
 @ApplicationScoped
 public class BatchIntake {
@@ -33,22 +35,31 @@ public class BatchIntake {
   /** A group of long articles is closed early. */
   private static final int GROUP_CHARS = 4 * 1024 * 1024;
 
+  /** While one writer waits for the disk, the other has work for the database. */
+  private static final int WRITERS = 2;
+
   private final Intake intake;
   private final ArticleStore articles;
   private final ExecutorService readers;
+  private final ExecutorService writers;
   private final Semaphore free;
 
   BatchIntake(Intake intake, ArticleStore articles, Settings settings, MeterRegistry meters) {
     this.intake = intake;
     this.articles = articles;
     int threads = settings.limits().extractions().orElse(Runtime.getRuntime().availableProcessors());
-    readers = Executors.newFixedThreadPool(threads, task -> {
-      Thread thread = new Thread(task, "batch-reader");
+    readers = pool(threads, "batch-reader");
+    writers = pool(WRITERS, "batch-writer");
+    free = new Semaphore(settings.limits().batches());
+    meters.gauge("articlefacts.batches.free", free, Semaphore::availablePermits);
+  }
+
+  private static ExecutorService pool(int threads, String name) {
+    return Executors.newFixedThreadPool(threads, task -> {
+      Thread thread = new Thread(task, name);
       thread.setDaemon(true);
       return thread;
     });
-    free = new Semaphore(settings.limits().batches());
-    meters.gauge("articlefacts.batches.free", free, Semaphore::availablePermits);
   }
 
   /**
@@ -83,14 +94,30 @@ public class BatchIntake {
       throw new Busy();
     }
     try {
-      List<Pending> reading = nextGroup(lines);
-      while (!reading.isEmpty()) {
-        List<Pending> following = nextGroup(lines);
-        outcomes.accept(store(reading));
-        reading = following;
+      Deque<Future<List<Outcome>>> writing = new ArrayDeque<>();
+      for (List<Pending> group = nextGroup(lines); !group.isEmpty(); group = nextGroup(lines)) {
+        List<Pending> read = group;
+        writing.add(writers.submit(() -> store(read)));
+        if (writing.size() > WRITERS) {
+          outcomes.accept(written(writing.remove()));
+        }
+      }
+      while (!writing.isEmpty()) {
+        outcomes.accept(written(writing.remove()));
       }
     } finally {
       free.release();
+    }
+  }
+
+  private static List<Outcome> written(Future<List<Outcome>> group) {
+    try {
+      return group.get();
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Busy();
     }
   }
 
@@ -173,5 +200,6 @@ public class BatchIntake {
   @PreDestroy
   void stop() {
     readers.shutdown();
+    writers.shutdown();
   }
 }

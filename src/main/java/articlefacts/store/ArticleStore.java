@@ -7,6 +7,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,10 +22,8 @@ public class ArticleStore {
 
   private static final String INSERT =
       """
-      insert into article (id, seq, text, title, language, published_at, source, url,
-                           extractor_version, fact_count, stored_at)
-      values (:id, :seq, :text, :title, :language, :publishedAt, :source, :url,
-              :extractorVersion, :factCount, :storedAt)
+      insert into article (id, seq, text, title, language, published_at, source, url, extractor_version, fact_count, stored_at)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       on conflict do nothing
       """;
 
@@ -70,20 +72,20 @@ public class ArticleStore {
   }
 
   private boolean[] insertAll(List<NewArticle> group) {
-    boolean[] added = new boolean[group.size()];
+    Session session = entities.unwrap(Session.class);
+    long seq = nextSeq();
+    boolean[] added = session.doReturningWork(connection -> insert(connection, group, seq));
     List<FactWriter.Item> items = new ArrayList<>();
     List<EntityWriter.Item> named = new ArrayList<>();
-    long seq = nextSeq();
     for (int i = 0; i < added.length; i++) {
       NewArticle item = group.get(i);
-      added[i] = insert(item.article(), seq + i) == 1;
       if (added[i]) {
         items.add(new FactWriter.Item(item, seq + i));
         named.add(new EntityWriter.Item(item.article().id(), seq + i, item.entities()));
       }
     }
-    writer.write(entities.unwrap(Session.class), items);
-    entityWriter.write(entities.unwrap(Session.class), named);
+    writer.write(session, items);
+    entityWriter.write(session, named);
     return added;
   }
 
@@ -92,22 +94,32 @@ public class ArticleStore {
     return next.longValue() * FactEntity.ARTICLES_PER_GROUP;
   }
 
-  private int insert(StoredArticle article, long seq) {
-    ArticleHeader header = article.header();
-    return entities
-        .createNativeQuery(INSERT)
-        .setParameter("id", header.id())
-        .setParameter("seq", seq)
-        .setParameter("text", article.text())
-        .setParameter("title", header.title())
-        .setParameter("language", header.language())
-        .setParameter("publishedAt", header.publishedAt())
-        .setParameter("source", header.source())
-        .setParameter("url", header.url())
-        .setParameter("extractorVersion", header.extractorVersion())
-        .setParameter("factCount", header.factCount())
-        .setParameter("storedAt", header.storedAt())
-        .executeUpdate();
+  /** All in one batch: a round trip for each would take longer than their facts. */
+  private static boolean[] insert(Connection connection, List<NewArticle> group, long seq) throws SQLException {
+    try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+      for (int i = 0; i < group.size(); i++) {
+        StoredArticle article = group.get(i).article();
+        ArticleHeader header = article.header();
+        insert.setString(1, header.id());
+        insert.setLong(2, seq + i);
+        insert.setString(3, article.text());
+        insert.setString(4, header.title());
+        insert.setString(5, header.language());
+        insert.setString(6, header.publishedAt());
+        insert.setString(7, header.source());
+        insert.setString(8, header.url());
+        insert.setString(9, header.extractorVersion());
+        insert.setInt(10, header.factCount());
+        insert.setObject(11, header.storedAt().atOffset(ZoneOffset.UTC));
+        insert.addBatch();
+      }
+      int[] counts = insert.executeBatch();
+      boolean[] added = new boolean[counts.length];
+      for (int i = 0; i < counts.length; i++) {
+        added[i] = counts[i] == 1;
+      }
+      return added;
+    }
   }
 
   /**
