@@ -11,6 +11,9 @@ final class PostgresSearch implements FactSearch {
   /** Some milliseconds' worth of rows; a word in one of two hundred of them still fills a page. */
   private static final int NEAR = 5000;
 
+  /** Several words rarely fill a page from near, and the text index has the fewer of them. */
+  private static final int NEAR_FOR_SEVERAL = 1000;
+
   /** An expression is not what the index on pos is ordered by, so that another index must be used. */
   private static final String BY_OWN_INDEX = " + 0";
 
@@ -68,7 +71,7 @@ final class PostgresSearch implements FactSearch {
   }
 
   /**
-   * What the next {@value #NEAR} facts have of the rows asked for.
+   * What the next facts, at most {@value #NEAR}, have of the rows asked for.
    *
    * <p>PostgreSQL takes words for independent of each other. Where two common ones never meet it would look at every fact in
    * order, for seconds. So the order is followed for a stretch only: common words fill a page from it, and of words that do
@@ -82,7 +85,8 @@ final class PostgresSearch implements FactSearch {
       conditions.bindOnly("pos", FactSearch.cursor(query).number(2));
     }
     String stretch =
-        " (select * from fact" + beyond + " order by pos" + FactSearch.direction(query.sort) + " limit " + NEAR + ") f";
+        " (select * from fact" + beyond + " order by pos" + FactSearch.direction(query.sort) + " limit "
+            + (Words.ofQuery(query.words).size() > 1 ? NEAR_FOR_SEVERAL : NEAR) + ") f";
     return rows(stretch, "f.pos", conditions, "f.pos" + FactSearch.direction(query.sort), query.limit + 1);
   }
 
