@@ -33,6 +33,7 @@ class PackagedIT {
       service.start();
       assertEquals(seeds(), articles(service).size());
       theReadmesLinesAnswer(service);
+      assertEquals("findFacts", read(service, "/openapi.json").at("/paths/~1v1~1facts/get/operationId").textValue());
 
       assertEquals(201, service.post("/v1/articles", "application/json", ARTICLE).statusCode());
       Map<String, JsonNode> before = articles(service);
