@@ -22,8 +22,6 @@ final class AgeRule {
   private static final BigDecimal OLDEST = BigDecimal.valueOf(122);
   /** "le gérant du magasin": so far before its end may a phrase have its head, in tokens. */
   private static final int PHRASE_REACH = 5;
-  /** No person does one thing for longer, in years. */
-  private static final BigDecimal LONGEST_DOING = BigDecimal.valueOf(75);
   /** Below this "la retraite … à 15 ans" is how long, in years. */
   private static final BigDecimal YOUNGEST_TO_RETIRE = BigDecimal.valueOf(40);
   /** So far before "à trois ans" may the verb stand that makes it a duration, in tokens. */
@@ -50,8 +48,7 @@ final class AgeRule {
       return true;
     }
     boolean complement = words.is(Role.OF, s.folded(q.to())); // "dix ans de prison", "20 ans d’expérience"
-    return !complement && (isApposition(tags, q) || isOfPerson(tags, q) || isHad(tags, q) || isGroup(s, q) || isAtAge(tags, q)
-            || isOfEvent(tags, q) || isLateInLife(s, q))
+    return !complement && (isApposition(tags, q) || isOfPerson(tags, q) || isHad(tags, q) || isGroup(s, q) || isAtAge(tags, q) || isOfEvent(tags, q))
         || isGeological(s, q);
   }
 
@@ -220,21 +217,6 @@ final class AgeRule {
       at--;
     }
     return limited && words.is(Role.AGE_EVENT, tags.lemma(at)) && tags.pos(at).isVerbal();
-  }
-
-  /** "Après 82 ans, je ne conduis plus": who speaks of himself has done nothing for so long but live. */
-  private boolean isLateInLife(Sentence s, Quantity q) {
-    BigDecimal number = q.value().number();
-    boolean late = number != null && q.entry().code().equals("a") && number.compareTo(LONGEST_DOING) >= 0 && number.compareTo(OLDEST) <= 0;
-    if (!late || !words.is(Role.AFTER, s.folded(q.from() - 1))) {
-      return false;
-    }
-    for (int i = 0; i < s.size(); i++) {
-      if (words.is(Role.FIRST_PERSON, s.folded(i))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** "(entre 300 et 311 millions d’années)". */

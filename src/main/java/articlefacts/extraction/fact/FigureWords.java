@@ -33,10 +33,6 @@ public record FigureWords(Map<Role, Set<String>> roles) {
     AGE_EVENT,
     /** "avant", "vers", "dès" between such a verb and the age. */
     AGE_PREPOSITION,
-    /** "après" in "après 82 ans, je …". */
-    AFTER,
-    /** "je", "mes". */
-    FIRST_PERSON,
     /** Forms before a rank that may be nouns, too: "reste" in "reste onzième". */
     RANKED,
     /** "de", "d'". */
