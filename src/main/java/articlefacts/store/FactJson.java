@@ -4,11 +4,10 @@ import articlefacts.extraction.fact.Fact;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
@@ -23,13 +22,10 @@ final class FactJson {
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()
           .serializationInclusion(JsonInclude.Include.NON_NULL)
-          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .build();
   private static final ObjectWriter WRITER = MAPPER.writerFor(Fact.class);
   /** For text that no database takes as it is: half of a surrogate pair, where a quotation was cut. */
   private static final ObjectWriter ESCAPING_WRITER = WRITER.with(JsonWriteFeature.ESCAPE_NON_ASCII);
-  private static final ObjectReader READER = MAPPER.readerFor(Fact.class);
 
   private FactJson() {}
 
@@ -48,8 +44,8 @@ final class FactJson {
 
   static Fact read(String json) {
     try {
-      return READER.readValue(json);
-    } catch (JsonProcessingException e) {
+      return FactParser.parse(json);
+    } catch (IOException e) {
       throw new UncheckedIOException("not a stored fact: " + json, e);
     }
   }
