@@ -111,10 +111,17 @@ public class FactFilters {
   }
 
   private FactQuery bounds(FactQuery query) {
-    query.min(number("min", min)).max(number("max", max));
+    BigDecimal least = number("min", min);
+    BigDecimal most = number("max", max);
+    if (least != null && most != null && least.compareTo(most) > 0) {
+      throw Values.invalid("max", "min, " + min.get(0) + ", is greater than max, " + max.get(0) + ".");
+    }
     Days first = days("from", from);
     Days last = days("to", to);
-    return query.from(first == null ? null : first.from()).to(last == null ? null : last.to());
+    if (first != null && last != null && first.from().isAfter(last.to())) {
+      throw Values.invalid("to", "from, " + from.get(0) + ", is after to, " + to.get(0) + ".");
+    }
+    return query.min(least).max(most).from(first == null ? null : first.from()).to(last == null ? null : last.to());
   }
 
   private static BigDecimal number(String name, List<String> values) {

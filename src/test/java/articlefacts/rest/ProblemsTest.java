@@ -174,6 +174,8 @@ class ProblemsTest {
     check(given().get("/v1/facts?kind=counts"), 400, "invalid-parameter").body("allowed", hasItems("count", "money"));
     check(given().get("/v1/articles?offset=2"), 400, "unknown-parameter").body("allowed", hasItems("limit", "cursor"));
     check(given().get("/v1/facts?limit=1&limit=2"), 400, "invalid-parameter");
+    check(given().get("/v1/facts?min=5&max=4.99"), 400, "invalid-parameter").body("name", equalTo("max"));
+    check(given().get("/v1/facts/facets?by=kind&from=2020-03&to=2020-02"), 400, "invalid-parameter").body("name", equalTo("to"));
     check(given().get("/v1/facts?cursor=nonsense"), 400, "invalid-cursor");
     check(given().get("/v1/articles?cursor=nonsense"), 400, "invalid-cursor");
     check(json("{\"text\": \"a\", \"x\": 1}"), 400, "unknown-field").body("allowed", hasItems("text", "language"));
