@@ -56,6 +56,17 @@ final class CopyRows implements AutoCloseable {
     return this;
   }
 
+  /** A text-search vector of these lexemes, without positions. */
+  CopyRows lexemes(Collection<String> lexemes) {
+    next();
+    StringBuilder vector = new StringBuilder();
+    for (String lexeme : lexemes) {
+      vector.append(vector.isEmpty() ? "'" : " '").append(lexeme.replace("\\", "\\\\").replace("'", "''")).append('\'');
+    }
+    escape(vector);
+    return this;
+  }
+
   private void next() {
     if (!first) {
       rows.append('\t');

@@ -2,11 +2,13 @@ package articlefacts.store;
 
 import jakarta.persistence.Query;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -17,31 +19,40 @@ import java.util.function.Function;
  */
 final class FactConditions {
 
+  /** Columns with an index that is in the order of intake behind every value. */
+  private static final Set<String> ORDERED = Set.of("lemma", "concept", "unit", "kind");
+
   private final List<String> conditions = new ArrayList<>();
   private final Map<String, Object> parameters = new LinkedHashMap<>();
+  private String inOrder;
+  private boolean dependent;
 
   static FactConditions of(FactQuery query) {
     FactConditions conditions = new FactConditions();
-    conditions.in("kind", query.kinds, kind -> kind.code());
-    conditions.in("concept", query.concepts, concept -> concept);
+    // those that fewest facts meet come first
+    conditions.in("article_id", query.articles, article -> article);
     conditions.in("lemma", query.lemmas, Folded::shortened);
+    conditions.in("concept", query.concepts, concept -> concept);
     conditions.in("unit", query.units, unit -> unit);
+    conditions.in("kind", query.kinds, kind -> kind.code());
     conditions.in("qualifier", query.qualifiers, qualifier -> qualifier.code());
     conditions.in("change", query.changes, change -> change.code());
     conditions.in("modality", query.modalities, modality -> modality.code());
-    conditions.in("article_id", query.articles, article -> article);
     conditions.in("language", query.languages, language -> language);
     conditions.term("places", query.places.stream().map(FactTerms::place).toList());
     conditions.term("speakers", query.speakers.stream().map(FactTerms::speaker).toList());
     conditions.bounds(query);
     conditions.days(query);
     conditions.words(query);
+    conditions.dependent = query.articles.isEmpty() && (query.words != null || conditions.conditions.size() > 1);
     return conditions;
   }
 
   private <T> void in(String column, Set<T> values, Function<T, String> code) {
     if (values.size() == 1) {
-      add("f." + column + " = :" + column, column, code.apply(values.iterator().next()));
+      String condition = "f." + column + " = :" + column;
+      add(condition, column, code.apply(values.iterator().next()));
+      inOrder = inOrder == null && ORDERED.contains(column) ? condition : inOrder;
     } else if (!values.isEmpty()) {
       add("f." + column + " in (:" + column + ")", column, values.stream().map(code).toList());
     }
@@ -76,12 +87,18 @@ final class FactConditions {
   }
 
   private void days(FactQuery query) {
-    if (query.from != null) {
-      add("f.time_to >= :from", "from", query.from);
+    if (query.from == null && query.to == null) {
+      return;
     }
-    if (query.to != null) {
-      add("f.time_from <= :to", "to", query.to);
+    add("f.days && daterange(" + day("from", query.from) + ", " + day("to", query.to) + ", '[]')");
+  }
+
+  private String day(String name, LocalDate day) {
+    if (day == null) {
+      return "null";
     }
+    parameters.put(name, day);
+    return "cast(:" + name + " as date)";
   }
 
   private void words(FactQuery query) {
@@ -111,6 +128,16 @@ final class FactConditions {
   void add(String condition, String parameter, Object value) {
     conditions.add(condition);
     parameters.put(parameter, value);
+  }
+
+  /** Whether the database cannot tell how many facts meet all of them: words, or several conditions over all articles. */
+  boolean areDependent() {
+    return dependent;
+  }
+
+  /** The condition that the fewest facts meet, of those whose index is in the order of intake. */
+  Optional<String> inOrder() {
+    return Optional.ofNullable(inOrder);
   }
 
   /** A parameter that stands outside the conditions. */

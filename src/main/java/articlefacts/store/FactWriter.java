@@ -132,11 +132,11 @@ class FactWriter {
   }
 
   private static void writePostgres(Connection connection, List<Item> items) throws SQLException {
-    try (CopyRows rows = new CopyRows(connection, "fact (" + COLUMNS + ", terms)")) {
+    try (CopyRows rows = new CopyRows(connection, "fact (" + COLUMNS + ", terms, words_vector)")) {
       for (Item item : items) {
         for (NewArticle.FactRow row : item.article().rows()) {
           copy(rows, row.at(item.seq()));
-          rows.array(row.names()).end();
+          rows.array(row.names()).lexemes(Words.split(row.entity().words)).end();
         }
       }
     }

@@ -8,11 +8,11 @@ import java.util.List;
 /** Finds facts with PostgreSQL's own indexes. */
 final class PostgresSearch implements FactSearch {
 
-  /** Some milliseconds' worth of rows; a word in one of two hundred of them still fills a page. */
-  private static final int NEAR = 5000;
+  /** About a millisecond's worth of rows, and more for a greater page. */
+  private static final int NEAR = 1000;
 
-  /** Several words rarely fill a page from near, and the text index has the fewer of them. */
-  private static final int NEAR_FOR_SEVERAL = 1000;
+  /** How much further it may pay to go on, when some of the near rows match. */
+  private static final int FAR = 20_000;
 
   /** An expression is not what the index on pos is ordered by, so that another index must be used. */
   private static final String BY_OWN_INDEX = " + 0";
@@ -55,11 +55,18 @@ final class PostgresSearch implements FactSearch {
   }
 
   private List<Row> byPosition(FactQuery query) {
-    if (query.words != null) {
-      List<Row> near = near(query);
-      return near.size() > query.limit ? near : byPosition(query, BY_OWN_INDEX);
+    FactConditions conditions = FactConditions.of(query);
+    if (!conditions.areDependent()) {
+      return byPosition(query, "");
     }
-    return byPosition(query, "");
+    int wanted = query.limit + 1;
+    int stretch = Math.max(NEAR, 4 * wanted);
+    List<Row> near = near(query, stretch);
+    if (near.size() < wanted && !near.isEmpty()) {
+      long enough = 3L * stretch * wanted / (2 * near.size());
+      near = enough <= FAR ? near(query, (int) enough) : near;
+    }
+    return near.size() == wanted ? near : byPosition(query, BY_OWN_INDEX);
   }
 
   private List<Row> byPosition(FactQuery query, String hint) {
@@ -71,23 +78,25 @@ final class PostgresSearch implements FactSearch {
   }
 
   /**
-   * What the next facts, at most {@value #NEAR}, have of the rows asked for.
+   * What the next facts, at most {@code stretch}, have of the rows asked for: the next of all, or of those that meet the one
+   * condition which few meet and whose index is in this order.
    *
-   * <p>PostgreSQL takes words for independent of each other. Where two common ones never meet it would look at every fact in
-   * order, for seconds. So the order is followed for a stretch only: common words fill a page from it, and of words that do
-   * not the text index has few enough to be sorted.
+   * <p>PostgreSQL takes conditions for independent of each other. Where two common words never meet it would look at every fact in
+   * order, for seconds. So the order is followed for a stretch only: what is common fills a page from it, and what is not
+   * is so rare that all of it can be found by other indexes and be sorted.
    */
-  private List<Row> near(FactQuery query) {
+  private List<Row> near(FactQuery query, int stretch) {
     FactConditions conditions = FactConditions.of(query);
-    String beyond = "";
+    List<String> along = new ArrayList<>();
+    conditions.inOrder().ifPresent(along::add);
     if (query.cursor != null) {
-      beyond = " where pos " + FactSearch.beyond(query.sort) + " :pos";
+      along.add("f.pos " + FactSearch.beyond(query.sort) + " :pos");
       conditions.bindOnly("pos", FactSearch.cursor(query).number(2));
     }
-    String stretch =
-        " (select * from fact" + beyond + " order by pos" + FactSearch.direction(query.sort) + " limit "
-            + (Words.ofQuery(query.words).size() > 1 ? NEAR_FOR_SEVERAL : NEAR) + ") f";
-    return rows(stretch, "f.pos", conditions, "f.pos" + FactSearch.direction(query.sort), query.limit + 1);
+    String rows =
+        " (select * from fact f" + (along.isEmpty() ? "" : " where " + String.join(" and ", along))
+            + " order by f.pos" + FactSearch.direction(query.sort) + " limit " + stretch + ") f";
+    return rows(rows, "f.pos", conditions, "f.pos" + FactSearch.direction(query.sort), query.limit + 1);
   }
 
   /** Rows that have the column's value come first, the others after them: two queries, each along one index. */
