@@ -29,9 +29,6 @@ public class BatchIntake {
 
   private static final Logger LOG = Logger.getLogger(BatchIntake.class);
 
-  /** Enough to share the cost of a commit among; the store takes no greater group. */
-  private static final int GROUP = 128;
-
   /** A group of long articles is closed early. */
   private static final int GROUP_CHARS = 4 * 1024 * 1024;
 
@@ -42,6 +39,8 @@ public class BatchIntake {
   private final ArticleStore articles;
   private final ExecutorService readers;
   private final ExecutorService writers;
+  private final ExecutorService lineReaders;
+  private final int groupSize;
   private final Semaphore free;
 
   BatchIntake(Intake intake, ArticleStore articles, Settings settings, MeterRegistry meters) {
@@ -50,6 +49,8 @@ public class BatchIntake {
     int threads = settings.limits().extractions().orElse(Runtime.getRuntime().availableProcessors());
     readers = pool(threads, "batch-reader");
     writers = pool(WRITERS, "batch-writer");
+    lineReaders = pool(settings.limits().batches(), "batch-lines");
+    groupSize = articles.groupSize();
     free = new Semaphore(settings.limits().batches());
     meters.gauge("articlefacts.batches.free", free, Semaphore::availablePermits);
   }
@@ -93,20 +94,29 @@ public class BatchIntake {
     if (!free.tryAcquire()) {
       throw new Busy();
     }
-    try {
-      Deque<Future<List<Outcome>>> writing = new ArrayDeque<>();
-      for (List<Pending> group = nextGroup(lines); !group.isEmpty(); group = nextGroup(lines)) {
-        List<Pending> read = group;
-        writing.add(writers.submit(() -> store(read)));
-        if (writing.size() > WRITERS) {
-          outcomes.accept(written(writing.remove()));
-        }
-      }
-      while (!writing.isEmpty()) {
-        outcomes.accept(written(writing.remove()));
-      }
+    try (Incoming incoming = new Incoming(lines, lineReaders)) {
+      takeIn(incoming, outcomes);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Busy();
     } finally {
       free.release();
+    }
+  }
+
+  private void takeIn(Incoming lines, Consumer<List<Outcome>> outcomes) throws InterruptedException {
+    Deque<Future<List<Outcome>>> writing = new ArrayDeque<>();
+    boolean more = true;
+    while (more) {
+      List<Pending> group = nextGroup(lines, writing.isEmpty());
+      more = !lines.isEnded();
+      if (!group.isEmpty()) {
+        writing.add(writers.submit(() -> store(group)));
+      }
+      // who waits for answers gets all of them
+      while (writing.size() > (lines.isPaused() ? 0 : WRITERS)) {
+        outcomes.accept(written(writing.remove()));
+      }
     }
   }
 
@@ -124,11 +134,16 @@ public class BatchIntake {
   /** A line whose article is being read. */
   private record Pending(long number, Future<NewArticle> article, RuntimeException failure) {}
 
-  private List<Pending> nextGroup(Supplier<Line> lines) {
-    List<Pending> group = new ArrayList<>(GROUP);
+  /**
+   * As many lines as make a group, or as have come when the client pauses.
+   *
+   * @param patient whether to wait for the first one, however long it takes
+   */
+  private List<Pending> nextGroup(Incoming lines, boolean patient) throws InterruptedException {
+    List<Pending> group = new ArrayList<>(groupSize);
     int chars = 0;
-    while (group.size() < GROUP && chars < GROUP_CHARS) {
-      Line line = lines.get();
+    while (group.size() < groupSize && chars < GROUP_CHARS) {
+      Line line = patient && group.isEmpty() ? lines.take() : lines.poll();
       if (line == null) {
         break;
       }
@@ -201,5 +216,6 @@ public class BatchIntake {
   void stop() {
     readers.shutdown();
     writers.shutdown();
+    lineReaders.shutdown();
   }
 }

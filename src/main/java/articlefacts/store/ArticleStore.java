@@ -32,15 +32,17 @@ public class ArticleStore {
   private final FactWriter writer;
   private final EntityWriter entityWriter;
   private final Revision revision;
+  private final Database database;
 
   ArticleStore(
       EntityManager entities, ArticleRows articles, FactWriter writer, EntityWriter entityWriter,
-      Revision revision) {
+      Revision revision, Database database) {
     this.entities = entities;
     this.articles = articles;
     this.writer = writer;
     this.entityWriter = entityWriter;
     this.revision = revision;
+    this.database = database;
   }
 
   /**
@@ -57,9 +59,15 @@ public class ArticleStore {
     return add(new NewArticle(article, found, List.of()));
   }
 
+  /** How many articles are best given to {@link #addAll} at once. */
+  public int groupSize() {
+    return database.groupSize;
+  }
+
   /**
    * Keeps a group of articles in one transaction, which costs one write to the disk: all that are new, or nothing.
    *
+   * @param group at most {@value FactEntity#ARTICLES_PER_GROUP} articles
    * @return for each article, false when it was there already
    */
   public boolean[] addAll(List<NewArticle> group) {

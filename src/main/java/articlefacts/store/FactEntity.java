@@ -20,7 +20,7 @@ class FactEntity {
   static final long POSITIONS_PER_ARTICLE = 1L << 20;
 
   /** An article's place in the order of intake leaves room for a group that is written at once. */
-  static final int ARTICLES_PER_GROUP = 128;
+  static final int ARTICLES_PER_GROUP = 512;
 
   @Id long pos;
 

@@ -4,11 +4,18 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -48,17 +55,45 @@ class IntakeTest {
     given().get("/v1/articles/" + id + "/facts").then().body("items.text", hasItem("12 pays"));
   }
 
+  /** A client that looks at each answer before it sends the next line. */
+  @Test
+  void aLineIsAnsweredBeforeTheNextOneIsSent() throws Exception {
+    try (Socket socket = new Socket("localhost", RestAssured.port)) {
+      socket.setSoTimeout(20_000);
+      OutputStream out = socket.getOutputStream();
+      BufferedReader answers = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+      send(out, "POST /v1/articles/batch HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-ndjson\r\nTransfer-Encoding: chunked\r\n\r\n");
+      for (int i = 1; i <= 3; i++) {
+        String line = "{\"text\": \"Pas pressé : " + (i + 60) + " pays.\"}\n";
+        send(out, Integer.toHexString(line.getBytes(StandardCharsets.UTF_8).length) + "\r\n" + line + "\r\n");
+        String answer = answers.readLine();
+        while (!answer.startsWith("{")) {
+          answer = answers.readLine();
+        }
+        assertEquals(i, JsonPath.from(answer).getInt("line"));
+        assertEquals(201, JsonPath.from(answer).getInt("status"));
+      }
+      send(out, "0\r\n\r\n");
+    }
+  }
+
+  private static void send(OutputStream out, String text) throws IOException {
+    out.write(text.getBytes(StandardCharsets.UTF_8));
+    out.flush();
+  }
+
   @Test
   void aBatchOfManyGroupsIsAnsweredInOrder() {
     StringBuilder lines = new StringBuilder();
-    for (int i = 0; i < 150; i++) {
+    for (int i = 0; i < 1100; i++) {
       lines.append("{\"text\": \"Groupe ").append(i).append(" : ").append(i + 2).append(" pays.\"}\n");
     }
-    List<JsonPath> answers = batch(lines.toString());
-    assertEquals(150, answers.size());
-    for (int i = 0; i < 150; i++) {
-      assertEquals(i + 1, answers.get(i).getInt("line"));
-      assertEquals(201, answers.get(i).getInt("status"));
+    List<String> answers =
+        given().contentType("application/x-ndjson").body(lines.toString().getBytes(StandardCharsets.UTF_8)).post("/v1/articles/batch")
+            .asString().lines().toList();
+    assertEquals(1100, answers.size());
+    for (int i = 0; i < 1100; i++) {
+      assertTrue(answers.get(i).startsWith("{\"line\":" + (i + 1) + ",\"status\":201,"), answers.get(i));
     }
     assertEquals(List.of(), batch(""));
   }
@@ -99,7 +134,8 @@ class IntakeTest {
 
   @Test
   void metricsAreThere() {
+    given().contentType("text/plain").body("Le Lot a 12 écoles.").post("/v1/extract").then().statusCode(200);
     String metrics = given().get("/metrics").then().statusCode(200).extract().asString();
-    org.junit.jupiter.api.Assertions.assertTrue(metrics.contains("articlefacts_extraction_seconds"));
+    assertTrue(metrics.contains("articlefacts_extraction_seconds"));
   }
 }
