@@ -15,7 +15,7 @@ COPY .mvn .mvn
 COPY src src
 COPY seeds seeds
 RUN --mount=type=cache,target=/cache/maven \
-    MAVEN_USER_HOME=/cache/maven ./mvnw -B -q -Dmaven.repo.local=/cache/maven/repository package -DskipTests "-Ddatabase=${DATABASE}"
+    MAVEN_USER_HOME=/cache/maven ./mvnw -B -q -Dmaven.repo.local=/cache/maven/repository package -DskipTests -Drehearsal.skip=true -Djar.type=fast-jar "-Ddatabase=${DATABASE}"
 
 FROM eclipse-temurin:17-jre-jammy
 RUN groupadd --system --gid 1001 articlefacts \

@@ -18,6 +18,11 @@ public final class Main {
     // rest/ApiDocument serves it as it is
     OpenApiConstants.classLoader = new ClassLoader(null) {};
     Preloaded.begin();
-    Quarkus.run(args);
+    if (Rehearsal.isOn()) {
+      Rehearsal.choosePort();
+      Quarkus.run(Rehearsal.class, args);
+    } else {
+      Quarkus.run(args);
+    }
   }
 }
