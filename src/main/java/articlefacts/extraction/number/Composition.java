@@ -127,14 +127,26 @@ final class Composition {
     Part total = null;
     if (isType(s, at, Type.THOUSAND) && !word(s, at).ordinal()) {
       total = new Part(at + 1, factor.value().multiply(THOUSAND), false, false, THOUSAND);
-      Part rest = s.isDigits(at + 1) ? hundredsAfterDigits(s, at + 1, orNothing(digits(s, at + 1), at + 1), THOUSAND) : belowThousand(s, at + 1);
+      Part rest = s.isDigits(at + 1) ? belowThousandInDigits(s, at + 1) : belowThousand(s, at + 1);
       total = rest == null ? total : total.plus(rest);
     } else if (isType(s, at, Type.HUNDRED) && !word(s, at).ordinal() && isSingleDigit(factor.value())) {
       total = new Part(at + 1, factor.value().multiply(HUNDRED), false, false, ONE);
+      if (isType(s, at + 1, Type.THOUSAND) && !word(s, at + 1).ordinal()) {
+        return below == null ? hundredsAfterDigits(s, i, new Part(at + 1, total.value(), false, false, ONE), null) : null; // "6 cent mille"
+      }
       Part rest = isType(s, at + 1, Type.AND) ? tensInDigits(s, at + 2) : belowHundred(s, at + 1);
       total = rest == null ? total : total.plus(rest);
     }
     return total != null && (below == null || total.value().compareTo(below) < 0) ? total : null;
+  }
+
+  /** "3 cents" in "4 mille 3 cents", "200" in "3 mille 200". */
+  private Part belowThousandInDigits(Sentence s, int i) {
+    Part plain = digits(s, i);
+    if (plain != null && plain.to() == i + 1 && s.form(i).length() == 3) {
+      return plain;
+    }
+    return hundredsAfterDigits(s, i, orNothing(plain, i), THOUSAND);
   }
 
   /** "21" in "3 cents et 21"; null in "3 cents et 2 cents" and "3 cents et 0", which are two numbers. */

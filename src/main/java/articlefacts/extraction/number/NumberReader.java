@@ -275,7 +275,8 @@ public final class NumberReader {
     if (isDenominator(word) && (word.plural() || numerator.value().equals(ONE))) {
       return fraction(s, from, numerator.to() + 1, numerator.value(), word.value(), true);
     }
-    if (word.ordinal() && word.plural()) {
+    boolean ofOne = numerator.value().equals(ONE) && word.intValue() > 4 && !nounFollows(s, numerator.to() + 1); // "1 cinquième des voix"
+    if (word.ordinal() && (word.plural() || ofOne)) {
       Composition.Part part = composition.read(s, numerator.to());
       return part == null || part.value().compareTo(TWO) <= 0 ? null : fraction(s, from, part.to(), numerator.value(), part.value(), true);
     }

@@ -356,6 +356,13 @@ public final class QuantityReader {
 
   /** "moins dix degrés", "une croissance de moins 2 %"; "moins de dix" is a qualifier, "au moins dix" and "huit heures moins dix" are no signs. */
   private void negative(Sentence s, Draft draft) {
+    if (isSpacedMinus(s, draft)) {
+      draft.value = draft.value.negate();
+      draft.from--;
+      draft.signed = true;
+      draft.rules.add("number.minus");
+      return;
+    }
     if (draft.value.signum() <= 0 || !words.is(Role.MINUS, s.folded(draft.from - 1))) {
       return;
     }
@@ -368,6 +375,13 @@ public final class QuantityReader {
       draft.signed = true;
       draft.rules.add("number.minus");
     }
+  }
+
+  /** "atteint - 12 degrés": a dash between spaces before a temperature is a sign, unless a number stands before it. */
+  private static boolean isSpacedMinus(Sentence s, Draft draft) {
+    int at = draft.from - 1;
+    boolean minus = at > 0 && (s.form(at).equals("-") || s.form(at).equals("\u2212")) && !s.touchesNext(at) && !s.touchesNext(at - 1);
+    return minus && draft.value.signum() > 0 && draft.entry != null && "K".equals(draft.entry.base()) && s.isWord(at - 1) && !s.isDigits(at - 2);
   }
 
   /** "trois fois plus", "deux fois moins cher". */
@@ -423,7 +437,7 @@ public final class QuantityReader {
     boolean joined = s.form(at).equals("-") && s.touchesNext(at) && s.touchesNext(at - 1);
     boolean of = words.is(Role.OF, s.folded(at));
     UnitTable.Found unit = joined || of ? words.units().at(s, at + 1, false) : words.units().at(s, at, draft.number.digits());
-    if (unit != null && unit.entry().kind() != UnitEntry.Kind.PERCENTAGE) {
+    if (unit != null && (unit.entry().kind() != UnitEntry.Kind.PERCENTAGE || !of)) { // "un demi-point", "3/4 %"
       draft.unit(unit, "unit.fraction");
       return draft;
     }
