@@ -35,6 +35,24 @@ public record FigureWords(Map<Role, Set<String>> roles) {
     AGE_PREPOSITION,
     /** Forms before a rank that may be nouns, too: "reste" in "reste onzième". */
     RANKED,
+    /** "au", "du": the article in a preposition. */
+    CONTRACTED,
+    /** Nouns whose "cinquième" is a share and no rank, by lemma: "population". */
+    WHOLE,
+    /** "le", "un", "du" before "4 x 100 mètres", which is a race. */
+    SINGULAR,
+    /** "x" in "le 4 x 100 m". */
+    CROSS,
+    /** "classe" in "classe de troisième". */
+    SCHOOL,
+    /** "secondes": an ordinal only before its noun. */
+    SECONDS,
+    /** "l’autre 15": names what an understood noun is counted for. */
+    OTHER,
+    /** Adjectives before "dès 3 ans", which then is an age: "gratuit". */
+    AGE_LIMITED,
+    /** "dès" before an age. */
+    AGE_FROM,
     /** "de", "d'". */
     OF,
     /** "de", "des", "du": a whole follows a share. */

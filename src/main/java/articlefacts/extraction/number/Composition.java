@@ -68,8 +68,9 @@ final class Composition {
     }
     while (!total.ordinal() && total.scale().compareTo(THOUSAND) > 0) {
       Part lower = group(s, afterHyphen(s, total.to()), total.scale());
-      if (lower == null) {
-        break;
+      boolean mixed = s.isDigits(i) && lower != null && !s.isDigits(total.to()) && lower.value().compareTo(HUNDRED) < 0;
+      if (lower == null || mixed) {
+        break; // "4,1 millions deux ans plus tôt"
       }
       total = new Part(lower.to(), total.value().add(lower.value()), lower.ordinal(), lower.plural(),
           lower.scale().compareTo(THOUSAND) > 0 ? lower.scale() : ONE);
@@ -95,7 +96,9 @@ final class Composition {
       }
     }
     if (s.isDigits(i)) {
-      return hundredsAfterDigits(s, i, factor, below);
+      Part whole = hundredsAfterDigits(s, i, factor, below);
+      boolean scaled = whole != null && isType(s, whole.to(), Type.SCALE) && !word(s, whole.to()).ordinal();
+      return scaled ? scaled(s, whole, whole.to(), below) : whole; // "12 mille milliards"
     }
     return below == null || factor.value().compareTo(below) < 0 ? factor : null;
   }
@@ -278,7 +281,7 @@ final class Composition {
     }
     boolean wide = tens == 60 || tens == 80;
     Part rest = unit.intValue() == 10 ? tenToNineteen(s, at, unit) : new Part(at + 1, unit.value(), unit.ordinal(), unit.plural(), ONE);
-    if (isFirsts(rest)) {
+    if (isFirsts(rest) && at == to) { // but "vingt et unièmes"
       return total;
     }
     int added = rest.value().intValue();
