@@ -27,6 +27,12 @@ final class FigureReader {
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
   /** "le tiers" and "le quart" have names of their own. */
   private static final BigDecimal FOUR = BigDecimal.valueOf(4);
+  /** "le code postal de la ville est": so far before its digits stands what they are the name of, in tokens. */
+  private static final int NUMBERING_REACH = 8;
+  /** "portant l’effectif à 143": so far before the number may the verb stand, in tokens. */
+  private static final int LEVEL_REACH = 6;
+  /** No match ends higher. */
+  private static final BigDecimal HIGHEST_SCORE = BigDecimal.valueOf(200);
   /** So far before a bare number may the noun stand that names what it counts, in tokens. */
   private static final int NAMED_REACH = 10;
   /** So many members of a list are read ahead for the noun at its end. */
@@ -167,7 +173,7 @@ final class FigureReader {
     Sentence s = tags.sentence();
     boolean plural = q.traits().number().abs().compareTo(TWO) >= 0 || q.value().qualifier() == Qualifier.VAGUE || q.traits().collective();
     CountedPhrase noun = counted.read(s, q.to(), plural, q.traits().takesOf(), q.traits().digits());
-    if (words.is(Role.ALL, s.folded(q.from() - 1)) || isNone(tags, q)) {
+    if (words.is(Role.ALL, s.folded(q.from() - 1)) || isNone(tags, q) || isScore(s, found, i) || isPlate(s, q, noun)) {
       return null; // "tous deux", "tous les trois" below: pronouns
     }
     Quantity listed = i + 1 < found.size() && depth < LONGEST_LIST ? found.get(i + 1) : null;
@@ -204,6 +210,10 @@ final class FigureReader {
     }
     String bare = bareRule(tags, q, found);
     CountedPhrase named = bare == null || bare.equals("alone") ? null : namedNoun(tags, q);
+    if (bare != null && named == null && isNumberOf(s, q.to())) {
+      CountedPhrase behind = counted.read(s, q.to() + 3, true, false, false); // "à deux le nombre de mandats"
+      named = behind != null && behind.hasHead() ? behind : null;
+    }
     if (named != null) {
       return new Figure(FactKind.COUNT, q, q.from(), q.to(), null, named, List.of("count." + bare, "count.named"));
     }
@@ -212,6 +222,24 @@ final class FigureReader {
       return new Figure(FactKind.COUNT, q, q.from(), counted.complementEnd(s, q.to()), null, understood, List.of("count.and"));
     }
     return bare == null ? null : new Figure(FactKind.COUNT, q, q.from(), q.to(), null, understood, List.of("count." + bare));
+  }
+
+  /** "2 à 0", "81 à 71": two plain numbers in digits, the second not larger, and no "de" before. */
+  private boolean isScore(Sentence s, List<Quantity> found, int i) {
+    return isScore(s, found.get(i), i + 1 < found.size() ? found.get(i + 1) : null) || i > 0 && isScore(s, found.get(i - 1), found.get(i));
+  }
+
+  private boolean isScore(Sentence s, Quantity first, Quantity second) {
+    return second != null && first.is(Quantity.Kind.PLAIN) && second.is(Quantity.Kind.PLAIN) && first.traits().digits() && second.traits().digits()
+        && second.from() == first.to() + 1 && words.is(Role.AT, s.folded(first.to())) && !words.is(Role.OF, s.folded(first.from() - 1))
+        && first.value().qualifier() == Qualifier.EXACT && second.traits().number().compareTo(first.traits().number()) <= 0
+        && first.traits().number().compareTo(HIGHEST_SCORE) < 0;
+  }
+
+  /** "4521 SB 90": the letters between digits are no noun. */
+  private static boolean isPlate(Sentence s, Quantity q, CountedPhrase noun) {
+    return noun != null && noun.hasHead() && q.traits().digits() && s.isAllCaps(noun.headFrom()) && s.form(noun.headFrom()).length() <= 3
+        && s.isDigits(noun.headTo());
   }
 
   /** "un magasin zéro déchet", "le zéro papier": a way of doing, nothing is counted. */
@@ -408,6 +436,18 @@ final class FigureReader {
     if (numbered) {
       return "number-of";
     }
+    if (isNumbering(s, before)) {
+      return null;
+    }
+    boolean moved = words.is(Role.AT, previous) && found.stream().anyMatch(b -> b.to() == before && b.is(Quantity.Kind.PLAIN)
+        && words.is(Role.OF, s.folded(b.from() - 1)) && tags.pos(b.from() - 2).isVerbal());
+    if (moved && !s.isWord(after) || isLevel(tags, q)) {
+      return "moved-to"; // "passe de 24 à 19"
+    }
+    boolean open = s.isWord(after) && !tags.is(after, Pos.PREPOSITION) && !tags.is(after, Pos.COORDINATION);
+    if (words.is(Role.OF, previous) && words.is(Role.MADE_OF, tags.lemma(before - 1)) && !open) {
+      return "made-of"; // "une fratrie de huit"
+    }
     if (words.is(Role.OVER, s.folded(before - 1)) && words.is(Role.ARTICLE, previous) && q.traits().digits()) {
       return "over-the";
     }
@@ -421,6 +461,36 @@ final class FigureReader {
       return "compared"; // "le même que 40 000"
     }
     return isObject(tags, q) ? "object" : null;
+  }
+
+  /** "portant l’effectif à 143.", "limite à deux le nombre de mandats": a verb, "à" and a number that counts nothing behind it. */
+  private boolean isLevel(Tagged tags, Quantity q) {
+    Sentence s = tags.sentence();
+    boolean closed = !s.isWord(q.to()) && !s.form(q.to()).equals("-") && !s.form(q.to()).equals("/") || isNumberOf(s, q.to());
+    if (!closed || !words.is(Role.AT, s.folded(q.from() - 1))) {
+      return false;
+    }
+    for (int i = q.from() - 2; i >= 0 && i > q.from() - LEVEL_REACH && !s.isSymbol(i); i--) {
+      if (words.is(Role.LEVEL_VERB, tags.lemma(i)) && tags.pos(i).isVerbal()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "le nombre de". */
+  private boolean isNumberOf(Sentence s, int i) {
+    return words.is(Role.ARTICLE, s.folded(i)) && words.is(Role.NUMBER_NOUN, s.folded(i + 1)) && words.is(Role.OF, s.folded(i + 2));
+  }
+
+  /** "taille 42", "le code postal est 90000". */
+  private boolean isNumbering(Sentence s, int at) {
+    for (int i = at; i >= 0 && i > at - NUMBERING_REACH && !s.isSymbol(i); i--) {
+      if (words.is(Role.NUMBERING, s.folded(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "312 voix contre 208", "au lieu de 110", "soit 4 000", "et 19 à Nice", "12 € (15 pour un couple)"; null for other bare numbers. */
@@ -513,7 +583,8 @@ final class FigureReader {
     int next = q.to();
     boolean closed = !s.isWord(next) || tags.is(next, Pos.PREPOSITION) || tags.is(next, Pos.COORDINATION) || tags.is(next, Pos.ADVERB)
         || tags.is(next, Pos.SUBORDINATION) || tags.is(next, Pos.RELATIVE) || tags.is(next, Pos.DETERMINER);
-    boolean score = s.form(next).equals("-") || s.form(next).equals("/") || words.is(Role.AT, s.folded(next)) && s.isDigits(next + 1);
+    boolean score = s.form(next).equals("-") || s.form(next).equals("/")
+        || words.is(Role.AT, s.folded(next)) && s.isDigits(next + 1) && !words.is(Role.OF, s.folded(q.from() - 1));
     return closed && !score;
   }
 
@@ -548,7 +619,7 @@ final class FigureReader {
   private Figure ratio(Tagged tags, Figure part, Quantity whole) {
     Sentence s = tags.sentence();
     boolean over = words.is(Role.OVER, s.folded(part.to())) && whole.from() == part.to() + 1
-        && (part.counted() == null || isRound(whole.traits().number()));
+        && (part.counted() == null || isRound(whole.traits().number()) || part.quantity().traits().number().compareTo(BigDecimal.ONE) == 0);
     boolean plain = part.kind() == FactKind.COUNT && whole.is(Quantity.Kind.PLAIN) && part.quantity().value().number() != null
         && whole.value().number() != null && !part.quantity().traits().collective();
     if (!over || !plain || whole.traits().number().signum() <= 0 || part.quantity().traits().number().compareTo(whole.traits().number()) >= 0) {

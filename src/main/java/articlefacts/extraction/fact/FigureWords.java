@@ -41,6 +41,12 @@ public record FigureWords(Map<Role, Set<String>> roles) {
     WHOLE,
     /** "le", "un", "du" before "4 x 100 mètres", which is a race. */
     SINGULAR,
+    /** "code" in "le code postal est 90000", "taille" in "taille 42": what follows is a name in digits. */
+    NUMBERING,
+    /** Verbs before "à 143", by lemma: "porter" in "portant l’effectif à 143". */
+    LEVEL_VERB,
+    /** Nouns of what is made of so many, by lemma: "groupe" in "un groupe de quatre". */
+    MADE_OF,
     /** "x" in "le 4 x 100 m". */
     CROSS,
     /** "classe" in "classe de troisième". */
