@@ -701,8 +701,12 @@ final class FigureReader {
       return false;
     }
     boolean following = tags.is(next, Pos.NOUN) || tags.is(next, Pos.ADJECTIVE);
-    if (words.is(Role.SECONDS, s.folded(q.numberFrom())) && !following) {
+    boolean bare = tags.is(q.from() - 1, Pos.PREPOSITION) && s.isWord(next); // "en secondes noces"
+    if (words.is(Role.SECONDS, s.folded(q.numberFrom())) && !following && !bare) {
       return false; // "quelques secondes"
+    }
+    if (q.traits().digits() && words.is(Role.TROOP, s.folded(next))) {
+      return false; // "le 3e régiment d’artillerie" is a name
     }
     if (words.is(Role.OF, s.folded(q.from() - 1)) && words.is(Role.SCHOOL, s.folded(q.from() - 2))) {
       return false; // "une classe de troisième"

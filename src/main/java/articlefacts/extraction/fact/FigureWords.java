@@ -51,6 +51,8 @@ public record FigureWords(Map<Role, Set<String>> roles) {
     CROSS,
     /** "classe" in "classe de troisième". */
     SCHOOL,
+    /** "régiment": "le 3e régiment" is a name. */
+    TROOP,
     /** "secondes": an ordinal only before its noun. */
     SECONDS,
     /** "l’autre 15": names what an understood noun is counted for. */

@@ -163,6 +163,9 @@ public final class NumberReader {
 
   /** "XIIe" in "la XIIe édition"; one letter alone must be I, V or X, for "Ce" and "Le" are words. */
   private NumberMention romanOrdinal(Sentence s, int i) {
+    if (!s.isCapitalised(i)) {
+      return null;
+    }
     String surface = s.surface(i);
     int letters = 0;
     while (letters < surface.length() && RomanNumeral.isLetter(surface.charAt(letters))) {
