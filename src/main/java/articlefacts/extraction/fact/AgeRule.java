@@ -39,16 +39,17 @@ final class AgeRule {
 
   /** True when the duration is the age of someone or something. */
   boolean isAge(Tagged tags, Quantity q) {
-    if (!q.is(Quantity.Kind.DURATION) || q.traits().modified() || !isAgeUnit(q.entry().code())) {
+    Sentence s = tags.sentence();
+    boolean old = words.is(Role.OF, s.folded(q.from() - 1))
+        && (words.is(Role.OLD, s.folded(q.from() - 2)) || words.is(Role.AGE_CUE, s.folded(q.from() - 2))); // "vieux de trois siècles"
+    if (!q.is(Quantity.Kind.DURATION) || q.traits().modified() || !old && !isAgeUnit(q.entry().code())) {
       return false;
     }
-    Sentence s = tags.sentence();
-    boolean old = words.is(Role.OF, s.folded(q.from() - 1)) && words.is(Role.OLD, s.folded(q.from() - 2)); // "vieux de trois siècles"
     if (old || hasCueBefore(s, q) || hasCueAfter(s, q) || isAgeStated(tags, q)) {
       return true;
     }
     boolean complement = words.is(Role.OF, s.folded(q.to())); // "dix ans de prison", "20 ans d’expérience"
-    return !complement && (isApposition(tags, q) || isOfPerson(tags, q) || isHad(tags, q) || isGroup(s, q) || isAtAge(tags, q) || isOfEvent(tags, q))
+    return !complement && (isApposition(tags, q) || isOfPerson(tags, q) || isHad(tags, q) || isGroup(s, q) || isAtAge(tags, q) || isOfEvent(tags, q) || isFromAge(s, q))
         || isGeological(s, q);
   }
 
@@ -167,7 +168,7 @@ final class AgeRule {
       at--;
     }
     // "le bébé a six mois" is old, "il a six mois pour répondre" has time
-    boolean young = !s.isWord(q.to()) && (tags.is(at - 1, Pos.SUBJECT) || words.is(Role.PERSON, tags.lemma(at - 1)));
+    boolean young = (!s.isWord(q.to()) || tags.is(q.to(), Pos.COORDINATION)) && (tags.is(at - 1, Pos.SUBJECT) || words.is(Role.PERSON, tags.lemma(at - 1)));
     boolean have = words.is(Role.HAVE, tags.lemma(at)) && !words.is(Role.THERE, s.folded(at - 1)) && (q.entry().code().equals("a") || young);
     boolean be = words.is(Role.BE, tags.lemma(at)) && at < q.from() - 1;
     return have || be;
@@ -217,6 +218,26 @@ final class AgeRule {
       at--;
     }
     return limited && words.is(Role.AGE_EVENT, tags.lemma(at)) && tags.pos(at).isVerbal();
+  }
+
+  /**
+   * "dès 3 ans", "à partir de 18 ans", "gratuit jusqu’à 12 ans", "interdit avant 16 ans". Bare "après", "passé" and "avant" tell nothing:
+   * "Après 60 ans, le risque double" is an age, "Après 60 ans, l’usine ferme" is none.
+   */
+  private boolean isFromAge(Sentence s, Quantity q) {
+    boolean possible = q.entry().code().equals("a") && q.value().number() != null && q.value().number().compareTo(OLDEST) <= 0;
+    if (!possible) {
+      return false;
+    }
+    Qualifier qualifier = q.value().qualifier();
+    boolean qualified = q.hasQualifier() && q.qualifierTo() - q.qualifierFrom() > 1 && words.is(Role.AT, s.folded(q.from()));
+    int before = q.from() - 1;
+    if (words.is(Role.AGE_FROM, s.folded(before)) || qualified && qualifier == Qualifier.AT_LEAST) {
+      return true;
+    }
+    boolean limit = qualifier == Qualifier.AT_MOST || words.is(Role.AGE_PREPOSITION, s.folded(before));
+    int adjective = words.is(Role.AGE_PREPOSITION, s.folded(before)) ? before - 1 : before;
+    return limit && words.is(Role.AGE_LIMITED, s.folded(adjective));
   }
 
   /** "(entre 300 et 311 millions d’années)". */

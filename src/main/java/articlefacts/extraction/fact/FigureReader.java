@@ -25,6 +25,14 @@ final class FigureReader {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
+  /** "le tiers" and "le quart" have names of their own. */
+  private static final BigDecimal FOUR = BigDecimal.valueOf(4);
+  /** "le code postal de la ville est": so far before its digits stands what they are the name of, in tokens. */
+  private static final int NUMBERING_REACH = 8;
+  /** "portant l’effectif à 143": so far before the number may the verb stand, in tokens. */
+  private static final int LEVEL_REACH = 6;
+  /** No match ends higher. */
+  private static final BigDecimal HIGHEST_SCORE = BigDecimal.valueOf(200);
   /** So far before a bare number may the noun stand that names what it counts, in tokens. */
   private static final int NAMED_REACH = 10;
   /** So many members of a list are read ahead for the noun at its end. */
@@ -58,6 +66,7 @@ final class FigureReader {
       Quantity next = i + 1 < found.size() ? found.get(i + 1) : null;
       Figure figure = isOver(tags.sentence(), found.get(i), next) ? figure(FactKind.COUNT, found.get(i), found.get(i).to(), "over") : figure(tags, found, i, last);
       figure = figure == null ? alternative(tags.sentence(), found.get(i), figures) : figure;
+      figure = figure == null ? gapped(tags, found.get(i), figures) : figure;
       if (figure == null || quotes.isTitle(figure.from(), figure.to())) {
         continue;
       }
@@ -89,6 +98,42 @@ final class FigureReader {
     return joined && q.is(Quantity.Kind.PLAIN) && q.traits().digits() && !s.isWord(q.to()) ? figure(FactKind.COUNT, q, q.to(), "alternative") : null;
   }
 
+  /** "28" in "La France a 33 médailles et l’Italie 28": a name, a number and no verb after a figure; null for others. */
+  private Figure gapped(Tagged tags, Quantity q, List<Figure> before) {
+    Sentence s = tags.sentence();
+    boolean closed = q.to() == s.size() || s.isSymbol(q.to()) && ".,;".contains(s.form(q.to())) || words.is(Role.AND, s.folded(q.to()));
+    if (before.isEmpty() || !q.is(Quantity.Kind.PLAIN) || !closed || q.value().number() == null && !q.isRange()) {
+      return null;
+    }
+    Figure last = before.get(before.size() - 1);
+    int at = q.from() - 1;
+    boolean name = s.isCapitalised(at) && !s.isAllCaps(at) || words.is(Role.OTHER, s.folded(at)) || last.kind() == FactKind.ORDINAL && last.to() == q.from();
+    while (at > 0 && s.isCapitalised(at - 1) && !words.is(Role.ARTICLE, s.folded(at - 1))) {
+      at--;
+    }
+    boolean determined = words.is(Role.ARTICLE, s.folded(at - 1));
+    int link = determined ? at - 2 : at - 1;
+    boolean linked = words.is(Role.AND, s.folded(link)) || s.form(link).equals(",") || s.form(link).equals(";");
+    Figure model = last.kind() == FactKind.ORDINAL && before.size() > 1 ? before.get(before.size() - 2) : last;
+    boolean same = model.kind() == FactKind.COUNT && (model.counted() != null && model.counted().hasHead() || model.rules().contains("count.gapped"))
+        || model.quantity().hasUnit() && model.kind() != FactKind.DURATION;
+    if (!name || !linked || !same || model.from() > link) {
+      return null;
+    }
+    if (model.kind() == FactKind.COUNT) {
+      CountedPhrase noun = model.counted() != null ? model.counted() : model.inherited();
+      return new Figure(FactKind.COUNT, q, q.from(), q.to(), null, noun, List.of("count.gapped"));
+    }
+    Quantity understood = QuantityReader.understoodUnit(q, model.quantity());
+    return new Figure(model.kind(), understood, q.from(), q.to(), null, null, List.of("count.gapped"));
+  }
+
+  /** "le 4 x 100 m", "au 4 × 400 mètres": a race and no length. */
+  private boolean isRace(Sentence s, Quantity q) {
+    boolean cross = words.is(Role.CROSS, s.folded(q.from() - 1)) || s.form(q.from() - 1).equals("×");
+    return cross && q.traits().digits() && q.entry() != null && "m".equals(q.entry().base()) && words.is(Role.SINGULAR, s.folded(q.from() - 3));
+  }
+
   /** "neuf sur dix": two plain numbers with nothing but "sur" between. */
   private boolean isOver(Sentence s, Quantity q, Quantity next) {
     return next != null && q.is(Quantity.Kind.PLAIN) && next.is(Quantity.Kind.PLAIN) && next.from() == q.to() + 1
@@ -100,13 +145,13 @@ final class FigureReader {
     Quantity q = quantities.qualifiedAfter(tags.sentence(), found.get(i), found.get(i).to());
     Sentence s = tags.sentence();
     return switch (q.kind()) {
-      case ORDINAL -> isOrdinal(tags, q) ? figure(FactKind.ORDINAL, q, q.to(), "ordinal") : null;
+      case ORDINAL -> ordinal(tags, q);
       case MULTIPLE -> figure(FactKind.MULTIPLE, q, q.to(), "multiple");
       case MONEY -> figure(FactKind.MONEY, q, complementEnd(s, q), "money");
       case PERCENTAGE -> figure(FactKind.PERCENTAGE, q, complementEnd(s, q), "percentage");
-      case MEASURE -> figure(FactKind.MEASURE, q, complementEnd(s, q), "measure");
+      case MEASURE -> isRace(s, q) ? null : figure(FactKind.MEASURE, q, complementEnd(s, q), "measure");
       case DURATION -> ages.isAge(tags, q) ? figure(FactKind.AGE, q, q.to(), "age") : figure(FactKind.DURATION, q, complementEnd(s, q), "duration");
-      case FRACTION -> fraction(tags, q, found);
+      case FRACTION -> isRanked(q, i > 0 ? found.get(i - 1) : null) ? null : fraction(tags, q, found);
       case PLAIN -> plain(tags, found, i, q, last, 0);
     };
   }
@@ -128,7 +173,7 @@ final class FigureReader {
     Sentence s = tags.sentence();
     boolean plural = q.traits().number().abs().compareTo(TWO) >= 0 || q.value().qualifier() == Qualifier.VAGUE || q.traits().collective();
     CountedPhrase noun = counted.read(s, q.to(), plural, q.traits().takesOf(), q.traits().digits());
-    if (words.is(Role.ALL, s.folded(q.from() - 1)) || isNone(tags, q)) {
+    if (words.is(Role.ALL, s.folded(q.from() - 1)) || isNone(tags, q) || isScore(s, found, i) || isPlate(s, q, noun)) {
       return null; // "tous deux", "tous les trois" below: pronouns
     }
     Quantity listed = i + 1 < found.size() && depth < LONGEST_LIST ? found.get(i + 1) : null;
@@ -165,11 +210,36 @@ final class FigureReader {
     }
     String bare = bareRule(tags, q, found);
     CountedPhrase named = bare == null || bare.equals("alone") ? null : namedNoun(tags, q);
+    if (bare != null && named == null && isNumberOf(s, q.to())) {
+      CountedPhrase behind = counted.read(s, q.to() + 3, true, false, false); // "à deux le nombre de mandats"
+      named = behind != null && behind.hasHead() ? behind : null;
+    }
     if (named != null) {
       return new Figure(FactKind.COUNT, q, q.from(), q.to(), null, named, List.of("count." + bare, "count.named"));
     }
     CountedPhrase understood = bare == null || bare.equals("alone") ? null : last;
+    if (understood != null && bare.equals("and")) { // "quatre médailles d’or et deux d’argent"
+      return new Figure(FactKind.COUNT, q, q.from(), counted.complementEnd(s, q.to()), null, understood, List.of("count.and"));
+    }
     return bare == null ? null : new Figure(FactKind.COUNT, q, q.from(), q.to(), null, understood, List.of("count." + bare));
+  }
+
+  /** "2 à 0", "81 à 71": two plain numbers in digits, the second not larger, and no "de" before. */
+  private boolean isScore(Sentence s, List<Quantity> found, int i) {
+    return isScore(s, found.get(i), i + 1 < found.size() ? found.get(i + 1) : null) || i > 0 && isScore(s, found.get(i - 1), found.get(i));
+  }
+
+  private boolean isScore(Sentence s, Quantity first, Quantity second) {
+    return second != null && first.is(Quantity.Kind.PLAIN) && second.is(Quantity.Kind.PLAIN) && first.traits().digits() && second.traits().digits()
+        && second.from() == first.to() + 1 && words.is(Role.AT, s.folded(first.to())) && !words.is(Role.OF, s.folded(first.from() - 1))
+        && first.value().qualifier() == Qualifier.EXACT && second.traits().number().compareTo(first.traits().number()) <= 0
+        && first.traits().number().compareTo(HIGHEST_SCORE) < 0;
+  }
+
+  /** "4521 SB 90": the letters between digits are no noun. */
+  private static boolean isPlate(Sentence s, Quantity q, CountedPhrase noun) {
+    return noun != null && noun.hasHead() && q.traits().digits() && s.isAllCaps(noun.headFrom()) && s.form(noun.headFrom()).length() <= 3
+        && s.isDigits(noun.headTo());
   }
 
   /** "un magasin zéro déchet", "le zéro papier": a way of doing, nothing is counted. */
@@ -366,6 +436,18 @@ final class FigureReader {
     if (numbered) {
       return "number-of";
     }
+    if (isNumbering(s, before)) {
+      return null;
+    }
+    boolean moved = words.is(Role.AT, previous) && found.stream().anyMatch(b -> b.to() == before && b.is(Quantity.Kind.PLAIN)
+        && words.is(Role.OF, s.folded(b.from() - 1)) && tags.pos(b.from() - 2).isVerbal());
+    if (moved && !s.isWord(after) || isLevel(tags, q)) {
+      return "moved-to"; // "passe de 24 à 19"
+    }
+    boolean open = s.isWord(after) && !tags.is(after, Pos.PREPOSITION) && !tags.is(after, Pos.COORDINATION);
+    if (words.is(Role.OF, previous) && words.is(Role.MADE_OF, tags.lemma(before - 1)) && !open) {
+      return "made-of"; // "une fratrie de huit"
+    }
     if (words.is(Role.OVER, s.folded(before - 1)) && words.is(Role.ARTICLE, previous) && q.traits().digits()) {
       return "over-the";
     }
@@ -375,10 +457,40 @@ final class FigureReader {
     if (isSubject(tags, q)) {
       return "subject";
     }
-    if (words.is(Role.THAN, previous) && q.traits().digits() && isSymbols(s, after, s.size())) {
+    if (words.is(Role.THAN, previous) && isSymbols(s, after, s.size())) {
       return "compared"; // "le même que 40 000"
     }
     return isObject(tags, q) ? "object" : null;
+  }
+
+  /** "portant l’effectif à 143.", "limite à deux le nombre de mandats": a verb, "à" and a number that counts nothing behind it. */
+  private boolean isLevel(Tagged tags, Quantity q) {
+    Sentence s = tags.sentence();
+    boolean closed = !s.isWord(q.to()) && !s.form(q.to()).equals("-") && !s.form(q.to()).equals("/") || isNumberOf(s, q.to());
+    if (!closed || !words.is(Role.AT, s.folded(q.from() - 1))) {
+      return false;
+    }
+    for (int i = q.from() - 2; i >= 0 && i > q.from() - LEVEL_REACH && !s.isSymbol(i); i--) {
+      if (words.is(Role.LEVEL_VERB, tags.lemma(i)) && tags.pos(i).isVerbal()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "le nombre de". */
+  private boolean isNumberOf(Sentence s, int i) {
+    return words.is(Role.ARTICLE, s.folded(i)) && words.is(Role.NUMBER_NOUN, s.folded(i + 1)) && words.is(Role.OF, s.folded(i + 2));
+  }
+
+  /** "taille 42", "le code postal est 90000". */
+  private boolean isNumbering(Sentence s, int at) {
+    for (int i = at; i >= 0 && i > at - NUMBERING_REACH && !s.isSymbol(i); i--) {
+      if (words.is(Role.NUMBERING, s.folded(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "312 voix contre 208", "au lieu de 110", "soit 4 000", "et 19 à Nice", "12 € (15 pour un couple)"; null for other bare numbers. */
@@ -387,7 +499,7 @@ final class FigureReader {
     String previous = s.folded(q.from() - 1);
     int next = q.to();
     boolean closed = !s.isWord(next) || tags.is(next, Pos.PREPOSITION) || tags.is(next, Pos.COORDINATION) || tags.is(next, Pos.DETERMINER)
-        || tags.is(next, Pos.SUBORDINATION) || tags.is(next, Pos.ADVERB) || words.is(Role.THERE, s.folded(next + 1)); // "il y a"
+        || tags.is(next, Pos.SUBORDINATION) || tags.is(next, Pos.ADVERB) || tags.is(next, Pos.NUMBER) || words.is(Role.THERE, s.folded(next + 1)); // "il y a"
     if (!closed || s.form(next).equals("/") || s.form(next).equals("-")) {
       return null;
     }
@@ -471,11 +583,17 @@ final class FigureReader {
     int next = q.to();
     boolean closed = !s.isWord(next) || tags.is(next, Pos.PREPOSITION) || tags.is(next, Pos.COORDINATION) || tags.is(next, Pos.ADVERB)
         || tags.is(next, Pos.SUBORDINATION) || tags.is(next, Pos.RELATIVE) || tags.is(next, Pos.DETERMINER);
-    boolean score = s.form(next).equals("-") || s.form(next).equals("/") || words.is(Role.AT, s.folded(next)) && s.isDigits(next + 1);
+    boolean score = s.form(next).equals("-") || s.form(next).equals("/")
+        || words.is(Role.AT, s.folded(next)) && s.isDigits(next + 1) && !words.is(Role.OF, s.folded(q.from() - 1));
     return closed && !score;
   }
 
   // ---- shares
+
+  /** "le troisième tiers du match": a tiers that is numbered is no share. */
+  private static boolean isRanked(Quantity q, Quantity before) {
+    return before != null && before.is(Quantity.Kind.ORDINAL) && before.to() == q.from() && q.numberTo() - q.numberFrom() == 1;
+  }
 
   private Figure fraction(Tagged tags, Quantity q, List<Quantity> found) {
     Sentence s = tags.sentence();
@@ -501,7 +619,7 @@ final class FigureReader {
   private Figure ratio(Tagged tags, Figure part, Quantity whole) {
     Sentence s = tags.sentence();
     boolean over = words.is(Role.OVER, s.folded(part.to())) && whole.from() == part.to() + 1
-        && (part.counted() == null || isRound(whole.traits().number()));
+        && (part.counted() == null || isRound(whole.traits().number()) || part.quantity().traits().number().compareTo(BigDecimal.ONE) == 0);
     boolean plain = part.kind() == FactKind.COUNT && whole.is(Quantity.Kind.PLAIN) && part.quantity().value().number() != null
         && whole.value().number() != null && !part.quantity().traits().collective();
     if (!over || !plain || whole.traits().number().signum() <= 0 || part.quantity().traits().number().compareTo(whole.traits().number()) >= 0) {
@@ -551,6 +669,27 @@ final class FigureReader {
 
   // ---- ordinals
 
+  private Figure ordinal(Tagged tags, Quantity q) {
+    if (isPart(tags, q)) {
+      return new Figure(FactKind.PERCENTAGE, quantities.asPart(q), q.from(), q.to(), null, null, List.of("share.part"));
+    }
+    return isOrdinal(tags, q) ? figure(FactKind.ORDINAL, q, q.to(), "ordinal") : null;
+  }
+
+  /** "le cinquième de la population", "du dixième de sa fortune"; but "le cinquième de la classe" is a rank. */
+  private boolean isPart(Tagged tags, Quantity q) {
+    Sentence s = tags.sentence();
+    boolean determined = words.is(Role.ARTICLE, s.folded(q.from() - 1)) || words.is(Role.CONTRACTED, s.folded(q.from() - 1));
+    if (!determined || q.traits().digits() || q.traits().number().compareTo(FOUR) <= 0 || !words.is(Role.PARTITIVE, s.folded(q.to()))) {
+      return false;
+    }
+    int noun = q.to() + 1;
+    while (words.is(Role.ARTICLE, s.folded(noun)) || tags.is(noun, Pos.DETERMINER)) {
+      noun++;
+    }
+    return words.is(Role.WHOLE, tags.lemma(noun));
+  }
+
   /** "la deuxième ville", "Première du genre"; not "premier ministre", "en sixième", "le 35e RI". */
   private boolean isOrdinal(Tagged tags, Quantity q) {
     Sentence s = tags.sentence();
@@ -560,6 +699,20 @@ final class FigureReader {
     }
     if (q.traits().digits() && s.isCapitalised(next)) {
       return false;
+    }
+    boolean following = tags.is(next, Pos.NOUN) || tags.is(next, Pos.ADJECTIVE);
+    boolean bare = tags.is(q.from() - 1, Pos.PREPOSITION) && s.isWord(next); // "en secondes noces"
+    if (words.is(Role.SECONDS, s.folded(q.numberFrom())) && !following && !bare) {
+      return false; // "quelques secondes"
+    }
+    if (q.traits().digits() && words.is(Role.TROOP, s.folded(next))) {
+      return false; // "le 3e régiment d’artillerie" is a name
+    }
+    if (words.is(Role.OF, s.folded(q.from() - 1)) && words.is(Role.SCHOOL, s.folded(q.from() - 2))) {
+      return false; // "une classe de troisième"
+    }
+    if (q.traits().digits() && !s.isDigits(q.numberFrom())) {
+      return following && tags.is(q.from() - 1, Pos.DETERMINER); // "la XIIe édition", not "François Ier"
     }
     boolean ranked = words.is(Role.RANKED, s.folded(q.from() - 1));
     if (ranked || tags.pos(q.from() - 1).isVerbal() && !q.traits().digits()) {
@@ -572,7 +725,8 @@ final class FigureReader {
       return true; // "Sochaux, deuxième avec 58 points"
     }
     boolean noun = s.isWord(next) && (tags.is(next, Pos.NOUN) || tags.is(next, Pos.ADJECTIVE) || tags.is(next, Pos.PROPER_NOUN) || tags.is(next, Pos.VERB));
-    boolean determined = tags.is(q.from() - 1, Pos.DETERMINER) || tags.is(q.from() - 1, Pos.NUMBER) || s.isDigits(q.from() - 1) || q.from() == 0;
+    boolean determined = tags.is(q.from() - 1, Pos.DETERMINER) || tags.is(q.from() - 1, Pos.NUMBER) || s.isDigits(q.from() - 1) || q.from() == 0
+        || words.is(Role.CONTRACTED, s.folded(q.from() - 1)); // "il habite au quatrième"
     return noun || determined || isSymbols(s, 0, q.from()) && isSymbols(s, q.to(), s.size());
   }
 }

@@ -35,6 +35,32 @@ public record FigureWords(Map<Role, Set<String>> roles) {
     AGE_PREPOSITION,
     /** Forms before a rank that may be nouns, too: "reste" in "reste onzième". */
     RANKED,
+    /** "au", "du": the article in a preposition. */
+    CONTRACTED,
+    /** Nouns whose "cinquième" is a share and no rank, by lemma: "population". */
+    WHOLE,
+    /** "le", "un", "du" before "4 x 100 mètres", which is a race. */
+    SINGULAR,
+    /** "code" in "le code postal est 90000", "taille" in "taille 42": what follows is a name in digits. */
+    NUMBERING,
+    /** Verbs before "à 143", by lemma: "porter" in "portant l’effectif à 143". */
+    LEVEL_VERB,
+    /** Nouns of what is made of so many, by lemma: "groupe" in "un groupe de quatre". */
+    MADE_OF,
+    /** "x" in "le 4 x 100 m". */
+    CROSS,
+    /** "classe" in "classe de troisième". */
+    SCHOOL,
+    /** "régiment": "le 3e régiment" is a name. */
+    TROOP,
+    /** "secondes": an ordinal only before its noun. */
+    SECONDS,
+    /** "l’autre 15": names what an understood noun is counted for. */
+    OTHER,
+    /** Adjectives before "dès 3 ans", which then is an age: "gratuit". */
+    AGE_LIMITED,
+    /** "dès" before an age. */
+    AGE_FROM,
     /** "de", "d'". */
     OF,
     /** "de", "des", "du": a whole follows a share. */

@@ -68,8 +68,9 @@ final class Composition {
     }
     while (!total.ordinal() && total.scale().compareTo(THOUSAND) > 0) {
       Part lower = group(s, afterHyphen(s, total.to()), total.scale());
-      if (lower == null) {
-        break;
+      boolean mixed = s.isDigits(i) && lower != null && !s.isDigits(total.to()) && lower.value().compareTo(HUNDRED) < 0;
+      if (lower == null || mixed) {
+        break; // "4,1 millions deux ans plus tôt"
       }
       total = new Part(lower.to(), total.value().add(lower.value()), lower.ordinal(), lower.plural(),
           lower.scale().compareTo(THOUSAND) > 0 ? lower.scale() : ONE);
@@ -95,7 +96,9 @@ final class Composition {
       }
     }
     if (s.isDigits(i)) {
-      return hundredsAfterDigits(s, i, factor, below);
+      Part whole = hundredsAfterDigits(s, i, factor, below);
+      boolean scaled = whole != null && isType(s, whole.to(), Type.SCALE) && !word(s, whole.to()).ordinal();
+      return scaled ? scaled(s, whole, whole.to(), below) : whole; // "12 mille milliards"
     }
     return below == null || factor.value().compareTo(below) < 0 ? factor : null;
   }
@@ -127,14 +130,26 @@ final class Composition {
     Part total = null;
     if (isType(s, at, Type.THOUSAND) && !word(s, at).ordinal()) {
       total = new Part(at + 1, factor.value().multiply(THOUSAND), false, false, THOUSAND);
-      Part rest = s.isDigits(at + 1) ? hundredsAfterDigits(s, at + 1, orNothing(digits(s, at + 1), at + 1), THOUSAND) : belowThousand(s, at + 1);
+      Part rest = s.isDigits(at + 1) ? belowThousandInDigits(s, at + 1) : belowThousand(s, at + 1);
       total = rest == null ? total : total.plus(rest);
     } else if (isType(s, at, Type.HUNDRED) && !word(s, at).ordinal() && isSingleDigit(factor.value())) {
       total = new Part(at + 1, factor.value().multiply(HUNDRED), false, false, ONE);
+      if (isType(s, at + 1, Type.THOUSAND) && !word(s, at + 1).ordinal()) {
+        return below == null ? hundredsAfterDigits(s, i, new Part(at + 1, total.value(), false, false, ONE), null) : null; // "6 cent mille"
+      }
       Part rest = isType(s, at + 1, Type.AND) ? tensInDigits(s, at + 2) : belowHundred(s, at + 1);
       total = rest == null ? total : total.plus(rest);
     }
     return total != null && (below == null || total.value().compareTo(below) < 0) ? total : null;
+  }
+
+  /** "3 cents" in "4 mille 3 cents", "200" in "3 mille 200". */
+  private Part belowThousandInDigits(Sentence s, int i) {
+    Part plain = digits(s, i);
+    if (plain != null && plain.to() == i + 1 && s.form(i).length() == 3) {
+      return plain;
+    }
+    return hundredsAfterDigits(s, i, orNothing(plain, i), THOUSAND);
   }
 
   /** "21" in "3 cents et 21"; null in "3 cents et 2 cents" and "3 cents et 0", which are two numbers. */
@@ -266,7 +281,7 @@ final class Composition {
     }
     boolean wide = tens == 60 || tens == 80;
     Part rest = unit.intValue() == 10 ? tenToNineteen(s, at, unit) : new Part(at + 1, unit.value(), unit.ordinal(), unit.plural(), ONE);
-    if (isFirsts(rest)) {
+    if (isFirsts(rest) && at == to) { // but "vingt et unièmes"
       return total;
     }
     int added = rest.value().intValue();

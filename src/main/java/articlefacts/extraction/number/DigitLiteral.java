@@ -64,7 +64,10 @@ record DigitLiteral(int to, BigDecimal value, boolean fraction) {
       end += 2;
       groups++;
     }
-    boolean thousands = separator.equals("'") || separator.equals(decimalComma ? "." : ",") || groups > 1;
+    // "12,345.6": the other sign behind one group shows that the first was no decimal point
+    boolean mixed = groups == 1 && separator.equals(",") && s.form(end).equals(".") && s.touchesNext(end - 1) && s.touchesNext(end)
+        && s.isDigits(end + 1) && !isGroup(s, end + 1);
+    boolean thousands = separator.equals("'") || separator.equals(decimalComma ? "." : ",") || groups > 1 || mixed;
     return thousands ? end : i + 1;
   }
 
@@ -83,7 +86,9 @@ record DigitLiteral(int to, BigDecimal value, boolean fraction) {
     if (!comma && !dot || !s.touchesNext(i - 1) || !s.touchesNext(i) || !s.isDigits(i + 1)) {
       return i;
     }
-    if (grouped && comma != decimalComma) {
+    String separator = grouped ? s.form(i - 2) : "";
+    boolean signs = separator.equals(",") || separator.equals(".");
+    if (grouped && (signs ? separator.equals(s.form(i)) : comma != decimalComma)) {
       return i;
     }
     // "10.12.2019", "1.2.3": not a decimal number

@@ -45,7 +45,7 @@ public final class NumberReader {
     }
     if (s.isWord(i)) {
       NumberWord word = table.words().get(s.folded(i));
-      return word != null && word.type() != Type.AND && word.type() != Type.OF && word.type() != Type.POINT;
+      return word == null ? romanOrdinal(s, i) != null : word.type() != Type.AND && word.type() != Type.OF && word.type() != Type.POINT;
     }
     return VULGAR.indexOf(s.form(i)) >= 0 && !s.form(i).isEmpty();
   }
@@ -147,7 +147,7 @@ public final class NumberReader {
   private NumberMention readWords(Sentence s, int i) {
     NumberWord word = composition.word(s, i);
     if (word == null) {
-      return null;
+      return romanOrdinal(s, i);
     }
     return switch (word.type()) {
       case UNIT, TEN, HUNDRED, THOUSAND, SCALE -> cardinalWords(s, i, word);
@@ -159,6 +159,23 @@ public final class NumberReader {
       case LONE_ORDINAL -> new NumberMention(i, i + 1, Form.ORDINAL, word.value(), false, ONE);
       default -> null;
     };
+  }
+
+  /** "XIIe" in "la XIIe édition"; one letter alone must be I, V or X, for "Ce" and "Le" are words. */
+  private NumberMention romanOrdinal(Sentence s, int i) {
+    if (!s.isCapitalised(i)) {
+      return null;
+    }
+    String surface = s.surface(i);
+    int letters = 0;
+    while (letters < surface.length() && RomanNumeral.isLetter(surface.charAt(letters))) {
+      letters++;
+    }
+    boolean shape = letters > 1 && letters < surface.length() || letters == 1 && surface.length() > 1 && "IVX".indexOf(surface.charAt(0)) >= 0;
+    if (!shape || !table.ordinalSuffixes().contains(s.folded(i).substring(letters))) {
+      return null;
+    }
+    return new NumberMention(i, i + 1, Form.ORDINAL, BigDecimal.valueOf(RomanNumeral.value(surface.substring(0, letters))), true, ONE);
   }
 
   private NumberMention negative(Sentence s, int i) {
@@ -275,7 +292,8 @@ public final class NumberReader {
     if (isDenominator(word) && (word.plural() || numerator.value().equals(ONE))) {
       return fraction(s, from, numerator.to() + 1, numerator.value(), word.value(), true);
     }
-    if (word.ordinal() && word.plural()) {
+    boolean ofOne = numerator.value().equals(ONE) && word.intValue() > 4 && !nounFollows(s, numerator.to() + 1); // "1 cinquième des voix"
+    if (word.ordinal() && (word.plural() || ofOne)) {
       Composition.Part part = composition.read(s, numerator.to());
       return part == null || part.value().compareTo(TWO) <= 0 ? null : fraction(s, from, part.to(), numerator.value(), part.value(), true);
     }

@@ -107,7 +107,8 @@ public final class QuantityReader {
         continue;
       }
       boolean continues = !drafts.isEmpty() && drafts.get(drafts.size() - 1).to == mention.from(); // "52" in "1h52"
-      Draft draft = !continues && isPartOfName(s, mention) ? null : draft(s, mention, taken);
+      int floor = drafts.isEmpty() ? 0 : drafts.get(drafts.size() - 1).to;
+      Draft draft = !continues && isPartOfName(s, mention) ? null : draft(s, mention, taken, floor);
       if (draft != null) {
         drafts.add(draft);
       }
@@ -172,7 +173,7 @@ public final class QuantityReader {
     return s.form(at).equals("#") || words.is(Role.NUMBERED, s.folded(at)) && (at < from - 1 || !s.folded(at).equals("n"));
   }
 
-  private Draft draft(Sentence s, NumberMention mention, BitSet taken) {
+  private Draft draft(Sentence s, NumberMention mention, BitSet taken, int floor) {
     Draft draft = new Draft(mention);
     draft.rules.add("number." + mention.form().name().toLowerCase(Locale.ROOT));
     if (mention.is(Form.ORDINAL)) {
@@ -183,11 +184,14 @@ public final class QuantityReader {
       return fraction(s, draft);
     }
     UnitTable.Found before = words.units().before(s, mention.from());
-    if (before != null && !taken.get(before.from())) {
+    if (before != null && !taken.get(before.from()) && before.from() >= floor) { // the sign of "10€50" is that of the ten
       draft.unit(before, "unit.before");
       return draft;
     }
     UnitTable.Found after = unitAfter(s, draft, mention.to());
+    if (after != null && words.is(Role.MASCULINE_ONE, s.folded(mention.from())) && words.is(Role.FEMININE_UNIT, s.folded(after.from()))) {
+      return null; // "un livre" is a book
+    }
     if (isArticle(mention) && (after == null ? !isOneOver(s, mention) && !isOneTo(s, mention) : !isCountedOne(s, mention, after))) {
       return null;
     }
@@ -356,6 +360,13 @@ public final class QuantityReader {
 
   /** "moins dix degrés", "une croissance de moins 2 %"; "moins de dix" is a qualifier, "au moins dix" and "huit heures moins dix" are no signs. */
   private void negative(Sentence s, Draft draft) {
+    if (isSpacedMinus(s, draft)) {
+      draft.value = draft.value.negate();
+      draft.from--;
+      draft.signed = true;
+      draft.rules.add("number.minus");
+      return;
+    }
     if (draft.value.signum() <= 0 || !words.is(Role.MINUS, s.folded(draft.from - 1))) {
       return;
     }
@@ -368,6 +379,13 @@ public final class QuantityReader {
       draft.signed = true;
       draft.rules.add("number.minus");
     }
+  }
+
+  /** "atteint - 12 degrés": a dash between spaces before a temperature is a sign, unless a number stands before it. */
+  private static boolean isSpacedMinus(Sentence s, Draft draft) {
+    int at = draft.from - 1;
+    boolean minus = at > 0 && (s.form(at).equals("-") || s.form(at).equals("\u2212")) && !s.touchesNext(at) && !s.touchesNext(at - 1);
+    return minus && draft.value.signum() > 0 && draft.entry != null && "K".equals(draft.entry.base()) && s.isWord(at - 1) && !s.isDigits(at - 2);
   }
 
   /** "trois fois plus", "deux fois moins cher". */
@@ -423,7 +441,7 @@ public final class QuantityReader {
     boolean joined = s.form(at).equals("-") && s.touchesNext(at) && s.touchesNext(at - 1);
     boolean of = words.is(Role.OF, s.folded(at));
     UnitTable.Found unit = joined || of ? words.units().at(s, at + 1, false) : words.units().at(s, at, draft.number.digits());
-    if (unit != null && unit.entry().kind() != UnitEntry.Kind.PERCENTAGE) {
+    if (unit != null && (unit.entry().kind() != UnitEntry.Kind.PERCENTAGE || !of)) { // "un demi-point", "3/4 %"
       draft.unit(unit, "unit.fraction");
       return draft;
     }
@@ -620,8 +638,11 @@ public final class QuantityReader {
     if (!words.is(Role.OF, s.folded(lower.from - 1))) {
       return false;
     }
+    if (isOtherParticiple(s, lower.from - 2)) {
+      return false; // "a porté sur 300 femmes âgées de 40 à 65 ans"
+    }
     for (int i = lower.from - 2; i >= 0 && i > lower.from - 2 - MOVE_VERB_REACH; i--) {
-      if (s.isWord(i) && s.folded(i).length() > 3) {
+      if (s.isWord(i) && s.folded(i).length() > 3 && !words.is(Role.OVER, s.folded(i + 1))) { // "porter sur" moves nothing
         for (Reading reading : morphology.readings(s.form(i))) {
           if (reading.is(Reading.Category.VERB) && (words.is(Role.MOVE_VERB, reading.lemma()) || bothUnits && words.is(Role.MOVE_VERB, "?" + reading.lemma()))) {
             return true;
@@ -630,6 +651,18 @@ public final class QuantityReader {
       }
     }
     return false;
+  }
+
+  private boolean isOtherParticiple(Sentence s, int i) {
+    boolean participle = false;
+    for (Reading reading : s.isWord(i) ? morphology.readings(s.form(i)) : List.<Reading>of()) {
+      boolean move = words.is(Role.MOVE_VERB, reading.lemma()) || words.is(Role.MOVE_VERB, "?" + reading.lemma());
+      if (reading.is(Reading.Category.NOUN) || move) {
+        return false;
+      }
+      participle |= reading.verb() == Reading.VerbForm.PAST_PARTICIPLE;
+    }
+    return participle;
   }
 
   private Draft range(Sentence s, Draft lower, Draft upper) {
@@ -726,7 +759,7 @@ public final class QuantityReader {
     for (int i = from; i < to; i++) {
       NumberMention mention = numbers.isTrigger(s, i) ? numbers.readAt(s, i) : null;
       if (mention != null && mention.is(Form.ORDINAL) && mention.to() <= to) {
-        ordinals.add(draft(s, mention, new BitSet()).finish(s.surface(mention.from(), mention.to())));
+        ordinals.add(draft(s, mention, new BitSet(), 0).finish(s.surface(mention.from(), mention.to())));
       }
     }
     return ordinals;
@@ -768,6 +801,11 @@ public final class QuantityReader {
   /** A fraction as a percentage: "un tiers" → 33.33 %. */
   public Quantity asPercentage(Quantity fraction) {
     return share(fraction, fraction.traits().number(), fraction.to(), fraction.value().text(), "share.percent");
+  }
+
+  /** "cinquième" in "le cinquième de la population": one part of so many, as a percentage. */
+  public Quantity asPart(Quantity ordinal) {
+    return share(ordinal, BigDecimal.ONE.divide(ordinal.traits().number(), MathContext.DECIMAL64), ordinal.to(), ordinal.value().text(), "share.part");
   }
 
   /** "un quart de point" → 0.25 of a percentage point. */

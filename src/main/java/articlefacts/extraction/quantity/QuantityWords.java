@@ -59,6 +59,10 @@ public record QuantityWords(UnitTable units, QualifierTable qualifiers, Map<Stri
     MULTIPLE_ARTICLE,
     /** "un", "une". */
     INDEFINITE,
+    /** "un". */
+    MASCULINE_ONE,
+    /** Units that another word of the other gender looks like: "livre". */
+    FEMININE_UNIT,
     /** "fois". */
     TIMES,
     /** "plus", "moins", "supérieur" after "trois fois". */

@@ -39,7 +39,7 @@ final class ClockGrammar {
     if (text.is(i, Role.CLOCK_NAME)) {
       return sentence.isCapitalised(i) && i > 0 ? null : match;
     }
-    if (isDurationAround(i, match.to())) {
+    if (isDurationAround(i, match.to()) || isEndOfLasting(i)) {
       return null;
     }
     int hedge = text.startBefore(i, Role.APPROXIMATE);
@@ -47,6 +47,18 @@ final class ClockGrammar {
     boolean minutes = match.to() > hourEnd(i) && !text.is(hourEnd(i), Role.CLOCK_FRACTION); // "une heure et demie" lasts
     boolean sure = besideDate || minutes || !isSpelled(i) || cued;
     return sure ? match : null;
+  }
+
+  /** True before what begins a range of durations: "est de 12 à 16 heures", "en 1 à 2 heures". */
+  boolean isLasting(int i) {
+    int opened = text.startBefore(i, Role.RANGE_OPEN);
+    return text.endsBefore(i, Role.DURATION_CUE) && text.startBefore(i, Role.DURATION_CUE) < opened;
+  }
+
+  /** True for "16 heures" in "est de 12 à 16 heures". */
+  private boolean isEndOfLasting(int i) {
+    int link = text.startBefore(i, Role.RANGE_TO);
+    return link < i && link > 0 && text.number(link - 1, 0, LAST_HOUR) != null && isLasting(link - 1);
   }
 
   private boolean isDurationAround(int i, int to) {
@@ -64,6 +76,10 @@ final class ClockGrammar {
     String next = sentence.form(to);
     if (next.equals("'") || next.equals("\"")) {
       return true; // 1h20'30''
+    }
+    int what = text.skip(to, Role.OF);
+    if (what == to + 1 && !text.is(to, Role.DAY_ARTICLE) && text.canBeNoun(what) && !text.is(to, Role.OF_DAY_PART) && !text.is(what, Role.WEEKDAY)) {
+      return true; // "après quatre heures de danse"
     }
     return text.is(to, Role.OF) && text.isCounted(text.skip(text.skip(to, Role.OF), Role.ARTICLE)) && !text.is(to, Role.OF_DAY_PART)
         || text.is(to, Role.OF) && sentence.isCapitalised(text.skip(to, Role.OF));

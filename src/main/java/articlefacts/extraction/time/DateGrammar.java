@@ -143,7 +143,7 @@ final class DateGrammar {
       return null;
     }
     Match year = yearAfter(any.to());
-    if (year != null) {
+    if (year != null && (month != null || !sentence.isWord(year.from()))) { // "sept mille six cents" is no month
       return new Match(i, year.to(), new Dated(((Dated) year.reading()).year(), any.word().number(), null, null));
     }
     boolean isName = sentence.isCapitalised(i) && i > 0 && !sentence.isAllCaps(i) && !sentence.isAllCaps(i - 1);

@@ -337,7 +337,7 @@ final class ExpressionGrammar {
     if (second == null && open != null && clocks.clock(i) == null && besideDay) {
       second = clocks.bareHour(next);
     }
-    if (second == null || text.endsBefore(i, Role.AMOUNT) || open == null && isSpelledDuration(i, second)) {
+    if (second == null || clocks.isLasting(i) || text.endsBefore(i, Role.AMOUNT) || open == null && isSpelledDuration(i, second)) {
       return null;
     }
     boolean counted = text.is(second.to(), Role.OF) && text.isCounted(text.skip(second.to(), Role.OF)) || text.is(second.to(), Role.RATE);

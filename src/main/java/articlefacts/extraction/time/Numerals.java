@@ -3,6 +3,7 @@ package articlefacts.extraction.time;
 import articlefacts.extraction.number.NumberMention;
 import articlefacts.extraction.number.NumberMention.Form;
 import articlefacts.extraction.number.NumberReader;
+import articlefacts.extraction.number.RomanNumeral;
 import articlefacts.extraction.text.Sentence;
 import java.math.BigDecimal;
 

@@ -202,6 +202,12 @@ final class TimeText {
     return noun || is(i, Role.UNIT);
   }
 
+  /** True when a token in lower case may be a noun: "danse", which may be a verb as well. */
+  boolean canBeNoun(int i) {
+    return sentence.isWord(i) && !sentence.isCapitalised(i) && readings(i).stream().anyMatch(reading -> reading.is(Category.NOUN))
+        && readings(i).stream().noneMatch(reading -> reading.is(Category.DETERMINER) || reading.is(Category.PREPOSITION) || reading.is(Category.ADVERB));
+  }
+
   /** True when a token may be a noun in the plural: what a number counts. */
   boolean isPluralNoun(int i) {
     return isCounted(i) && readings(i).stream()

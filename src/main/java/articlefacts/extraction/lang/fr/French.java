@@ -25,7 +25,8 @@ public final class French {
   private static final Set<FigureWords.Role> LEMMAS =
       EnumSet.of(FigureWords.Role.PERSON, FigureWords.Role.HAVE, FigureWords.Role.BE, FigureWords.Role.AGE_EVENT,
           FigureWords.Role.IDIOM_UNIT, FigureWords.Role.PERSON_ENDING, FigureWords.Role.NO_PERSON, FigureWords.Role.AT_DURATION,
-          FigureWords.Role.MONEY_NOUN, FigureWords.Role.MONEY_VERB);
+          FigureWords.Role.MONEY_NOUN, FigureWords.Role.MONEY_VERB, FigureWords.Role.WHOLE, FigureWords.Role.MADE_OF,
+          FigureWords.Role.LEVEL_VERB);
 
   private final Morphology morphology = new FrenchMorphology();
   private final Tokenizer tokenizer = new Tokenizer(tokens("elision"), tokens("whole"));
