@@ -22,10 +22,11 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.function.Supplier;
 
 /**
- * Keeps the answers to reads for a moment, ready to be sent, and knows by their ETag whether a client has them already.
+ * Keeps the answers to reads that are asked for again for a moment, ready to be sent, and knows by their ETag whether a client has them already.
  *
  * <p>An answer is dropped as soon as this process changes the store; a change by another process on the same database shows
  * after {@link #FRESH} at the latest.
@@ -39,10 +40,15 @@ class ReadCache {
   /** All answers together. */
   private static final int MAX_BYTES = 64 * 1024 * 1024;
 
+  /** How many questions are remembered as asked once; a power of two. */
+  private static final int ASKED = 1 << 14;
+
   private static final String JSON = "application/json;charset=UTF-8";
 
   private final Revision revision;
   private final ObjectMapper json;
+  /** Hashes of the keys that were asked for last, each at its place. */
+  private final AtomicIntegerArray asked = new AtomicIntegerArray(ASKED);
   private final Cache<Key, Answer> answers =
       Caffeine.newBuilder()
           .expireAfterWrite(FRESH)
@@ -102,13 +108,22 @@ class ReadCache {
     if (body instanceof Linked page && page.next() != null) {
       all.put("Link", "<" + page.next() + ">; rel=\"next\"");
     }
-    answers.put(Key.of(routing.request()), new Answer(before, Buffer.buffer(bytes), etag, all));
+    Key key = Key.of(routing.request());
+    if (isAskedAgain(key)) {
+      answers.put(key, new Answer(before, Buffer.buffer(bytes), etag, all));
+    }
     Response.ResponseBuilder response =
         matches(routing.request(), etag)
             ? Response.notModified()
             : Response.ok(bytes, MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"));
     all.forEach(response::header);
     return response.build();
+  }
+
+  /** What is asked once only need not be kept: a memory full of such answers costs more than it saves. */
+  private boolean isAskedAgain(Key key) {
+    int hash = key.hashCode();
+    return asked.getAndSet(hash & (ASKED - 1), hash) == hash;
   }
 
   /** Weak comparison, as RFC 9110 wants it of If-None-Match. */

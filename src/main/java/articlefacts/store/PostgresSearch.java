@@ -2,8 +2,11 @@ package articlefacts.store;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.hibernate.query.NativeQuery;
 
 /** Finds facts with PostgreSQL's own indexes. */
 final class PostgresSearch implements FactSearch {
@@ -16,6 +19,11 @@ final class PostgresSearch implements FactSearch {
 
   /** An expression is not what the index on pos is ordered by, so that another index must be used. */
   private static final String BY_OWN_INDEX = " + 0";
+
+  /** What rows are sorted by. */
+  private static final Map<String, Class<?>> KEYS =
+      Map.of(
+          "f.pos", Long.class, "f.sort_value", Double.class, "f.published_on", LocalDate.class, "f.word_count", Integer.class);
 
   private final EntityManager entities;
 
@@ -132,10 +140,16 @@ final class PostgresSearch implements FactSearch {
   }
 
   private List<Row> rows(String tables, String key, FactConditions conditions, String order, int limit) {
-    Query sql =
+    // types are named, so that they need not be asked for with each answer
+    NativeQuery<?> sql =
         entities.createNativeQuery(
-            "select f.pos, f.article_id, f.detail, " + key + " from" + tables
-                + conditions.clause() + " order by " + order + " limit " + limit);
+                "select f.pos as pos, f.article_id as article_id, f.detail as detail, " + key + " as sort_key from" + tables
+                    + conditions.clause() + " order by " + order + " limit " + limit)
+            .unwrap(NativeQuery.class)
+            .addScalar("pos", Long.class)
+            .addScalar("article_id", String.class)
+            .addScalar("detail", String.class)
+            .addScalar("sort_key", KEYS.get(key));
     conditions.bind(sql);
     List<Row> rows = new ArrayList<>();
     for (Object row : sql.getResultList()) {
