@@ -26,8 +26,19 @@ final class FactConditions {
   private final Map<String, Object> parameters = new LinkedHashMap<>();
   private String inOrder;
   private boolean dependent;
+  private boolean ranges;
 
+  /** For rows that an index of their own may find. */
   static FactConditions of(FactQuery query) {
+    return of(query, true);
+  }
+
+  /** For rows that are looked at one after another, where plain columns are compared faster than ranges. */
+  static FactConditions ofRows(FactQuery query) {
+    return of(query, false);
+  }
+
+  private static FactConditions of(FactQuery query, boolean indexed) {
     FactConditions conditions = new FactConditions();
     // those that fewest facts meet come first
     conditions.in("article_id", query.articles, article -> article);
@@ -41,10 +52,17 @@ final class FactConditions {
     conditions.in("language", query.languages, language -> language);
     conditions.term("places", query.places.stream().map(FactTerms::place).toList());
     conditions.term("speakers", query.speakers.stream().map(FactTerms::speaker).toList());
-    conditions.bounds(query);
-    conditions.days(query);
+    if (indexed) {
+      conditions.bounds(query);
+      conditions.days(query);
+    } else {
+      conditions.boundsOfRow(query);
+      conditions.daysOfRow(query);
+    }
     conditions.words(query);
+    boolean ranges = query.min != null || query.max != null || query.from != null || query.to != null;
     conditions.dependent = query.articles.isEmpty() && (query.words != null || conditions.conditions.size() > 1);
+    conditions.ranges = query.articles.isEmpty() && ranges;
     return conditions;
   }
 
@@ -78,6 +96,18 @@ final class FactConditions {
     add("f.bounds && numrange(" + bound("min", query.min) + ", " + bound("max", query.max) + ", '[]')");
   }
 
+  private void boundsOfRow(FactQuery query) {
+    if (query.min != null || query.max != null) {
+      add("f.has_value");
+    }
+    if (query.min != null) {
+      add("(f.upper_bound is null or f.upper_bound >= " + bound("min", query.min) + ")");
+    }
+    if (query.max != null) {
+      add("(f.lower_bound is null or f.lower_bound <= " + bound("max", query.max) + ")");
+    }
+  }
+
   private String bound(String name, BigDecimal value) {
     if (value == null) {
       return "null";
@@ -91,6 +121,15 @@ final class FactConditions {
       return;
     }
     add("f.days && daterange(" + day("from", query.from) + ", " + day("to", query.to) + ", '[]')");
+  }
+
+  private void daysOfRow(FactQuery query) {
+    if (query.from != null) {
+      add("f.time_to >= :from", "from", query.from);
+    }
+    if (query.to != null) {
+      add("f.time_from <= :to", "to", query.to);
+    }
   }
 
   private String day(String name, LocalDate day) {
@@ -128,6 +167,11 @@ final class FactConditions {
   void add(String condition, String parameter, Object value) {
     conditions.add(condition);
     parameters.put(parameter, value);
+  }
+
+  /** Whether they compare ranges, which many facts meet as a rule. */
+  boolean areRanges() {
+    return ranges;
   }
 
   /** Whether the database cannot tell how many facts meet all of them: words, or several conditions over all articles. */
