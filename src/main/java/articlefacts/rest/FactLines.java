@@ -1,6 +1,7 @@
 package articlefacts.rest;
 
 import articlefacts.rest.dto.FactDto;
+import articlefacts.store.PlainNumber;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -38,6 +39,12 @@ abstract class FactLines {
     }
   }
 
+  /** A line as it is. */
+  void writeLine(String line) throws IOException {
+    out.write(line);
+    out.write('\n');
+  }
+
   void end() throws IOException {
     out.flush();
   }
@@ -46,8 +53,7 @@ abstract class FactLines {
     return new FactLines(stream) {
       @Override
       void write(FactDto fact) throws IOException {
-        out.write(json.writeValueAsString(fact));
-        out.write('\n');
+        writeLine(json.writeValueAsString(fact));
       }
     };
   }
@@ -102,7 +108,7 @@ abstract class FactLines {
   }
 
   private static String number(BigDecimal number) {
-    return number == null ? "" : PlainNumbers.text(number);
+    return number == null ? "" : PlainNumber.of(number);
   }
 
   /** A cell of text: quoted where it must be, and never a formula. */

@@ -16,8 +16,17 @@ public class FactView extends OffsetView {
 
   /** Reads the parameters, so that a wrong one is refused before any work is done. */
   Function<String, FactMapper> mappers() {
-    boolean explained = Values.flag("explain", Values.single("explain", explain));
+    boolean explained = isExplained();
     Function<String, IntUnaryOperator> offsets = offsets();
     return text -> new FactMapper(offsets.apply(text), explained);
+  }
+
+  private boolean isExplained() {
+    return Values.flag("explain", Values.single("explain", explain));
+  }
+
+  /** Whether facts are to be shown in the form in which they are kept: offsets in UTF-16, no rules. */
+  boolean isAsKept() {
+    return !isExplained() && !inCodePoints();
   }
 }

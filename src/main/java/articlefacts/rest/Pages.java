@@ -5,6 +5,7 @@ import articlefacts.extraction.fact.Fact;
 import articlefacts.rest.dto.FactDto;
 import articlefacts.rest.dto.FactList;
 import articlefacts.rest.dto.FactMapper;
+import articlefacts.rest.dto.Linked;
 import articlefacts.store.ArticleStore;
 import articlefacts.store.FactQuery;
 import articlefacts.store.FactStore;
@@ -16,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,9 +78,11 @@ class Pages {
     }
   }
 
-  private FactList page(FactQuery query, FactView view, boolean total, Exchange exchange) {
+  private Linked page(FactQuery query, FactView view, boolean total, Exchange exchange) {
     Page<StoredFact> page = facts.find(query);
-    return new FactList(facts(page.items(), view), exchange.next(page), total ? facts.count(query) : null);
+    String next = exchange.next(page);
+    Long count = total ? facts.count(query) : null;
+    return view.isAsKept() ? new KeptFacts(page.items(), next, count) : new FactList(facts(page.items(), view), next, count);
   }
 
   /** Page after page, so that no result is ever held in memory whole. */
@@ -86,13 +90,23 @@ class Pages {
     return out -> {
       FactLines lines = form.isCompatible(Formats.CSV_TYPE) ? FactLines.csv(out) : FactLines.ndjson(out, json);
       Page<StoredFact> page = first;
-      lines.write(facts(page.items(), view));
+      write(lines, page.items(), view, form);
       while (!paged && page.next().isPresent()) {
         page = facts.find(query.cursor(page.nextCursor()));
-        lines.write(facts(page.items(), view));
+        write(lines, page.items(), view, form);
       }
       lines.end();
     };
+  }
+
+  private void write(FactLines lines, List<StoredFact> page, FactView view, MediaType form) throws IOException {
+    if (view.isAsKept() && form.isCompatible(Formats.NDJSON_TYPE)) {
+      for (StoredFact fact : page) {
+        lines.writeLine(fact.json());
+      }
+    } else {
+      lines.write(facts(page, view));
+    }
   }
 
   /** Offsets in code points need the text that they count; those in UTF-16 do not. */

@@ -1,5 +1,6 @@
 package articlefacts.rest;
 
+import articlefacts.store.PlainNumber;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
@@ -14,28 +15,20 @@ import java.math.BigDecimal;
 @Singleton
 class PlainNumbers implements ObjectMapperCustomizer {
 
-  /** Beyond this many zeros an exponent reads better, and loses no digit either. */
-  private static final int MAX_ZEROS = 60;
-
   @Override
   public void customize(ObjectMapper mapper) {
-    mapper.registerModule(new SimpleModule("plain-numbers").addSerializer(new PlainNumber()));
+    mapper.registerModule(new SimpleModule("plain-numbers").addSerializer(new PlainSerializer()));
   }
 
-  private static final class PlainNumber extends StdSerializer<BigDecimal> {
+  private static final class PlainSerializer extends StdSerializer<BigDecimal> {
 
-    PlainNumber() {
+    PlainSerializer() {
       super(BigDecimal.class);
     }
 
     @Override
     public void serialize(BigDecimal number, JsonGenerator json, SerializerProvider provider) throws IOException {
-      json.writeNumber(text(number));
+      json.writeNumber(PlainNumber.of(number));
     }
-  }
-
-  static String text(BigDecimal number) {
-    BigDecimal shortest = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
-    return Math.abs(shortest.scale()) > MAX_ZEROS ? shortest.toString() : shortest.toPlainString();
   }
 }

@@ -142,6 +142,9 @@ class ReadCache {
   }
 
   private byte[] bytes(Object body) {
+    if (body instanceof KeptFacts facts) {
+      return facts.json();
+    }
     try {
       return json.writeValueAsBytes(body);
     } catch (JsonProcessingException e) {

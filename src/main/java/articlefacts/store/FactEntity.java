@@ -139,6 +139,6 @@ class FactEntity {
   }
 
   StoredFact toRecord() {
-    return new StoredFact(articleId, FactJson.read(detail));
+    return StoredFact.ofRow(articleId, detail);
   }
 }

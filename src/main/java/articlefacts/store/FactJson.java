@@ -1,39 +1,55 @@
 package articlefacts.store;
 
+import articlefacts.extraction.context.About;
+import articlefacts.extraction.context.Place;
+import articlefacts.extraction.context.Source;
+import articlefacts.extraction.fact.Evidence;
 import articlefacts.extraction.fact.Fact;
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonProcessingException;
+import articlefacts.extraction.phrase.Counted;
+import articlefacts.extraction.quantity.Unit;
+import articlefacts.extraction.quantity.Value;
+import articlefacts.extraction.text.Span;
+import articlefacts.extraction.time.DateValue;
+import articlefacts.extraction.time.Relation;
+import articlefacts.extraction.time.TimeScope;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
- * A fact as the JSON of its record, the form in which a row keeps what no query asks for.
+ * A fact as the JSON that clients see, the form in which a row keeps what no query asks for; behind it the rules that made the
+ * fact, which are shown on demand only.
  *
- * <p>Independent of the JSON that clients see: that one is a contract, this one may follow the record. A stored fact
- * that lacks an attribute which the record has since gained reads as a fact without it.
+ * <p>A page of facts is so put together from its rows as they are: reading each and writing it again took longer than finding it.
+ * The form is the contract's, which only ever gains attributes; a stored fact that lacks one reads as a fact without it.
  */
 final class FactJson {
 
-  private static final ObjectMapper MAPPER =
-      JsonMapper.builder()
-          .serializationInclusion(JsonInclude.Include.NON_NULL)
-          .build();
-  private static final ObjectWriter WRITER = MAPPER.writerFor(Fact.class);
-  /** For text that no database takes as it is: half of a surrogate pair, where a quotation was cut. */
-  private static final ObjectWriter ESCAPING_WRITER = WRITER.with(JsonWriteFeature.ESCAPE_NON_ASCII);
+  private static final JsonFactory FACTORY = new JsonFactory();
+  /** For text that no database takes as it is: half of a surrogate pair. */
+  private static final JsonFactory ESCAPING_FACTORY = JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
-  private FactJson() {}
+  /** What the rules begin with: the last attribute, in whose values no quotation mark is. */
+  private static final String RULES = ",\"rules\":[";
 
+  private final JsonGenerator json;
+
+  private FactJson(JsonGenerator json) {
+    this.json = json;
+  }
+
+  /** The form that is kept; the id of its article is not in it. */
   static String write(Fact fact) {
     try {
-      String json = WRITER.writeValueAsString(fact);
-      return isWellFormed(json) ? json : ESCAPING_WRITER.writeValueAsString(fact);
-    } catch (JsonProcessingException e) {
+      String json = write(fact, FACTORY);
+      return isWellFormed(json) ? json : write(fact, ESCAPING_FACTORY);
+    } catch (IOException e) {
       throw new UncheckedIOException("cannot write fact " + fact.id(), e);
     }
   }
@@ -42,11 +58,218 @@ final class FactJson {
     return StandardCharsets.UTF_8.newEncoder().canEncode(text);
   }
 
+  private static String write(Fact fact, JsonFactory factory) throws IOException {
+    StringWriter text = new StringWriter(1024);
+    try (JsonGenerator json = factory.createGenerator(text)) {
+      new FactJson(json).fact(fact);
+    }
+    return text.toString();
+  }
+
   static Fact read(String json) {
     try {
       return FactParser.parse(json);
     } catch (IOException e) {
       throw new UncheckedIOException("not a stored fact: " + json, e);
+    }
+  }
+
+  /** The form that clients see: with the id of the article behind that of the fact, without the rules. */
+  static String shown(String articleId, String kept) {
+    int afterId = kept.indexOf(',');
+    int rules = kept.lastIndexOf(RULES);
+    StringBuilder shown = new StringBuilder(kept.length() + articleId.length() + 16);
+    shown.append(kept, 0, afterId).append(",\"articleId\":\"").append(articleId).append('"');
+    return shown.append(kept, afterId, rules).append('}').toString();
+  }
+
+  private void fact(Fact fact) throws IOException {
+    json.writeStartObject();
+    text("id", fact.id());
+    text("kind", fact.kind().code());
+    text("text", fact.text());
+    span(fact.span());
+    if (fact.value() != null) {
+      value(fact.value());
+    }
+    if (fact.unit() != null) {
+      unit(fact.unit());
+    }
+    if (fact.counted() != null) {
+      counted(fact.counted());
+    }
+    if (fact.about() != null) {
+      about(fact.about());
+    }
+    text("change", fact.change().code());
+    text("modality", fact.modality().code());
+    if (fact.time() != null) {
+      time(fact.time());
+    }
+    if (!fact.places().isEmpty()) {
+      places(fact.places());
+    }
+    if (fact.source() != null) {
+      source(fact.source());
+    }
+    text("partOf", fact.partOf());
+    if (fact.date() != null) {
+      date(fact.date());
+    }
+    if (fact.sentence() != null) {
+      json.writeObjectFieldStart("sentence");
+      json.writeNumberField("index", fact.sentenceIndex());
+      span(fact.sentence());
+      json.writeEndObject();
+    }
+    quote(fact);
+    evidence(fact.evidence());
+    texts("rules", fact.rules());
+    json.writeEndObject();
+  }
+
+  private void value(Value value) throws IOException {
+    json.writeObjectFieldStart("value");
+    text("text", value.text());
+    number("number", value.number());
+    number("lower", value.lower());
+    number("upper", value.upper());
+    if (value.lower() != null) {
+      json.writeBooleanField("lowerInclusive", value.lowerInclusive());
+    }
+    if (value.upper() != null) {
+      json.writeBooleanField("upperInclusive", value.upperInclusive());
+    }
+    text("qualifier", value.qualifier().code());
+    number("magnitude", value.magnitude());
+    json.writeEndObject();
+  }
+
+  private void unit(Unit unit) throws IOException {
+    json.writeObjectFieldStart("unit");
+    text("code", unit.code());
+    text("system", unit.system());
+    text("text", unit.text());
+    text("name", unit.name());
+    if (unit.baseNumber() != null && unit.baseCode() != null) {
+      json.writeObjectFieldStart("base");
+      number("number", unit.baseNumber());
+      text("code", unit.baseCode());
+      json.writeEndObject();
+    }
+    json.writeEndObject();
+  }
+
+  private void counted(Counted counted) throws IOException {
+    json.writeObjectFieldStart("counted");
+    text("text", counted.text());
+    text("lemma", counted.lemma());
+    if (!counted.modifiers().isEmpty()) {
+      texts("modifiers", counted.modifiers());
+    }
+    text("concept", counted.concept());
+    json.writeEndObject();
+  }
+
+  private void about(About about) throws IOException {
+    json.writeObjectFieldStart("about");
+    text("text", about.text());
+    texts("words", about.words());
+    json.writeEndObject();
+  }
+
+  private void time(TimeScope time) throws IOException {
+    json.writeObjectFieldStart("time");
+    text("text", time.text());
+    text("edtf", time.edtf());
+    relation(time.relation());
+    json.writeEndObject();
+  }
+
+  private void places(List<Place> places) throws IOException {
+    json.writeArrayFieldStart("places");
+    for (Place place : places) {
+      json.writeStartObject();
+      text("text", place.text());
+      text("name", place.name());
+      text("code", place.code());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void source(Source source) throws IOException {
+    json.writeObjectFieldStart("source");
+    text("speaker", source.speaker());
+    text("role", source.role());
+    text("verb", source.verb());
+    json.writeBooleanField("direct", source.direct());
+    text("text", source.text());
+    json.writeEndObject();
+  }
+
+  private void date(DateValue date) throws IOException {
+    json.writeObjectFieldStart("date");
+    text("edtf", date.edtf());
+    text("start", date.start());
+    text("end", date.end());
+    relation(date.relation());
+    text("recurrence", date.recurrence());
+    json.writeEndObject();
+  }
+
+  /** A quotation's context is cut by length; half a surrogate pair cannot be sent. */
+  private void quote(Fact fact) throws IOException {
+    json.writeObjectFieldStart("quote");
+    String prefix = fact.prefix();
+    String suffix = fact.suffix();
+    boolean halfAtStart = prefix != null && !prefix.isEmpty() && Character.isLowSurrogate(prefix.charAt(0));
+    boolean halfAtEnd = suffix != null && !suffix.isEmpty() && Character.isHighSurrogate(suffix.charAt(suffix.length() - 1));
+    text("prefix", halfAtStart ? prefix.substring(1) : prefix);
+    text("exact", fact.text());
+    text("suffix", halfAtEnd ? suffix.substring(0, suffix.length() - 1) : suffix);
+    json.writeEndObject();
+  }
+
+  private void evidence(List<Evidence> all) throws IOException {
+    json.writeArrayFieldStart("evidence");
+    for (Evidence evidence : all) {
+      json.writeStartObject();
+      text("role", evidence.role().code());
+      text("text", evidence.text());
+      span(evidence.span());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void span(Span span) throws IOException {
+    json.writeNumberField("start", span.start());
+    json.writeNumberField("end", span.end());
+  }
+
+  private void relation(Relation relation) throws IOException {
+    text("relation", relation == null ? null : relation.code());
+  }
+
+  private void texts(String name, List<String> texts) throws IOException {
+    json.writeArrayFieldStart(name);
+    for (String text : texts) {
+      json.writeString(text);
+    }
+    json.writeEndArray();
+  }
+
+  private void text(String name, String text) throws IOException {
+    if (text != null) {
+      json.writeStringField(name, text);
+    }
+  }
+
+  private void number(String name, BigDecimal number) throws IOException {
+    if (number != null) {
+      json.writeFieldName(name);
+      json.writeNumber(PlainNumber.of(number));
     }
   }
 }

@@ -22,22 +22,37 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
- * Reads the JSON of a {@link Fact} name by name.
+ * Reads what {@link FactJson} wrote, name by name.
  *
- * <p>Every page of facts is read so, and binding by reflection takes several times as long. What has a name that is not known here
+ * <p>Exports read every fact so, and binding by reflection takes several times as long. What has a name that is not known here
  * is passed over; a test holds this class to all attributes of the records.
  */
 final class FactParser {
 
   private static final JsonFactory FACTORY = new JsonFactory();
 
+  private static final Map<String, FactKind> KINDS = byCode(FactKind.values(), FactKind::code);
+  private static final Map<String, Change> CHANGES = byCode(Change.values(), Change::code);
+  private static final Map<String, Modality> MODALITIES = byCode(Modality.values(), Modality::code);
+  private static final Map<String, Qualifier> QUALIFIERS = byCode(Qualifier.values(), Qualifier::code);
+  private static final Map<String, Relation> RELATIONS = byCode(Relation.values(), Relation::code);
+  private static final Map<String, Evidence.Role> ROLES = byCode(Evidence.Role.values(), Evidence.Role::code);
+
   private final JsonParser json;
 
   private FactParser(JsonParser json) {
     this.json = json;
+  }
+
+  private static <E> Map<String, E> byCode(E[] members, Function<E, String> code) {
+    return Arrays.stream(members).collect(Collectors.toMap(code, member -> member));
   }
 
   static Fact parse(String text) throws IOException {
@@ -51,7 +66,8 @@ final class FactParser {
     String id = null;
     FactKind kind = null;
     String text = null;
-    Span span = null;
+    int start = 0;
+    int end = 0;
     Value value = null;
     Unit unit = null;
     Counted counted = null;
@@ -63,54 +79,71 @@ final class FactParser {
     Source source = null;
     String partOf = null;
     DateValue date = null;
-    int sentenceIndex = 0;
-    Span sentence = null;
-    String prefix = null;
-    String suffix = null;
+    IndexedSpan sentence = new IndexedSpan(0, null);
+    Context quote = new Context(null, null);
     List<Evidence> evidence = List.of();
     List<String> rules = List.of();
     while (more()) {
       switch (name()) {
         case "id" -> id = text();
-        case "kind" -> kind = FactKind.valueOf(text());
+        case "kind" -> kind = code(KINDS);
         case "text" -> text = text();
-        case "span" -> span = span();
+        case "start" -> start = json.getIntValue();
+        case "end" -> end = json.getIntValue();
         case "value" -> value = value();
         case "unit" -> unit = unit();
         case "counted" -> counted = counted();
         case "about" -> about = about();
-        case "change" -> change = Change.valueOf(text());
-        case "modality" -> modality = Modality.valueOf(text());
+        case "change" -> change = code(CHANGES);
+        case "modality" -> modality = code(MODALITIES);
         case "time" -> time = time();
         case "places" -> places = list(this::place);
         case "source" -> source = source();
         case "partOf" -> partOf = text();
         case "date" -> date = date();
-        case "sentenceIndex" -> sentenceIndex = json.getIntValue();
-        case "sentence" -> sentence = span();
-        case "prefix" -> prefix = text();
-        case "suffix" -> suffix = text();
+        case "sentence" -> sentence = sentence();
+        case "quote" -> quote = quote();
         case "evidence" -> evidence = list(this::evidence);
         case "rules" -> rules = list(this::text);
         default -> json.skipChildren();
       }
     }
     return new Fact(
-        id, kind, text, span, value, unit, counted, about, change, modality, time, places, source, partOf, date, sentenceIndex, sentence,
-        prefix, suffix, evidence, rules);
+        id, kind, text, new Span(start, end), value, unit, counted, about, change, modality, time, places, source, partOf, date,
+        sentence.index(), sentence.span(), quote.prefix(), quote.suffix(), evidence, rules);
   }
 
-  private Span span() throws IOException {
+  private record IndexedSpan(int index, Span span) {}
+
+  private IndexedSpan sentence() throws IOException {
+    int index = 0;
     int start = 0;
     int end = 0;
     while (more()) {
       switch (name()) {
+        case "index" -> index = json.getIntValue();
         case "start" -> start = json.getIntValue();
         case "end" -> end = json.getIntValue();
         default -> json.skipChildren();
       }
     }
-    return new Span(start, end);
+    return new IndexedSpan(index, new Span(start, end));
+  }
+
+  /** What stands around a fact's words. */
+  private record Context(String prefix, String suffix) {}
+
+  private Context quote() throws IOException {
+    String prefix = null;
+    String suffix = null;
+    while (more()) {
+      switch (name()) {
+        case "prefix" -> prefix = text();
+        case "suffix" -> suffix = text();
+        default -> json.skipChildren();
+      }
+    }
+    return new Context(prefix, suffix);
   }
 
   private Value value() throws IOException {
@@ -130,7 +163,7 @@ final class FactParser {
         case "upper" -> upper = number();
         case "lowerInclusive" -> lowerInclusive = json.getBooleanValue();
         case "upperInclusive" -> upperInclusive = json.getBooleanValue();
-        case "qualifier" -> qualifier = Qualifier.valueOf(text());
+        case "qualifier" -> qualifier = code(QUALIFIERS);
         case "magnitude" -> magnitude = number();
         default -> json.skipChildren();
       }
@@ -143,20 +176,33 @@ final class FactParser {
     String system = null;
     String text = null;
     String name = null;
-    BigDecimal baseNumber = null;
-    String baseCode = null;
+    Base base = new Base(null, null);
     while (more()) {
       switch (name()) {
         case "code" -> code = text();
         case "system" -> system = text();
         case "text" -> text = text();
         case "name" -> name = text();
-        case "baseNumber" -> baseNumber = number();
-        case "baseCode" -> baseCode = text();
+        case "base" -> base = base();
         default -> json.skipChildren();
       }
     }
-    return new Unit(code, system, text, name, baseNumber, baseCode);
+    return new Unit(code, system, text, name, base.number(), base.code());
+  }
+
+  private record Base(BigDecimal number, String code) {}
+
+  private Base base() throws IOException {
+    BigDecimal number = null;
+    String code = null;
+    while (more()) {
+      switch (name()) {
+        case "number" -> number = number();
+        case "code" -> code = text();
+        default -> json.skipChildren();
+      }
+    }
+    return new Base(number, code);
   }
 
   private Counted counted() throws IOException {
@@ -197,7 +243,7 @@ final class FactParser {
       switch (name()) {
         case "text" -> text = text();
         case "edtf" -> edtf = text();
-        case "relation" -> relation = Relation.valueOf(text());
+        case "relation" -> relation = code(RELATIONS);
         default -> json.skipChildren();
       }
     }
@@ -249,7 +295,7 @@ final class FactParser {
         case "edtf" -> edtf = text();
         case "start" -> start = text();
         case "end" -> end = text();
-        case "relation" -> relation = Relation.valueOf(text());
+        case "relation" -> relation = code(RELATIONS);
         case "recurrence" -> recurrence = text();
         default -> json.skipChildren();
       }
@@ -260,16 +306,18 @@ final class FactParser {
   private Evidence evidence() throws IOException {
     Evidence.Role role = null;
     String text = null;
-    Span span = null;
+    int start = 0;
+    int end = 0;
     while (more()) {
       switch (name()) {
-        case "role" -> role = Evidence.Role.valueOf(text());
+        case "role" -> role = code(ROLES);
         case "text" -> text = text();
-        case "span" -> span = span();
+        case "start" -> start = json.getIntValue();
+        case "end" -> end = json.getIntValue();
         default -> json.skipChildren();
       }
     }
-    return new Evidence(role, text, span);
+    return new Evidence(role, text, new Span(start, end));
   }
 
   /** Goes to the value of the object's next attribute; one that is null is as good as none. */
@@ -287,6 +335,15 @@ final class FactParser {
 
   private String name() throws IOException {
     return json.currentName();
+  }
+
+  /** The member of an enumeration that has the code. */
+  private <E> E code(Map<String, E> byCode) throws IOException {
+    E member = byCode.get(json.getText());
+    if (member == null) {
+      throw new IOException("not one of " + byCode.keySet() + ": " + json.getText());
+    }
+    return member;
   }
 
   private String text() throws IOException {

@@ -23,7 +23,7 @@ interface FactSearch {
   record Row(long pos, String articleId, String detail, Object key) {
 
     StoredFact fact() {
-      return new StoredFact(articleId, FactJson.read(detail));
+      return StoredFact.ofRow(articleId, detail);
     }
   }
 

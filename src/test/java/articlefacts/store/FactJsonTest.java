@@ -24,7 +24,7 @@ class FactJsonTest {
 
   @Test
   void attributesThatAreNotStatedComeBackAsSuch() {
-    Fact fact = Samples.dollars("fct_1", "plus de 2 milliards de dollars", new BigDecimal("2.0E+9"));
+    Fact fact = Samples.dollars("fct_1", "plus de 2 milliards de dollars", new BigDecimal("2000000000"));
     assertEquals(fact, FactJson.read(FactJson.write(fact)));
   }
 
@@ -67,7 +67,7 @@ class FactJsonTest {
         return true;
       }
       if (type == BigDecimal.class) {
-        return new BigDecimal(n + ".50");
+        return new BigDecimal(n + ".5");
       }
       if (type == Span.class) {
         return new Span(n, n + 3);
