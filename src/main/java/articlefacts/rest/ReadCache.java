@@ -26,16 +26,16 @@ import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.function.Supplier;
 
 /**
- * Keeps the answers to reads that are asked for again for a moment, ready to be sent, and knows by their ETag whether a client has them already.
+ * Keeps the answers to reads that are asked for again, ready to be sent, and knows by their ETag whether a client has them already.
  *
- * <p>An answer is dropped as soon as this process changes the store; a change by another process on the same database shows
- * after {@link #FRESH} at the latest.
+ * <p>An answer is good until the {@link Revision} of the store changes. A request with {@code Cache-Control: no-cache} (RFC 9111) is
+ * always answered anew.
  */
 @ApplicationScoped
 class ReadCache {
 
-  /** How long a change by another process may stay unseen. */
-  private static final Duration FRESH = Duration.ofSeconds(1);
+  /** What nobody asks for any more is dropped. */
+  private static final Duration ASKED_FOR = Duration.ofMinutes(1);
 
   /** All answers together. */
   private static final int MAX_BYTES = 64 * 1024 * 1024;
@@ -51,7 +51,7 @@ class ReadCache {
   private final AtomicIntegerArray asked = new AtomicIntegerArray(ASKED);
   private final Cache<Key, Answer> answers =
       Caffeine.newBuilder()
-          .expireAfterWrite(FRESH)
+          .expireAfterAccess(ASKED_FOR)
           .maximumWeight(MAX_BYTES)
           .weigher((Key key, Answer answer) -> answer.body().length() + key.uri().length())
           .build();
@@ -75,14 +75,11 @@ class ReadCache {
 
   private record Answer(long revision, Buffer body, String etag, Map<String, String> headers) {}
 
-  /** Sends the kept answer; false when there is none that is fresh. */
+  /** Sends the kept answer; false when there is none, or none that is known to be good without asking the database. */
   boolean sendKept(RoutingContext routing) {
     HttpServerRequest request = routing.request();
-    if (request.method() != HttpMethod.GET) {
-      return false;
-    }
-    Answer answer = answers.getIfPresent(Key.of(request));
-    if (answer == null || answer.revision() != revision.current()) {
+    Answer answer = request.method() == HttpMethod.GET && revision.isFresh() ? kept(request) : null;
+    if (answer == null) {
       return false;
     }
     HttpServerResponse response = routing.response();
@@ -95,8 +92,22 @@ class ReadCache {
     return true;
   }
 
-  /** Makes the answer, keeps it, and sends it or the news that the client has it already. */
+  private Answer kept(HttpServerRequest request) {
+    String wish = request.getHeader(HttpHeaders.CACHE_CONTROL);
+    if (wish != null && wish.contains("no-cache")) {
+      return null;
+    }
+    Answer answer = answers.getIfPresent(Key.of(request));
+    return answer == null || answer.revision() != revision.current() ? null : answer;
+  }
+
+  /** Makes the answer or finds the kept one, and sends it or the news that the client has it already. */
   Response answer(RoutingContext routing, Supplier<?> entity, Map<String, String> headers) {
+    revision.refresh();
+    Answer kept = kept(routing.request());
+    if (kept != null) {
+      return response(routing, kept.body().getBytes(), kept.etag(), kept.headers());
+    }
     long before = revision.current();
     Object body = entity.get();
     byte[] bytes = bytes(body);
@@ -112,11 +123,15 @@ class ReadCache {
     if (isAskedAgain(key)) {
       answers.put(key, new Answer(before, Buffer.buffer(bytes), etag, all));
     }
+    return response(routing, bytes, etag, all);
+  }
+
+  private static Response response(RoutingContext routing, byte[] body, String etag, Map<String, String> headers) {
     Response.ResponseBuilder response =
         matches(routing.request(), etag)
             ? Response.notModified()
-            : Response.ok(bytes, MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"));
-    all.forEach(response::header);
+            : Response.ok(body, MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"));
+    headers.forEach(response::header);
     return response.build();
   }
 

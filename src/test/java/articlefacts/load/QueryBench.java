@@ -23,7 +23,8 @@ import java.util.regex.Pattern;
  * Asks a filled store and prints how long the answers took, by filter.
  *
  * <p>{@code java src/test/java/articlefacts/load/QueryBench.java http://localhost:8080 8 200}: 8 clients, 200 requests each for
- * every filter. The values of a filter change from request to request, so that no answer is one that was kept.
+ * every filter. The values of a filter change from request to request; where there are few of them, an answer is often one that
+ * was kept, as it is for a service's clients. With a fourth argument, {@code anew}, every request asks for a new answer.
  */
 public final class QueryBench {
 
@@ -68,14 +69,17 @@ public final class QueryBench {
   private final int clients;
   private final int requests;
 
-  private QueryBench(URI base, int clients, int requests) {
+  private final boolean anew;
+
+  private QueryBench(URI base, int clients, int requests, boolean anew) {
     this.base = base;
+    this.anew = anew;
     this.clients = clients;
     this.requests = requests;
   }
 
   public static void main(String[] args) throws Exception {
-    QueryBench bench = new QueryBench(URI.create(args[0]), Integer.parseInt(args[1]), Integer.parseInt(args[2]));
+    QueryBench bench = new QueryBench(URI.create(args[0]), Integer.parseInt(args[1]), Integer.parseInt(args[2]), args.length > 3 && args[3].equals("anew"));
     bench.run();
   }
 
@@ -114,7 +118,7 @@ public final class QueryBench {
       Random random = new Random(c + 31L * each);
       results.add(pool.submit(() -> {
         long[] nanos = new long[each];
-        try (Connection connection = new Connection(base)) {
+        try (Connection connection = new Connection(base, anew)) {
           for (int i = 0; i < each; i++) {
             // page sizes differ a little, so that few answers can be kept ones
             String path = query.next(random).replace("é", "%C3%A9") + "&limit=" + (20 + random.nextInt(3));
@@ -135,7 +139,7 @@ public final class QueryBench {
   }
 
   private String get(String path) throws IOException {
-    try (Connection connection = new Connection(base)) {
+    try (Connection connection = new Connection(base, anew)) {
       return connection.get("/v1/facts?" + path);
     }
   }
@@ -145,18 +149,18 @@ public final class QueryBench {
 
     private final Socket socket;
     private final InputStream in;
-    private final String host;
+    private final String headers;
 
-    Connection(URI base) throws IOException {
+    Connection(URI base, boolean anew) throws IOException {
       socket = new Socket(base.getHost(), base.getPort());
       socket.setTcpNoDelay(true);
       socket.setSoTimeout(60_000);
       in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
-      host = base.getAuthority();
+      headers = "\r\nHost: " + base.getAuthority() + (anew ? "\r\nCache-Control: no-cache" : "") + "\r\n\r\n";
     }
 
     String get(String path) throws IOException {
-      socket.getOutputStream().write(("GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
+      socket.getOutputStream().write(("GET " + path + " HTTP/1.1" + headers).getBytes(StandardCharsets.ISO_8859_1));
       String status = line();
       int length = 0;
       for (String header = line(); !header.isEmpty(); header = line()) {
