@@ -14,6 +14,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Semaphore;
 import org.hibernate.Session;
 
 /** Keeps articles with their facts and entities. */
@@ -33,6 +35,7 @@ public class ArticleStore {
   private final EntityWriter entityWriter;
   private final Revision revision;
   private final Database database;
+  private final Semaphore turns;
 
   ArticleStore(
       EntityManager entities, ArticleRows articles, FactWriter writer, EntityWriter entityWriter,
@@ -43,6 +46,7 @@ public class ArticleStore {
     this.entityWriter = entityWriter;
     this.revision = revision;
     this.database = database;
+    turns = new Semaphore(database.writers, true);
   }
 
   /**
@@ -74,9 +78,18 @@ public class ArticleStore {
     if (group.size() > FactEntity.ARTICLES_PER_GROUP) {
       throw new IllegalArgumentException("a group has at most " + FactEntity.ARTICLES_PER_GROUP + " articles");
     }
-    boolean[] added = QuarkusTransaction.requiringNew().call(() -> insertAll(group));
-    revision.changed();
-    return added;
+    return change(() -> insertAll(group));
+  }
+
+  /** In a transaction of its own; one after another where the {@link Database} wants it. */
+  private <T> T change(Callable<T> work) {
+    turns.acquireUninterruptibly();
+    try {
+      return QuarkusTransaction.requiringNew().call(work);
+    } finally {
+      turns.release();
+      revision.changed();
+    }
   }
 
   private boolean[] insertAll(List<NewArticle> group) {
@@ -137,22 +150,19 @@ public class ArticleStore {
    */
   public boolean replace(NewArticle read) {
     StoredArticle article = read.article();
-    boolean replaced =
-        QuarkusTransaction.requiringNew().call(() -> {
-          ArticleEntity row = articles.findById(article.id());
-          if (row == null) {
-            return false;
-          }
-          row.take(article.header());
-          entities.flush();
-          Session session = entities.unwrap(Session.class);
-          writer.replace(session, row, read);
-          deleteEntities(row.seq);
-          entityWriter.write(session, List.of(new EntityWriter.Item(article.id(), row.seq, read.entities())));
-          return true;
-        });
-    revision.changed();
-    return replaced;
+    return change(() -> {
+      ArticleEntity row = articles.findById(article.id());
+      if (row == null) {
+        return false;
+      }
+      row.take(article.header());
+      entities.flush();
+      Session session = entities.unwrap(Session.class);
+      writer.replace(session, row, read);
+      deleteEntities(row.seq);
+      entityWriter.write(session, List.of(new EntityWriter.Item(article.id(), row.seq, read.entities())));
+      return true;
+    });
   }
 
   @Transactional
@@ -205,18 +215,15 @@ public class ArticleStore {
 
   /** Removes an article and all that was read from it; false when there was none. */
   public boolean delete(String id) {
-    boolean deleted =
-        QuarkusTransaction.requiringNew().call(() -> {
-          ArticleEntity row = articles.findById(id);
-          if (row == null) {
-            return false;
-          }
-          writer.replace(entities.unwrap(Session.class), row, new NewArticle(row.toRecord(), List.of(), List.of()));
-          deleteEntities(row.seq);
-          return articles.deleteById(id);
-        });
-    revision.changed();
-    return deleted;
+    return change(() -> {
+      ArticleEntity row = articles.findById(id);
+      if (row == null) {
+        return false;
+      }
+      writer.replace(entities.unwrap(Session.class), row, new NewArticle(row.toRecord(), List.of(), List.of()));
+      deleteEntities(row.seq);
+      return articles.deleteById(id);
+    });
   }
 
   private void deleteEntities(long seq) {

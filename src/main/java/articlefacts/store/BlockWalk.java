@@ -9,17 +9,17 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Walks along rows that each hold many positions of one {@link FactIndex#batch}; reads few rows at first and more as it goes on.
+ * Walks along pieces of the {@link FactIndex} that each hold many positions; reads few of them at first and more as it goes on.
  *
  * <p>For one connection and one thread.
  */
 abstract class BlockWalk extends Walk {
 
   private static final int FIRST_ROWS = 2;
-  private static final int MOST_ROWS = 256;
+  private static final int MOST_ROWS = 32;
 
   private final boolean backward;
-  private List<Block> blocks = List.of();
+  private List<? extends Block> blocks = List.of();
   private int block;
   private long[] keys = new long[0];
   private int step;
@@ -27,18 +27,27 @@ abstract class BlockWalk extends Walk {
   private boolean started;
   private boolean exhausted;
 
-  /** A row: its first position and its bytes. */
-  record Block(long first, byte[] bytes) {}
+  /** A piece: no position in it is less than {@code first} or greater than {@code last}. */
+  interface Block {
+
+    long first();
+
+    long last();
+
+    /** The positions in it that this walk is about, in the order of intake. */
+    long[] positions();
+  }
 
   BlockWalk(boolean backward) {
     this.backward = backward;
   }
 
-  /** The rows whose first position is {@code first} or more (or less, for a walk backward), in the order of the walk. */
-  abstract List<Block> load(long first, int limit) throws SQLException;
-
-  /** The positions in a row that this walk is about, in order of intake. */
-  abstract long[] positions(Block block);
+  /**
+   * The next pieces in the order of the walk: the first may have {@code from} or, for a walk backward, starts there or before.
+   *
+   * @param before the last piece that was loaded, which must not come again; null at first
+   */
+  abstract List<? extends Block> load(long from, Block before, int limit) throws SQLException;
 
   @Override
   final long key() {
@@ -97,12 +106,12 @@ abstract class BlockWalk extends Walk {
 
   private void fill(long wanted) {
     Block last = blocks.isEmpty() ? null : blocks.get(blocks.size() - 1);
-    long from = backward ? -wanted : wanted == START ? Long.MIN_VALUE : FactIndex.batchStart(wanted);
-    if (last != null) {
-      from = backward ? Math.min(from, last.first() - 1) : Math.max(from, last.first() + 1);
+    long from = backward ? -wanted : wanted;
+    if (backward && last != null) {
+      from = Math.min(from, last.first() - 1);
     }
     try {
-      blocks = load(from, rows);
+      blocks = load(from, last, rows);
     } catch (SQLException e) {
       throw new IllegalStateException("the index of facts cannot be read", e);
     }
@@ -111,13 +120,13 @@ abstract class BlockWalk extends Walk {
     rows = Math.min(MOST_ROWS, rows * 4);
   }
 
-  /** No key of the row is greater. */
-  private long lastKey(Block row) {
-    return backward ? -row.first() : FactIndex.batchEnd(row.first());
+  /** No key of the piece is greater. */
+  private long lastKey(Block piece) {
+    return backward ? -piece.first() : piece.last();
   }
 
-  private long[] keys(Block row) {
-    long[] positions = positions(row);
+  private long[] keys(Block piece) {
+    long[] positions = piece.positions();
     if (!backward) {
       return positions;
     }
@@ -128,35 +137,13 @@ abstract class BlockWalk extends Walk {
     return reversed;
   }
 
-  static List<Block> blocks(PreparedStatement statement) throws SQLException {
-    try (ResultSet found = statement.executeQuery()) {
-      List<Block> blocks = new ArrayList<>();
-      while (found.next()) {
-        blocks.add(new Block(found.getLong(1), found.getBytes(2)));
-      }
-      return blocks;
-    }
-  }
-
   /** The facts that have a term. */
-  static Walk ofTerm(Connection connection, String term, boolean backward) {
-    String sql =
-        "select first, positions from posting where term = ? and first " + (backward ? "<=" : ">=") + " ? order by first"
-            + (backward ? " desc" : "") + " limit ?";
+  static Walk ofTerm(TermRuns runs, String term, boolean backward) {
+    byte[] bytes = TermBlock.bytes(term);
     return new BlockWalk(backward) {
       @Override
-      List<Block> load(long first, int limit) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-          statement.setString(1, term);
-          statement.setLong(2, first);
-          statement.setInt(3, limit);
-          return blocks(statement);
-        }
-      }
-
-      @Override
-      long[] positions(Block block) {
-        return PositionCodec.decoded(block.bytes(), FactIndex.batchStart(block.first()));
+      List<TermBlock.Entry> load(long from, Block before, int limit) throws SQLException {
+        return runs.entries(bytes, from, backward, limit);
       }
     };
   }
@@ -169,18 +156,34 @@ abstract class BlockWalk extends Walk {
     FactRanges.Wanted wanted = FactRanges.Wanted.of(query);
     return new BlockWalk(backward) {
       @Override
-      List<Block> load(long first, int limit) throws SQLException {
+      List<Ranges> load(long from, Block before, int limit) throws SQLException {
+        // rows of a batch may have the position, and begin before it
+        long first = backward ? from : Math.max(from == START ? Long.MIN_VALUE : FactIndex.batchStart(from), before == null ? Long.MIN_VALUE : before.first() + 1);
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
           statement.setLong(1, first);
-          statement.setInt(2, Math.min(limit, 32));
-          return blocks(statement);
+          statement.setInt(2, limit);
+          List<Ranges> rows = new ArrayList<>();
+          try (ResultSet found = statement.executeQuery()) {
+            while (found.next()) {
+              rows.add(new Ranges(found.getLong(1), found.getBytes(2), wanted));
+            }
+          }
+          return rows;
         }
       }
-
-      @Override
-      long[] positions(Block block) {
-        return FactRanges.matching(block.bytes(), FactIndex.batchStart(block.first()), wanted);
-      }
     };
+  }
+
+  private record Ranges(long first, byte[] bytes, FactRanges.Wanted wanted) implements Block {
+
+    @Override
+    public long last() {
+      return FactIndex.batchEnd(first);
+    }
+
+    @Override
+    public long[] positions() {
+      return FactRanges.matching(bytes, FactIndex.batchStart(first), wanted);
+    }
   }
 }

@@ -9,7 +9,6 @@ import jakarta.persistence.Query;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,29 +19,29 @@ import java.util.stream.Stream;
 /**
  * Finds the people, organisations and places that articles name.
  *
- * <p>A row is an entity of one article. A search puts together the rows of a name, type and code; it walks along the index
- * that has them in that order and stops when the page is full.
+ * <p>A row is an entity of one article. A search puts together the rows of a name, type and code.
  */
 @ApplicationScoped
 public class EntityStore {
 
-  private static final String PAGE =
-      """
-      select e.folded, e.type, e.code, count(distinct e.article_id), max(e.pos), max(case when e.role is not null then e.pos end)
-      from entity e%s group by e.folded, e.type, e.code order by e.folded, e.type, e.code limit %d
-      """;
-
   private final EntityManager entities;
+  private final EntitySearch search;
 
-  EntityStore(EntityManager entities) {
+  EntityStore(EntityManager entities, Database database) {
     this.entities = entities;
+    search = database == Database.POSTGRESQL ? new PostgresEntitySearch(entities) : new H2EntitySearch(entities);
   }
 
   /** The entities of one article, in the order of their first mention. */
   @ActivateRequestContext
   public List<Entity> of(String articleId) {
     Query sql =
-        entities.createNativeQuery("select e.name, e.type, e.role, e.code, e.mentions from entity e where e.article_id = :id order by e.pos");
+        entities.createNativeQuery(
+            """
+            select e.name, e.type, e.role, e.code, e.mentions
+            from article a join entity e on e.pos >= a.seq * 1048576 and e.pos < (a.seq + 1) * 1048576
+            where a.id = :id order by e.pos
+            """);
     return rows(sql.setParameter("id", articleId)).map(EntityStore::entity).toList();
   }
 
@@ -72,44 +71,13 @@ public class EntityStore {
    */
   @ActivateRequestContext
   public Page<KnownEntity> find(EntityQuery query) {
-    Conditions conditions = conditions(query);
-    Query sql = entities.createNativeQuery(PAGE.formatted(conditions.clause(), query.limit + 1));
-    conditions.parameters.forEach(sql::setParameter);
-    List<Group> groups = rows(sql).map(Group::of).toList();
-    List<Group> page = groups.subList(0, Math.min(query.limit, groups.size()));
+    List<EntityGroup> groups = search.page(query);
+    List<EntityGroup> page = groups.subList(0, Math.min(query.limit, groups.size()));
     return new Page<>(known(page), groups.size() <= query.limit ? null : page.get(query.limit - 1).cursor());
   }
 
-  private static Conditions conditions(EntityQuery query) {
-    Conditions conditions = new Conditions();
-    if (query.name != null) {
-      String beginning = escaped(query.name) + "%";
-      conditions.add("(e.folded like :first or e.folded like :word or e.folded like :half)", "first", beginning);
-      conditions.parameters.put("word", "% " + beginning);
-      conditions.parameters.put("half", "%-" + beginning);
-    }
-    conditions.in("type", query.types);
-    conditions.in("code", query.codes);
-    conditions.in("article_id", query.articles);
-    if (query.cursor != null) {
-      Cursor after = Cursor.decoded(query.cursor, 3);
-      // the first half is for the index, which cannot be entered in the middle of an "or"
-      conditions.add(
-          "e.folded >= :folded and (e.folded > :folded or e.type > :afterType or (e.type = :afterType and e.code > :afterCode))",
-          "folded", after.keys().get(0));
-      conditions.parameters.put("afterType", after.keys().get(1));
-      conditions.parameters.put("afterCode", after.keys().get(2));
-    }
-    return conditions;
-  }
-
-  /** A name is searched as it is: "100%" is no pattern. Both databases escape with a backslash. */
-  private static String escaped(String name) {
-    return name.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
-  }
-
   /** Name and role as the last article writes them: one more query by key, which spares the search the long columns. */
-  private List<KnownEntity> known(List<Group> page) {
+  private List<KnownEntity> known(List<EntityGroup> page) {
     Set<Long> wanted = new TreeSet<>();
     page.forEach(group -> Stream.of(group.last(), group.lastWithRole()).filter(Objects::nonNull).forEach(wanted::add));
     Map<Long, Object[]> written = new HashMap<>();
@@ -118,12 +86,12 @@ public class EntityStore {
       rows(sql.setParameter("wanted", wanted)).forEach(row -> written.put(((Number) row[0]).longValue(), row));
     }
     List<KnownEntity> known = new ArrayList<>();
-    for (Group group : page) {
+    for (EntityGroup group : page) {
       Object[] last = written.get(group.last());
       // gone between the two queries: the name that it is sorted by says enough
-      String name = last == null ? group.folded() : (String) last[1];
+      String name = last == null ? group.key().folded() : (String) last[1];
       Object[] role = group.lastWithRole() == null ? null : written.get(group.lastWithRole());
-      known.add(new KnownEntity(name, group.type(), role == null ? null : (String) role[2], code(group.code()), group.articles()));
+      known.add(new KnownEntity(name, group.key().type(), role == null ? null : (String) role[2], code(group.key().code()), group.articles()));
     }
     return known;
   }
@@ -131,41 +99,5 @@ public class EntityStore {
   @SuppressWarnings("unchecked")
   private static Stream<Object[]> rows(Query sql) {
     return ((List<Object[]>) sql.getResultList()).stream();
-  }
-
-  /** The rows of one name, type and code; {@code last} is the position of the latest. */
-  private record Group(String folded, String type, String code, long articles, long last, Long lastWithRole) {
-
-    static Group of(Object[] row) {
-      return new Group(
-          (String) row[0], (String) row[1], (String) row[2], ((Number) row[3]).longValue(), ((Number) row[4]).longValue(),
-          row[5] == null ? null : ((Number) row[5]).longValue());
-    }
-
-    String cursor() {
-      return Cursor.of(folded, type, code).encoded();
-    }
-  }
-
-  /** A WHERE clause with its parameters; values only ever travel as parameters. */
-  private static final class Conditions {
-
-    private final List<String> all = new ArrayList<>();
-    private final Map<String, Object> parameters = new LinkedHashMap<>();
-
-    void add(String condition, String parameter, Object value) {
-      all.add(condition);
-      parameters.put(parameter, value);
-    }
-
-    void in(String column, Set<String> values) {
-      if (!values.isEmpty()) {
-        add("e." + column + " in (:" + column + ")", column, List.copyOf(values));
-      }
-    }
-
-    String clause() {
-      return all.isEmpty() ? "" : " where " + String.join(" and ", all);
-    }
   }
 }

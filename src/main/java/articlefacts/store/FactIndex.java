@@ -13,27 +13,24 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * The inverted index of the embedded database, which has no full-text search that writes fast: which facts have a term, and the
- * bounds and days of all facts, each in rows for many facts at once.
+ * What the embedded database finds facts and entities by: which of them have a term ({@link TermRuns}), and the bounds and days of
+ * all facts.
  *
- * <p>Articles that are written together make a batch; a row never holds facts of two. Within a batch a common word costs one row
- * and not one for each fact, which is what makes intake fast. The index is written in the transaction of its facts and always
- * says the same as they do.
+ * <p>Orders are terms, too: a value or a day is written so that the order of the bytes is that of the values. The table of facts so
+ * needs no index but that of its positions, which new facts only ever add to at the end. The index is written in the transaction of
+ * its facts and always says the same as they do.
  */
 final class FactIndex {
 
   private static final long POSITIONS_PER_BATCH = FactEntity.ARTICLES_PER_GROUP * FactEntity.POSITIONS_PER_ARTICLE;
-
-  /** Few enough that a row stays far below what a row may hold. */
-  private static final int POSITIONS_PER_ROW = 16_384;
 
   private static final String KIND = "k:";
   private static final String CONCEPT = "c:";
@@ -45,11 +42,17 @@ final class FactIndex {
   private static final String ARTICLE = "a:";
   private static final String LANGUAGE = "t:";
   private static final String SPEAKER_FACET = "S:";
+  private static final String ID = "i:";
+
+  /** The columns that facts can be sorted by. */
+  private static final List<String> SORTED = Arrays.stream(FactSort.values()).flatMap(sort -> sort.column().stream()).distinct().toList();
 
   private final Connection connection;
+  private final TermRuns runs;
 
   FactIndex(Connection connection) {
     this.connection = connection;
+    runs = new TermRuns(connection);
   }
 
   /** The first position of the batch that a position is in. */
@@ -64,7 +67,7 @@ final class FactIndex {
 
   // ---- writing ---------------------------------------------------------------------------------------------------------------
 
-  /** The terms and ranges of the facts of one batch, gathered before they are written. */
+  /** The terms and ranges of the facts and entities of one batch, gathered before they are written. */
   static final class Batch {
 
     private final Map<String, PositionCodec.Positions> terms = new HashMap<>();
@@ -87,6 +90,8 @@ final class FactIndex {
       add(row.pos, ARTICLE, row.articleId);
       add(row.pos, LANGUAGE, row.language);
       add(row.pos, SPEAKER_FACET, row.speaker);
+      add(row.pos, idTerm(row.id));
+      SORTED.forEach(column -> add(row.pos, SortTerms.of(row, column)));
       Words.split(row.words).forEach(stem -> add(row.pos, FactTerms.word(stem)));
       FactRanges.Range range = FactRanges.Range.of(row);
       if (!range.isEmpty()) {
@@ -100,31 +105,31 @@ final class FactIndex {
       }
     }
 
+    /** Entities have terms of their own, which begin as no term of a fact does. */
+    void add(long pos, EntityTerms.Key entity, boolean withRole) {
+      EntityTerms.of(entity, withRole).forEach(term -> add(pos, term));
+    }
+
     private void add(long pos, String term) {
       terms.computeIfAbsent(term, t -> new PositionCodec.Positions()).add(pos);
     }
   }
 
-  /** Writes a batch that has no rows yet. */
-  void write(Batch batch) throws SQLException {
-    try (PreparedStatement postings = connection.prepareStatement("insert into posting (term, first, positions) values (?, ?, ?)")) {
-      // in the order of the rows, so that neighbours are written together
-      for (Map.Entry<String, PositionCodec.Positions> term : new TreeMap<>(batch.terms).entrySet()) {
-        addRows(postings, term.getKey(), term.getValue().toArray());
-      }
-      postings.executeBatch();
-    }
-    insert(batch.ranges);
+  /** Facts share such a term with few others: a term for each would make the index twice as large. */
+  private static String idTerm(String id) {
+    return ID + Integer.toHexString(id.hashCode() & 0x7FFF);
   }
 
-  private static void addRows(PreparedStatement postings, String term, long[] positions) throws SQLException {
-    for (int from = 0; from < positions.length; from += POSITIONS_PER_ROW) {
-      int to = Math.min(positions.length, from + POSITIONS_PER_ROW);
-      postings.setString(1, term);
-      postings.setLong(2, positions[from]);
-      postings.setBytes(3, PositionCodec.encoded(positions, from, to, batchStart(positions[from])));
-      postings.addBatch();
-    }
+  /**
+   * Writes a batch that has no rows yet.
+   *
+   * @param pos any position of it
+   */
+  void write(Batch batch, long pos) throws SQLException {
+    SortedMap<byte[], long[]> terms = new TreeMap<>(TermBlock.ORDER);
+    batch.terms.forEach((term, positions) -> terms.put(TermBlock.bytes(term), positions.toArray()));
+    runs.add(terms, batchStart(pos), batchEnd(pos));
+    insert(batch.ranges);
   }
 
   private void insert(List<FactRanges.Range> ranges) throws SQLException {
@@ -148,47 +153,11 @@ final class FactIndex {
    */
   void replace(long firstPosition, Batch old, Batch now) throws SQLException {
     long end = firstPosition + FactEntity.POSITIONS_PER_ARTICLE;
-    Set<String> terms = new LinkedHashSet<>(old.terms.keySet());
-    terms.addAll(now.terms.keySet());
-    for (String term : terms) {
-      PositionCodec.Positions own = now.terms.get(term);
-      long[] others = Arrays.stream(positions(term, firstPosition)).filter(pos -> pos < firstPosition || pos >= end).toArray();
-      long[] all = merged(others, own == null ? new long[0] : own.toArray());
-      try (PreparedStatement delete = connection.prepareStatement("delete from posting where term = ? and first between ? and ?")) {
-        delete.setString(1, term);
-        delete.setLong(2, batchStart(firstPosition));
-        delete.setLong(3, batchEnd(firstPosition));
-        delete.executeUpdate();
-      }
-      try (PreparedStatement postings = connection.prepareStatement("insert into posting (term, first, positions) values (?, ?, ?)")) {
-        addRows(postings, term, all);
-        postings.executeBatch();
-      }
-    }
+    SortedMap<byte[], long[]> terms = new TreeMap<>(TermBlock.ORDER);
+    old.terms.keySet().forEach(term -> terms.put(TermBlock.bytes(term), new long[0]));
+    now.terms.forEach((term, positions) -> terms.put(TermBlock.bytes(term), positions.toArray()));
+    runs.replace(terms, firstPosition, end);
     replaceRanges(firstPosition, end, now.ranges);
-  }
-
-  private static long[] merged(long[] one, long[] other) {
-    long[] all = Arrays.copyOf(one, one.length + other.length);
-    System.arraycopy(other, 0, all, one.length, other.length);
-    Arrays.sort(all);
-    return all;
-  }
-
-  private long[] positions(String term, long inBatchOf) throws SQLException {
-    try (PreparedStatement select =
-        connection.prepareStatement("select first, positions from posting where term = ? and first between ? and ? order by first")) {
-      select.setString(1, term);
-      select.setLong(2, batchStart(inBatchOf));
-      select.setLong(3, batchEnd(inBatchOf));
-      PositionCodec.Positions all = new PositionCodec.Positions();
-      for (BlockWalk.Block block : BlockWalk.blocks(select)) {
-        for (long pos : PositionCodec.decoded(block.bytes(), batchStart(block.first()))) {
-          all.add(pos);
-        }
-      }
-      return all.toArray();
-    }
   }
 
   private void replaceRanges(long first, long end, List<FactRanges.Range> now) throws SQLException {
@@ -200,10 +169,12 @@ final class FactIndex {
         statement.setLong(1, batchStart(first));
         statement.setLong(2, batchEnd(first));
       }
-      for (BlockWalk.Block block : BlockWalk.blocks(select)) {
-        for (FactRanges.Range range : FactRanges.decoded(block.bytes(), batchStart(block.first()))) {
-          if (range.pos() < first || range.pos() >= end) {
-            ranges.add(range);
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          for (FactRanges.Range range : FactRanges.decoded(rows.getBytes(2), batchStart(rows.getLong(1)))) {
+            if (range.pos() < first || range.pos() >= end) {
+              ranges.add(range);
+            }
           }
         }
       }
@@ -221,7 +192,7 @@ final class FactIndex {
     for (Collection<String> alternatives : wanted(query)) {
       List<Walk> any = new ArrayList<>();
       for (String term : alternatives) {
-        any.add(BlockWalk.ofTerm(connection, term, backward));
+        any.add(BlockWalk.ofTerm(runs, term, backward));
       }
       walks.add(any.isEmpty() ? new Nothing() : Walk.any(any));
     }
@@ -278,32 +249,13 @@ final class FactIndex {
    * @param among the positions to be counted, growing; null for all
    */
   Map<String, Long> counts(Facet facet, long[] among) throws SQLException {
-    String prefix = prefix(facet);
+    byte[] prefix = TermBlock.bytes(prefix(facet));
     Map<String, Long> counts = new LinkedHashMap<>();
-    String term = prefix;
-    long first = Long.MIN_VALUE;
-    String sql =
-        "select term, first, positions from posting where term >= ? and term < ? and (term > ? or first > ?) order by term, first limit 2000";
-    try (PreparedStatement select = connection.prepareStatement(sql)) {
-      boolean more = true;
-      while (more) {
-        select.setString(1, term);
-        select.setString(2, prefix.substring(0, prefix.length() - 1) + (char) (prefix.charAt(prefix.length() - 1) + 1));
-        select.setString(3, term);
-        select.setLong(4, first);
-        more = false;
-        try (ResultSet rows = select.executeQuery()) {
-          while (rows.next()) {
-            more = true;
-            term = rows.getString(1);
-            first = rows.getLong(2);
-            byte[] positions = rows.getBytes(3);
-            long count = among == null ? PositionCodec.count(positions) : common(PositionCodec.decoded(positions, batchStart(first)), among);
-            if (count > 0) {
-              counts.merge(term.substring(prefix.length()), count, Long::sum);
-            }
-          }
-        }
+    TermRuns.Ordered entries = runs.ordered(prefix, prefix, false);
+    for (TermBlock.Entry entry = entries.next(); entry != null; entry = entries.next()) {
+      long count = among == null ? entry.count() : common(entry.positions(), among);
+      if (count > 0) {
+        counts.merge(entry.text(prefix.length), count, Long::sum);
       }
     }
     return counts;
@@ -320,6 +272,23 @@ final class FactIndex {
       count += at < among.length && among[at] == pos ? 1 : 0;
     }
     return count;
+  }
+
+  /** The positions of facts among which those with an id are. */
+  long[] perhaps(String id) {
+    Walk walk = BlockWalk.ofTerm(runs, idTerm(id), false);
+    walk.advance(Walk.START);
+    return walk.takeAll();
+  }
+
+  /** The terms that begin with a prefix, in their order or backward, each with its positions in the order of intake. */
+  TermRuns.Ordered ordered(String prefix, String from, boolean backward) throws SQLException {
+    return runs.ordered(TermBlock.bytes(prefix), TermBlock.bytes(from), backward);
+  }
+
+  /** The facts that have a term. */
+  Walk having(String term, boolean backward) {
+    return BlockWalk.ofTerm(runs, term, backward);
   }
 
   private static String prefix(Facet facet) {

@@ -2,9 +2,13 @@ package articlefacts.store;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** How a database finds facts; {@link FactStore} asks it. */
 interface FactSearch {
+
+  /** The row of the fact with that id; the first one when articles share it. */
+  Optional<FactEntity> rowWithId(FactRows facts, String id);
 
   /** The rows of the page that is asked for, in order, and one more when another page follows. */
   List<Row> page(FactQuery query);

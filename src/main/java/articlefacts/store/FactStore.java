@@ -21,7 +21,7 @@ public class FactStore {
   /** The fact with that id; the first one when articles share it. */
   @ActivateRequestContext
   public Optional<StoredFact> find(String id) {
-    return facts.find("id = ?1 order by pos", id).page(0, 1).firstResultOptional().map(FactEntity::toRecord);
+    return search.rowWithId(facts, id).map(FactEntity::toRecord);
   }
 
   /**

@@ -1,5 +1,6 @@
 package articlefacts.store;
 
+import articlefacts.extraction.context.Entity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.sql.Connection;
@@ -43,7 +44,10 @@ class FactWriter {
       if (database == Database.POSTGRESQL) {
         writePostgres(connection, items);
       } else {
-        new FactIndex(connection).write(writeH2(connection, items));
+        FactIndex.Batch batch = writeH2(connection, items);
+        if (!items.isEmpty()) {
+          new FactIndex(connection).write(batch, items.get(0).seq() * FactEntity.POSITIONS_PER_ARTICLE);
+        }
       }
     });
   }
@@ -67,21 +71,9 @@ class FactWriter {
 
   private static void replaceH2(Connection connection, long seq, Item item) throws SQLException {
     long first = seq * FactEntity.POSITIONS_PER_ARTICLE;
-    lockBatch(connection, seq);
     FactIndex.Batch old = writtenH2(connection, first);
     delete(connection, "pos >= ? and pos < ?", first, first + FactEntity.POSITIONS_PER_ARTICLE);
     new FactIndex(connection).replace(first, old, writeH2(connection, List.of(item)));
-  }
-
-  /** Rows of the index hold facts of several articles: only one of these may change at a time. */
-  private static void lockBatch(Connection connection, long seq) throws SQLException {
-    long first = Math.floorDiv(seq, FactEntity.ARTICLES_PER_GROUP) * FactEntity.ARTICLES_PER_GROUP;
-    try (PreparedStatement lock =
-        connection.prepareStatement("select id from article where seq >= ? and seq < ? order by seq for update")) {
-      lock.setLong(1, first);
-      lock.setLong(2, first + FactEntity.ARTICLES_PER_GROUP);
-      lock.executeQuery().close();
-    }
   }
 
   /** What the index has of an article, made again from its rows. */
@@ -89,7 +81,8 @@ class FactWriter {
     FactIndex.Batch batch = new FactIndex.Batch();
     String sql =
         """
-        select pos, article_id, kind, concept, lemma, unit, qualifier, change, modality, language, speaker, words, detail
+        select pos, article_id, id, kind, concept, lemma, unit, qualifier, change, modality, language, speaker, words,
+          sort_value, published_on, word_count, detail
         from fact where pos >= ? and pos < ? order by pos
         """;
     try (PreparedStatement select = connection.prepareStatement(sql)) {
@@ -101,7 +94,21 @@ class FactWriter {
         }
       }
     }
+    addEntities(connection, batch, first);
     return batch;
+  }
+
+  private static void addEntities(Connection connection, FactIndex.Batch batch, long first) throws SQLException {
+    String sql = "select pos, folded, type, code, role is not null from entity where pos >= ? and pos < ? order by pos";
+    try (PreparedStatement select = connection.prepareStatement(sql)) {
+      select.setLong(1, first);
+      select.setLong(2, first + FactEntity.POSITIONS_PER_ARTICLE);
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          batch.add(rows.getLong(1), new EntityTerms.Key(rows.getString(2), rows.getString(3), rows.getString(4)), rows.getBoolean(5));
+        }
+      }
+    }
   }
 
   /** The columns that the index has terms of. */
@@ -119,6 +126,10 @@ class FactWriter {
     row.language = rows.getString("language");
     row.speaker = rows.getString("speaker");
     row.words = rows.getString("words");
+    row.id = rows.getString("id");
+    row.sortValue = rows.getObject("sort_value", Double.class);
+    row.publishedOn = rows.getObject("published_on", LocalDate.class);
+    row.wordCount = rows.getInt("word_count");
     return row;
   }
 
@@ -158,6 +169,10 @@ class FactWriter {
           bind(facts, row.at(item.seq()));
           facts.addBatch();
           batch.add(row.entity(), row.names());
+        }
+        long pos = item.seq() * FactEntity.POSITIONS_PER_ARTICLE;
+        for (Entity entity : item.article().entities()) {
+          batch.add(pos++, EntityTerms.Key.of(entity), entity.role() != null);
         }
       }
       facts.executeBatch();

@@ -11,24 +11,29 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.LongStream;
-import org.hibernate.Session;
 
 /**
  * Finds facts with the {@link FactIndex} of the embedded database.
  *
  * <p>The index says where the facts are that match; the table gives the rows of a page by their positions. In another order than
- * that of intake few matches are sorted, and for many the database's own index of that order is followed until the page is full.
+ * that of intake few matches are sorted, and for many the terms of that order are followed until the page is full.
  */
 final class H2Search implements FactSearch {
 
-  /** So many rows are looked up by their positions sooner than an index is followed to where they stand in it. */
+  /** So many rows are looked up by their positions sooner than an order is followed to where they stand in it. */
   private static final int FEW = 3000;
 
-  /** Rows of an index that are looked at in one query. */
-  private static final int STRETCH = 1000;
+  /** How far an order is followed at once. */
+  private static final int STRETCH = 512;
+
+  /** How far an order is followed before all matches are listed. */
+  private static final int LOOKED_UP = 2048;
 
   private final EntityManager entities;
 
@@ -36,22 +41,22 @@ final class H2Search implements FactSearch {
     this.entities = entities;
   }
 
-  private interface Work<T> {
-    T with(Connection connection) throws SQLException;
-  }
-
-  private <T> T read(Work<T> work) {
-    return entities.unwrap(Session.class).doReturningWork(work::with);
+  @Override
+  public Optional<FactEntity> rowWithId(FactRows facts, String id) {
+    List<Long> positions = Snapshot.read(entities, connection -> Arrays.stream(new FactIndex(connection).perhaps(id)).boxed().toList());
+    return positions.isEmpty()
+        ? Optional.empty()
+        : facts.find("pos in ?1 and id = ?2 order by pos", positions, id).page(0, 1).firstResultOptional();
   }
 
   @Override
   public List<Row> page(FactQuery query) {
-    return read(connection -> query.sort.column().isPresent() ? byColumn(connection, query) : byPosition(connection, query));
+    return Snapshot.read(entities, connection -> query.sort.column().isPresent() ? byColumn(connection, query) : byPosition(connection, query));
   }
 
   @Override
   public long count(FactQuery query) {
-    return read(connection -> {
+    return Snapshot.read(entities, connection -> {
       Walk walk = start(new FactIndex(connection).walk(query, false));
       if (walk != null) {
         return (long) walk.takeAll().length;
@@ -66,7 +71,7 @@ final class H2Search implements FactSearch {
 
   @Override
   public List<FacetCount> facet(FactQuery query, Facet facet, int limit) {
-    return read(connection -> {
+    return Snapshot.read(entities, connection -> {
       FactIndex index = new FactIndex(connection);
       Walk walk = start(index.walk(query, false));
       long[] among = walk == null ? null : walk.takeAll();
@@ -161,16 +166,17 @@ final class H2Search implements FactSearch {
   private record Place(Object key, long pos) {}
 
   private static List<Row> byColumn(Connection connection, FactQuery query) throws SQLException {
-    Walk walk = start(new FactIndex(connection).walk(query, false));
-    long[] among = walk == null ? null : walk.takeAll();
-    List<Place> places =
-        among != null && among.length <= FEW ? sorted(connection, query, among) : followed(connection, query, among);
+    FactIndex index = new FactIndex(connection);
+    Walk walk = start(index.walk(query, false));
+    long[] few = walk == null ? null : walk.take(FEW + 1);
+    List<Long> places =
+        few != null && few.length <= FEW ? sorted(connection, query, few).stream().map(Place::pos).toList() : followed(index, query);
     List<Row> rows = new ArrayList<>();
     int next = 0;
     // a fact whose exact bounds do not match leaves a gap, which the next ones fill
     while (rows.size() <= query.limit && next < places.size()) {
-      List<Place> part = places.subList(next, Math.min(places.size(), next + query.limit + 1 - rows.size()));
-      rows.addAll(rows(connection, query, part.stream().mapToLong(Place::pos), "f." + query.sort.column().orElseThrow()));
+      List<Long> part = places.subList(next, Math.min(places.size(), next + query.limit + 1 - rows.size()));
+      rows.addAll(rows(connection, query, part.stream().mapToLong(Long::longValue), "f." + query.sort.column().orElseThrow()));
       next += part.size();
     }
     return rows;
@@ -217,56 +223,133 @@ final class H2Search implements FactSearch {
     return places;
   }
 
-  /** The matches that an index of the column meets first, enough for a page. */
-  private static List<Place> followed(Connection connection, FactQuery query, long[] among) throws SQLException {
-    List<Place> places = new ArrayList<>();
-    Place at = cursor(query);
+  /**
+   * The positions of the matches that stand first in the order of a column, enough for a page.
+   *
+   * <p>What is common fills a page soon: the first facts in the order are looked up among the matches. Only when few of them are
+   * among them are all matches listed.
+   */
+  private static List<Long> followed(FactIndex index, FactQuery query) throws SQLException {
     int enough = query.limit + 1 + FactQuery.DEFAULT_LIMIT;
-    for (boolean withKey : at != null && at.key() == null ? new boolean[] {false} : new boolean[] {true, false}) {
-      boolean more = true;
-      while (more && places.size() < enough) {
-        List<Place> stretch = stretch(connection, query.sort, withKey, at);
-        for (Place place : stretch) {
-          if (among == null || Arrays.binarySearch(among, place.pos()) >= 0) {
-            places.add(place);
-          }
-        }
-        more = stretch.size() == STRETCH;
-        at = stretch.isEmpty() ? at : stretch.get(stretch.size() - 1);
-      }
-      at = null;
+    InOrder order = new InOrder(index, query);
+    List<Long> found = new ArrayList<>();
+    boolean more = true;
+    for (int looked = 0; more && looked < LOOKED_UP && found.size() < enough; looked += STRETCH) {
+      List<Long> stretch = order.next(STRETCH);
+      found.addAll(matching(index.walk(query, false), stretch));
+      more = stretch.size() == STRETCH;
     }
-    return places;
+    if (more && found.size() < enough) {
+      Walk walk = start(index.walk(query, false));
+      long[] among = walk == null ? null : walk.takeAll();
+      for (List<Long> stretch = order.next(STRETCH); !stretch.isEmpty() && found.size() < enough; stretch = order.next(STRETCH)) {
+        stretch.stream().filter(position -> among == null || Arrays.binarySearch(among, position) >= 0).forEach(found::add);
+      }
+    }
+    return found;
   }
 
-  private static List<Place> stretch(Connection connection, FactSort sort, boolean withKey, Place after) throws SQLException {
-    String column = "f." + sort.column().orElseThrow();
-    String beyond = FactSearch.beyond(sort);
-    String direction = FactSearch.direction(sort);
-    String from = "";
-    if (after != null) {
-      from = withKey ? " and " + column + " " + beyond + "= ? and (" + column + " " + beyond + " ? or f.pos " + beyond + " ?)" : " and f.pos " + beyond + " ?";
+  /** Those of some positions, in their order, that a walk meets. */
+  private static List<Long> matching(Walk walk, List<Long> positions) {
+    if (walk == null) {
+      return positions;
     }
-    String sql =
-        "select " + column + ", f.pos from fact f where " + column + (withKey ? " is not null" : " is null") + from + " order by "
-            + (withKey ? column + direction + ", " : "") + "f.pos" + direction + " limit " + STRETCH;
-    try (PreparedStatement select = connection.prepareStatement(sql)) {
-      if (after != null) {
-        int next = 1;
-        if (withKey) {
-          select.setObject(next++, after.key());
-          select.setObject(next++, after.key());
-        }
-        select.setLong(next, after.pos());
+    Set<Long> met = new HashSet<>();
+    for (long position : positions.stream().mapToLong(Long::longValue).sorted().toArray()) {
+      walk.advance(position);
+      if (walk.key() == position) {
+        met.add(position);
       }
-      List<Place> places = new ArrayList<>();
-      try (ResultSet found = select.executeQuery()) {
-        while (found.next()) {
-          Object key = found.getObject(1);
-          places.add(new Place(key instanceof Date day ? day.toLocalDate() : key, found.getLong(2)));
+    }
+    return positions.stream().filter(met::contains).toList();
+  }
+
+  /** All facts of the kinds asked for in the order of a column, from a place on; those without a value come last. */
+  private static final class InOrder {
+
+    private final boolean backward;
+    private final List<Head> heads = new ArrayList<>();
+    private final Walk others;
+    private final Place after;
+    private long[] positions = {};
+    private int next;
+
+    /** The entries of one kind and the one that is next. */
+    private static final class Head {
+
+      private final int prefix;
+      private final TermRuns.Ordered entries;
+      private TermBlock.Entry entry;
+
+      Head(FactIndex index, String prefix, String from, boolean backward) throws SQLException {
+        this.prefix = TermBlock.bytes(prefix).length;
+        entries = index.ordered(prefix, from, backward);
+        entry = entries.next();
+      }
+
+      String digits() {
+        return entry.text(prefix);
+      }
+
+      void advance() throws SQLException {
+        entry = entries.next();
+      }
+    }
+
+    InOrder(FactIndex index, FactQuery query) throws SQLException {
+      String column = query.sort.column().orElseThrow();
+      backward = query.sort.descending();
+      after = cursor(query);
+      boolean onlyOthers = after != null && after.key() == null;
+      for (String prefix : onlyOthers ? List.<String>of() : SortTerms.prefixes(column, query.kinds)) {
+        String start = backward ? prefix + Character.MAX_VALUE : prefix;
+        addHead(new Head(index, prefix, after == null ? start : prefix + SortTerms.digits(after.key()), backward));
+      }
+      others = index.having(SortTerms.none(column), backward);
+      others.advance(onlyOthers ? (backward ? -after.pos() : after.pos()) + 1 : Walk.START);
+    }
+
+    private void addHead(Head head) {
+      if (head.entry != null) {
+        heads.add(head);
+      }
+    }
+
+    /** The next positions, fewer than asked for at the end only. */
+    List<Long> next(int count) throws SQLException {
+      List<Long> found = new ArrayList<>();
+      while (found.size() < count && (next < positions.length || !heads.isEmpty() || others.key() != Walk.END)) {
+        if (next < positions.length) {
+          found.add(positions[backward ? positions.length - 1 - next : next]);
+          next++;
+        } else if (!heads.isEmpty()) {
+          takeValue();
+        } else {
+          found.add(Math.abs(others.key()));
+          others.advance(others.key() + 1);
         }
       }
-      return places;
+      return found;
+    }
+
+    /** All facts with the next value, of whatever kind, in the order of intake. */
+    private void takeValue() throws SQLException {
+      Comparator<String> order = backward ? Comparator.reverseOrder() : Comparator.naturalOrder();
+      String digits = heads.stream().map(Head::digits).min(order).orElseThrow();
+      LongStream.Builder all = LongStream.builder();
+      for (Head head : heads) {
+        while (head.entry != null && head.digits().equals(digits)) {
+          Arrays.stream(head.entry.positions()).forEach(all::add);
+          head.advance();
+        }
+      }
+      heads.removeIf(head -> head.entry == null);
+      LongStream beyond = all.build();
+      if (after != null && after.key() != null && SortTerms.digits(after.key()).equals(digits)) {
+        beyond = beyond.filter(position -> backward ? position < after.pos() : position > after.pos());
+      }
+      positions = beyond.sorted().toArray();
+      next = 0;
     }
   }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.hibernate.query.NativeQuery;
 
 /** Finds facts with PostgreSQL's own indexes. */
@@ -32,6 +33,11 @@ final class PostgresSearch implements FactSearch {
 
   PostgresSearch(EntityManager entities) {
     this.entities = entities;
+  }
+
+  @Override
+  public Optional<FactEntity> rowWithId(FactRows facts, String id) {
+    return facts.find("id = ?1 order by pos", id).page(0, 1).firstResultOptional();
   }
 
   @Override

@@ -20,9 +20,9 @@ class PositionCodecTest {
         pos += 1 + (random.nextInt(10) == 0 ? random.nextInt(100_000_000) : random.nextInt(20));
       }
       long[] all = positions.toArray();
-      byte[] bytes = PositionCodec.encoded(all, 0, all.length, start);
-      assertArrayEquals(all, PositionCodec.decoded(bytes, start));
-      assertEquals(all.length, PositionCodec.count(bytes));
+      byte[] bytes = PositionCodec.encoded(all, 0, all.length);
+      assertArrayEquals(all, PositionCodec.decoded(bytes, 0, bytes.length, start));
+      assertEquals(all.length, PositionCodec.count(bytes, 0, bytes.length));
     }
   }
 

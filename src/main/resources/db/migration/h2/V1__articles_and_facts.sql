@@ -48,19 +48,26 @@ create table fact (
   word_count   integer          not null,
   detail       varchar(1048576) not null
 );
-create index fact_by_id on fact (id);
-create index fact_by_word_count on fact (word_count, pos);
-create index fact_by_published on fact (published_on, pos);
-create index fact_by_value on fact (sort_value, pos);
 
--- Which facts have a term: kinds, concepts, names of places and speakers, stems of the sentence … ("k:money", "p:iq",
--- "s:tillerson", "w:home"). A row has the positions of many facts of articles that were added together, as the bytes of
--- class PositionCodec. Rows of this kind are written once for a batch, where rows for facts would be written by the thousand.
-create table posting (
-  term      varchar(204)       not null,
-  first     bigint             not null,
-  positions varbinary(1048576) not null,
-  primary key (term, first)
+-- Which facts and entities have a term: kinds, concepts, names of places and speakers, stems of the sentence, values to sort by …
+-- ("k:money", "p:iq", "s:tillerson", "w:home"). This and not an index for each column: a tree that new facts change everywhere is
+-- written again as a whole for every few hundred articles. A run has the terms of articles that were added together, in the order
+-- of the terms, as the blocks of class TermBlock; runs that stand side by side are merged to greater ones (class TermRuns).
+create sequence term_run_id start with 1;
+
+create table term_run (
+  first bigint  not null primary key,
+  last  bigint  not null,
+  id    bigint  not null,
+  level integer not null,
+  bytes bigint  not null
+);
+
+create table term_block (
+  run     bigint             not null,
+  start   varbinary(2048)    not null,
+  entries varbinary(1048576) not null,
+  primary key (run, start)
 );
 
 -- Bounds and days of many facts, as the bytes of class FactRanges.

@@ -15,9 +15,6 @@ create table entity (
   -- where it is named: "89-103 240-249"
   mentions   varchar(1048576) not null
 );
-create index entity_by_article on entity (article_id);
-create index entity_by_name on entity (folded, type, code, article_id);
-create index entity_by_code on entity (code, folded, type, article_id);
 
 -- Articles that were kept before this table was are read again when the service starts: no extractor has this version.
 update article set extractor_version = 'before entities';
