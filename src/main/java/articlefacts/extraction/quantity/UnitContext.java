@@ -153,8 +153,9 @@ public record UnitContext(List<List<Sign>> groups) {
     return to;
   }
 
+  /** The end of a clause; and another number: "40 euros pour trois livres". */
   private static boolean isBorder(Sentence s, int i, boolean linked) {
-    return s.isSymbol(i) && (".;:!?()«»\"".contains(s.form(i)) || !linked && s.form(i).equals(","));
+    return s.isDigits(i) && !linked || s.isSymbol(i) && (".;:!?()«»\"".contains(s.form(i)) || !linked && s.form(i).equals(","));
   }
 
   private static boolean isWord(Sentence s, int i, String word, boolean beginning, Morphology morphology) {
