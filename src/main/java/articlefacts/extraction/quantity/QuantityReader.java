@@ -193,7 +193,7 @@ public final class QuantityReader {
       if (isArticle(mention) && words.is(Role.MASCULINE_ONE, s.folded(mention.from()))) {
         return null; // "un livre" is a book
       }
-      after = isMasculine(s, after.to()) ? null : after;
+      after = isMasculine(s, after.to()) || after.from() > mention.to() && isMasculine(s, mention.to()) ? null : after;
     }
     if (isArticle(mention) && (after == null ? !isOneOver(s, mention) && !isOneTo(s, mention) : !isCountedOne(s, mention, after))) {
       return null;
@@ -311,8 +311,12 @@ public final class QuantityReader {
   }
 
   private UnitTable.Found unitAt(Sentence s, Draft draft, int at) {
-    QualifierTable.Found qualifier = words.qualifiers().before(s, draft.number.from());
-    return words.units().at(s, at, draft.number, qualifier == null ? draft.number.from() : qualifier.from());
+    int from = draft.number.from();
+    while (numbers.isTrigger(s, from - 2) && (words.is(Role.OR, s.folded(from - 1)) || words.is(Role.AND, s.folded(from - 1)) || words.is(Role.TO, s.form(from - 1)))) {
+      from -= 2; // "deux ou trois livres"
+    }
+    QualifierTable.Found qualifier = words.qualifiers().before(s, from);
+    return words.units().at(s, at, draft.number, qualifier == null ? from : qualifier.from());
   }
 
   private UnitTable.Found unitAfter(Sentence s, Draft draft, int at) {

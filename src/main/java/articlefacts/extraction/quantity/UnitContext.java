@@ -118,7 +118,7 @@ public record UnitContext(List<List<Sign>> groups) {
       return false;
     }
     at = linked ? at - 1 : at;
-    for (int i = at; i >= 0 && i > at - REACH_BEFORE && !isBorder(s, i, linked); i--) {
+    for (int i = at; i >= 0 && i > at - REACH_BEFORE && !isBorder(s, i, linked) && (linked || !isConjunction(s, i, morphology)); i--) {
       if (isWord(s, i, sign.word(), sign.beginning(), morphology)) {
         return true;
       }
@@ -156,6 +156,12 @@ public record UnitContext(List<List<Sign>> groups) {
   /** The end of a clause; and another number: "40 euros pour trois livres". */
   private static boolean isBorder(Sentence s, int i, boolean linked) {
     return s.isDigits(i) && !linked || s.isSymbol(i) && (".;:!?()«»\"".contains(s.form(i)) || !linked && s.form(i).equals(","));
+  }
+
+  /** "pèse ses mots et | quatre livres le prouvent". */
+  private static boolean isConjunction(Sentence s, int i, Morphology morphology) {
+    List<Reading> readings = s.isWord(i) ? morphology.readings(s.form(i)) : List.of();
+    return !readings.isEmpty() && readings.stream().allMatch(reading -> reading.is(Reading.Category.CONJUNCTION));
   }
 
   private static boolean isWord(Sentence s, int i, String word, boolean beginning, Morphology morphology) {
