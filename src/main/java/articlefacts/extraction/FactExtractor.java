@@ -25,7 +25,7 @@ import java.util.Map;
 public final class FactExtractor {
 
   /** Changes whenever the same text may give other facts, so that stored articles can be read again. */
-  public static final String VERSION = "0.5.2";
+  public static final String VERSION = "0.5.3";
 
   private final Map<Language, Pipeline> pipelines = new EnumMap<>(Language.class);
   private final TimeResolver resolver = new TimeResolver();

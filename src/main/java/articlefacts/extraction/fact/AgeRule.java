@@ -225,7 +225,7 @@ final class AgeRule {
    * "Après 60 ans, le risque double" is an age, "Après 60 ans, l’usine ferme" is none.
    */
   private boolean isFromAge(Sentence s, Quantity q) {
-    boolean possible = q.entry().code().equals("a") && q.value().number() != null && q.value().number().compareTo(OLDEST) <= 0;
+    boolean possible = q.entry().code().equals("a") && !words.is(Role.AGE_NEVER_BEFORE, s.folded(q.to())) && q.value().number() != null && q.value().number().compareTo(OLDEST) <= 0;
     if (!possible) {
       return false;
     }

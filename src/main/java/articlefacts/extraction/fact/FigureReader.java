@@ -173,7 +173,7 @@ final class FigureReader {
     Sentence s = tags.sentence();
     boolean plural = q.traits().number().abs().compareTo(TWO) >= 0 || q.value().qualifier() == Qualifier.VAGUE || q.traits().collective();
     CountedPhrase noun = counted.read(s, q.to(), plural, q.traits().takesOf(), q.traits().digits());
-    if (words.is(Role.ALL, s.folded(q.from() - 1)) || isNone(tags, q) || isScore(s, found, i) || isPlate(s, q, noun)) {
+    if (words.is(Role.ALL, s.folded(q.from() - 1)) || isNone(tags, q) || isScore(tags, found, i) || isPlate(s, q, noun)) {
       return null; // "tous deux", "tous les trois" below: pronouns
     }
     Quantity listed = i + 1 < found.size() && depth < LONGEST_LIST ? found.get(i + 1) : null;
@@ -224,14 +224,16 @@ final class FigureReader {
     return bare == null ? null : new Figure(FactKind.COUNT, q, q.from(), q.to(), null, understood, List.of("count." + bare));
   }
 
-  /** "2 à 0", "81 à 71": two plain numbers in digits, the second not larger, and no "de" before. */
-  private boolean isScore(Sentence s, List<Quantity> found, int i) {
-    return isScore(s, found.get(i), i + 1 < found.size() ? found.get(i + 1) : null) || i > 0 && isScore(s, found.get(i - 1), found.get(i));
+  /** "2 à 0", "est de 3 à 1": two plain numbers in digits, the second not larger, and no "de" before but that of "est de". */
+  private boolean isScore(Tagged tags, List<Quantity> found, int i) {
+    return isScore(tags, found.get(i), i + 1 < found.size() ? found.get(i + 1) : null) || i > 0 && isScore(tags, found.get(i - 1), found.get(i));
   }
 
-  private boolean isScore(Sentence s, Quantity first, Quantity second) {
+  private boolean isScore(Tagged tags, Quantity first, Quantity second) {
+    Sentence s = tags.sentence();
     return second != null && first.is(Quantity.Kind.PLAIN) && second.is(Quantity.Kind.PLAIN) && first.traits().digits() && second.traits().digits()
-        && second.from() == first.to() + 1 && words.is(Role.AT, s.folded(first.to())) && !words.is(Role.OF, s.folded(first.from() - 1))
+        && second.from() == first.to() + 1 && words.is(Role.AT, s.folded(first.to()))
+        && (!words.is(Role.OF, s.folded(first.from() - 1)) || words.is(Role.BE, tags.lemma(first.from() - 2)))
         && first.value().qualifier() == Qualifier.EXACT && second.traits().number().compareTo(first.traits().number()) <= 0
         && first.traits().number().compareTo(HIGHEST_SCORE) < 0;
   }
@@ -436,7 +438,7 @@ final class FigureReader {
     if (numbered) {
       return "number-of";
     }
-    if (isNumbering(s, before)) {
+    if (!words.is(Role.OF, previous) && isNumbering(s, before)) {
       return null;
     }
     boolean moved = words.is(Role.AT, previous) && found.stream().anyMatch(b -> b.to() == before && b.is(Quantity.Kind.PLAIN)
@@ -483,7 +485,7 @@ final class FigureReader {
     return words.is(Role.ARTICLE, s.folded(i)) && words.is(Role.NUMBER_NOUN, s.folded(i + 1)) && words.is(Role.OF, s.folded(i + 2));
   }
 
-  /** "taille 42", "le code postal est 90000". */
+  /** "taille 42", "le code postal est 90000"; not "la taille du groupe est de 12". */
   private boolean isNumbering(Sentence s, int at) {
     for (int i = at; i >= 0 && i > at - NUMBERING_REACH && !s.isSymbol(i); i--) {
       if (words.is(Role.NUMBERING, s.folded(i))) {

@@ -61,6 +61,8 @@ public record FigureWords(Map<Role, Set<String>> roles) {
     AGE_LIMITED,
     /** "dès" before an age. */
     AGE_FROM,
+    /** "après" in "dès 8 ans après les faits", which is no age. */
+    AGE_NEVER_BEFORE,
     /** "de", "d'". */
     OF,
     /** "de", "des", "du": a whole follows a share. */

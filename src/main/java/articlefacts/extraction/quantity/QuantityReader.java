@@ -31,7 +31,7 @@ public final class QuantityReader {
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
   private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
   private static final UnitEntry UNSAID_CURRENCY = new UnitEntry(
-      UnitEntry.Kind.MONEY, "XXX", "currency not said", BigDecimal.ONE, BigDecimal.ZERO, null, false, false, List.of());
+      UnitEntry.Kind.MONEY, "XXX", "currency not said", BigDecimal.ONE, BigDecimal.ZERO, null, false, false, UnitContext.NONE);
   /** "ne compte aujourd’hui | plus que": so far before it may the negation stand, in tokens. */
   private static final int NEGATION_REACH = 6;
   /** No one says "of 1 euro to 5 euros and more" without "from". */
@@ -189,8 +189,11 @@ public final class QuantityReader {
       return draft;
     }
     UnitTable.Found after = unitAfter(s, draft, mention.to());
-    if (after != null && words.is(Role.MASCULINE_ONE, s.folded(mention.from())) && words.is(Role.FEMININE_UNIT, s.folded(after.from()))) {
-      return null; // "un livre" is a book
+    if (after != null && words.is(Role.FEMININE_UNIT, s.folded(after.from()))) {
+      if (isArticle(mention) && words.is(Role.MASCULINE_ONE, s.folded(mention.from()))) {
+        return null; // "un livre" is a book
+      }
+      after = isMasculine(s, after.to()) || after.from() > mention.to() && isMasculine(s, mention.to()) ? null : after;
     }
     if (isArticle(mention) && (after == null ? !isOneOver(s, mention) && !isOneTo(s, mention) : !isCountedOne(s, mention, after))) {
       return null;
@@ -211,6 +214,33 @@ public final class QuantityReader {
       multiple(s, draft);
     }
     return draft;
+  }
+
+  /** "livres anciens", "livres ont été vendus": what agrees with the noun before it is masculine. */
+  private boolean isMasculine(Sentence s, int next) {
+    int at = next;
+    while (isBeing(s, at)) {
+      at++;
+    }
+    boolean masculine = false;
+    for (Reading reading : s.isWord(at) ? morphology.readings(s.form(at)) : List.<Reading>of()) {
+      boolean participle = reading.is(Reading.Category.VERB) && reading.verb() == Reading.VerbForm.PAST_PARTICIPLE;
+      boolean agrees = participle || reading.is(Reading.Category.ADJECTIVE) || reading.is(Reading.Category.NOUN);
+      if (!agrees || reading.gender() != Reading.Gender.MASCULINE || !reading.canBePlural()) {
+        return false;
+      }
+      masculine |= !reading.is(Reading.Category.NOUN);
+    }
+    return masculine;
+  }
+
+  /** "ont été", "sont": forms of the verb with which participles agree. */
+  private boolean isBeing(Sentence s, int i) {
+    boolean being = words.is(Role.BEING, s.folded(i));
+    for (Reading reading : being || !s.isWord(i) ? List.<Reading>of() : morphology.readings(s.form(i))) {
+      being |= reading.is(Reading.Category.VERB) && words.is(Role.BEING, reading.lemma()) || words.is(Role.HAVING, reading.lemma()) && isBeing(s, i + 1);
+    }
+    return being;
   }
 
   /** "un", "une": a number only before a unit, and there not always. */
@@ -280,20 +310,29 @@ public final class QuantityReader {
     return adjective;
   }
 
+  private UnitTable.Found unitAt(Sentence s, Draft draft, int at) {
+    int from = draft.number.from();
+    while (numbers.isTrigger(s, from - 2) && (words.is(Role.OR, s.folded(from - 1)) || words.is(Role.AND, s.folded(from - 1)) || words.is(Role.TO, s.form(from - 1)))) {
+      from -= 2; // "deux ou trois livres"
+    }
+    QualifierTable.Found qualifier = words.qualifiers().before(s, from);
+    return words.units().at(s, at, draft.number, qualifier == null ? from : qualifier.from());
+  }
+
   private UnitTable.Found unitAfter(Sentence s, Draft draft, int at) {
     boolean digits = draft.number.digits();
     boolean scaled = draft.number.takesOf();
-    UnitTable.Found found = words.units().at(s, at, digits);
+    UnitTable.Found found = unitAt(s, draft, at);
     if (found != null) {
       return found;
     }
     // "2,5-km", "trois-tonnes"
     if (s.form(at).equals("-") && s.touchesNext(at) && s.touchesNext(at - 1)) {
-      return words.units().at(s, at + 1, digits);
+      return unitAt(s, draft, at + 1);
     }
     boolean of = words.is(Role.OF, s.folded(at));
     if (of && (scaled || digits && draft.value.abs().compareTo(BigDecimal.valueOf(1_000_000)) >= 0)) {
-      return words.units().at(s, at + 1, digits);
+      return unitAt(s, draft, at + 1);
     }
     // "six dernières années": words between number and a unit of time
     int modified = at;
@@ -301,7 +340,7 @@ public final class QuantityReader {
       modified++;
     }
     if (modified > at) {
-      UnitTable.Found later = words.units().at(s, modified, digits);
+      UnitTable.Found later = unitAt(s, draft, modified);
       if (later != null && later.entry().kind() != UnitEntry.Kind.PERCENTAGE) {
         draft.modified = true;
         return later;
@@ -337,7 +376,7 @@ public final class QuantityReader {
     } else {
       return null;
     }
-    UnitTable.Found per = words.units().at(s, unitAt, true);
+    UnitTable.Found per = words.units().at(s, unitAt);
     return per == null || per.entry().isMoney() || per.entry().kind() == UnitEntry.Kind.PERCENTAGE ? null : per;
   }
 
@@ -440,7 +479,7 @@ public final class QuantityReader {
     int at = draft.to;
     boolean joined = s.form(at).equals("-") && s.touchesNext(at) && s.touchesNext(at - 1);
     boolean of = words.is(Role.OF, s.folded(at));
-    UnitTable.Found unit = joined || of ? words.units().at(s, at + 1, false) : words.units().at(s, at, draft.number.digits());
+    UnitTable.Found unit = unitAt(s, draft, joined || of ? at + 1 : at);
     if (unit != null && (unit.entry().kind() != UnitEntry.Kind.PERCENTAGE || !of)) { // "un demi-point", "3/4 %"
       draft.unit(unit, "unit.fraction");
       return draft;

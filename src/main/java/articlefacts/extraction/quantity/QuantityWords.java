@@ -63,6 +63,10 @@ public record QuantityWords(UnitTable units, QualifierTable qualifiers, Map<Stri
     MASCULINE_ONE,
     /** Units that another word of the other gender looks like: "livre". */
     FEMININE_UNIT,
+    /** Lemma of "to be", with which participles agree. */
+    BEING,
+    /** Lemma of "to have" in "ont été". */
+    HAVING,
     /** "fois". */
     TIMES,
     /** "plus", "moins", "supérieur" after "trois fois". */

@@ -2,7 +2,6 @@ package articlefacts.extraction.quantity;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.List;
 import java.util.Objects;
 
 /**
@@ -16,10 +15,10 @@ import java.util.Objects;
  * @param base the base unit's UCUM code; null for currencies
  * @param before true when the sign may stand before the number: "£760"
  * @param minor true for cents and pence
- * @param when beginnings of folded words of which one must stand in the sentence; empty for none
+ * @param when what must stand around it for it to be a unit
  */
 public record UnitEntry(
-    Kind kind, String code, String name, BigDecimal factor, BigDecimal offset, String base, boolean before, boolean minor, List<String> when) {
+    Kind kind, String code, String name, BigDecimal factor, BigDecimal offset, String base, boolean before, boolean minor, UnitContext when) {
 
   /** What a unit measures. */
   public enum Kind {
@@ -34,7 +33,7 @@ public record UnitEntry(
     Objects.requireNonNull(code);
     Objects.requireNonNull(factor);
     Objects.requireNonNull(offset);
-    when = List.copyOf(when);
+    Objects.requireNonNull(when);
   }
 
   boolean isMoney() {

@@ -1,7 +1,10 @@
 package articlefacts.extraction.quantity;
 
+import articlefacts.extraction.number.NumberMention;
 import articlefacts.extraction.quantity.Pattern.Match;
+import articlefacts.extraction.text.Morphology;
 import articlefacts.extraction.text.Sentence;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -28,8 +31,14 @@ public final class UnitTable {
   private final Map<String, List<Pattern<UnitEntry>>> beforeByLast = new HashMap<>();
   private final Map<String, UnitEntry> byCode = new HashMap<>();
 
-  /** @param patterns all forms of all units, in the table's order */
-  public UnitTable(List<Pattern<UnitEntry>> patterns) {
+  private final Morphology morphology;
+
+  /**
+   * @param patterns all forms of all units, in the table's order
+   * @param morphology tells the forms of the words that a unit asks for
+   */
+  public UnitTable(List<Pattern<UnitEntry>> patterns, Morphology morphology) {
+    this.morphology = morphology;
     for (Pattern<UnitEntry> pattern : patterns) {
       byCode.putIfAbsent(pattern.value().code(), pattern.value());
       for (String key : keys(pattern.first())) {
@@ -58,23 +67,35 @@ public final class UnitTable {
   /**
    * The unit that begins at token {@code i}, or null.
    *
-   * @param digits true when the number is written with digits: only then is a single letter a unit
+   * @param number the number before it, which begins at {@code from}, its qualifier included
    */
-  Found at(Sentence s, int i, boolean digits) {
-    Found exact = find(s, i, byFirst.get(s.surface(i)), digits);
-    Found word = s.folded(i).equals(s.surface(i)) ? null : find(s, i, byFirst.get(s.folded(i)), digits);
+  Found at(Sentence s, int i, NumberMention number, int from) {
+    return at(s, i, number.digits(), from, number.value());
+  }
+
+  /** The unit that begins at token {@code i} with no number of its own, or null: "heure" in "kilomètres par heure". */
+  Found at(Sentence s, int i) {
+    return at(s, i, true, i, null);
+  }
+
+  /** @param digits true when the number is written with digits: only then is a single letter a unit */
+  private Found at(Sentence s, int i, boolean digits, int from, BigDecimal value) {
+    Found exact = find(s, i, byFirst.get(s.surface(i)), digits, from, value);
+    Found word = s.folded(i).equals(s.surface(i)) ? null : find(s, i, byFirst.get(s.folded(i)), digits, from, value);
     if (exact == null || word == null) {
       return exact == null ? word : exact;
     }
     return word.to() > exact.to() ? word : exact;
   }
 
-  private static Found find(Sentence s, int i, List<Pattern<UnitEntry>> patterns, boolean digits) {
+  private Found find(Sentence s, int i, List<Pattern<UnitEntry>> patterns, boolean digits, int from, BigDecimal value) {
     if (patterns == null || !s.has(i)) {
       return null;
     }
     for (Pattern<UnitEntry> pattern : patterns) {
-      if (pattern.matchesAt(s, i, (form, lemma) -> false) && fits(s, i, pattern, digits)) {
+      UnitContext when = pattern.value().when();
+      if (pattern.matchesAt(s, i, (form, lemma) -> false) && fits(s, i, pattern, digits)
+          && (when.isEmpty() || when.fits(new UnitContext.Site(s, from, i, i + pattern.size(), digits, value), morphology))) {
         return new Found(i, i + pattern.size(), pattern.value());
       }
     }
@@ -101,23 +122,7 @@ public final class UnitTable {
         return false;
       }
     }
-    return inContext(s, pattern.value().when());
-  }
-
-  private static boolean inContext(Sentence s, List<String> when) {
-    if (when.isEmpty()) {
-      return true;
-    }
-    for (int k = 0; k < s.size(); k++) {
-      if (s.isWord(k)) {
-        for (String beginning : when) {
-          if (s.folded(k).startsWith(beginning)) {
-            return true;
-          }
-        }
-      }
-    }
-    return false;
+    return true;
   }
 
   /** The currency sign or code that ends just before token {@code i}, or null: "£" in "£760". */

@@ -1,5 +1,6 @@
 package articlefacts.extraction.time;
 
+import articlefacts.extraction.text.Reading.Category;
 import articlefacts.extraction.text.Sentence;
 import articlefacts.extraction.time.TimeReading.Clock;
 import articlefacts.extraction.time.TimeReading.Moment;
@@ -14,6 +15,10 @@ import articlefacts.extraction.time.TimeWords.Hit;
 final class ClockGrammar {
 
   private static final int LAST_HOUR = 24;
+  /** As far before "est de 2 à 3 heures" stands what lasts, in tokens: "la durée moyenne du trajet entre Metz et Nancy". */
+  private static final int NOUN_REACH = 12;
+  /** The value of cues that make a range a duration only after a noun that lasts. */
+  private static final String NEEDS_NOUN = "noun";
 
   private final TimeText text;
   private final Sentence sentence;
@@ -43,16 +48,35 @@ final class ClockGrammar {
       return null;
     }
     int hedge = text.startBefore(i, Role.APPROXIMATE);
-    boolean cued = text.endsBefore(i, Role.CLOCK_CUE) || text.endsBefore(hedge, Role.CLOCK_CUE);
+    boolean cued = text.endsBefore(i, Role.CLOCK_CUE) || text.endsBefore(hedge, Role.CLOCK_CUE) || isOfEvent(i);
     boolean minutes = match.to() > hourEnd(i) && !text.is(hourEnd(i), Role.CLOCK_FRACTION); // "une heure et demie" lasts
     boolean sure = besideDate || minutes || !isSpelled(i) || cued;
     return sure ? match : null;
   }
 
-  /** True before what begins a range of durations: "est de 12 à 16 heures", "en 1 à 2 heures". */
+  /** "le train | de 9 heures"; not "en train de 9 heures", "une messe de 2 heures". */
+  private boolean isOfEvent(int i) {
+    int event = text.startBefore(i, Role.OF) - 1;
+    return event < i - 1 && text.is(event, Role.CLOCK_EVENT)
+        && (text.endsBefore(event, Role.ARTICLE) || text.endsBefore(event, Role.DAY_ARTICLE) || text.endsBefore(event, Role.THIS));
+  }
+
+  /** True before what begins a range of durations: "l’attente est de 12 à 16 heures", "en 1 à 2 heures". */
   boolean isLasting(int i) {
     int opened = text.startBefore(i, Role.RANGE_OPEN);
-    return text.endsBefore(i, Role.DURATION_CUE) && text.startBefore(i, Role.DURATION_CUE) < opened;
+    Hit cue = text.before(i, Role.DURATION_CUE);
+    int from = text.startBefore(i, Role.DURATION_CUE);
+    return cue != null && from < opened && (!cue.word().value().equals(NEEDS_NOUN) || isOfLasting(from));
+  }
+
+  /** "L’attente aux urgences | est de 2 à 3 heures"; "la réunion | est de 9 à 11 heures" tells when it is. */
+  private boolean isOfLasting(int i) {
+    for (int at = i - 1; at >= 0 && at > i - NOUN_REACH; at--) {
+      if (text.readings(at).stream().anyMatch(reading -> reading.is(Category.NOUN) && text.isLemma(reading.lemma(), Role.LASTING))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** True for "16 heures" in "est de 12 à 16 heures". */

@@ -107,8 +107,12 @@ public record TimeWord(Role role, String value) {
     ZONE,
     /** Before a clock time, which it is then: "à", "vers". */
     CLOCK_CUE,
-    /** Before hours, which are a duration then: "pendant", "en". */
+    /** What is named by when it begins, before "de" and a clock time: "train" in "le train de 9 heures". */
+    CLOCK_EVENT,
+    /** Before hours, which are a duration then: "pendant", "en"; with "noun" where a range needs a noun that lasts: "est de". */
     DURATION_CUE,
+    /** Lemmas of nouns for what lasts: "durée" in "la durée est de 9 à 11 heures". */
+    LASTING,
     /** Between a date and its clock time: "à", "vers". */
     AT,
     /** Between a clock time and its date: "le", ",", "du". */

@@ -25,6 +25,17 @@ class TableExamplesTest {
   }
 
   @TestFactory
+  List<DynamicTest> unitSigns() {
+    return rows("unit-signs.tsv", row -> {
+      if (row[0].equals("money")) {
+        checkUnit(row[2], "GBP", "money");
+      } else {
+        checkUnit(row[2], null, "count");
+      }
+    });
+  }
+
+  @TestFactory
   List<DynamicTest> qualifiers() {
     return rows("qualifiers.tsv", row -> {
       List<Fact> facts = Facts.quantities("Il a payé " + row[3] + ".");
@@ -49,7 +60,7 @@ class TableExamplesTest {
   private static List<DynamicTest> rows(String table, Check check) {
     List<DynamicTest> tests = new ArrayList<>();
     for (String[] row : Tsv.rows(French.class, table)) {
-      tests.add(DynamicTest.dynamicTest(row[0], () -> check.run(row)));
+      tests.add(DynamicTest.dynamicTest(row[0] + " " + row[1], () -> check.run(row)));
     }
     return tests;
   }

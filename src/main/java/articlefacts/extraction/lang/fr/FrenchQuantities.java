@@ -7,6 +7,9 @@ import articlefacts.extraction.quantity.Qualifier;
 import articlefacts.extraction.quantity.QualifierTable;
 import articlefacts.extraction.quantity.QuantityWords;
 import articlefacts.extraction.quantity.QuantityWords.Role;
+import articlefacts.extraction.quantity.UnitContext;
+import articlefacts.extraction.quantity.UnitContext.Place;
+import articlefacts.extraction.quantity.UnitContext.Sign;
 import articlefacts.extraction.quantity.UnitEntry;
 import articlefacts.extraction.quantity.UnitTable;
 import articlefacts.extraction.text.Morphology;
@@ -35,9 +38,9 @@ final class FrenchQuantities {
   }
 
   QuantityWords words(Morphology morphology) {
-    return new QuantityWords(new UnitTable(units()), qualifiers(morphology), multiples(),
+    return new QuantityWords(new UnitTable(units(), morphology), qualifiers(morphology), multiples(),
         // verbs are compared by lemma, "à" by form; all other words without accents
-        RoleTable.read(Role.class, "quantities.tsv", role -> role != Role.MOVE_VERB && role != Role.FACTOR_VERB && role != Role.TO));
+        RoleTable.read(Role.class, "quantities.tsv", role -> role != Role.MOVE_VERB && role != Role.FACTOR_VERB && role != Role.BEING && role != Role.HAVING && role != Role.TO));
   }
 
   private static Map<String, BigDecimal> multiples() {
@@ -52,13 +55,13 @@ final class FrenchQuantities {
     List<Pattern<UnitEntry>> patterns = new ArrayList<>();
     for (String[] row : Tsv.rows(FrenchQuantities.class, "units.tsv")) {
       UnitEntry entry = new UnitEntry(UnitEntry.Kind.valueOf(row[1].toUpperCase(Locale.ROOT)), row[2], row[6],
-          new BigDecimal(row[3]), new BigDecimal(row[4]), row[5], false, false, list(row[7]));
+          new BigDecimal(row[3]), new BigDecimal(row[4]), row[5], false, false, context(row[7]));
       add(patterns, row[0], entry);
     }
     for (String[] row : Tsv.rows(FrenchQuantities.class, "currencies.tsv")) {
       BigDecimal scale = row[3].startsWith("x") ? new BigDecimal(row[3].substring(1)) : BigDecimal.ONE;
       UnitEntry entry = new UnitEntry(UnitEntry.Kind.MONEY, row[1], row[2], scale, BigDecimal.ZERO, null,
-          row[3].equals("before"), row[3].equals("minor"), list(row[4]));
+          row[3].equals("before"), row[3].equals("minor"), context(row[4]));
       add(patterns, row[0], entry);
     }
     return patterns;
@@ -104,7 +107,46 @@ final class FrenchQuantities {
     return tokenizer.tokens(text, new Span(0, text.length()));
   }
 
-  private static List<String> list(String cell) {
-    return cell.isEmpty() ? List.of() : Arrays.stream(cell.split("\\|")).map(Tokenizer::fold).toList();
+  /**
+   * "^million|<coûter &amp; !-avec": see {@link UnitContext}. "@money" stands for the signs of that name in {@code unit-signs.tsv}, and
+   * "!@book" for a group of its own for each, that it must not be there.
+   */
+  private static UnitContext context(String cell) {
+    List<List<Sign>> groups = new ArrayList<>();
+    for (String group : cell.isEmpty() ? new String[0] : cell.split(" & ")) {
+      if (group.startsWith("!@")) {
+        signs(group.substring(2)).forEach(sign -> groups.add(List.of(sign("!" + sign))));
+        continue;
+      }
+      List<Sign> signs = new ArrayList<>();
+      for (String sign : group.split("\\|")) {
+        (sign.startsWith("@") ? signs(sign.substring(1)) : List.of(sign)).forEach(each -> signs.add(sign(each)));
+      }
+      groups.add(signs);
+    }
+    return new UnitContext(groups);
+  }
+
+  private static List<String> signs(String set) {
+    return Tsv.rows(FrenchQuantities.class, "unit-signs.tsv").stream().filter(row -> row[0].equals(set)).map(row -> row[1]).toList();
+  }
+
+  private static Sign sign(String text) {
+    boolean absent = text.startsWith("!");
+    String sign = absent ? text.substring(1) : text;
+    Place place = switch (sign.charAt(0)) {
+      case '<' -> Place.BEFORE;
+      case '-' -> Place.JUST_BEFORE;
+      case '^' -> Place.NUMBER;
+      case '+' -> Place.JUST_AFTER;
+      case '>' -> Place.AFTER;
+      case '(' -> Place.BRACKET;
+      case '#' -> sign.length() == 1 ? Place.DIGITS : sign.charAt(1) == '.' ? Place.DECIMALS : Place.LEAST;
+      default -> Place.ANYWHERE;
+    };
+    String[] words = (place == Place.ANYWHERE ? sign : sign.substring(1)).split(" ");
+    boolean beginning = words[0].endsWith("*");
+    String word = beginning ? words[0].substring(0, words[0].length() - 1) : words[0];
+    return new Sign(place, Tokenizer.fold(word), words.length > 1 ? Tokenizer.fold(words[1]) : "", beginning, absent);
   }
 }
