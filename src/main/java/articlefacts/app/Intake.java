@@ -105,6 +105,12 @@ public class Intake {
    * @return as it is stored now; empty when it has gone
    */
   public Optional<StoredArticle> readAgain(StoredArticle old, ArticleHeader header) {
+    NewArticle read = renewed(old, header);
+    return articles.replace(read) ? Optional.of(read.article()) : Optional.empty();
+  }
+
+  /** A kept article read again, which is not kept yet. */
+  NewArticle renewed(StoredArticle old, ArticleHeader header) {
     Language language = Language.ofTag(header.language()).orElse(Language.UNKNOWN);
     Article article = new Article(old.text(), header.title(), language, header.publishedAt());
     Extraction read = turns.take(() -> extractor.read(article));
@@ -112,9 +118,7 @@ public class Intake {
         new ArticleHeader(
             old.id(), header.title(), header.language(), header.publishedAt(), header.source(), header.url(),
             FactExtractor.VERSION, read.facts().size(), old.header().storedAt());
-    StoredArticle stored = new StoredArticle(renewed, old.text());
-    NewArticle renewedArticle = new NewArticle(stored, read.facts(), read.entities());
-    return articles.replace(renewedArticle) ? Optional.of(stored) : Optional.empty();
+    return new NewArticle(new StoredArticle(renewed, old.text()), read.facts(), read.entities());
   }
 
   /**

@@ -2,24 +2,30 @@ package articlefacts.app;
 
 import articlefacts.extraction.FactExtractor;
 import articlefacts.store.ArticleStore;
+import articlefacts.store.NewArticle;
+import articlefacts.store.Page;
 import articlefacts.store.StoredArticle;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
 /**
- * Reads stored articles again that an older extractor has read, in the background, one at a time. Which are left is told by
+ * Reads stored articles again that an older extractor has read, in the background, some at a time. Which are left is told by
  * the articles themselves, so that a restart goes on where it was.
  */
 @ApplicationScoped
 public class Reindex {
 
   private static final Logger LOG = Logger.getLogger(Reindex.class);
-  private static final int AT_ONCE = 20;
+
+  /** Articles that stand side by side are written together for little more than one of them; their texts are held in memory. */
+  private static final int AT_ONCE = 128;
 
   private final Settings settings;
   private final ArticleStore articles;
@@ -70,16 +76,11 @@ public class Reindex {
   private void run() {
     int done = 0;
     try {
-      List<StoredArticle> next = articles.readByOthers(FactExtractor.VERSION, AT_ONCE);
-      while (!next.isEmpty() && !stopping) {
-        for (StoredArticle article : next) {
-          if (stopping) {
-            return;
-          }
-          readAgain(article);
-          done++;
-        }
-        next = articles.readByOthers(FactExtractor.VERSION, AT_ONCE);
+      int before = -1;
+      // what was added by an older version meanwhile is found by another round
+      while (done > before && !stopping) {
+        before = done;
+        done += round();
       }
     } catch (RuntimeException e) {
       if (!stopping) {
@@ -93,15 +94,32 @@ public class Reindex {
     }
   }
 
-  /** Clients come first: while they need every turn, this waits. */
-  private void readAgain(StoredArticle article) {
+  /** Reads all articles that there are to read, and says how many that were. */
+  private int round() {
+    int done = 0;
+    Page<StoredArticle> next = articles.readByOthers(FactExtractor.VERSION, null, AT_ONCE);
+    while (!stopping && !next.items().isEmpty()) {
+      List<NewArticle> read = new ArrayList<>();
+      next.items().forEach(article -> readAgain(article).ifPresent(read::add));
+      articles.replaceAll(read);
+      done += read.size();
+      if (next.next().isEmpty()) {
+        break;
+      }
+      next = articles.readByOthers(FactExtractor.VERSION, next.nextCursor(), AT_ONCE);
+    }
+    return done;
+  }
+
+  /** Clients come first: while they need every turn, this waits. Nothing when the service stops. */
+  private Optional<NewArticle> readAgain(StoredArticle article) {
     while (!stopping) {
       try {
-        intake.readAgain(article, article.header());
-        return;
+        return Optional.of(intake.renewed(article, article.header()));
       } catch (Busy e) {
         LOG.debug("busy; trying again");
       }
     }
+    return Optional.empty();
   }
 }

@@ -149,20 +149,40 @@ public class ArticleStore {
    * @return false when it is not there
    */
   public boolean replace(NewArticle read) {
-    StoredArticle article = read.article();
+    return replaceAll(List.of(read))[0];
+  }
+
+  /**
+   * Gives kept articles other headers, facts and entities in one transaction: all that are there, or none.
+   *
+   * @param read different articles
+   * @return for each article, false when it is not there
+   */
+  public boolean[] replaceAll(List<NewArticle> read) {
     return change(() -> {
-      ArticleEntity row = articles.findById(article.id());
-      if (row == null) {
-        return false;
+      boolean[] replaced = new boolean[read.size()];
+      List<FactWriter.Item> items = new ArrayList<>();
+      List<EntityWriter.Item> named = new ArrayList<>();
+      for (int i = 0; i < read.size(); i++) {
+        NewArticle article = read.get(i);
+        ArticleEntity row = articles.findById(article.article().id());
+        if (row != null) {
+          row.take(article.article().header());
+          items.add(new FactWriter.Item(article, row.seq));
+          named.add(new EntityWriter.Item(row.id, row.seq, article.entities()));
+          replaced[i] = true;
+        }
       }
-      row.take(article.header());
-      entities.flush();
-      Session session = entities.unwrap(Session.class);
-      writer.replace(session, row, read);
-      deleteEntities(row.seq);
-      entityWriter.write(session, List.of(new EntityWriter.Item(article.id(), row.seq, read.entities())));
-      return true;
+      replace(items);
+      entityWriter.write(entities.unwrap(Session.class), named);
+      return replaced;
     });
+  }
+
+  private void replace(List<FactWriter.Item> items) {
+    entities.flush();
+    writer.replace(entities.unwrap(Session.class), items);
+    items.forEach(item -> deleteEntities(item.seq()));
   }
 
   @Transactional
@@ -201,16 +221,21 @@ public class ArticleStore {
   }
 
   /**
-   * Some of the articles that another version of the extractor has read.
+   * Some of the articles that another version of the extractor has read, in the order in which they were taken in.
    *
    * <p>SQL, since this is asked at every start, and the first query in Hibernate's own language costs it a second.
+   *
+   * @param cursor that of the page before, null for the first
    */
   @Transactional
   @SuppressWarnings("unchecked")
-  public List<StoredArticle> readByOthers(String extractorVersion, int limit) {
-    Query sql = entities.createNativeQuery("select * from article where extractor_version <> :version limit :most", ArticleEntity.class);
-    List<ArticleEntity> rows = sql.setParameter("version", extractorVersion).setParameter("most", limit).getResultList();
-    return rows.stream().map(ArticleEntity::toRecord).toList();
+  public Page<StoredArticle> readByOthers(String extractorVersion, String cursor, int limit) {
+    String sql = "select * from article where extractor_version <> :version and seq > :after order by seq limit :most";
+    Query query = entities.createNativeQuery(sql, ArticleEntity.class).setParameter("version", extractorVersion);
+    query.setParameter("after", cursor == null ? Long.MIN_VALUE : Cursor.decoded(cursor, 1).number(0)).setParameter("most", limit);
+    List<ArticleEntity> rows = query.getResultList();
+    return new Page<>(
+        rows.stream().map(ArticleEntity::toRecord).toList(), rows.size() < limit ? null : Cursor.of(rows.get(limit - 1).seq).encoded());
   }
 
   /** Removes an article and all that was read from it; false when there was none. */
@@ -220,8 +245,7 @@ public class ArticleStore {
       if (row == null) {
         return false;
       }
-      writer.replace(entities.unwrap(Session.class), row, new NewArticle(row.toRecord(), List.of(), List.of()));
-      deleteEntities(row.seq);
+      replace(List.of(new FactWriter.Item(new NewArticle(row.toRecord(), List.of(), List.of()), row.seq)));
       return articles.deleteById(id);
     });
   }

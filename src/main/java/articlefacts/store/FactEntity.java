@@ -22,6 +22,11 @@ class FactEntity {
   /** An article's place in the order of intake leaves room for a group that is written at once. */
   static final int ARTICLES_PER_GROUP = 512;
 
+  /** The first position of the article that a position is in. */
+  static long articleStart(long pos) {
+    return Math.floorDiv(pos, POSITIONS_PER_ARTICLE) * POSITIONS_PER_ARTICLE;
+  }
+
   @Id long pos;
 
   @Column(name = "article_id")

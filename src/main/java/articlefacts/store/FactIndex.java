@@ -11,13 +11,16 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
@@ -145,19 +148,38 @@ final class FactIndex {
   }
 
   /**
-   * Gives one article of a written batch other terms and ranges, or none.
+   * What an article has in the index, and is to have.
    *
-   * @param firstPosition of the article
-   * @param old the facts that it had
-   * @param now the facts that it has
+   * @param first its first position
    */
-  void replace(long firstPosition, Batch old, Batch now) throws SQLException {
-    long end = firstPosition + FactEntity.POSITIONS_PER_ARTICLE;
-    SortedMap<byte[], long[]> terms = new TreeMap<>(TermBlock.ORDER);
-    old.terms.keySet().forEach(term -> terms.put(TermBlock.bytes(term), new long[0]));
-    now.terms.forEach((term, positions) -> terms.put(TermBlock.bytes(term), positions.toArray()));
-    runs.replace(terms, firstPosition, end);
-    replaceRanges(firstPosition, end, now.ranges);
+  record Rewriting(long first, Batch old, Batch now) {}
+
+  /** Gives written articles other terms and ranges, or none; those that stand side by side cost little more than one of them. */
+  void replace(List<Rewriting> changes) throws SQLException {
+    Map<TermRuns.Run, List<Rewriting>> byRun = new LinkedHashMap<>();
+    for (Rewriting change : changes) {
+      byRun.computeIfAbsent(runs.runOf(change.first()), run -> new ArrayList<>()).add(change);
+    }
+    for (Map.Entry<TermRuns.Run, List<Rewriting>> run : byRun.entrySet()) {
+      replace(run.getKey(), run.getValue());
+    }
+    for (Rewriting change : changes) {
+      replaceRanges(change.first(), change.first() + FactEntity.POSITIONS_PER_ARTICLE, change.now().ranges);
+    }
+  }
+
+  private void replace(TermRuns.Run run, List<Rewriting> changes) throws SQLException {
+    SortedMap<String, PositionCodec.Positions> terms = new TreeMap<>();
+    SortedSet<Long> articles = new TreeSet<>();
+    for (Rewriting change : changes.stream().sorted(Comparator.comparingLong(Rewriting::first)).toList()) {
+      articles.add(change.first());
+      change.old().terms.keySet().forEach(term -> terms.computeIfAbsent(term, t -> new PositionCodec.Positions()));
+      change.now().terms.forEach(
+          (term, positions) -> terms.computeIfAbsent(term, t -> new PositionCodec.Positions()).addAll(positions.toArray()));
+    }
+    SortedMap<byte[], long[]> inOrder = new TreeMap<>(TermBlock.ORDER);
+    terms.forEach((term, positions) -> inOrder.put(TermBlock.bytes(term), positions.toArray()));
+    runs.replace(run, inOrder, articles);
   }
 
   private void replaceRanges(long first, long end, List<FactRanges.Range> now) throws SQLException {

@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.Session;
 
@@ -52,28 +53,29 @@ class FactWriter {
     });
   }
 
-  /**
-   * Removes the facts of an article and writes others, or none.
-   *
-   * @param article the row of the article as it was
-   */
-  void replace(Session session, ArticleEntity article, NewArticle now) {
-    Item item = new Item(now, article.seq);
+  /** Removes the facts of kept articles and writes others, or none. Their entities are still those that they had. */
+  void replace(Session session, List<Item> items) {
     session.doWork(connection -> {
       if (database == Database.POSTGRESQL) {
-        delete(connection, "article_id = ?", article.id);
-        writePostgres(connection, List.of(item));
+        for (Item item : items) {
+          delete(connection, "article_id = ?", item.article().article().id());
+        }
+        writePostgres(connection, items);
       } else {
-        replaceH2(connection, article.seq, item);
+        replaceH2(connection, items);
       }
     });
   }
 
-  private static void replaceH2(Connection connection, long seq, Item item) throws SQLException {
-    long first = seq * FactEntity.POSITIONS_PER_ARTICLE;
-    FactIndex.Batch old = writtenH2(connection, first);
-    delete(connection, "pos >= ? and pos < ?", first, first + FactEntity.POSITIONS_PER_ARTICLE);
-    new FactIndex(connection).replace(first, old, writeH2(connection, List.of(item)));
+  private static void replaceH2(Connection connection, List<Item> items) throws SQLException {
+    List<FactIndex.Rewriting> changes = new ArrayList<>();
+    for (Item item : items) {
+      long first = item.seq() * FactEntity.POSITIONS_PER_ARTICLE;
+      FactIndex.Batch old = writtenH2(connection, first);
+      delete(connection, "pos >= ? and pos < ?", first, first + FactEntity.POSITIONS_PER_ARTICLE);
+      changes.add(new FactIndex.Rewriting(first, old, writeH2(connection, List.of(item))));
+    }
+    new FactIndex(connection).replace(changes);
   }
 
   /** What the index has of an article, made again from its rows. */

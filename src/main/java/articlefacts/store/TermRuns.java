@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 
 /**
@@ -367,15 +368,23 @@ final class TermRuns {
     }
   }
 
+  /** The run that a position is in. */
+  Run runOf(long position) throws SQLException {
+    return runs().stream().filter(run -> run.first() <= position && position <= run.last()).findFirst().orElseThrow();
+  }
+
   /**
-   * Gives a stretch of positions other terms.
+   * Gives some articles of a run other terms.
    *
-   * @param terms every term that a position of the stretch has or is to have, with those that are to have it
+   * @param terms every term that one of the articles has or is to have, with the positions that are to have it
+   * @param articles their first positions
    */
-  void replace(SortedMap<byte[], long[]> terms, long first, long end) throws SQLException {
-    Run run = runs().stream().filter(r -> r.first() <= first && first <= r.last()).findFirst().orElseThrow();
-    while (!terms.isEmpty()) {
-      byte[] term = terms.firstKey();
+  void replace(Run run, SortedMap<byte[], long[]> terms, SortedSet<Long> articles) throws SQLException {
+    long first = articles.first();
+    long end = articles.last() + FactEntity.POSITIONS_PER_ARTICLE;
+    SortedMap<byte[], long[]> left = terms;
+    while (!left.isEmpty()) {
+      byte[] term = left.firstKey();
       List<Kept> blocks = new ArrayList<>();
       Kept low = floor(run, TermBlock.key(term, first));
       if (low == null) {
@@ -391,14 +400,14 @@ final class TermRuns {
       }
       // the terms behind this one that can only be in the same blocks are done with it
       SortedMap<byte[], long[]> here = new TreeMap<>(TermBlock.ORDER);
-      for (var other : terms.entrySet()) {
+      for (var other : left.entrySet()) {
         if (next != null && TermBlock.ORDER.compare(TermBlock.key(other.getKey(), end - 1), next.start()) >= 0) {
           break;
         }
         here.put(other.getKey(), other.getValue());
       }
-      rewrite(run, blocks, here, first, end);
-      here.keySet().forEach(terms::remove);
+      rewrite(run, blocks, here, articles);
+      left = left.tailMap(TermBlock.key(here.lastKey(), 0));
     }
   }
 
@@ -406,7 +415,7 @@ final class TermRuns {
     return blocks.isEmpty() ? null : beyond(run, blocks.get(blocks.size() - 1).start(), false, 1).stream().findFirst().orElse(null);
   }
 
-  private void rewrite(Run run, List<Kept> blocks, SortedMap<byte[], long[]> terms, long first, long end) throws SQLException {
+  private void rewrite(Run run, List<Kept> blocks, SortedMap<byte[], long[]> terms, SortedSet<Long> articles) throws SQLException {
     SortedMap<byte[], long[]> all = new TreeMap<>(TermBlock.ORDER);
     try (PreparedStatement delete = connection.prepareStatement("delete from term_block where run = ? and start = ?")) {
       for (Kept block : blocks) {
@@ -420,7 +429,7 @@ final class TermRuns {
     }
     for (var term : terms.entrySet()) {
       long[] old = all.getOrDefault(term.getKey(), new long[0]);
-      long[] others = Arrays.stream(old).filter(position -> position < first || position >= end).toArray();
+      long[] others = Arrays.stream(old).filter(position -> !articles.contains(FactEntity.articleStart(position))).toArray();
       all.put(term.getKey(), joined(others, term.getValue()));
     }
     Writer writer = new Writer(run.id(), run.first());

@@ -19,6 +19,7 @@ import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.LongStream;
 import org.h2.tools.RunScript;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,16 +78,25 @@ class TermRunsTest {
     return terms;
   }
 
-  private void replace(long first, int facts) throws SQLException {
+  private void replace(long first, int articles) throws SQLException {
+    TermRuns runs = new TermRuns(connection);
+    TermRuns.Run run = runs.runOf(first);
+    TreeSet<Long> replaced = new TreeSet<>();
+    for (long article = first; article <= run.last() && replaced.size() < articles; article += ARTICLE * (1 + random.nextInt(3))) {
+      replaced.add(article);
+    }
     SortedMap<byte[], long[]> terms = new TreeMap<>(TermBlock.ORDER);
     for (Map.Entry<String, TreeSet<Long>> term : oracle.entrySet()) {
-      if (term.getValue().removeIf(position -> position >= first && position < first + ARTICLE)) {
+      if (term.getValue().removeIf(position -> replaced.contains(FactEntity.articleStart(position)))) {
         terms.put(TermBlock.bytes(term.getKey()), new long[0]);
       }
     }
-    article(first, Math.min(20, facts)).forEach((term, positions) -> terms.put(TermBlock.bytes(term), longs(positions)));
+    for (long article : replaced) {
+      article(article, random.nextInt(21)).forEach(
+          (term, positions) -> terms.merge(TermBlock.bytes(term), longs(positions), (one, other) -> LongStream.concat(Arrays.stream(one), Arrays.stream(other)).toArray()));
+    }
     oracle.values().removeIf(TreeSet::isEmpty);
-    new TermRuns(connection).replace(terms, first, first + ARTICLE);
+    runs.replace(run, terms, replaced);
   }
 
   private static long[] longs(TreeSet<Long> positions) {
@@ -101,7 +111,7 @@ class TermRunsTest {
       batches.add(batch);
       add(batch, random.nextInt(20) == 0 ? 6000 : random.nextInt(random.nextInt(5) == 0 ? 400 : 30));
       if (round % 3 == 0) {
-        replace(batches.get(random.nextInt(batches.size())) * BATCH + random.nextInt(4) * ARTICLE, random.nextInt(30));
+        replace(batches.get(random.nextInt(batches.size())) * BATCH + random.nextInt(4) * ARTICLE, 1 + random.nextInt(5));
       }
       if (round % 20 == 19) {
         check();
