@@ -24,8 +24,8 @@ public class Reindex {
 
   private static final Logger LOG = Logger.getLogger(Reindex.class);
 
-  /** Articles that stand side by side are written together for little more than one of them; their texts are held in memory. */
-  private static final int AT_ONCE = 128;
+  /** Articles that stand side by side are written together for little more than one of them; all that changes is held in memory. */
+  private static final int AT_ONCE = 64;
 
   private final Settings settings;
   private final ArticleStore articles;

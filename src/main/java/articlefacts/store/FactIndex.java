@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -163,8 +164,10 @@ final class FactIndex {
     for (Map.Entry<TermRuns.Run, List<Rewriting>> run : byRun.entrySet()) {
       replace(run.getKey(), run.getValue());
     }
-    for (Rewriting change : changes) {
-      replaceRanges(change.first(), change.first() + FactEntity.POSITIONS_PER_ARTICLE, change.now().ranges);
+    Map<Long, List<Rewriting>> byBatch = new LinkedHashMap<>();
+    changes.forEach(change -> byBatch.computeIfAbsent(batchStart(change.first()), batch -> new ArrayList<>()).add(change));
+    for (Map.Entry<Long, List<Rewriting>> batch : byBatch.entrySet()) {
+      replaceRanges(batch.getKey(), batch.getValue());
     }
   }
 
@@ -182,19 +185,24 @@ final class FactIndex {
     runs.replace(run, inOrder, articles);
   }
 
-  private void replaceRanges(long first, long end, List<FactRanges.Range> now) throws SQLException {
-    List<FactRanges.Range> ranges = new ArrayList<>(now);
+  private void replaceRanges(long batch, List<Rewriting> changes) throws SQLException {
+    Set<Long> articles = new HashSet<>();
+    List<FactRanges.Range> ranges = new ArrayList<>();
+    for (Rewriting change : changes) {
+      articles.add(change.first());
+      ranges.addAll(change.now().ranges);
+    }
     try (PreparedStatement select =
             connection.prepareStatement("select first, ranges from fact_range where first between ? and ? order by first");
         PreparedStatement delete = connection.prepareStatement("delete from fact_range where first between ? and ?")) {
       for (PreparedStatement statement : List.of(select, delete)) {
-        statement.setLong(1, batchStart(first));
-        statement.setLong(2, batchEnd(first));
+        statement.setLong(1, batch);
+        statement.setLong(2, batchEnd(batch));
       }
       try (ResultSet rows = select.executeQuery()) {
         while (rows.next()) {
-          for (FactRanges.Range range : FactRanges.decoded(rows.getBytes(2), batchStart(rows.getLong(1)))) {
-            if (range.pos() < first || range.pos() >= end) {
+          for (FactRanges.Range range : FactRanges.decoded(rows.getBytes(2), batch)) {
+            if (!articles.contains(FactEntity.articleStart(range.pos()))) {
               ranges.add(range);
             }
           }

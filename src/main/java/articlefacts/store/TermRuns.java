@@ -33,7 +33,7 @@ final class TermRuns {
   private static final long LOWEST_LEVEL = 16 * 1024;
 
   /** What is merged is held in memory until it is committed. */
-  private static final long MOST_MERGED = 64L * 1024 * 1024;
+  private static final long MOST_MERGED = 48L * 1024 * 1024;
 
   private final Connection connection;
   private List<Run> runs;

@@ -1,5 +1,6 @@
 package articlefacts.store;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -187,8 +188,10 @@ abstract class StoreContract {
     articles.delete("art_r2");
     group.remove(2);
     NewArticle again = randomArticle("art_r5", random);
-    assertTrue(articles.replace(again));
+    NewArticle other = randomArticle("art_r10", random);
+    assertArrayEquals(new boolean[] {true, false, true}, articles.replaceAll(List.of(again, randomArticle("art_none", random), other)));
     group.set(4, again);
+    group.set(9, other);
     group.forEach(article -> article.facts().forEach(fact -> all.add(new StoredFact(article.article().id(), fact))));
     return all;
   }
