@@ -27,6 +27,7 @@ final class FactConditions {
   private String inOrder;
   private boolean dependent;
   private boolean ranges;
+  private boolean onlyWords;
 
   /** For rows that an index of their own may find. */
   static FactConditions of(FactQuery query) {
@@ -62,6 +63,7 @@ final class FactConditions {
     conditions.words(query);
     boolean ranges = query.min != null || query.max != null || query.from != null || query.to != null;
     conditions.dependent = query.articles.isEmpty() && (query.words != null || conditions.conditions.size() > 1);
+    conditions.onlyWords = query.words != null && conditions.conditions.size() == 1;
     conditions.ranges = query.articles.isEmpty() && ranges;
     return conditions;
   }
@@ -179,9 +181,19 @@ final class FactConditions {
     return dependent;
   }
 
+  /** Whether words are all that is asked for; the parameter "words" says which, if there are any. */
+  boolean areOnlyWords() {
+    return onlyWords && parameters.containsKey("words");
+  }
+
   /** The condition that the fewest facts meet, of those whose index is in the order of intake. */
   Optional<String> inOrder() {
     return Optional.ofNullable(inOrder);
+  }
+
+  /** The same values for conditions that stand elsewhere. */
+  void copyParameters(FactConditions others) {
+    others.parameters.putAll(parameters);
   }
 
   /** A parameter that stands outside the conditions. */

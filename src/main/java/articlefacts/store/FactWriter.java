@@ -145,14 +145,29 @@ class FactWriter {
   }
 
   private static void writePostgres(Connection connection, List<Item> items) throws SQLException {
-    try (CopyRows rows = new CopyRows(connection, "fact (" + COLUMNS + ", terms, words_vector)")) {
+    try (CopyRows rows = new CopyRows(connection, "fact (" + COLUMNS + ", terms, words_vector, same_words)")) {
       for (Item item : items) {
-        for (NewArticle.FactRow row : item.article().rows()) {
+        List<NewArticle.FactRow> facts = item.article().rows();
+        for (int i = 0; i < facts.size(); i++) {
+          NewArticle.FactRow row = facts.get(i);
           copy(rows, row.at(item.seq()));
-          rows.array(row.names()).lexemes(Words.split(row.entity().words)).end();
+          rows.array(row.names()).lexemes(Words.split(row.entity().words)).value(sameWords(facts, i)).end();
         }
       }
     }
+  }
+
+  /** How many facts from this one on share its words; 0 when the one before does. */
+  private static int sameWords(List<NewArticle.FactRow> facts, int first) {
+    String words = facts.get(first).entity().words;
+    if (first > 0 && facts.get(first - 1).entity().words.equals(words)) {
+      return 0;
+    }
+    int end = first + 1;
+    while (end < facts.size() && facts.get(end).entity().words.equals(words)) {
+      end++;
+    }
+    return end - first;
   }
 
   /** The columns that both databases have, in the order of {@link #COLUMNS}. */

@@ -51,6 +51,8 @@ create table fact (
   detail       text not null,
   -- the same stems as PostgreSQL searches them; written with the row, since to_tsvector would take them apart once more
   words_vector tsvector         not null,
+  -- how many facts from this one on share these words, as facts of one sentence do; 0 for all of them but the first
+  same_words   smallint         not null,
   bounds       numrange  generated always as (case when has_value then numrange(lower_bound, upper_bound, '[]') end) stored,
   days         daterange generated always as (case when time_from is not null then daterange(time_from, time_to, '[]') end) stored,
   primary key (article_id, id)
@@ -73,6 +75,8 @@ create index fact_by_modality on fact (modality, pos) where modality <> 'asserte
 -- Every search reads through the entries that are pending: these must stay few.
 create index fact_by_terms on fact using gin (terms) with (gin_pending_list_limit = 256);
 create index fact_by_words on fact using gin (words_vector) with (gin_pending_list_limit = 256);
+-- One fact of each sentence: half as long to search through when words are all that is asked for.
+create index fact_by_words_of_sentence on fact using gin (words_vector) with (gin_pending_list_limit = 256) where same_words > 0;
 -- SP-GiST takes a row for a fifth of what GiST takes and answers as fast.
 create index fact_by_bounds on fact using spgist (bounds);
 create index fact_by_days on fact using spgist (days);
