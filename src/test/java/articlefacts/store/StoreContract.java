@@ -68,6 +68,19 @@ abstract class StoreContract {
     assertTrue(articles.find("art_none").isEmpty());
   }
 
+  /** More than a short integer counts, all in one sentence. */
+  @Test
+  void anArticleMayHaveVeryManyFacts() {
+    int many = 33_000;
+    List<Fact> found = new ArrayList<>();
+    for (int i = 0; i < many; i++) {
+      found.add(Samples.troops("fct_many_" + i, "quelque hommes masqués", 4100));
+    }
+    assertTrue(articles.add(Samples.article("art_many", "quelque hommes masqués", many), found));
+    assertEquals(many, facts.count(new FactQuery().words("masqués")));
+    assertEquals(1000, facts.find(new FactQuery().words("masqués").limit(1000)).items().size());
+  }
+
   @Test
   void theSameArticleAgainChangesNothing() {
     assertFalse(articles.add(Samples.article("art_1", TROOPS, 0), List.of()));

@@ -52,7 +52,7 @@ create table fact (
   -- the same stems as PostgreSQL searches them; written with the row, since to_tsvector would take them apart once more
   words_vector tsvector         not null,
   -- how many facts from this one on share these words, as facts of one sentence do; 0 for all of them but the first
-  same_words   smallint         not null,
+  same_words   integer          not null,
   bounds       numrange  generated always as (case when has_value then numrange(lower_bound, upper_bound, '[]') end) stored,
   days         daterange generated always as (case when time_from is not null then daterange(time_from, time_to, '[]') end) stored,
   primary key (article_id, id)
