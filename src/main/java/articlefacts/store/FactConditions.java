@@ -62,7 +62,8 @@ final class FactConditions {
     }
     conditions.words(query);
     boolean ranges = query.min != null || query.max != null || query.from != null || query.to != null;
-    conditions.dependent = query.articles.isEmpty() && (query.words != null || conditions.conditions.size() > 1);
+    boolean listed = query.words != null || !query.places.isEmpty() || !query.speakers.isEmpty();
+    conditions.dependent = query.articles.isEmpty() && (listed || conditions.conditions.size() > 1);
     conditions.onlyWords = query.words != null && conditions.conditions.size() == 1;
     conditions.ranges = query.articles.isEmpty() && ranges;
     return conditions;
@@ -176,7 +177,7 @@ final class FactConditions {
     return ranges;
   }
 
-  /** Whether the database cannot tell how many facts meet all of them: words, or several conditions over all articles. */
+  /** Whether the database cannot tell how many facts meet all of them: words and names, or several conditions over all articles. */
   boolean areDependent() {
     return dependent;
   }
@@ -191,9 +192,9 @@ final class FactConditions {
     return Optional.ofNullable(inOrder);
   }
 
-  /** The same values for conditions that stand elsewhere. */
-  void copyParameters(FactConditions others) {
-    others.parameters.putAll(parameters);
+  /** What tells a search for these conditions from others. */
+  FoundPositions.Search search(boolean descending) {
+    return new FoundPositions.Search(clause(), Map.copyOf(parameters), descending);
   }
 
   /** A parameter that stands outside the conditions. */

@@ -13,9 +13,9 @@ public class FactStore {
   private final FactRows facts;
   private final FactSearch search;
 
-  FactStore(EntityManager entities, FactRows facts, Database database) {
+  FactStore(EntityManager entities, FactRows facts, Database database, Revision revision) {
     this.facts = facts;
-    this.search = database == Database.POSTGRESQL ? new PostgresSearch(entities) : new H2Search(entities);
+    this.search = database == Database.POSTGRESQL ? new PostgresSearch(entities, new FoundPositions(revision)) : new H2Search(entities);
   }
 
   /** The fact with that id; the first one when articles share it. */

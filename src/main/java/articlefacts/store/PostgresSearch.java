@@ -4,9 +4,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.hibernate.query.NativeQuery;
 
 /** Finds facts with PostgreSQL's own indexes. */
@@ -19,18 +23,10 @@ final class PostgresSearch implements FactSearch {
   private static final int NEAR_IN_RANGE = 2000;
 
   /** How much further it may pay to go on, when some of the near rows match. */
-  private static final int FAR = 20_000;
+  private static final int FAR = 10_000;
 
   /** An expression is not what the index on pos is ordered by, so that another index must be used. */
-  private static final String BY_OWN_INDEX = " + 0";
-
-  /**
-   * The facts of the sentences that have some words, found by the first of each. OFFSET 0 keeps the two steps apart and in this order:
-   * the database would take the number of facts for a thousand times as many, and look at every fact first.
-   */
-  private static final String BY_SENTENCE =
-      " (select h.pos, h.same_words from fact h where h.same_words > 0 and h.words_vector @@ cast(:words as tsquery) offset 0) h"
-          + " cross join lateral (select * from fact g where g.pos >= h.pos and g.pos < h.pos + h.same_words offset 0) f";
+  private static final String BY_OWN_INDEX = "f.pos + 0";
 
   /** What rows are sorted by. */
   private static final Map<String, Class<?>> KEYS =
@@ -38,9 +34,11 @@ final class PostgresSearch implements FactSearch {
           "f.pos", Long.class, "f.sort_value", Double.class, "f.published_on", LocalDate.class, "f.word_count", Integer.class);
 
   private final EntityManager entities;
+  private final FoundPositions found;
 
-  PostgresSearch(EntityManager entities) {
+  PostgresSearch(EntityManager entities, FoundPositions found) {
     this.entities = entities;
+    this.found = found;
   }
 
   @Override
@@ -82,43 +80,118 @@ final class PostgresSearch implements FactSearch {
   private List<Row> byPosition(FactQuery query) {
     FactConditions conditions = FactConditions.of(query);
     if (conditions.areDependent()) {
-      return nearOr(query, NEAR, BY_OWN_INDEX);
+      return search(query, conditions);
     }
-    return conditions.areRanges() ? nearOr(query, NEAR_IN_RANGE, "") : byPosition(query, "");
+    if (conditions.areRanges()) {
+      List<Row> near = near(query, NEAR_IN_RANGE);
+      return near.size() > query.limit ? near : inOneGo(query, "f.pos");
+    }
+    return inOneGo(query, "f.pos");
   }
 
-  /** Follows the order for a stretch, for longer when that finds some, and else has the database find all. */
-  private List<Row> nearOr(FactQuery query, int atLeast, String hint) {
-    int wanted = query.limit + 1;
-    int stretch = Math.max(atLeast, 4 * wanted);
-    List<Row> near = near(query, stretch);
-    if (near.size() < wanted && !near.isEmpty()) {
-      long enough = 3L * stretch * wanted / (2 * near.size());
-      near = enough <= FAR ? near(query, (int) enough) : near;
-    }
-    if (near.size() == wanted) {
-      return near;
-    }
-    return FactConditions.of(query).areOnlyWords() ? bySentence(query) : byPosition(query, hint);
-  }
-
-  /** All facts of the sentences that have the words. */
-  private List<Row> bySentence(FactQuery query) {
-    FactConditions words = FactConditions.of(query);
-    FactConditions place = new FactConditions();
-    words.copyParameters(place);
-    if (query.cursor != null) {
-      place.add("f.pos " + FactSearch.beyond(query.sort) + " :pos", "pos", FactSearch.cursor(query).number(2));
-    }
-    return rows(BY_SENTENCE, "f.pos", place, "f.pos" + FactSearch.direction(query.sort), query.limit + 1);
-  }
-
-  private List<Row> byPosition(FactQuery query, String hint) {
+  private List<Row> inOneGo(FactQuery query, String order) {
     FactConditions conditions = FactConditions.of(query);
+    addPlace(conditions, query);
+    return rows("f.pos", conditions, order + FactSearch.direction(query.sort), query.limit + 1);
+  }
+
+  private static void addPlace(FactConditions conditions, FactQuery query) {
     if (query.cursor != null) {
       conditions.add("f.pos " + FactSearch.beyond(query.sort) + " :pos", "pos", FactSearch.cursor(query).number(2));
     }
-    return rows("f.pos", conditions, "f.pos" + hint + FactSearch.direction(query.sort), query.limit + 1);
+  }
+
+  /** Takes the page from what is known of the list, or from the next facts, or has the database find where all are. */
+  private List<Row> search(FactQuery query, FactConditions conditions) {
+    int wanted = query.limit + 1;
+    OptionalLong after = query.cursor == null ? OptionalLong.empty() : OptionalLong.of(FactSearch.cursor(query).number(2));
+    FoundPositions.Search search = conditions.search(query.sort.descending());
+    Optional<long[]> known = found.next(search, after, wanted);
+    long[] page;
+    if (known.isPresent()) {
+      page = known.get();
+    } else {
+      long revision = found.revision();
+      List<Row> near = near(query, NEAR);
+      if (near.size() == wanted) {
+        found.keep(search, revision, after, near.stream().mapToLong(Row::pos).toArray(), false);
+        return near;
+      }
+      long[] positions = conditions.areOnlyWords() ? ofSentences(query, search, after) : positions(query);
+      found.keep(search, revision, after, positions, positions.length < FoundPositions.MOST);
+      page = Arrays.copyOf(positions, Math.min(wanted, positions.length));
+    }
+    List<Row> rows = at(page, query);
+    if (rows.size() == page.length) {
+      return rows;
+    }
+    // the facts have just been changed by another
+    found.forget(search);
+    return inOneGo(query, BY_OWN_INDEX);
+  }
+
+  /** Follows the order for a stretch, for longer when that finds some: a full page, or less than there is. */
+  private List<Row> near(FactQuery query, int atLeast) {
+    int wanted = query.limit + 1;
+    int stretch = Math.max(atLeast, 4 * wanted);
+    List<Row> near = along(query, stretch);
+    if (near.size() < wanted && !near.isEmpty()) {
+      long enough = 3L * stretch * wanted / (2 * near.size());
+      near = enough <= FAR ? along(query, (int) enough) : near;
+    }
+    return near;
+  }
+
+  /** Where the facts are that meet the conditions, the first {@link FoundPositions#MOST} of them. */
+  private long[] positions(FactQuery query) {
+    FactConditions conditions = FactConditions.of(query);
+    addPlace(conditions, query);
+    Query sql =
+        entities.createNativeQuery(
+            "select f.pos from fact f" + conditions.clause() + " order by " + BY_OWN_INDEX + FactSearch.direction(query.sort)
+                + " limit " + FoundPositions.MOST,
+            Long.class);
+    conditions.bind(sql);
+    return sql.getResultList().stream().mapToLong(pos -> (Long) pos).toArray();
+  }
+
+  /** The same for words alone: the first facts of the sentences are half as many to search through. */
+  private long[] ofSentences(FactQuery query, FoundPositions.Search search, OptionalLong after) {
+    FactConditions words = FactConditions.of(query);
+    words.add("f.same_words > 0");
+    if (after.isPresent()) {
+      words.add(search.descending() ? "f.pos < :pos" : "f.pos + f.same_words > :pos", "pos", after.getAsLong());
+    }
+    NativeQuery<?> sql =
+        entities.createNativeQuery(
+                "select f.pos as pos, f.same_words as same_words from fact f" + words.clause()
+                    + " order by " + BY_OWN_INDEX + FactSearch.direction(query.sort) + " limit " + FoundPositions.MOST)
+            .unwrap(NativeQuery.class)
+            .addScalar("pos", Long.class)
+            .addScalar("same_words", Integer.class);
+    words.bind(sql);
+    return sql.getResultList().stream()
+        .map(row -> (Object[]) row)
+        .flatMapToLong(row -> ofSentence((Long) row[0], (Integer) row[1], search.descending()))
+        .filter(pos -> after.isEmpty() || search.inOrder(after.getAsLong(), pos))
+        .limit(FoundPositions.MOST)
+        .toArray();
+  }
+
+  private static LongStream ofSentence(long first, int facts, boolean descending) {
+    return LongStream.range(0, facts).map(i -> first + (descending ? facts - 1 - i : i));
+  }
+
+  /** The facts at these positions; only those that still meet the conditions, since another process may just have changed them. */
+  private List<Row> at(long[] positions, FactQuery query) {
+    if (positions.length == 0) {
+      return List.of();
+    }
+    FactConditions conditions = FactConditions.ofRows(query);
+    String all = LongStream.of(positions).mapToObj(Long::toString).collect(Collectors.joining(",", "{", "}"));
+    conditions.bindOnly("positions", all);
+    String rows = " (select * from fact f where f.pos = any(cast(:positions as bigint[])) offset 0) f";
+    return rows(rows, "f.pos", conditions, "f.pos" + FactSearch.direction(query.sort), positions.length);
   }
 
   /**
@@ -129,7 +202,7 @@ final class PostgresSearch implements FactSearch {
    * order, for seconds. So the order is followed for a stretch only: what is common fills a page from it, and what is not
    * is so rare that all of it can be found by other indexes and be sorted.
    */
-  private List<Row> near(FactQuery query, int stretch) {
+  private List<Row> along(FactQuery query, int stretch) {
     FactConditions conditions = FactConditions.ofRows(query);
     List<String> along = new ArrayList<>();
     conditions.inOrder().ifPresent(along::add);

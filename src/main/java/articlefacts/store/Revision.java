@@ -43,12 +43,21 @@ public class Revision {
   @ActivateRequestContext
   public void refresh() {
     if (!isFresh()) {
-      ask();
+      askSince(System.nanoTime() - SEEN_WITHIN.toNanos());
     }
   }
 
-  private synchronized void ask() {
-    if (isFresh()) {
+  /** Finds out what other processes did up to now. */
+  @ActivateRequestContext
+  public void refreshNow() {
+    if (!alone) {
+      askSince(System.nanoTime());
+    }
+  }
+
+  /** Asks the database, unless another thread began to ask after that time. */
+  private synchronized void askSince(long time) {
+    if (askedAt - time > 0) {
       return;
     }
     long now = System.nanoTime();

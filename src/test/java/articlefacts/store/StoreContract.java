@@ -81,6 +81,43 @@ abstract class StoreContract {
     assertEquals(1000, facts.find(new FactQuery().words("masqués").limit(1000)).items().size());
   }
 
+  /** What was found for a search is remembered while nothing changes, for every page of it. */
+  @Test
+  void aSearchAskedAgainFindsWhatIsThereNow() {
+    String text = "quelque 4 100 hommes masqués";
+    for (FactSort sort : List.of(FactSort.ADDED, FactSort.ADDED_DESC)) {
+      for (boolean spoken : List.of(true, false)) {
+        UnaryOperator<FactQuery> words = query -> query.words("homme masqué").sort(sort);
+        UnaryOperator<FactQuery> search = spoken ? query -> words.apply(query).speaker("Tillerson") : words;
+        check(search);
+        for (int i = 0; i < 7; i++) {
+          articles.add(Samples.article("art_again_" + i, text, 1), List.of(Samples.troops("fct_again_" + i, text, 4100)));
+          checkPages(search, i + 1);
+          checkPages(search, i + 1);
+        }
+        for (int i = 0; i < 7; i++) {
+          articles.delete("art_again_" + i);
+          checkPages(search, 6 - i);
+        }
+      }
+    }
+  }
+
+  private void checkPages(UnaryOperator<FactQuery> search, int expected) {
+    List<String> all = ids(search);
+    assertEquals(expected, all.size());
+    for (int limit = 1; limit <= expected + 1; limit++) {
+      List<String> pages = new ArrayList<>();
+      String cursor = null;
+      do {
+        Page<StoredFact> page = facts.find(search.apply(new FactQuery()).limit(limit).cursor(cursor));
+        page.items().forEach(stored -> pages.add(stored.fact().id()));
+        cursor = page.nextCursor();
+      } while (cursor != null);
+      assertEquals(all, pages);
+    }
+  }
+
   @Test
   void theSameArticleAgainChangesNothing() {
     assertFalse(articles.add(Samples.article("art_1", TROOPS, 0), List.of()));
