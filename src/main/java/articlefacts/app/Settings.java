@@ -41,7 +41,7 @@ public interface Settings {
     /** How many articles are read at once; by default twice the number of processors. */
     OptionalInt extractions();
 
-    /** How many pages of facts are made at once, the others wait their turn; by default the number of processors. */
+    /** How many pages of facts are made at once, the others wait their turn; by default twice the number of processors. */
     OptionalInt pages();
 
     /** How long a request waits for its turn before it is told that the service is busy. */

@@ -55,13 +55,15 @@ class Gate {
 
   private final ApiKeys keys;
   private final ReadCache cache;
+  private final ReadTurns turns;
   private final int perMinute;
   private final Cache<String, Bucket> buckets =
       Caffeine.newBuilder().maximumSize(MAX_CLIENTS).expireAfterAccess(Duration.ofMinutes(2)).build();
 
-  Gate(ApiKeys keys, Settings settings, ReadCache cache) {
+  Gate(ApiKeys keys, Settings settings, ReadCache cache, ReadTurns turns) {
     this.keys = keys;
     this.cache = cache;
+    this.turns = turns;
     this.perMinute = settings.limits().requestsPerMinute().orElse(keys.onLoopback() ? 0 : ELSEWHERE_PER_MINUTE);
   }
 
@@ -94,7 +96,7 @@ class Gate {
     } else if (mayGo(routing, caller.map(name -> "key " + name).orElseGet(() -> address(request)))) {
       caller.ifPresent(name -> log(request, name));
       if (!cache.sendKept(routing)) {
-        routing.next();
+        turns.next(routing, path);
       }
     }
   }

@@ -1,6 +1,5 @@
 package articlefacts.rest;
 
-import articlefacts.app.Settings;
 import articlefacts.extraction.fact.Fact;
 import articlefacts.rest.dto.FactDto;
 import articlefacts.rest.dto.FactList;
@@ -21,9 +20,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /** Writes facts in the form that is accepted: a page of JSON, or lines of CSV or NDJSON as they are read. */
 @ApplicationScoped
@@ -35,13 +32,11 @@ class Pages {
   private final ArticleStore articles;
   private final FactStore facts;
   private final ObjectMapper json;
-  private final Semaphore turns;
 
-  Pages(ArticleStore articles, FactStore facts, ObjectMapper json, Settings settings) {
+  Pages(ArticleStore articles, FactStore facts, ObjectMapper json) {
     this.articles = articles;
     this.facts = facts;
     this.json = json;
-    turns = new Semaphore(settings.limits().pages().orElse(Runtime.getRuntime().availableProcessors()), true);
   }
 
   /**
@@ -55,7 +50,7 @@ class Pages {
       boolean total = prefer != null && prefer.contains(TOTAL);
       return total
           ? exchange.answer(() -> page(query, view, true, exchange), Map.of("Preference-Applied", TOTAL))
-          : inTurn(() -> exchange.answer(() -> page(query, view, false, exchange)));
+          : exchange.answer(() -> page(query, view, false, exchange));
     }
     Page<StoredFact> first = facts.find(paged ? query : query.limit(FactQuery.MAX_LIMIT));
     Response.ResponseBuilder response = Response.ok(lines(form, query, first, paged, view), form.withCharset("utf-8"));
@@ -63,19 +58,6 @@ class Pages {
       response.header("Link", "<" + exchange.next(first) + ">; rel=\"next\"");
     }
     return response.header("Cache-Control", "no-cache").build();
-  }
-
-  /**
-   * A page takes some milliseconds of processor time. Many at once, each would be interrupted by the others and all would be late;
-   * one after another, each is late by those before it only. Counting takes as long as it takes and stands in nobody's way.
-   */
-  private Response inTurn(Supplier<Response> work) {
-    turns.acquireUninterruptibly();
-    try {
-      return work.get();
-    } finally {
-      turns.release();
-    }
   }
 
   private Linked page(FactQuery query, FactView view, boolean total, Exchange exchange) {
