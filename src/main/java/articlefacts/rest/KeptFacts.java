@@ -3,6 +3,7 @@ package articlefacts.rest;
 import articlefacts.rest.dto.Linked;
 import articlefacts.store.StoredFact;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -15,17 +16,28 @@ import java.util.List;
 record KeptFacts(List<StoredFact> items, String next, Long total) implements Linked {
 
   byte[] json() {
-    StringBuilder json = new StringBuilder(64 + 1280 * items.size()).append("{\"items\":[");
+    ByteArrayOutputStream json = new ByteArrayOutputStream(64 + 1280 * items.size());
+    write(json, "{\"items\":[");
     for (int i = 0; i < items.size(); i++) {
-      json.append(i == 0 ? "" : ",").append(items.get(i).json());
+      if (i > 0) {
+        json.write(',');
+      }
+      items.get(i).writeTo(json);
     }
-    json.append(']');
+    json.write(']');
     if (next != null) {
-      json.append(",\"next\":\"").append(JsonStringEncoder.getInstance().quoteAsString(next)).append('"');
+      write(json, ",\"next\":\"");
+      json.writeBytes(JsonStringEncoder.getInstance().quoteAsUTF8(next));
+      json.write('"');
     }
     if (total != null) {
-      json.append(",\"total\":").append(total.longValue());
+      write(json, ",\"total\":" + total);
     }
-    return json.append('}').toString().getBytes(StandardCharsets.UTF_8);
+    json.write('}');
+    return json.toByteArray();
+  }
+
+  private static void write(ByteArrayOutputStream json, String text) {
+    json.writeBytes(text.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -15,11 +15,13 @@ import articlefacts.extraction.time.TimeScope;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -36,7 +38,7 @@ final class FactJson {
   private static final JsonFactory ESCAPING_FACTORY = JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
   /** What the rules begin with: the last attribute, in whose values no quotation mark is. */
-  private static final String RULES = ",\"rules\":[";
+  private static final byte[] RULES = ",\"rules\":[".getBytes(StandardCharsets.US_ASCII);
 
   private final JsonGenerator json;
 
@@ -74,13 +76,20 @@ final class FactJson {
     }
   }
 
-  /** The form that clients see: with the id of the article behind that of the fact, without the rules. */
-  static String shown(String articleId, String kept) {
-    int afterId = kept.indexOf(',');
-    int rules = kept.lastIndexOf(RULES);
-    StringBuilder shown = new StringBuilder(kept.length() + articleId.length() + 16);
-    shown.append(kept, 0, afterId).append(",\"articleId\":\"").append(articleId).append('"');
-    return shown.append(kept, afterId, rules).append('}').toString();
+  /** Writes the form that clients see: with the id of the article behind that of the fact, without the rules. */
+  static void show(String articleId, byte[] kept, ByteArrayOutputStream out) {
+    int afterId = 0;
+    while (kept[afterId] != ',') {
+      afterId++;
+    }
+    int rules = kept.length - RULES.length;
+    while (!Arrays.equals(kept, rules, rules + RULES.length, RULES, 0, RULES.length)) {
+      rules--;
+    }
+    out.write(kept, 0, afterId);
+    out.writeBytes((",\"articleId\":\"" + articleId + '"').getBytes(StandardCharsets.UTF_8));
+    out.write(kept, afterId, rules - afterId);
+    out.write('}');
   }
 
   private void fact(Fact fact) throws IOException {

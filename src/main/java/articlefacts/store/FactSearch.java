@@ -24,12 +24,7 @@ interface FactSearch {
    *
    * @param key the value that it is sorted by; null where it has none
    */
-  record Row(long pos, String articleId, String detail, Object key) {
-
-    StoredFact fact() {
-      return StoredFact.ofRow(articleId, detail);
-    }
-  }
+  record Row(long pos, StoredFact fact, Object key) {}
 
   static Cursor cursor(FactQuery query) {
     Cursor cursor = Cursor.decoded(query.cursor, 3);

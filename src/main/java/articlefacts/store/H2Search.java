@@ -154,7 +154,8 @@ final class H2Search implements FactSearch {
     try (ResultSet found = select.executeQuery()) {
       while (found.next()) {
         Object key = found.getObject(4);
-        rows.add(new Row(found.getLong(1), found.getString(2), found.getString(3), key instanceof Date day ? day.toLocalDate() : key));
+        StoredFact fact = StoredFact.ofRow(found.getString(2), found.getString(3));
+        rows.add(new Row(found.getLong(1), fact, key instanceof Date day ? day.toLocalDate() : key));
       }
     }
     return rows;

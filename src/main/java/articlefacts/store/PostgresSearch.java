@@ -23,7 +23,7 @@ final class PostgresSearch implements FactSearch {
   private static final int NEAR_IN_RANGE = 2000;
 
   /** How much further it may pay to go on, when some of the near rows match. */
-  private static final int FAR = 10_000;
+  private static final int FAR = 20_000;
 
   /** An expression is not what the index on pos is ordered by, so that another index must be used. */
   private static final String BY_OWN_INDEX = "f.pos + 0";
@@ -249,7 +249,7 @@ final class PostgresSearch implements FactSearch {
   }
 
   private List<Row> rows(String tables, String key, FactConditions conditions, String order, int limit) {
-    // types are named, so that they need not be asked for with each answer
+    // types are named, so that they need not be asked for with each answer; the detail goes on to the client in the bytes in which it comes
     NativeQuery<?> sql =
         entities.createNativeQuery(
                 "select f.pos as pos, f.article_id as article_id, f.detail as detail, " + key + " as sort_key from" + tables
@@ -257,13 +257,13 @@ final class PostgresSearch implements FactSearch {
             .unwrap(NativeQuery.class)
             .addScalar("pos", Long.class)
             .addScalar("article_id", String.class)
-            .addScalar("detail", String.class)
+            .addScalar("detail", byte[].class)
             .addScalar("sort_key", KEYS.get(key));
     conditions.bind(sql);
     List<Row> rows = new ArrayList<>();
     for (Object row : sql.getResultList()) {
       Object[] columns = (Object[]) row;
-      rows.add(new Row((Long) columns[0], (String) columns[1], (String) columns[2], columns[3]));
+      rows.add(new Row((Long) columns[0], StoredFact.ofRow((String) columns[1], (byte[]) columns[2]), columns[3]));
     }
     return rows;
   }
