@@ -37,11 +37,7 @@ public class EntityStore {
   public List<Entity> of(String articleId) {
     Query sql =
         entities.createNativeQuery(
-            """
-            select e.name, e.type, e.role, e.code, e.mentions
-            from article a join entity e on e.pos >= a.seq * 1048576 and e.pos < (a.seq + 1) * 1048576
-            where a.id = :id order by e.pos
-            """);
+            "select e.name, e.type, e.role, e.code, e.mentions from" + FactEntity.ARTICLE_WITH_ENTITIES + "where a.id = :id order by e.pos");
     return rows(sql.setParameter("id", articleId)).map(EntityStore::entity).toList();
   }
 

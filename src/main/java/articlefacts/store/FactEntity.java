@@ -19,6 +19,10 @@ class FactEntity {
   /** Facts of one article have consecutive positions; no article of the greatest length has more facts than this. */
   static final long POSITIONS_PER_ARTICLE = 1L << 20;
 
+  /** An article and its entities, which have the same positions as its facts. */
+  static final String ARTICLE_WITH_ENTITIES =
+      " article a join entity e on e.pos >= a.seq * " + POSITIONS_PER_ARTICLE + " and e.pos < (a.seq + 1) * " + POSITIONS_PER_ARTICLE + " ";
+
   /** An article's place in the order of intake leaves room for a group that is written at once. */
   static final int ARTICLES_PER_GROUP = 512;
 

@@ -118,11 +118,7 @@ final class H2EntitySearch implements EntitySearch {
   private static List<Row> rows(Connection connection, Set<String> articles) throws SQLException {
     List<Row> rows = new ArrayList<>();
     String sql =
-        """
-        select e.folded, e.type, e.code, e.pos, e.role is not null
-        from article a join entity e on e.pos >= a.seq * 1048576 and e.pos < (a.seq + 1) * 1048576
-        where a.id = ?
-        """;
+        "select e.folded, e.type, e.code, e.pos, e.role is not null from" + FactEntity.ARTICLE_WITH_ENTITIES + "where a.id = ?";
     try (PreparedStatement select = connection.prepareStatement(sql)) {
       for (String article : articles) {
         select.setString(1, article);
