@@ -138,7 +138,8 @@ public class Intake {
     return new NewArticle(new StoredArticle(header, article.text()), read.facts(), read.entities());
   }
 
-  private Article clean(Submission submission) {
+  /** The article in what a client sent, without its page junk. */
+  Article clean(Submission submission) {
     Page page = submission.html() ? pages.html(submission.content()) : pages.plain(submission.content());
     if (page.text().codePoints().allMatch(Intake::isInvisible)) {
       throw new BlankArticle();

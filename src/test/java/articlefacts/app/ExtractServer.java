@@ -1,0 +1,83 @@
+package articlefacts.app;
+
+import articlefacts.extraction.FactExtractor;
+import articlefacts.extraction.page.Article;
+import articlefacts.extraction.page.Charsets;
+import articlefacts.extraction.page.PageReader;
+import articlefacts.rest.dto.ExtractDto;
+import articlefacts.rest.dto.FactMapper;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.concurrent.Executors;
+import java.util.function.IntUnaryOperator;
+
+/**
+ * Answers {@code POST /v1/extract} as the service does, without the container: for scorers that ask thousands of texts after
+ * every change of a rule. Starts in a second; its argument is the port.
+ */
+public final class ExtractServer {
+
+  private static final ObjectMapper JSON = new ObjectMapper().setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
+
+  private static final FactExtractor EXTRACTOR = new FactExtractor();
+
+  private ExtractServer() {}
+
+  public static void main(String[] args) throws IOException {
+    Intake intake = new Intake(new PageReader(), EXTRACTOR, null, null, Clock.systemUTC());
+    HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(args[0])), 0);
+    server.setExecutor(Executors.newFixedThreadPool(2));
+    server.createContext("/v1/extract", exchange -> answer(exchange, intake));
+    server.start();
+  }
+
+  private static void answer(HttpExchange exchange, Intake intake) throws IOException {
+    byte[] body;
+    int status = 200;
+    try {
+      Article article = intake.clean(submission(exchange));
+      FactMapper mapper = new FactMapper(IntUnaryOperator.identity(), isExplained(exchange));
+      body = JSON.writeValueAsBytes(new ExtractDto(
+          article.language().tag(), FactExtractor.VERSION, article.title(), article.text(),
+          EXTRACTOR.extract(article).stream().map(fact -> mapper.fact(null, fact)).toList()));
+    } catch (Exception | StackOverflowError e) {
+      status = 422;
+      body = e.toString().getBytes(StandardCharsets.UTF_8);
+    }
+    exchange.getResponseHeaders().set("Content-Type", "application/json");
+    exchange.sendResponseHeaders(status, body.length);
+    exchange.getResponseBody().write(body);
+    exchange.close();
+  }
+
+  private static boolean isExplained(HttpExchange exchange) {
+    String query = exchange.getRequestURI().getQuery();
+    return query != null && query.contains("explain=true");
+  }
+
+  private static Submission submission(HttpExchange exchange) throws Exception {
+    byte[] bytes = exchange.getRequestBody().readAllBytes();
+    String type = exchange.getRequestHeaders().getFirst("Content-Type");
+    if (type.startsWith("application/json")) {
+      JsonNode tree = JSON.readTree(bytes);
+      return new Submission(
+          tree.get("text").textValue(), false, text(tree, "title"), text(tree, "language"), text(tree, "publishedAt"), null, null);
+    }
+    boolean html = type.startsWith("text/html");
+    int charset = type.indexOf("charset=");
+    String content = Charsets.decode(bytes, charset < 0 ? null : type.substring(charset + "charset=".length()), html);
+    return new Submission(content, html, null, null, null, null, null);
+  }
+
+  private static String text(JsonNode tree, String name) {
+    return tree.path(name).textValue();
+  }
+}
