@@ -18,6 +18,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /** Reads articles, and keeps those that are to be kept. */
 @ApplicationScoped
@@ -63,15 +66,32 @@ public class Intake {
    * @throws BlankArticle when it has no text
    */
   public Receipt keep(Submission submission) {
+    return keep(submission, receipt -> {});
+  }
+
+  /**
+   * Keeps an article as {@link #keep(Submission)} does.
+   *
+   * @param together is told the receipt; where the article is new, in the transaction that keeps it
+   */
+  public Receipt keep(Submission submission, Consumer<Receipt> together) {
     Article article = clean(submission);
     String id = ArticleId.of(article.text());
-    Optional<StoredArticle> known = articles.find(id);
-    if (known.isPresent()) {
-      return new Receipt(known.get(), false);
+    NewArticle read = null;
+    while (true) {
+      Optional<StoredArticle> known = articles.find(id);
+      if (known.isPresent()) {
+        Receipt receipt = new Receipt(known.get(), false);
+        together.accept(receipt);
+        return receipt;
+      }
+      read = read == null ? turns.take(() -> stored(submission, article)) : read;
+      Receipt receipt = new Receipt(read.article(), true);
+      if (articles.add(read, () -> together.accept(receipt))) {
+        return receipt;
+      }
+      // another request was faster, and its article may have been deleted again by now
     }
-    NewArticle read = turns.take(() -> stored(submission, article));
-    boolean created = articles.add(read);
-    return new Receipt(created ? read.article() : articles.find(id).orElse(read.article()), created);
   }
 
   /**
@@ -99,14 +119,27 @@ public class Intake {
   }
 
   /**
-   * Reads a kept article again, with what is now said of it.
+   * Says what is known of a kept article, and reads it again with that.
    *
-   * @param header its title, language, date, source and URL; the rest follows from the reading
-   * @return as it is stored now; empty when it has gone
+   * @param change from what is known now to what is to be known: title, language, date, source and URL; the rest follows from the
+   *     reading
+   * @return as it is stored now; empty when it is not there
    */
-  public Optional<StoredArticle> readAgain(StoredArticle old, ArticleHeader header) {
-    NewArticle read = renewed(old, header);
-    return articles.replace(read) ? Optional.of(read.article()) : Optional.empty();
+  public Optional<StoredArticle> describe(String id, UnaryOperator<ArticleHeader> change) {
+    while (true) {
+      Optional<StoredArticle> old = articles.find(id);
+      if (old.isEmpty()) {
+        return Optional.empty();
+      }
+      ArticleHeader before = old.get().header();
+      NewArticle read = renewed(old.get(), change.apply(before));
+      // what is said replaces what was known, whoever said that; but the language may be the old one
+      Predicate<ArticleHeader> holds = now -> now.language().equals(before.language()) && now.storedAt().equals(before.storedAt());
+      ArticleStore.Replaced replaced = articles.replace(new ArticleStore.Rereading(read, holds));
+      if (replaced == ArticleStore.Replaced.YES) {
+        return Optional.of(read.article());
+      }
+    }
   }
 
   /** A kept article read again, which is not kept yet. */

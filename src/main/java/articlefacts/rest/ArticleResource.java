@@ -39,7 +39,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntUnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -100,17 +99,14 @@ public class ArticleResource {
       @Context UriInfo uri,
       InputStream body) {
     Submission submission = bodies.read(body, headers, parameters, FIELDS);
-    Optional<StoredArticle> earlier = idempotency.earlier(key, submission);
-    if (earlier.isPresent()) {
-      return created(earlier.get(), uri).header("Idempotency-Replayed", "true").build();
+    Idempotency.Answer answer = idempotency.keep(key, submission);
+    StoredArticle article = answer.receipt().article();
+    Response.ResponseBuilder response =
+        answer.receipt().created() ? Response.created(uri.getAbsolutePathBuilder().path(article.id()).build()) : Response.ok();
+    if (answer.replayed()) {
+      response.header("Idempotency-Replayed", "true");
     }
-    Intake.Receipt receipt = intake.keep(submission);
-    idempotency.remember(key, submission, receipt.article());
-    return receipt.created() ? created(receipt.article(), uri).build() : Response.ok(ArticleDto.of(receipt.article())).build();
-  }
-
-  private static Response.ResponseBuilder created(StoredArticle article, UriInfo uri) {
-    return Response.created(uri.getAbsolutePathBuilder().path(article.id()).build()).entity(ArticleDto.of(article));
+    return response.entity(ArticleDto.of(article)).build();
   }
 
   @POST
@@ -205,14 +201,15 @@ public class ArticleResource {
   @APIResponse(responseCode = "200", description = "The article as it is now.", content = @Content(schema = @Schema(implementation = ArticleDto.class)))
   public ArticleDto updateArticle(@PathParam("id") String id, @Context HttpHeaders headers, InputStream body) {
     Map<String, String> said = bodies.metadata(body, headers, FIELDS.subList(1, FIELDS.size()));
-    StoredArticle old = existing(id);
-    String language = said.get("language") == null ? old.header().language() : said.get("language");
-    ArticleHeader header =
-        new ArticleHeader(
-            id, PageReader.wellFormed(said.get("title")), language, said.get("publishedAt"),
-            PageReader.wellFormed(said.get("source")), PageReader.wellFormed(said.get("url")),
-            old.header().extractorVersion(), old.header().factCount(), old.header().storedAt());
-    return ArticleDto.of(intake.readAgain(old, header).orElseThrow(() -> missing(id)));
+    return ArticleDto.of(intake.describe(id, old -> described(old, said)).orElseThrow(() -> missing(id)));
+  }
+
+  private static ArticleHeader described(ArticleHeader old, Map<String, String> said) {
+    String language = said.get("language") == null ? old.language() : said.get("language");
+    return new ArticleHeader(
+        old.id(), PageReader.wellFormed(said.get("title")), language, said.get("publishedAt"),
+        PageReader.wellFormed(said.get("source")), PageReader.wellFormed(said.get("url")),
+        old.extractorVersion(), old.factCount(), old.storedAt());
   }
 
   @DELETE
