@@ -36,6 +36,8 @@ public final class French {
   private final ContextReader context = new ContextReader(FrenchContext.words(tokenizer));
   private final SyntaxReader syntax = new SyntaxReader(FrenchTagging.words(morphology, tokenizer));
 
+  private final CountedReader counted = new CountedReader(FrenchPhrases.counted(), morphology);
+
   private final QuantityReader quantities =
       new QuantityReader(new FrenchQuantities(tokenizer).words(morphology), numbers, morphology);
   private final TimeWords timeWords = FrenchTime.words(tokenizer, morphology);
@@ -62,6 +64,11 @@ public final class French {
     return syntax;
   }
 
+  /** Reads what a French number counts. */
+  public CountedReader counted() {
+    return counted;
+  }
+
   /** Reads French quantities. */
   public QuantityReader quantities() {
     return quantities;
@@ -79,8 +86,7 @@ public final class French {
 
   /** All of French for the façade. */
   public LanguagePack pack() {
-    FactReader.Stages stages = new FactReader.Stages(numbers, quantities, syntax, new CountedReader(FrenchPhrases.counted(), morphology),
-        FrenchPhrases.concepts(), timeScoper, context);
+    FactReader.Stages stages = new FactReader.Stages(numbers, quantities, syntax, counted, FrenchPhrases.concepts(), timeScoper, context);
     return new LanguagePack(splitter, times, new FactReader(stages, figures(), FrenchChanges.words()));
   }
 
