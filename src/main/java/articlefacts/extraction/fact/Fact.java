@@ -77,7 +77,7 @@ public record Fact(
   /** The same fact with other ids, its own and those of the facts that it names. */
   public Fact withIds(UnaryOperator<String> ids) {
     return new Fact(
-        ids.apply(id), kind, text, span, value, unit, counted, about, change, modality, time, places, source,
-        partOf == null ? null : ids.apply(partOf), date, sentenceIndex, sentence, prefix, suffix, evidence, rules);
+        ids.apply(id), kind, text, span, value, unit, counted, about, change, changeRole, pairedWith.stream().map(ids).toList(), modality,
+        time, places, source, partOf == null ? null : ids.apply(partOf), date, sentenceIndex, sentence, prefix, suffix, evidence, rules);
   }
 }
