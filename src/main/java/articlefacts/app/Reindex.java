@@ -117,7 +117,7 @@ public class Reindex {
   private Optional<ArticleStore.Rereading> readAgain(StoredArticle article) {
     while (!stopping) {
       try {
-        return Optional.of(new ArticleStore.Rereading(intake.renewed(article, article.header()), article.header()::equals));
+        return Optional.of(new ArticleStore.Rereading(intake.renewed(article, article.header().publication()), article.header()::equals));
       } catch (Busy e) {
         LOG.debug("busy; trying again");
       }

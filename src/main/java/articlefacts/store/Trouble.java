@@ -16,8 +16,11 @@ public enum Trouble {
   /** It may be read, not written to. */
   READ_ONLY;
 
-  /** Serialisation failure and deadlock (SQL standard, PostgreSQL, H2), lock timeout and concurrent update of H2. */
-  private static final Set<String> CONFLICTS = Set.of("40001", "40P01", "HYT00", "HYT01", "90131", "55P03");
+  /**
+   * Serialisation failure and deadlock (SQL standard, PostgreSQL, H2), lock timeout and concurrent update of H2, and a key that another
+   * transaction has just taken: what is there is looked at before it is written, and will be seen the next time.
+   */
+  private static final Set<String> CONFLICTS = Set.of("40001", "40P01", "HYT00", "HYT01", "90131", "55P03", "23505");
 
   /** PostgreSQL: out of disk, memory or connections; H2: no more disk. */
   private static final Set<String> NO_ROOM = Set.of("53100", "90100");
