@@ -36,6 +36,11 @@ public record UnitEntry(
     Objects.requireNonNull(when);
   }
 
+  /** The unit of a difference: without the offset that its scale begins at. */
+  UnitEntry asDifference() {
+    return new UnitEntry(kind, code, name, factor, BigDecimal.ZERO, base, before, minor, when);
+  }
+
   boolean isMoney() {
     return kind == Kind.MONEY;
   }
