@@ -4,7 +4,7 @@ import articlefacts.extraction.Extraction;
 import articlefacts.extraction.FactExtractor;
 import articlefacts.extraction.context.Quotation;
 import articlefacts.extraction.page.Article;
-import articlefacts.extraction.page.LanguageGuess;
+import articlefacts.extraction.page.LanguageIdentifier;
 import articlefacts.extraction.page.Page;
 import articlefacts.extraction.page.PageReader;
 import articlefacts.extraction.text.Language;
@@ -16,12 +16,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads articles, and keeps those that are to be kept. */
 @ApplicationScoped
 public class Intake {
+
+  private static final LanguageIdentifier LANGUAGES = new LanguageIdentifier();
 
   private final PageReader pages;
   private final FactExtractor extractor;
@@ -53,7 +56,7 @@ public class Intake {
   public ReadArticle read(Submission submission) {
     return turns.take(() -> {
       Article article = clean(submission);
-      return new ReadArticle(article, extractor.extract(article));
+      return new ReadArticle(article, extractor.extract(article), warnings(article.language()));
     });
   }
 
@@ -132,6 +135,23 @@ public class Intake {
     return turns.take(() -> extractor.quotations(article));
   }
 
+  /** What a reader of an article in that language should know: that nothing is read in it; empty where all is well. */
+  public List<String> warnings(Language language) {
+    Set<Language> read = extractor.languages();
+    if (read.contains(language)) {
+      return List.of();
+    }
+    String which = read.stream().map(Intake::named).collect(Collectors.joining(", "));
+    return List.of(
+        language == Language.UNKNOWN
+            ? "The language of the text was not recognised, so no facts were read; say it with 'language': " + which + "."
+            : "The text is in " + named(language) + ", in which no facts are read; they are in " + which + ".");
+  }
+
+  private static String named(Language language) {
+    return language.title() + " (" + language.tag() + ")";
+  }
+
   private NewArticle stored(Submission submission, Article article) {
     Extraction read = extractor.read(article);
     ArticleHeader header = header(article, read.facts().size(), submission);
@@ -161,9 +181,7 @@ public class Intake {
     if (submission.language() != null) {
       return Language.ofTag(submission.language()).orElseThrow();
     }
-    return Optional.ofNullable(page.languageTag())
-        .flatMap(tag -> Language.ofTag(tag.split("[-_]")[0].toLowerCase(Locale.ROOT)))
-        .orElseGet(() -> LanguageGuess.of(page.text()));
+    return LANGUAGES.identify(page.text(), page.languageTag());
   }
 
   private ArticleHeader header(Article article, int facts, Submission submission) {

@@ -9,10 +9,12 @@ import java.util.List;
  *
  * @param article the clean article
  * @param facts its facts in text order
+ * @param warnings why there may be less in it than was hoped for, in English
  */
-public record ReadArticle(Article article, List<Fact> facts) {
+public record ReadArticle(Article article, List<Fact> facts, List<String> warnings) {
 
   public ReadArticle {
     facts = List.copyOf(facts);
+    warnings = List.copyOf(warnings);
   }
 }

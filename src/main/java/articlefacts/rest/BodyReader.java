@@ -4,6 +4,7 @@ import articlefacts.app.Settings;
 import articlefacts.app.Submission;
 import articlefacts.extraction.page.Charsets;
 import articlefacts.extraction.page.UnreadableText;
+import articlefacts.extraction.text.Language;
 import articlefacts.store.Days;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +32,9 @@ class BodyReader {
   static final String TEXT = MediaType.TEXT_PLAIN;
   static final String HTML = MediaType.TEXT_HTML;
 
-  static final List<String> LANGUAGES = List.of("fr", "en");
+  /** The languages that an article may be said to be in, those in which nothing is read among them: its answer says so. */
+  static final List<String> LANGUAGES =
+      Arrays.stream(Language.values()).filter(language -> language != Language.UNKNOWN).map(Language::tag).toList();
 
   /** Level 0 of EDTF, as far as a day of publication goes. */
   private static final Pattern DATE = Pattern.compile("\\d{4}(?:-\\d{2}(?:-\\d{2})?)?");
@@ -184,7 +188,7 @@ class BodyReader {
 
   private static String language(ProblemType type, String tag) {
     if (tag != null && !LANGUAGES.contains(tag)) {
-      throw ProblemException.named(type, "language", "The language '" + tag + "' is not supported.", LANGUAGES);
+      throw ProblemException.named(type, "language", "The language '" + tag + "' is not known.", LANGUAGES);
     }
     return tag;
   }

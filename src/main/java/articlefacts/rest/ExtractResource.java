@@ -62,7 +62,9 @@ public class ExtractResource {
         read.article().language().tag(),
         FactExtractor.VERSION,
         read.article().title(),
+        read.article().publishedAt(),
         text,
-        read.facts().stream().map(fact -> mapper.fact(null, fact)).toList());
+        read.facts().stream().map(fact -> mapper.fact(null, fact)).toList(),
+        read.warnings());
   }
 }

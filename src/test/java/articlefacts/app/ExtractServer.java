@@ -46,8 +46,8 @@ public final class ExtractServer {
       Article article = intake.clean(submission(exchange));
       FactMapper mapper = new FactMapper(IntUnaryOperator.identity(), isExplained(exchange));
       body = JSON.writeValueAsBytes(new ExtractDto(
-          article.language().tag(), FactExtractor.VERSION, article.title(), article.text(),
-          EXTRACTOR.extract(article).stream().map(fact -> mapper.fact(null, fact)).toList()));
+          article.language().tag(), FactExtractor.VERSION, article.title(), article.publishedAt(), article.text(),
+          EXTRACTOR.extract(article).stream().map(fact -> mapper.fact(null, fact)).toList(), intake.warnings(article.language())));
     } catch (Exception | StackOverflowError e) {
       status = 422;
       body = e.toString().getBytes(StandardCharsets.UTF_8);
