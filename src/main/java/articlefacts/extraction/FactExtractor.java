@@ -4,9 +4,11 @@ import articlefacts.extraction.context.Quotation;
 import articlefacts.extraction.fact.Fact;
 import articlefacts.extraction.fact.FactReader;
 import articlefacts.extraction.fact.SentenceTimes;
+import articlefacts.extraction.lang.Concepts;
 import articlefacts.extraction.lang.LanguagePack;
 import articlefacts.extraction.lang.fr.French;
 import articlefacts.extraction.page.Article;
+import articlefacts.extraction.phrase.ConceptTree;
 import articlefacts.extraction.text.Language;
 import articlefacts.extraction.text.Sentence;
 import articlefacts.extraction.time.DateValue;
@@ -30,6 +32,7 @@ public final class FactExtractor {
   public static final String VERSION = "0.5.3";
 
   private final Map<Language, Pipeline> pipelines = new EnumMap<>(Language.class);
+  private final ConceptTree concepts = Concepts.tree();
   private final TimeResolver resolver = new TimeResolver();
 
   /** Loads the tables of every language, a matter of some hundred milliseconds; keep one instance. */
@@ -50,6 +53,11 @@ public final class FactExtractor {
   public List<Fact> extract(Article article) {
     Pipeline pipeline = pipelines.get(article.language());
     return pipeline == null ? List.of() : List.copyOf(pipeline.facts(article, pipeline.sentences(article)));
+  }
+
+  /** Which concept of what is counted lies under which, in every language: "victim-killed" under "people". */
+  public ConceptTree concepts() {
+    return concepts;
   }
 
   /** The facts of the article with its quotations, people, organisations and places. */

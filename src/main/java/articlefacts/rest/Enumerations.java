@@ -1,6 +1,7 @@
 package articlefacts.rest;
 
 import articlefacts.extraction.context.Change;
+import articlefacts.extraction.context.ChangeRole;
 import articlefacts.extraction.context.Entity;
 import articlefacts.extraction.context.Modality;
 import articlefacts.extraction.fact.Evidence;
@@ -27,6 +28,7 @@ final class Enumerations {
     add("FactKind", "What kind of thing a fact states.", FactKind.values(), FactKind::code);
     add("Qualifier", "How the stated number bounds the value.", Qualifier.values(), Qualifier::code);
     add("Change", "Whether a figure is the amount of a change, or the level moved to.", Change.values(), Change::code);
+    add("ChangeRole", "With a change: the amount of it, or the level before or after it.", ChangeRole.values(), ChangeRole::code);
     add("Modality", "How sure a fact is.", Modality.values(), Modality::code);
     add("EntityType", "What is named.", Entity.Type.values(), Entity.Type::code);
     add("Language", "The language of an article; und when it was not recognised.", Language.values(), Language::tag);

@@ -20,7 +20,7 @@ abstract class FactLines {
       List.of(
           "id", "articleId", "kind", "text", "start", "end", "number", "lower", "upper", "lowerInclusive", "upperInclusive",
           "qualifier", "magnitude", "unit", "counted", "lemma", "concept", "about", "change", "modality", "time", "timeEdtf",
-          "places", "speaker", "partOf", "date");
+          "places", "speaker", "partOf", "date", "changeRole", "pairedWith");
 
   /** What a spreadsheet would take for the beginning of a formula. */
   private static final String FORMULA = "=+-@\t\r";
@@ -104,7 +104,9 @@ abstract class FactLines {
         text(fact.places().stream().map(p -> p.code() != null ? p.code() : p.name()).collect(Collectors.joining("; "))),
         fact.source() == null ? "" : text(fact.source().speaker()),
         text(fact.partOf()),
-        fact.date() == null ? "" : text(fact.date().edtf()));
+        fact.date() == null ? "" : text(fact.date().edtf()),
+        text(fact.changeRole()),
+        text(String.join("; ", fact.pairedWith())));
   }
 
   private static String number(BigDecimal number) {

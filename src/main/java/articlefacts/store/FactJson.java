@@ -111,6 +111,10 @@ final class FactJson {
       about(fact.about());
     }
     text("change", fact.change().code());
+    text("changeRole", fact.changeRole() == null ? null : fact.changeRole().code());
+    if (!fact.pairedWith().isEmpty()) {
+      texts("pairedWith", fact.pairedWith());
+    }
     text("modality", fact.modality().code());
     if (fact.time() != null) {
       time(fact.time());

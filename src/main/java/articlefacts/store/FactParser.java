@@ -2,6 +2,7 @@ package articlefacts.store;
 
 import articlefacts.extraction.context.About;
 import articlefacts.extraction.context.Change;
+import articlefacts.extraction.context.ChangeRole;
 import articlefacts.extraction.context.Modality;
 import articlefacts.extraction.context.Place;
 import articlefacts.extraction.context.Source;
@@ -40,6 +41,7 @@ final class FactParser {
 
   private static final Map<String, FactKind> KINDS = byCode(FactKind.values(), FactKind::code);
   private static final Map<String, Change> CHANGES = byCode(Change.values(), Change::code);
+  private static final Map<String, ChangeRole> CHANGE_ROLES = byCode(ChangeRole.values(), ChangeRole::code);
   private static final Map<String, Modality> MODALITIES = byCode(Modality.values(), Modality::code);
   private static final Map<String, Qualifier> QUALIFIERS = byCode(Qualifier.values(), Qualifier::code);
   private static final Map<String, Relation> RELATIONS = byCode(Relation.values(), Relation::code);
@@ -73,6 +75,8 @@ final class FactParser {
     Counted counted = null;
     About about = null;
     Change change = null;
+    ChangeRole changeRole = null;
+    List<String> pairedWith = List.of();
     Modality modality = null;
     TimeScope time = null;
     List<Place> places = List.of();
@@ -95,6 +99,8 @@ final class FactParser {
         case "counted" -> counted = counted();
         case "about" -> about = about();
         case "change" -> change = code(CHANGES);
+        case "changeRole" -> changeRole = code(CHANGE_ROLES);
+        case "pairedWith" -> pairedWith = list(this::text);
         case "modality" -> modality = code(MODALITIES);
         case "time" -> time = time();
         case "places" -> places = list(this::place);
@@ -109,8 +115,8 @@ final class FactParser {
       }
     }
     return new Fact(
-        id, kind, text, new Span(start, end), value, unit, counted, about, change, modality, time, places, source, partOf, date,
-        sentence.index(), sentence.span(), quote.prefix(), quote.suffix(), evidence, rules);
+        id, kind, text, new Span(start, end), value, unit, counted, about, change, changeRole, pairedWith, modality, time, places, source,
+        partOf, date, sentence.index(), sentence.span(), quote.prefix(), quote.suffix(), evidence, rules);
   }
 
   private record IndexedSpan(int index, Span span) {}

@@ -1,6 +1,7 @@
 package articlefacts.store;
 
 import articlefacts.extraction.context.Change;
+import articlefacts.extraction.context.ChangeRole;
 import articlefacts.extraction.context.Entity;
 import articlefacts.extraction.context.Modality;
 import articlefacts.extraction.context.Place;
@@ -42,7 +43,7 @@ public final class Samples {
     return new Fact(
         id, FactKind.COUNT, text, whole,
         new Value(String.valueOf(number), value, value.subtract(about), value.add(about), true, true, Qualifier.ABOUT, null),
-        null, new Counted("hommes", "homme", List.of("supplémentaires"), "troops"), null, Change.INCREASE, Modality.PLANNED,
+        null, new Counted("hommes", "homme", List.of("supplémentaires"), "troops"), null, Change.INCREASE, ChangeRole.BY, List.of(), Modality.PLANNED,
         new TimeScope("depuis 2014", "2014/..", Relation.SINCE),
         List.of(new Place("Irak", "Iraq", "IQ"), new Place("Al-Anbâr", "Al-Anbâr", null)),
         new Source("Rex Tillerson", null, "souligner", false, "Tillerson"),
@@ -55,7 +56,7 @@ public final class Samples {
     return new Fact(
         id, FactKind.MONEY, text, whole,
         new Value("2 milliards", number, number, null, false, false, Qualifier.MORE, null),
-        new Unit("USD", "ISO4217", "dollars", "US dollar", null, null), null, null, Change.NONE, Modality.ASSERTED,
+        new Unit("USD", "ISO4217", "dollars", "US dollar", null, null), null, null, Change.NONE, null, List.of(), Modality.ASSERTED,
         null, List.of(), null, null, null, 0, whole, "", "", List.of(), List.of());
   }
 
@@ -71,7 +72,7 @@ public final class Samples {
   public static Fact day(String id, String text, String edtf) {
     Span whole = new Span(0, text.length());
     return new Fact(
-        id, FactKind.DATE, text, whole, null, null, null, null, Change.NONE, Modality.ASSERTED, null, List.of(), null, null,
+        id, FactKind.DATE, text, whole, null, null, null, null, Change.NONE, null, List.of(), Modality.ASSERTED, null, List.of(), null, null,
         new articlefacts.extraction.time.DateValue(edtf, null, null, null, null), 0, whole, "", "", List.of(), List.of());
   }
 }

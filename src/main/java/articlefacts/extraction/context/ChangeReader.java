@@ -15,10 +15,27 @@ import articlefacts.extraction.text.Span;
  */
 public final class ChangeReader {
 
-  /** A direction and the words that show it. */
-  public record Found(Change change, Span evidence) {}
+  /**
+   * A direction and the words that show it.
+   *
+   * @param role what the figure is of the change; null without one
+   * @param evidence the words that say so; null for {@link Change#NONE}
+   */
+  public record Found(Change change, ChangeRole role, Span evidence) {
 
-  private static final Found NONE = new Found(Change.NONE, null);
+    /** No change. */
+    public static final Found NONE = new Found(Change.NONE, null, null);
+
+    static Found by(Change change, Span evidence) {
+      return new Found(change, ChangeRole.BY, evidence);
+    }
+
+    /** The same change, of which another figure is the level before or after. */
+    public Found as(ChangeRole other) {
+      return new Found(change, other, evidence);
+    }
+  }
+
   /** "une augmentation en un an de 28 %": so far before its complement may the noun stand, in tokens. */
   private static final int NOUN_REACH = 6;
   /** "passer en un an, selon l’institut, de 5 à 6 %": so far before the old level may the verb stand, in tokens. */
@@ -53,7 +70,7 @@ public final class ChangeReader {
       found = found == null && sort != Sort.LASTING ? complement(syntax, from, to) : found;
       found = found == null && sort == Sort.OTHER ? creation(syntax, from, to) : found;
     }
-    return found == null ? NONE : found;
+    return found == null ? Found.NONE : found;
   }
 
   /** What a figure measures, as far as change goes. */
@@ -83,7 +100,7 @@ public final class ChangeReader {
       String lemma = syntax.tags().lemma(i);
       boolean verb = syntax.tags().pos(i).isVerbal();
       if (verb && (words.moves().contains(lemma) || words.levelVerbs().containsKey(lemma) || words.verbs().containsKey(lemma))) {
-        return new Found(order < 0 ? Change.INCREASE : Change.DECREASE, s.token(i).span());
+        return Found.by(order < 0 ? Change.INCREASE : Change.DECREASE, s.token(i).span());
       }
     }
     return null;
@@ -96,7 +113,7 @@ public final class ChangeReader {
    * @param to index after the amount's last token, where "à" stands
    */
   public Found level(Syntax syntax, Found amount, int to) {
-    return amount != null && amount.change() != Change.NONE && words.to().contains(syntax.sentence().folded(to)) ? amount : null;
+    return amount != null && amount.change() != Change.NONE && words.to().contains(syntax.sentence().folded(to)) ? amount.as(ChangeRole.TO) : null;
   }
 
   /** "100 euros d’augmentation": the figure's own complement tells. */
@@ -104,7 +121,7 @@ public final class ChangeReader {
     for (int i = from + 1; i < to - 1; i++) {
       Change change = words.from().contains(syntax.sentence().folded(i)) ? words.nouns().get(syntax.tags().lemma(i + 1)) : null;
       if (change != null && syntax.tags().is(i + 1, Pos.NOUN)) {
-        return new Found(change, syntax.sentence().token(i + 1).span());
+        return Found.by(change, syntax.sentence().token(i + 1).span());
       }
     }
     return null;
@@ -118,7 +135,7 @@ public final class ChangeReader {
     }
     for (int i = from - 1; jobs && i >= 0 && i >= from - 2; i--) {
       if (words.creations().contains(syntax.tags().lemma(i))) {
-        return new Found(Change.INCREASE, syntax.sentence().token(i).span());
+        return Found.by(Change.INCREASE, syntax.sentence().token(i).span());
       }
     }
     return null;
@@ -130,23 +147,23 @@ public final class ChangeReader {
       String lemma = syntax.tags().lemma(i);
       Change change = words.factors().getOrDefault(lemma, words.verbs().get(lemma));
       if (change != null && syntax.tags().pos(i).isVerbal()) {
-        return new Found(change, syntax.sentence().token(i).span());
+        return Found.by(change, syntax.sentence().token(i).span());
       }
     }
-    return NONE;
+    return Found.NONE;
   }
 
   private Found modifier(Sentence s, int from, int to) {
     for (int i = from; i < Math.min(to + 2, s.size()); i++) {
       Change change = s.isWord(i) ? words.modifiers().get(s.folded(i)) : null;
       if (change != null) {
-        return new Found(change, s.token(i).span());
+        return Found.by(change, s.token(i).span());
       }
     }
     // "12 agents de plus", "12 % de moins qu’en 2010"; but "de plus en plus"
     Change more = words.from().contains(s.folded(to)) || words.places().contains(s.folded(to)) ? words.comparatives().get(s.folded(to + 1)) : null;
     boolean goesOn = words.places().contains(s.folded(to + 2)) || words.from().contains(s.folded(to + 2)); // "de plus en plus", "de plus de 8 000 m"
-    return more == null || goesOn ? null : new Found(more, s.span(to, to + 2));
+    return more == null || goesOn ? null : Found.by(more, s.span(to, to + 2));
   }
 
   /** "La hausse atteint 3 %", "la baisse serait de 200 euros": the subject tells. */
@@ -157,7 +174,7 @@ public final class ChangeReader {
       return null;
     }
     Change change = words.nouns().get(syntax.tags().lemma(subject.head()));
-    return change == null ? null : new Found(change, syntax.sentence().token(subject.head()).span());
+    return change == null ? null : Found.by(change, syntax.sentence().token(subject.head()).span());
   }
 
   /** The verb just before the figure, where the clause's structure was not understood: "croît de 2,9 %", "prolongée de 48 heures". */
@@ -174,7 +191,7 @@ public final class ChangeReader {
           return null; // "se monte à"
         }
         boolean direct = i == from - 1 && !words.withPreposition().contains(lemma);
-        return direction != null && (linked || direct) && !isPay(syntax, lemma, to, sort) && !isWon(syntax, lemma, from, to) ? new Found(direction, s.token(i).span()) : null;
+        return direction != null && (linked || direct) && !isPay(syntax, lemma, to, sort) && !isWon(syntax, lemma, from, to) ? role(direction, before, s.token(i).span()) : null;
       }
       if (s.isSymbol(i) || syntax.tags().is(i, Pos.NUMBER)) {
         return null;
@@ -217,13 +234,18 @@ public final class ChangeReader {
     for (int i = from - 2; i >= 0 && i > from - 2 - NOUN_REACH; i--) {
       Change change = words.nouns().get(syntax.tags().lemma(i));
       if (change != null && syntax.tags().pos(i).isNominal()) {
-        return new Found(change, s.token(i).span());
+        return Found.by(change, s.token(i).span());
       }
       if (s.isSymbol(i) || syntax.tags().pos(i).isVerbal()) {
         return null;
       }
     }
     return null;
+  }
+
+  /** "augmente de 3 %" is by so much, "augmente à 12" to that level. */
+  private Found role(Change change, String before, Span evidence) {
+    return new Found(change, words.to().contains(before) ? ChangeRole.TO : ChangeRole.BY, evidence);
   }
 
   private Found verb(Syntax syntax, int from, int to, Sort sort) {
@@ -246,18 +268,18 @@ public final class ChangeReader {
     boolean subject = phrase != null && phrase.role() == NounPhrase.Role.SUBJECT && phrase.verb() == verb.index();
     Change direction = words.verbs().get(verb.lemma());
     if (subject && verb.passive() && direction != null && !words.withPreposition().contains(verb.lemma()) && !words.pay().contains(verb.lemma())) {
-      return new Found(direction, s.token(verb.head()).span()); // "3 700 postes seraient supprimés"
+      return Found.by(direction, s.token(verb.head()).span()); // "3 700 postes seraient supprimés"
     }
     if (subject || verb.head() > from) {
       return null;
     }
     String before = s.folded(from - 1);
     if (direction != null && isAmountOrLevel(syntax, verb, phrase, from, before)) {
-      return new Found(direction, s.token(verb.head()).span());
+      return role(direction, before, s.token(verb.head()).span());
     }
     Change level = words.levelVerbs().get(verb.lemma());
     if (level != null && level != Change.NONE && (words.to().contains(before) || from == verb.to() && words.places().contains(s.folded(from))) && isReachedBy(syntax, verb.to(), from - 1)) {
-      return new Found(level, s.token(verb.head()).span());
+      return new Found(level, ChangeRole.TO, s.token(verb.head()).span());
     }
     return null;
   }

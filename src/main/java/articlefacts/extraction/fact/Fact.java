@@ -2,6 +2,7 @@ package articlefacts.extraction.fact;
 
 import articlefacts.extraction.context.About;
 import articlefacts.extraction.context.Change;
+import articlefacts.extraction.context.ChangeRole;
 import articlefacts.extraction.context.Modality;
 import articlefacts.extraction.context.Place;
 import articlefacts.extraction.context.Source;
@@ -22,8 +23,10 @@ import java.util.Objects;
  * @param id deterministic: the same text, span and kind always give the same id
  * @param text exactly the article's text at {@code span}
  * @param value null for kind DATE
- * @param unit null for COUNT, ORDINAL and DATE
+ * @param unit null for COUNT, ORDINAL and DATE; of an INDEX it has a name only
  * @param counted only for COUNT
+ * @param changeRole with a change, what the figure is of it; null without, and where the text does not tell
+ * @param pairedWith ids of the other figures of the same movement, in text order: "de 312 à 358" are paired
  * @param partOf id of the fact that this one is a part of
  * @param date only for DATE
  * @param sentenceIndex position of the sentence, from 0
@@ -42,6 +45,8 @@ public record Fact(
     Counted counted,
     About about,
     Change change,
+    ChangeRole changeRole,
+    List<String> pairedWith,
     Modality modality,
     TimeScope time,
     List<Place> places,
@@ -62,6 +67,7 @@ public record Fact(
     Objects.requireNonNull(span);
     Objects.requireNonNull(change);
     Objects.requireNonNull(modality);
+    pairedWith = List.copyOf(pairedWith);
     places = List.copyOf(places);
     evidence = List.copyOf(evidence);
     rules = List.copyOf(rules);

@@ -32,11 +32,11 @@ final class FactAssembler {
 
   private final ConceptLexicon concepts;
   private final AboutReader about = new AboutReader();
-  private final ChangeReader changes;
+  private final MovementReader movements;
 
   FactAssembler(ConceptLexicon concepts, ChangeReader changes) {
     this.concepts = concepts;
-    this.changes = changes;
+    this.movements = new MovementReader(changes);
   }
 
   /**
@@ -53,16 +53,17 @@ final class FactAssembler {
    */
   List<Fact> figures(FactIds ids, List<Placed> figures, DocumentContext document, int[] wholes) {
     List<Fact> facts = new ArrayList<>(figures.size());
-    ChangeReader.Found[] moves = moves(figures);
+    List<Movement> moves = movements.read(figures);
     for (int i = 0; i < figures.size(); i++) {
       Placed whole = wholes[i] < 0 ? null : figures.get(wholes[i]);
       Placed before = i > 0 && figures.get(i - 1).syntax() == figures.get(i).syntax() ? figures.get(i - 1) : null;
-      facts.add(fact(ids, figures.get(i), before, moves[i], whole, document));
+      facts.add(fact(ids, figures.get(i), before, moves.get(i).change(), paired(ids, moves.get(i), figures), whole, document));
     }
     return facts;
   }
 
-  private Fact fact(FactIds ids, Placed placed, Placed before, ChangeReader.Found move, Placed whole, DocumentContext document) {
+  private Fact fact(FactIds ids, Placed placed, Placed before, ChangeReader.Found change, List<String> paired, Placed whole,
+      DocumentContext document) {
     Figure figure = placed.figure();
     Syntax syntax = placed.syntax();
     Sentence s = syntax.sentence();
@@ -73,7 +74,6 @@ final class FactAssembler {
     add(evidence, Role.QUALIFIER, s, q.qualifierFrom(), q.qualifierTo());
     Counted counted = counted(s, figure, evidence);
     boolean ordinal = figure.kind() == FactKind.ORDINAL;
-    ChangeReader.Found change = change(placed, move);
     add(evidence, Role.CHANGE, s, change.evidence());
     AboutReader.Found topic = ordinal ? null : about.read(syntax, topic(figure, before == null ? null : before.figure()));
     add(evidence, Role.ABOUT, s, topic == null ? null : topic.span());
@@ -88,21 +88,17 @@ final class FactAssembler {
     add(evidence, Role.WHOLE, s, whole == null ? null : whole.span());
     String text = s.articleText();
     return new Fact(ids.id(figure.kind(), placed.span()), figure.kind(), placed.span().in(text), placed.span(), q.value(), unit(s, figure), counted,
-        topic == null ? null : topic.about(), change.change(), ordinal ? Modality.ASSERTED : context.modality(), time, places(context),
+        topic == null ? null : topic.about(), change.change(), change.role(), paired, ordinal ? Modality.ASSERTED : context.modality(), time, places(context),
         context.source(), whole == null ? null : ids.id(whole.figure().kind(), whole.span()), null, s.index(), s.span(),
         prefix(text, placed.span()), suffix(text, placed.span()), evidence, rules(figure));
   }
 
-  private static List<Place> places(FigureContext context) {
-    return context.places().stream().map(FigureContext.PlaceAt::place).distinct().toList();
+  private static List<String> paired(FactIds ids, Movement movement, List<Placed> figures) {
+    return movement.others().stream().map(figures::get).map(other -> ids.id(other.figure().kind(), other.span())).toList();
   }
 
-  private ChangeReader.Found change(Placed placed, ChangeReader.Found move) {
-    Figure figure = placed.figure();
-    if (figure.kind() == FactKind.ORDINAL) {
-      return new ChangeReader.Found(Change.NONE, null);
-    }
-    return move != null ? move : changes.read(placed.syntax(), figure.from(), figure.to(), sort(figure));
+  private static List<Place> places(FigureContext context) {
+    return context.places().stream().map(FigureContext.PlaceAt::place).distinct().toList();
   }
 
   private static TimeScope time(Sentence s, Placed placed, List<Evidence> evidence) {
@@ -112,45 +108,6 @@ final class FactAssembler {
     }
     add(evidence, Role.TIME, s, placed.times().span(governing));
     return placed.times().scope(governing);
-  }
-
-  /** "passe de 1,90 € à 2,15 €": both levels belong to one change. */
-  private ChangeReader.Found[] moves(List<Placed> figures) {
-    ChangeReader.Found[] moves = new ChangeReader.Found[figures.size()];
-    for (int i = 0; i + 1 < figures.size(); i++) {
-      ChangeReader.Found found = move(figures.get(i), figures.get(i + 1));
-      moves[i] = found != null ? found : moves[i];
-      moves[i + 1] = found != null ? found : level(figures.get(i), moves[i], figures.get(i + 1));
-    }
-    return moves;
-  }
-
-  private ChangeReader.Found move(Placed before, Placed after) {
-    Figure old = before.figure();
-    Figure now = after.figure();
-    boolean numbers = old.quantity().value().number() != null && now.quantity().value().number() != null;
-    if (before.syntax() != after.syntax() || !numbers || now.from() != old.to() + 1 || old.kind() != now.kind()) {
-      return null;
-    }
-    return changes.move(before.syntax(), old.from(), old.to(), old.quantity().value().number().compareTo(now.quantity().value().number()));
-  }
-
-  /** "a perdu 4,6 % à 27,35 euros": the level behind the amount of its change. */
-  private ChangeReader.Found level(Placed amount, ChangeReader.Found move, Placed level) {
-    boolean amounts = amount.figure().kind() == FactKind.PERCENTAGE || amount.figure().kind() == FactKind.MONEY;
-    boolean levels = level.figure().kind() == FactKind.MONEY || level.figure().kind() == FactKind.COUNT;
-    boolean adjacent = amount.syntax() == level.syntax() && level.figure().from() == amount.figure().to() + 1;
-    return amounts && levels && adjacent ? changes.level(amount.syntax(), change(amount, move), amount.figure().to()) : null;
-  }
-
-  private static ChangeReader.Sort sort(Figure figure) {
-    return switch (figure.kind()) {
-      case DURATION -> ChangeReader.Sort.LASTING;
-      case AGE -> ChangeReader.Sort.AGE;
-      case MONEY -> ChangeReader.Sort.MONEY;
-      case MULTIPLE -> ChangeReader.Sort.MULTIPLE;
-      default -> ChangeReader.Sort.OTHER;
-    };
   }
 
   /** The figure as the topic's reader sees it: a share without a whole of its own has that of the share before. */
@@ -199,7 +156,7 @@ final class FactAssembler {
   Fact date(FactIds ids, Sentence s, TimeExpression expression, DateValue value) {
     String text = s.articleText();
     Span span = expression.span();
-    return new Fact(ids.id(FactKind.DATE, span), FactKind.DATE, span.in(text), span, null, null, null, null, Change.NONE, Modality.ASSERTED,
+    return new Fact(ids.id(FactKind.DATE, span), FactKind.DATE, span.in(text), span, null, null, null, null, Change.NONE, null, List.of(), Modality.ASSERTED,
         null, List.of(), null, null, value, s.index(), s.span(), prefix(text, span), suffix(text, span),
         List.of(new Evidence(Role.TIME, span.in(text), span)), List.of("time." + expression.use().name().toLowerCase(Locale.ROOT)));
   }

@@ -9,6 +9,8 @@ public enum FactKind {
   DURATION("duration"),
   AGE("age"),
   MULTIPLE("multiple"),
+  /** A figure without unit on a scale: "magnitude 6,8"; {@code unit.name} says which. */
+  INDEX("index"),
   ORDINAL("ordinal"),
   DATE("date");
 

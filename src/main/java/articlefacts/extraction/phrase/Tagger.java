@@ -10,12 +10,12 @@ import articlefacts.extraction.text.Reading.Number;
 import articlefacts.extraction.text.Reading.VerbForm;
 import articlefacts.extraction.text.Sentence;
 import articlefacts.extraction.text.Tokenizer;
+import articlefacts.extraction.text.WordCache;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Gives each token its part of speech: "marines" is a noun in "des marines américains".
@@ -47,8 +47,8 @@ final class Tagger {
   private static final int DISAGREE = -18;
   private static final int AGREE = 5;
 
-  /** Holds the words of everyday texts, some 10 MB; when full, further words are read each time. */
-  private static final int CACHED_WORDS = 60_000;
+  /** Holds the words of everyday texts, some 5 MB, 32 MB at most. */
+  private static final int CACHED_WORDS = 1 << 15;
 
   /** "arrière-petits-enfants", "va-et-vient": tokens with their hyphens. */
   private static final int LONGEST_COMPOUND = 7;
@@ -60,7 +60,7 @@ final class Tagger {
   private final Map<String, List<Compound>> compoundsByFirst = new HashMap<>();
   // the candidates of words in lower case, which depend on nothing but the word
   private final Map<String, List<Candidate>> closedWords = new HashMap<>();
-  private final Map<String, List<Candidate>> openWords = new ConcurrentHashMap<>();
+  private final WordCache<List<Candidate>> openWords = new WordCache<>(CACHED_WORDS);
 
   Tagger(TaggingWords words) {
     this.words = words;
@@ -331,14 +331,7 @@ final class Tagger {
       return open(sentence, i, i + 1);
     }
     String form = sentence.form(i);
-    List<Candidate> known = openWords.get(form);
-    if (known == null) {
-      known = List.copyOf(open(sentence, i, i + 1));
-      if (openWords.size() < CACHED_WORDS) {
-        openWords.put(form, known);
-      }
-    }
-    return known;
+    return openWords.get(form, word -> List.copyOf(open(sentence, i, i + 1)));
   }
 
   /** "il" in "dit-il": behind a hyphen that touches both sides. */

@@ -10,8 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Fact", description = "One thing that an article states, with the words that state it.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({
-  "id", "articleId", "kind", "text", "start", "end", "value", "unit", "counted", "about", "change", "modality", "time",
-  "places", "source", "partOf", "date", "sentence", "quote", "evidence", "rules"
+  "id", "articleId", "kind", "text", "start", "end", "value", "unit", "counted", "about", "change", "changeRole", "pairedWith", "modality",
+  "time", "places", "source", "partOf", "date", "sentence", "quote", "evidence", "rules"
 })
 public record FactDto(
     @Schema(required = true, description = "The same article and words always give the same id.", examples = "fct_ahvvfpfy4e44lumg3cyx") String id,
@@ -26,6 +26,10 @@ public record FactDto(
     AboutDto about,
     @Schema(required = true, ref = "Change", description = "Whether the figure is the amount of a change, or the level moved to.")
         String change,
+    @Schema(ref = "ChangeRole") String changeRole,
+    @Schema(description = "The ids of the other figures of the same movement: \"de 312 à 358\" are paired.")
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<String> pairedWith,
     @Schema(required = true, ref = "Modality") String modality,
     TimeDto time,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<PlaceDto> places,
@@ -54,10 +58,10 @@ public record FactDto(
   @Schema(name = "Unit")
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record UnitDto(
-      @Schema(required = true, description = "ISO 4217 for money, else UCUM.") String code,
-      @Schema(required = true, ref = "UnitSystem") String system,
+      @Schema(description = "ISO 4217 for money, else UCUM; absent for kind index.") String code,
+      @Schema(ref = "UnitSystem") String system,
       String text,
-      String name,
+      @Schema(description = "The English name; of kind index the scale: magnitude, CAC 40.") String name,
       BaseDto base) {}
 
   /** A value converted to its base unit. */

@@ -42,6 +42,8 @@ public final class FactMapper {
         counted(fact.counted()),
         about(fact.about()),
         fact.change().code(),
+        fact.changeRole() == null ? null : fact.changeRole().code(),
+        fact.pairedWith(),
         fact.modality().code(),
         time(fact.time()),
         fact.places().stream().map(FactMapper::place).toList(),

@@ -5,13 +5,12 @@ import articlefacts.extraction.text.Reading;
 import articlefacts.extraction.text.Reading.Category;
 import articlefacts.extraction.text.Reading.Gender;
 import articlefacts.extraction.text.Reading.VerbForm;
+import articlefacts.extraction.text.WordCache;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import morfologik.stemming.Dictionary;
 import morfologik.stemming.DictionaryLookup;
 import morfologik.stemming.WordData;
@@ -25,10 +24,13 @@ final class FrenchMorphology implements Morphology {
 
   private static final String DICTIONARY = "/org/languagetool/resource/fr/french.dict";
 
-  /** Holds the words of a language's everyday texts, some 20 MB; when full, further words are looked up each time. */
-  private static final int CACHED_WORDS = 60_000;
+  /** Holds the words of a language's everyday texts: some 10 MB, 32 MB at most. */
+  private static final int CACHED_WORDS = 1 << 15;
 
-  private final Map<String, List<Reading>> cache = new ConcurrentHashMap<>();
+  /** The dictionary's longest entries are names of towns with 45 letters; a look-up would hold on to a buffer of the word's size. */
+  private static final int LONGEST_ENTRY = 64;
+
+  private final WordCache<List<Reading>> cache = new WordCache<>(CACHED_WORDS);
   private final Dictionary dictionary;
   // A lookup keeps buffers and is not thread-safe; the dictionary itself is.
   private final ThreadLocal<DictionaryLookup> lookup;
@@ -48,17 +50,10 @@ final class FrenchMorphology implements Morphology {
 
   @Override
   public List<Reading> readings(String form) {
-    if (form.isEmpty()) {
+    if (form.isEmpty() || form.length() > LONGEST_ENTRY) {
       return List.of();
     }
-    List<Reading> known = cache.get(form);
-    if (known == null) {
-      known = lookUp(form);
-      if (cache.size() < CACHED_WORDS) {
-        cache.put(form, known);
-      }
-    }
-    return known;
+    return cache.get(form, this::lookUp);
   }
 
   private List<Reading> lookUp(String form) {

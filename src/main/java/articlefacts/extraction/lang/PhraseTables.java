@@ -1,6 +1,5 @@
-package articlefacts.extraction.lang.fr;
+package articlefacts.extraction.lang;
 
-import articlefacts.extraction.lang.Tsv;
 import articlefacts.extraction.phrase.ConceptLexicon;
 import articlefacts.extraction.phrase.CountedWords;
 import articlefacts.extraction.text.Tokenizer;
@@ -10,18 +9,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Builds the {@link CountedWords} and the {@link ConceptLexicon} of French from {@code counted.tsv} and {@code concepts.tsv}. */
-final class FrenchPhrases {
+/** Builds the {@link CountedWords} and the {@link ConceptLexicon} of a language from {@code counted.tsv} and {@code concepts.tsv}. */
+final class PhraseTables {
 
-  private FrenchPhrases() {}
+  private PhraseTables() {}
 
-  static CountedWords counted() {
-    return new CountedWords(RoleTable.read(CountedWords.Role.class, "counted.tsv", role -> true));
+  static CountedWords counted(Tables tables) {
+    return new CountedWords(RoleTable.read(tables, CountedWords.Role.class, "counted.tsv", role -> true));
   }
 
-  static ConceptLexicon concepts() {
+  static ConceptLexicon concepts(Tables tables) {
     Map<String, List<ConceptLexicon.Sense>> senses = new HashMap<>();
-    for (String[] row : Tsv.rows(FrenchPhrases.class, "concepts.tsv")) {
+    for (String[] row : tables.rows("concepts.tsv")) {
       List<String> when = row[2].isEmpty() ? List.of() : Arrays.stream(row[2].split("\\|")).map(Tokenizer::fold).toList();
       senses.computeIfAbsent(row[0], lemma -> new ArrayList<>()).add(new ConceptLexicon.Sense(row[1], when));
     }

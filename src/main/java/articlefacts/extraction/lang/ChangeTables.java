@@ -1,25 +1,24 @@
-package articlefacts.extraction.lang.fr;
+package articlefacts.extraction.lang;
 
 import articlefacts.extraction.context.Change;
 import articlefacts.extraction.context.ChangeWords;
-import articlefacts.extraction.lang.Tsv;
 import articlefacts.extraction.text.Tokenizer;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Builds the {@link ChangeWords} of French from {@code changes.tsv}. */
-final class FrenchChanges {
+/** Builds the {@link ChangeWords} of a language from {@code changes.tsv}. */
+final class ChangeTables {
 
   private static final Set<String> LEMMAS = Set.of("verb", "withPreposition", "pay", "lasting", "noun", "level", "move", "reaches", "creation",
       "job", "won", "factor");
 
-  private FrenchChanges() {}
+  private ChangeTables() {}
 
-  static ChangeWords words() {
+  static ChangeWords words(Tables tables) {
     Map<String, Map<String, Change>> classes = new HashMap<>();
-    for (String[] row : Tsv.rows(FrenchChanges.class, "changes.tsv")) {
+    for (String[] row : tables.rows("changes.tsv")) {
       boolean lemma = LEMMAS.contains(row[1]);
       Change change = row[2].isEmpty() ? Change.NONE : Change.valueOf(row[2].toUpperCase(Locale.ROOT));
       classes.computeIfAbsent(row[1], name -> new HashMap<>()).put(lemma ? row[0] : Tokenizer.fold(row[0]), change);

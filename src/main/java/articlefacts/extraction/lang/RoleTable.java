@@ -1,6 +1,5 @@
-package articlefacts.extraction.lang.fr;
+package articlefacts.extraction.lang;
 
-import articlefacts.extraction.lang.Tsv;
 import articlefacts.extraction.text.Tokenizer;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -16,14 +15,15 @@ final class RoleTable {
   /**
    * The words of each role.
    *
+   * @param tables where the table lies
    * @param type the roles; "ofWhich" in the table is {@code OF_WHICH}
    * @param table file name; its columns are word and role
    * @param isFolded true for roles whose words are compared without accents
    * @throws IllegalStateException when the table names a role that there is not
    */
-  static <R extends Enum<R>> Map<R, Set<String>> read(Class<R> type, String table, Predicate<R> isFolded) {
+  static <R extends Enum<R>> Map<R, Set<String>> read(Tables tables, Class<R> type, String table, Predicate<R> isFolded) {
     Map<R, Set<String>> roles = new EnumMap<>(type);
-    for (String[] row : Tsv.rows(RoleTable.class, table)) {
+    for (String[] row : tables.rows(table)) {
       R role = role(type, table, row[1]);
       roles.computeIfAbsent(role, r -> new HashSet<>()).add(isFolded.test(role) ? Tokenizer.fold(row[0]) : row[0]);
     }

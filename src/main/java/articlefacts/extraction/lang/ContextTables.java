@@ -1,11 +1,10 @@
-package articlefacts.extraction.lang.fr;
+package articlefacts.extraction.lang;
 
 import articlefacts.extraction.context.ContextWords;
 import articlefacts.extraction.context.ContextWords.ModalWord;
 import articlefacts.extraction.context.ContextWords.Name;
 import articlefacts.extraction.context.ContextWords.Type;
 import articlefacts.extraction.context.Modality;
-import articlefacts.extraction.lang.Tsv;
 import articlefacts.extraction.text.Span;
 import articlefacts.extraction.text.Token;
 import articlefacts.extraction.text.Tokenizer;
@@ -20,35 +19,39 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Builds the words of the context stage from its tables; names of countries come from CLDR. */
-final class FrenchContext {
+/** Builds the words of the context stage of a language from its tables; names of countries come from CLDR. */
+final class ContextTables {
 
   /** "EI" and "PS" are also endings and abbreviations; from four letters on a capital is enough: "Otan". */
   private static final int SHORT = 3;
 
+  private final Tables tables;
+  private final ULocale locale;
   private final Tokenizer tokenizer;
 
-  private FrenchContext(Tokenizer tokenizer) {
+  private ContextTables(Tables tables, ULocale locale, Tokenizer tokenizer) {
+    this.tables = tables;
+    this.locale = locale;
     this.tokenizer = tokenizer;
   }
 
-  static ContextWords words(Tokenizer tokenizer) {
-    return new FrenchContext(tokenizer).words();
+  static ContextWords words(Tables tables, ULocale locale, Tokenizer tokenizer) {
+    return new ContextTables(tables, locale, tokenizer).words();
   }
 
   private ContextWords words() {
     Map<String, Set<String>> classes = new HashMap<>();
     Map<String, List<List<String>>> phrases = new HashMap<>();
-    for (String[] row : Tsv.rows(French.class, "context-words.tsv")) {
+    for (String[] row : tables.rows("context-words.tsv")) {
       classes.computeIfAbsent(row[1], c -> new LinkedHashSet<>()).add(row[0]);
       phrases.computeIfAbsent(row[1], c -> new ArrayList<>()).add(forms(row[0]));
     }
     Map<String, Set<String>> reporting = new HashMap<>();
-    for (String[] row : Tsv.rows(French.class, "reporting.tsv")) {
+    for (String[] row : tables.rows("reporting.tsv")) {
       reporting.put(row[0], Set.copyOf(Arrays.asList(row[1].split(" "))));
     }
     Map<String, List<String>> aliases = new LinkedHashMap<>();
-    for (String[] row : Tsv.rows(French.class, "role-aliases.tsv")) {
+    for (String[] row : tables.rows("role-aliases.tsv")) {
       aliases.computeIfAbsent(row[0], a -> new ArrayList<>()).add(row[1]);
     }
     Map<String, String> territories = territories();
@@ -68,7 +71,7 @@ final class FrenchContext {
 
   private List<ModalWord> modality() {
     List<ModalWord> found = new ArrayList<>();
-    for (String[] row : Tsv.rows(French.class, "modality.tsv")) {
+    for (String[] row : tables.rows("modality.tsv")) {
       found.add(new ModalWord(forms(row[0]), Modality.valueOf(row[1].toUpperCase(Locale.ROOT)), Set.copyOf(Arrays.asList(row[2].split(" ")))));
     }
     return found;
@@ -76,28 +79,28 @@ final class FrenchContext {
 
   private List<Name> names(Map<String, String> territories) {
     List<Name> names = new ArrayList<>();
-    for (String[] row : Tsv.rows(French.class, "places.tsv")) {
+    for (String[] row : tables.rows("places.tsv")) {
       Type type = Type.valueOf(row[2].toUpperCase(Locale.ROOT));
       String code = row[1].isEmpty() ? null : row[1];
       String name = type == Type.CITY && !row[3].isEmpty() ? row[3] : row[0];
       names.add(name(row[0], name, code, type));
     }
-    for (String[] row : Tsv.rows(French.class, "organisations.tsv")) {
+    for (String[] row : tables.rows("organisations.tsv")) {
       names.add(name(row[0], row[1], null, Type.ORGANISATION));
     }
     for (String code : ULocale.getISOCountries()) {
-      String french = new ULocale("", code).getDisplayCountry(ULocale.FRENCH);
-      if (!french.equals(code)) {
-        names.add(name(french, french, code, Type.COUNTRY));
+      String own = new ULocale("", code).getDisplayCountry(locale);
+      if (!own.equals(code)) {
+        names.add(name(own, own, code, Type.COUNTRY));
       }
     }
     return names;
   }
 
   /** English names by code: countries from CLDR, regions as the table of places writes them. */
-  private static Map<String, String> territories() {
+  private Map<String, String> territories() {
     Map<String, String> found = new HashMap<>();
-    for (String[] row : Tsv.rows(French.class, "places.tsv")) {
+    for (String[] row : tables.rows("places.tsv")) {
       if (row[2].equals("region") && !row[1].isEmpty()) {
         found.putIfAbsent(row[1], row[3].isEmpty() ? row[0] : row[3]);
       }
@@ -108,17 +111,17 @@ final class FrenchContext {
     return found;
   }
 
-  private static Map<String, String> demonyms() {
+  private Map<String, String> demonyms() {
     Map<String, String> found = new HashMap<>();
-    for (String[] row : Tsv.rows(French.class, "demonyms.tsv")) {
+    for (String[] row : tables.rows("demonyms.tsv")) {
       found.put(row[0], row[1]);
     }
     return found;
   }
 
-  private static Map<String, String> givenNames() {
+  private Map<String, String> givenNames() {
     Map<String, String> found = new HashMap<>();
-    for (String[] row : Tsv.rows(French.class, "given-names.tsv")) {
+    for (String[] row : tables.rows("given-names.tsv")) {
       found.put(Tokenizer.fold(Tokenizer.normalise(row[0])), row[1]);
     }
     return found;

@@ -1,6 +1,5 @@
-package articlefacts.extraction.lang.fr;
+package articlefacts.extraction.lang;
 
-import articlefacts.extraction.lang.Tsv;
 import articlefacts.extraction.number.NumberWord;
 import articlefacts.extraction.number.NumberWord.Type;
 import articlefacts.extraction.number.NumberWords;
@@ -11,16 +10,16 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Builds the {@link NumberWords} of French from {@code numbers.tsv}. */
-final class FrenchNumbers {
+/** Builds the {@link NumberWords} of a language from {@code numbers.tsv}. */
+final class NumberTables {
 
-  private FrenchNumbers() {}
+  private NumberTables() {}
 
-  static NumberWords words() {
+  static NumberWords words(Tables tables, Settings settings) {
     Map<String, NumberWord> words = new HashMap<>();
     Map<String, BigDecimal> symbols = new HashMap<>();
     Set<String> suffixes = new HashSet<>();
-    for (String[] row : Tsv.rows(FrenchNumbers.class, "numbers.tsv")) {
+    for (String[] row : tables.rows("numbers.tsv")) {
       switch (row[1]) {
         case "symbol" -> symbols.put(row[0], new BigDecimal(row[2]));
         case "suffix" -> suffixes.add(Tokenizer.fold(row[0]));
@@ -29,7 +28,7 @@ final class FrenchNumbers {
             new NumberWord(type(row[1]), new BigDecimal(row[2]), row[3].contains("ordinal"), row[3].contains("plural")));
       }
     }
-    return new NumberWords(words, symbols, suffixes, true);
+    return new NumberWords(words, symbols, suffixes, settings.decimalComma());
   }
 
   private static Type type(String name) {

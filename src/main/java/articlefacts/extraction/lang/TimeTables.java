@@ -1,6 +1,5 @@
-package articlefacts.extraction.lang.fr;
+package articlefacts.extraction.lang;
 
-import articlefacts.extraction.lang.Tsv;
 import articlefacts.extraction.text.Morphology;
 import articlefacts.extraction.text.Span;
 import articlefacts.extraction.text.Token;
@@ -12,18 +11,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Reads the French time words from time.tsv: columns phrase, role, value, example. */
-final class FrenchTime {
+/** Reads the time words of a language from time.tsv: columns phrase, role, value, example. */
+final class TimeTables {
 
-  private FrenchTime() {}
+  private TimeTables() {}
 
   /**
-   * The phrases of the table. A phrase whose spelling without accents is no French word is found without them too: "fevrier", but not
+   * The phrases of the table. A phrase whose spelling without accents is no word of the language is found without them too: "fevrier", but not
    * "a" for "à", which is found as a capital "A" only.
    */
-  static TimeWords words(Tokenizer tokenizer, Morphology morphology) {
+  static TimeWords words(Tables tables, Tokenizer tokenizer, Morphology morphology) {
     List<TimePhrase> phrases = new ArrayList<>();
-    for (String[] row : Tsv.rows(FrenchTime.class, "time.tsv")) {
+    for (String[] row : tables.rows("time.tsv")) {
       TimeWord word = new TimeWord(TimeWord.Role.valueOf(row[1].toUpperCase(Locale.ROOT)), row[2]);
       List<Token> tokens = tokenizer.tokens(row[0], new Span(0, row[0].length()));
       boolean loose = isLoose(tokens, morphology);

@@ -1,6 +1,5 @@
-package articlefacts.extraction.lang.fr;
+package articlefacts.extraction.lang;
 
-import articlefacts.extraction.lang.Tsv;
 import articlefacts.extraction.quantity.Pattern;
 import articlefacts.extraction.quantity.Pattern.Match;
 import articlefacts.extraction.quantity.Qualifier;
@@ -23,29 +22,29 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
-/** Builds the {@link QuantityWords} of French from {@code units.tsv}, {@code currencies.tsv}, {@code qualifiers.tsv}, {@code quantities.tsv}. */
-final class FrenchQuantities {
+/** Builds the {@link QuantityWords} of a language from {@code units.tsv}, {@code currencies.tsv}, {@code qualifiers.tsv}, {@code quantities.tsv}. */
+final class QuantityTables {
 
-  /** "de" in a pattern stands for its elided and contracted forms, "à" for "au" and "aux". */
-  private static final Map<String, String> CONTRACTIONS = Map.of("de", "de|d'|du|des", "a", "a|au|aux");
-
+  private final Tables tables;
+  private final Settings settings;
   private final Tokenizer tokenizer;
 
-  FrenchQuantities(Tokenizer tokenizer) {
+  QuantityTables(Tables tables, Settings settings, Tokenizer tokenizer) {
+    this.tables = tables;
+    this.settings = settings;
     this.tokenizer = tokenizer;
   }
 
   QuantityWords words(Morphology morphology) {
     return new QuantityWords(new UnitTable(units(), morphology), qualifiers(morphology), multiples(),
         // verbs are compared by lemma, "à" by form; all other words without accents
-        RoleTable.read(Role.class, "quantities.tsv", role -> role != Role.MOVE_VERB && role != Role.FACTOR_VERB && role != Role.BEING && role != Role.HAVING && role != Role.TO));
+        RoleTable.read(tables, Role.class, "quantities.tsv", role -> role != Role.MOVE_VERB && role != Role.FACTOR_VERB && role != Role.BEING && role != Role.HAVING && role != Role.TO));
   }
 
-  private static Map<String, BigDecimal> multiples() {
+  private Map<String, BigDecimal> multiples() {
     Map<String, BigDecimal> multiples = new HashMap<>();
-    for (String[] row : Tsv.rows(FrenchQuantities.class, "multiples.tsv")) {
+    for (String[] row : tables.rows("multiples.tsv")) {
       multiples.put(row[0], new BigDecimal(row[1]));
     }
     return multiples;
@@ -53,12 +52,12 @@ final class FrenchQuantities {
 
   private List<Pattern<UnitEntry>> units() {
     List<Pattern<UnitEntry>> patterns = new ArrayList<>();
-    for (String[] row : Tsv.rows(FrenchQuantities.class, "units.tsv")) {
+    for (String[] row : tables.rows("units.tsv")) {
       UnitEntry entry = new UnitEntry(UnitEntry.Kind.valueOf(row[1].toUpperCase(Locale.ROOT)), row[2], row[6],
           new BigDecimal(row[3]), new BigDecimal(row[4]), row[5], false, false, context(row[7]));
       add(patterns, row[0], entry);
     }
-    for (String[] row : Tsv.rows(FrenchQuantities.class, "currencies.tsv")) {
+    for (String[] row : tables.rows("currencies.tsv")) {
       BigDecimal scale = row[3].startsWith("x") ? new BigDecimal(row[3].substring(1)) : BigDecimal.ONE;
       UnitEntry entry = new UnitEntry(UnitEntry.Kind.MONEY, row[1], row[2], scale, BigDecimal.ZERO, null,
           row[3].equals("before"), row[3].equals("minor"), context(row[4]));
@@ -84,18 +83,18 @@ final class FrenchQuantities {
   private QualifierTable qualifiers(Morphology morphology) {
     List<Pattern<Qualifier>> before = new ArrayList<>();
     List<Pattern<Qualifier>> after = new ArrayList<>();
-    for (String[] row : Tsv.rows(FrenchQuantities.class, "qualifiers.tsv")) {
+    for (String[] row : tables.rows("qualifiers.tsv")) {
       boolean verb = row[0].startsWith("+");
       List<Pattern.Part> parts = new ArrayList<>();
       for (Token token : tokens(verb ? row[0].substring(1) : row[0])) {
         boolean lemma = verb && parts.isEmpty();
-        String variants = CONTRACTIONS.get(token.folded());
+        String variants = settings.contractions().get(token.folded());
         Match match = lemma ? Match.VERB : variants != null ? Match.ANY : Match.WORD;
         parts.add(new Pattern.Part(lemma ? token.form() : variants != null ? variants : token.folded(), match));
       }
       (row[2].equals("before") ? before : after).add(new Pattern<>(parts, qualifier(row[1])));
     }
-    return new QualifierTable(before, after, Set.of("le", "la", "les", "l'"), morphology);
+    return new QualifierTable(before, after, settings.articles(), morphology);
   }
 
   private static Qualifier qualifier(String code) {
@@ -111,7 +110,7 @@ final class FrenchQuantities {
    * "^million|<coûter &amp; !-avec": see {@link UnitContext}. "@money" stands for the signs of that name in {@code unit-signs.tsv}, and
    * "!@book" for a group of its own for each, that it must not be there.
    */
-  private static UnitContext context(String cell) {
+  private UnitContext context(String cell) {
     List<List<Sign>> groups = new ArrayList<>();
     for (String group : cell.isEmpty() ? new String[0] : cell.split(" & ")) {
       if (group.startsWith("!@")) {
@@ -127,8 +126,8 @@ final class FrenchQuantities {
     return new UnitContext(groups);
   }
 
-  private static List<String> signs(String set) {
-    return Tsv.rows(FrenchQuantities.class, "unit-signs.tsv").stream().filter(row -> row[0].equals(set)).map(row -> row[1]).toList();
+  private List<String> signs(String set) {
+    return tables.rows("unit-signs.tsv").stream().filter(row -> row[0].equals(set)).map(row -> row[1]).toList();
   }
 
   private static Sign sign(String text) {

@@ -1,6 +1,5 @@
-package articlefacts.extraction.lang.fr;
+package articlefacts.extraction.lang;
 
-import articlefacts.extraction.lang.Tsv;
 import articlefacts.extraction.phrase.State;
 import articlefacts.extraction.phrase.TaggingWords;
 import articlefacts.extraction.phrase.TaggingWords.Compound;
@@ -18,25 +17,24 @@ import articlefacts.extraction.text.Tokenizer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** Builds the tagger's words from the tables {@code tagging-*.tsv}. */
-final class FrenchTagging {
+final class TaggingTables {
 
-  private FrenchTagging() {}
+  private TaggingTables() {}
 
-  static TaggingWords words(Morphology morphology, Tokenizer tokenizer) {
-    return new TaggingWords(morphology, closed(), compounds(tokenizer), suffixes(), pairs(), verbs("auxiliary"), verbs("copula"),
-        verbs("being").iterator().next(), verbs("intransitive"), grammar("genitive"), grammar("object relative"), grammar("inverted"),
-        grammar("subject relative"), grammar("time noun"), grammar("title"), verbs("declarative"));
+  static TaggingWords words(Tables tables, Morphology morphology, Tokenizer tokenizer) {
+    return new TaggingWords(morphology, closed(tables), compounds(tables, tokenizer), suffixes(tables), pairs(tables), verbs(tables, "auxiliary"), verbs(tables, "copula"),
+        verbs(tables, "being").iterator().next(), verbs(tables, "intransitive"), grammar(tables, "genitive"), grammar(tables, "object relative"), grammar(tables, "inverted"),
+        grammar(tables, "subject relative"), grammar(tables, "time noun"), grammar(tables, "title"), verbs(tables, "declarative"));
   }
 
-  private static Map<String, List<State>> closed() {
+  private static Map<String, List<State>> closed(Tables tables) {
     Map<String, List<State>> closed = new HashMap<>();
-    for (String[] row : Tsv.rows(French.class, "tagging-words.tsv")) {
+    for (String[] row : tables.rows("tagging-words.tsv")) {
       List<State> states = new ArrayList<>();
       for (String state : row[1].split(" ")) {
         states.add(state.equals("-") ? null : State.valueOf(state));
@@ -46,9 +44,9 @@ final class FrenchTagging {
     return closed;
   }
 
-  private static List<Compound> compounds(Tokenizer tokenizer) {
+  private static List<Compound> compounds(Tables tables, Tokenizer tokenizer) {
     List<Compound> compounds = new ArrayList<>();
-    for (String[] row : Tsv.rows(French.class, "tagging-compounds.tsv")) {
+    for (String[] row : tables.rows("tagging-compounds.tsv")) {
       List<String> forms = tokenizer.tokens(row[0], new Span(0, row[0].length())).stream().map(Token::form).toList();
       State state = State.valueOf(row[1]);
       compounds.add(new Compound(forms, state, row[2].isEmpty() ? state : State.valueOf(row[2])));
@@ -58,9 +56,9 @@ final class FrenchTagging {
     return compounds;
   }
 
-  private static List<Suffix> suffixes() {
+  private static List<Suffix> suffixes(Tables tables) {
     List<Suffix> suffixes = new ArrayList<>();
-    for (String[] row : Tsv.rows(French.class, "tagging-suffixes.tsv")) {
+    for (String[] row : tables.rows("tagging-suffixes.tsv")) {
       State state = State.valueOf(row[1]);
       Reading reading = new Reading(row[2], category(state), gender(row[3]), number(row[4]), verb(row[5]), Integer.parseInt(row[6]));
       suffixes.add(new Suffix(row[0], state, reading));
@@ -107,9 +105,9 @@ final class FrenchTagging {
     };
   }
 
-  private static Map<StatePair, Integer> pairs() {
+  private static Map<StatePair, Integer> pairs(Tables tables) {
     Map<StatePair, Integer> pairs = new HashMap<>();
-    for (String[] row : Tsv.rows(French.class, "tagging-pairs.tsv")) {
+    for (String[] row : tables.rows("tagging-pairs.tsv")) {
       for (String pair : row[1].split(" ")) {
         int equals = pair.indexOf('=');
         pairs.put(new StatePair(State.valueOf(row[0]), State.valueOf(pair.substring(0, equals))), Integer.parseInt(pair.substring(equals + 1)));
@@ -118,21 +116,11 @@ final class FrenchTagging {
     return pairs;
   }
 
-  private static Set<String> verbs(String wanted) {
-    return column("tagging-verbs.tsv", wanted);
+  private static Set<String> verbs(Tables tables, String wanted) {
+    return tables.words("tagging-verbs.tsv", wanted);
   }
 
-  private static Set<String> grammar(String wanted) {
-    return column("tagging-grammar.tsv", wanted);
-  }
-
-  private static Set<String> column(String table, String wanted) {
-    Set<String> words = new HashSet<>();
-    for (String[] row : Tsv.rows(French.class, table)) {
-      if (row[1].equals(wanted)) {
-        words.add(row[0]);
-      }
-    }
-    return words;
+  private static Set<String> grammar(Tables tables, String wanted) {
+    return tables.words("tagging-grammar.tsv", wanted);
   }
 }

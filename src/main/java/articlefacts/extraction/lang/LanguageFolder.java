@@ -1,0 +1,113 @@
+package articlefacts.extraction.lang;
+
+import articlefacts.extraction.context.ContextReader;
+import articlefacts.extraction.fact.FactReader;
+import articlefacts.extraction.fact.FigureWords;
+import articlefacts.extraction.number.NumberReader;
+import articlefacts.extraction.phrase.CountedReader;
+import articlefacts.extraction.phrase.SyntaxReader;
+import articlefacts.extraction.quantity.QuantityReader;
+import articlefacts.extraction.text.Morphology;
+import articlefacts.extraction.text.SentenceSplitter;
+import articlefacts.extraction.text.Tokenizer;
+import articlefacts.extraction.time.TimeReader;
+import articlefacts.extraction.time.TimeScoper;
+import articlefacts.extraction.time.TimeWords;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * One language: a folder of word tables, a dictionary and a page of settings, from which every stage is built.
+ *
+ * <p>Example: {@code new French().numbers()} reads "quatre-vingts" as 80.
+ */
+public abstract class LanguageFolder {
+
+  private static final Set<FigureWords.Role> LEMMAS =
+      EnumSet.of(FigureWords.Role.PERSON, FigureWords.Role.HAVE, FigureWords.Role.BE, FigureWords.Role.AGE_EVENT,
+          FigureWords.Role.IDIOM_UNIT, FigureWords.Role.PERSON_ENDING, FigureWords.Role.NO_PERSON, FigureWords.Role.AT_DURATION,
+          FigureWords.Role.MONEY_NOUN, FigureWords.Role.MONEY_VERB, FigureWords.Role.WHOLE, FigureWords.Role.MADE_OF,
+          FigureWords.Role.LEVEL_VERB);
+
+  private final Tables tables;
+  private final Morphology morphology;
+  private final SentenceSplitter splitter;
+  private final NumberReader numbers;
+  private final ContextReader context;
+  private final SyntaxReader syntax;
+  private final QuantityReader quantities;
+  private final TimeReader times;
+  private final TimeScoper timeScoper;
+
+  /**
+   * @param folder a class of the language's package, beside which its tables lie
+   * @param morphology its dictionary
+   * @param settings what it has that is no word
+   * @throws IllegalStateException when a table is missing or has a row that no stage knows
+   */
+  protected LanguageFolder(Class<?> folder, Morphology morphology, Settings settings) {
+    this.tables = new Tables(folder);
+    this.morphology = morphology;
+    Tokenizer tokenizer = new Tokenizer(tables.words("tokens.tsv", "elision"), tables.words("tokens.tsv", "whole"));
+    splitter = new SentenceSplitter(tokenizer, tables.words("tokens.tsv", "abbreviation"));
+    numbers = new NumberReader(NumberTables.words(tables, settings), morphology);
+    context = new ContextReader(ContextTables.words(tables, settings.locale(), tokenizer));
+    syntax = new SyntaxReader(TaggingTables.words(tables, morphology, tokenizer));
+    quantities = new QuantityReader(new QuantityTables(tables, settings, tokenizer).words(morphology), numbers, morphology);
+    TimeWords timeWords = TimeTables.words(tables, tokenizer, morphology);
+    times = new TimeReader(timeWords, numbers, morphology);
+    timeScoper = new TimeScoper(timeWords, morphology);
+  }
+
+  /** The dictionary of word forms. */
+  public Morphology morphology() {
+    return morphology;
+  }
+
+  /** Splits text into sentences and tokens. */
+  public SentenceSplitter splitter() {
+    return splitter;
+  }
+
+  /** Reads numbers. */
+  public NumberReader numbers() {
+    return numbers;
+  }
+
+  /** Reads the structure of sentences. */
+  public SyntaxReader syntax() {
+    return syntax;
+  }
+
+  /** Reads quantities. */
+  public QuantityReader quantities() {
+    return quantities;
+  }
+
+  /** Reads dates and times. */
+  public TimeReader times() {
+    return times;
+  }
+
+  /** Finds the time that governs a figure. */
+  public TimeScoper timeScoper() {
+    return timeScoper;
+  }
+
+  /** The whole language for the façade. */
+  public LanguagePack pack() {
+    FactReader.Stages stages = new FactReader.Stages(numbers, quantities, syntax, new CountedReader(PhraseTables.counted(tables), morphology),
+        PhraseTables.concepts(tables), timeScoper, context);
+    return new LanguagePack(splitter, times, new FactReader(stages, figures(), ChangeTables.words(tables)));
+  }
+
+  private FigureWords figures() {
+    // nouns and verbs are compared by lemma, which keeps its accents; so do all words here that have some
+    return new FigureWords(RoleTable.read(tables, FigureWords.Role.class, "figures.tsv", role -> !LEMMAS.contains(role)));
+  }
+
+  /** Reads who, where and how sure. */
+  public ContextReader context() {
+    return context;
+  }
+}
