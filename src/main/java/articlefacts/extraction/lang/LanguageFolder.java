@@ -35,6 +35,7 @@ public abstract class LanguageFolder {
   private final NumberReader numbers;
   private final ContextReader context;
   private final SyntaxReader syntax;
+  private final CountedReader counted;
   private final QuantityReader quantities;
   private final TimeReader times;
   private final TimeScoper timeScoper;
@@ -53,6 +54,7 @@ public abstract class LanguageFolder {
     numbers = new NumberReader(NumberTables.words(tables, settings), morphology);
     context = new ContextReader(ContextTables.words(tables, settings.locale(), tokenizer));
     syntax = new SyntaxReader(TaggingTables.words(tables, morphology, tokenizer));
+    counted = new CountedReader(PhraseTables.counted(tables), morphology);
     quantities = new QuantityReader(new QuantityTables(tables, settings, tokenizer).words(morphology), numbers, morphology);
     TimeWords timeWords = TimeTables.words(tables, tokenizer, morphology);
     times = new TimeReader(timeWords, numbers, morphology);
@@ -79,6 +81,11 @@ public abstract class LanguageFolder {
     return syntax;
   }
 
+  /** Reads what a number counts. */
+  public CountedReader counted() {
+    return counted;
+  }
+
   /** Reads quantities. */
   public QuantityReader quantities() {
     return quantities;
@@ -96,8 +103,7 @@ public abstract class LanguageFolder {
 
   /** The whole language for the façade. */
   public LanguagePack pack() {
-    FactReader.Stages stages = new FactReader.Stages(numbers, quantities, syntax, new CountedReader(PhraseTables.counted(tables), morphology),
-        PhraseTables.concepts(tables), timeScoper, context);
+    FactReader.Stages stages = new FactReader.Stages(numbers, quantities, syntax, counted, PhraseTables.concepts(tables), timeScoper, context);
     return new LanguagePack(splitter, times, new FactReader(stages, figures(), ChangeTables.words(tables)));
   }
 
