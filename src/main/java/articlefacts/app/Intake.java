@@ -22,6 +22,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Reads articles, and keeps those that are to be kept. */
@@ -74,14 +76,31 @@ public class Intake {
    * @throws BlankArticle when it has no text
    */
   public Receipt keep(Submission submission) {
+    return keep(submission, receipt -> {});
+  }
+
+  /**
+   * Keeps an article as {@link #keep(Submission)} does.
+   *
+   * @param together is told the receipt; where the article is new, in the transaction that keeps it
+   */
+  public Receipt keep(Submission submission, Consumer<Receipt> together) {
     Cleaned article = clean(submission);
-    Optional<StoredArticle> known = find(article);
-    if (known.isPresent()) {
-      return new Receipt(known.get(), false);
+    NewArticle read = null;
+    while (true) {
+      Optional<StoredArticle> known = find(article);
+      if (known.isPresent()) {
+        Receipt receipt = new Receipt(known.get(), false);
+        together.accept(receipt);
+        return receipt;
+      }
+      read = read == null ? turns.take(() -> stored(article)) : read;
+      Receipt receipt = new Receipt(read.article(), true);
+      if (articles.add(read, () -> together.accept(receipt))) {
+        return receipt;
+      }
+      // another request was faster, and its article may have been deleted again by now
     }
-    NewArticle read = turns.take(() -> stored(article));
-    boolean created = articles.add(read);
-    return new Receipt(created ? read.article() : find(article).orElse(read.article()), created);
   }
 
   private Optional<StoredArticle> find(Cleaned article) {
@@ -113,14 +132,29 @@ public class Intake {
   }
 
   /**
-   * Reads a kept article again, with what is now said of it.
+   * Says what is known of a kept article, and reads it again with that.
    *
-   * @param known what is now known of it; the rest follows from the reading
-   * @return as it is stored now; empty when it has gone
+   * @param said title, outlet, date …; a language that is not said stays
+   * @return as it is stored now; empty when it is not there
+   * @throws SameArticle when another article has the same text from the outlet that is said
    */
-  public Optional<StoredArticle> readAgain(StoredArticle old, Publication known) {
-    NewArticle read = renewed(old, known);
-    return articles.replace(read) ? Optional.of(read.article()) : Optional.empty();
+  public Optional<StoredArticle> describe(String id, Publication said) {
+    while (true) {
+      Optional<StoredArticle> old = articles.find(id);
+      if (old.isEmpty()) {
+        return Optional.empty();
+      }
+      articles.find(old.get().text(), said.outlet()).filter(other -> !other.id().equals(id)).ifPresent(other -> {
+        throw new SameArticle(other.id());
+      });
+      ArticleHeader before = old.get().header();
+      NewArticle read = renewed(old.get(), said.language() == null ? said.withLanguage(before.language()) : said);
+      // what is said replaces what was known, whoever said that; but the language may be the old one
+      Predicate<ArticleHeader> holds = now -> now.language().equals(before.language()) && now.storedAt().equals(before.storedAt());
+      if (articles.replace(new ArticleStore.Rereading(read, holds)) == ArticleStore.Replaced.YES) {
+        return Optional.of(read.article());
+      }
+    }
   }
 
   /** A kept article read again, which is not kept yet. */
