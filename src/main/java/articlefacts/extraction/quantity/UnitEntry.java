@@ -41,6 +41,11 @@ public record UnitEntry(
     return new UnitEntry(kind, code, name, factor, BigDecimal.ZERO, base, before, minor, when);
   }
 
+  /** The same unit under the conditions of one language; a null name keeps its own. */
+  public UnitEntry as(String otherName, UnitContext otherWhen) {
+    return new UnitEntry(kind, code, otherName == null ? name : otherName, factor, offset, base, before, minor, otherWhen);
+  }
+
   boolean isMoney() {
     return kind == Kind.MONEY;
   }
