@@ -5,7 +5,7 @@ import articlefacts.extraction.FactExtractor;
 import articlefacts.extraction.context.Quotation;
 import articlefacts.extraction.fact.Fact;
 import articlefacts.extraction.page.Article;
-import articlefacts.extraction.page.LanguageGuess;
+import articlefacts.extraction.page.LanguageIdentifier;
 import articlefacts.extraction.page.Page;
 import articlefacts.extraction.page.PageReader;
 import articlefacts.extraction.text.Language;
@@ -20,14 +20,17 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Reads articles, and keeps those that are to be kept. */
 @ApplicationScoped
 public class Intake {
+
+  private static final LanguageIdentifier LANGUAGES = new LanguageIdentifier();
 
   private final PageReader pages;
   private final FactExtractor extractor;
@@ -64,7 +67,7 @@ public class Intake {
   ReadArticle readNow(Submission submission) {
     Cleaned article = clean(submission);
     List<Fact> facts = extractor.extract(article.toRead());
-    return new ReadArticle(article.text(), article.publication(), owned(article.id(), article.text(), facts));
+    return new ReadArticle(article.text(), article.publication(), owned(article.id(), article.text(), facts), warnings(article.publication()));
   }
 
   /**
@@ -168,6 +171,24 @@ public class Intake {
     return turns.take(() -> extractor.quotations(toRead(stored.text(), stored.header().publication())));
   }
 
+  /** What whoever sent an article should know of it: that nothing is read in its language; empty where all is well. */
+  public List<String> warnings(Publication known) {
+    Language language = Language.ofTag(known.language()).orElse(Language.UNKNOWN);
+    Set<Language> read = extractor.languages();
+    if (read.contains(language)) {
+      return List.of();
+    }
+    String which = read.stream().map(Intake::named).collect(Collectors.joining(", "));
+    return List.of(
+        language == Language.UNKNOWN
+            ? "The language of the text was not recognised, so no facts were read; say it with 'language': " + which + "."
+            : "The text is in " + named(language) + ", in which no facts are read; they are in " + which + ".");
+  }
+
+  private static String named(Language language) {
+    return language.title() + " (" + language.tag() + ")";
+  }
+
   private static Article toRead(String text, Publication known) {
     return new Article(text, known.title(), Language.ofTag(known.language()).orElse(Language.UNKNOWN), known.publishedOn());
   }
@@ -229,8 +250,6 @@ public class Intake {
     if (submission.said().language() != null) {
       return Language.ofTag(submission.said().language()).orElseThrow();
     }
-    return Optional.ofNullable(page.languageTag())
-        .flatMap(tag -> Language.ofTag(tag.split("[-_]")[0].toLowerCase(Locale.ROOT)))
-        .orElseGet(() -> LanguageGuess.of(page.text()));
+    return LANGUAGES.identify(page.text(), page.languageTag());
   }
 }
