@@ -133,7 +133,7 @@ class DependenciesTest {
     checkTree(d);
     for (int i = 0; i < d.size(); i++) {
       boolean near = d.head(i) < 0 || Math.abs(d.head(i) - i) <= 2 * DependencyReader.WINDOW || d.is(i, Relation.PARATAXIS);
-      assertTrue(near, "token " + i + " hangs on " + d.head(i));
+      assertTrue(near);
     }
   }
 
@@ -159,12 +159,14 @@ class DependenciesTest {
       assertTrue(head < d.size());
       int steps = 0;
       for (int up = i; d.head(up) >= 0; up = d.head(up)) {
-        assertTrue(steps++ <= d.size(), "a circle through " + i + " in " + d);
+        int from = i;
+        assertTrue(steps++ <= d.size(), () -> "a circle through " + from + " in " + d);
         assertTrue(d.dominates(d.head(up), i));
       }
       if (head >= 0) { // projective: whatever stands between a word and its governor is under the governor
         for (int between = Math.min(i, head); between < Math.max(i, head); between++) {
-          assertTrue(d.dominates(head, between), "arcs cross at " + between + " in " + d);
+          int at = between;
+          assertTrue(d.dominates(head, between), () -> "arcs cross at " + at + " in " + d);
         }
       }
     }
