@@ -1,6 +1,7 @@
 package articlefacts.extraction.page;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -107,7 +108,7 @@ final class PageJunk {
   /** The number of words of the longest phrase of the table that starts at a word; 0 when there is none. */
   private int phraseAt(String[] words, int at) {
     for (int length = Math.min(LONGEST_PHRASE, words.length - at); length > 0; length--) {
-      String phrase = trimmed(String.join(" ", List.of(words).subList(at, at + length)));
+      String phrase = trimmed(String.join(" ", Arrays.asList(words).subList(at, at + length)));
       if (buttons.contains(phrase) || counters.contains(phrase) && besideNumber(words, at, length)) {
         return length;
       }
