@@ -36,6 +36,11 @@ public record UnitEntry(
     Objects.requireNonNull(when);
   }
 
+  /** The same unit under the conditions of one language; a null name keeps its own. */
+  public UnitEntry as(String otherName, UnitContext otherWhen) {
+    return new UnitEntry(kind, code, otherName == null ? name : otherName, factor, offset, base, before, minor, otherWhen);
+  }
+
   boolean isMoney() {
     return kind == Kind.MONEY;
   }
