@@ -1,21 +1,25 @@
 package articlefacts.store;
 
 import articlefacts.extraction.fact.Fact;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Semaphore;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.hibernate.Session;
 
 /** Keeps articles with their facts and entities. */
@@ -24,8 +28,9 @@ public class ArticleStore {
 
   private static final String INSERT =
       """
-      insert into article (id, seq, text, title, language, published_at, source, url, extractor_version, fact_count, stored_at)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      insert into article (id, seq, content_id, outlet_key, text, title, language, published_at, outlet, author, section, url,
+        extractor_version, fact_count, stored_at)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       on conflict do nothing
       """;
 
@@ -33,20 +38,18 @@ public class ArticleStore {
   private final ArticleRows articles;
   private final FactWriter writer;
   private final EntityWriter entityWriter;
-  private final Revision revision;
+  private final Changes changes;
   private final Database database;
-  private final Semaphore turns;
 
   ArticleStore(
       EntityManager entities, ArticleRows articles, FactWriter writer, EntityWriter entityWriter,
-      Revision revision, Database database) {
+      Changes changes, Database database) {
     this.entities = entities;
     this.articles = articles;
     this.writer = writer;
     this.entityWriter = entityWriter;
-    this.revision = revision;
+    this.changes = changes;
     this.database = database;
-    turns = new Semaphore(database.writers, true);
   }
 
   /**
@@ -56,6 +59,21 @@ public class ArticleStore {
    */
   public boolean add(NewArticle article) {
     return addAll(List.of(article))[0];
+  }
+
+  /**
+   * Keeps an article as {@link #add(NewArticle)} does.
+   *
+   * @param together what is written in the same transaction when the article is new
+   */
+  public boolean add(NewArticle article, Runnable together) {
+    return changes.make(() -> {
+      boolean added = insertAll(List.of(article))[0];
+      if (added) {
+        together.run();
+      }
+      return added;
+    });
   }
 
   /** Keeps an article that names nobody. */
@@ -78,18 +96,7 @@ public class ArticleStore {
     if (group.size() > FactEntity.ARTICLES_PER_GROUP) {
       throw new IllegalArgumentException("a group has at most " + FactEntity.ARTICLES_PER_GROUP + " articles");
     }
-    return change(() -> insertAll(group));
-  }
-
-  /** In a transaction of its own; one after another where the {@link Database} wants it. */
-  private <T> T change(Callable<T> work) {
-    turns.acquireUninterruptibly();
-    try {
-      return QuarkusTransaction.requiringNew().call(work);
-    } finally {
-      turns.release();
-      revision.changed();
-    }
+    return changes.make(() -> insertAll(group));
   }
 
   private boolean[] insertAll(List<NewArticle> group) {
@@ -115,68 +122,113 @@ public class ArticleStore {
     return next.longValue() * FactEntity.ARTICLES_PER_GROUP;
   }
 
-  /** All in one batch: a round trip for each would take longer than their facts. */
+  /**
+   * All in one batch: a round trip for each would take longer than their facts. In the order of their ids, since two groups with the
+   * same articles in different orders would wait for each other.
+   */
   private static boolean[] insert(Connection connection, List<NewArticle> group, long seq) throws SQLException {
+    int[] order =
+        IntStream.range(0, group.size()).boxed().sorted(Comparator.comparing((Integer i) -> group.get(i).article().id()))
+            .mapToInt(Integer::intValue).toArray();
     try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-      for (int i = 0; i < group.size(); i++) {
+      for (int i : order) {
         StoredArticle article = group.get(i).article();
         ArticleHeader header = article.header();
         insert.setString(1, header.id());
         insert.setLong(2, seq + i);
-        insert.setString(3, article.text());
-        insert.setString(4, header.title());
-        insert.setString(5, header.language());
-        insert.setString(6, header.publishedAt());
-        insert.setString(7, header.source());
-        insert.setString(8, header.url());
-        insert.setString(9, header.extractorVersion());
-        insert.setInt(10, header.factCount());
-        insert.setObject(11, header.storedAt().atOffset(ZoneOffset.UTC));
+        Publication known = header.publication();
+        insert.setString(3, ArticleId.ofText(article.text()));
+        insert.setString(4, ArticleId.outletKey(known.outlet()));
+        insert.setString(5, article.text());
+        insert.setString(6, known.title());
+        insert.setString(7, known.language());
+        insert.setString(8, known.publishedAt());
+        insert.setString(9, known.outlet());
+        insert.setString(10, known.author());
+        insert.setString(11, known.section());
+        insert.setString(12, known.url());
+        insert.setString(13, header.extractorVersion());
+        insert.setInt(14, header.factCount());
+        insert.setObject(15, header.storedAt().atOffset(ZoneOffset.UTC));
         insert.addBatch();
       }
       int[] counts = insert.executeBatch();
       boolean[] added = new boolean[counts.length];
       for (int i = 0; i < counts.length; i++) {
-        added[i] = counts[i] == 1;
+        added[order[i]] = counts[i] == 1;
       }
       return added;
     }
   }
 
   /**
-   * Gives a kept article another header, other facts and entities; its text and its place in the order of intake stay.
+   * A kept article that was read again.
    *
-   * @return false when it is not there
+   * @param read the article with what was read from it now; its text and its time of intake are those of the kept one
+   * @param expected whether the kept header, as it is when this is written, is one that the reading holds for
    */
-  public boolean replace(NewArticle read) {
-    return replaceAll(List.of(read))[0];
+  public record Rereading(NewArticle read, Predicate<ArticleHeader> expected) {
+
+    String id() {
+      return read.article().id();
+    }
+  }
+
+  /** What became of a {@link Rereading}. */
+  public enum Replaced {
+    /** It is kept. */
+    YES,
+    /** The article has been changed since it was read: nothing was written, it has to be read once more. */
+    CHANGED_MEANWHILE,
+    /** The article is not there any more. */
+    GONE
+  }
+
+  /** Gives a kept article another header, other facts and entities; its text and its place in the order of intake stay. */
+  public Replaced replace(Rereading reading) {
+    return replaceAll(List.of(reading)).get(0);
   }
 
   /**
-   * Gives kept articles other headers, facts and entities in one transaction: all that are there, or none.
+   * Gives kept articles other headers, facts and entities in one transaction.
    *
-   * @param read different articles
-   * @return for each article, false when it is not there
+   * @param readings of different articles
+   * @return what became of each, in their order
    */
-  public boolean[] replaceAll(List<NewArticle> read) {
-    return change(() -> {
-      boolean[] replaced = new boolean[read.size()];
+  public List<Replaced> replaceAll(List<Rereading> readings) {
+    return changes.make(() -> {
+      // locked in the order of their ids, so that two processes with the same articles do not wait for each other
+      Map<String, ArticleEntity> rows = new TreeMap<>();
+      readings.forEach(reading -> rows.put(reading.id(), null));
+      rows.replaceAll((id, none) -> locked(id));
+      List<Replaced> results = new ArrayList<>();
       List<FactWriter.Item> items = new ArrayList<>();
       List<EntityWriter.Item> named = new ArrayList<>();
-      for (int i = 0; i < read.size(); i++) {
-        NewArticle article = read.get(i);
-        ArticleEntity row = articles.findById(article.article().id());
-        if (row != null) {
-          row.take(article.article().header());
-          items.add(new FactWriter.Item(article, row.seq));
-          named.add(new EntityWriter.Item(row.id, row.seq, article.entities()));
-          replaced[i] = true;
+      for (Rereading reading : readings) {
+        ArticleEntity row = rows.get(reading.id());
+        results.add(row == null ? Replaced.GONE : holds(reading, row) ? Replaced.YES : Replaced.CHANGED_MEANWHILE);
+        if (results.get(results.size() - 1) == Replaced.YES) {
+          row.take(reading.read().article().header());
+          items.add(new FactWriter.Item(reading.read(), row.seq));
+          named.add(new EntityWriter.Item(row.id, row.seq, reading.read().entities()));
         }
       }
       replace(items);
       entityWriter.write(entities.unwrap(Session.class), named);
-      return replaced;
+      return results;
     });
+  }
+
+  /** Whether the article is as it was read, and no other one has its text from its outlet. */
+  private boolean holds(Rereading reading, ArticleEntity row) {
+    String outlet = ArticleId.outletKey(reading.read().article().header().outlet());
+    return reading.expected().test(row.header())
+        && (outlet.equals(row.outletKey) || articles.find("contentId = ?1 and outletKey = ?2", row.contentId, outlet).firstResult() == null);
+  }
+
+  /** The row as it is now, which nobody else changes before this transaction ends; null when there is none. */
+  private ArticleEntity locked(String id) {
+    return articles.findById(id, LockModeType.PESSIMISTIC_WRITE);
   }
 
   private void replace(List<FactWriter.Item> items) {
@@ -190,6 +242,18 @@ public class ArticleStore {
     return articles.findByIdOptional(id).map(ArticleEntity::toRecord);
   }
 
+  /**
+   * The article with this text from this outlet, whatever its id: what is known of an article may have been changed since.
+   *
+   * @param outlet null when not known
+   */
+  @Transactional
+  public Optional<StoredArticle> find(String text, String outlet) {
+    return articles.find("contentId = ?1 and outletKey = ?2", ArticleId.ofText(text), ArticleId.outletKey(outlet)).firstResultOptional()
+        .or(() -> articles.findByIdOptional(ArticleId.of(text, outlet)))
+        .map(ArticleEntity::toRecord);
+  }
+
   /** Articles without their texts, in the order in which they were taken in. */
   @Transactional
   public Page<ArticleHeader> list(String cursor, int limit) {
@@ -197,14 +261,18 @@ public class ArticleStore {
     TypedQuery<Object[]> query =
         entities.createQuery(
             """
-            select a.seq, new articlefacts.store.ArticleHeader(a.id, a.title, a.language, a.publishedAt, a.source,
-                a.url, a.extractorVersion, a.factCount, a.storedAt)
+            select a.seq, a.id, new articlefacts.store.Publication(a.title, a.language, a.publishedAt, a.outlet, a.author, a.section, a.url),
+                a.extractorVersion, a.factCount, a.storedAt
             from Article a where a.seq > :after order by a.seq
             """,
             Object[].class);
     List<Object[]> rows = query.setParameter("after", after).setMaxResults(limit + 1).getResultList();
-    List<ArticleHeader> headers = rows.stream().limit(limit).map(row -> (ArticleHeader) row[1]).toList();
+    List<ArticleHeader> headers = rows.stream().limit(limit).map(ArticleStore::header).toList();
     return new Page<>(headers, rows.size() <= limit ? null : Cursor.of(rows.get(limit - 1)[0]).encoded());
+  }
+
+  private static ArticleHeader header(Object[] row) {
+    return new ArticleHeader((String) row[1], (Publication) row[2], (String) row[3], (Integer) row[4], (Instant) row[5]);
   }
 
   /** How many articles there are. */
@@ -240,8 +308,8 @@ public class ArticleStore {
 
   /** Removes an article and all that was read from it; false when there was none. */
   public boolean delete(String id) {
-    return change(() -> {
-      ArticleEntity row = articles.findById(id);
+    return changes.make(() -> {
+      ArticleEntity row = locked(id);
       if (row == null) {
         return false;
       }

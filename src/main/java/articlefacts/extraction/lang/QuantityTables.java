@@ -19,9 +19,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Builds the {@link QuantityWords} of a language from {@code units.tsv}, {@code currencies.tsv}, {@code qualifiers.tsv}, {@code quantities.tsv}. */
 final class QuantityTables {
@@ -50,24 +52,50 @@ final class QuantityTables {
     return multiples;
   }
 
+  /** The language's own forms first: where two are as long, the first that fits wins. */
   private List<Pattern<UnitEntry>> units() {
     List<Pattern<UnitEntry>> patterns = new ArrayList<>();
+    Map<String, UnitEntry> units = new LinkedHashMap<>();
+    Map<String, UnitEntry> currencies = new LinkedHashMap<>();
+    tables.shared("units.tsv").forEach(row -> units.put(row[0], unit(row)));
+    tables.shared("currencies.tsv").forEach(row -> currencies.put(row[0], currency(row[0], row[1], "before", UnitContext.NONE)));
     for (String[] row : tables.rows("units.tsv")) {
-      UnitEntry entry = new UnitEntry(UnitEntry.Kind.valueOf(row[1].toUpperCase(Locale.ROOT)), row[2], row[6],
-          new BigDecimal(row[3]), new BigDecimal(row[4]), row[5], false, false, context(row[7]));
-      add(patterns, row[0], entry);
+      add(patterns, row[0], defined(units, row[1], "units.tsv").as(row[2].isEmpty() ? null : row[2], context(row[3])));
     }
     for (String[] row : tables.rows("currencies.tsv")) {
-      BigDecimal scale = row[3].startsWith("x") ? new BigDecimal(row[3].substring(1)) : BigDecimal.ONE;
-      UnitEntry entry = new UnitEntry(UnitEntry.Kind.MONEY, row[1], row[2], scale, BigDecimal.ZERO, null,
-          row[3].equals("before"), row[3].equals("minor"), context(row[4]));
-      add(patterns, row[0], entry);
+      String name = row[2].isEmpty() ? defined(currencies, row[1], "currencies.tsv").name() : row[2];
+      add(patterns, row[0], currency(row[1], name, row[3], context(row[4])));
     }
+    tables.shared("units.tsv").forEach(row -> add(patterns, signs(row[6].split("\\|")), units.get(row[0])));
+    tables.shared("currencies.tsv").forEach(row -> add(patterns, signs(row[2].split("\\|")), currencies.get(row[0])));
     return patterns;
   }
 
+  private static UnitEntry unit(String[] row) {
+    return new UnitEntry(UnitEntry.Kind.valueOf(row[1].toUpperCase(Locale.ROOT)), row[0], row[5], new BigDecimal(row[2]), new BigDecimal(row[3]), row[4],
+        false, false, UnitContext.NONE);
+  }
+
+  private static UnitEntry currency(String code, String name, String flags, UnitContext when) {
+    BigDecimal scale = flags.startsWith("x") ? new BigDecimal(flags.substring(1)) : BigDecimal.ONE;
+    return new UnitEntry(UnitEntry.Kind.MONEY, code, name, scale, BigDecimal.ZERO, null, flags.equals("before"), flags.equals("minor"), when);
+  }
+
+  private static UnitEntry defined(Map<String, UnitEntry> entries, String code, String table) {
+    UnitEntry entry = entries.get(code);
+    if (entry == null) {
+      throw new IllegalStateException(table + ": the shared table has no code " + code);
+    }
+    return entry;
+  }
+
+  /** Signs as forms: "km" → "=km". */
+  private static String signs(String... signs) {
+    return Arrays.stream(signs).filter(sign -> !sign.isEmpty()).map(sign -> "=" + sign).collect(Collectors.joining("|"));
+  }
+
   private void add(List<Pattern<UnitEntry>> patterns, String forms, UnitEntry entry) {
-    for (String form : forms.split("\\|")) {
+    for (String form : forms.isEmpty() ? new String[0] : forms.split("\\|")) {
       boolean symbol = form.startsWith("=");
       List<Pattern.Part> parts = new ArrayList<>();
       String text = symbol ? form.substring(1) : form;

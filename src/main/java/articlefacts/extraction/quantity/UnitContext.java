@@ -27,7 +27,7 @@ import java.util.List;
 public record UnitContext(List<List<Sign>> groups) {
 
   /** Nothing is asked: the word is always a unit. */
-  static final UnitContext NONE = new UnitContext(List.of());
+  public static final UnitContext NONE = new UnitContext(List.of());
 
   /** As far before the number stands what says what it measures, in tokens: "moteurs Rolls-Royce de". */
   private static final int REACH_BEFORE = 5;

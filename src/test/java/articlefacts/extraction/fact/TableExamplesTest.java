@@ -7,7 +7,11 @@ import articlefacts.extraction.lang.Tsv;
 import articlefacts.extraction.lang.fr.French;
 import articlefacts.extraction.quantity.Value;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -16,7 +20,25 @@ class TableExamplesTest {
 
   @TestFactory
   List<DynamicTest> units() {
-    return rows("units.tsv", row -> checkUnit(row[8], row[2], row[1]));
+    Map<String, String> kinds = new HashMap<>();
+    Tsv.rows(Tsv.class, "units.tsv").forEach(row -> kinds.put(row[0], row[1]));
+    return rows("units.tsv", row -> checkUnit(row[4], row[1], kinds.get(row[1])));
+  }
+
+  @TestFactory
+  List<DynamicTest> sharedSigns() {
+    List<DynamicTest> tests = new ArrayList<>();
+    Tsv.rows(Tsv.class, "units.tsv").forEach(row -> signs(row[6], sign -> tests.add(sign(sign, row[0], row[1]))));
+    Tsv.rows(Tsv.class, "currencies.tsv").forEach(row -> signs(row[2], sign -> tests.add(sign(sign, row[0], "money"))));
+    return tests;
+  }
+
+  private static void signs(String cell, Consumer<String> each) {
+    Arrays.stream(cell.split("\\|")).filter(sign -> !sign.isEmpty()).forEach(each);
+  }
+
+  private static DynamicTest sign(String sign, String code, String kind) {
+    return DynamicTest.dynamicTest(sign, () -> checkUnit("12 " + sign, code, kind));
   }
 
   @TestFactory
