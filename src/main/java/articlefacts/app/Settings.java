@@ -52,6 +52,10 @@ public interface Settings {
     @WithDefault("2s")
     Duration waitForTurn();
 
+    /** How long a client may take to send a body; the lines of a batch may take as long as they like. */
+    @WithDefault("20s")
+    Duration sending();
+
     /** How many batches are taken in at once; each holds up to two groups of articles in memory. */
     @WithDefault("2")
     int batches();
