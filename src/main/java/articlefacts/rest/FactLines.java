@@ -7,6 +7,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -58,7 +59,7 @@ abstract class FactLines {
     };
   }
 
-  static FactLines csv(OutputStream stream) throws IOException {
+  static FactLines csv(OutputStream stream) {
     FactLines lines =
         new FactLines(stream) {
           @Override
@@ -66,7 +67,11 @@ abstract class FactLines {
             writeRow(cells(fact));
           }
         };
-    lines.writeRow(COLUMNS);
+    try {
+      lines.writeRow(COLUMNS);
+    } catch (IOException e) {
+      throw new UncheckedIOException("into a buffer", e);
+    }
     return lines;
   }
 

@@ -1,5 +1,6 @@
 package articlefacts.rest;
 
+import articlefacts.app.Settings;
 import articlefacts.extraction.fact.Fact;
 import articlefacts.rest.dto.FactDto;
 import articlefacts.rest.dto.FactList;
@@ -12,16 +13,22 @@ import articlefacts.store.Page;
 import articlefacts.store.StoredArticle;
 import articlefacts.store.StoredFact;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Writes facts in the form that is accepted: a page of JSON, or lines of CSV or NDJSON as they are read. */
 @ApplicationScoped
@@ -32,9 +39,22 @@ class Pages {
 
   private final ArticleStore articles;
   private final FactStore facts;
-  private final ObjectMapper json;
+  /** A part of a list that is held in memory until its client has read it: some hundred kilobytes. */
+  private static final int EXPORTED_AT_ONCE = 200;
 
-  Pages(ArticleStore articles, FactStore facts, ObjectMapper json) {
+  /** Making a part takes milliseconds, and no client is waited for. */
+  private static final int EXPORTERS = 4;
+
+  private final ObjectMapper json;
+  private final Semaphore open;
+  private final ExecutorService exporters = Executors.newFixedThreadPool(EXPORTERS, task -> {
+    Thread thread = new Thread(task, "export");
+    thread.setDaemon(true);
+    return thread;
+  });
+
+  Pages(ArticleStore articles, FactStore facts, ObjectMapper json, Settings settings) {
+    open = new Semaphore(settings.limits().openExports());
     this.articles = articles;
     this.facts = facts;
     this.json = json;
@@ -53,7 +73,7 @@ class Pages {
           ? exchange.answer(() -> page(query, view, true, exchange), Map.of("Preference-Applied", TOTAL))
           : exchange.answer(() -> page(query, view, false, exchange));
     }
-    Page<StoredFact> first = facts.find(paged ? query : query.limit(FactQuery.MAX_LIMIT));
+    Page<StoredFact> first = onThreads(() -> facts.find(paged ? query : query.limit(EXPORTED_AT_ONCE)));
     Response.ResponseBuilder response = Response.ok(lines(form, query, first, paged, view), form.withCharset("utf-8"));
     if (paged && first.next().isPresent()) {
       response.header("Link", "<" + exchange.next(first) + ">; rel=\"next\"");
@@ -68,18 +88,52 @@ class Pages {
     return view.isAsKept() ? new KeptFacts(page.items(), next, count) : new FactList(facts(page.items(), view), next, count);
   }
 
-  /** Page after page, so that no result is ever held in memory whole. */
-  private StreamingOutput lines(MediaType form, FactQuery query, Page<StoredFact> first, boolean paged, FactView view) {
-    return out -> {
-      FactLines lines = form.isCompatible(Formats.CSV_TYPE) ? FactLines.csv(out) : FactLines.ndjson(out, json);
-      Page<StoredFact> page = first;
-      write(lines, page.items(), view, form);
-      while (!paged && page.next().isPresent()) {
-        page = facts.find(query.cursor(page.nextCursor()));
+  /**
+   * By a thread of the exports, and not by that of the request, which would keep its connection to the database until the client has
+   * read everything.
+   */
+  private <T> T onThreads(Supplier<T> work) {
+    try {
+      return exporters.submit(work::get).get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw ProblemException.of(ProblemType.UNAVAILABLE, "The service is being stopped.");
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+    }
+  }
+
+  /** Page after page, each when the client has read the one before, so that no result is ever held in memory whole. */
+  private Streams.InParts lines(MediaType form, FactQuery query, Page<StoredFact> first, boolean paged, FactView view) {
+    if (!open.tryAcquire()) {
+      throw ProblemException.of(ProblemType.UNAVAILABLE, "As many lists are being written as there may be; try again.");
+    }
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Streams.Parts parts = new Streams.Parts() {
+      private final FactLines lines = form.isCompatible(Formats.CSV_TYPE) ? FactLines.csv(out) : FactLines.ndjson(out, json);
+      private Page<StoredFact> made = first;
+      private String cursor;
+
+      @Override
+      public byte[] next() throws IOException {
+        if (made == null && cursor == null) {
+          return null;
+        }
+        Page<StoredFact> page = made == null ? facts.find(query.cursor(cursor)) : made;
+        made = null;
+        cursor = paged ? null : page.nextCursor();
+        out.reset();
         write(lines, page.items(), view, form);
+        lines.end();
+        return out.toByteArray();
       }
-      lines.end();
     };
+    return new Streams.InParts(parts, exporters, open::release);
+  }
+
+  @PreDestroy
+  void stop() {
+    exporters.shutdown();
   }
 
   private void write(FactLines lines, List<StoredFact> page, FactView view, MediaType form) throws IOException {
