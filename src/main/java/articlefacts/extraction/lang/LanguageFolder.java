@@ -49,8 +49,8 @@ public abstract class LanguageFolder {
   protected LanguageFolder(Class<?> folder, Morphology morphology, Settings settings) {
     this.tables = new Tables(folder);
     this.morphology = morphology;
-    Tokenizer tokenizer = new Tokenizer(tables.words("tokens.tsv", "elision"), tables.words("tokens.tsv", "whole"));
-    splitter = new SentenceSplitter(tokenizer, tables.words("tokens.tsv", "abbreviation"));
+    Tokenizer tokenizer = new Tokenizer(tables.words("tokens.tsv", "elision"), tables.words("tokens.tsv", "whole"), tables.words("tokens.tsv", "clitic"));
+    splitter = new SentenceSplitter(tokenizer, tables.words("tokens.tsv", "abbreviation"), tables.words("tokens.tsv", "opener"));
     numbers = new NumberReader(NumberTables.words(tables, settings), morphology);
     context = new ContextReader(ContextTables.words(tables, settings.locale(), tokenizer));
     syntax = new SyntaxReader(TaggingTables.words(tables, morphology, tokenizer));

@@ -38,6 +38,12 @@ public final class NumberReader {
     this.morphology = morphology;
   }
 
+  /** True for a lone "un" or "a", which alone is more often the article. */
+  public boolean isArticle(Sentence s, NumberMention mention) {
+    NumberWord word = mention.to() - mention.from() == 1 && mention.is(Form.CARDINAL) ? composition.word(s, mention.from()) : null;
+    return word != null && word.article();
+  }
+
   /** True when a number may begin at token {@code i}; costs one look into the table. */
   public boolean isTrigger(Sentence s, int i) {
     if (s.isDigits(i)) {
@@ -64,7 +70,7 @@ public final class NumberReader {
   // ---- digits
 
   private NumberMention readDigits(Sentence s, int i) {
-    DigitLiteral literal = DigitLiteral.at(s, i, table.decimalComma());
+    DigitLiteral literal = DigitLiteral.at(s, i, table.system().decimalComma());
     if (literal == null) {
       return null;
     }
@@ -292,7 +298,7 @@ public final class NumberReader {
     if (isDenominator(word) && (word.plural() || numerator.value().equals(ONE))) {
       return fraction(s, from, numerator.to() + 1, numerator.value(), word.value(), true);
     }
-    boolean ofOne = numerator.value().equals(ONE) && word.intValue() > 4 && !nounFollows(s, numerator.to() + 1); // "1 cinquième des voix"
+    boolean ofOne = numerator.value().equals(ONE) && word.intValue() >= table.system().smallestPart() && !nounFollows(s, numerator.to() + 1); // "1 cinquième des voix"
     if (word.ordinal() && (word.plural() || ofOne)) {
       Composition.Part part = composition.read(s, numerator.to());
       return part == null || part.value().compareTo(TWO) <= 0 ? null : fraction(s, from, part.to(), numerator.value(), part.value(), true);
@@ -343,7 +349,7 @@ public final class NumberReader {
     if (denominator.value().compareTo(TWO) <= 0) {
       return null; // "les dix premières", "deux seconds"
     }
-    if (one && denominator.value().compareTo(BigDecimal.valueOf(4)) <= 0 || one && nounFollows(s, last)) {
+    if (one && denominator.value().compareTo(BigDecimal.valueOf(table.system().smallestPart())) < 0 || one && nounFollows(s, last)) {
       return null; // "un troisième", "un cinquième homme"
     }
     return fraction(s, i, last, numerator.value(), denominator.value(), false);
@@ -393,15 +399,26 @@ public final class NumberReader {
     }
     int at = Composition.afterHyphen(s, i + 1);
     boolean joined = at > i + 1;
-    NumberWord next = composition.word(s, composition.isType(s, at, Type.OF) ? at + 1 : at);
+    int scaleAt = isArticleWord(s, at) || composition.isType(s, at, Type.OF) ? at + 1 : at; // "half a million", "quart de million"
+    NumberWord next = composition.word(s, scaleAt);
     BigDecimal value = ONE.divide(word.value(), MathContext.DECIMAL64);
-    if (next != null && (next.type() == Type.SCALE || next.type() == Type.COLLECTIVE) && !next.ordinal() && !next.plural()) {
-      int to = (composition.isType(s, at, Type.OF) ? at + 1 : at) + 1;
+    boolean scale = next != null && (next.type() == Type.SCALE || next.type() == Type.COLLECTIVE || isArticleWord(s, at) && isPower(next));
+    if (scale && !next.ordinal() && !next.plural()) {
+      int to = scaleAt + 1;
       Form form = next.type() == Type.COLLECTIVE ? Form.COLLECTIVE : Form.CARDINAL;
       return new NumberMention(i, to, form, value.multiply(next.value()).stripTrailingZeros(), false, next.value());
     }
     // "demi" alone is a player or a glass of beer; "demi-heure" leaves its hyphen to what follows
     return joined || word.type() == Type.DENOMINATOR ? new NumberMention(i, i + 1, Form.FRACTION, value, false, ONE) : null;
+  }
+
+  private boolean isArticleWord(Sentence s, int i) {
+    NumberWord word = composition.word(s, i);
+    return word != null && word.article();
+  }
+
+  private static boolean isPower(NumberWord word) {
+    return word.type() == Type.HUNDRED || word.type() == Type.THOUSAND;
   }
 
   private int lastNumberWord(Sentence s, int i) {
@@ -473,7 +490,7 @@ public final class NumberReader {
   private NumberMention vague(Sentence s, int from, int noun) {
     BigDecimal magnitude = ONE;
     int at = noun;
-    while (isPluralMagnitude(s, at)) {
+    while (isPluralMagnitude(s, at) || at == noun && noun > from && isBareMagnitude(s, at)) {
       magnitude = magnitude.multiply(composition.word(s, at).value());
       int next = at + 1;
       if (!composition.isType(s, next, Type.OF) || !isPluralMagnitude(s, next + 1)) {
@@ -482,6 +499,12 @@ public final class NumberReader {
       at = next + 1;
     }
     return null;
+  }
+
+  /** "hundred" in "several hundred", where the language gives it no ending there. */
+  private boolean isBareMagnitude(Sentence s, int i) {
+    NumberWord word = table.system().joinsWithAnd() ? composition.word(s, i) : null;
+    return word != null && !word.ordinal() && (isPower(word) || word.type() == Type.SCALE || word.type() == Type.COLLECTIVE);
   }
 
   private boolean isPluralMagnitude(Sentence s, int i) {

@@ -190,12 +190,12 @@ public final class QuantityReader {
     }
     UnitTable.Found after = unitAfter(s, draft, mention.to());
     if (after != null && words.is(Role.FEMININE_UNIT, s.folded(after.from()))) {
-      if (isArticle(mention) && words.is(Role.MASCULINE_ONE, s.folded(mention.from()))) {
+      if (numbers.isArticle(s, mention) && words.is(Role.MASCULINE_ONE, s.folded(mention.from()))) {
         return null; // "un livre" is a book
       }
       after = isMasculine(s, after.to()) || after.from() > mention.to() && isMasculine(s, mention.to()) ? null : after;
     }
-    if (isArticle(mention) && (after == null ? !isOneOver(s, mention) && !isOneTo(s, mention) : !isCountedOne(s, mention, after))) {
+    if (numbers.isArticle(s, mention) && (after == null ? !isOneOver(s, mention) && !isOneTo(s, mention) : !isCountedOne(s, mention, after))) {
       return null;
     }
     if (after != null) {
@@ -241,11 +241,6 @@ public final class QuantityReader {
       being |= reading.is(Reading.Category.VERB) && words.is(Role.BEING, reading.lemma()) || words.is(Role.HAVING, reading.lemma()) && isBeing(s, i + 1);
     }
     return being;
-  }
-
-  /** "un", "une": a number only before a unit, and there not always. */
-  private static boolean isArticle(NumberMention mention) {
-    return !mention.digits() && mention.is(Form.CARDINAL) && mention.to() - mention.from() == 1 && mention.value().compareTo(BigDecimal.ONE) == 0;
   }
 
   /** "un an", "un euro", "un mètre": counted; "un jour" (one day), "une année difficile": the article. */

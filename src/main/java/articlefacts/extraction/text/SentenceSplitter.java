@@ -16,15 +16,21 @@ public final class SentenceSplitter {
   /** A paragraph longer than this is cut at a space, so that odd input cannot make one sentence of a megabyte. */
   private static final int LONGEST = 8_000;
 
+  /** No word that opens sentences is longer. */
+  private static final int LONGEST_OPENER = 16;
+
   private final Tokenizer tokenizer;
   private final Set<String> abbreviations;
+  private final Set<String> openers;
 
   /**
    * @param abbreviations words in normalised form that a dot does not end a sentence after: "m", "mme", "av"
+   * @param openers words in normalised form that with a capital begin a sentence even then: "the" in "in the U.S. The law"
    */
-  public SentenceSplitter(Tokenizer tokenizer, Set<String> abbreviations) {
+  public SentenceSplitter(Tokenizer tokenizer, Set<String> abbreviations, Set<String> openers) {
     this.tokenizer = tokenizer;
     this.abbreviations = Lookup.copyOf(abbreviations);
+    this.openers = Lookup.copyOf(openers);
   }
 
   /** The sentences of {@code text} in order; white space between them belongs to none. */
@@ -76,7 +82,7 @@ public final class SentenceSplitter {
     if (text.charAt(next) == '»' || text.charAt(next) == '”') {
       return 0; // « … ! » : the closing quote belongs to this sentence
     }
-    if (c == '.' && isAbbreviation(text, start, i)) {
+    if (c == '.' && isAbbreviation(text, start, i) && !isOpener(text, next)) {
       return 0;
     }
     return opensSentence(text, next, c) ? closed : 0;
@@ -121,6 +127,14 @@ public final class SentenceSplitter {
       return true;
     }
     return abbreviations.contains(Tokenizer.normalise(word));
+  }
+
+  private boolean isOpener(String text, int from) {
+    int to = from;
+    while (to < text.length() && to < from + LONGEST_OPENER && Character.isLetter(text.charAt(to))) {
+      to++;
+    }
+    return to > from && !openers.isEmpty() && openers.contains(Tokenizer.normalise(text.substring(from, to)));
   }
 
   private static boolean endsParagraph(String text, int i) {
