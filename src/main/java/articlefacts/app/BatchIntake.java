@@ -2,6 +2,7 @@ package articlefacts.app;
 
 import articlefacts.store.ArticleStore;
 import articlefacts.store.NewArticle;
+import articlefacts.store.StoredArticle;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -184,10 +185,16 @@ public class BatchIntake {
     return outcomes;
   }
 
-  private static Outcome outcome(long number, NewArticle article, Object stored) {
+  private Outcome outcome(long number, NewArticle article, Object stored) {
     return stored instanceof RuntimeException failure
         ? new Outcome(number, null, false, 0, failure)
-        : new Outcome(number, article.article().id(), (Boolean) stored, article.facts().size(), null);
+        : new Outcome(number, kept(article, (Boolean) stored), (Boolean) stored, article.facts().size(), null);
+  }
+
+  /** The id that an article has in the store: one that was there already may have been changed since. */
+  private String kept(NewArticle article, boolean added) {
+    StoredArticle sent = article.article();
+    return added ? sent.id() : articles.find(sent.text(), sent.header().outlet()).orElse(sent).id();
   }
 
   /** For each article, whether it was added or why it could not be: one that the database refuses does not stop the rest. */

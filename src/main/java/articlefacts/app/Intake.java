@@ -3,17 +3,21 @@ package articlefacts.app;
 import articlefacts.extraction.Extraction;
 import articlefacts.extraction.FactExtractor;
 import articlefacts.extraction.context.Quotation;
+import articlefacts.extraction.fact.Fact;
 import articlefacts.extraction.page.Article;
 import articlefacts.extraction.page.LanguageGuess;
 import articlefacts.extraction.page.Page;
 import articlefacts.extraction.page.PageReader;
 import articlefacts.extraction.text.Language;
 import articlefacts.store.ArticleHeader;
+import articlefacts.store.ArticleId;
 import articlefacts.store.ArticleStore;
 import articlefacts.store.NewArticle;
+import articlefacts.store.Publication;
 import articlefacts.store.StoredArticle;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -51,27 +55,34 @@ public class Intake {
    * @throws BlankArticle when it has no text
    */
   public ReadArticle read(Submission submission) {
-    return turns.take(() -> {
-      Article article = clean(submission);
-      return new ReadArticle(article, extractor.extract(article));
-    });
+    return turns.take(() -> readNow(submission));
+  }
+
+  /** The same without waiting for a turn. */
+  ReadArticle readNow(Submission submission) {
+    Cleaned article = clean(submission);
+    List<Fact> facts = extractor.extract(article.toRead());
+    return new ReadArticle(article.text(), article.publication(), owned(article.id(), article.text(), facts));
   }
 
   /**
-   * Reads the article and keeps it with its facts and entities, unless its text is there already.
+   * Reads the article and keeps it with its facts and entities, unless its text is there already from the same outlet.
    *
    * @throws BlankArticle when it has no text
    */
   public Receipt keep(Submission submission) {
-    Article article = clean(submission);
-    String id = ArticleId.of(article.text());
-    Optional<StoredArticle> known = articles.find(id);
+    Cleaned article = clean(submission);
+    Optional<StoredArticle> known = find(article);
     if (known.isPresent()) {
       return new Receipt(known.get(), false);
     }
-    NewArticle read = turns.take(() -> stored(submission, article));
+    NewArticle read = turns.take(() -> stored(article));
     boolean created = articles.add(read);
-    return new Receipt(created ? read.article() : articles.find(id).orElse(read.article()), created);
+    return new Receipt(created ? read.article() : find(article).orElse(read.article()), created);
+  }
+
+  private Optional<StoredArticle> find(Cleaned article) {
+    return articles.find(article.text(), article.publication().outlet());
   }
 
   /**
@@ -83,7 +94,7 @@ public class Intake {
   int keepAll(List<Submission> submissions) {
     List<NewArticle> read =
         submissions.parallelStream()
-            .filter(submission -> articles.find(ArticleId.of(clean(submission).text())).isEmpty())
+            .filter(submission -> find(clean(submission)).isEmpty())
             .map(this::prepare)
             .toList();
     int added = 0;
@@ -95,30 +106,24 @@ public class Intake {
 
   /** Reads an article as it will be kept, without waiting for a turn: for callers that limit themselves. */
   NewArticle prepare(Submission submission) {
-    return stored(submission, clean(submission));
+    return stored(clean(submission));
   }
 
   /**
    * Reads a kept article again, with what is now said of it.
    *
-   * @param header its title, language, date, source and URL; the rest follows from the reading
+   * @param known what is now known of it; the rest follows from the reading
    * @return as it is stored now; empty when it has gone
    */
-  public Optional<StoredArticle> readAgain(StoredArticle old, ArticleHeader header) {
-    NewArticle read = renewed(old, header);
+  public Optional<StoredArticle> readAgain(StoredArticle old, Publication known) {
+    NewArticle read = renewed(old, known);
     return articles.replace(read) ? Optional.of(read.article()) : Optional.empty();
   }
 
   /** A kept article read again, which is not kept yet. */
-  NewArticle renewed(StoredArticle old, ArticleHeader header) {
-    Language language = Language.ofTag(header.language()).orElse(Language.UNKNOWN);
-    Article article = new Article(old.text(), header.title(), language, header.publishedAt());
-    Extraction read = turns.take(() -> extractor.read(article));
-    ArticleHeader renewed =
-        new ArticleHeader(
-            old.id(), header.title(), header.language(), header.publishedAt(), header.source(), header.url(),
-            FactExtractor.VERSION, read.facts().size(), old.header().storedAt());
-    return new NewArticle(new StoredArticle(renewed, old.text()), read.facts(), read.entities());
+  NewArticle renewed(StoredArticle old, Publication known) {
+    Extraction read = turns.take(() -> extractor.read(toRead(old.text(), known)));
+    return article(old.id(), old.text(), known, read, old.header().storedAt());
   }
 
   /**
@@ -126,29 +131,58 @@ public class Intake {
    * quotations across articles, and the text is all that they follow from.
    */
   public List<Quotation> quotations(StoredArticle stored) {
-    ArticleHeader header = stored.header();
-    Language language = Language.ofTag(header.language()).orElse(Language.UNKNOWN);
-    Article article = new Article(stored.text(), header.title(), language, header.publishedAt());
-    return turns.take(() -> extractor.quotations(article));
+    return turns.take(() -> extractor.quotations(toRead(stored.text(), stored.header().publication())));
   }
 
-  private NewArticle stored(Submission submission, Article article) {
-    Extraction read = extractor.read(article);
-    ArticleHeader header = header(article, read.facts().size(), submission);
-    return new NewArticle(new StoredArticle(header, article.text()), read.facts(), read.entities());
+  private static Article toRead(String text, Publication known) {
+    return new Article(text, known.title(), Language.ofTag(known.language()).orElse(Language.UNKNOWN), known.publishedOn());
   }
 
-  /** The article in what a client sent, without its page junk. */
-  Article clean(Submission submission) {
+  private NewArticle stored(Cleaned article) {
+    Extraction read = extractor.read(article.toRead());
+    return article(article.id(), article.text(), article.publication(), read, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+  }
+
+  private static NewArticle article(String id, String text, Publication known, Extraction read, Instant storedAt) {
+    ArticleHeader header = new ArticleHeader(id, known, FactExtractor.VERSION, read.facts().size(), storedAt);
+    return new NewArticle(new StoredArticle(header, text), owned(id, text, read.facts()), read.entities());
+  }
+
+  /** The facts with the ids that they have in their article. */
+  private static List<Fact> owned(String article, String text, List<Fact> facts) {
+    return article.equals(ArticleId.ofText(text))
+        ? facts
+        : facts.stream().map(fact -> fact.withIds(id -> ArticleId.ofFact(article, text, id))).toList();
+  }
+
+  /** An article without its page junk, and all that is known of it. */
+  private record Cleaned(String text, Publication publication) {
+
+    String id() {
+      return ArticleId.of(text, publication.outlet());
+    }
+
+    Article toRead() {
+      return Intake.toRead(text, publication);
+    }
+  }
+
+  /** The article in what a client sent; where the client does not say what is known of it, the page may. */
+  private Cleaned clean(Submission submission) {
     Page page = submission.html() ? pages.html(submission.content()) : pages.plain(submission.content());
     if (page.text().codePoints().allMatch(Intake::isInvisible)) {
       throw new BlankArticle();
     }
-    return new Article(
-        page.text(),
-        PageReader.wellFormed(submission.title() != null ? submission.title() : page.title()),
-        language(submission, page),
-        submission.publishedAt() != null ? submission.publishedAt() : page.publishedAt());
+    Publication stated = new Publication(page.title(), null, page.publishedAt(), null, null, null, null);
+    Publication known = wellFormed(submission.said()).or(wellFormed(stated));
+    return new Cleaned(page.text(), known.withLanguage(language(submission, page).tag()));
+  }
+
+  /** As every database takes it. */
+  public static Publication wellFormed(Publication known) {
+    return new Publication(
+        PageReader.wellFormed(known.title()), known.language(), known.publishedAt(), PageReader.wellFormed(known.outlet()),
+        PageReader.wellFormed(known.author()), PageReader.wellFormed(known.section()), PageReader.wellFormed(known.url()));
   }
 
   /** White space, no-break spaces included, and characters that show nothing. */
@@ -158,24 +192,11 @@ public class Intake {
   }
 
   private static Language language(Submission submission, Page page) {
-    if (submission.language() != null) {
-      return Language.ofTag(submission.language()).orElseThrow();
+    if (submission.said().language() != null) {
+      return Language.ofTag(submission.said().language()).orElseThrow();
     }
     return Optional.ofNullable(page.languageTag())
         .flatMap(tag -> Language.ofTag(tag.split("[-_]")[0].toLowerCase(Locale.ROOT)))
         .orElseGet(() -> LanguageGuess.of(page.text()));
-  }
-
-  private ArticleHeader header(Article article, int facts, Submission submission) {
-    return new ArticleHeader(
-        ArticleId.of(article.text()),
-        article.title(),
-        article.language().tag(),
-        article.publishedAt(),
-        PageReader.wellFormed(submission.source()),
-        submission.url(),
-        FactExtractor.VERSION,
-        facts,
-        clock.instant().truncatedTo(ChronoUnit.MILLIS));
   }
 }

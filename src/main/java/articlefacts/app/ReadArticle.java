@@ -1,16 +1,17 @@
 package articlefacts.app;
 
 import articlefacts.extraction.fact.Fact;
-import articlefacts.extraction.page.Article;
+import articlefacts.store.Publication;
 import java.util.List;
 
 /**
  * An article with the facts that were read from it.
  *
- * @param article the clean article
+ * @param text the clean text
+ * @param publication what is known of it
  * @param facts its facts in text order
  */
-public record ReadArticle(Article article, List<Fact> facts) {
+public record ReadArticle(String text, Publication publication, List<Fact> facts) {
 
   public ReadArticle {
     facts = List.copyOf(facts);

@@ -115,7 +115,7 @@ public class Reindex {
   private Optional<NewArticle> readAgain(StoredArticle article) {
     while (!stopping) {
       try {
-        return Optional.of(intake.renewed(article, article.header()));
+        return Optional.of(intake.renewed(article, article.header().publication()));
       } catch (Busy e) {
         LOG.debug("busy; trying again");
       }

@@ -1,5 +1,6 @@
 package articlefacts.app;
 
+import articlefacts.store.Publication;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.util.ClassPathUtils;
@@ -35,7 +36,7 @@ class Seeds {
   }
 
   /** What the sidecar says; null where it says nothing. */
-  record Sidecar(String title, String publishedAt, String language, String source, String url) {}
+  record Sidecar(String title, String publishedAt, String language, String outlet, String author, String section, String url) {}
 
   void load(@Observes StartupEvent started) throws IOException {
     if (settings.seeds().load()) {
@@ -64,7 +65,9 @@ class Seeds {
   private Submission read(Path text) throws IOException {
     Path beside = text.resolveSibling(text.getFileName().toString().replaceFirst("\\.txt$", ".json"));
     Sidecar sidecar = json.readValue(Files.readString(beside), Sidecar.class);
-    return new Submission(
-        Files.readString(text), false, sidecar.title(), sidecar.language(), sidecar.publishedAt(), sidecar.source(), sidecar.url());
+    Publication said =
+        new Publication(
+            sidecar.title(), sidecar.language(), sidecar.publishedAt(), sidecar.outlet(), sidecar.author(), sidecar.section(), sidecar.url());
+    return new Submission(Files.readString(text), false, said);
   }
 }

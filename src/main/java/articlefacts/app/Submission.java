@@ -1,22 +1,19 @@
 package articlefacts.app;
 
+import articlefacts.store.Publication;
 import java.util.Objects;
 
 /**
- * An article as a client sends it; null where the client does not say.
+ * An article as a client sends it.
  *
  * @param content the text or the HTML source
  * @param html whether {@code content} is HTML
- * @param title the headline
- * @param language the tag of a language that is supported
- * @param publishedAt an EDTF date
- * @param source who published it
- * @param url where it was found
+ * @param said what the client says of it; a language is one that is supported
  */
-public record Submission(
-    String content, boolean html, String title, String language, String publishedAt, String source, String url) {
+public record Submission(String content, boolean html, Publication said) {
 
   public Submission {
     Objects.requireNonNull(content);
+    Objects.requireNonNull(said);
   }
 }

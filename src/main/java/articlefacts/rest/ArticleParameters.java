@@ -1,5 +1,6 @@
 package articlefacts.rest;
 
+import articlefacts.store.Publication;
 import jakarta.ws.rs.QueryParam;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,52 +14,51 @@ public class ArticleParameters {
   static final int MAX_LENGTH = 2000;
 
   @QueryParam("title")
-  @Parameter(description = "Headline of a text or HTML body.")
+  @Parameter(description = "Headline of a text or HTML body.", example = "Un plan pour les hôpitaux")
   List<String> titles;
 
   @QueryParam("language")
-  @Parameter(description = "Language of a text or HTML body; detected when not given.")
+  @Parameter(description = "Language of a text or HTML body; detected when not given.", example = "fr")
   List<String> languages;
 
   @QueryParam("publishedAt")
   @Parameter(
-      description = "EDTF date of publication of a text or HTML body.",
+      description = "When a text or HTML body was published: an EDTF date, or a date-time with its zone.",
       example = "2020-02-13")
   List<String> publishedAts;
 
-  String title() {
-    return value("title", titles);
+  @QueryParam("outlet")
+  @Parameter(description = "Who published a text or HTML body.", example = "Le Journal")
+  List<String> outlets;
+
+  @QueryParam("author")
+  @Parameter(description = "Who wrote a text or HTML body.", example = "Jeanne Martin")
+  List<String> authors;
+
+  @QueryParam("section")
+  @Parameter(description = "The part of the outlet in which a text or HTML body stands.", example = "Santé")
+  List<String> sections;
+
+  @QueryParam("url")
+  @Parameter(description = "Where a text or HTML body was found: http or https.", example = "https://example.org/sante/un-plan")
+  List<String> urls;
+
+  /** What the URL says. */
+  Publication said() {
+    Map<String, String> said = new LinkedHashMap<>();
+    all().forEach((name, values) -> said.put(name, Values.single(name, values)));
+    return BodyReader.publication(ProblemType.INVALID_PARAMETER, said);
   }
 
-  String language() {
-    return value("language", languages);
-  }
-
-  String publishedAt() {
-    return value("publishedAt", publishedAts);
-  }
-
-  String source() {
-    return null;
-  }
-
-  String url() {
-    return null;
-  }
-
-  static String value(String name, List<String> values) {
-    String value = Values.single(name, values);
-    if (value != null) {
-      BodyReader.checkMetadata(ProblemType.INVALID_PARAMETER, name, value);
-    }
-    return value;
-  }
-
-  Map<String, List<String>> all() {
+  private Map<String, List<String>> all() {
     Map<String, List<String>> all = new LinkedHashMap<>();
     all.put("title", titles);
     all.put("language", languages);
     all.put("publishedAt", publishedAts);
+    all.put("outlet", outlets);
+    all.put("author", authors);
+    all.put("section", sections);
+    all.put("url", urls);
     return all;
   }
 

@@ -2,7 +2,6 @@ package articlefacts.rest;
 
 import articlefacts.app.Intake;
 import articlefacts.app.Submission;
-import articlefacts.extraction.page.PageReader;
 import articlefacts.rest.dto.ArticleBody;
 import articlefacts.rest.dto.ArticleDto;
 import articlefacts.rest.dto.ArticleEntityList;
@@ -18,6 +17,7 @@ import articlefacts.store.ArticleStore;
 import articlefacts.store.EntityStore;
 import articlefacts.store.FactQuery;
 import articlefacts.store.Page;
+import articlefacts.store.Publication;
 import articlefacts.store.StoredArticle;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -38,7 +38,6 @@ import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntUnaryOperator;
@@ -56,7 +55,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(BodyReader.JSON)
 public class ArticleResource {
 
-  private static final List<String> FIELDS = List.of("text", "title", "language", "publishedAt", "source", "url");
+  private static final String EXPAND = "facts: the answer has the facts of the article, too.";
 
   private final Intake intake;
   private final BodyReader bodies;
@@ -82,7 +81,7 @@ public class ArticleResource {
 
   @POST
   @Consumes({BodyReader.JSON, BodyReader.TEXT, BodyReader.HTML})
-  @Operation(summary = "Add an article", description = "Reads it and keeps it with its facts. The same text again changes nothing.")
+  @Operation(summary = "Add an article", description = "Reads it and keeps it with its facts. The same text again from the same outlet changes nothing.")
   @RequestBody(
       required = true,
       content = {
@@ -91,26 +90,42 @@ public class ArticleResource {
         @Content(mediaType = BodyReader.HTML, schema = @Schema(implementation = String.class))
       })
   @APIResponse(responseCode = "201", description = "It is kept; Location is its URL.", content = @Content(schema = @Schema(implementation = ArticleDto.class)))
-  @APIResponse(responseCode = "200", description = "Its text is there already.", content = @Content(schema = @Schema(implementation = ArticleDto.class)))
+  @APIResponse(responseCode = "200", description = "Its text is there already from the same outlet.", content = @Content(schema = @Schema(implementation = ArticleDto.class)))
   public Response addArticle(
-      @BeanParam StoredArticleParameters parameters,
+      @BeanParam ArticleParameters parameters,
+      @QueryParam("expand") @Parameter(description = EXPAND, example = "facts") List<String> expand,
       @HeaderParam("Idempotency-Key") @Parameter(description = "The same key and body again give the same answer, for a day.")
           String key,
       @Context HttpHeaders headers,
       @Context UriInfo uri,
       InputStream body) {
-    Submission submission = bodies.read(body, headers, parameters, FIELDS);
+    boolean withFacts = withFacts(expand);
+    Submission submission = bodies.read(body, headers, parameters);
     Optional<StoredArticle> earlier = idempotency.earlier(key, submission);
     if (earlier.isPresent()) {
-      return created(earlier.get(), uri).header("Idempotency-Replayed", "true").build();
+      return created(earlier.get(), uri).entity(shown(earlier.get(), withFacts)).header("Idempotency-Replayed", "true").build();
     }
     Intake.Receipt receipt = intake.keep(submission);
     idempotency.remember(key, submission, receipt.article());
-    return receipt.created() ? created(receipt.article(), uri).build() : Response.ok(ArticleDto.of(receipt.article())).build();
+    Response.ResponseBuilder response = receipt.created() ? created(receipt.article(), uri) : Response.ok();
+    return response.entity(shown(receipt.article(), withFacts)).build();
   }
 
   private static Response.ResponseBuilder created(StoredArticle article, UriInfo uri) {
-    return Response.created(uri.getAbsolutePathBuilder().path(article.id()).build()).entity(ArticleDto.of(article));
+    return Response.created(uri.getAbsolutePathBuilder().path(article.id()).build());
+  }
+
+  private static boolean withFacts(List<String> expand) {
+    String wanted = Values.single("expand", expand);
+    if (wanted != null && !wanted.equals("facts")) {
+      throw ProblemException.named(
+          ProblemType.INVALID_PARAMETER, "expand", "'" + wanted + "' is no value of the parameter 'expand'.", List.of("facts"));
+    }
+    return wanted != null;
+  }
+
+  private ArticleDto shown(StoredArticle article, boolean withFacts) {
+    return withFacts ? ArticleDto.of(article, pages.all(new FactQuery().article(article.id()))) : ArticleDto.of(article);
   }
 
   @POST
@@ -125,7 +140,7 @@ public class ArticleResource {
   @RequestBody(required = true, content = @Content(mediaType = Formats.NDJSON, schema = @Schema(implementation = String.class, description = "One NewArticle a line.", contentMediaType = Formats.NDJSON, contentSchema = ArticleBody.class)))
   @APIResponse(responseCode = "200", description = "What became of each line.", content = @Content(mediaType = Formats.NDJSON, schema = @Schema(implementation = String.class, format = "binary", description = "One BatchLine a line.", contentMediaType = Formats.NDJSON, contentSchema = BatchLine.class)))
   public StreamingOutput addArticles(InputStream body) {
-    return batches.takeIn(body, FIELDS);
+    return batches.takeIn(body);
   }
 
   @GET
@@ -146,8 +161,10 @@ public class ArticleResource {
   @Path("/{id}")
   @Operation(summary = "Get an article")
   @APIResponse(responseCode = "200", description = "The article with its text.", content = @Content(schema = @Schema(implementation = ArticleDto.class)))
-  public Response getArticle(@PathParam("id") String id) {
-    return exchange.answer(() -> ArticleDto.of(existing(id)));
+  public Response getArticle(
+      @PathParam("id") String id, @QueryParam("expand") @Parameter(description = EXPAND, example = "facts") List<String> expand) {
+    boolean withFacts = withFacts(expand);
+    return exchange.answer(() -> shown(existing(id), withFacts));
   }
 
   @GET
@@ -204,15 +221,13 @@ public class ArticleResource {
   @RequestBody(required = true, content = @Content(mediaType = BodyReader.JSON, schema = @Schema(implementation = ArticleMetadata.class)))
   @APIResponse(responseCode = "200", description = "The article as it is now.", content = @Content(schema = @Schema(implementation = ArticleDto.class)))
   public ArticleDto updateArticle(@PathParam("id") String id, @Context HttpHeaders headers, InputStream body) {
-    Map<String, String> said = bodies.metadata(body, headers, FIELDS.subList(1, FIELDS.size()));
+    Publication said = Intake.wellFormed(bodies.metadata(body, headers));
     StoredArticle old = existing(id);
-    String language = said.get("language") == null ? old.header().language() : said.get("language");
-    ArticleHeader header =
-        new ArticleHeader(
-            id, PageReader.wellFormed(said.get("title")), language, said.get("publishedAt"),
-            PageReader.wellFormed(said.get("source")), PageReader.wellFormed(said.get("url")),
-            old.header().extractorVersion(), old.header().factCount(), old.header().storedAt());
-    return ArticleDto.of(intake.readAgain(old, header).orElseThrow(() -> missing(id)));
+    Publication known = said.language() == null ? said.withLanguage(old.header().language()) : said;
+    articles.find(old.text(), known.outlet()).filter(other -> !other.id().equals(id)).ifPresent(other -> {
+      throw ProblemException.of(ProblemType.CONFLICT, "Article '" + other.id() + "' has the same text from the same outlet.");
+    });
+    return ArticleDto.of(intake.readAgain(old, known).orElseThrow(() -> missing(id)));
   }
 
   @DELETE

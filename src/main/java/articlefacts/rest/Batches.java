@@ -34,8 +34,8 @@ class Batches {
     this.json = json;
   }
 
-  StreamingOutput takeIn(InputStream body, List<String> fields) {
-    Lines lines = new Lines(new BufferedInputStream(body, 1 << 16), bodies.limit(), fields);
+  StreamingOutput takeIn(InputStream body) {
+    Lines lines = new Lines(new BufferedInputStream(body, 1 << 16), bodies.limit());
     return out -> intake.takeIn(lines, outcomes -> write(outcomes, out));
   }
 
@@ -74,13 +74,11 @@ class Batches {
 
     private final InputStream body;
     private final int limit;
-    private final List<String> fields;
     private long number;
 
-    Lines(InputStream body, int limit, List<String> fields) {
+    Lines(InputStream body, int limit) {
       this.body = body;
       this.limit = limit;
-      this.fields = fields;
     }
 
     @Override
@@ -127,7 +125,7 @@ class Batches {
     private BatchIntake.Line parsed(byte[] line) {
       try {
         String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line)).toString();
-        Submission article = BodyReader.submission(BodyReader.json(text), fields);
+        Submission article = BodyReader.submission(BodyReader.json(text));
         return new BatchIntake.Line(number, article, null);
       } catch (CharacterCodingException e) {
         return new BatchIntake.Line(

@@ -5,6 +5,7 @@ import articlefacts.app.Submission;
 import articlefacts.extraction.page.Charsets;
 import articlefacts.extraction.page.UnreadableText;
 import articlefacts.store.Days;
+import articlefacts.store.Publication;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -16,11 +17,16 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads the body of a request into a {@link Submission}, or says what is wrong with it. */
 @ApplicationScoped
@@ -30,10 +36,19 @@ class BodyReader {
   static final String TEXT = MediaType.TEXT_PLAIN;
   static final String HTML = MediaType.TEXT_HTML;
 
+  private static final Set<String> WEB = Set.of("http", "https");
+
   static final List<String> LANGUAGES = List.of("fr", "en");
 
-  /** Level 0 of EDTF, as far as a day of publication goes. */
-  private static final Pattern DATE = Pattern.compile("\\d{4}(?:-\\d{2}(?:-\\d{2})?)?");
+  /** What is known of an article besides its text; the fields of {@link Publication}. */
+  static final List<String> METADATA = List.of("title", "language", "publishedAt", "outlet", "author", "section", "url");
+
+  /** All fields of an article. */
+  static final List<String> ARTICLE = Stream.concat(Stream.of("text"), METADATA.stream()).toList();
+
+  /** Level 0 of EDTF: a day or a longer time, or a moment with its zone. */
+  private static final Pattern DATE =
+      Pattern.compile("\\d{4}(?:-\\d{2}(?:-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,3})?)?(?:Z|[+-]\\d{2}:\\d{2}))?)?)?");
 
   private static final ObjectMapper STRICT =
       JsonMapper.builder()
@@ -53,24 +68,16 @@ class BodyReader {
    * @param body the bytes
    * @param headers for media type, character set and length
    * @param query what the URL says of an article whose body has no place for it
-   * @param fields the fields that a JSON body may have
    */
-  Submission read(InputStream body, HttpHeaders headers, ArticleParameters query, List<String> fields) {
+  Submission read(InputStream body, HttpHeaders headers, ArticleParameters query) {
     MediaType type = mediaType(headers, JSON + ", " + TEXT + " or " + HTML);
     boolean html = type.isCompatible(MediaType.TEXT_HTML_TYPE);
     String content = decode(limited(body, headers), type, html);
     if (type.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
       query.refuseAll();
-      return submission(json(content), fields);
+      return submission(json(content));
     }
-    return new Submission(
-        content,
-        html,
-        query.title(),
-        language(ProblemType.INVALID_PARAMETER, query.language()),
-        publishedAt(ProblemType.INVALID_PARAMETER, query.publishedAt()),
-        query.source(),
-        query.url());
+    return new Submission(content, html, query.said());
   }
 
   /** What the body is said to be; the framework lets a body pass of which nothing is said. */
@@ -103,18 +110,9 @@ class BodyReader {
     }
   }
 
-  /** The fields of a JSON body that has no text. */
-  Map<String, String> metadata(InputStream body, HttpHeaders headers, List<String> fields) {
-    JsonNode tree = json(decode(limited(body, headers), mediaType(headers, JSON), false));
-    Map<String, String> values = new LinkedHashMap<>();
-    for (Iterator<Map.Entry<String, JsonNode>> entries = tree.fields(); entries.hasNext(); ) {
-      Map.Entry<String, JsonNode> entry = entries.next();
-      checkField(entry.getKey(), entry.getValue(), fields);
-      values.put(entry.getKey(), entry.getValue().textValue());
-    }
-    language(ProblemType.INVALID_FIELD, values.get("language"));
-    publishedAt(ProblemType.INVALID_FIELD, values.get("publishedAt"));
-    return values;
+  /** What a JSON body without a text says of an article. */
+  Publication metadata(InputStream body, HttpHeaders headers) {
+    return said(json(decode(limited(body, headers), mediaType(headers, JSON), false)), METADATA);
   }
 
   int limit() {
@@ -137,22 +135,39 @@ class BodyReader {
     return tree;
   }
 
-  static Submission submission(JsonNode tree, List<String> fields) {
-    for (Iterator<Map.Entry<String, JsonNode>> entries = tree.fields(); entries.hasNext(); ) {
-      Map.Entry<String, JsonNode> entry = entries.next();
-      checkField(entry.getKey(), entry.getValue(), fields);
-    }
+  static Submission submission(JsonNode tree) {
+    Publication said = said(tree, ARTICLE);
     if (!tree.hasNonNull("text")) {
       throw ProblemException.named(ProblemType.MISSING_FIELD, "text", "The field 'text' is missing.", null);
     }
-    return new Submission(
-        tree.get("text").textValue(),
-        false,
-        text(tree, "title"),
-        language(ProblemType.INVALID_FIELD, text(tree, "language")),
-        publishedAt(ProblemType.INVALID_FIELD, text(tree, "publishedAt")),
-        text(tree, "source"),
-        text(tree, "url"));
+    return new Submission(tree.get("text").textValue(), false, said);
+  }
+
+  private static Publication said(JsonNode tree, List<String> fields) {
+    Map<String, String> values = new LinkedHashMap<>();
+    for (Iterator<Map.Entry<String, JsonNode>> entries = tree.fields(); entries.hasNext(); ) {
+      Map.Entry<String, JsonNode> entry = entries.next();
+      checkField(entry.getKey(), entry.getValue(), fields);
+      values.put(entry.getKey(), entry.getValue().textValue());
+    }
+    return publication(ProblemType.INVALID_FIELD, values);
+  }
+
+  /**
+   * What is said of an article, checked.
+   *
+   * @param type the problem with a value that is wrong
+   * @param said by name; null where nothing is said
+   */
+  static Publication publication(ProblemType type, Map<String, String> said) {
+    for (String name : METADATA) {
+      if (said.get(name) != null) {
+        checkMetadata(type, name, said.get(name));
+      }
+    }
+    return new Publication(
+        said.get("title"), language(type, said.get("language")), publishedAt(type, said.get("publishedAt")),
+        said.get("outlet"), said.get("author"), said.get("section"), url(type, said.get("url")));
   }
 
   private static void checkField(String name, JsonNode value, List<String> fields) {
@@ -162,13 +177,10 @@ class BodyReader {
     if (!value.isTextual() && !value.isNull()) {
       throw ProblemException.named(ProblemType.INVALID_FIELD, name, "The field '" + name + "' must be a string.", null);
     }
-    if (!name.equals("text") && value.isTextual()) {
-      checkMetadata(ProblemType.INVALID_FIELD, name, value.textValue());
-    }
   }
 
   /** Metadata are short, and present when they are given. */
-  static void checkMetadata(ProblemType type, String name, String value) {
+  private static void checkMetadata(ProblemType type, String name, String value) {
     if (value.isBlank()) {
       throw ProblemException.named(type, name, "'" + name + "' is empty; leave it out when it is not known.", null);
     }
@@ -176,10 +188,6 @@ class BodyReader {
       throw ProblemException.named(
           type, name, "'" + name + "' may have " + ArticleParameters.MAX_LENGTH + " characters.", null);
     }
-  }
-
-  private static String text(JsonNode tree, String name) {
-    return tree.hasNonNull(name) ? tree.get(name).textValue() : null;
   }
 
   private static String language(ProblemType type, String tag) {
@@ -194,9 +202,29 @@ class BodyReader {
       throw ProblemException.named(
           type,
           "publishedAt",
-          "'" + date + "' is no EDTF date such as 2020-02-13, 2020-02 or 2020.",
+          "'" + date + "' is no EDTF date such as 2020-02-13, 2020-02 or 2020, and no date-time such as 2020-02-13T18:00:00+01:00.",
           null);
     }
     return date;
+  }
+
+  /** Links that a browser opens as a page, and no other: not "javascript:…". */
+  private static String url(ProblemType type, String url) {
+    if (url == null) {
+      return null;
+    }
+    if (isWebAddress(url)) {
+      return url;
+    }
+    throw ProblemException.named(type, "url", "'" + url + "' is no absolute URL of the scheme http or https.", null);
+  }
+
+  private static boolean isWebAddress(String url) {
+    try {
+      URI uri = new URI(url);
+      return uri.getHost() != null && WEB.contains(uri.getScheme().toLowerCase(Locale.ROOT));
+    } catch (URISyntaxException e) {
+      return false;
+    }
   }
 }

@@ -15,7 +15,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.InputStream;
-import java.util.List;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -29,8 +28,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Extraction")
 @Produces(BodyReader.JSON)
 public class ExtractResource {
-
-  private static final List<String> FIELDS = List.of("text", "title", "language", "publishedAt");
 
   private final Intake intake;
   private final BodyReader bodies;
@@ -54,15 +51,9 @@ public class ExtractResource {
   public ExtractDto extractFacts(
       @BeanParam ArticleParameters article, @BeanParam FactView view, @Context HttpHeaders headers, InputStream body) {
     Function<String, FactMapper> mappers = view.mappers();
-    Submission submission = bodies.read(body, headers, article, FIELDS);
+    Submission submission = bodies.read(body, headers, article);
     ReadArticle read = intake.read(submission);
-    String text = read.article().text();
-    FactMapper mapper = mappers.apply(text);
-    return new ExtractDto(
-        read.article().language().tag(),
-        FactExtractor.VERSION,
-        read.article().title(),
-        text,
-        read.facts().stream().map(fact -> mapper.fact(null, fact)).toList());
+    FactMapper mapper = mappers.apply(read.text());
+    return ExtractDto.of(read.publication(), FactExtractor.VERSION, read.text(), read.facts().stream().map(fact -> mapper.fact(null, fact)).toList());
   }
 }

@@ -42,7 +42,7 @@ public class OpenApiDocument implements OASFilter {
     for (String name : List.of("publishedAt", "from", "to", "q", "cursor", "name")) {
       parameters.put(name, text());
     }
-    for (String name : List.of("title", "source", "url")) {
+    for (String name : List.of("title", "outlet", "author", "section", "url")) {
       parameters.put(name, text().maxLength(ArticleParameters.MAX_LENGTH));
     }
     parameters.put("sort", Enumerations.ref("FactSort").defaultValue("added"));

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,6 +90,18 @@ class Pages {
     } else {
       lines.write(facts(page, view));
     }
+  }
+
+  /** All facts that a query finds, page after page; for what is bounded, such as the facts of one article. */
+  List<FactDto> all(FactQuery query) {
+    List<FactDto> all = new ArrayList<>();
+    Page<StoredFact> page = facts.find(query.limit(FactQuery.MAX_LIMIT));
+    all.addAll(facts(page.items(), new FactView()));
+    while (page.next().isPresent()) {
+      page = facts.find(query.cursor(page.nextCursor()));
+      all.addAll(facts(page.items(), new FactView()));
+    }
+    return all;
   }
 
   /** Offsets in code points need the text that they count; those in UTF-16 do not. */

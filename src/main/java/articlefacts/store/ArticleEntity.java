@@ -20,8 +20,18 @@ class ArticleEntity {
   @Column(name = "published_at")
   String publishedAt;
 
-  String source;
+  String outlet;
+  String author;
+  String section;
   String url;
+
+  /** The same for all articles with this text. */
+  @Column(name = "content_id")
+  String contentId;
+
+  /** How outlets are compared. */
+  @Column(name = "outlet_key")
+  String outletKey;
 
   @Column(name = "extractor_version")
   String extractorVersion;
@@ -34,11 +44,15 @@ class ArticleEntity {
 
   /** All of the header but the id and the time of intake, which stay. */
   void take(ArticleHeader header) {
-    title = header.title();
-    language = header.language();
-    publishedAt = header.publishedAt();
-    source = header.source();
-    url = header.url();
+    Publication known = header.publication();
+    title = known.title();
+    language = known.language();
+    publishedAt = known.publishedAt();
+    outlet = known.outlet();
+    outletKey = ArticleId.outletKey(outlet);
+    author = known.author();
+    section = known.section();
+    url = known.url();
     extractorVersion = header.extractorVersion();
     factCount = header.factCount();
   }
@@ -48,7 +62,7 @@ class ArticleEntity {
   }
 
   ArticleHeader header() {
-    return new ArticleHeader(
-        id, title, language, publishedAt, source, url, extractorVersion, factCount, storedAt);
+    Publication publication = new Publication(title, language, publishedAt, outlet, author, section, url);
+    return new ArticleHeader(id, publication, extractorVersion, factCount, storedAt);
   }
 }

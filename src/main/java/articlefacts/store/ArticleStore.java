@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,8 +25,9 @@ public class ArticleStore {
 
   private static final String INSERT =
       """
-      insert into article (id, seq, text, title, language, published_at, source, url, extractor_version, fact_count, stored_at)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      insert into article (id, seq, content_id, outlet_key, text, title, language, published_at, outlet, author, section, url,
+        extractor_version, fact_count, stored_at)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       on conflict do nothing
       """;
 
@@ -123,15 +125,20 @@ public class ArticleStore {
         ArticleHeader header = article.header();
         insert.setString(1, header.id());
         insert.setLong(2, seq + i);
-        insert.setString(3, article.text());
-        insert.setString(4, header.title());
-        insert.setString(5, header.language());
-        insert.setString(6, header.publishedAt());
-        insert.setString(7, header.source());
-        insert.setString(8, header.url());
-        insert.setString(9, header.extractorVersion());
-        insert.setInt(10, header.factCount());
-        insert.setObject(11, header.storedAt().atOffset(ZoneOffset.UTC));
+        Publication known = header.publication();
+        insert.setString(3, ArticleId.ofText(article.text()));
+        insert.setString(4, ArticleId.outletKey(known.outlet()));
+        insert.setString(5, article.text());
+        insert.setString(6, known.title());
+        insert.setString(7, known.language());
+        insert.setString(8, known.publishedAt());
+        insert.setString(9, known.outlet());
+        insert.setString(10, known.author());
+        insert.setString(11, known.section());
+        insert.setString(12, known.url());
+        insert.setString(13, header.extractorVersion());
+        insert.setInt(14, header.factCount());
+        insert.setObject(15, header.storedAt().atOffset(ZoneOffset.UTC));
         insert.addBatch();
       }
       int[] counts = insert.executeBatch();
@@ -190,6 +197,18 @@ public class ArticleStore {
     return articles.findByIdOptional(id).map(ArticleEntity::toRecord);
   }
 
+  /**
+   * The article with this text from this outlet, whatever its id: what is known of an article may have been changed since.
+   *
+   * @param outlet null when not known
+   */
+  @Transactional
+  public Optional<StoredArticle> find(String text, String outlet) {
+    return articles.find("contentId = ?1 and outletKey = ?2", ArticleId.ofText(text), ArticleId.outletKey(outlet)).firstResultOptional()
+        .or(() -> articles.findByIdOptional(ArticleId.of(text, outlet)))
+        .map(ArticleEntity::toRecord);
+  }
+
   /** Articles without their texts, in the order in which they were taken in. */
   @Transactional
   public Page<ArticleHeader> list(String cursor, int limit) {
@@ -197,14 +216,18 @@ public class ArticleStore {
     TypedQuery<Object[]> query =
         entities.createQuery(
             """
-            select a.seq, new articlefacts.store.ArticleHeader(a.id, a.title, a.language, a.publishedAt, a.source,
-                a.url, a.extractorVersion, a.factCount, a.storedAt)
+            select a.seq, a.id, new articlefacts.store.Publication(a.title, a.language, a.publishedAt, a.outlet, a.author, a.section, a.url),
+                a.extractorVersion, a.factCount, a.storedAt
             from Article a where a.seq > :after order by a.seq
             """,
             Object[].class);
     List<Object[]> rows = query.setParameter("after", after).setMaxResults(limit + 1).getResultList();
-    List<ArticleHeader> headers = rows.stream().limit(limit).map(row -> (ArticleHeader) row[1]).toList();
+    List<ArticleHeader> headers = rows.stream().limit(limit).map(ArticleStore::header).toList();
     return new Page<>(headers, rows.size() <= limit ? null : Cursor.of(rows.get(limit - 1)[0]).encoded());
+  }
+
+  private static ArticleHeader header(Object[] row) {
+    return new ArticleHeader((String) row[1], (Publication) row[2], (String) row[3], (Integer) row[4], (Instant) row[5]);
   }
 
   /** How many articles there are. */

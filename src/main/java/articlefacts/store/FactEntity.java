@@ -134,7 +134,7 @@ class FactEntity {
 
   /** The fact's own date or time; an article's day of publication where the fact states none. */
   private void takeDays(StoredArticle article, Fact fact) {
-    Optional<Days> published = Days.of(article.header().publishedAt());
+    Optional<Days> published = Days.of(article.header().publication().publishedOn());
     publishedOn = published.map(Days::from).orElse(null);
     String stated = null;
     if (fact.date() != null) {

@@ -23,6 +23,7 @@ final class FactTerms {
       terms.add(place(place.name()));
       if (place.code() != null) {
         terms.add(place(place.code()));
+        terms.add(place(place.country()));
       }
       terms.add(PLACE_FACET + (place.code() != null ? place.code() : Folded.shortened(place.name())));
     }

@@ -1,11 +1,11 @@
 package articlefacts.app;
 
 import articlefacts.extraction.FactExtractor;
-import articlefacts.extraction.page.Article;
 import articlefacts.extraction.page.Charsets;
 import articlefacts.extraction.page.PageReader;
 import articlefacts.rest.dto.ExtractDto;
 import articlefacts.rest.dto.FactMapper;
+import articlefacts.store.Publication;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -27,12 +27,10 @@ public final class ExtractServer {
 
   private static final ObjectMapper JSON = new ObjectMapper().setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
 
-  private static final FactExtractor EXTRACTOR = new FactExtractor();
-
   private ExtractServer() {}
 
   public static void main(String[] args) throws IOException {
-    Intake intake = new Intake(new PageReader(), EXTRACTOR, null, null, Clock.systemUTC());
+    Intake intake = new Intake(new PageReader(), new FactExtractor(), null, null, Clock.systemUTC());
     HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(args[0])), 0);
     server.setExecutor(Executors.newFixedThreadPool(2));
     server.createContext("/v1/extract", exchange -> answer(exchange, intake));
@@ -43,11 +41,10 @@ public final class ExtractServer {
     byte[] body;
     int status = 200;
     try {
-      Article article = intake.clean(submission(exchange));
+      ReadArticle read = intake.readNow(submission(exchange));
       FactMapper mapper = new FactMapper(IntUnaryOperator.identity(), isExplained(exchange));
-      body = JSON.writeValueAsBytes(new ExtractDto(
-          article.language().tag(), FactExtractor.VERSION, article.title(), article.text(),
-          EXTRACTOR.extract(article).stream().map(fact -> mapper.fact(null, fact)).toList()));
+      body = JSON.writeValueAsBytes(ExtractDto.of(
+          read.publication(), FactExtractor.VERSION, read.text(), read.facts().stream().map(fact -> mapper.fact(null, fact)).toList()));
     } catch (Exception | StackOverflowError e) {
       status = 422;
       body = e.toString().getBytes(StandardCharsets.UTF_8);
@@ -68,13 +65,15 @@ public final class ExtractServer {
     String type = exchange.getRequestHeaders().getFirst("Content-Type");
     if (type.startsWith("application/json")) {
       JsonNode tree = JSON.readTree(bytes);
-      return new Submission(
-          tree.get("text").textValue(), false, text(tree, "title"), text(tree, "language"), text(tree, "publishedAt"), null, null);
+      Publication said =
+          new Publication(
+              text(tree, "title"), text(tree, "language"), text(tree, "publishedAt"), text(tree, "outlet"), null, null, text(tree, "url"));
+      return new Submission(tree.get("text").textValue(), false, said);
     }
     boolean html = type.startsWith("text/html");
     int charset = type.indexOf("charset=");
     String content = Charsets.decode(bytes, charset < 0 ? null : type.substring(charset + "charset=".length()), html);
-    return new Submission(content, html, null, null, null, null, null);
+    return new Submission(content, html, Publication.UNKNOWN);
   }
 
   private static String text(JsonNode tree, String name) {

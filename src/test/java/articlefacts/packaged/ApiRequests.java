@@ -72,7 +72,7 @@ final class ApiRequests {
           "\"http://example.org/é\"", "\"javascript:alert(1)\"", "\"" + "9".repeat(3000) + " euros\"", "\"" + "cent ".repeat(400) + "pays\"");
 
   private static final List<String> FIELDS =
-      List.of("text", "text", "text", "title", "language", "publishedAt", "source", "url", "id", "Text", "", "__proto__", "text\\u0000", "é");
+      List.of("text", "text", "text", "title", "language", "publishedAt", "outlet", "author", "url", "id", "Text", "", "__proto__", "text\\u0000", "é");
 
   /** What a filter is looked for with, beside the document's examples. */
   private static final List<String> DATES = List.of("2020-02-13", "2020-02", "2016");
@@ -133,7 +133,7 @@ final class ApiRequests {
     List<Arbitrary<List<String>>> pieces = new ArrayList<>();
     for (Parameter parameter : operation.in("query")) {
       // a JSON body says these itself
-      boolean saidByBody = json && List.of("title", "language", "publishedAt", "source", "url").contains(parameter.name());
+      boolean saidByBody = json && List.of("title", "language", "publishedAt", "outlet", "author", "section", "url").contains(parameter.name());
       if (!saidByBody && !parameter.name().equals("cursor")) {
         pieces.add(
             validValue(parameter).map(value -> parameter.name() + "=" + encoded(value)).list()

@@ -31,7 +31,7 @@ public final class Samples {
 
   public static StoredArticle article(String id, String text, int facts, String publishedAt) {
     ArticleHeader header =
-        new ArticleHeader(id, null, "fr", publishedAt, null, null, "test", facts, Instant.parse("2026-01-02T03:04:05Z"));
+        new ArticleHeader(id, new Publication(null, "fr", publishedAt, "outlet of " + id, null, null, null), "test", facts, Instant.parse("2026-01-02T03:04:05Z"));
     return new StoredArticle(header, text);
   }
 

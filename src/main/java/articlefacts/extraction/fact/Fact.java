@@ -14,6 +14,7 @@ import articlefacts.extraction.time.DateValue;
 import articlefacts.extraction.time.TimeScope;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 /**
  * One thing that an article states: "quelque 4 100 hommes" with its value, what is counted, and where it stands.
@@ -71,5 +72,12 @@ public record Fact(
     places = List.copyOf(places);
     evidence = List.copyOf(evidence);
     rules = List.copyOf(rules);
+  }
+
+  /** The same fact with other ids, its own and those of the facts that it names. */
+  public Fact withIds(UnaryOperator<String> ids) {
+    return new Fact(
+        ids.apply(id), kind, text, span, value, unit, counted, about, change, changeRole, pairedWith.stream().map(ids).toList(), modality,
+        time, places, source, partOf == null ? null : ids.apply(partOf), date, sentenceIndex, sentence, prefix, suffix, evidence, rules);
   }
 }

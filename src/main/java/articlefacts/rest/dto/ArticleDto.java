@@ -1,45 +1,50 @@
 package articlefacts.rest.dto;
 
 import articlefacts.store.ArticleHeader;
+import articlefacts.store.Publication;
 import articlefacts.store.StoredArticle;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A stored article as clients see it. */
 @Schema(name = "Article")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ArticleDto(
-    @Schema(required = true, description = "Made from the text: the same text has the same id.") String id,
-    String title,
+    @Schema(required = true, description = "Made from text and outlet: the same text from the same outlet has the same id.",
+        examples = "art_izt6n6cfzoqbtxqo2xptlwhpi7") String id,
+    @Schema(description = Known.TITLE, examples = "Un plan pour les hôpitaux") String title,
     @Schema(required = true, ref = "Language") String language,
-    @Schema(description = "An EDTF date.") String publishedAt,
-    String source,
-    String url,
-    @Schema(required = true, description = "The version of the extractor that read it.") String extractorVersion,
-    @Schema(required = true) int factCount,
-    @Schema(required = true, implementation = String.class, format = "date-time") Instant storedAt,
-    @Schema(description = "The clean text that offsets point into; absent in lists.") String text) {
+    @Schema(description = Known.PUBLISHED_AT, examples = "2020-02-13") String publishedAt,
+    @Schema(description = Known.OUTLET, examples = "Le Journal") String outlet,
+    @Schema(description = Known.AUTHOR, examples = "Jeanne Martin") String author,
+    @Schema(description = Known.SECTION, examples = "Santé") String section,
+    @Schema(description = Known.URL, examples = "https://example.org/sante/un-plan") String url,
+    @Schema(required = true, description = "The version of the extractor that read it.", examples = "0.5.3") String extractorVersion,
+    @Schema(required = true, description = "How many facts it has.", examples = "2") int factCount,
+    @Schema(required = true, implementation = String.class, format = "date-time", description = "When it was taken in.",
+        examples = "2026-01-05T09:00:00Z") Instant storedAt,
+    @Schema(description = "The clean text that offsets point into; absent in lists.") String text,
+    @Schema(description = "Its facts in text order; only with expand=facts.") List<FactDto> facts) {
 
   public static ArticleDto of(StoredArticle article) {
-    return of(article.header(), article.text());
+    return of(article.header(), article.text(), null);
+  }
+
+  /** With its facts. */
+  public static ArticleDto of(StoredArticle article, List<FactDto> facts) {
+    return of(article.header(), article.text(), facts);
   }
 
   public static ArticleDto of(ArticleHeader header) {
-    return of(header, null);
+    return of(header, null, null);
   }
 
-  private static ArticleDto of(ArticleHeader header, String text) {
+  private static ArticleDto of(ArticleHeader header, String text, List<FactDto> facts) {
+    Publication known = header.publication();
     return new ArticleDto(
-        header.id(),
-        header.title(),
-        header.language(),
-        header.publishedAt(),
-        header.source(),
-        header.url(),
-        header.extractorVersion(),
-        header.factCount(),
-        header.storedAt(),
-        text);
+        header.id(), known.title(), known.language(), known.publishedAt(), known.outlet(), known.author(), known.section(), known.url(),
+        header.extractorVersion(), header.factCount(), header.storedAt(), text, facts);
   }
 }

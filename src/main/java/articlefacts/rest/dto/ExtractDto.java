@@ -1,5 +1,6 @@
 package articlefacts.rest.dto;
 
+import articlefacts.store.Publication;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -9,7 +10,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ExtractDto(
     @Schema(required = true, ref = "Language") String language,
-    @Schema(required = true) String extractorVersion,
-    String title,
+    @Schema(required = true, description = "The version of the extractor.", examples = "0.5.3") String extractorVersion,
+    @Schema(description = Known.TITLE, examples = "Un plan pour les hôpitaux") String title,
+    @Schema(description = Known.PUBLISHED_AT, examples = "2020-02-13") String publishedAt,
+    @Schema(description = Known.OUTLET, examples = "Le Journal") String outlet,
+    @Schema(description = Known.AUTHOR, examples = "Jeanne Martin") String author,
+    @Schema(description = Known.SECTION, examples = "Santé") String section,
+    @Schema(description = Known.URL, examples = "https://example.org/sante/un-plan") String url,
     @Schema(required = true, description = "The clean text that the offsets point into.") String text,
-    @Schema(required = true) List<FactDto> facts) {}
+    @Schema(required = true, description = "The facts in text order.") List<FactDto> facts) {
+
+  public static ExtractDto of(Publication known, String extractorVersion, String text, List<FactDto> facts) {
+    return new ExtractDto(
+        known.language(), extractorVersion, known.title(), known.publishedAt(), known.outlet(), known.author(), known.section(), known.url(),
+        text, facts);
+  }
+}

@@ -105,7 +105,7 @@ public final class FactMapper {
   }
 
   private static FactDto.PlaceDto place(Place place) {
-    return new FactDto.PlaceDto(place.text(), place.name(), place.code());
+    return new FactDto.PlaceDto(place.text(), place.name(), place.code(), place.country());
   }
 
   private static FactDto.SourceDto source(Source source) {
