@@ -26,7 +26,7 @@ public interface Settings {
   /** The seed articles. */
   interface Seeds {
 
-    /** Whether the seed articles are taken in when the service starts; articles that are there already stay. */
+    /** Whether the seed articles are taken in when the service starts, each once; one that was deleted stays away. */
     @WithDefault("true")
     boolean load();
   }
