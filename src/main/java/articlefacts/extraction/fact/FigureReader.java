@@ -136,8 +136,8 @@ final class FigureReader {
 
   /** "neuf sur dix": two plain numbers with nothing but "sur" between. */
   private boolean isOver(Sentence s, Quantity q, Quantity next) {
-    return next != null && q.is(Quantity.Kind.PLAIN) && next.is(Quantity.Kind.PLAIN) && next.from() == q.to() + 1
-        && words.is(Role.OVER, s.folded(q.to())) && q.value().number() != null && next.value().number() != null
+    return next != null && q.is(Quantity.Kind.PLAIN) && next.is(Quantity.Kind.PLAIN) && next.from() == overEnd(s, q.to())
+        && q.value().number() != null && next.value().number() != null
         && next.traits().number().signum() > 0 && q.traits().number().compareTo(next.traits().number()) < 0;
   }
 
@@ -620,7 +620,7 @@ final class FigureReader {
   /** "Quatre adultes sur dix" → 40 %; "24 heures sur 24" is an idiom, "33 des 36" two counts. */
   private Figure ratio(Tagged tags, Figure part, Quantity whole) {
     Sentence s = tags.sentence();
-    boolean over = words.is(Role.OVER, s.folded(part.to())) && whole.from() == part.to() + 1
+    boolean over = whole.from() == overEnd(s, part.to())
         && (part.counted() == null || isRound(whole.traits().number()) || part.quantity().traits().number().compareTo(BigDecimal.ONE) == 0);
     boolean plain = part.kind() == FactKind.COUNT && whole.is(Quantity.Kind.PLAIN) && part.quantity().value().number() != null
         && whole.value().number() != null && !part.quantity().traits().collective();
@@ -638,6 +638,14 @@ final class FigureReader {
     }
     Quantity share = quantities.asShare(part.quantity(), whole);
     return new Figure(FactKind.PERCENTAGE, share, part.from(), whole.to(), null, null, List.of("share.ratio"));
+  }
+
+  /** The token after "sur", "in" or "out of"; -1 when none of them stands there. */
+  private int overEnd(Sentence s, int i) {
+    if (words.is(Role.OUT_OF, s.folded(i)) && words.is(Role.OF, s.folded(i + 1))) {
+      return i + 2;
+    }
+    return words.is(Role.OVER, s.folded(i)) ? i + 1 : -1;
   }
 
   /** "quatre adultes sur dix" is a share; "21 sièges sur 33" are two counts. */

@@ -73,6 +73,8 @@ public record FigureWords(Map<Role, Set<String>> roles) {
     THAN,
     /** "sur" in "quatre sur dix". */
     OVER,
+    /** "out" in "nine out of ten". */
+    OUT_OF,
     /** "contre", "soit" before a number that understands its noun. */
     AGAINST,
     /** "supplémentaires" after a unit. */

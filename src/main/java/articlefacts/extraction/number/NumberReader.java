@@ -119,6 +119,9 @@ public final class NumberReader {
   private NumberMention scaleSymbol(Sentence s, NumberMention digits) {
     int at = digits.to();
     BigDecimal scale = s.isWord(at) ? table.scaleSymbols().get(s.surface(at)) : null;
+    if (scale == null && s.isWord(at) && s.touchesNext(at - 1) && !table.moneySymbols().isEmpty()) {
+      scale = isCurrencySign(s, digits.from() - 1) || isPluralNoun(s, at + 1) ? table.moneySymbols().get(s.surface(at)) : null; // "$5m", "5m people"
+    }
     if (scale == null || s.touchesNext(at) && (s.isDigits(at + 1) || s.isWord(at + 1))) {
       return null;
     }
@@ -129,6 +132,19 @@ public final class NumberReader {
       return null;
     }
     return new NumberMention(digits.from(), at + 1, Form.CARDINAL, digits.value().multiply(scale), true, scale);
+  }
+
+  private static boolean isCurrencySign(Sentence s, int i) {
+    return s.has(i) && Character.getType(s.surface(i).codePointAt(0)) == Character.CURRENCY_SYMBOL;
+  }
+
+  private boolean isPluralNoun(Sentence s, int i) {
+    for (Reading reading : s.isWord(i) ? morphology.readings(s.form(i)) : List.<Reading>of()) {
+      if (reading.is(Reading.Category.NOUN) && reading.number() == Reading.Number.PLURAL) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "-12", "+6": a sign that touches the digits and no word or number before it. */

@@ -24,10 +24,12 @@ public final class CountedReader {
 
   private final CountedWords words;
   private final Morphology morphology;
+  private final TrailingHead trailing;
 
   public CountedReader(CountedWords words, Morphology morphology) {
     this.words = words;
     this.morphology = morphology;
+    this.trailing = new TrailingHead(words, morphology);
   }
 
   /**
@@ -56,6 +58,9 @@ public final class CountedReader {
   /** The end of "des", "de ces" before a noun; minus the end of "d’entre eux"; {@code at} when there is neither. */
   private int partitiveEnd(Sentence s, int at) {
     if (words.is(Role.OF, s.folded(at))) {
+      if (words.is(Role.OF_THEM, s.folded(at + 1))) {
+        return -(at + 2);
+      }
       if (words.is(Role.AMONG, s.folded(at + 1)) && s.isWord(at + 2)) {
         return -(at + 3);
       }
@@ -65,6 +70,9 @@ public final class CountedReader {
   }
 
   private CountedPhrase phrase(Sentence s, int from, int start, boolean plural, boolean digits) {
+    if (words.headLast()) {
+      return trailing.phrase(s, from, start, plural);
+    }
     int head = headAt(s, start, plural, digits);
     if (head < 0) {
       return null;

@@ -276,8 +276,10 @@ public final class QuantityReader {
   /** "un sur trois", "un Français sur trois": so far before "sur" stands the one. */
   private boolean isOneOver(Sentence s, NumberMention mention) {
     for (int i = mention.to(); i < mention.to() + 3; i++) {
-      if (words.is(Role.OVER, s.folded(i))) {
-        NumberMention whole = numbers.isTrigger(s, i + 1) ? numbers.readAt(s, i + 1) : null;
+      boolean out = words.is(Role.OUT_OF, s.folded(i)) && words.is(Role.OF, s.folded(i + 1));
+      if (out || words.is(Role.OVER, s.folded(i))) {
+        int of = out ? i + 2 : i + 1;
+        NumberMention whole = numbers.isTrigger(s, of) ? numbers.readAt(s, of) : null;
         return whole != null && whole.is(Form.CARDINAL) && whole.value().compareTo(BigDecimal.ONE) > 0;
       }
     }
@@ -474,7 +476,9 @@ public final class QuantityReader {
     int at = draft.to;
     boolean joined = s.form(at).equals("-") && s.touchesNext(at) && s.touchesNext(at - 1);
     boolean of = words.is(Role.OF, s.folded(at));
-    UnitTable.Found unit = unitAt(s, draft, joined || of ? at + 1 : at);
+    int unitAt = joined || of ? at + 1 : at;
+    unitAt = words.is(Role.INDEFINITE, s.folded(unitAt)) ? unitAt + 1 : unitAt; // "half an hour", "a quarter of a mile"
+    UnitTable.Found unit = unitAt(s, draft, unitAt);
     if (unit != null && (unit.entry().kind() != UnitEntry.Kind.PERCENTAGE || !of)) { // "un demi-point", "3/4 %"
       draft.unit(unit, "unit.fraction");
       return draft;
@@ -640,9 +644,13 @@ public final class QuantityReader {
     return words.is(Role.OR, s.folded(link)) && ascending && upper.value.compareTo(first.multiply(BigDecimal.valueOf(3))) <= 0;
   }
 
+  private boolean opensRange(Sentence s, int i) {
+    return words.is(Role.OF, s.folded(i)) || words.is(Role.OPENS_RANGE, s.folded(i));
+  }
+
   /** "a gagné 1,20 dollar à 54,30 dollars": two numbers far apart, each with its unit and no "de" before. */
   private boolean isAmountAndLevel(Sentence s, Draft lower, Draft upper) {
-    boolean opened = words.is(Role.OF, s.folded(lower.from - 1)) || lower.entry == null;
+    boolean opened = opensRange(s, lower.from - 1) || lower.entry == null;
     return !opened && upper.value.compareTo(lower.value.multiply(FAR)) > 0;
   }
 
@@ -669,7 +677,7 @@ public final class QuantityReader {
   /** "passer de 5 % à 10 %": two levels, no range. */
   private boolean isMove(Sentence s, Draft lower, Draft upper) {
     boolean bothUnits = lower.entry != null && upper.entry != null;
-    if (!words.is(Role.OF, s.folded(lower.from - 1))) {
+    if (!opensRange(s, lower.from - 1)) {
       return false;
     }
     if (isOtherParticiple(s, lower.from - 2)) {

@@ -73,6 +73,10 @@ public record QuantityWords(UnitTable units, QualifierTable qualifiers, Map<Stri
     COMPARATIVE,
     /** "sur" in "un Français sur trois". */
     OVER,
+    /** "out" in "nine out of ten". */
+    OUT_OF,
+    /** "from" before a range, where it is another word than "de". */
+    OPENS_RANGE,
     /** "le", "la", "l'". */
     ARTICLE,
     /** Verbs that move from a level to a level: "passer", "porter". */

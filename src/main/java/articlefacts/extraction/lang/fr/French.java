@@ -3,6 +3,7 @@ package articlefacts.extraction.lang.fr;
 import articlefacts.extraction.lang.LanguageFolder;
 import articlefacts.extraction.lang.Settings;
 import articlefacts.extraction.number.NumeralSystem;
+import articlefacts.extraction.time.CalendarStyle;
 import com.ibm.icu.util.ULocale;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +12,7 @@ import java.util.Set;
 public final class French extends LanguageFolder {
 
   private static final Settings SETTINGS = new Settings(ULocale.FRENCH, new NumeralSystem(true, true, false, 5),
+      new CalendarStyle(false, false, false), false,
       Map.of("de", "de|d'|du|des", "a", "a|au|aux"), Set.of("le", "la", "les", "l'"));
 
   public French() {
