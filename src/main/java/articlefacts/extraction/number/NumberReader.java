@@ -74,8 +74,15 @@ public final class NumberReader {
     if (literal == null) {
       return null;
     }
-    NumberMention mention = digitsWithWords(s, i, literal);
+    NumberMention point = pointBefore(s, i, literal);
+    NumberMention mention = point == null ? digitsWithWords(s, i, literal) : point;
     return signed(s, mention);
+  }
+
+  /** ".25": a decimal point without its zero. */
+  private NumberMention pointBefore(Sentence s, int i, DigitLiteral literal) {
+    boolean point = !table.system().decimalComma() && s.form(i - 1).equals(".") && s.touchesNext(i - 1) && !s.touchesNext(i - 2) && literal.to() == i + 1;
+    return point ? new NumberMention(i - 1, i + 1, Form.CARDINAL, new BigDecimal("0." + s.form(i)), true, ONE) : null;
   }
 
   private NumberMention digitsWithWords(Sentence s, int i, DigitLiteral literal) {
@@ -152,11 +159,19 @@ public final class NumberReader {
     int at = mention.from() - 1;
     String sign = s.form(at);
     boolean minus = sign.equals("-") || sign.equals("\u2212") || sign.equals("\u2013");
+    if (minus && isCurrencySign(s, at - 1) && s.touchesNext(at) && s.touchesNext(at - 1)) {
+      return mention.from(at, mention.value().negate()); // "$-50.8bn"
+    }
     boolean alone = at == 0 && mention.to() == s.size(); // "- 10" is no item of a list when nothing follows
-    if (!minus && !sign.equals("+") || !alone && !s.touchesNext(at) || at > 0 && s.touchesNext(at - 1) && !"([«\"".contains(s.form(at - 1))) {
+    if (!minus && !sign.equals("+") || !alone && !s.touchesNext(at) && !isBracketed(s, at) || at > 0 && s.touchesNext(at - 1) && !"([«\"".contains(s.form(at - 1))) {
       return mention.digits() ? negativeWord(s, mention) : mention;
     }
     return mention.from(at, minus ? mention.value().negate() : mention.value());
+  }
+
+  /** "(– 11 %)": a sign at the head of a bracket, spaced or not. */
+  private static boolean isBracketed(Sentence s, int sign) {
+    return s.form(sign - 1).equals("(") || s.form(sign - 1).equals("[");
   }
 
   private NumberMention negativeWord(Sentence s, NumberMention mention) {

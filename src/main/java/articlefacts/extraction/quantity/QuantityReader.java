@@ -140,7 +140,13 @@ public final class QuantityReader {
     int from = mention.from();
     boolean gluedBefore = from > 0 && s.touchesNext(from - 1) && (s.isWord(from - 1) && mention.digits() && !s.form(from - 1).endsWith("'"));
     if (gluedBefore) {
-      return words.units().before(s, from) == null;
+      UnitTable.Found sign = words.units().before(s, from);
+      boolean inName = sign != null && sign.from() > 0 && s.touchesNext(sign.from() - 1) && s.isWord(sign.from())
+          && (s.form(sign.from() - 1).equals("-") || s.isWord(sign.from() - 1) || s.isDigits(sign.from() - 1)); // "PLX-R18"
+      return sign == null || inName;
+    }
+    if (s.form(from - 1).equals("-") && words.is(Role.PREFIX, s.folded(from - 2))) {
+      return false; // "sub-7 nanometre"
     }
     boolean hyphenBefore = from > 1 && s.form(from - 1).equals("-") && s.touchesNext(from - 1) && s.touchesNext(from - 2) && s.isWord(from - 2)
         && !mention.digits();
@@ -245,6 +251,12 @@ public final class QuantityReader {
 
   /** "un an", "un euro", "un mètre": counted; "un jour" (one day), "une année difficile": the article. */
   private boolean isCountedOne(Sentence s, NumberMention mention, UnitTable.Found unit) {
+    if (!s.isWord(unit.from())) {
+      return false; // "a $500 loan"
+    }
+    if (words.is(Role.RATE_ARTICLE, s.folded(mention.from()))) {
+      return isStatedOne(s, mention, unit);
+    }
     if (unit.from() > mention.to() && unit.entry().kind() != UnitEntry.Kind.DURATION || unit.entry().minor()) {
       return unit.entry().minor() && unit.from() == mention.to();
     }
@@ -259,6 +271,14 @@ public final class QuantityReader {
     }
     return words.is(Role.DURATION_FOLLOWER, s.folded(unit.to())) || words.is(Role.DURATION_CUE, s.folded(mention.from() - 1)) || words.qualifiers().before(s, mention.from()) != null
         || words.is(Role.AND, s.folded(unit.to())) && numbers.isTrigger(s, unit.to() + 1);
+  }
+
+  /** "over a mile", "a year ago", "for a month": where "a" also means "per", only a word around it makes it one. */
+  private boolean isStatedOne(Sentence s, NumberMention mention, UnitTable.Found unit) {
+    boolean qualified = words.qualifiers().before(s, mention.from()) != null;
+    boolean duration = unit.entry().kind() == UnitEntry.Kind.DURATION;
+    boolean plain = unit.from() == mention.to() && !(s.form(unit.to()).equals("-") && s.touchesNext(unit.to()));
+    return plain && (qualified || duration && (words.is(Role.DURATION_FOLLOWER, s.folded(unit.to())) || words.is(Role.DURATION_CUE, s.folded(mention.from() - 1))));
   }
 
   private boolean isNoun(Sentence s, int i) {
@@ -635,7 +655,8 @@ public final class QuantityReader {
     BigDecimal first = shared(lower, upper);
     boolean ascending = first.compareTo(upper.value) < 0;
     if (s.form(link).equals("-") || s.form(link).equals("–") || s.form(link).equals("—")) {
-      return ascending && s.touchesNext(link) && s.touchesNext(link - 1);
+      boolean spaced = s.form(link).equals("–") && lower.entry == null && upper.entry != null && upper.unitFrom >= upper.numberTo && lower.number.digits();
+      return ascending && (spaced || s.touchesNext(link) && s.touchesNext(link - 1));
     }
     if (words.is(Role.TO, s.form(link))) {
       return ascending && !isMove(s, lower, upper) && !isAmountAndLevel(s, lower, upper);
@@ -669,7 +690,8 @@ public final class QuantityReader {
   /** The lower number, in the upper one's scale where it has none: "300" in "300 et 311 millions". */
   private static BigDecimal shared(Draft lower, Draft upper) {
     BigDecimal scale = upper.number.scale();
-    boolean shares = scale.compareTo(HUNDRED) >= 0 && lower.number.scale().compareTo(BigDecimal.ONE) == 0 && lower.entry == null
+    boolean signBefore = lower.entry != null && lower.unitTo <= lower.number.from() && lower.entry.isMoney();
+    boolean shares = scale.compareTo(HUNDRED) >= 0 && lower.number.scale().compareTo(BigDecimal.ONE) == 0 && (lower.entry == null || signBefore)
         && lower.value.compareTo(upper.value.divide(scale, MathContext.DECIMAL64)) < 0;
     return shares ? lower.value.multiply(scale) : lower.value;
   }
@@ -679,6 +701,9 @@ public final class QuantityReader {
     boolean bothUnits = lower.entry != null && upper.entry != null;
     if (!opensRange(s, lower.from - 1)) {
       return false;
+    }
+    if (words.is(Role.TO, s.form(upper.to)) && numbers.isTrigger(s, upper.to + 1)) {
+      return false; // "from 5 to 7 per cent to 3 to 5 per cent"
     }
     if (isOtherParticiple(s, lower.from - 2)) {
       return false; // "a porté sur 300 femmes âgées de 40 à 65 ans"
@@ -709,7 +734,7 @@ public final class QuantityReader {
 
   private Draft range(Sentence s, Draft lower, Draft upper) {
     upper.lower = lower.number;
-    upper.lowerValue = lower.entry == null ? shared(lower, upper) : lower.value;
+    upper.lowerValue = shared(lower, upper);
     if (upper.entry != null && upper.entry.isMoney() && lower.entry == null && upper.entry.factor().compareTo(BigDecimal.ONE) != 0) {
       upper.lowerValue = upper.lowerValue.multiply(upper.entry.factor());
     }
@@ -748,7 +773,7 @@ public final class QuantityReader {
       return;
     }
     QualifierTable.Found found = words.qualifiers().before(s, draft.from);
-    while (found != null && found.from() >= floor && !isOnly(s, found)) {
+    while (found != null && found.from() >= floor && !isOnly(s, found) && !isDirection(s, found)) {
       // the outermost decides: "au moins environ 20" is at least 20
       draft.qualifier = found.qualifier();
       draft.qualifierTo = Math.max(draft.qualifierTo, found.to());
@@ -757,6 +782,20 @@ public final class QuantityReader {
       draft.rules.add("qualifier." + found.qualifier().code());
       found = words.qualifiers().before(s, draft.from);
     }
+  }
+
+  /** "up to 12" in "climbed up to 12", "went back up to 12": the way that the value went, no limit. */
+  private boolean isDirection(Sentence s, QualifierTable.Found found) {
+    if (!words.is(Role.DIRECTION, s.folded(found.from())) || !words.is(Role.TO, s.form(found.to() - 1))) {
+      return false;
+    }
+    int verb = words.is(Role.BACK, s.folded(found.from() - 1)) ? found.from() - 2 : found.from() - 1;
+    for (Reading reading : s.isWord(verb) ? morphology.readings(s.form(verb)) : List.<Reading>of()) {
+      if (reading.is(Reading.Category.VERB) && (words.is(Role.MOVE_VERB, reading.lemma()) || words.is(Role.MOVE_VERB, "?" + reading.lemma()))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "ne compte plus que trois classes": that is all, not more than three. */
