@@ -29,6 +29,11 @@ public final class SentenceSplitter {
   private final Set<String> abbreviations;
   private final Set<String> openers;
 
+  /** For a language whose abbreviations never end a sentence. */
+  public SentenceSplitter(Tokenizer tokenizer, Set<String> abbreviations) {
+    this(tokenizer, abbreviations, Set.of());
+  }
+
   /**
    * @param abbreviations words in normalised form that a dot does not end a sentence after: "m", "mme", "av"
    * @param openers words in normalised form that with a capital begin a sentence even then: "the" in "in the U.S. The law"
