@@ -3,7 +3,9 @@ package articlefacts.app;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** The settings of the service; each can be given as an environment variable ({@code ARTICLEFACTS_LIMITS_BODY}). */
@@ -22,6 +24,8 @@ public interface Settings {
   Map<String, String> keys();
 
   Reindex reindex();
+
+  Browsers browsers();
 
   /** The seed articles. */
   interface Seeds {
@@ -65,5 +69,15 @@ public interface Settings {
     /** Whether it begins by itself when the service starts. */
     @WithDefault("true")
     boolean atStart();
+  }
+
+  /** What web pages may do where no API key is set; reading is open to all of them. */
+  interface Browsers {
+
+    /** Origins whose pages may write, beside the service's own ({@code https://desk.example.org}). */
+    Optional<List<String>> origins();
+
+    /** Names by which the service may be called to write, beside those of this machine ({@code facts.example.org}), with a port or without. */
+    Optional<List<String>> hosts();
   }
 }
