@@ -20,6 +20,8 @@ public record CountedWords(Map<Role, Set<String>> roles, boolean headLast) {
     OF_THE,
     /** "ces", "ses", "leurs": "50 de ces avaloirs". */
     PARTITIVE_DETERMINER,
+    /** "and" in "digital and physical sales". */
+    JOINING,
     /** "them" in "two of them". */
     OF_THEM,
     /** Adjectives and participles that stand for the people they tell of: "injured" in "12 injured". */

@@ -51,16 +51,23 @@ final class TrailingHead {
   private int runEnd(Sentence s, int start) {
     int i = start;
     int count = 0;
-    while (count < LONGEST && isInside(s, i, i == start)) {
+    while (count < LONGEST && (isInside(s, i, i == start) || count > 0 && isJoining(s, i))) {
       i = compoundEnd(s, i);
       count++;
     }
     return i;
   }
 
+  /** "and" in "digital and physical sales": between words of which none is a plural noun yet. */
+  private boolean isJoining(Sentence s, int i) {
+    return words.is(Role.JOINING, s.folded(i)) && !isPlural(s, i - 1) && !words.is(Role.COLLECTIVE_NOUN, s.folded(i - 1)) && isInside(s, i + 1, true)
+        && (isInside(s, i + 2, true) || isPlural(s, i + 1));
+  }
+
   private boolean isInside(Sentence s, int i, boolean first) {
     if (s.isDigits(i)) {
-      return !first && s.touchesNext(i) == s.isWord(i + 1) && (s.isWord(i + 1) && s.form(i).length() == 3);
+      boolean model = s.form(i).length() >= 3 || s.isCapitalised(i - 1); // "Boeing 787 aircraft", "iPhone 4 orders"
+      return s.isWord(i + 1) && (!first || s.touchesNext(i)) && model && !(s.touchesNext(i) && !s.form(i + 1).equals("s"));
     }
     if (!s.isWord(i) || words.is(Role.NEVER_NOUN, s.folded(i))) {
       return false;
@@ -83,7 +90,7 @@ final class TrailingHead {
     int collective = -1;
     for (int i = start; i < to; i = compoundEnd(s, i)) {
       int last = compoundEnd(s, i) - 1;
-      if (isPlural(s, last)) {
+      if (isPlural(s, last) && !(s.isCapitalised(last) && isModifierOf(s, last + 1, to))) {
         return lastPlural(s, last, to);
       }
       boolean noun = words.is(Role.COLLECTIVE_NOUN, s.folded(last)) && !isModifierOf(s, last + 1, to);
@@ -121,6 +128,17 @@ final class TrailingHead {
   }
 
   /** A form that is a verb without an ending too, and so follows a plural: none that ends in "s" does. */
+  /** The end of "of test equipment" behind a measure; {@code at} when there is none. */
+  int complementEnd(Sentence s, int at) {
+    if (!words.is(Role.OF, s.folded(at)) || !s.isWord(at + 1) || s.isCapitalised(at + 1) || words.is(Role.NEVER_COMPLEMENT, s.folded(at + 1))) {
+      return at;
+    }
+    int to = runEnd(s, at + 1);
+    int head = pluralHead(s, at + 1, to);
+    head = head < 0 ? singularHead(s, at + 1, to) : head;
+    return head < 0 ? at : head + 1;
+  }
+
   private boolean isVerbAfterPlural(Sentence s, int i) {
     for (Reading reading : morphology.readings(s.form(i))) {
       if (reading.verb() == VerbForm.PRESENT && reading.person() == 0 || reading.verb() == VerbForm.PAST) {
