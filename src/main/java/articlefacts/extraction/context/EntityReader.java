@@ -39,6 +39,7 @@ final class EntityReader {
     String role;
     String code;
     String gender;
+    private String longest;
     final List<Mention> mentions = new ArrayList<>();
 
     Cluster(Mention first) {
@@ -57,6 +58,17 @@ final class EntityReader {
       gender = gender == null ? mention.gender() : gender;
     }
 
+    /** The longest way in which the article writes the name. */
+    String longestText() {
+      if (longest == null) {
+        longest = "";
+        for (Mention mention : mentions) {
+          longest = mention.text().length() > longest.length() ? mention.text() : longest;
+        }
+      }
+      return longest;
+    }
+
     Entity entity() {
       List<Span> spans = new ArrayList<>(mentions.size());
       for (Mention mention : mentions) {
@@ -70,6 +82,7 @@ final class EntityReader {
   static final class Clusters {
     final List<Cluster> all = new ArrayList<>();
     private final List<Cluster[]> byToken = new ArrayList<>();
+    private final List<Mention[]> mentionByToken = new ArrayList<>();
     final List<List<Mention>> bySentence = new ArrayList<>();
 
     Cluster at(int sentence, int token) {
@@ -77,13 +90,29 @@ final class EntityReader {
       return token >= 0 && token < ofSentence.length ? ofSentence[token] : null;
     }
 
+    /** The mention that covers a token, or null. */
     Mention mentionAt(int sentence, int token) {
-      for (Mention mention : bySentence.get(sentence)) {
-        if (mention.covers(token)) {
-          return mention;
-        }
+      Mention[] ofSentence = mentionByToken.get(sentence);
+      return token >= 0 && token < ofSentence.length ? ofSentence[token] : null;
+    }
+
+    /** The mention whose first token this is, or null. */
+    Mention starts(int sentence, int token) {
+      Mention mention = mentionAt(sentence, token);
+      return mention != null && mention.from() == token ? mention : null;
+    }
+
+    private void add(List<Mention> mentions, int tokens) {
+      bySentence.add(mentions);
+      byToken.add(new Cluster[tokens]);
+      mentionByToken.add(new Mention[tokens]);
+      mentions.forEach(this::place);
+    }
+
+    private void place(Mention mention) {
+      for (int i = mention.from(); i < mention.to(); i++) {
+        mentionByToken.get(mention.sentence())[i] = mention;
       }
-      return null;
     }
 
     private void put(Mention mention, Cluster cluster) {
@@ -97,8 +126,7 @@ final class EntityReader {
   Clusters read(List<Syntax> syntaxes) {
     Clusters clusters = new Clusters();
     for (Syntax syntax : syntaxes) {
-      clusters.bySentence.add(reader.mentions(syntax));
-      clusters.byToken.add(new Cluster[syntax.sentence().size()]);
+      clusters.add(reader.mentions(syntax), syntax.sentence().size());
     }
     Map<String, Cluster> known = new LinkedHashMap<>();
     List<Mention> people = new ArrayList<>();
@@ -168,6 +196,7 @@ final class EntityReader {
         Cluster cluster = mention.type() == null ? find(clusters, mention.words()) : null;
         if (cluster != null) {
           mentions.set(i, mention.as(Entity.Type.PERSON));
+          clusters.place(mentions.get(i));
           clusters.put(mentions.get(i), cluster);
         }
       }
@@ -186,6 +215,7 @@ final class EntityReader {
     if (cluster != null && cluster.words.size() > 1) {
       Mention mention = new Mention(index, 0, 1, sentence.span(0, 1), Entity.Type.PERSON, List.of(sentence.folded(0)), sentence.surface(0), null, null, null, null);
       clusters.bySentence.get(index).add(0, mention);
+      clusters.place(mention);
       clusters.put(mention, cluster);
     }
   }
