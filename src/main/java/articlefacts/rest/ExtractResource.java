@@ -3,7 +3,6 @@ package articlefacts.rest;
 import articlefacts.app.Intake;
 import articlefacts.app.ReadArticle;
 import articlefacts.app.Submission;
-import articlefacts.extraction.FactExtractor;
 import articlefacts.rest.dto.ArticleBody;
 import articlefacts.rest.dto.ExtractDto;
 import articlefacts.rest.dto.FactMapper;
@@ -54,6 +53,6 @@ public class ExtractResource {
     Submission submission = bodies.read(body, headers, article);
     ReadArticle read = intake.read(submission);
     FactMapper mapper = mappers.apply(read.text());
-    return ExtractDto.of(read.publication(), FactExtractor.VERSION, read.text(), read.facts().stream().map(fact -> mapper.fact(null, fact)).toList());
+    return ExtractDto.of(read, read.facts().stream().map(fact -> mapper.fact(null, fact)).toList());
   }
 }

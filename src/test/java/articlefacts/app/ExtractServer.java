@@ -43,8 +43,7 @@ public final class ExtractServer {
     try {
       ReadArticle read = intake.readNow(submission(exchange));
       FactMapper mapper = new FactMapper(IntUnaryOperator.identity(), isExplained(exchange));
-      body = JSON.writeValueAsBytes(ExtractDto.of(
-          read.publication(), FactExtractor.VERSION, read.text(), read.facts().stream().map(fact -> mapper.fact(null, fact)).toList()));
+      body = JSON.writeValueAsBytes(ExtractDto.of(read, read.facts().stream().map(fact -> mapper.fact(null, fact)).toList()));
     } catch (Exception | StackOverflowError e) {
       status = 422;
       body = e.toString().getBytes(StandardCharsets.UTF_8);

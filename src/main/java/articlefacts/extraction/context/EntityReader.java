@@ -19,7 +19,7 @@ import java.util.Map;
 final class EntityReader {
 
   /** From this length on one different letter is taken for a spelling variant. */
-  private static final int LONG_WORD = 6;
+  static final int LONG_WORD = 6;
 
   private final ContextWords words;
   private final MentionReader reader;
@@ -81,6 +81,7 @@ final class EntityReader {
   /** All clusters, and where each is named. */
   static final class Clusters {
     final List<Cluster> all = new ArrayList<>();
+    private final NameIndex people = new NameIndex();
     private final List<Cluster[]> byToken = new ArrayList<>();
     private final List<Mention[]> mentionByToken = new ArrayList<>();
     final List<List<Mention>> bySentence = new ArrayList<>();
@@ -171,21 +172,13 @@ final class EntityReader {
   }
 
   private static void addPerson(Clusters clusters, Mention person) {
-    Cluster cluster = find(clusters, person.words());
+    Cluster cluster = clusters.people.find(person.words());
     if (cluster == null) {
       cluster = new Cluster(person);
       clusters.all.add(cluster);
+      clusters.people.add(cluster); // the longest names come first, so that its words stay
     }
     clusters.put(person, cluster);
-  }
-
-  private static Cluster find(Clusters clusters, List<String> name) {
-    for (Cluster cluster : clusters.all) {
-      if (cluster.type == Entity.Type.PERSON && isEnd(cluster.words, name)) {
-        return cluster;
-      }
-    }
-    return null;
   }
 
   /** Lone surnames that a fuller mention of the article vouches for. */
@@ -193,7 +186,7 @@ final class EntityReader {
     for (List<Mention> mentions : clusters.bySentence) {
       for (int i = 0; i < mentions.size(); i++) {
         Mention mention = mentions.get(i);
-        Cluster cluster = mention.type() == null ? find(clusters, mention.words()) : null;
+        Cluster cluster = mention.type() == null ? clusters.people.find(mention.words()) : null;
         if (cluster != null) {
           mentions.set(i, mention.as(Entity.Type.PERSON));
           clusters.place(mentions.get(i));
@@ -211,7 +204,7 @@ final class EntityReader {
     if (!sentence.isCapitalised(0) || !verbBehind || clusters.mentionAt(index, 0) != null || sentence.surface(0).length() < 3) {
       return;
     }
-    Cluster cluster = find(clusters, List.of(sentence.folded(0)));
+    Cluster cluster = clusters.people.find(List.of(sentence.folded(0)));
     if (cluster != null && cluster.words.size() > 1) {
       Mention mention = new Mention(index, 0, 1, sentence.span(0, 1), Entity.Type.PERSON, List.of(sentence.folded(0)), sentence.surface(0), null, null, null, null);
       clusters.bySentence.get(index).add(0, mention);

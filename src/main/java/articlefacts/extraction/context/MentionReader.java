@@ -52,7 +52,8 @@ final class MentionReader {
       int end = nameEnd(syntax, words.is("name particle", sentence.form(title)) && !sentence.isCapitalised(title) ? behindParticles(sentence, title) : title);
       return end > title ? person(syntax, i, title, end, titleGender(sentence, i)) : null;
     }
-    if (words.is("no name", sentence.form(i)) || sentence.isAllCaps(i) && words.is("role", sentence.form(i))) {
+    boolean noun = words.is("role", sentence.form(i)) || words.is("people noun", sentence.form(i)) || words.is("named noun", sentence.form(i));
+    if (words.is("no name", sentence.form(i)) || sentence.isAllCaps(i) && noun) {
       return null;
     }
     Name name = gazetteer.at(sentence, i);

@@ -62,13 +62,9 @@ final class QuotationReader {
   }
 
   private void addIndirect(List<Quotation> found, List<Marked> marked) {
-    int first = 0;
     for (List<Report> ofSentence : reports) {
       for (Report report : ofSentence) {
-        while (first < marked.size() && marked.get(first).last() < report.sentence() - 1) {
-          first++;
-        }
-        List<Span> content = withoutQuotes(report, marked, first);
+        List<Span> content = withoutQuotes(report, marked);
         if (!content.isEmpty()) {
           found.add(quotation(report, false, content));
         }
@@ -276,24 +272,39 @@ final class QuotationReader {
   /** A rest of a sentence beside a quotation that is shorter than this is punctuation and small words. */
   private static final int SHORTEST_REST = 15;
 
+  /** The first stretch that ends behind an offset; they are in text order and do not overlap. */
+  private static int firstEndingAfter(List<Marked> marked, int offset) {
+    int low = 0;
+    int high = marked.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (marked.get(middle).inside().end() <= offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
   private boolean hasDigit(Span span) {
     return span.in(syntaxes.get(0).sentence().articleText()).chars().anyMatch(c -> c >= '0' && c <= '9');
   }
 
   /** What a report covers outside the marks. */
-  private List<Span> withoutQuotes(Report report, List<Marked> marked, int first) {
+  private List<Span> withoutQuotes(Report report, List<Marked> marked) {
     List<Span> left = new ArrayList<>();
     for (Span part : report.content()) {
-      left.addAll(outside(part, report, marked, first));
+      left.addAll(outside(part, report, marked));
     }
     return left;
   }
 
-  private List<Span> outside(Span part, Report report, List<Marked> marked, int first) {
+  private List<Span> outside(Span part, Report report, List<Marked> marked) {
     List<Span> pieces = new ArrayList<>();
     int from = part.start();
     boolean cut = false;
-    for (int m = first; m < marked.size() && marked.get(m).inside().start() < part.end(); m++) {
+    for (int m = firstEndingAfter(marked, part.start()); m < marked.size() && marked.get(m).inside().start() < part.end(); m++) {
       Marked quote = marked.get(m);
       Span inside = quote.inside();
       if (inside.overlaps(part) && (inside.contains(part) || report.incise() && isSentenceLike(quote))) {

@@ -45,7 +45,7 @@ final class ReportSubject {
     Clause clause = syntax.clauses().get(group.clause());
     boolean incise = clause.kind() == Clause.Kind.INCISE && clause.verb() == group.index();
     boolean speaks = speakers.isAgent(syntax, phrase) || words.is("document", syntax.tags().lemma(phrase.head()));
-    return speaks && opens(syntax, verb, phrase) || incise && isBoundary(syntax.sentence(), verb.from() - 1) ? subject : -1;
+    return speaks && opens(syntax, verb, phrase) || incise && verb.lemma() != null && isBoundary(syntax.sentence(), verb.from() - 1) ? subject : -1;
   }
 
   /** Nothing before the verb can be its subject. */
@@ -216,7 +216,7 @@ final class ReportSubject {
   int before(Syntax syntax, ReportingVerb verb, boolean agent) {
     Clause clause = syntax.clauses().get(verb.finite().clause());
     NounPhrase subject = syntax.phrase(clause.subject());
-    if (subject != null && subject.to() <= verb.from() && accepts(syntax, subject, agent)) {
+    if (subject != null && subject.to() <= verb.from() && !quoteBetween(syntax, subject.to(), verb.from()) && accepts(syntax, subject, agent)) {
       return subject.from();
     }
     int last = verb.from() - 1;
@@ -225,7 +225,7 @@ final class ReportSubject {
     for (int i = last; i >= Math.max(0, last - LEFT) && tried < PHRASES_BACK; i--) {
       VerbGroup other = syntax.verbAt(i);
       relative |= syntax.tags().is(i, Pos.RELATIVE);
-      if (other != null && other.isFinite() && !isRelative(syntax, other)) {
+      if (other != null && other.isFinite() && !isRelative(syntax, other) || isQuote(syntax.sentence(), i)) {
         return -1;
       }
       NounPhrase phrase = syntax.phraseAt(i);
@@ -238,6 +238,15 @@ final class ReportSubject {
       }
     }
     return -1;
+  }
+
+  /** "« … » , indique ce texte": words inside marks are no subject of a verb outside. */
+  private static boolean quoteBetween(Syntax syntax, int from, int to) {
+    int marks = 0;
+    for (int i = from; i < Math.min(to, from + LEFT); i++) {
+      marks += isQuote(syntax.sentence(), i) ? 1 : 0;
+    }
+    return marks % 2 == 1;
   }
 
   /** The verb of "qui tient un registre": the relative stands just before it. */

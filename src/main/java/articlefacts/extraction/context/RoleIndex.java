@@ -2,94 +2,104 @@ package articlefacts.extraction.context;
 
 import articlefacts.extraction.context.EntityReader.Cluster;
 import articlefacts.extraction.context.EntityReader.Clusters;
-import articlefacts.extraction.text.Sentence;
 import articlefacts.extraction.text.Span;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
-/**
- * The people of one article by the words of their roles: "le secrétaire d’Etat américain" is who was named "secrétaire d’Etat".
- *
- * <p>Built once for an article; a role looks only at people who have one of its words.
- */
+/** The people of an article by the words of their roles: "le secrétaire d’Etat américain" for "secrétaire d’Etat". */
 final class RoleIndex {
 
-  /** So many bearers of one role are compared; more is a list of names, not somebody that a bare role means. */
-  private static final int MOST = 50;
+  /** So many people who were named first before a role, and half as many behind it, may be meant by it; no article has more. */
+  private static final int REACH = 100;
+
+  /** So many different roles of one person are compared. */
+  private static final int MOST_ROLES = 16;
+
+  /** A person who is named only later counts as this far away, in characters. */
+  private static final int LATER = 100_000;
 
   private final RoleWords roles;
-  private final Map<String, List<Bearer>> byWord = new HashMap<>();
-  private final List<Bearer> all = new ArrayList<>();
+  private final List<Holder> holders = new ArrayList<>();
 
-  /** One role of one person. */
-  private record Bearer(Cluster cluster, Set<String> role) {}
+  /** A person with the words of each role. */
+  private record Holder(Cluster cluster, List<Set<String>> roles) {}
 
-  RoleIndex(RoleWords roles, Clusters clusters) {
+  RoleIndex(Clusters clusters, RoleWords roles) {
     this.roles = roles;
     for (Cluster cluster : clusters.all) {
-      Set<String> seen = new LinkedHashSet<>();
-      for (Mention mention : cluster.type == Entity.Type.PERSON ? cluster.mentions : List.<Mention>of()) {
-        if (mention.role() != null && seen.size() < MOST && seen.add(mention.role())) {
-          add(new Bearer(cluster, roles.words(mention.role())));
-        }
+      if (cluster.type == Entity.Type.PERSON && cluster.role != null) {
+        holders.add(new Holder(cluster, roles(cluster)));
       }
     }
   }
 
-  private void add(Bearer bearer) {
-    all.add(bearer);
-    for (String word : bearer.role()) {
-      byWord.computeIfAbsent(word, w -> new ArrayList<>()).add(bearer);
+  private List<Set<String>> roles(Cluster cluster) {
+    Set<String> texts = new LinkedHashSet<>();
+    for (Mention mention : cluster.mentions) {
+      if (mention.role() != null && texts.size() < MOST_ROLES) {
+        texts.add(mention.role());
+      }
     }
+    return texts.stream().map(roles::words).toList();
   }
 
-  /** The one whose role has the words of tokens [from, to), named nearest before; null for none. */
-  Cluster nearest(Sentence sentence, int from, int to, Span extent) {
-    Set<String> wanted = roles.words(sentence, from, to);
+  /** The person with such a role who was named nearest before; null when there is none. */
+  Cluster nearest(Set<String> wanted, Span extent) {
     Cluster found = null;
     int nearest = Integer.MAX_VALUE;
-    for (Bearer bearer : candidates(wanted)) {
-      if (isRole(bearer.role(), wanted)) {
-        int distance = distance(bearer.cluster(), extent);
-        if (distance < nearest) {
-          found = bearer.cluster();
-          nearest = distance;
-        }
+    int middle = firstNamedAfter(extent.start());
+    for (int i = Math.max(0, middle - REACH); i < Math.min(holders.size(), middle + REACH / 2); i++) {
+      Holder holder = holders.get(i);
+      int distance = distance(holder.cluster(), extent);
+      if (distance < nearest && isRole(holder, wanted)) {
+        found = holder.cluster();
+        nearest = distance;
       }
     }
     return found;
   }
 
-  private Iterable<Bearer> candidates(Set<String> wanted) {
-    Set<Bearer> found = new LinkedHashSet<>();
-    for (String word : wanted) {
-      List<Bearer> bearers = byWord.getOrDefault(word, List.of());
-      found.addAll(bearers.subList(Math.max(0, bearers.size() - MOST), bearers.size()));
-    }
-    found.addAll(all.subList(0, Math.min(MOST, all.size()))); // an alias has other words
-    return found;
-  }
-
-  private boolean isRole(Set<String> role, Set<String> wanted) {
-    return role.containsAll(wanted) || wanted.containsAll(role) && role.size() > 1 || roles.isAlias(role, wanted);
-  }
-
-  /** How far back the person was named last; a later first mention counts as far. */
-  private static int distance(Cluster cluster, Span extent) {
+  /** The holders are in the order of their first mentions. */
+  private int firstNamedAfter(int offset) {
     int low = 0;
-    int high = cluster.mentions.size();
-    while (low < high) { // the first mention that ends behind the phrase's start; mentions are in text order
+    int high = holders.size();
+    while (low < high) {
       int middle = (low + high) >>> 1;
-      if (cluster.mentions.get(middle).span().end() <= extent.start()) {
+      if (holders.get(middle).cluster().mentions.get(0).span().start() < offset) {
         low = middle + 1;
       } else {
         high = middle;
       }
     }
-    return low > 0 ? extent.start() - cluster.mentions.get(low - 1).span().end() : 100_000 + cluster.mentions.get(0).span().end();
+    return low;
+  }
+
+  private boolean isRole(Holder holder, Set<String> wanted) {
+    for (Set<String> role : holder.roles()) {
+      if (role.containsAll(wanted) || wanted.containsAll(role) && role.size() > 1 || roles.isAlias(role, wanted)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** How far back the person was named last; a later first mention counts as far. */
+  private static int distance(Cluster cluster, Span extent) {
+    List<Mention> mentions = cluster.mentions;
+    int low = 0;
+    int high = mentions.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (mentions.get(middle).span().end() <= extent.start()) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    int before = low == 0 ? Integer.MAX_VALUE - 1 : extent.start() - mentions.get(low - 1).span().end();
+    int after = low == mentions.size() ? Integer.MAX_VALUE - 1 : LATER + mentions.get(low).span().end() - extent.start();
+    return Math.min(before, after);
   }
 }

@@ -17,7 +17,13 @@ final class SaidClause {
   /** A colon or an infinitive further behind the verb is not its own, in tokens. */
   private static final int REACH = 60;
 
+  /** So many clauses behind one may be its siblings: "que … et que …". */
+  private static final int SIBLINGS = 100;
+
   private final ContextWords words;
+  /** The ends of the clauses of the sentence that was asked about last, with all that hangs on them. */
+  private Syntax ended;
+  private int[] ends;
 
   SaidClause(ContextWords words) {
     this.words = words;
@@ -32,7 +38,9 @@ final class SaidClause {
     }
     VerbGroup next = syntax.verbAt(to + 1);
     boolean reportsAnew = next != null && next.form() == VerbForm.PRESENT_PARTICIPLE && words.reporting().containsKey(next.lemma());
-    boolean writer = syntax.tags().is(to + 1, Pos.RELATIVE); // "…, souffle un voisin, qui la croisait": the writer's words
+    boolean quoted = isClosing(sentence, from - 1) || isClosing(sentence, from - 2) && sentence.form(from - 1).equals(",");
+    boolean describes = syntax.tags().is(to + 1, Pos.RELATIVE) || syntax.tags().tag(to + 1).is(VerbForm.PAST_PARTICIPLE);
+    boolean writer = describes || quoted; // "…, souffle un voisin, qui la croisait": the writer's words
     if (to < sentence.size() - 1 && !reportsAnew && !writer) {
       parts.add(sentence.span(to, sentence.size()));
     }
@@ -42,6 +50,10 @@ final class SaidClause {
   /** True when the verb says a clause of its own, and no mere noun: "que …", an infinitive, words behind a colon or in quotation marks. */
   boolean isClause(Syntax syntax, ReportingVerb reporting) {
     return complement(syntax, reporting.group()) >= 0 || infinitiveFollows(syntax, reporting.to()) || colonAfter(syntax, reporting.group()) >= 0;
+  }
+
+  private static boolean isClosing(Sentence sentence, int i) {
+    return sentence.form(i).equals("»") || sentence.form(i).equals("”") || sentence.form(i).equals("\"");
   }
 
   /** What the verb of "X a affirmé que …" says; empty when only quotation marks can tell. */
@@ -139,18 +151,38 @@ final class SaidClause {
   }
 
   /** After the clause, all that hangs on it, and what is coordinated with it under the same conjunction. */
-  private static int end(Syntax syntax, Clause clause) {
-    int end = clause.to();
-    for (int i = clause.index() + 1; i < syntax.clauses().size() && syntax.clauses().get(i).from() <= end + 1; i++) {
+  private int end(Syntax syntax, Clause clause) {
+    if (syntax != ended) {
+      ends = ends(syntax);
+      ended = syntax;
+    }
+    int end = ends[clause.index()];
+    int last = Math.min(syntax.clauses().size(), clause.index() + SIBLINGS);
+    for (int i = clause.index() + 1; clause.marker() >= 0 && i < last; i++) {
       Clause other = syntax.clauses().get(i);
-      boolean inside = other.kind() != Clause.Kind.INCISE && isInside(syntax, other, clause);
-      boolean coordinated = clause.marker() >= 0 && other.parent() == clause.parent()
+      boolean coordinated = other.parent() == clause.parent()
           && (other.kind() == Clause.Kind.COORDINATED && other.marker() == clause.marker() || isSecond(syntax, other, clause));
-      if (inside || coordinated) {
-        end = Math.max(end, other.to());
-      }
+      end = coordinated ? Math.max(end, other.to()) : end;
     }
     return end;
+  }
+
+  /** For each clause the end of all that hangs on it; what hangs on an incise ends with the incise. */
+  private static int[] ends(Syntax syntax) {
+    int[] ends = new int[syntax.clauses().size()];
+    for (Clause clause : syntax.clauses()) {
+      ends[clause.index()] = clause.to();
+    }
+    for (Clause inner : syntax.clauses()) {
+      Clause outer = inner;
+      while (outer != null && outer.kind() != Clause.Kind.INCISE) {
+        outer = syntax.clause(outer.parent());
+        if (outer != null && inner.index() > outer.index()) {
+          ends[outer.index()] = Math.max(ends[outer.index()], inner.to());
+        }
+      }
+    }
+    return ends;
   }
 
   /** "et que …": the same conjunction again. */

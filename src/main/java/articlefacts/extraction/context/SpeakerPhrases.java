@@ -85,8 +85,16 @@ final class SpeakerPhrases {
 
     /** "le nouveau Premier ministre", "un haut responsable", "les mêmes sources". */
     private boolean isBeforeNoun(int i) {
+      if (isFirstOfRole(i)) {
+        return true;
+      }
       boolean modifier = tags.is(i, Pos.ADJECTIVE) || words.is("same", sentence.form(i)) || tags.is(i, Pos.NUMBER);
       return modifier && at > from && clusters.starts(sentence.index(), i) == null && (isNoun(i + 1) || tags.is(i + 1, Pos.ADJECTIVE) || clusters.starts(sentence.index(), i + 1) != null);
+    }
+
+    /** "Premier" in "le Premier ministre": a role of two words. */
+    private boolean isFirstOfRole(int i) {
+      return sentence.isWord(i) && sentence.isWord(i + 1) && words.is("role", sentence.form(i) + " " + sentence.form(i + 1));
     }
 
     private boolean isNoun(int i) {
@@ -97,7 +105,8 @@ final class SpeakerPhrases {
       if (!sentence.isWord(at) || !isNoun(at) && !sentence.isCapitalised(at) && !tags.is(at, Pos.ADJECTIVE)) {
         return false;
       }
-      boolean common = words.is("role", tags.lemma(at)) || words.is("role", sentence.form(at)) || words.is("no name", sentence.form(at)) || words.is("named noun", sentence.form(at));
+      boolean common = words.is("role", tags.lemma(at)) || words.is("role", sentence.form(at)) || words.is("no name", sentence.form(at)) || words.is("named noun", sentence.form(at))
+          || words.is("people noun", sentence.form(at));
       boolean proper = sentence.isCapitalised(at) && (tags.is(at, Pos.PROPER_NOUN) || at > 0 && !isNoun(at)) && !common;
       head = at;
       if (proper) {
@@ -173,7 +182,11 @@ final class SpeakerPhrases {
       Mention mention = clusters.starts(sentence.index(), at);
       boolean close = properFrom < 0 && mention != null && mention.type() != Entity.Type.PLACE;
       if (close && mention.type() == Entity.Type.PERSON) {
-        return name(at) && false;
+        if (isPersonNoun()) {
+          return name(at) && false;
+        }
+        at = mention.to(); // "le bureau du Premier ministre Haider Al-Abadi" is the bureau
+        return true;
       }
       if (sentence.isCapitalised(at) && properFrom < 0 && !isDay(at) && !isVerb(at)) {
         boolean named = mention != null && mention.type() == Entity.Type.ORGANISATION;
@@ -220,6 +233,7 @@ final class SpeakerPhrases {
       if (place || isDay(k) || !sentence.isWord(k) || isVerb(k) && !sentence.isCapitalised(k) || tags.is(k, Pos.NUMBER) || words.is("definite", sentence.form(k))) {
         return false;
       }
+      k += isFirstOfRole(k) ? 1 : 0;
       Mention mention = clusters.starts(sentence.index(), k);
       at = mention != null ? Math.max(mention.to(), properEnd(mention.to() - 1)) : sentence.isCapitalised(k) ? properEnd(k) : joined(k);
       return true;

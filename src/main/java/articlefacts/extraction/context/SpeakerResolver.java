@@ -12,7 +12,9 @@ import articlefacts.extraction.text.Reading.Number;
 import articlefacts.extraction.text.Sentence;
 import articlefacts.extraction.text.Span;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Says who the words beside a reporting verb name: "il", "M. Tillerson", "le secrétaire d’Etat américain" → Rex Tillerson; "un rapport de
@@ -33,12 +35,15 @@ final class SpeakerResolver {
   private final Clusters clusters;
   private final List<Syntax> syntaxes;
   private final SpeakerPhrases phrases;
-  private final RoleIndex roles;
+  private final RoleWords roles;
+  private final RoleIndex holders;
   private final Bodies bodies;
-  private final List<Past> past = new ArrayList<>();
+  private final Map<Integer, List<Past>> past = new HashMap<>();
+  private final Map<String, Past> lastByHead = new HashMap<>();
+  private Past last;
 
-  /** A speaker with the sentence and the head noun that named him. */
-  private record Past(Speaker speaker, int sentence, String head, boolean place) {}
+  /** A speaker with his sentence, and whether a place that stands for one. */
+  private record Past(Speaker speaker, int sentence, boolean place) {}
 
   SpeakerResolver(EntityReader entities, Clusters clusters, List<Syntax> syntaxes) {
     this.words = entities.words();
@@ -46,7 +51,8 @@ final class SpeakerResolver {
     this.clusters = clusters;
     this.syntaxes = syntaxes;
     this.phrases = new SpeakerPhrases(entities, clusters);
-    this.roles = new RoleIndex(entities.roles(), clusters);
+    this.roles = entities.roles();
+    this.holders = new RoleIndex(clusters, roles);
     this.bodies = new Bodies(words, clusters, syntaxes, phrases);
   }
 
@@ -65,14 +71,19 @@ final class SpeakerResolver {
     if (speaker != null) {
       SpeakerPhrase phrase = phrases.at(syntax, i);
       boolean place = phrase != null && phrase.name() != null && phrase.name().type() == Entity.Type.PLACE;
-      past.add(new Past(speaker, syntax.sentence().index(), phrase == null ? "" : syntax.tags().lemma(phrase.head()), place));
+      last = new Past(speaker, syntax.sentence().index(), place);
+      past.computeIfAbsent(last.sentence(), k -> new ArrayList<>(2)).add(last);
+      if (phrase != null) {
+        lastByHead.put(syntax.tags().lemma(phrase.head()), last);
+      }
     }
     return speaker;
   }
 
   private Speaker find(Syntax syntax, int i, int anchor) {
     String form = syntax.sentence().form(i);
-    if (words.is("impersonal pronoun", form) || syntax.tags().is(i, Pos.RELATIVE)) {
+    boolean impersonal = words.is("impersonal pronoun", form) && !syntax.tags().is(i, Pos.DETERMINER);
+    if (impersonal || syntax.tags().is(i, Pos.RELATIVE)) {
       return null;
     }
     if (isPronoun(syntax, i)) {
@@ -95,7 +106,10 @@ final class SpeakerResolver {
       Speaker body = bodies.ofDocument(syntax, phrase, this::find);
       return body == null ? common(syntax, phrase, span) : body.at(span);
     }
-    boolean named = phrase.properFrom() >= 0 && (phrase.head() >= phrase.properFrom() || words.is("named noun", syntax.tags().lemma(phrase.head())));
+    String lemma = syntax.tags().lemma(phrase.head());
+    boolean person = phrase.properFrom() == phrase.head() + 1 && phrase.properTo() - phrase.properFrom() > 1
+        && (words.is("people noun", lemma) || reader.isRoleHead(syntax, phrase.head()));
+    boolean named = phrase.properFrom() >= 0 && (phrase.head() >= phrase.properFrom() || words.is("named noun", lemma) || person);
     if (named) {
       return proper(syntax, phrase);
     }
@@ -152,9 +166,10 @@ final class SpeakerResolver {
 
   /** The last speaker of one sentence that a pronoun may stand for. */
   private Speaker pastSpeaker(int sentence, boolean plural, String gender) {
-    for (int i = past.size() - 1; i >= 0 && past.get(i).sentence() >= sentence; i--) {
-      Past before = past.get(i);
-      boolean fits = before.sentence() == sentence && !before.place() && before.speaker().plural() == plural;
+    List<Past> ofSentence = past.getOrDefault(sentence, List.of());
+    for (int i = ofSentence.size() - 1; i >= Math.max(0, ofSentence.size() - RECENT); i--) {
+      Past before = ofSentence.get(i);
+      boolean fits = !before.place() && before.speaker().plural() == plural;
       if (fits && fits(before.speaker().gender(), gender)) {
         return before.speaker();
       }
@@ -207,7 +222,6 @@ final class SpeakerResolver {
 
   /** Who spoke or acted last before a sentence. */
   Speaker lastSubject(int sentence) {
-    Past last = past.isEmpty() ? null : past.get(past.size() - 1);
     if (last != null && sentence - last.sentence() <= 1) {
       return last.speaker();
     }
@@ -232,7 +246,7 @@ final class SpeakerResolver {
     String first = sentence.form(phrase.from());
     boolean definite = words.is("definite", first);
     if (definite && !plural && isRole(syntax, phrase)) {
-      Cluster person = roles.nearest(sentence, phrase.from(), phrase.end(), span);
+      Cluster person = holders.nearest(roles.words(sentence, phrase.from(), phrase.end()), span);
       if (person != null) {
         return speaker(person, span);
       }
@@ -295,9 +309,8 @@ final class SpeakerResolver {
       return null; // it has a complement or adjective of its own
     }
     Speaker body = words.is("named noun", lemma) ? bodies.described(syntax, phrase, this::find) : null;
-    for (int i = past.size() - 1; body == null && i >= Math.max(0, past.size() - RECENT); i--) {
-      body = past.get(i).head().equals(lemma) ? past.get(i).speaker() : null;
-    }
+    Past before = lastByHead.get(lemma);
+    body = body == null && before != null ? before.speaker() : body;
     boolean collective = words.is("organisation head", lemma) || words.is("document", lemma) || words.is("same", syntax.sentence().form(phrase.from() + 1));
     return body != null || !collective ? body : bodies.sameNoun(syntax, phrase, this::find);
   }
