@@ -13,10 +13,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.Semaphore;
+import java.util.function.Function;
 import org.hibernate.Session;
 
 /** Keeps articles with their facts and entities. */
@@ -37,17 +38,19 @@ public class ArticleStore {
   private final EntityWriter entityWriter;
   private final Revision revision;
   private final Database database;
+  private final LuceneIndex index;
   private final Semaphore turns;
 
   ArticleStore(
       EntityManager entities, ArticleRows articles, FactWriter writer, EntityWriter entityWriter,
-      Revision revision, Database database) {
+      Revision revision, Database database, LuceneIndex index) {
     this.entities = entities;
     this.articles = articles;
     this.writer = writer;
     this.entityWriter = entityWriter;
     this.revision = revision;
     this.database = database;
+    this.index = index;
     turns = new Semaphore(database.writers, true);
   }
 
@@ -73,28 +76,40 @@ public class ArticleStore {
   /**
    * Keeps a group of articles in one transaction, which costs one write to the disk: all that are new, or nothing.
    *
-   * @param group at most {@value FactEntity#ARTICLES_PER_GROUP} articles
+   * @param group at most {@value Positions#ARTICLES_PER_GROUP} articles
    * @return for each article, false when it was there already
    */
   public boolean[] addAll(List<NewArticle> group) {
-    if (group.size() > FactEntity.ARTICLES_PER_GROUP) {
-      throw new IllegalArgumentException("a group has at most " + FactEntity.ARTICLES_PER_GROUP + " articles");
+    if (group.size() > Positions.ARTICLES_PER_GROUP) {
+      throw new IllegalArgumentException("a group has at most " + Positions.ARTICLES_PER_GROUP + " articles");
     }
-    return change(() -> insertAll(group));
+    return change(changes -> insertAll(group, changes));
   }
 
-  /** In a transaction of its own; one after another where the {@link Database} wants it. */
-  private <T> T change(Callable<T> work) {
+  /** In a transaction of its own; one after another where the {@link Database} wants it. What has an index has it before this returns. */
+  private <T> T change(Function<LuceneIndex.Batch, T> work) {
     turns.acquireUninterruptibly();
     try {
-      return QuarkusTransaction.requiringNew().call(work);
+      LuceneIndex.Batch changes = new LuceneIndex.Batch();
+      T result = QuarkusTransaction.requiringNew().call(() -> {
+        T done = work.apply(changes);
+        if (index.isUsed()) {
+          entities.flush();
+          entities.unwrap(Session.class).doWork(changes::note);
+        }
+        return done;
+      });
+      if (index.isUsed()) {
+        index.apply(changes);
+      }
+      return result;
     } finally {
       turns.release();
       revision.changed();
     }
   }
 
-  private boolean[] insertAll(List<NewArticle> group) {
+  private boolean[] insertAll(List<NewArticle> group, LuceneIndex.Batch changes) {
     Session session = entities.unwrap(Session.class);
     long seq = nextSeq();
     boolean[] added = session.doReturningWork(connection -> insert(connection, group, seq));
@@ -104,6 +119,7 @@ public class ArticleStore {
       NewArticle item = group.get(i);
       if (added[i]) {
         items.add(new FactWriter.Item(item, seq + i));
+        changes.added(seq + i, item);
         named.add(new EntityWriter.Item(item.article().id(), seq + i, item.entities()));
       }
     }
@@ -114,7 +130,7 @@ public class ArticleStore {
 
   private long nextSeq() {
     Number next = (Number) entities.createNativeQuery("select nextval('article_seq')").getSingleResult();
-    return next.longValue() * FactEntity.ARTICLES_PER_GROUP;
+    return next.longValue() * Positions.ARTICLES_PER_GROUP;
   }
 
   /** All in one batch: a round trip for each would take longer than their facts. */
@@ -166,7 +182,7 @@ public class ArticleStore {
    * @return for each article, false when it is not there
    */
   public boolean[] replaceAll(List<NewArticle> read) {
-    return change(() -> {
+    return change(changes -> {
       boolean[] replaced = new boolean[read.size()];
       List<FactWriter.Item> items = new ArrayList<>();
       List<EntityWriter.Item> named = new ArrayList<>();
@@ -176,19 +192,22 @@ public class ArticleStore {
         if (row != null) {
           row.take(article.article().header());
           items.add(new FactWriter.Item(article, row.seq));
+          changes.replaced(row.seq, article);
           named.add(new EntityWriter.Item(row.id, row.seq, article.entities()));
           replaced[i] = true;
         }
       }
-      replace(items);
+      deleteFound(items);
+      writer.write(entities.unwrap(Session.class), items);
       entityWriter.write(entities.unwrap(Session.class), named);
       return replaced;
     });
   }
 
-  private void replace(List<FactWriter.Item> items) {
+  /** Removes what was found in articles. */
+  private void deleteFound(List<FactWriter.Item> items) {
     entities.flush();
-    writer.replace(entities.unwrap(Session.class), items);
+    writer.delete(entities.unwrap(Session.class), items);
     items.forEach(item -> deleteEntities(item.seq()));
   }
 
@@ -224,6 +243,23 @@ public class ArticleStore {
     List<Object[]> rows = query.setParameter("after", after).setMaxResults(limit + 1).getResultList();
     List<ArticleHeader> headers = rows.stream().limit(limit).map(ArticleStore::header).toList();
     return new Page<>(headers, rows.size() <= limit ? null : Cursor.of(rows.get(limit - 1)[0]).encoded());
+  }
+
+  /** What is known of some articles, in no order; those that are not there are left out. */
+  @Transactional
+  public List<ArticleHeader> headers(Collection<String> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    TypedQuery<Object[]> query =
+        entities.createQuery(
+            """
+            select a.seq, a.id, new articlefacts.store.Publication(a.title, a.language, a.publishedAt, a.outlet, a.author, a.section, a.url),
+                a.extractorVersion, a.factCount, a.storedAt
+            from Article a where a.id in (:ids)
+            """,
+            Object[].class);
+    return query.setParameter("ids", ids).getResultList().stream().map(ArticleStore::header).toList();
   }
 
   private static ArticleHeader header(Object[] row) {
@@ -263,20 +299,21 @@ public class ArticleStore {
 
   /** Removes an article and all that was read from it; false when there was none. */
   public boolean delete(String id) {
-    return change(() -> {
+    return change(changes -> {
       ArticleEntity row = articles.findById(id);
       if (row == null) {
         return false;
       }
-      replace(List.of(new FactWriter.Item(new NewArticle(row.toRecord(), List.of(), List.of()), row.seq)));
+      deleteFound(List.of(new FactWriter.Item(new NewArticle(row.toRecord(), List.of(), List.of()), row.seq)));
+      changes.removed(row.seq);
       return articles.deleteById(id);
     });
   }
 
   private void deleteEntities(long seq) {
     entities.createNativeQuery("delete from entity where pos >= :first and pos < :end")
-        .setParameter("first", seq * FactEntity.POSITIONS_PER_ARTICLE)
-        .setParameter("end", (seq + 1) * FactEntity.POSITIONS_PER_ARTICLE)
+        .setParameter("first", Positions.of(seq, 0))
+        .setParameter("end", Positions.of(seq + 1, 0))
         .executeUpdate();
   }
 }

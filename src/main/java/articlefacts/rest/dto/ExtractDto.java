@@ -3,6 +3,7 @@ package articlefacts.rest.dto;
 import articlefacts.store.Publication;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What was read from an article that is not kept. */
@@ -18,9 +19,9 @@ public record ExtractDto(
     @Schema(description = Known.SECTION, examples = "Santé") String section,
     @Schema(description = Known.URL, examples = "https://example.org/sante/un-plan") String url,
     @Schema(required = true, description = "The clean text that the offsets point into.") String text,
-    @Schema(required = true, description = "The facts in text order.") List<FactDto> facts) {
+    @Schema(required = true, type = SchemaType.ARRAY, implementation = FactDto.class, description = "The facts in text order.") List<RawFact> facts) {
 
-  public static ExtractDto of(Publication known, String extractorVersion, String text, List<FactDto> facts) {
+  public static ExtractDto of(Publication known, String extractorVersion, String text, List<RawFact> facts) {
     return new ExtractDto(
         known.language(), extractorVersion, known.title(), known.publishedAt(), known.outlet(), known.author(), known.section(), known.url(),
         text, facts);
