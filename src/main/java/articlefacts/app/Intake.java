@@ -5,7 +5,7 @@ import articlefacts.extraction.FactExtractor;
 import articlefacts.extraction.context.Quotation;
 import articlefacts.extraction.fact.Fact;
 import articlefacts.extraction.page.Article;
-import articlefacts.extraction.page.LanguageGuess;
+import articlefacts.extraction.page.LanguageIdentifier;
 import articlefacts.extraction.page.Page;
 import articlefacts.extraction.page.PageReader;
 import articlefacts.extraction.text.Language;
@@ -20,12 +20,17 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Reads articles, and keeps those that are to be kept. */
 @ApplicationScoped
 public class Intake {
+
+  private static final LanguageIdentifier LANGUAGES = new LanguageIdentifier();
 
   private final PageReader pages;
   private final FactExtractor extractor;
@@ -62,7 +67,7 @@ public class Intake {
   ReadArticle readNow(Submission submission) {
     Cleaned article = clean(submission);
     List<Fact> facts = extractor.extract(article.toRead());
-    return new ReadArticle(article.text(), article.publication(), owned(article.id(), article.text(), facts));
+    return new ReadArticle(article.text(), article.publication(), owned(article.id(), article.text(), facts), warnings(article.publication()));
   }
 
   /**
@@ -71,14 +76,31 @@ public class Intake {
    * @throws BlankArticle when it has no text
    */
   public Receipt keep(Submission submission) {
+    return keep(submission, receipt -> {});
+  }
+
+  /**
+   * Keeps an article as {@link #keep(Submission)} does.
+   *
+   * @param together is told the receipt; where the article is new, in the transaction that keeps it
+   */
+  public Receipt keep(Submission submission, Consumer<Receipt> together) {
     Cleaned article = clean(submission);
-    Optional<StoredArticle> known = find(article);
-    if (known.isPresent()) {
-      return new Receipt(known.get(), false);
+    NewArticle read = null;
+    while (true) {
+      Optional<StoredArticle> known = find(article);
+      if (known.isPresent()) {
+        Receipt receipt = new Receipt(known.get(), false);
+        together.accept(receipt);
+        return receipt;
+      }
+      read = read == null ? turns.take(() -> stored(article)) : read;
+      Receipt receipt = new Receipt(read.article(), true);
+      if (articles.add(read, () -> together.accept(receipt))) {
+        return receipt;
+      }
+      // another request was faster, and its article may have been deleted again by now
     }
-    NewArticle read = turns.take(() -> stored(article));
-    boolean created = articles.add(read);
-    return new Receipt(created ? read.article() : find(article).orElse(read.article()), created);
   }
 
   private Optional<StoredArticle> find(Cleaned article) {
@@ -110,14 +132,29 @@ public class Intake {
   }
 
   /**
-   * Reads a kept article again, with what is now said of it.
+   * Says what is known of a kept article, and reads it again with that.
    *
-   * @param known what is now known of it; the rest follows from the reading
-   * @return as it is stored now; empty when it has gone
+   * @param said title, outlet, date …; a language that is not said stays
+   * @return as it is stored now; empty when it is not there
+   * @throws SameArticle when another article has the same text from the outlet that is said
    */
-  public Optional<StoredArticle> readAgain(StoredArticle old, Publication known) {
-    NewArticle read = renewed(old, known);
-    return articles.replace(read) ? Optional.of(read.article()) : Optional.empty();
+  public Optional<StoredArticle> describe(String id, Publication said) {
+    while (true) {
+      Optional<StoredArticle> old = articles.find(id);
+      if (old.isEmpty()) {
+        return Optional.empty();
+      }
+      articles.find(old.get().text(), said.outlet()).filter(other -> !other.id().equals(id)).ifPresent(other -> {
+        throw new SameArticle(other.id());
+      });
+      ArticleHeader before = old.get().header();
+      NewArticle read = renewed(old.get(), said.language() == null ? said.withLanguage(before.language()) : said);
+      // what is said replaces what was known, whoever said that; but the language may be the old one
+      Predicate<ArticleHeader> holds = now -> now.language().equals(before.language()) && now.storedAt().equals(before.storedAt());
+      if (articles.replace(new ArticleStore.Rereading(read, holds)) == ArticleStore.Replaced.YES) {
+        return Optional.of(read.article());
+      }
+    }
   }
 
   /** A kept article read again, which is not kept yet. */
@@ -132,6 +169,24 @@ public class Intake {
    */
   public List<Quotation> quotations(StoredArticle stored) {
     return turns.take(() -> extractor.quotations(toRead(stored.text(), stored.header().publication())));
+  }
+
+  /** What whoever sent an article should know of it: that nothing is read in its language; empty where all is well. */
+  public List<String> warnings(Publication known) {
+    Language language = Language.ofTag(known.language()).orElse(Language.UNKNOWN);
+    Set<Language> read = extractor.languages();
+    if (read.contains(language)) {
+      return List.of();
+    }
+    String which = read.stream().map(Intake::named).collect(Collectors.joining(", "));
+    return List.of(
+        language == Language.UNKNOWN
+            ? "The language of the text was not recognised, so no facts were read; say it with 'language': " + which + "."
+            : "The text is in " + named(language) + ", in which no facts are read; they are in " + which + ".");
+  }
+
+  private static String named(Language language) {
+    return language.title() + " (" + language.tag() + ")";
   }
 
   private static Article toRead(String text, Publication known) {
@@ -195,8 +250,6 @@ public class Intake {
     if (submission.said().language() != null) {
       return Language.ofTag(submission.said().language()).orElseThrow();
     }
-    return Optional.ofNullable(page.languageTag())
-        .flatMap(tag -> Language.ofTag(tag.split("[-_]")[0].toLowerCase(Locale.ROOT)))
-        .orElseGet(() -> LanguageGuess.of(page.text()));
+    return LANGUAGES.identify(page.text(), page.languageTag());
   }
 }

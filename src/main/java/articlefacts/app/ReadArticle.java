@@ -10,10 +10,12 @@ import java.util.List;
  * @param text the clean text
  * @param publication what is known of it
  * @param facts its facts in text order
+ * @param warnings why there may be less in it than was hoped for, in English
  */
-public record ReadArticle(String text, Publication publication, List<Fact> facts) {
+public record ReadArticle(String text, Publication publication, List<Fact> facts, List<String> warnings) {
 
   public ReadArticle {
     facts = List.copyOf(facts);
+    warnings = List.copyOf(warnings);
   }
 }

@@ -2,7 +2,6 @@ package articlefacts.app;
 
 import articlefacts.extraction.FactExtractor;
 import articlefacts.store.ArticleStore;
-import articlefacts.store.NewArticle;
 import articlefacts.store.Page;
 import articlefacts.store.StoredArticle;
 import io.quarkus.runtime.ShutdownEvent;
@@ -10,6 +9,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -99,10 +99,9 @@ public class Reindex {
     int done = 0;
     Page<StoredArticle> next = articles.readByOthers(FactExtractor.VERSION, null, AT_ONCE);
     while (!stopping && !next.items().isEmpty()) {
-      List<NewArticle> read = new ArrayList<>();
+      List<ArticleStore.Rereading> read = new ArrayList<>();
       next.items().forEach(article -> readAgain(article).ifPresent(read::add));
-      articles.replaceAll(read);
-      done += read.size();
+      done += Collections.frequency(articles.replaceAll(read), ArticleStore.Replaced.YES);
       if (next.next().isEmpty()) {
         break;
       }
@@ -111,11 +110,14 @@ public class Reindex {
     return done;
   }
 
-  /** Clients come first: while they need every turn, this waits. Nothing when the service stops. */
-  private Optional<NewArticle> readAgain(StoredArticle article) {
+  /**
+   * Clients come first: while they need every turn, this waits. What they change meanwhile has been read by this extractor and is left
+   * as it is. Nothing when the service stops.
+   */
+  private Optional<ArticleStore.Rereading> readAgain(StoredArticle article) {
     while (!stopping) {
       try {
-        return Optional.of(intake.renewed(article, article.header().publication()));
+        return Optional.of(new ArticleStore.Rereading(intake.renewed(article, article.header().publication()), article.header()::equals));
       } catch (Busy e) {
         LOG.debug("busy; trying again");
       }

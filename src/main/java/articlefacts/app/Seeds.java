@@ -1,6 +1,7 @@
 package articlefacts.app;
 
 import articlefacts.store.Publication;
+import articlefacts.store.SeedStore;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.util.ClassPathUtils;
@@ -11,13 +12,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
  * Takes the seed articles in when the service starts. Each is a text file with a sidecar of the same name that says what
- * the text does not: {@code seeds/x.txt} and {@code seeds/x.json}. Articles are known by their text, so that a second
- * start adds nothing.
+ * the text does not: {@code seeds/x.txt} and {@code seeds/x.json}. Each is taken in once: a second start adds nothing, and one
+ * that was deleted stays away.
  */
 @ApplicationScoped
 class Seeds {
@@ -28,8 +30,10 @@ class Seeds {
   private final Settings settings;
   private final Intake intake;
   private final ObjectMapper json;
+  private final SeedStore seeds;
 
-  Seeds(Settings settings, Intake intake, ObjectMapper json) {
+  Seeds(Settings settings, Intake intake, ObjectMapper json, SeedStore seeds) {
+    this.seeds = seeds;
     this.settings = settings;
     this.intake = intake;
     this.json = json;
@@ -47,11 +51,20 @@ class Seeds {
   private void loadAll(Path directory) {
     try (Stream<Path> files = Files.list(directory)) {
       List<Path> texts = files.filter(file -> file.toString().endsWith(".txt")).sorted().toList();
-      int added = intake.keepAll(texts.stream().map(this::submission).toList());
+      Set<String> taken = seeds.names();
+      List<Path> fresh = texts.stream().filter(text -> !taken.contains(name(text))).toList();
+      int added = fresh.isEmpty() ? 0 : intake.keepAll(fresh.stream().map(this::submission).toList());
+      if (!fresh.isEmpty()) {
+        seeds.remember(fresh.stream().map(Seeds::name).toList());
+      }
       LOG.infof("%d seed articles, %d of them new", texts.size(), added);
     } catch (IOException e) {
       throw new UncheckedIOException("reading the seed articles", e);
     }
+  }
+
+  private static String name(Path text) {
+    return text.getFileName().toString();
   }
 
   private Submission submission(Path text) {

@@ -3,7 +3,9 @@ package articlefacts.app;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** The settings of the service; each can be given as an environment variable ({@code ARTICLEFACTS_LIMITS_BODY}). */
@@ -23,10 +25,12 @@ public interface Settings {
 
   Reindex reindex();
 
+  Browsers browsers();
+
   /** The seed articles. */
   interface Seeds {
 
-    /** Whether the seed articles are taken in when the service starts; articles that are there already stay. */
+    /** Whether the seed articles are taken in when the service starts, each once; one that was deleted stays away. */
     @WithDefault("true")
     boolean load();
   }
@@ -65,5 +69,15 @@ public interface Settings {
     /** Whether it begins by itself when the service starts. */
     @WithDefault("true")
     boolean atStart();
+  }
+
+  /** What web pages may do where no API key is set; reading is open to all of them. */
+  interface Browsers {
+
+    /** Origins whose pages may write, beside the service's own ({@code https://desk.example.org}). */
+    Optional<List<String>> origins();
+
+    /** Names by which the service may be called to write, beside those of this machine ({@code facts.example.org}), with a port or without. */
+    Optional<List<String>> hosts();
   }
 }

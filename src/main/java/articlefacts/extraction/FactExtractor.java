@@ -15,9 +15,11 @@ import articlefacts.extraction.time.DateValue;
 import articlefacts.extraction.time.TimeExpression;
 import articlefacts.extraction.time.TimeResolver;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Reads the facts of an article; the one way into the extraction library. Immutable and thread-safe.
@@ -36,6 +38,11 @@ public final class FactExtractor {
   /** Loads the tables of every language, a matter of some hundred milliseconds; keep one instance. */
   public FactExtractor() {
     pipelines.put(Language.FRENCH, new Pipeline(new French().pack()));
+  }
+
+  /** The languages in which facts are read; of an article in any other nothing is. */
+  public Set<Language> languages() {
+    return Collections.unmodifiableSet(pipelines.keySet());
   }
 
   /**

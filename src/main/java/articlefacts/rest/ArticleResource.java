@@ -1,7 +1,6 @@
 package articlefacts.rest;
 
 import articlefacts.app.Intake;
-import articlefacts.app.Submission;
 import articlefacts.rest.dto.ArticleBody;
 import articlefacts.rest.dto.ArticleDto;
 import articlefacts.rest.dto.ArticleEntityList;
@@ -38,7 +37,6 @@ import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntUnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -100,19 +98,14 @@ public class ArticleResource {
       @Context UriInfo uri,
       InputStream body) {
     boolean withFacts = withFacts(expand);
-    Submission submission = bodies.read(body, headers, parameters);
-    Optional<StoredArticle> earlier = idempotency.earlier(key, submission);
-    if (earlier.isPresent()) {
-      return created(earlier.get(), uri).entity(shown(earlier.get(), withFacts)).header("Idempotency-Replayed", "true").build();
+    Idempotency.Answer answer = idempotency.keep(key, bodies.read(body, headers, parameters));
+    StoredArticle article = answer.receipt().article();
+    Response.ResponseBuilder response =
+        answer.receipt().created() ? Response.created(uri.getAbsolutePathBuilder().path(article.id()).build()) : Response.ok();
+    if (answer.replayed()) {
+      response.header("Idempotency-Replayed", "true");
     }
-    Intake.Receipt receipt = intake.keep(submission);
-    idempotency.remember(key, submission, receipt.article());
-    Response.ResponseBuilder response = receipt.created() ? created(receipt.article(), uri) : Response.ok();
-    return response.entity(shown(receipt.article(), withFacts)).build();
-  }
-
-  private static Response.ResponseBuilder created(StoredArticle article, UriInfo uri) {
-    return Response.created(uri.getAbsolutePathBuilder().path(article.id()).build());
+    return response.entity(shown(article, withFacts)).build();
   }
 
   private static boolean withFacts(List<String> expand) {
@@ -217,12 +210,7 @@ public class ArticleResource {
   @APIResponse(responseCode = "200", description = "The article as it is now.", content = @Content(schema = @Schema(implementation = ArticleDto.class)))
   public ArticleDto updateArticle(@PathParam("id") String id, @Context HttpHeaders headers, InputStream body) {
     Publication said = Intake.wellFormed(bodies.metadata(body, headers));
-    StoredArticle old = existing(id);
-    Publication known = said.language() == null ? said.withLanguage(old.header().language()) : said;
-    articles.find(old.text(), known.outlet()).filter(other -> !other.id().equals(id)).ifPresent(other -> {
-      throw ProblemException.of(ProblemType.CONFLICT, "Article '" + other.id() + "' has the same text from the same outlet.");
-    });
-    return ArticleDto.of(intake.readAgain(old, known).orElseThrow(() -> missing(id)));
+    return ArticleDto.of(intake.describe(id, said).orElseThrow(() -> missing(id)));
   }
 
   @DELETE

@@ -4,6 +4,7 @@ import articlefacts.app.Settings;
 import articlefacts.app.Submission;
 import articlefacts.extraction.page.Charsets;
 import articlefacts.extraction.page.UnreadableText;
+import articlefacts.extraction.text.Language;
 import articlefacts.store.Days;
 import articlefacts.store.Publication;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -19,6 +20,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,9 +38,12 @@ class BodyReader {
   static final String TEXT = MediaType.TEXT_PLAIN;
   static final String HTML = MediaType.TEXT_HTML;
 
+  /** The languages that an article may be said to be in, those in which nothing is read among them: its answer says so. */
+  static final List<String> LANGUAGES =
+      Arrays.stream(Language.values()).filter(language -> language != Language.UNKNOWN).map(Language::tag).toList();
+
   private static final Set<String> WEB = Set.of("http", "https");
 
-  static final List<String> LANGUAGES = List.of("fr", "en");
 
   /** What is known of an article besides its text; the fields of {@link Publication}. */
   static final List<String> METADATA = List.of("title", "language", "publishedAt", "outlet", "author", "section", "url");
@@ -192,7 +197,7 @@ class BodyReader {
 
   private static String language(ProblemType type, String tag) {
     if (tag != null && !LANGUAGES.contains(tag)) {
-      throw ProblemException.named(type, "language", "The language '" + tag + "' is not supported.", LANGUAGES);
+      throw ProblemException.named(type, "language", "The language '" + tag + "' is not known.", LANGUAGES);
     }
     return tag;
   }

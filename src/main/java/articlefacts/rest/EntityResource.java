@@ -45,7 +45,7 @@ public class EntityResource {
       @QueryParam("name") @Parameter(description = "How the name or one of its words begins, in any case, with or without accents.", example = "Tillerson")
           List<String> name,
       @QueryParam("type") @Parameter(description = "Of one of these types.") List<String> type,
-      @QueryParam("code") @Parameter(description = "Places with one of these ISO 3166 codes; a city has that of its country.", example = "IQ")
+      @QueryParam("code") @Parameter(description = "Places with one of these ISO 3166 codes; a city has that of its region.", example = "IQ")
           List<String> code,
       @QueryParam("article") @Parameter(description = "Named in one of these articles, by id.") List<String> article,
       @QueryParam("limit") @Parameter(description = "The page size.") List<String> limit,

@@ -2,7 +2,6 @@ package articlefacts.rest;
 
 import articlefacts.app.Intake;
 import articlefacts.app.ReadArticle;
-import articlefacts.extraction.FactExtractor;
 import articlefacts.rest.dto.ArticleBody;
 import articlefacts.rest.dto.ExtractDto;
 import articlefacts.store.StoredFact;
@@ -52,6 +51,6 @@ public class ExtractResource {
     view.check();
     ReadArticle read = intake.read(bodies.read(body, headers, article));
     List<StoredFact> facts = read.facts().stream().map(fact -> new StoredFact(null, fact)).toList();
-    return ExtractDto.of(read.publication(), FactExtractor.VERSION, read.text(), ShownFacts.of(read.text(), facts, view));
+    return ExtractDto.of(read, ShownFacts.of(read.text(), facts, view));
   }
 }

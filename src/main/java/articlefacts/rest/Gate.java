@@ -34,7 +34,7 @@ class Gate {
 
   private static final Logger LOG = Logger.getLogger(Gate.class);
 
-  /** After the framework's own CORS handling, before everything else. */
+  /** Before everything else. */
   private static final int EARLY = -90;
 
   private static final String REQUEST_ID = "X-Request-Id";
@@ -56,11 +56,13 @@ class Gate {
   private final ApiKeys keys;
   private final ReadCache cache;
   private final ReadTurns turns;
+  private final Browsers browsers;
   private final int perMinute;
   private final Cache<String, Bucket> buckets =
       Caffeine.newBuilder().maximumSize(MAX_CLIENTS).expireAfterAccess(Duration.ofMinutes(2)).build();
 
-  Gate(ApiKeys keys, Settings settings, ReadCache cache, ReadTurns turns) {
+  Gate(ApiKeys keys, Settings settings, ReadCache cache, ReadTurns turns, Browsers browsers) {
+    this.browsers = browsers;
     this.keys = keys;
     this.cache = cache;
     this.turns = turns;
@@ -81,6 +83,9 @@ class Gate {
       return;
     }
     String path = path(routing);
+    if (browsers.answered(routing, path)) {
+      return;
+    }
     if (!path.startsWith("/v1/") && READING.contains(request.method())) {
       response.putHeader("X-Frame-Options", "DENY");
       routing.next();
@@ -112,6 +117,9 @@ class Gate {
       RouterProblems.answer(routing, ProblemType.URI_TOO_LONG, "A URI may have " + MAX_URI + " characters.");
     } else if (headers > MAX_HEADERS) {
       RouterProblems.answer(routing, ProblemType.HEADERS_TOO_LARGE, "All headers together may have " + MAX_HEADERS + " characters.");
+    } else if (request.headers().getAll("Host").size() > 1) {
+      // which of them it meant another server on the way may have decided otherwise (RFC 9112, 3.2)
+      RouterProblems.answer(routing, ProblemType.MALFORMED_REQUEST, "The request has several Host headers.");
     } else if (request.path().contains("%00")) {
       // PostgreSQL keeps no NUL and refuses to look for one
       RouterProblems.answer(routing, ProblemType.MALFORMED_REQUEST, "The path contains a NUL character.");

@@ -145,6 +145,9 @@ public class OpenApiDocument implements OASFilter {
     }
     if (needsKey(path, method)) {
       add(responses, ProblemType.UNAUTHORIZED, "An API key is needed, or the one sent is not known.");
+      if (method != PathItem.HttpMethod.GET) {
+        add(responses, ProblemType.FORBIDDEN, "No key is set, and the request comes from a page of another origin, or by a foreign name.");
+      }
       operation.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme("apiKey"));
     } else {
       operation.setSecurity(List.of());

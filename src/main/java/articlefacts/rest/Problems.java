@@ -2,6 +2,7 @@ package articlefacts.rest;
 
 import articlefacts.app.BlankArticle;
 import articlefacts.app.Busy;
+import articlefacts.app.SameArticle;
 import articlefacts.rest.dto.ProblemDto;
 import articlefacts.store.InvalidCursor;
 import jakarta.ws.rs.WebApplicationException;
@@ -37,6 +38,11 @@ class Problems {
   @ServerExceptionMapper
   Response invalidCursor(InvalidCursor exception) {
     return response(ProblemType.INVALID_CURSOR, "Take the cursor from the 'next' link of a page of the same list, with the same sort.").build();
+  }
+
+  @ServerExceptionMapper
+  Response sameArticle(SameArticle exception) {
+    return response(ProblemType.CONFLICT, "Article '" + exception.id() + "' has the same text from the same outlet.").build();
   }
 
   @ServerExceptionMapper

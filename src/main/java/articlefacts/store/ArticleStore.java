@@ -1,9 +1,9 @@
 package articlefacts.store;
 
 import articlefacts.extraction.fact.Fact;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
@@ -14,10 +14,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.function.Function;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.hibernate.Session;
 
 /** Keeps articles with their facts and entities. */
@@ -36,22 +39,18 @@ public class ArticleStore {
   private final ArticleRows articles;
   private final FactWriter writer;
   private final EntityWriter entityWriter;
-  private final Revision revision;
+  private final Changes changes;
   private final Database database;
-  private final LuceneIndex index;
-  private final Semaphore turns;
 
   ArticleStore(
       EntityManager entities, ArticleRows articles, FactWriter writer, EntityWriter entityWriter,
-      Revision revision, Database database, LuceneIndex index) {
+      Changes changes, Database database) {
     this.entities = entities;
     this.articles = articles;
     this.writer = writer;
     this.entityWriter = entityWriter;
-    this.revision = revision;
+    this.changes = changes;
     this.database = database;
-    this.index = index;
-    turns = new Semaphore(database.writers, true);
   }
 
   /**
@@ -61,6 +60,21 @@ public class ArticleStore {
    */
   public boolean add(NewArticle article) {
     return addAll(List.of(article))[0];
+  }
+
+  /**
+   * Keeps an article as {@link #add(NewArticle)} does.
+   *
+   * @param together what is written in the same transaction when the article is new
+   */
+  public boolean add(NewArticle article, Runnable together) {
+    return changes.make(batch -> {
+      boolean added = insertAll(List.of(article), batch)[0];
+      if (added) {
+        together.run();
+      }
+      return added;
+    });
   }
 
   /** Keeps an article that names nobody. */
@@ -83,33 +97,10 @@ public class ArticleStore {
     if (group.size() > Positions.ARTICLES_PER_GROUP) {
       throw new IllegalArgumentException("a group has at most " + Positions.ARTICLES_PER_GROUP + " articles");
     }
-    return change(changes -> insertAll(group, changes));
+    return changes.make(batch -> insertAll(group, batch));
   }
 
-  /** In a transaction of its own; one after another where the {@link Database} wants it. What has an index has it before this returns. */
-  private <T> T change(Function<LuceneIndex.Batch, T> work) {
-    turns.acquireUninterruptibly();
-    try {
-      LuceneIndex.Batch changes = new LuceneIndex.Batch();
-      T result = QuarkusTransaction.requiringNew().call(() -> {
-        T done = work.apply(changes);
-        if (index.isUsed()) {
-          entities.flush();
-          entities.unwrap(Session.class).doWork(changes::note);
-        }
-        return done;
-      });
-      if (index.isUsed()) {
-        index.apply(changes);
-      }
-      return result;
-    } finally {
-      turns.release();
-      revision.changed();
-    }
-  }
-
-  private boolean[] insertAll(List<NewArticle> group, LuceneIndex.Batch changes) {
+  private boolean[] insertAll(List<NewArticle> group, LuceneIndex.Batch batch) {
     Session session = entities.unwrap(Session.class);
     long seq = nextSeq();
     boolean[] added = session.doReturningWork(connection -> insert(connection, group, seq));
@@ -119,7 +110,7 @@ public class ArticleStore {
       NewArticle item = group.get(i);
       if (added[i]) {
         items.add(new FactWriter.Item(item, seq + i));
-        changes.added(seq + i, item);
+        batch.added(seq + i, item);
         named.add(new EntityWriter.Item(item.article().id(), seq + i, item.entities()));
       }
     }
@@ -133,10 +124,16 @@ public class ArticleStore {
     return next.longValue() * Positions.ARTICLES_PER_GROUP;
   }
 
-  /** All in one batch: a round trip for each would take longer than their facts. */
+  /**
+   * All in one batch: a round trip for each would take longer than their facts. In the order of their ids, since two groups with the
+   * same articles in different orders would wait for each other.
+   */
   private static boolean[] insert(Connection connection, List<NewArticle> group, long seq) throws SQLException {
+    int[] order =
+        IntStream.range(0, group.size()).boxed().sorted(Comparator.comparing((Integer i) -> group.get(i).article().id()))
+            .mapToInt(Integer::intValue).toArray();
     try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-      for (int i = 0; i < group.size(); i++) {
+      for (int i : order) {
         StoredArticle article = group.get(i).article();
         ArticleHeader header = article.header();
         insert.setString(1, header.id());
@@ -160,48 +157,82 @@ public class ArticleStore {
       int[] counts = insert.executeBatch();
       boolean[] added = new boolean[counts.length];
       for (int i = 0; i < counts.length; i++) {
-        added[i] = counts[i] == 1;
+        added[order[i]] = counts[i] == 1;
       }
       return added;
     }
   }
 
   /**
-   * Gives a kept article another header, other facts and entities; its text and its place in the order of intake stay.
+   * A kept article that was read again.
    *
-   * @return false when it is not there
+   * @param read the article with what was read from it now; its text and its time of intake are those of the kept one
+   * @param expected whether the kept header, as it is when this is written, is one that the reading holds for
    */
-  public boolean replace(NewArticle read) {
-    return replaceAll(List.of(read))[0];
+  public record Rereading(NewArticle read, Predicate<ArticleHeader> expected) {
+
+    String id() {
+      return read.article().id();
+    }
+  }
+
+  /** What became of a {@link Rereading}. */
+  public enum Replaced {
+    /** It is kept. */
+    YES,
+    /** The article has been changed since it was read: nothing was written, it has to be read once more. */
+    CHANGED_MEANWHILE,
+    /** The article is not there any more. */
+    GONE
+  }
+
+  /** Gives a kept article another header, other facts and entities; its text and its place in the order of intake stay. */
+  public Replaced replace(Rereading reading) {
+    return replaceAll(List.of(reading)).get(0);
   }
 
   /**
-   * Gives kept articles other headers, facts and entities in one transaction: all that are there, or none.
+   * Gives kept articles other headers, facts and entities in one transaction.
    *
-   * @param read different articles
-   * @return for each article, false when it is not there
+   * @param readings of different articles
+   * @return what became of each, in their order
    */
-  public boolean[] replaceAll(List<NewArticle> read) {
-    return change(changes -> {
-      boolean[] replaced = new boolean[read.size()];
+  public List<Replaced> replaceAll(List<Rereading> readings) {
+    return changes.make(batch -> {
+      // locked in the order of their ids, so that two processes with the same articles do not wait for each other
+      Map<String, ArticleEntity> rows = new TreeMap<>();
+      readings.forEach(reading -> rows.put(reading.id(), null));
+      rows.replaceAll((id, none) -> locked(id));
+      List<Replaced> results = new ArrayList<>();
       List<FactWriter.Item> items = new ArrayList<>();
       List<EntityWriter.Item> named = new ArrayList<>();
-      for (int i = 0; i < read.size(); i++) {
-        NewArticle article = read.get(i);
-        ArticleEntity row = articles.findById(article.article().id());
-        if (row != null) {
-          row.take(article.article().header());
-          items.add(new FactWriter.Item(article, row.seq));
-          changes.replaced(row.seq, article);
-          named.add(new EntityWriter.Item(row.id, row.seq, article.entities()));
-          replaced[i] = true;
+      for (Rereading reading : readings) {
+        ArticleEntity row = rows.get(reading.id());
+        results.add(row == null ? Replaced.GONE : holds(reading, row) ? Replaced.YES : Replaced.CHANGED_MEANWHILE);
+        if (results.get(results.size() - 1) == Replaced.YES) {
+          row.take(reading.read().article().header());
+          items.add(new FactWriter.Item(reading.read(), row.seq));
+          batch.replaced(row.seq, reading.read());
+          named.add(new EntityWriter.Item(row.id, row.seq, reading.read().entities()));
         }
       }
       deleteFound(items);
       writer.write(entities.unwrap(Session.class), items);
       entityWriter.write(entities.unwrap(Session.class), named);
-      return replaced;
+      return results;
     });
+  }
+
+  /** Whether the article is as it was read, and no other one has its text from its outlet. */
+  private boolean holds(Rereading reading, ArticleEntity row) {
+    String outlet = ArticleId.outletKey(reading.read().article().header().outlet());
+    return reading.expected().test(row.header())
+        && (outlet.equals(row.outletKey) || articles.find("contentId = ?1 and outletKey = ?2", row.contentId, outlet).firstResult() == null);
+  }
+
+  /** The row as it is now, which nobody else changes before this transaction ends; null when there is none. */
+  private ArticleEntity locked(String id) {
+    return articles.findById(id, LockModeType.PESSIMISTIC_WRITE);
   }
 
   /** Removes what was found in articles. */
@@ -299,13 +330,13 @@ public class ArticleStore {
 
   /** Removes an article and all that was read from it; false when there was none. */
   public boolean delete(String id) {
-    return change(changes -> {
-      ArticleEntity row = articles.findById(id);
+    return changes.make(batch -> {
+      ArticleEntity row = locked(id);
       if (row == null) {
         return false;
       }
       deleteFound(List.of(new FactWriter.Item(new NewArticle(row.toRecord(), List.of(), List.of()), row.seq)));
-      changes.removed(row.seq);
+      batch.removed(row.seq);
       return articles.deleteById(id);
     });
   }

@@ -133,10 +133,7 @@ public enum FactField {
   private static List<String> places(Told told) {
     Set<String> names = new LinkedHashSet<>();
     for (Place place : told.fact.places()) {
-      Stream.of(place.text(), place.name(), place.code()).filter(Objects::nonNull).map(Names::ofPlace).forEach(names::add);
-      if (place.code() != null && place.code().contains("-")) {
-        names.add(Names.ofPlace(place.code().substring(0, place.code().indexOf('-'))));
-      }
+      Stream.of(place.text(), place.name(), place.code(), place.country()).filter(Objects::nonNull).map(Names::ofPlace).forEach(names::add);
     }
     return List.copyOf(names);
   }

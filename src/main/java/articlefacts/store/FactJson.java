@@ -297,6 +297,7 @@ final class FactJson {
       text("text", place.text());
       text("name", place.name());
       text("code", place.code());
+      text("country", place.country());
       json.writeEndObject();
     }
     json.writeEndArray();

@@ -1,7 +1,7 @@
 package articlefacts.evaluation;
 
 import articlefacts.evaluation.AnalysedText.Pair;
-import articlefacts.extraction.lang.fr.French;
+import articlefacts.extraction.lang.LanguageFolder;
 import articlefacts.extraction.number.NumberMention;
 import articlefacts.extraction.phrase.CountedPhrase;
 import articlefacts.extraction.phrase.NounPhrase;
@@ -15,29 +15,23 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Reads a text as the extractor does and shows what it made of it. */
+/** Reads tags, chunks and clauses of a text, which stages ask that do not ask the dependencies yet. */
 final class TextAnalyser {
 
-  private final French french = new French();
+  private final LanguageFolder language;
 
-  private TextAnalyser() {}
-
-  /** @throws IllegalArgumentException for a language that there is no analysis of */
-  static TextAnalyser of(String language) {
-    if (!language.equals("fr")) {
-      throw new IllegalArgumentException("no analysis of sentences in the language " + language + "; there is one of fr");
-    }
-    return new TextAnalyser();
+  TextAnalyser(LanguageFolder language) {
+    this.language = language;
   }
 
   AnalysedText analyse(String text) {
-    List<Sentence> sentences = french.splitter().sentences(text);
+    List<Sentence> sentences = language.splitter().sentences(text);
     int size = sentences.stream().mapToInt(Sentence::size).sum();
     AnalysedText analysed =
         new AnalysedText(new ArrayList<>(size), new String[size], new int[size], new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     Arrays.fill(analysed.governors(), -1);
     for (Sentence sentence : sentences) {
-      add(analysed, french.syntax().read(sentence), analysed.tokens().size());
+      add(analysed, language.syntax().read(sentence), analysed.tokens().size());
     }
     return analysed;
   }
@@ -66,12 +60,12 @@ final class TextAnalyser {
   }
 
   private void counted(AnalysedText analysed, Sentence sentence, int base) {
-    for (NumberMention number : french.numbers().readAll(sentence)) {
+    for (NumberMention number : language.numbers().readAll(sentence)) {
       boolean plural = number.value().compareTo(BigDecimal.ONE) > 0;
       if (!number.is(NumberMention.Form.CARDINAL) || !plural && !number.digits()) {
         continue; // "premier", "un" is seldom a numeral
       }
-      CountedPhrase phrase = french.counted().read(sentence, number.to(), plural, number.takesOf(), number.digits());
+      CountedPhrase phrase = language.counted().read(sentence, number.to(), plural, number.takesOf(), number.digits());
       if (phrase != null && phrase.hasHead()) {
         analysed.counted().add(new Pair(base + number.from(), base + phrase.headFrom()));
       }

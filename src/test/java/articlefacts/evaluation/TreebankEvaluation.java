@@ -2,6 +2,7 @@ package articlefacts.evaluation;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import articlefacts.extraction.lang.LanguageFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,12 +32,17 @@ class TreebankEvaluation {
     String language = System.getProperty("language", "fr");
     List<Treebank.Tree> trees = Treebank.read(Path.of(file));
     assertTrue(!trees.isEmpty(), file + " has no sentence in CoNLL-U");
-    TextAnalyser analyser = TextAnalyser.of(language);
+    LanguageFolder folder = SyntaxTraining.language(language);
+    DependencyAnalyser dependencies = new DependencyAnalyser(folder.splitter(), folder.syntax()::dependencies);
+    TextAnalyser stages = new TextAnalyser(folder);
     TreebankScore score = new TreebankScore();
+    TreebankScore scoreOfStages = new TreebankScore();
     for (Treebank.Tree tree : trees) {
-      score.add(tree, analyser.analyse(tree.text()));
+      score.add(tree, dependencies.analyse(tree.text()));
+      scoreOfStages.add(tree, stages.analyse(tree.text()));
     }
     System.out.printf("%s, language %s, %d sentences%n%s", Path.of(file).getFileName(), language, trees.size(), score.report());
+    System.out.printf("tags, chunks and clauses, which stages read that do not ask the dependencies yet:%n%s", scoreOfStages.report());
     String wanted = System.getProperty("treebank.errors", "-") + "\t";
     score.errors().stream().filter(line -> line.startsWith(wanted)).limit(SHOWN).forEach(System.out::println);
   }

@@ -21,7 +21,8 @@ import java.util.TreeMap;
  *       object (obj). The verb is the word with the meaning ("retrouvés" in "ont été retrouvés"), or the copula;
  *   <li>{@code governor}: of the nouns and names with a preposition (case), how many hang on the treebank's word, a copula standing for its
  *       predicate;
- *   <li>{@code counted}: F1 of pairs of a numeral and the word that it counts (nummod).
+ *   <li>{@code counted}: F1 of pairs of a numeral and the word that it counts (nummod);
+ *   <li>{@code arcs}: of all words that align, how many hang on the treebank's word.
  * </ul>
  *
  * <p>A pair of the treebank with a word that does not align counts as missed, never as left out.
@@ -41,7 +42,7 @@ final class TreebankScore {
   }
 
   TreebankScore() {
-    for (String measure : List.of("pos", "subject", "object", "governor", "counted")) {
+    for (String measure : List.of("pos", "subject", "object", "governor", "counted", "arcs")) {
       tallies.put(measure, new Tally());
     }
   }
@@ -54,6 +55,7 @@ final class TreebankScore {
     pairs("object", tree, subjects(tree, "obj"), analysed.objects(), wordOf, aligns);
     pairs("counted", tree, counted(tree), analysed.counted(), wordOf, aligns);
     governors(tree, analysed, wordOf, aligns);
+    arcs(tree, analysed, wordOf, aligns);
   }
 
   /** For each token the word that covers it, the last of several that share their place; -1 for none. */
@@ -179,6 +181,18 @@ final class TreebankScore {
     }
   }
 
+  /** All words that align, whatever they are: how many hang on the treebank's word. */
+  private void arcs(Tree tree, AnalysedText analysed, int[] wordOf, boolean[] aligns) {
+    Tally tally = tallies.get("arcs");
+    for (int d = 0; d < tree.words().size(); d++) {
+      if (aligns[d]) {
+        int head = tree.words().get(d).head();
+        tally.expected++;
+        tally.right += governor(analysed, wordOf, d) == head ? 1 : 0;
+      }
+    }
+  }
+
   /** The word that the tokens of a word hang on: the one outside of it. */
   private static int governor(AnalysedText analysed, int[] wordOf, int word) {
     for (int t = 0; t < wordOf.length; t++) {
@@ -211,6 +225,10 @@ final class TreebankScore {
     return share(tallies.get("governor"));
   }
 
+  double arcs() {
+    return share(tallies.get("arcs"));
+  }
+
   double f1(String measure) {
     Tally t = tallies.get(measure);
     return t.found + t.expected == 0 ? 0 : 200.0 * t.right / (t.found + t.expected);
@@ -218,6 +236,12 @@ final class TreebankScore {
 
   private static double share(Tally t) {
     return t.expected == 0 ? 0 : 100.0 * t.right / t.expected;
+  }
+
+  /** The figures in one line. */
+  String line() {
+    return String.format(Locale.ROOT, "pos %.1f, subject %.1f, object %.1f, governor %.1f, counted %.1f, arcs %.1f", pos(), f1("subject"), f1("object"),
+        governor(), f1("counted"), arcs());
   }
 
   /** The table that is printed. */
@@ -229,12 +253,13 @@ final class TreebankScore {
     line(report, "object", f1("object"));
     line(report, "governor", governor());
     line(report, "counted", f1("counted"));
+    line(report, "arcs", arcs());
     return report.toString();
   }
 
   private void line(StringBuilder report, String measure, double figure) {
     Tally t = tallies.get(measure);
-    boolean share = measure.equals("pos") || measure.equals("governor");
+    boolean share = !List.of("subject", "object", "counted").contains(measure);
     String counts = share ? t.right + " of " + t.expected
         : String.format(Locale.ROOT, "precision %.1f, recall %.1f; %d expected", 100.0 * t.right / Math.max(1, t.found), 100.0 * t.right / Math.max(1, t.expected), t.expected);
     report.append(String.format(Locale.ROOT, "%-9s %5.1f   (%s)%n", measure, figure, counts));

@@ -1,6 +1,5 @@
 package articlefacts.store;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -13,6 +12,7 @@ import articlefacts.extraction.fact.Fact;
 import articlefacts.extraction.fact.FactKind;
 import articlefacts.extraction.quantity.Qualifier;
 import articlefacts.extraction.quantity.Value;
+import articlefacts.store.ArticleStore.Replaced;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -239,11 +239,16 @@ abstract class StoreContract {
     group.remove(2);
     NewArticle again = randomArticle("art_r5", random);
     NewArticle other = randomArticle("art_r10", random);
-    assertArrayEquals(new boolean[] {true, false, true}, articles.replaceAll(List.of(again, randomArticle("art_none", random), other)));
+    List<ArticleStore.Rereading> readings = List.of(reading(again), reading(randomArticle("art_none", random)), reading(other));
+    assertEquals(List.of(Replaced.YES, Replaced.GONE, Replaced.YES), articles.replaceAll(readings));
     group.set(4, again);
     group.set(9, other);
     group.forEach(article -> article.facts().forEach(fact -> all.add(new StoredFact(article.article().id(), fact))));
     return all;
+  }
+
+  private static ArticleStore.Rereading reading(NewArticle read) {
+    return new ArticleStore.Rereading(read, now -> true);
   }
 
   private static NewArticle randomArticle(String id, Random random) {
@@ -463,10 +468,24 @@ abstract class StoreContract {
   void entitiesChangeAndGoWithTheirArticle() {
     threeEntities();
     StoredArticle article = articles.find("art_named").orElseThrow();
-    assertTrue(articles.replace(new NewArticle(article, List.of(), List.of(place("Syrie", "SY")))));
+    NewArticle read = new NewArticle(article, List.of(), List.of(place("Syrie", "SY")));
+    assertEquals(Replaced.YES, articles.replace(new ArticleStore.Rereading(read, article.header()::equals)));
     assertEquals(List.of("Syrie"), names(query -> query));
     assertTrue(articles.delete("art_named"));
     assertEquals(List.of(), names(query -> query));
+  }
+
+  @Test
+  void whatWasChangedSinceItWasReadStays() {
+    StoredArticle before = articles.find("art_1").orElseThrow();
+    NewArticle said = new NewArticle(Samples.article("art_1", TROOPS, 0, "2019"), List.of(), List.of());
+    assertEquals(Replaced.YES, articles.replace(new ArticleStore.Rereading(said, before.header()::equals)));
+    NewArticle late = new NewArticle(before, List.of(troops), List.of());
+    assertEquals(Replaced.CHANGED_MEANWHILE, articles.replace(new ArticleStore.Rereading(late, before.header()::equals)));
+    assertEquals("2019", articles.find("art_1").orElseThrow().header().publishedAt());
+    check(query -> query.article("art_1"));
+    articles.delete("art_1");
+    assertEquals(Replaced.GONE, articles.replace(new ArticleStore.Rereading(late, now -> true)));
   }
 
   @Test

@@ -4,6 +4,7 @@ import articlefacts.extraction.phrase.NounPhrase;
 import articlefacts.extraction.phrase.Pos;
 import articlefacts.extraction.phrase.Syntax;
 import articlefacts.extraction.phrase.VerbGroup;
+import articlefacts.extraction.text.Reading.VerbForm;
 import articlefacts.extraction.text.Sentence;
 import articlefacts.extraction.text.Span;
 
@@ -45,6 +46,11 @@ public final class ChangeReader {
 
   /** "quatre | des six dernières courses": so far behind the figure may stand what is won, in tokens. */
   private static final int WON_REACH = 5;
+  /** "Le réchauffement doit rester sous": so far before a temperature may stand what makes it a difference, in tokens. */
+  private static final int DIFFERENCE_REACH = 12;
+  /** What may stand before a signed amount. */
+  private static final String OPENINGS = "([,:;–—";
+  private static final String MINUSES = "-\u2212–";
 
   private final ChangeWords words;
 
@@ -53,24 +59,45 @@ public final class ChangeReader {
   }
 
   /**
-   * The change that the figure over tokens [from, to) states; {@link Change#NONE} without evidence when it states none.
+   * A figure as change sees it.
    *
-   * @param sort what the figure measures
+   * @param from index of its first token, its qualifier included
+   * @param to index after its last
+   * @param numberFrom index of the number's first token, its sign included
+   * @param sort what it measures
    */
-  public Found read(Syntax syntax, int from, int to, Sort sort) {
+  public record Figure(int from, int to, int numberFrom, Sort sort) {}
+
+  /** The change that a figure states; {@link Change#NONE} without evidence when it states none. */
+  public Found read(Syntax syntax, Figure figure) {
+    int from = figure.from();
+    int to = figure.to();
+    Sort sort = figure.sort();
     if (sort == Sort.MULTIPLE) {
       return factor(syntax, from, to);
     }
-    Found found = modifier(syntax.sentence(), from, to);
+    Found found = sort == Sort.AGE || sort == Sort.LASTING ? null : signed(syntax.sentence(), figure);
+    found = found == null ? modifier(syntax.sentence(), from, to) : found;
     if (found == null && sort != Sort.AGE) {
       found = noun(syntax, from);
       found = found == null && sort != Sort.LASTING ? verb(syntax, from, to, sort) : found;
       found = found == null ? nearestVerb(syntax, from, to, sort) : found;
       found = found == null && sort != Sort.LASTING ? subjectNoun(syntax, from, to) : found;
       found = found == null && sort != Sort.LASTING ? complement(syntax, from, to) : found;
-      found = found == null && sort == Sort.OTHER ? creation(syntax, from, to) : found;
+      found = found == null && sort == Sort.COUNT ? creation(syntax, from, to) : found;
     }
     return found == null ? Found.NONE : found;
+  }
+
+  /** "(-6,2 %)", "+12 centimes", ", -900": a sign in front of an amount; "il fait -12 °C" and "un solde de -300" are levels. */
+  private static Found signed(Sentence s, Figure figure) {
+    int at = figure.numberFrom();
+    String sign = s.isSymbol(at) ? s.form(at) : "";
+    String before = s.form(figure.from() - 1);
+    boolean opened = at == 0 || s.isSymbol(figure.from() - 1) && OPENINGS.contains(before);
+    boolean plus = sign.equals("+") && (figure.sort() != Sort.TEMPERATURE || before.equals("("));
+    boolean minus = MINUSES.contains(sign) && !sign.isEmpty() && opened && figure.sort() != Sort.TEMPERATURE;
+    return plus || minus ? Found.by(plus ? Change.INCREASE : Change.DECREASE, s.token(at).span()) : null;
   }
 
   /** What a figure measures, as far as change goes. */
@@ -81,39 +108,82 @@ public final class ChangeReader {
     /** "gagner 1 200 euros" is pay, "gagner 3 sièges" a gain. */
     MONEY,
     MULTIPLE,
+    /** "perdre 40 moutons" is a loss, "perdre 40 sièges" a change of a level. */
+    COUNT,
+    PERCENTAGE,
+    TEMPERATURE,
     OTHER
   }
 
   /**
-   * The change of "passer de A à B", both levels of it; null when no verb of moving stands before.
+   * The verb that moves from the figure at {@code from} to another: "passer" in "est passé de 312 à 358", with its direction, if it has one;
+   * null when no such verb stands before or the figure has no "de".
    *
    * @param from index of the old level's first token
-   * @param to index after its last token, where "à" stands
-   * @param order negative when the new level is higher
    */
-  public Found move(Syntax syntax, int from, int to, int order) {
+  public Found mover(Syntax syntax, int from) {
     Sentence s = syntax.sentence();
-    if (!words.from().contains(s.folded(from - 1)) || !words.to().contains(s.folded(to)) || order == 0) {
+    int of = before(s, from);
+    if (!words.from().contains(s.folded(of))) {
       return null;
     }
-    for (int i = from - 2; i >= 0 && i > from - MOVE_REACH; i--) {
+    for (int i = of - 1; i >= 0 && i > from - MOVE_REACH; i--) {
       String lemma = syntax.tags().lemma(i);
-      boolean verb = syntax.tags().pos(i).isVerbal();
-      if (verb && (words.moves().contains(lemma) || words.levelVerbs().containsKey(lemma) || words.verbs().containsKey(lemma))) {
-        return Found.by(order < 0 ? Change.INCREASE : Change.DECREASE, s.token(i).span());
+      if (syntax.tags().pos(i).isVerbal()) {
+        Change own = words.verbs().getOrDefault(lemma, words.levelVerbs().get(lemma));
+        if (own != null || words.moves().contains(lemma)) {
+          return new Found(own == null ? Change.NONE : own, ChangeRole.FROM, s.token(i).span());
+        }
+      }
+      if (s.form(i).equals(";") || s.form(i).equals(":")) {
+        return null;
       }
     }
     return null;
   }
 
+  /** True when "à" stands before the figure: "à 27 euros" in "a perdu 4 % à 27 euros". */
+  public boolean isLevel(Sentence s, int from) {
+    return words.to().contains(s.folded(before(s, from)));
+  }
+
+  /** True when the figure is set against the one before: "contre 4,1 milliards". */
+  public boolean isAgainst(Sentence s, int from) {
+    return words.against().contains(s.folded(before(s, from)));
+  }
+
+  /** True for "point" in "0,3 point": the amount of a change of percentages. */
+  public boolean isPoints(Sentence s, int unitFrom) {
+    return words.points().contains(s.folded(unitFrom));
+  }
+
+  /** The token before the figure, words such as "respectivement" aside. */
+  private int before(Sentence s, int from) {
+    int at = from - 1;
+    while (words.fillers().contains(s.folded(at))) {
+      at--;
+    }
+    return at;
+  }
+
   /**
-   * The change of a level that stands right behind the amount of that change: "a perdu 4 % à 27 euros"; null when there is none.
+   * True when a temperature is a difference of two: "a augmenté de 1,2 °C", "un écart de 3 °C", "limiter la hausse à 1,5 °C".
    *
-   * @param amount the change that the amount states
-   * @param to index after the amount's last token, where "à" stands
+   * @param found the change that the figure states
    */
-  public Found level(Syntax syntax, Found amount, int to) {
-    return amount != null && amount.change() != Change.NONE && words.to().contains(syntax.sentence().folded(to)) ? amount.as(ChangeRole.TO) : null;
+  public boolean isDifference(Syntax syntax, int from, int to, Found found) {
+    if (found.role() == ChangeRole.BY) {
+      return true;
+    }
+    Sentence s = syntax.sentence();
+    boolean behind = words.from().contains(s.folded(to)) && words.differences().contains(syntax.tags().lemma(to + 1));
+    for (int i = from - 1; !behind && i >= 0 && i > from - DIFFERENCE_REACH && !s.isSymbol(i); i--) {
+      String lemma = syntax.tags().lemma(i);
+      if (syntax.tags().is(i, Pos.NOUN) && (words.differences().contains(lemma) || words.nouns().containsKey(lemma))) {
+        return true;
+      }
+    }
+    return behind;
   }
 
   /** "100 euros d’augmentation": the figure's own complement tells. */
@@ -180,18 +250,25 @@ public final class ChangeReader {
   /** The verb just before the figure, where the clause's structure was not understood: "croît de 2,9 %", "prolongée de 48 heures". */
   private Found nearestVerb(Syntax syntax, int from, int to, Sort sort) {
     Sentence s = syntax.sentence();
-    String before = s.folded(from - 1);
-    boolean linked = words.from().contains(before) || words.to().contains(before);
-    for (int i = from - 1; i >= 0 && i > from - 1 - VERB_REACH; i--) {
+    int link = before(s, from);
+    String before = s.folded(link);
+    boolean linked = (words.from().contains(before) || words.to().contains(before)) && !isOfNoun(syntax, from);
+    for (int i = link; i >= 0 && i > link - VERB_REACH; i--) {
       if (syntax.tags().pos(i).isVerbal()) {
         String lemma = syntax.tags().lemma(i);
         Change direction = sort == Sort.LASTING ? words.lasting().get(lemma) : words.verbs().get(lemma);
+        if (words.onlyBy().contains(lemma) && !words.from().contains(before)) {
+          return null; // "gonflé à 2,3 bars"
+        }
         boolean reflexiveLevel = words.withPreposition().contains(lemma) && syntax.tags().is(i - 1, Pos.CLITIC);
         if (reflexiveLevel) {
           return null; // "se monte à"
         }
-        boolean direct = i == from - 1 && !words.withPreposition().contains(lemma);
-        return direction != null && (linked || direct) && !isPay(syntax, lemma, to, sort) && !isWon(syntax, lemma, from, to) ? role(direction, before, s.token(i).span()) : null;
+        boolean direct = i == link && !words.withPreposition().contains(lemma);
+        if (direct && isAmount(syntax, i, from, to, sort)) {
+          return Found.by(words.amounts().get(lemma), s.token(i).span());
+        }
+        return direction != null && (linked || direct) && !isPay(syntax, lemma, from, to, sort) && !isWon(syntax, lemma, from, to) ? role(direction, before, s.token(i).span()) : null;
       }
       if (s.isSymbol(i) || syntax.tags().is(i, Pos.NUMBER)) {
         return null;
@@ -201,9 +278,37 @@ public final class ChangeReader {
   }
 
   /** "gagner 1 200 euros"; not "gagner 1,20 dollar à 54 dollars", which is a price. */
-  private boolean isPay(Syntax syntax, String lemma, int to, Sort sort) {
+  private boolean isPay(Syntax syntax, String lemma, int from, int to, Sort sort) {
+    if (sort == Sort.COUNT && words.pay().contains(lemma)) {
+      return isNoStock(syntax, from, to);
+    }
     boolean level = words.to().contains(syntax.sentence().folded(to)) && syntax.tags().is(to + 1, Pos.NUMBER);
     return sort == Sort.MONEY && words.pay().contains(lemma) && !level;
+  }
+
+  /** "perdre 40 moutons", "ajouter trois œufs": a noun that is no level which rises and falls, as seats and inhabitants are. */
+  private boolean isNoStock(Syntax syntax, int from, int to) {
+    boolean noun = false;
+    for (int i = from; i < to; i++) {
+      noun |= syntax.tags().is(i, Pos.NOUN);
+      if (words.stocks().contains(syntax.tags().lemma(i)) || words.jobs().contains(syntax.tags().lemma(i))) {
+        return false;
+      }
+    }
+    return noun;
+  }
+
+  /** "a pris 40 centimes", "s’adjuge 2,3 %": verbs that change by what they take, percentages and sums only; not "s’adjuge 12 % des voix". */
+  private boolean isAmount(Syntax syntax, int verb, int from, int to, Sort sort) {
+    String lemma = syntax.tags().lemma(verb);
+    VerbGroup group = syntax.verbAt(verb);
+    NounPhrase subject = group == null ? null : syntax.subject(group);
+    if (sort == Sort.MONEY && (subject == null || !syntax.tags().is(subject.head(), Pos.NOUN))) {
+      return false; // "il a pris 200 euros"
+    }
+    String after = syntax.sentence().folded(to);
+    boolean part = words.from().contains(after) || words.places().contains(after);
+    return words.amounts().containsKey(lemma) && !part && to > from && sort != Sort.COUNT && sort != Sort.LASTING;
   }
 
   /** "gagner douze matches", "perdre quatre des six dernières courses". */
@@ -228,10 +333,11 @@ public final class ChangeReader {
   /** "une hausse de 3 %", "en baisse de 200", "(soit une augmentation de 28 %)". */
   private Found noun(Syntax syntax, int from) {
     Sentence s = syntax.sentence();
-    if (!words.from().contains(s.folded(from - 1))) {
+    int of = before(s, from);
+    if (!words.from().contains(s.folded(of))) {
       return null;
     }
-    for (int i = from - 2; i >= 0 && i > from - 2 - NOUN_REACH; i--) {
+    for (int i = of - 1; i >= 0 && i > of - 1 - NOUN_REACH; i--) {
       Change change = words.nouns().get(syntax.tags().lemma(i));
       if (change != null && syntax.tags().pos(i).isNominal()) {
         return Found.by(change, s.token(i).span());
@@ -253,7 +359,7 @@ public final class ChangeReader {
     VerbGroup verb = syntax.governingVerb(from, to);
     int hops = 0;
     while (verb != null && hops < 3) {
-      Found found = (isPay(syntax, verb.lemma(), to, sort) || isWon(syntax, verb.lemma(), from, to)) ? null : verb(syntax, verb, phrase, from);
+      Found found = (isPay(syntax, verb.lemma(), from, to, sort) || isWon(syntax, verb.lemma(), from, to)) ? null : verb(syntax, verb, phrase, from);
       if (found != null) {
         return found;
       }
@@ -265,6 +371,12 @@ public final class ChangeReader {
 
   private Found verb(Syntax syntax, VerbGroup verb, NounPhrase phrase, int from) {
     Sentence s = syntax.sentence();
+    if (verb.form() == VerbForm.PAST_PARTICIPLE && !verb.isFinite() && hasComma(s, verb.to(), from)) {
+      return null; // "les vallées reculées du nord, à une profondeur de 40 km"
+    }
+    if (isOfNoun(syntax, from)) {
+      return null;
+    }
     boolean subject = phrase != null && phrase.role() == NounPhrase.Role.SUBJECT && phrase.verb() == verb.index();
     Change direction = words.verbs().get(verb.lemma());
     if (subject && verb.passive() && direction != null && !words.withPreposition().contains(verb.lemma()) && !words.pay().contains(verb.lemma())) {
@@ -273,7 +385,7 @@ public final class ChangeReader {
     if (subject || verb.head() > from) {
       return null;
     }
-    String before = s.folded(from - 1);
+    String before = s.folded(before(s, from));
     if (direction != null && isAmountOrLevel(syntax, verb, phrase, from, before)) {
       return role(direction, before, s.token(verb.head()).span());
     }
@@ -282,6 +394,31 @@ public final class ChangeReader {
       return new Found(level, ChangeRole.TO, s.token(verb.head()).span());
     }
     return null;
+  }
+
+  /** "dopé par une subvention de 20 millions": the figure belongs to the noun before it; "en un an de 3 %" to the verb. */
+  private boolean isOfNoun(Syntax syntax, int from) {
+    Sentence s = syntax.sentence();
+    int of = before(s, from);
+    int noun = of - 1;
+    while (syntax.tags().is(noun, Pos.ADJECTIVE)) {
+      noun--;
+    }
+    int article = noun - 1;
+    while (syntax.tags().is(article, Pos.ADJECTIVE)) {
+      article--;
+    }
+    return words.from().contains(s.folded(of)) && syntax.tags().is(noun, Pos.NOUN) && words.indefinites().contains(s.folded(article))
+        && !words.periods().contains(syntax.tags().lemma(noun));
+  }
+
+  private static boolean hasComma(Sentence s, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (s.form(i).equals(",")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "portant les effectifs en Irak à …": nothing but noun phrases and places between verb and level; not "porte un blason avec …". */
@@ -297,7 +434,10 @@ public final class ChangeReader {
 
   /** "réduit de 90 %", "augmente à 12", "gagné 34 sièges": the figure is no adverbial of another kind ("baissé dans 12 pays"). */
   private boolean isAmountOrLevel(Syntax syntax, VerbGroup verb, NounPhrase phrase, int from, String before) {
-    boolean amount = words.from().contains(before) || words.to().contains(before);
+    boolean amount = words.from().contains(before) || words.to().contains(before) && !words.onlyBy().contains(verb.lemma());
+    if (!amount && words.onlyBy().contains(verb.lemma())) {
+      return false;
+    }
     boolean object = phrase == null || phrase.preposition() < 0 && phrase.role() != NounPhrase.Role.SUBJECT;
     if (words.withPreposition().contains(verb.lemma())) {
       // "il est tombé 80 mm" falls by nothing; "la subvention se monte à" is no rise

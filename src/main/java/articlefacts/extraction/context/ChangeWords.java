@@ -23,6 +23,15 @@ import java.util.Set;
  * @param creations verbs and nouns that add to what is counted in jobs: "créer", "création"
  * @param jobs nouns that such words add to: "emploi"
  * @param won nouns that verbs of pay win or lose and do not change: "match"
+ * @param stocks nouns whose number is a level, so that to lose some is a decrease: "siège", "habitant"
+ * @param amounts direction by lemma of verbs that change by the percentage or sum that they take: "s’adjuger", "prendre"
+ * @param points folded units of changes of percentages: "point"
+ * @param fillers folded words that may stand between a preposition and its figure: "respectivement"
+ * @param against folded prepositions before the level that one is compared with: "contre"
+ * @param differences nouns whose temperatures are differences: "écart"
+ * @param onlyBy verbs that change by so much only: "gonfler", not "gonflé à 2 bars"
+ * @param indefinites folded articles of a noun that has the figure for itself: "une" in "une subvention de 20 millions"
+ * @param periods nouns of time, which have no figure for themselves: "an" in "en un an de 3 %"
  * @param factors direction by lemma of verbs that change by a factor only: "diviser"
  */
 public record ChangeWords(
@@ -42,6 +51,15 @@ public record ChangeWords(
     Set<String> creations,
     Set<String> jobs,
     Set<String> won,
+    Set<String> stocks,
+    Map<String, Change> amounts,
+    Set<String> points,
+    Set<String> fillers,
+    Set<String> against,
+    Set<String> differences,
+    Set<String> onlyBy,
+    Set<String> indefinites,
+    Set<String> periods,
     Map<String, Change> factors) {
 
   public ChangeWords {
@@ -61,6 +79,15 @@ public record ChangeWords(
     creations = Lookup.copyOf(creations);
     jobs = Lookup.copyOf(jobs);
     won = Lookup.copyOf(won);
+    stocks = Lookup.copyOf(stocks);
+    amounts = Lookup.copyOf(amounts);
+    points = Lookup.copyOf(points);
+    fillers = Lookup.copyOf(fillers);
+    against = Lookup.copyOf(against);
+    differences = Lookup.copyOf(differences);
+    onlyBy = Lookup.copyOf(onlyBy);
+    indefinites = Lookup.copyOf(indefinites);
+    periods = Lookup.copyOf(periods);
     factors = Lookup.copyOf(factors);
   }
 }

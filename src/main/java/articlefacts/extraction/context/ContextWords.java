@@ -15,6 +15,7 @@ import java.util.Set;
  * @param modality what a word says of how sure a figure is
  * @param roleAliases a role that may be another one: "chef de la diplomatie" → "secrétaire d'état"
  * @param names places and organisations by name
+ * @param world the places that all languages share
  * @param demonyms adjective lemma → code of its place: "irakien" → "IQ"
  * @param territories code → English name, "IQ" → "Iraq"
  * @param givenNames folded given name → "m" or "f"
@@ -26,6 +27,7 @@ public record ContextWords(
     List<ModalWord> modality,
     Map<String, List<String>> roleAliases,
     List<Name> names,
+    PlaceTable world,
     Map<String, String> demonyms,
     Map<String, String> territories,
     Map<String, String> givenNames) {
@@ -37,7 +39,7 @@ public record ContextWords(
    * @param capitals which forms are written with a capital, as in the entry
    * @param acronym true for a short form that counts only in capitals: "EI"
    * @param name the name as it is shown
-   * @param code ISO 3166 code, null for none; for a city that of its country
+   * @param code ISO 3166-2 code of the region, or of the smallest one around a city; the country's where there is none smaller; null for none
    * @param type what it names
    */
   public record Name(List<String> forms, List<Boolean> capitals, boolean acronym, String name, String code, Type type) {

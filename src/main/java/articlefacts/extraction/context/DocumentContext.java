@@ -19,6 +19,8 @@ public final class DocumentContext {
   private final List<Entity> entities;
   private final List<Quotation> quotations;
   private final PlaceReader places;
+  /** The quotations that touch each sentence, in text order. */
+  private final List<List<Quotation>> quotationsIn = new ArrayList<>();
 
   /** A figure by its sentence and its place in the article's text. */
   public record Figure(int sentence, Span span) {}
@@ -29,6 +31,10 @@ public final class DocumentContext {
     this.syntaxes = List.copyOf(syntaxes);
     this.quotations = List.copyOf(quotations);
     this.places = new PlaceReader(words, clusters);
+    for (int i = 0; i < syntaxes.size(); i++) {
+      quotationsIn.add(new ArrayList<>(0));
+    }
+    this.quotations.forEach(this::enter);
     List<Entity> found = new ArrayList<>();
     for (Cluster cluster : clusters.all) {
       found.add(cluster.entity());
@@ -57,17 +63,43 @@ public final class DocumentContext {
     int from = Math.min(s.tokenAt(figure.start()), s.size() - 1);
     int to = Math.max(from + 1, Math.min(s.size(), s.tokenAt(figure.end())));
     ModalityReader.Read read = modality.read(syntax, from, to);
-    Quotation quotation = quotation(figure);
+    Quotation quotation = quotation(sentence, figure);
     Source source = quotation == null ? null
         : new Source(quotation.speaker(), quotation.role(), quotation.verb(), quotation.direct(), quotation.speakerSpan().in(s.articleText()));
     return new FigureContext(source, quotation == null ? null : quotation.speakerSpan(), quotation == null ? null : quotation.verbSpan(), read.modality(), read.span(),
         places.read(syntax, from, to));
   }
 
-  /** The narrowest quotation that covers a span, or null. */
-  public Quotation quotation(Span span) {
+  private void enter(Quotation quotation) {
+    int last = -1;
+    for (Span part : quotation.parts()) {
+      int first = Math.max(last + 1, sentenceAt(part.start()));
+      for (int i = first; i < syntaxes.size() && syntaxes.get(i).sentence().span().start() < part.end(); i++) {
+        quotationsIn.get(i).add(quotation);
+        last = i;
+      }
+    }
+  }
+
+  /** The first sentence that ends behind an offset. */
+  private int sentenceAt(int offset) {
+    int low = 0;
+    int high = syntaxes.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (syntaxes.get(middle).sentence().span().end() <= offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /** The narrowest quotation that covers a span of a sentence, or null. */
+  private Quotation quotation(int sentence, Span span) {
     Quotation best = null;
-    for (Quotation quotation : quotations) {
+    for (Quotation quotation : quotationsIn.get(sentence)) {
       if (quotation.covers(span) && (best == null || size(quotation) < size(best))) {
         best = quotation;
       }

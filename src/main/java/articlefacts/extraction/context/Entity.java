@@ -10,7 +10,7 @@ import java.util.Objects;
  * @param name the fullest name that the article gives
  * @param type what it is
  * @param role of a person: "secrétaire d’Etat"; null when the article gives none
- * @param code of a place: ISO 3166, for a city that of its country; null when there is none
+ * @param code of a place: ISO 3166, the smallest around it; null when there is none
  * @param mentions where it is named, in text order
  */
 public record Entity(String name, Type type, String role, String code, List<Span> mentions) {

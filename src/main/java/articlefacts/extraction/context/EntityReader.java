@@ -19,7 +19,7 @@ import java.util.Map;
 final class EntityReader {
 
   /** From this length on one different letter is taken for a spelling variant. */
-  private static final int LONG_WORD = 6;
+  static final int LONG_WORD = 6;
 
   private final ContextWords words;
   private final MentionReader reader;
@@ -69,6 +69,7 @@ final class EntityReader {
   /** All clusters, and where each is named. */
   static final class Clusters {
     final List<Cluster> all = new ArrayList<>();
+    private final NameIndex people = new NameIndex();
     private final List<Cluster[]> byToken = new ArrayList<>();
     final List<List<Mention>> bySentence = new ArrayList<>();
 
@@ -78,12 +79,18 @@ final class EntityReader {
     }
 
     Mention mentionAt(int sentence, int token) {
-      for (Mention mention : bySentence.get(sentence)) {
-        if (mention.covers(token)) {
-          return mention;
+      List<Mention> mentions = bySentence.get(sentence);
+      int low = 0;
+      int high = mentions.size();
+      while (low < high) {
+        int middle = (low + high) >>> 1;
+        if (mentions.get(middle).to() <= token) {
+          low = middle + 1;
+        } else {
+          high = middle;
         }
       }
-      return null;
+      return low < mentions.size() && mentions.get(low).covers(token) ? mentions.get(low) : null;
     }
 
     private void put(Mention mention, Cluster cluster) {
@@ -143,21 +150,13 @@ final class EntityReader {
   }
 
   private static void addPerson(Clusters clusters, Mention person) {
-    Cluster cluster = find(clusters, person.words());
+    Cluster cluster = clusters.people.find(person.words());
     if (cluster == null) {
       cluster = new Cluster(person);
       clusters.all.add(cluster);
+      clusters.people.add(cluster); // the longest names come first, so that its words stay
     }
     clusters.put(person, cluster);
-  }
-
-  private static Cluster find(Clusters clusters, List<String> name) {
-    for (Cluster cluster : clusters.all) {
-      if (cluster.type == Entity.Type.PERSON && isEnd(cluster.words, name)) {
-        return cluster;
-      }
-    }
-    return null;
   }
 
   /** Lone surnames that a fuller mention of the article vouches for. */
@@ -165,7 +164,7 @@ final class EntityReader {
     for (List<Mention> mentions : clusters.bySentence) {
       for (int i = 0; i < mentions.size(); i++) {
         Mention mention = mentions.get(i);
-        Cluster cluster = mention.type() == null ? find(clusters, mention.words()) : null;
+        Cluster cluster = mention.type() == null ? clusters.people.find(mention.words()) : null;
         if (cluster != null) {
           mentions.set(i, mention.as(Entity.Type.PERSON));
           clusters.put(mentions.get(i), cluster);
@@ -182,7 +181,7 @@ final class EntityReader {
     if (!sentence.isCapitalised(0) || !verbBehind || clusters.mentionAt(index, 0) != null || sentence.surface(0).length() < 3) {
       return;
     }
-    Cluster cluster = find(clusters, List.of(sentence.folded(0)));
+    Cluster cluster = clusters.people.find(List.of(sentence.folded(0)));
     if (cluster != null && cluster.words.size() > 1) {
       Mention mention = new Mention(index, 0, 1, sentence.span(0, 1), Entity.Type.PERSON, List.of(sentence.folded(0)), sentence.surface(0), null, null, null, null);
       clusters.bySentence.get(index).add(0, mention);

@@ -31,7 +31,7 @@ final class MentionReader {
     Sentence sentence = syntax.sentence();
     int i = 0;
     while (i < sentence.size()) {
-      Mention mention = mentionAt(syntax, i);
+      Mention mention = mentionAt(syntax, i, mentions.isEmpty() ? null : mentions.get(mentions.size() - 1));
       if (mention == null) {
         i++;
       } else {
@@ -42,7 +42,7 @@ final class MentionReader {
     return mentions;
   }
 
-  private Mention mentionAt(Syntax syntax, int i) {
+  private Mention mentionAt(Syntax syntax, int i, Mention before) {
     Sentence sentence = syntax.sentence();
     if (!sentence.isCapitalised(i) && !gazetteer.mayStart(sentence, i)) {
       return null;
@@ -57,18 +57,46 @@ final class MentionReader {
     }
     Name name = gazetteer.at(sentence, i);
     int end = sentence.isCapitalised(i) ? nameEnd(syntax, i) : i;
-    if (name != null && (name.forms().size() >= end - i || !startsPerson(sentence, i, end))) {
-      return known(sentence, i, name);
+    PlaceTable.Found place = sentence.isCapitalised(i) ? words.world().at(sentence, i) : null;
+    boolean inWorld = place != null && (name == null || place.length() > name.forms().size());
+    int length = inWorld ? place.length() : name == null ? 0 : name.forms().size();
+    boolean person = startsPerson(sentence, i, end) && length < end - i;
+    if (inWorld && !person && isVouched(sentence, i, place, before)) {
+      return known(sentence, i, length, place.name());
+    }
+    if (name != null && !person) {
+      return known(sentence, i, name.forms().size(), name);
     }
     return end > i ? person(syntax, i, i, end, null) : null;
+  }
+
+  /** The words around say that a place is meant: "à Tours", "(Tours)", "Vannes, Lorient et Brest", "LORIENT (Reuters)"; a great name needs none. */
+  private boolean isVouched(Sentence sentence, int i, PlaceTable.Found place, Mention before) {
+    String previous = sentence.form(i - 1);
+    int to = i + place.length();
+    boolean where = words.is("locative", previous) || words.is("place noun", previous) || isDateline(sentence, i, to);
+    boolean inBrackets = previous.equals("(") && (sentence.form(to).equals(")") || sentence.form(to).equals(","));
+    boolean listed = before != null && before.type() == Entity.Type.PLACE && before.to() == i - 1 && words.is("list sign", previous);
+    return switch (place.doubt()) {
+      case NONE -> true;
+      case WORD -> where || inBrackets || listed || words.is("of a place", previous);
+      case GIVEN_NAME -> where && !words.is("addressee preposition", previous) || inBrackets || listed;
+      case CONTRACTED -> words.is("contracted article", previous);
+    };
+  }
+
+  /** "LORIENT (Reuters) -", "LORIENT, 3 mars": at the head of the article. */
+  private static boolean isDateline(Sentence sentence, int from, int to) {
+    boolean head = from == 0 && sentence.index() == 0 && sentence.isAllCaps(0);
+    return head && (sentence.form(to).equals("(") || sentence.form(to).equals(",") || sentence.form(to).equals("-") || sentence.form(to).equals("–") || sentence.form(to).equals("—"));
   }
 
   private boolean startsPerson(Sentence sentence, int i, int end) {
     return end - i > 1 && words.givenNames().containsKey(sentence.folded(i)) && sentence.isCapitalised(i + 1);
   }
 
-  private static Mention known(Sentence sentence, int i, Name name) {
-    int to = i + name.forms().size();
+  private static Mention known(Sentence sentence, int i, int length, Name name) {
+    int to = i + length;
     Entity.Type type = name.type().isPlace() ? Entity.Type.PLACE : Entity.Type.ORGANISATION;
     return new Mention(sentence.index(), i, to, sentence.span(i, to), type, name.forms(), sentence.surface(i, to), null, null, name, null);
   }

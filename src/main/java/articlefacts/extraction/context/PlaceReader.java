@@ -64,9 +64,8 @@ final class PlaceReader {
   /** @param written where the place is written here, when that is not its name: "cette ville" */
   private void add(Map<String, PlaceAt> found, Mention mention, Span written, Sentence sentence) {
     Name name = mention.name();
-    String code = name.type() == ContextWords.Type.CITY ? null : name.code();
     String shown = name.type() != ContextWords.Type.CITY && name.code() != null ? words.territories().getOrDefault(name.code(), name.name()) : name.name();
-    found.putIfAbsent(shown, new PlaceAt(new Place(sentence == null ? mention.text() : written.in(sentence.articleText()), shown, code), written));
+    found.putIfAbsent(shown, new PlaceAt(new Place(sentence == null ? mention.text() : written.in(sentence.articleText()), shown, name.code()), written));
   }
 
   // ---- "cette ville", "dans ce pays" ---------------------------------------------------------------------------------------------

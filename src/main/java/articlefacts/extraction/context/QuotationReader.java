@@ -26,6 +26,9 @@ final class QuotationReader {
   private final SpeakerResolver speakers;
   private final Clusters clusters;
   private final List<List<Report>> reports = new ArrayList<>();
+  /** The ends of the clauses of the sentence that was asked about last, with all that hangs on them. */
+  private Syntax ended;
+  private int[] ends;
 
   /**
    * A speaker with a reporting verb in one sentence.
@@ -142,7 +145,7 @@ final class QuotationReader {
   }
 
   /** Behind "a déclaré X lors de la réunion": the incise runs to the comma that closes it. */
-  private static int inciseEnd(Syntax syntax, Clause clause) {
+  private int inciseEnd(Syntax syntax, Clause clause) {
     int end = clause.to();
     for (Clause inner : syntax.clauses()) {
       if (inner.parent() == clause.index()) {
@@ -221,34 +224,44 @@ final class QuotationReader {
   }
 
   /** After the clause, all that hangs on it, and what is coordinated with it under the same conjunction. */
-  private static int end(Syntax syntax, Clause clause) {
-    int end = clause.to();
+  private int end(Syntax syntax, Clause clause) {
+    if (syntax != ended) {
+      ends = ends(syntax);
+      ended = syntax;
+    }
+    int end = ends[clause.index()];
     for (Clause other : syntax.clauses()) {
-      boolean inside = other.kind() != Clause.Kind.INCISE && isInside(syntax, other, clause);
       boolean coordinated = clause.marker() >= 0 && other.parent() == clause.parent()
           && (other.kind() == Clause.Kind.COORDINATED && other.marker() == clause.marker() || isSecond(syntax, other, clause));
-      if (other.index() > clause.index() && (inside || coordinated)) {
+      if (other.index() > clause.index() && coordinated) {
         end = Math.max(end, other.to());
       }
     }
     return end;
   }
 
+  /** For each clause the end of all that hangs on it; what hangs on an incise ends with the incise. */
+  private static int[] ends(Syntax syntax) {
+    int[] ends = new int[syntax.clauses().size()];
+    for (Clause clause : syntax.clauses()) {
+      ends[clause.index()] = clause.to();
+    }
+    for (Clause inner : syntax.clauses()) {
+      Clause outer = inner;
+      while (outer != null && outer.kind() != Clause.Kind.INCISE) {
+        outer = syntax.clause(outer.parent());
+        if (outer != null && inner.index() > outer.index()) {
+          ends[outer.index()] = Math.max(ends[outer.index()], inner.to());
+        }
+      }
+    }
+    return ends;
+  }
+
   /** "et que …": the same conjunction again. */
   private static boolean isSecond(Syntax syntax, Clause other, Clause clause) {
     return other.kind() == Clause.Kind.SUBORDINATE && other.marker() > clause.marker() && syntax.tags().is(other.marker() - 1, Pos.COORDINATION)
         && syntax.tags().lemma(other.marker()).equals(syntax.tags().lemma(clause.marker()));
-  }
-
-  private static boolean isInside(Syntax syntax, Clause inner, Clause outer) {
-    Clause c = inner;
-    while (c != null && c.index() != outer.index()) {
-      if (c.kind() == Clause.Kind.INCISE) {
-        return false;
-      }
-      c = syntax.clause(c.parent());
-    }
-    return c != null;
   }
 
   private static int colonAfter(Syntax syntax, VerbGroup verb) {
@@ -597,7 +610,8 @@ final class QuotationReader {
     List<Span> pieces = new ArrayList<>();
     int from = part.start();
     boolean cut = false;
-    for (Marked quote : marked) {
+    for (int m = firstEndingAfter(marked, part.start()); m < marked.size() && marked.get(m).inside().start() < part.end(); m++) {
+      Marked quote = marked.get(m);
       Span inside = quote.inside();
       if (inside.overlaps(part) && (inside.contains(part) || report.incise() && isSentenceLike(quote))) {
         pieces.add(new Span(from, Math.max(from, Math.min(inside.start(), part.end()))));
@@ -614,5 +628,20 @@ final class QuotationReader {
       }
     }
     return left;
+  }
+
+  /** The first stretch that ends behind an offset; they are in text order and do not overlap. */
+  private static int firstEndingAfter(List<Marked> marked, int offset) {
+    int low = 0;
+    int high = marked.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (marked.get(middle).inside().end() <= offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 }

@@ -64,13 +64,14 @@ final class QuoteMarks {
 
   private List<Marked> pair() {
     List<Marked> found = new ArrayList<>();
+    int[] closing = closing();
     int m = 0;
     while (m < marks.size()) {
       if (!marks.get(m).opens()) {
         m++;
         continue;
       }
-      int close = closing(m);
+      int close = closing[m];
       if (close > 0) {
         add(found, marks.get(m), marks.get(close).start(), true, marks.get(close).sentence());
         m = close + 1;
@@ -91,23 +92,35 @@ final class QuoteMarks {
     }
   }
 
-  /** The mark that closes mark {@code m}; -1 when its paragraph ends first and the next mark opens again. */
-  private int closing(int m) {
-    int depth = 1;
-    for (int k = m + 1; k < marks.size(); k++) {
-      boolean paragraph = newParagraph(marks.get(k - 1), marks.get(k));
-      if (paragraph && marks.get(k).opens()) {
-        return -1;
+  /** For each mark the one that closes it; -1 when its paragraph ends first and the next mark opens again. */
+  private int[] closing() {
+    int[] closing = new int[marks.size()];
+    int[] open = new int[marks.size()];
+    int depth = 0;
+    for (int k = 0; k < marks.size(); k++) {
+      closing[k] = -1;
+      boolean opens = marks.get(k).opens();
+      if (opens && k > 0 && newParagraph(marks.get(k - 1), marks.get(k))) {
+        depth = 0;
       }
-      depth += marks.get(k).opens() ? 1 : -1;
-      if (depth == 0) {
-        return k;
+      if (opens) {
+        open[depth++] = k;
+      } else if (depth > 0) {
+        closing[open[--depth]] = k;
       }
     }
-    return -1;
+    return closing;
   }
 
   private boolean newParagraph(Mark a, Mark b) {
-    return a.sentence() != b.sentence() && sentences.get(0).articleText().substring(a.end(), b.start()).indexOf('\n') >= 0;
+    if (a.sentence() != b.sentence()) {
+      String text = sentences.get(0).articleText();
+      for (int i = a.end(); i < b.start(); i++) {
+        if (text.charAt(i) == '\n') {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 }

@@ -37,12 +37,15 @@ final class SpeakerResolver {
   private final MentionReader reader;
   private final Clusters clusters;
   private final List<Syntax> syntaxes;
-  private final List<Past> past = new ArrayList<>();
-  /** The words of the roles that the article names. */
-  private final Map<String, Set<String>> roleWords = new HashMap<>();
+  private final Map<Integer, List<Past>> past = new HashMap<>();
+  private final Map<String, Past> lastByHead = new HashMap<>();
+  private Past last;
+  private final RoleIndex holders;
+  /** The phrases with a complement whose head is an organisation or a document, by lemma and number, in text order; made when asked for. */
+  private Map<String, List<Whole>> wholes;
 
-  /** A speaker with the sentence and the head noun that named him. */
-  private record Past(Speaker speaker, int sentence, String head, boolean place) {}
+  /** A speaker, and whether a place that stands for one. */
+  private record Past(Speaker speaker, boolean place) {}
 
   SpeakerResolver(EntityReader entities, Clusters clusters, List<Syntax> syntaxes) {
     this.words = entities.words();
@@ -50,6 +53,7 @@ final class SpeakerResolver {
     this.reader = entities.mentions();
     this.clusters = clusters;
     this.syntaxes = syntaxes;
+    this.holders = new RoleIndex(clusters, roles);
   }
 
   /** The speaker that a noun phrase names, or null. */
@@ -58,7 +62,9 @@ final class SpeakerResolver {
     if (speaker != null) {
       Cluster cluster = clusters.at(syntax.sentence().index(), phrase.head());
       boolean place = cluster != null && cluster.type == Entity.Type.PLACE;
-      past.add(new Past(speaker, syntax.sentence().index(), syntax.tags().lemma(phrase.head()), place));
+      last = new Past(speaker, place);
+      past.computeIfAbsent(syntax.sentence().index(), k -> new ArrayList<>(2)).add(last);
+      lastByHead.put(syntax.tags().lemma(phrase.head()), last);
     }
     return speaker;
   }
@@ -73,7 +79,6 @@ final class SpeakerResolver {
       return pronoun(syntax, phrase);
     }
     if (words.is("same", sentence.form(phrase.from() + 1))) {
-      Past last = past.isEmpty() ? null : past.get(past.size() - 1);
       return last == null ? null : last.speaker().at(sentence.span(phrase.from(), phrase.to()));
     }
     Speaker named = named(syntax, phrase);
@@ -107,9 +112,10 @@ final class SpeakerResolver {
 
   /** The last speaker of one sentence that a pronoun may stand for. */
   private Speaker pastSpeaker(int sentence, boolean plural, String gender) {
-    for (int i = past.size() - 1; i >= 0; i--) {
-      Past before = past.get(i);
-      boolean fits = before.sentence() == sentence && !before.place() && before.speaker().plural() == plural;
+    List<Past> ofSentence = past.getOrDefault(sentence, List.of());
+    for (int i = ofSentence.size() - 1; i >= 0; i--) {
+      Past before = ofSentence.get(i);
+      boolean fits = !before.place() && before.speaker().plural() == plural;
       if (fits && fits(before.speaker().gender(), gender)) {
         return before.speaker();
       }
@@ -341,41 +347,7 @@ final class SpeakerResolver {
   /** The one person whose role has the phrase's words: "le secrétaire d’Etat américain" for "secrétaire d’Etat". */
   private Cluster byRole(Sentence sentence, NounPhrase phrase, Span extent) {
     Set<String> wanted = roles.words(sentence, phrase.from(), sentence.tokenAt(extent.end()));
-    Cluster found = null;
-    int nearest = Integer.MAX_VALUE;
-    for (Cluster cluster : clusters.all) {
-      if (cluster.type == Entity.Type.PERSON && cluster.role != null && isRole(cluster, wanted)) {
-        int distance = distance(cluster, extent);
-        if (distance < nearest) {
-          found = cluster;
-          nearest = distance;
-        }
-      }
-    }
-    return found;
-  }
-
-  private boolean isRole(Cluster cluster, Set<String> wanted) {
-    for (Mention mention : cluster.mentions) {
-      if (mention.role() == null) {
-        continue;
-      }
-      Set<String> role = roleWords.computeIfAbsent(mention.role(), roles::words);
-      if (role.containsAll(wanted) || wanted.containsAll(role) && role.size() > 1 || roles.isAlias(role, wanted)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** How far back the person was named last; a later first mention counts as far. */
-  private static int distance(Cluster cluster, Span extent) {
-    int best = Integer.MAX_VALUE - 1;
-    for (Mention mention : cluster.mentions) {
-      int back = extent.start() - mention.span().end();
-      best = Math.min(best, back >= 0 ? back : 100_000 - back);
-    }
-    return best;
+    return holders.nearest(wanted, extent);
   }
 
   /** "le ministère", "ce communiqué": the fuller phrase of the same head noun that spoke or stood before. */
@@ -384,34 +356,67 @@ final class SpeakerResolver {
     if (extent.end() > syntax.sentence().token(phrase.to() - 1).end() || phrase.to() - phrase.from() > 2) {
       return null; // it has a complement or adjective of its own
     }
-    for (int i = past.size() - 1; i >= 0; i--) {
-      if (past.get(i).head().equals(lemma)) {
-        return past.get(i).speaker().at(extent);
-      }
+    Past earlier = lastByHead.get(lemma);
+    if (earlier != null) {
+      return earlier.speaker().at(extent);
     }
     boolean collective = words.is("organisation head", lemma) || words.is("document", lemma);
     return collective ? earlierPhrase(syntax, phrase, lemma, extent) : null;
   }
 
+  /** A noun phrase with a complement or adjective: "le ministère de la Défense". */
+  private record Whole(Syntax syntax, NounPhrase phrase, Span extent) {
+
+    boolean isBefore(Syntax other, NounPhrase phrase) {
+      int order = Integer.compare(syntax.sentence().index(), other.sentence().index());
+      return order < 0 || order == 0 && this.phrase.index() < phrase.index();
+    }
+  }
+
   /** The last phrase of the same head noun before this one that has a complement: "le ministère de la Défense". */
   private Speaker earlierPhrase(Syntax syntax, NounPhrase phrase, String lemma, Span extent) {
-    int index = syntax.sentence().index();
-    for (int s = index; s >= 0; s--) {
-      Syntax before = syntaxes.get(s);
-      for (int i = before.phrases().size() - 1; i >= 0; i--) {
-        NounPhrase other = before.phrases().get(i);
-        boolean earlier = s < index || other.index() < phrase.index();
-        if (earlier && before.tags().lemma(other.head()).equals(lemma) && before.tags().tag(other.head()).number() == syntax.tags().tag(phrase.head()).number()) {
-          Span whole = extent(before, other);
-          if (whole.end() > before.sentence().token(other.to() - 1).end() || other.to() - other.from() > 2) {
-            boolean plural = before.tags().tag(other.head()).number() == Number.PLURAL;
-            int from = bareFrom(before, other);
-            return new Speaker(new Span(from, whole.end()).in(before.sentence().articleText()), null, extent, null, plural, false);
+    if (wholes == null) {
+      wholes = wholes();
+    }
+    Number number = syntax.tags().tag(phrase.head()).number();
+    List<Whole> same = wholes.getOrDefault(key(lemma, number), List.of());
+    int low = 0;
+    int high = same.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (same.get(middle).isBefore(syntax, phrase)) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    if (low == 0) {
+      return null;
+    }
+    Whole before = same.get(low - 1);
+    Span named = new Span(bareFrom(before.syntax(), before.phrase()), before.extent().end());
+    return new Speaker(named.in(syntax.sentence().articleText()), null, extent, null, number == Number.PLURAL, false);
+  }
+
+  private Map<String, List<Whole>> wholes() {
+    Map<String, List<Whole>> found = new HashMap<>();
+    for (Syntax syntax : syntaxes) {
+      for (NounPhrase phrase : syntax.phrases()) {
+        String lemma = syntax.tags().lemma(phrase.head());
+        if (words.is("organisation head", lemma) || words.is("document", lemma)) {
+          Span extent = extent(syntax, phrase);
+          if (extent.end() > syntax.sentence().token(phrase.to() - 1).end() || phrase.to() - phrase.from() > 2) {
+            Number number = syntax.tags().tag(phrase.head()).number();
+            found.computeIfAbsent(key(lemma, number), k -> new ArrayList<>()).add(new Whole(syntax, phrase, extent));
           }
         }
       }
     }
-    return null;
+    return found;
+  }
+
+  private static String key(String lemma, Number number) {
+    return lemma + "|" + number;
   }
 
   private static int bareFrom(Syntax syntax, NounPhrase phrase) {

@@ -32,11 +32,13 @@ final class FactAssembler {
 
   private final ConceptLexicon concepts;
   private final AboutReader about = new AboutReader();
+  private final ChangeReader changes;
   private final MovementReader movements;
 
-  FactAssembler(ConceptLexicon concepts, ChangeReader changes) {
+  FactAssembler(ConceptLexicon concepts, ChangeReader changes, FigureWords words) {
     this.concepts = concepts;
-    this.movements = new MovementReader(changes);
+    this.changes = changes;
+    this.movements = new MovementReader(changes, words);
   }
 
   /**
@@ -87,7 +89,7 @@ final class FactAssembler {
     }
     add(evidence, Role.WHOLE, s, whole == null ? null : whole.span());
     String text = s.articleText();
-    return new Fact(ids.id(figure.kind(), placed.span()), figure.kind(), placed.span().in(text), placed.span(), q.value(), unit(s, figure), counted,
+    return new Fact(ids.id(figure.kind(), placed.span()), figure.kind(), placed.span().in(text), placed.span(), q.value(), unit(s, figure, quantity(placed, change)), counted,
         topic == null ? null : topic.about(), change.change(), change.role(), paired, ordinal ? Modality.ASSERTED : context.modality(), time, places(context),
         context.source(), whole == null ? null : ids.id(whole.figure().kind(), whole.span()), null, s.index(), s.span(),
         prefix(text, placed.span()), suffix(text, placed.span()), evidence, rules(figure));
@@ -126,8 +128,14 @@ final class FactAssembler {
     return figure.kind() == FactKind.COUNT || figure.kind() == FactKind.ORDINAL ? figure.to() : Math.min(figure.to(), Math.max(q.numberTo(), q.unitTo()));
   }
 
-  private static Unit unit(Sentence s, Figure figure) {
-    Quantity q = figure.quantity();
+  /** The quantity, a temperature as a difference where it is one. */
+  private Quantity quantity(Placed placed, ChangeReader.Found change) {
+    Figure figure = placed.figure();
+    boolean difference = figure.quantity().isTemperature() && changes.isDifference(placed.syntax(), figure.from(), figure.to(), change);
+    return difference ? figure.quantity().asDifference() : figure.quantity();
+  }
+
+  private static Unit unit(Sentence s, Figure figure, Quantity q) {
     if (figure.kind() == FactKind.MULTIPLE) {
       return new Unit("x", "UCUM", q.unitTo() > q.unitFrom() ? s.surface(q.unitFrom(), q.unitTo()) : null, "times", null, null);
     }

@@ -50,7 +50,7 @@ public final class FactReader {
     this.quantities = stages.quantities();
     this.syntax = stages.syntax();
     this.figures = new FigureReader(figureWords, stages.counted(), stages.quantities(), stages.numbers());
-    this.assembler = new FactAssembler(stages.concepts(), new ChangeReader(changeWords));
+    this.assembler = new FactAssembler(stages.concepts(), new ChangeReader(changeWords), figureWords);
     this.timeScopes = stages.timeScopes();
     this.context = stages.context();
   }

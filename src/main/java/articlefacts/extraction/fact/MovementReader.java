@@ -1,76 +1,172 @@
 package articlefacts.extraction.fact;
 
+import articlefacts.extraction.context.Change;
 import articlefacts.extraction.context.ChangeReader;
+import articlefacts.extraction.context.ChangeReader.Found;
 import articlefacts.extraction.context.ChangeRole;
 import articlefacts.extraction.fact.FactAssembler.Placed;
+import articlefacts.extraction.phrase.NounPhrase;
+import articlefacts.extraction.phrase.Syntax;
+import articlefacts.extraction.text.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads what each figure of an article says of a change, and which figures tell of one movement: "passe de 1,90 € à 2,15 €", "a perdu
- * 4,6 % à 27,35 euros".
+ * Reads what each figure of an article says of a change, and which figures tell of one movement: "passe de 312 en 2021 à 358 en 2022", "a
+ * perdu 4,6 % à 27,35 euros", "recule de 0,3 point à 2,4 %".
  */
 final class MovementReader {
 
-  private final ChangeReader changes;
+  /** "de 12 euros le kilo en janvier | à 15 euros": so far behind the first level may the second stand, in tokens. */
+  private static final int LEVEL_REACH = 12;
+  /** "de 9 % à Nantes | , 7 % à Rennes": so far behind a figure may the next one of a list stand, in tokens. */
+  private static final int LIST_REACH = 8;
 
-  MovementReader(ChangeReader changes) {
+  private final ChangeReader changes;
+  private final FigureWords words;
+
+  MovementReader(ChangeReader changes, FigureWords words) {
     this.changes = changes;
+    this.words = words;
   }
 
   /** One for each figure, in the same order. */
   List<Movement> read(List<Placed> figures) {
-    ChangeReader.Found[] found = new ChangeReader.Found[figures.size()];
-    List<List<Integer>> others = new ArrayList<>();
-    for (int i = 0; i < figures.size(); i++) {
-      others.add(new ArrayList<>());
+    Found[] found = new Found[figures.size()];
+    int[] movement = new int[figures.size()];
+    for (int i = 0; i < found.length; i++) {
+      movement[i] = i;
     }
-    for (int i = 0; i + 1 < figures.size(); i++) {
-      ChangeReader.Found move = move(figures.get(i), figures.get(i + 1));
-      ChangeReader.Found level = move != null ? null : level(figures.get(i), found[i], figures.get(i + 1));
-      if (move != null) {
-        found[i] = move.as(ChangeRole.FROM);
-        found[i + 1] = move.as(ChangeRole.TO);
-      } else if (level != null) {
-        found[i + 1] = level;
-      }
-      if (move != null || level != null) {
-        others.get(i).add(i + 1);
-        others.get(i + 1).add(i);
+    for (int i = 0; i < found.length; i++) {
+      found[i] = found[i] == null ? change(figures.get(i)) : found[i];
+      boolean together = i + 1 < found.length && figures.get(i).syntax() == figures.get(i + 1).syntax();
+      if (together && pair(figures.get(i), figures.get(i + 1), i, found)) {
+        movement[i + 1] = movement[i];
       }
     }
-    List<Movement> movements = new ArrayList<>(figures.size());
-    for (int i = 0; i < figures.size(); i++) {
-      movements.add(new Movement(found[i] != null ? found[i] : change(figures.get(i)), others.get(i)));
+    List<Movement> movements = new ArrayList<>(found.length);
+    for (int i = 0; i < found.length; i++) {
+      movements.add(new Movement(found[i], others(movement, i)));
     }
     return movements;
   }
 
-  private ChangeReader.Found change(Placed placed) {
-    Figure figure = placed.figure();
-    return figure.kind() == FactKind.ORDINAL
-        ? ChangeReader.Found.NONE
-        : changes.read(placed.syntax(), figure.from(), figure.to(), sort(figure));
+  /** Members of one movement stand side by side. */
+  private static List<Integer> others(int[] movement, int i) {
+    List<Integer> others = new ArrayList<>();
+    for (int k = movement[i]; k < movement.length && movement[k] == movement[i]; k++) {
+      if (k != i) {
+        others.add(k);
+      }
+    }
+    return others;
   }
 
-  /** "passe de 1,90 € à 2,15 €": both levels belong to one change. */
-  private ChangeReader.Found move(Placed before, Placed after) {
+  /** Sets the change of both figures where they tell of one; true when they tell of the same movement. */
+  private boolean pair(Placed before, Placed after, int i, Found[] found) {
+    Sentence s = before.syntax().sentence();
+    int gap = after.figure().from() - before.figure().to();
+    boolean level = changes.isLevel(s, after.figure().from()) && gap <= LEVEL_REACH && isLoose(before.syntax(), before.figure().to(), after.figure().from());
+    if (level && found[i].role() != ChangeRole.TO) {
+      Found from = isAmountBefore(before, after) ? null : levels(before, after);
+      if (from != null) {
+        found[i] = from;
+        found[i + 1] = from.as(ChangeRole.TO);
+        return true;
+      }
+      if (isAmountAndLevel(before, after, found[i], gap)) {
+        found[i + 1] = found[i].as(ChangeRole.TO);
+        return true;
+      }
+    }
+    if (found[i].role() == ChangeRole.TO && changes.isAgainst(s, after.figure().from()) && before.figure().kind() == after.figure().kind()) {
+      found[i + 1] = found[i].as(ChangeRole.FROM);
+      return true;
+    }
+    found[i + 1] = change(after);
+    if (found[i].role() == ChangeRole.TO && found[i + 1].role() == ChangeRole.BY && found[i].change() == found[i + 1].change() && gap <= LIST_REACH
+        && isLoose(before.syntax(), before.figure().to(), after.figure().from())) {
+      return true; // "passé de 12 à 15, soit une hausse de 25 %"
+    }
+    if (found[i + 1].change() == Change.NONE && isListed(before, after, found[i], gap)) {
+      found[i + 1] = found[i]; // "de 9 % à Nantes, 7 % à Rennes"
+    }
+    return false;
+  }
+
+  /** "0,3 point à 2,4 %": points are the amount, whatever the verb. */
+  private boolean isAmountBefore(Placed before, Placed after) {
+    Sentence s = before.syntax().sentence();
+    return before.figure().kind() != after.figure().kind() || isPoints(s, before.figure()) && !isPoints(s, after.figure());
+  }
+
+  private boolean isPoints(Sentence s, Figure figure) {
+    return figure.kind() == FactKind.PERCENTAGE && changes.isPoints(s, figure.quantity().unitFrom());
+  }
+
+  /** "passe de 1,90 € à 2,15 €": both levels belong to one change; null when they do not. */
+  private Found levels(Placed before, Placed after) {
     Figure old = before.figure();
     Figure now = after.figure();
-    boolean numbers = old.quantity().value().number() != null && now.quantity().value().number() != null;
-    if (before.syntax() != after.syntax() || !numbers || now.from() != old.to() + 1 || old.kind() != now.kind()) {
+    if (old.quantity().value().number() == null || now.quantity().value().number() == null) {
       return null;
     }
-    return changes.move(before.syntax(), old.from(), old.to(), old.quantity().value().number().compareTo(now.quantity().value().number()));
+    Found verb = changes.mover(before.syntax(), old.from());
+    int order = now.quantity().value().number().compareTo(old.quantity().value().number());
+    if (verb == null || order == 0) {
+      return null;
+    }
+    Change direction = order > 0 ? Change.INCREASE : Change.DECREASE;
+    boolean reversed = verb.change() != Change.NONE && verb.change() != direction;
+    return reversed ? null : new Found(direction, ChangeRole.FROM, verb.evidence());
   }
 
-  /** "a perdu 4,6 % à 27,35 euros": the level behind the amount of its change. */
-  private ChangeReader.Found level(Placed amount, ChangeReader.Found move, Placed level) {
-    boolean amounts = amount.figure().kind() == FactKind.PERCENTAGE || amount.figure().kind() == FactKind.MONEY;
-    boolean levels = level.figure().kind() == FactKind.MONEY || level.figure().kind() == FactKind.COUNT;
-    boolean adjacent = amount.syntax() == level.syntax() && level.figure().from() == amount.figure().to() + 1;
-    ChangeReader.Found change = move != null ? move : amounts && levels && adjacent ? change(amount) : null;
-    return amounts && levels && adjacent ? changes.level(amount.syntax(), change, amount.figure().to()) : null;
+  /** "a perdu 4,6 % à 27,35 euros", "recule de 0,3 point à 2,4 %": the level behind the amount of its change. */
+  private boolean isAmountAndLevel(Placed before, Placed after, Found change, int gap) {
+    Sentence s = before.syntax().sentence();
+    boolean adjacent = gap == 1 || gap == 2 && s.form(before.figure().to()).equals(",");
+    FactKind kind = after.figure().kind();
+    boolean level = kind == FactKind.MONEY || kind == FactKind.COUNT || kind == FactKind.INDEX || kind == FactKind.PERCENTAGE || kind == FactKind.MEASURE;
+    return change.role() == ChangeRole.BY && adjacent && level && before.figure().kind() != FactKind.DURATION;
+  }
+
+  /** "de 3 % et 5 %", "de 9 % à Nantes, 7 % à Rennes", "le blé a perdu 3 euros et le maïs 2": the change is said once. */
+  private boolean isListed(Placed before, Placed after, Found change, int gap) {
+    Syntax syntax = before.syntax();
+    Sentence s = syntax.sentence();
+    Figure figure = after.figure();
+    boolean directly = gap == 1 && change.role() == ChangeRole.TO; // "s’alourdit à 342 morts et 1 200 blessés"
+    if (change.role() != ChangeRole.BY && !directly || before.figure().kind() != figure.kind() || gap < 1 || gap > LIST_REACH
+        || figure.kind() == FactKind.DURATION || figure.kind() == FactKind.AGE || !isLoose(syntax, before.figure().to(), figure.from())) {
+      return false;
+    }
+    boolean linked = false;
+    for (int i = before.figure().to(); i < figure.from(); i++) {
+      linked |= s.form(i).equals(",") || words.is(FigureWords.Role.AND, s.folded(i));
+    }
+    NounPhrase phrase = syntax.phraseIn(figure.from(), figure.to());
+    boolean subject = phrase != null && phrase.role() == NounPhrase.Role.SUBJECT && phrase.verb() >= 0
+        && syntax.verb(phrase.verb()).from() >= figure.to();
+    return linked && !subject;
+  }
+
+  /** True when no verb and no end of a clause stands between: the tokens [from, to) only say where, when and of what. */
+  private static boolean isLoose(Syntax syntax, int from, int to) {
+    Sentence s = syntax.sentence();
+    for (int i = from; i < to; i++) {
+      boolean verb = syntax.tags().pos(i).isVerbal() && syntax.tags().form(i) != null && syntax.tags().form(i).isFinite();
+      if (verb || s.form(i).equals(";") || s.form(i).equals(":") || s.form(i).equals(".")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Found change(Placed placed) {
+    Figure figure = placed.figure();
+    return figure.kind() == FactKind.ORDINAL
+        ? Found.NONE
+        : changes.read(placed.syntax(), new ChangeReader.Figure(figure.from(), figure.to(), figure.quantity().numberFrom(), sort(figure)));
   }
 
   private static ChangeReader.Sort sort(Figure figure) {
@@ -79,6 +175,9 @@ final class MovementReader {
       case AGE -> ChangeReader.Sort.AGE;
       case MONEY -> ChangeReader.Sort.MONEY;
       case MULTIPLE -> ChangeReader.Sort.MULTIPLE;
+      case COUNT -> ChangeReader.Sort.COUNT;
+      case PERCENTAGE -> ChangeReader.Sort.PERCENTAGE;
+      case MEASURE -> figure.quantity().isTemperature() ? ChangeReader.Sort.TEMPERATURE : ChangeReader.Sort.OTHER;
       default -> ChangeReader.Sort.OTHER;
     };
   }

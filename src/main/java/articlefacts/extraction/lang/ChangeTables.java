@@ -12,9 +12,13 @@ import java.util.Set;
 final class ChangeTables {
 
   private static final Set<String> LEMMAS = Set.of("verb", "withPreposition", "pay", "lasting", "noun", "level", "move", "reaches", "creation",
-      "job", "won", "factor");
+      "job", "won", "factor", "stock", "amount", "difference", "onlyBy", "period");
 
   private ChangeTables() {}
+
+  private static Set<String> words(Map<String, Map<String, Change>> classes, String name) {
+    return classes.getOrDefault(name, Map.of()).keySet();
+  }
 
   static ChangeWords words(Tables tables) {
     Map<String, Map<String, Change>> classes = new HashMap<>();
@@ -26,6 +30,9 @@ final class ChangeTables {
     return new ChangeWords(classes.get("verb"), classes.get("withPreposition").keySet(), classes.get("pay").keySet(), classes.get("lasting"),
         classes.get("noun"), classes.get("modifier"), classes.get("comparative"), classes.get("level"), classes.get("move").keySet(),
         classes.get("reaches").keySet(), classes.get("to").keySet(), classes.get("from").keySet(), classes.get("place").keySet(),
-        classes.get("creation").keySet(), classes.get("job").keySet(), classes.get("won").keySet(), classes.get("factor"));
+        classes.get("creation").keySet(), classes.get("job").keySet(), classes.get("won").keySet(), words(classes, "stock"),
+        classes.getOrDefault("amount", Map.of()), words(classes, "points"), words(classes, "filler"), words(classes, "against"),
+        words(classes, "difference"), words(classes, "onlyBy"), words(classes, "indefinite"), words(classes, "period"),
+        classes.get("factor"));
   }
 }

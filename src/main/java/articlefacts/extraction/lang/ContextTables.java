@@ -5,6 +5,7 @@ import articlefacts.extraction.context.ContextWords.ModalWord;
 import articlefacts.extraction.context.ContextWords.Name;
 import articlefacts.extraction.context.ContextWords.Type;
 import articlefacts.extraction.context.Modality;
+import articlefacts.extraction.context.PlaceTable;
 import articlefacts.extraction.text.Span;
 import articlefacts.extraction.text.Token;
 import articlefacts.extraction.text.Tokenizer;
@@ -54,8 +55,8 @@ final class ContextTables {
     for (String[] row : tables.rows("role-aliases.tsv")) {
       aliases.computeIfAbsent(row[0], a -> new ArrayList<>()).add(row[1]);
     }
-    Map<String, String> territories = territories();
-    return new ContextWords(classes, phrases, reporting, modality(), aliases, names(territories), demonyms(), territories, givenNames());
+    PlaceTable world = new PlaceTable(tables.sharedLines("world-places.tsv"), ULocale.addLikelySubtags(locale).getCountry());
+    return new ContextWords(classes, phrases, reporting, modality(), aliases, names(world), world, demonyms(), territories(), givenNames());
   }
 
   private List<String> forms(String text) {
@@ -77,13 +78,13 @@ final class ContextTables {
     return found;
   }
 
-  private List<Name> names(Map<String, String> territories) {
+  private List<Name> names(PlaceTable world) {
     List<Name> names = new ArrayList<>();
     for (String[] row : tables.rows("places.tsv")) {
       Type type = Type.valueOf(row[2].toUpperCase(Locale.ROOT));
       String code = row[1].isEmpty() ? null : row[1];
       String name = type == Type.CITY && !row[3].isEmpty() ? row[3] : row[0];
-      names.add(name(row[0], name, code, type));
+      names.add(name(row[0], name, type == Type.CITY && code != null ? world.codeOf(name, code) : code, type));
     }
     for (String[] row : tables.rows("organisations.tsv")) {
       names.add(name(row[0], row[1], null, Type.ORGANISATION));

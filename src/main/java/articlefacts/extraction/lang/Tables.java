@@ -21,6 +21,11 @@ record Tables(Class<?> folder) {
     return Tsv.rows(Tables.class, table);
   }
 
+  /** The lines of a large table that all languages share, without its header. */
+  List<String> sharedLines(String table) {
+    return Tsv.lines(Tables.class, table);
+  }
+
   /** The first cells of the rows whose second cell is {@code wanted}: the words of one class. */
   Set<String> words(String table, String wanted) {
     Set<String> words = new LinkedHashSet<>();

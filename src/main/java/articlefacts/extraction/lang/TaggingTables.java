@@ -1,5 +1,6 @@
 package articlefacts.extraction.lang;
 
+import articlefacts.extraction.phrase.SegmentationWords;
 import articlefacts.extraction.phrase.State;
 import articlefacts.extraction.phrase.TaggingWords;
 import articlefacts.extraction.phrase.TaggingWords.Compound;
@@ -30,6 +31,13 @@ final class TaggingTables {
     return new TaggingWords(morphology, closed(tables), compounds(tables, tokenizer), suffixes(tables), pairs(tables), verbs(tables, "auxiliary"), verbs(tables, "copula"),
         verbs(tables, "being").iterator().next(), verbs(tables, "intransitive"), grammar(tables, "genitive"), grammar(tables, "object relative"), grammar(tables, "inverted"),
         grammar(tables, "subject relative"), grammar(tables, "time noun"), grammar(tables, "title"), verbs(tables, "declarative"));
+  }
+
+  /** How tokens join to words, from {@code segmentation.tsv} and two tables that have more to say. */
+  static SegmentationWords segmentation(Tables tables) {
+    boolean hyphens = !tables.words("segmentation.tsv", "joining sign").isEmpty();
+    return new SegmentationWords(hyphens, grammar(tables, "inverted"), tables.words("segmentation.tsv", "prefix"), tables.words("segmentation.tsv", "ordinal"),
+        tables.words("tokens.tsv", "abbreviation"));
   }
 
   private static Map<String, List<State>> closed(Tables tables) {

@@ -34,6 +34,22 @@ public final class Tsv {
     }
   }
 
+  /**
+   * The lines under the header as they stand, for a large table that is searched and not walked.
+   *
+   * @throws IllegalStateException when the table is missing
+   */
+  public static List<String> lines(Class<?> beside, String name) {
+    try (InputStream in = beside.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("no table " + name + " beside " + beside.getName());
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().skip(1).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static List<String[]> read(BufferedReader lines, String name) throws IOException {
     List<String[]> rows = new ArrayList<>();
     int columns = -1;

@@ -131,10 +131,15 @@ public final class NumberReader {
     String sign = s.form(at);
     boolean minus = sign.equals("-") || sign.equals("\u2212") || sign.equals("\u2013");
     boolean alone = at == 0 && mention.to() == s.size(); // "- 10" is no item of a list when nothing follows
-    if (!minus && !sign.equals("+") || !alone && !s.touchesNext(at) || at > 0 && s.touchesNext(at - 1) && !"([«\"".contains(s.form(at - 1))) {
+    if (!minus && !sign.equals("+") || !alone && !s.touchesNext(at) && !isBracketed(s, at) || at > 0 && s.touchesNext(at - 1) && !"([«\"".contains(s.form(at - 1))) {
       return mention.digits() ? negativeWord(s, mention) : mention;
     }
     return mention.from(at, minus ? mention.value().negate() : mention.value());
+  }
+
+  /** "(– 11 %)": a sign at the head of a bracket, spaced or not. */
+  private static boolean isBracketed(Sentence s, int sign) {
+    return s.form(sign - 1).equals("(") || s.form(sign - 1).equals("[");
   }
 
   private NumberMention negativeWord(Sentence s, NumberMention mention) {

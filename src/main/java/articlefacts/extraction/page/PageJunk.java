@@ -1,6 +1,7 @@
 package articlefacts.extraction.page;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -24,11 +25,10 @@ final class PageJunk {
   /** One phrase may stand in an article about cookies; two of them speak to a visitor. */
   private static final int PHRASES_OF_A_BANNER = 2;
 
+  private static final String COOKIE = "cookie";
   private static final Pattern COUNTER = Pattern.compile("\\d+(?:[.,]\\d+)?(?:k|m|mille)?");
   private static final Pattern DIGIT_GROUPS = Pattern.compile("\\d{1,3}(?: \\d{3})+");
-  private static final Pattern COOKIE = Pattern.compile("\\bcookies?\\b");
   private static final Pattern SPACE = Pattern.compile("[\\s\\u00A0\\u202F]+");
-  private static final Pattern EDGE = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$");
 
   private final Set<String> buttons = new HashSet<>();
   private final Set<String> counters = new HashSet<>();
@@ -76,7 +76,20 @@ final class PageJunk {
   }
 
   private boolean isBanner(String line) {
-    return COOKIE.matcher(line).find() && cookies.stream().filter(line::contains).count() >= PHRASES_OF_A_BANNER;
+    return speaksOfCookies(line) && cookies.stream().filter(line::contains).count() >= PHRASES_OF_A_BANNER;
+  }
+
+  /** A boundary of a regular expression would walk back over the accents before each place of the line. */
+  private static boolean speaksOfCookies(String line) {
+    for (int at = line.indexOf(COOKIE); at >= 0; at = line.indexOf(COOKIE, at + COOKIE.length())) {
+      int end = at + COOKIE.length();
+      end += end < line.length() && line.charAt(end) == 's' ? 1 : 0;
+      boolean begins = at == 0 || !Character.isLetterOrDigit(line.charAt(at - 1));
+      if (begins && (end == line.length() || !Character.isLetterOrDigit(line.charAt(end)))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Nothing but counters, buttons and numbers: "44 partages", "Partager Tweeter 12", "0 44". */
@@ -107,7 +120,7 @@ final class PageJunk {
   /** The number of words of the longest phrase of the table that starts at a word; 0 when there is none. */
   private int phraseAt(String[] words, int at) {
     for (int length = Math.min(LONGEST_PHRASE, words.length - at); length > 0; length--) {
-      String phrase = trimmed(String.join(" ", List.of(words).subList(at, at + length)));
+      String phrase = trimmed(String.join(" ", Arrays.asList(words).subList(at, at + length)));
       if (buttons.contains(phrase) || counters.contains(phrase) && besideNumber(words, at, length)) {
         return length;
       }
@@ -121,7 +134,16 @@ final class PageJunk {
     return before || after;
   }
 
+  /** The word without the signs around it. */
   private static String trimmed(String word) {
-    return EDGE.matcher(word).replaceAll("");
+    int start = 0;
+    int end = word.length();
+    while (start < end && !Character.isLetterOrDigit(word.codePointAt(start))) {
+      start += Character.charCount(word.codePointAt(start));
+    }
+    while (end > start && !Character.isLetterOrDigit(word.codePointBefore(end))) {
+      end -= Character.charCount(word.codePointBefore(end));
+    }
+    return word.substring(start, end);
   }
 }

@@ -76,7 +76,7 @@ final class ClauseBuilder {
     this.clauseOf = new int[tags.size()];
   }
 
-  Syntax build() {
+  Syntax build(DependencyReader dependencies) {
     push(Kind.MAIN, 0, -1);
     int next = 0;
     int i = 0;
@@ -98,7 +98,7 @@ final class ClauseBuilder {
         closeParenthesis(false);
       }
     }
-    return freeze();
+    return freeze(dependencies);
   }
 
   private Open top() {
@@ -738,7 +738,7 @@ final class ClauseBuilder {
 
   // ---- result --------------------------------------------------------------------------------------------------------------
 
-  private Syntax freeze() {
+  private Syntax freeze(DependencyReader dependencies) {
     int[] ends = new int[clauses.size()];
     int[] starts = new int[clauses.size()];
     Arrays.fill(starts, tags.size());
@@ -752,7 +752,7 @@ final class ClauseBuilder {
       int from = Math.min(Math.min(starts[c.index], c.from), to);
       frozen.add(new Clause(c.index, from, to, c.kind, c.marker, c.verb, c.subject, c.parent));
     }
-    return new Syntax(tags, frozenPhrases(), frozenVerbs(), frozen, clauseOf);
+    return new Syntax(tags, frozenPhrases(), frozenVerbs(), frozen, clauseOf, dependencies);
   }
 
   private List<NounPhrase> frozenPhrases() {

@@ -20,13 +20,17 @@ public final class Syntax {
   private final int[] clauseOf;
   private final int[] phraseOf;
   private final int[] verbOf;
+  private final DependencyReader reader;
+  // read when first asked for; two threads would read the same
+  private Dependencies dependencies;
 
-  Syntax(Tagged tagged, List<NounPhrase> phrases, List<VerbGroup> verbs, List<Clause> clauses, int[] clauseOf) {
+  Syntax(Tagged tagged, List<NounPhrase> phrases, List<VerbGroup> verbs, List<Clause> clauses, int[] clauseOf, DependencyReader reader) {
     this.tagged = tagged;
     this.phrases = List.copyOf(phrases);
     this.verbs = List.copyOf(verbs);
     this.clauses = List.copyOf(clauses);
     this.clauseOf = clauseOf;
+    this.reader = reader;
     this.phraseOf = new int[tagged.size()];
     this.verbOf = new int[tagged.size()];
     Arrays.fill(phraseOf, -1);
@@ -45,6 +49,14 @@ public final class Syntax {
 
   public Tagged tags() {
     return tagged;
+  }
+
+  /** The words with their governors and relations, read when they are first asked for. */
+  public Dependencies dependencies() {
+    if (dependencies == null) {
+      dependencies = reader.read(sentence());
+    }
+    return dependencies;
   }
 
   /** In text order. */

@@ -12,9 +12,11 @@ public final class SyntaxReader {
   private final Tagger tagger;
   private final Chunker chunker;
   private final TaggingWords words;
+  private final DependencyReader dependencies;
 
-  public SyntaxReader(TaggingWords words) {
+  public SyntaxReader(TaggingWords words, DependencyReader dependencies) {
     this.words = words;
+    this.dependencies = dependencies;
     this.tagger = new Tagger(words);
     this.chunker = new Chunker(words);
   }
@@ -24,6 +26,11 @@ public final class SyntaxReader {
     return tagger.tag(sentence);
   }
 
+  /** The words of a sentence with their governors. */
+  public Dependencies dependencies(Sentence sentence) {
+    return dependencies.read(sentence);
+  }
+
   /** The whole structure. */
   public Syntax read(Sentence sentence) {
     return read(tagger.tag(sentence));
@@ -31,6 +38,6 @@ public final class SyntaxReader {
 
   /** The structure over tags that {@link #tag} gave. */
   public Syntax read(Tagged tagged) {
-    return new ClauseBuilder(words, tagged, chunker.chunks(tagged)).build();
+    return new ClauseBuilder(words, tagged, chunker.chunks(tagged)).build(dependencies);
   }
 }

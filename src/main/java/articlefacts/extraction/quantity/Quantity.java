@@ -87,6 +87,16 @@ public record Quantity(
     return value.qualifier() == Qualifier.BETWEEN;
   }
 
+  /** A temperature, whose differences are converted without the offset of its scale. */
+  public boolean isTemperature() {
+    return entry != null && traits.unitCode() == null && "K".equals(entry.base());
+  }
+
+  /** The same quantity as the difference of two temperatures: 1.2 °C is 1.2 K. */
+  public Quantity asDifference() {
+    return new Quantity(kind, from, to, numberFrom, numberTo, value, entry.asDifference(), unitFrom, unitTo, qualifierFrom, qualifierTo, traits, rules);
+  }
+
   /** The unit of the fact, its text taken from the article; null when there is none. */
   public Unit unit(String unitText) {
     if (entry == null) {

@@ -36,6 +36,11 @@ public record UnitEntry(
     Objects.requireNonNull(when);
   }
 
+  /** The unit of a difference: without the offset that its scale begins at. */
+  UnitEntry asDifference() {
+    return new UnitEntry(kind, code, name, factor, BigDecimal.ZERO, base, before, minor, when);
+  }
+
   /** The same unit under the conditions of one language; a null name keeps its own. */
   public UnitEntry as(String otherName, UnitContext otherWhen) {
     return new UnitEntry(kind, code, otherName == null ? name : otherName, factor, offset, base, before, minor, otherWhen);

@@ -13,8 +13,14 @@ import java.util.Set;
  */
 public final class SentenceSplitter {
 
-  /** A paragraph longer than this is cut at a space, so that odd input cannot make one sentence of a megabyte. */
-  private static final int LONGEST = 8_000;
+  /**
+   * A sentence with more tokens is cut, so that odd input cannot make one of a megabyte. The longest of news, a list of names or
+   * grounds, has some three hundred.
+   */
+  private static final int LONGEST = 500;
+
+  /** So many of the last tokens before that are searched for a mark to cut at. */
+  private static final int CUT_REACH = 100;
 
   private final Tokenizer tokenizer;
   private final Set<String> abbreviations;
@@ -30,10 +36,11 @@ public final class SentenceSplitter {
   /** The sentences of {@code text} in order; white space between them belongs to none. */
   public List<Sentence> sentences(String text) {
     List<Sentence> sentences = new ArrayList<>();
+    Blanks blanks = new Blanks(text);
     int start = 0;
     int i = 0;
     while (i < text.length()) {
-      int end = endAfter(text, start, i);
+      int end = endAfter(text, start, i, blanks);
       if (end > 0) {
         add(sentences, text, start, end);
         start = end;
@@ -46,14 +53,43 @@ public final class SentenceSplitter {
     return sentences;
   }
 
+  /** The run of white space that was looked at last, so that a long one is walked once and not from each of its characters. */
+  private static final class Blanks {
+
+    private final String text;
+    private int from;
+    private int to;
+    private int lastBreak;
+
+    Blanks(String text) {
+      this.text = text;
+    }
+
+    /** The first visible character at or after {@code i}, or the end of the text. */
+    int end(int i) {
+      if (i < from || i >= to) {
+        from = i;
+        to = i;
+        lastBreak = -1;
+        while (to < text.length() && isSpace(text.charAt(to))) {
+          lastBreak = text.charAt(to) == '\n' ? to : lastBreak;
+          to++;
+        }
+      }
+      return to;
+    }
+
+    /** True when a line ends between {@code i} and the next visible character. */
+    boolean breakAfter(int i) {
+      return end(i) > i && lastBreak >= i;
+    }
+  }
+
   /** The offset at which the sentence that began at {@code start} ends when the character at {@code i} ends it; else 0. */
-  private int endAfter(String text, int start, int i) {
+  private int endAfter(String text, int start, int i, Blanks blanks) {
     char c = text.charAt(i);
     if (c == '\n' || c == '\r') {
-      return endsParagraph(text, i) ? i + 1 : 0;
-    }
-    if (i - start >= LONGEST && isSpace(c)) {
-      return i + 1;
+      return endsParagraph(text, i, blanks) ? i + 1 : 0;
     }
     if (c != '.' && c != '!' && c != '?' && c != '…') {
       return 0;
@@ -69,7 +105,7 @@ public final class SentenceSplitter {
     if (!isSpace(text.charAt(closed))) {
       return 0;
     }
-    int next = afterSpaces(text, closed);
+    int next = blanks.end(closed);
     if (next >= text.length()) {
       return closed;
     }
@@ -123,18 +159,15 @@ public final class SentenceSplitter {
     return abbreviations.contains(Tokenizer.normalise(word));
   }
 
-  private static boolean endsParagraph(String text, int i) {
+  private static boolean endsParagraph(String text, int i, Blanks blanks) {
     int next = i + 1;
     if (text.charAt(i) == '\r' && next < text.length() && text.charAt(next) == '\n') {
       next++;
     }
-    int line = next;
-    while (line < text.length() && isSpace(text.charAt(line))) {
-      if (text.charAt(line) == '\n') {
-        return true;
-      }
-      line++;
+    if (blanks.breakAfter(next)) {
+      return true;
     }
+    int line = blanks.end(next);
     if (line >= text.length()) {
       return true;
     }
@@ -142,26 +175,43 @@ public final class SentenceSplitter {
   }
 
   private void add(List<Sentence> sentences, String text, int from, int to) {
-    int start = afterSpaces(text, from);
+    int start = from;
+    while (start < to && isSpace(text.charAt(start))) {
+      start++;
+    }
     int end = to;
     while (end > start && isSpace(text.charAt(end - 1))) {
       end--;
     }
-    if (start < end && start < to) {
-      Span span = new Span(start, end);
-      List<Token> tokens = tokenizer.tokens(text, span);
-      if (!tokens.isEmpty()) {
-        sentences.add(new Sentence(text, sentences.size(), span, tokens));
-      }
+    if (start == end) {
+      return;
+    }
+    List<Token> tokens = tokenizer.tokens(text, new Span(start, end));
+    int first = 0;
+    while (tokens.size() - first > LONGEST) {
+      int cut = cut(text, tokens, first);
+      sentences.add(new Sentence(text, sentences.size(), new Span(start, tokens.get(cut - 1).end()), tokens.subList(first, cut)));
+      start = tokens.get(cut).start();
+      first = cut;
+    }
+    if (first < tokens.size()) {
+      sentences.add(new Sentence(text, sentences.size(), new Span(start, end), tokens.subList(first, tokens.size())));
     }
   }
 
-  private static int afterSpaces(String text, int from) {
-    int i = from;
-    while (i < text.length() && isSpace(text.charAt(i))) {
-      i++;
+  /** Where a sentence that is too long is cut: behind its last comma or semicolon, else at its last space, else anywhere. */
+  private static int cut(String text, List<Token> tokens, int first) {
+    int last = first + LONGEST;
+    int space = last;
+    for (int i = last; i > last - CUT_REACH; i--) {
+      boolean spaced = tokens.get(i - 1).end() < tokens.get(i).start();
+      char before = text.charAt(tokens.get(i - 1).start());
+      if (spaced && (before == ',' || before == ';')) {
+        return i;
+      }
+      space = spaced && space == last ? i : space;
     }
-    return i;
+    return space;
   }
 
   private static boolean isTerminator(char c) {

@@ -121,7 +121,8 @@ public record FactDto(
   public record PlaceDto(
       @Schema(required = true) String text,
       @Schema(required = true) String name,
-      @Schema(description = "ISO 3166-1 or 3166-2.") String code) {}
+      @Schema(description = "ISO 3166-2 of the region, or of the smallest one around a city; else ISO 3166-1.") String code,
+      @Schema(description = "ISO 3166-1 of the country that it lies in.") String country) {}
 
   /** Who says it. */
   @Schema(name = "Source")

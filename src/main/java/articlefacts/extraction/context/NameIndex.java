@@ -1,0 +1,100 @@
+package articlefacts.extraction.context;
+
+import articlefacts.extraction.context.EntityReader.Cluster;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Finds the person of an article to whom a name belongs, without asking everybody: [tillerson], [tilerson] → the cluster [rex, tillerson].
+ *
+ * <p>People are kept under their last word and, so that a word that differs by one letter meets it, under that word without each of its
+ * letters in turn (Garbe, "Symmetric Delete spelling correction", 2012).
+ */
+final class NameIndex {
+
+  /** No article names more people of one surname, or with surnames that differ by one letter; bounds the work on odd text. */
+  private static final int MOST = 50;
+
+  /** Longer words are compared as they stand. */
+  private static final int LONGEST = 30;
+
+  private final Map<List<String>, Entry> byName = new HashMap<>();
+  private final Map<String, List<Entry>> byLast = new HashMap<>();
+  private final Map<String, List<String>> nearLast = new HashMap<>();
+  private int size;
+
+  /** A cluster and when it was added. */
+  private record Entry(int order, Cluster cluster) {}
+
+  /** The cluster's words must not change any more. */
+  void add(Cluster cluster) {
+    Entry entry = new Entry(size++, cluster);
+    byName.putIfAbsent(cluster.words, entry);
+    String last = last(cluster.words);
+    List<Entry> same = byLast.get(last);
+    if (same == null) {
+      same = new ArrayList<>(1);
+      byLast.put(last, same);
+      for (String near : withoutOne(last)) {
+        addUpTo(nearLast.computeIfAbsent(near, k -> new ArrayList<>(1)), last);
+      }
+    }
+    addUpTo(same, entry);
+  }
+
+  private static <T> void addUpTo(List<T> list, T element) {
+    if (list.size() < MOST) {
+      list.add(element);
+    }
+  }
+
+  /** The first cluster that was added whose words end in the name; null when there is none. */
+  Cluster find(List<String> name) {
+    Entry found = byName.get(name);
+    String last = last(name);
+    found = first(found, byLast.get(last), name);
+    for (String near : withoutOne(last)) {
+      for (String other : nearLast.getOrDefault(near, List.of())) {
+        if (!other.equals(last) && EntityReader.isSame(other, last)) {
+          found = first(found, byLast.get(other), name);
+        }
+      }
+    }
+    return found == null ? null : found.cluster();
+  }
+
+  private static Entry first(Entry found, List<Entry> entries, List<String> name) {
+    if (entries != null) {
+      for (Entry entry : entries) {
+        if (found != null && found.order() <= entry.order()) {
+          return found;
+        }
+        if (EntityReader.isEnd(entry.cluster().words, name)) {
+          return entry;
+        }
+      }
+    }
+    return found;
+  }
+
+  private static String last(List<String> words) {
+    return words.get(words.size() - 1);
+  }
+
+  /** The word itself and what is left of it without one of its letters; nothing for a word that has no variants. */
+  private static List<String> withoutOne(String word) {
+    if (word.length() < EntityReader.LONG_WORD || word.length() > LONGEST) {
+      return List.of();
+    }
+    List<String> variants = new ArrayList<>(word.length() + 1);
+    variants.add(word);
+    for (int i = 0; i < word.length(); i++) {
+      if (i == 0 || word.charAt(i) != word.charAt(i - 1)) {
+        variants.add(word.substring(0, i) + word.substring(i + 1));
+      }
+    }
+    return variants;
+  }
+}

@@ -1,0 +1,172 @@
+package articlefacts.extraction.context;
+
+import articlefacts.extraction.context.ContextWords.Name;
+import articlefacts.extraction.context.ContextWords.Type;
+import articlefacts.extraction.text.Sentence;
+import articlefacts.extraction.text.Tokenizer;
+import java.util.List;
+
+/**
+ * The cities and regions of the world that all languages share, in sorted lines that are searched by halves: "Saint-Denis", "St Denis" → FR-93.
+ *
+ * <p>A line is key, name, code, flags and thousands of inhabitants, parted by tabs. Of the flags c is a city, r a region; w a name that is also a
+ * word or a surname, so that the words around must say that a place is meant; g a given name, which needs them all the more; a a name without
+ * its article ("Havre" after "au"). Places of one name in several countries stand together, the largest first. Nothing is parsed before a name
+ * is found. Immutable and thread-safe.
+ */
+public final class PlaceTable {
+
+  /** More words have no name of the table. */
+  private static final int LONGEST = 9;
+  private static final int LONGEST_ABBREVIATION = 3;
+
+  /** A smaller place of the language's own country is meant up to so many times the size: "Brest" is in France for French readers. */
+  private static final int HOME_ADVANTAGE = 5;
+
+  private final String[] lines;
+  private final String home;
+
+  /** How much the words around a name must say before it is taken for a place. */
+  enum Doubt {
+    NONE,
+    /** "Lorient", "Tours": a preposition or a list of places. */
+    WORD,
+    /** "Nancy", "Florence": where one is, not whose. */
+    GIVEN_NAME,
+    /** "Mans": behind "au", "aux", "du". */
+    CONTRACTED
+  }
+
+  /**
+   * A place of the table at a position of a sentence.
+   *
+   * @param name the entry
+   * @param length tokens of the sentence that it takes
+   */
+  record Found(Name name, int length, Doubt doubt) {}
+
+  /**
+   * @param lines sorted by key
+   * @param home ISO 3166-1 code of the country that the language's readers are at home in
+   */
+  public PlaceTable(List<String> lines, String home) {
+    this.lines = lines.toArray(String[]::new);
+    this.home = home;
+  }
+
+  /** The key of a name: its words without accents, hyphens, apostrophes; "St" and "Ste" written out: "Côte-d’Or" → "cote d or". */
+  public static String key(String name) {
+    StringBuilder key = new StringBuilder();
+    String folded = Tokenizer.fold(Tokenizer.normalise(name));
+    int i = 0;
+    while (i < folded.length()) {
+      int end = i;
+      while (end < folded.length() && Character.isLetterOrDigit(folded.charAt(end))) {
+        end++;
+      }
+      if (end > i) {
+        key.append(key.isEmpty() ? "" : " ").append(word(folded.substring(i, end)));
+      }
+      i = end + 1;
+    }
+    return key.toString();
+  }
+
+  private static String word(String word) {
+    return switch (word) {
+      case "st" -> "saint";
+      case "ste" -> "sainte";
+      default -> word;
+    };
+  }
+
+  /** The longest place whose first token is {@code i}, null for none. Its first and last word have capitals, or all but its small words. */
+  Found at(Sentence sentence, int i) {
+    int low = 0;
+    int high = lines.length;
+    StringBuilder key = new StringBuilder();
+    Found best = null;
+    int t = i;
+    for (int words = 0; words < LONGEST && low < high; words++) {
+      String word = sentence.folded(t);
+      if (word.isEmpty() || !sentence.isWord(t)) {
+        break;
+      }
+      key.append(words == 0 ? "" : " ").append(word(word.endsWith("'") ? word.substring(0, word.length() - 1) : word));
+      low = lowerBound(key.toString(), low, high);
+      if (low < high && isKey(lines[low], key) && (sentence.isCapitalised(t) || t > i && sentence.touchesNext(t - 1))) {
+        best = found(preferred(low, key), sentence, i, t + 1);
+      }
+      String longer = key + " ";
+      low = lowerBound(longer, low, high);
+      high = lowerBound(key + "!", low, high);
+      t = next(sentence, t);
+    }
+    return best;
+  }
+
+  /** The next word's token: a hyphen or apostrophe inside a name does not count, nor does the full stop of "St. Louis". */
+  private static int next(Sentence sentence, int i) {
+    String sign = sentence.form(i + 1);
+    boolean joined = (sign.equals("-") || sign.equals("'")) && sentence.touchesNext(i) && sentence.touchesNext(i + 1);
+    boolean shortened = sign.equals(".") && sentence.touchesNext(i) && sentence.surface(i).length() <= LONGEST_ABBREVIATION;
+    return joined || shortened ? i + 2 : i + 1;
+  }
+
+  private static boolean isKey(String line, CharSequence key) {
+    return line.length() > key.length() && line.charAt(key.length()) == '\t' && line.startsWith(key.toString());
+  }
+
+  private int lowerBound(String key, int from, int to) {
+    int low = from;
+    int high = to;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (lines[middle].compareTo(key) < 0) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /** The line of the largest place of a name, or of the one at home. */
+  private String preferred(int first, CharSequence key) {
+    String largest = lines[first];
+    for (int i = first + 1; i < lines.length && isKey(lines[i], key); i++) {
+      if (code(lines[i]).startsWith(home) && thousands(lines[i]) * HOME_ADVANTAGE >= thousands(largest)) {
+        return lines[i];
+      }
+    }
+    return largest;
+  }
+
+  private static String code(String line) {
+    return line.split("\t", -1)[2];
+  }
+
+  private static int thousands(String line) {
+    return Integer.parseInt(line.substring(line.lastIndexOf('\t') + 1));
+  }
+
+  /** The code of the city of that name in a country: "Kyiv", "UA" → "UA-30"; the country itself for a city that the table has not. */
+  public String codeOf(String name, String country) {
+    String key = key(name);
+    for (int i = lowerBound(key + "\t", 0, lines.length); i < lines.length && isKey(lines[i], key); i++) {
+      if (code(lines[i]).startsWith(country)) {
+        return code(lines[i]);
+      }
+    }
+    return country;
+  }
+
+  private static Found found(String line, Sentence sentence, int from, int to) {
+    String[] cells = line.split("\t", -1);
+    String flags = cells[3];
+    Doubt doubt = flags.indexOf('a') >= 0 ? Doubt.CONTRACTED : flags.indexOf('g') >= 0 ? Doubt.GIVEN_NAME : flags.indexOf('w') >= 0 ? Doubt.WORD : Doubt.NONE;
+    Type type = flags.indexOf('c') >= 0 ? Type.CITY : Type.REGION;
+    Name name = new Name(MentionReader.nameWords(sentence, from, to), List.of(), false, cells[1], cells[2], type);
+    return new Found(name, to - from, doubt);
+  }
+}

@@ -1,0 +1,458 @@
+package articlefacts.extraction.phrase;
+
+import articlefacts.extraction.text.Reading;
+import articlefacts.extraction.text.Reading.VerbForm;
+import articlefacts.extraction.text.Sentence;
+import java.util.Arrays;
+
+/**
+ * The one analysis of a sentence: the tag, lemma, governor and relation of each word, and the questions that stages ask of them.
+ *
+ * <p>Example: in "Le Pentagone enverra 415 soldats en Irak" {@code subject} of "enverra" is "Pentagone", {@code object} "soldats",
+ * {@code obliques} "Irak"; {@code counted} of "415" is "soldats"; {@code preposition} of "Irak" is "en".
+ *
+ * <p>All positions are token indexes of the sentence, -1 for none. A word may be several tokens ("porte-parole", "100 000", "M."): every
+ * token of it answers for the word, and answers name a word by its first token. The arcs are a projective tree with one root, so that the
+ * words under a word are a stretch of tokens ({@link #from}, {@link #to}). Answers come from a parser that was trained on a treebank and
+ * errs (docs/accuracy/treebank.md): a stage asks for what it needs and checks it.
+ */
+public final class Dependencies {
+
+  private static final int[] NOBODY = {};
+  private static final Relation[] RELATIONS = Relation.values();
+
+  private final Words words;
+  private final WordTag[] tags;
+  private final Reading[] readings;
+  private final int[] heads;
+  private final int[] labels;
+  private final int[] wordOf;
+  /** Dependents of each word in order: those of word w stand in {@code dependents} from {@code first[w]} to {@code first[w + 1]}. */
+  private final int[] first;
+  private final int[] dependents;
+  private final int[] leftmost;
+  private final int[] rightmost;
+
+  Dependencies(Words words, WordTag[] tags, Reading[] readings, int[] heads, int[] labels) {
+    this.words = words;
+    this.tags = tags;
+    this.readings = readings;
+    this.heads = heads;
+    this.labels = labels;
+    this.wordOf = new int[words.sentence.size()];
+    for (int w = 0; w < words.size; w++) {
+      Arrays.fill(wordOf, words.from[w], words.to(w), w);
+    }
+    this.first = new int[words.size + 1];
+    this.dependents = new int[words.size];
+    listDependents();
+    this.leftmost = new int[words.size];
+    this.rightmost = new int[words.size];
+    measureStretches();
+  }
+
+  private void listDependents() {
+    for (int w = 0; w < words.size; w++) {
+      if (heads[w] >= 0) {
+        first[heads[w] + 1]++;
+      }
+    }
+    for (int w = 0; w < words.size; w++) {
+      first[w + 1] += first[w];
+    }
+    int[] next = Arrays.copyOf(first, words.size);
+    for (int w = 0; w < words.size; w++) {
+      if (heads[w] >= 0) {
+        dependents[next[heads[w]]++] = w;
+      }
+    }
+  }
+
+  /** A word's stretch reaches from the leftmost to the rightmost word under it; each word is handed to its governor once, the leaves first. */
+  private void measureStretches() {
+    int[] waiting = new int[words.size];
+    int[] ready = new int[words.size];
+    int count = 0;
+    for (int w = 0; w < words.size; w++) {
+      leftmost[w] = w;
+      rightmost[w] = w;
+      waiting[w] = first[w + 1] - first[w];
+      if (waiting[w] == 0) {
+        ready[count++] = w;
+      }
+    }
+    for (int i = 0; i < count; i++) {
+      int word = ready[i];
+      int head = heads[word];
+      if (head >= 0) {
+        leftmost[head] = Math.min(leftmost[head], leftmost[word]);
+        rightmost[head] = Math.max(rightmost[head], rightmost[word]);
+        if (--waiting[head] == 0) {
+          ready[count++] = head;
+        }
+      }
+    }
+  }
+
+  // ---- words ---------------------------------------------------------------------------------------------------------------
+
+  public Sentence sentence() {
+    return words.sentence;
+  }
+
+  /** How many tokens the sentence has. */
+  public int size() {
+    return wordOf.length;
+  }
+
+  /** The first token of the word that covers a token: that of "100" for "000" in "100 000". */
+  public int first(int token) {
+    return words.from[wordOf[token]];
+  }
+
+  /** The token behind the word that covers a token. */
+  public int end(int token) {
+    return words.to(wordOf[token]);
+  }
+
+  /** The first token of the next word; {@link #size()} behind the last. */
+  public int next(int token) {
+    return end(token);
+  }
+
+  /** Part of speech; {@link Upos#X} outside the sentence. */
+  public Upos upos(int token) {
+    return has(token) ? tag(token).upos() : Upos.X;
+  }
+
+  public boolean is(int token, Upos upos) {
+    return has(token) && tag(token).upos() == upos;
+  }
+
+  /** The dictionary form; the form in lower case for a word that the dictionary does not have, "" outside the sentence. */
+  public String lemma(int token) {
+    if (!has(token)) {
+      return "";
+    }
+    Reading reading = readings[wordOf[token]];
+    return reading == null ? words.entries[wordOf[token]].lower() : reading.lemma();
+  }
+
+  /** The dictionary's reading that fits the tag: gender, number, person, tense; null when there is none. */
+  public Reading reading(int token) {
+    return has(token) ? readings[wordOf[token]] : null;
+  }
+
+  /** Mood and tense of a verb; null for other words, and for a finite verb that the dictionary does not have. */
+  public VerbForm verbForm(int token) {
+    if (!upos(token).isVerbal()) {
+      return null;
+    }
+    Reading reading = reading(token);
+    if (reading != null) {
+      return reading.verb();
+    }
+    return switch (tag(token).form()) {
+      case INFINITIVE -> VerbForm.INFINITIVE;
+      case PAST_PARTICIPLE -> VerbForm.PAST_PARTICIPLE;
+      case PRESENT_PARTICIPLE -> VerbForm.PRESENT_PARTICIPLE;
+      default -> null;
+    };
+  }
+
+  /** True for a verb or auxiliary with a tense or mood of its own: "enverra", "a", "soit". */
+  public boolean isFinite(int token) {
+    return has(token) && tag(token).form() == WordTag.Form.FINITE;
+  }
+
+  public boolean isParticiple(int token) {
+    return has(token) && (tag(token).form() == WordTag.Form.PAST_PARTICIPLE || tag(token).form() == WordTag.Form.PRESENT_PARTICIPLE);
+  }
+
+  public boolean isInfinitive(int token) {
+    return has(token) && tag(token).form() == WordTag.Form.INFINITIVE;
+  }
+
+  private boolean has(int token) {
+    return token >= 0 && token < wordOf.length;
+  }
+
+  private WordTag tag(int token) {
+    return tags[words.tag[wordOf[token]]];
+  }
+
+  // ---- arcs ----------------------------------------------------------------------------------------------------------------
+
+  /** The word that a word hangs on; -1 for the root. */
+  public int head(int token) {
+    int head = has(token) ? heads[wordOf[token]] : -1;
+    return head < 0 ? -1 : words.from[head];
+  }
+
+  /** How a word hangs on its {@link #head}. */
+  public Relation relation(int token) {
+    return has(token) ? RELATIONS[labels[wordOf[token]]] : Relation.DEPENDENT;
+  }
+
+  public boolean is(int token, Relation relation) {
+    return has(token) && RELATIONS[labels[wordOf[token]]] == relation;
+  }
+
+  /** The word that hangs on none; -1 in an empty sentence. */
+  public int root() {
+    for (int w = 0; w < words.size; w++) {
+      if (heads[w] < 0) {
+        return words.from[w];
+      }
+    }
+    return -1;
+  }
+
+  /** The words that hang on a word, in text order. */
+  public int[] dependents(int token) {
+    if (!has(token)) {
+      return NOBODY;
+    }
+    int word = wordOf[token];
+    int[] found = new int[first[word + 1] - first[word]];
+    for (int i = 0; i < found.length; i++) {
+      found[i] = words.from[dependents[first[word] + i]];
+    }
+    return found;
+  }
+
+  /** Those of {@link #dependents(int)} with one of the relations. */
+  public int[] dependents(int token, Relation... relations) {
+    if (!has(token)) {
+      return NOBODY;
+    }
+    int word = wordOf[token];
+    int[] found = new int[first[word + 1] - first[word]];
+    int count = 0;
+    for (int i = first[word]; i < first[word + 1]; i++) {
+      if (isOneOf(labels[dependents[i]], relations)) {
+        found[count++] = words.from[dependents[i]];
+      }
+    }
+    return Arrays.copyOf(found, count);
+  }
+
+  /** The first dependent with one of the relations, or -1. */
+  public int dependent(int token, Relation... relations) {
+    if (has(token)) {
+      int word = wordOf[token];
+      for (int i = first[word]; i < first[word + 1]; i++) {
+        if (isOneOf(labels[dependents[i]], relations)) {
+          return words.from[dependents[i]];
+        }
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isOneOf(int label, Relation... relations) {
+    for (Relation relation : relations) {
+      if (relation.ordinal() == label) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The first token of a word and all that hangs on it, directly or not: "les" for "effectifs" in "les effectifs américains en Irak". */
+  public int from(int token) {
+    return words.from[leftmost[wordOf[token]]];
+  }
+
+  /** The token behind a word and all that hangs on it. */
+  public int to(int token) {
+    return words.to(rightmost[wordOf[token]]);
+  }
+
+  /** True when {@code below} is {@code above} or hangs on it, directly or not. */
+  public boolean dominates(int above, int below) {
+    if (!has(above) || !has(below)) {
+      return false;
+    }
+    int word = wordOf[below];
+    return leftmost[wordOf[above]] <= word && word <= rightmost[wordOf[above]];
+  }
+
+  // ---- clauses and verbs ---------------------------------------------------------------------------------------------------
+
+  /**
+   * The head of the clause that a word stands in: its verb, or the predicate of a copula ("grand" in "il est grand"); the root of the
+   * sentence for what stands in no clause.
+   */
+  public int clause(int token) {
+    int word = has(token) ? wordOf[token] : -1;
+    while (word >= 0 && heads[word] >= 0 && !headsClause(word)) {
+      word = heads[word];
+    }
+    return word < 0 ? -1 : words.from[word];
+  }
+
+  /** The clause around the clause that a word stands in, or -1. */
+  public int outerClause(int token) {
+    int clause = clause(token);
+    int head = clause < 0 ? -1 : head(clause);
+    return head < 0 ? -1 : clause(head);
+  }
+
+  private boolean headsClause(int word) {
+    Relation relation = RELATIONS[labels[word]];
+    if (relation == Relation.CONJUNCT) {
+      return isPredicate(word) && (tags[words.tag[word]].upos() == Upos.VERB || hasCopula(word));
+    }
+    return relation.isClausal();
+  }
+
+  private boolean isPredicate(int word) {
+    return tags[words.tag[word]].upos() == Upos.VERB || hasCopula(word);
+  }
+
+  private boolean hasCopula(int word) {
+    return dependent(words.from[word], Relation.COPULA) >= 0;
+  }
+
+  /** The finite form of a verb or predicate: itself, its auxiliary or its copula ("a" for "envoyé" in "a envoyé"); -1 when it has none. */
+  public int finite(int verb) {
+    if (isFinite(verb)) {
+      return first(verb);
+    }
+    for (int helper : dependents(verb, Relation.AUXILIARY, Relation.PASSIVE_AUXILIARY, Relation.COPULA)) {
+      if (isFinite(helper)) {
+        return helper;
+      }
+    }
+    return -1;
+  }
+
+  /** True for "arrêté" in "est arrêté par la police", and for a past participle on a noun. */
+  public boolean isPassive(int verb) {
+    boolean participle = has(verb) && tag(verb).form() == WordTag.Form.PAST_PARTICIPLE;
+    return participle && (dependent(verb, Relation.PASSIVE_AUXILIARY, Relation.AGENT) >= 0 || is(verb, Relation.CLAUSAL_MODIFIER));
+  }
+
+  /** True with "ne", "pas", "not" on the verb or on its auxiliary. */
+  public boolean isNegated(int verb) {
+    for (int adverb : dependents(verb, Relation.ADVERBIAL)) {
+      if (tag(adverb).form() == WordTag.Form.NEGATIVE) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The subject’s head that hangs on a verb or predicate itself, or -1: "Pentagone" for "enverra". */
+  public int subject(int verb) {
+    return dependent(verb, Relation.SUBJECT);
+  }
+
+  /**
+   * The subject that a verb has or shares: that of the verb it is coordinated with ("le maire est venu et a parlé"), of the verb it
+   * completes ("le maire veut parler"), the noun of a participle or relative "qui"; -1 when there is none.
+   */
+  public int sharedSubject(int verb) {
+    int at = has(verb) ? first(verb) : -1;
+    while (at >= 0) {
+      int own = subject(at);
+      Relation relation = relation(at);
+      if (own >= 0 && !(relation == Relation.RELATIVE_CLAUSE && tag(own).form() == WordTag.Form.RELATIVE)) {
+        return own;
+      }
+      boolean noun = relation == Relation.CLAUSAL_MODIFIER || relation == Relation.RELATIVE_CLAUSE;
+      if (noun && (own >= 0 || isParticiple(at))) {
+        return head(at);
+      }
+      boolean shares = relation == Relation.CONJUNCT || relation == Relation.OPEN_COMPLEMENT || relation == Relation.ADVERBIAL_CLAUSE && !isFinite(at);
+      at = shares && !(noun && own < 0) ? head(at) : -1;
+    }
+    return -1;
+  }
+
+  /** The direct object’s head, or -1: "soldats" for "enverra". */
+  public int object(int verb) {
+    return dependent(verb, Relation.OBJECT);
+  }
+
+  /** The heads of what stands on a verb with a preposition or as a date, "par …" too. */
+  public int[] obliques(int verb) {
+    return dependents(verb, Relation.OBLIQUE, Relation.AGENT);
+  }
+
+  // ---- nouns ---------------------------------------------------------------------------------------------------------------
+
+  /** The preposition in front of a noun or infinitive, the first word of it ("en" of "en face de"), or -1. */
+  public int preposition(int noun) {
+    for (int particle : dependents(noun, Relation.CASE, Relation.MARKER)) {
+      if (particle < first(noun) && is(particle, Upos.ADP)) {
+        return particle;
+      }
+    }
+    return -1;
+  }
+
+  /** What a noun hangs on; for a preposition or determiner, what its noun hangs on: "soldats" for "en" in "des soldats en Irak". -1 for none. */
+  public int governor(int token) {
+    boolean particle = is(token, Relation.CASE) || is(token, Relation.DETERMINER);
+    return head(particle ? head(token) : token);
+  }
+
+  /** Adjectives, complements, participles and relative clauses of a noun, each by its head. */
+  public int[] modifiers(int noun) {
+    return dependents(noun, Relation.ADJECTIVAL_MODIFIER, Relation.NOMINAL_MODIFIER, Relation.POSSESSIVE, Relation.COMPOUND, Relation.CLAUSAL_MODIFIER,
+        Relation.RELATIVE_CLAUSE);
+  }
+
+  /** What names a noun a second time: "Durand" for "maire" in "le maire, M. Durand". */
+  public int[] appositions(int noun) {
+    return dependents(noun, Relation.APPOSITION);
+  }
+
+  /** The members of the coordination that a word belongs to, in text order; the word alone when it is coordinated with none. */
+  public int[] members(int token) {
+    int top = has(token) ? first(token) : -1;
+    while (top >= 0 && is(top, Relation.CONJUNCT)) {
+      top = head(top);
+    }
+    if (top < 0) {
+      return NOBODY;
+    }
+    int[] others = dependents(top, Relation.CONJUNCT);
+    int[] members = new int[others.length + 1];
+    members[0] = top;
+    System.arraycopy(others, 0, members, 1, others.length);
+    return members;
+  }
+
+  /**
+   * The noun that the numeral in tokens [from, to) counts, or -1: "soldats" for "415", "euros" for "2 millions" in "2 millions d’euros".
+   */
+  public int counted(int from, int to) {
+    int top = from;
+    while (head(top) >= from && head(top) < to) {
+      top = head(top);
+    }
+    if (is(top, Relation.NUMERAL)) {
+      return head(top);
+    }
+    for (int complement : is(top, Upos.NOUN) ? dependents(top, Relation.NOMINAL_MODIFIER) : NOBODY) {
+      if (complement >= to && preposition(complement) == to) {
+        return complement;
+      }
+    }
+    return -1;
+  }
+
+  /** One line a word: form, tag, relation, governor. */
+  @Override
+  public String toString() {
+    StringBuilder shown = new StringBuilder();
+    for (int w = 0; w < words.size; w++) {
+      shown.append(words.entries[w].written()).append('\t').append(tags[words.tag[w]]).append('\t').append(RELATIONS[labels[w]].universal()).append('\t');
+      shown.append(heads[w] < 0 ? "-" : words.entries[heads[w]].written()).append('\n');
+    }
+    return shown.toString();
+  }
+}

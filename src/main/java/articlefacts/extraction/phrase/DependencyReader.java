@@ -1,0 +1,149 @@
+package articlefacts.extraction.phrase;
+
+import articlefacts.extraction.text.Morphology;
+import articlefacts.extraction.text.Reading;
+import articlefacts.extraction.text.Reading.Category;
+import articlefacts.extraction.text.Sentence;
+import articlefacts.extraction.text.Tokenizer;
+import articlefacts.extraction.text.WordCache;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * Reads the words of a sentence with their tags, governors and relations: in "Le train part" "train" is the subject of "part".
+ *
+ * <p>Words, tags, arcs, one pass each; linear time, no exception on any text, thread-safe.
+ */
+public final class DependencyReader {
+
+  /** Longer stretches are read in windows of so many words, each hanging on the one before. */
+  static final int WINDOW = 160;
+
+  private static final int CACHED_WORDS = 1 << 15;
+
+  private final WordSegmenter segmenter;
+  private final Morphology morphology;
+  private final Supplier<SyntaxModel> source;
+  // read when the first sentence is; two threads would read the same
+  private volatile Loaded loaded;
+
+  /** The weights with what works by them, and the words seen last. */
+  private record Loaded(SyntaxModel model, PosTagger tagger, ArcParser parser, WordCache<LexicalEntry> entries) {
+
+    private Loaded(SyntaxModel model) {
+      this(model, new PosTagger(model.tagging()), new ArcParser(model.moves(), model.labels(), Relation.values().length), new WordCache<>(CACHED_WORDS));
+    }
+  }
+
+  DependencyReader(SegmentationWords words, Morphology morphology, SyntaxModel model) {
+    this(words, morphology, () -> model);
+  }
+
+  private DependencyReader(SegmentationWords words, Morphology morphology, Supplier<SyntaxModel> source) {
+    this.segmenter = new WordSegmenter(words, morphology);
+    this.morphology = morphology;
+    this.source = source;
+  }
+
+  /**
+   * A reader with the weights of a file that lies beside a class, which is read with the first sentence.
+   *
+   * <p>{@link #read} throws {@link IllegalStateException} when there is no such file, or it is no syntax model.
+   */
+  public static DependencyReader of(SegmentationWords words, Morphology morphology, Class<?> beside, String file) {
+    return new DependencyReader(words, morphology, () -> SyntaxModel.read(beside, file));
+  }
+
+  private Loaded loaded() {
+    Loaded known = loaded;
+    if (known == null) {
+      known = new Loaded(source.get());
+      loaded = known;
+    }
+    return known;
+  }
+
+  /** The words and their arcs. */
+  public Dependencies read(Sentence sentence) {
+    Loaded loaded = loaded();
+    WordTag[] tags = loaded.model.tags();
+    Words words = words(sentence);
+    loaded.tagger.tag(words);
+    ParserWords whole = new ParserWords(words, tags, 0, words.size);
+    int[] heads = new int[words.size];
+    int[] labels = new int[words.size];
+    int before = -1;
+    int from = 0;
+    while (from < words.size) {
+      int to = windowEnd(words, from);
+      ParserWords window = from == 0 && to == words.size ? whole : new ParserWords(words, tags, from, to);
+      before = add(loaded.parser.parse(window), from, before, heads, labels);
+      from = to;
+    }
+    return new Dependencies(words, tags, whole.reading, heads, labels);
+  }
+
+  /** The end of the window that starts at a word: behind the last sign in its second half, if it is not the last. */
+  private static int windowEnd(Words words, int from) {
+    int end = Math.min(words.size, from + WINDOW);
+    if (end < words.size) {
+      for (int i = end; i > end - WINDOW / 2; i--) {
+        if (words.sentence.isSymbol(words.from[i] - 1)) {
+          return i;
+        }
+      }
+    }
+    return end;
+  }
+
+  /** Copies the arcs of a window; its root hangs on that of the window before, so that the whole is one tree. Returns the root. */
+  private static int add(ParserState state, int from, int before, int[] heads, int[] labels) {
+    int root = -1;
+    for (int i = 0; i < state.size; i++) {
+      boolean top = state.head[i] == state.root;
+      root = top ? from + i : root;
+      heads[from + i] = top ? before : from + state.head[i];
+      labels[from + i] = top && before >= 0 ? Relation.PARATAXIS.ordinal() : state.label[i];
+    }
+    return before >= 0 ? before : root;
+  }
+
+  Words words(Sentence sentence) {
+    int[] first = segmenter.firstTokens(sentence);
+    int count = 0;
+    for (int i = 0; i < first.length; i++) {
+      count += first[i] == i ? 1 : 0;
+    }
+    int[] from = new int[count + 1];
+    int w = 0;
+    for (int i = 0; i < first.length; i++) {
+      if (first[i] == i) {
+        from[w++] = i;
+      }
+    }
+    from[count] = first.length;
+    WordCache<LexicalEntry> entries = loaded().entries;
+    LexicalEntry[] known = new LexicalEntry[count];
+    for (int i = 0; i < count; i++) {
+      int start = sentence.token(from[i]).start();
+      int end = sentence.token(from[i + 1] - 1).end();
+      known[i] = entries.get(sentence.articleText(), start, end, this::entry);
+    }
+    return new Words(sentence, from, known);
+  }
+
+  private LexicalEntry entry(String written) {
+    String lower = Tokenizer.normalise(written);
+    List<Reading> readings = morphology.readings(lower);
+    if (!lower.equals(written) && Character.isUpperCase(written.codePointAt(0))) {
+      readings = new ArrayList<>(readings);
+      for (Reading reading : morphology.readings(Character.toUpperCase(lower.charAt(0)) + lower.substring(1))) {
+        if (reading.is(Category.PROPER_NOUN)) {
+          readings.add(reading);
+        }
+      }
+    }
+    return LexicalEntry.of(written, lower, List.copyOf(readings), loaded().model.dictionary());
+  }
+}

@@ -1,0 +1,99 @@
+package articlefacts.extraction.phrase;
+
+/**
+ * Gives each word a tag, from left to right, by the sum of the weights of its features: an averaged perceptron (Collins, 2002).
+ *
+ * <p>Features: the word, its endings, shape and dictionary classes, those of its neighbours, and the two tags before it. Only the tags that
+ * the {@link TagDictionary} allows are compared; most words have one.
+ */
+final class PosTagger {
+
+  static final int MOST_FEATURES = 48;
+  private static final int START = 63;
+
+  private final Weights weights;
+
+  PosTagger(Weights weights) {
+    this.weights = weights;
+  }
+
+  void tag(Words words) {
+    int[] features = new int[MOST_FEATURES];
+    for (int i = 0; i < words.size; i++) {
+      long candidates = words.entries[i].tags();
+      if (Long.bitCount(candidates) == 1) {
+        words.tag[i] = Long.numberOfTrailingZeros(candidates);
+      } else {
+        int count = features(words, i, features);
+        words.tag[i] = best(weights, features, count, candidates);
+      }
+    }
+  }
+
+  private static int best(Weights weights, int[] features, int count, long candidates) {
+    int best = -1;
+    int score = 0;
+    for (long rest = candidates; rest != 0; rest &= rest - 1) {
+      int tag = Long.numberOfTrailingZeros(rest);
+      int own = weights.score(features, count, tag);
+      if (best < 0 || own > score) {
+        best = tag;
+        score = own;
+      }
+    }
+    return best;
+  }
+
+  /** Fills in the hashes of the features of word {@code i}; the tags of the words before it are set. */
+  static int features(Words words, int i, int[] out) {
+    int p = i + Words.PAD;
+    LexicalEntry entry = words.entries[i];
+    int[] form = words.form;
+    int[] classes = words.classes;
+    int[] shape = words.shape;
+    int[] suffix = words.suffix;
+    int t1 = i > 0 ? words.tag[i - 1] : START;
+    int t2 = i > 1 ? words.tag[i - 2] : START;
+    int start = i == 0 ? 1 : 0;
+    int n = 0;
+    out[n++] = Weights.feature(1, form[p]);
+    out[n++] = Weights.feature(2, classes[p]);
+    out[n++] = Weights.feature(3, classes[p], shape[p], start);
+    out[n++] = Weights.feature(4, entry.suffix2());
+    out[n++] = Weights.feature(5, entry.suffix3());
+    out[n++] = Weights.feature(6, entry.suffix4());
+    out[n++] = Weights.feature(7, entry.suffix1(), shape[p]);
+    out[n++] = Weights.feature(8, entry.prefix2());
+    out[n++] = Weights.feature(9, entry.prefix3());
+    out[n++] = Weights.feature(10, shape[p], start);
+    out[n++] = Weights.feature(11, form[p - 1]);
+    out[n++] = Weights.feature(12, form[p + 1]);
+    out[n++] = Weights.feature(13, form[p - 2]);
+    out[n++] = Weights.feature(14, form[p + 2]);
+    out[n++] = Weights.feature(15, classes[p - 1]);
+    out[n++] = Weights.feature(16, classes[p + 1]);
+    out[n++] = Weights.feature(17, classes[p + 2]);
+    out[n++] = Weights.feature(18, t1);
+    out[n++] = Weights.feature(19, t1, t2);
+    out[n++] = Weights.feature(20, t1, form[p]);
+    out[n++] = Weights.feature(21, t1, classes[p]);
+    out[n++] = Weights.feature(22, t1, classes[p], classes[p + 1]);
+    out[n++] = Weights.feature(23, t1, t2, classes[p]);
+    out[n++] = Weights.feature(24, classes[p], classes[p + 1]);
+    out[n++] = Weights.feature(25, classes[p], classes[p + 1], classes[p + 2]);
+    out[n++] = Weights.feature(26, form[p - 1], form[p]);
+    out[n++] = Weights.feature(27, form[p], form[p + 1]);
+    out[n++] = Weights.feature(28, suffix[p + 1]);
+    out[n++] = Weights.feature(29, suffix[p - 1]);
+    out[n++] = Weights.feature(30, shape[p - 1], shape[p], shape[p + 1]);
+    out[n++] = Weights.feature(31, t1, entry.suffix3());
+    out[n++] = Weights.feature(32, form[p - 1], classes[p]);
+    out[n++] = Weights.feature(33, classes[p], form[p + 1]);
+    out[n++] = Weights.feature(34, form[p - 1], classes[p], classes[p + 1]);
+    out[n++] = Weights.feature(35, form[p - 2], form[p - 1], classes[p]);
+    out[n++] = Weights.feature(36, t1, t2, form[p]);
+    out[n++] = Weights.feature(37, shape[p], shape[p + 1], classes[p]);
+    out[n++] = Weights.feature(38, 0);
+    return n;
+  }
+}

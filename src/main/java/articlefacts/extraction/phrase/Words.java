@@ -1,0 +1,58 @@
+package articlefacts.extraction.phrase;
+
+import articlefacts.extraction.text.Reading;
+import articlefacts.extraction.text.Sentence;
+
+/**
+ * The words of one sentence, in arrays with two empty places on each side, so that features need no bounds check.
+ *
+ * <p>Filled in two steps: what the lexicon says, then what the tagger says.
+ */
+final class Words {
+
+  /** Empty places before the first word and behind the last. */
+  static final int PAD = 2;
+  private static final int NOTHING = 0x5bd1e995;
+
+  final Sentence sentence;
+  final int size;
+  /** First token of each word, and the number of tokens at the end. */
+  final int[] from;
+  final LexicalEntry[] entries;
+  // at PAD + word
+  final int[] form;
+  final int[] classes;
+  final int[] shape;
+  final int[] suffix;
+  // at the word
+  final int[] tag;
+
+  Words(Sentence sentence, int[] from, LexicalEntry[] entries) {
+    this.sentence = sentence;
+    this.size = entries.length;
+    this.from = from;
+    this.entries = entries;
+    this.form = new int[size + 2 * PAD];
+    this.classes = new int[size + 2 * PAD];
+    this.shape = new int[size + 2 * PAD];
+    this.suffix = new int[size + 2 * PAD];
+    this.tag = new int[size];
+    for (int p = 0; p < form.length; p++) {
+      int i = p - PAD;
+      boolean inside = i >= 0 && i < size;
+      form[p] = inside ? entries[i].form() : NOTHING + Integer.compare(i, 0);
+      classes[p] = inside ? entries[i].classes() : NOTHING + Integer.compare(i, 0);
+      shape[p] = inside ? entries[i].shape() : NOTHING;
+      suffix[p] = inside ? entries[i].suffix3() : NOTHING;
+    }
+  }
+
+  /** The first token behind word {@code i}. */
+  int to(int i) {
+    return from[i + 1];
+  }
+
+  Reading reading(int i, WordTag[] tags) {
+    return entries[i].reading(tags[tag[i]]);
+  }
+}

@@ -1,0 +1,70 @@
+package articlefacts.evaluation;
+
+import articlefacts.extraction.Extraction;
+import articlefacts.extraction.FactExtractor;
+import articlefacts.extraction.HostileTexts;
+import articlefacts.extraction.page.Article;
+import articlefacts.extraction.page.Page;
+import articlefacts.extraction.page.PageReader;
+import articlefacts.extraction.text.Language;
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.IntFunction;
+
+/**
+ * Measures what each hostile recipe costs in CPU time and memory, doubling its size until it takes too long.
+ *
+ * <p>{@code ./mvnw -q test-compile exec:java -Dexec.classpathScope=test -Dexec.mainClass=articlefacts.evaluation.HostileCosts -Dexec.args="1048576 guillemets"}
+ */
+public final class HostileCosts {
+
+  private static final long TOO_LONG = 1_000_000_000L;
+  private static final int SMALLEST = 8 * 1024;
+
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+  private HostileCosts() {}
+
+  /** @param args the greatest size in characters, and a regular expression for the names of the recipes */
+  public static void main(String[] args) {
+    int largest = args.length > 0 ? Integer.parseInt(args[0]) : 128 * 1024;
+    String wanted = args.length > 1 ? args[1] : "";
+    FactExtractor extractor = new FactExtractor();
+    PageReader pages = new PageReader();
+    read(extractor, pages, "warm", HostileTexts.recipes().get("news without stops").apply(SMALLEST));
+    for (Map.Entry<String, IntFunction<String>> recipe : HostileTexts.recipes().entrySet()) {
+      if (java.util.regex.Pattern.compile(wanted).matcher(recipe.getKey()).find()) {
+        measure(extractor, pages, recipe.getKey(), recipe.getValue(), largest);
+      }
+    }
+  }
+
+  private static void measure(FactExtractor extractor, PageReader pages, String name, IntFunction<String> recipe, int largest) {
+    StringBuilder row = new StringBuilder(String.format(Locale.ROOT, "%-32s", name));
+    long took = 0;
+    for (int size = SMALLEST; size <= largest && took < TOO_LONG; size *= 4) {
+      String text = recipe.apply(size);
+      read(extractor, pages, name, recipe.apply(1024));
+      long bytes = THREADS.getCurrentThreadAllocatedBytes();
+      long start = THREADS.getCurrentThreadCpuTime();
+      String found;
+      try {
+        found = read(extractor, pages, name, text);
+      } catch (StackOverflowError | RuntimeException e) {
+        found = e.toString().substring(0, Math.min(60, e.toString().length()));
+      }
+      took = THREADS.getCurrentThreadCpuTime() - start;
+      bytes = THREADS.getCurrentThreadAllocatedBytes() - bytes;
+      row.append(String.format(Locale.ROOT, " | %4dK %6d ms %6d B/c %s", size / 1024, took / 1_000_000, bytes / size, found));
+    }
+    System.out.println(row);
+  }
+
+  private static String read(FactExtractor extractor, PageReader pages, String name, String text) {
+    Page page = name.endsWith(".html") ? pages.html(text) : pages.plain(text);
+    Extraction read = extractor.read(new Article(page.text(), page.title(), Language.FRENCH, "2020-02-13"));
+    return read.facts().size() + "f";
+  }
+}
