@@ -22,6 +22,12 @@ final class EntityTerms {
           EntityQuery.folded(entity.name()), entity.type().code(), entity.code() == null ? EntityQuery.NO_CODE : entity.code());
     }
 
+    /** The code of the country that it lies in: "IQ" of "IQ-NI". */
+    String country() {
+      int dash = code.indexOf('-');
+      return dash < 0 ? code : code.substring(0, dash);
+    }
+
     String joined() {
       return folded + SEPARATOR + type + SEPARATOR + code;
     }

@@ -188,6 +188,9 @@ final class IndexFields {
     document.add(new StringField(ENTITY, key.joined(), Field.Store.NO));
     if (!key.code().equals(EntityQuery.NO_CODE)) {
       document.add(new StringField(ENTITY_BY_CODE, EntityTerms.code(key.code()) + key.joined(), Field.Store.NO));
+      if (!key.code().equals(key.country())) {
+        document.add(new StringField(ENTITY_BY_CODE, EntityTerms.code(key.country()) + key.joined(), Field.Store.NO));
+      }
     }
     if (withRole) {
       document.add(new StringField(ENTITY_WITH_ROLE, key.joined(), Field.Store.NO));

@@ -139,7 +139,7 @@ final class LuceneEntitySearch implements EntitySearch {
     SortedMap<BytesRef, List<Row>> byKey = new TreeMap<>();
     for (Row row : entities.unwrap(Session.class).doReturningWork(connection -> rows(connection, query.articles))) {
       EntityTerms.Key key = row.key();
-      if (isWanted(query, key) && (query.codes.isEmpty() || query.codes.contains(key.code()))) {
+      if (isWanted(query, key) && (query.codes.isEmpty() || query.codes.contains(key.code()) || query.codes.contains(key.country()))) {
         byKey.computeIfAbsent(new BytesRef(key.joined()), k -> new ArrayList<>()).add(row);
       }
     }

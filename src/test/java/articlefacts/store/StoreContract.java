@@ -413,6 +413,10 @@ abstract class StoreContract {
     assertEquals(List.of("Rex Tillerson"), names(query -> query.type(Entity.Type.PERSON)));
     assertEquals(List.of("Al-Anbar", "Irak"), names(query -> query.type(Entity.Type.PLACE).article("art_named")));
     assertEquals(List.of("Irak"), names(query -> query.code("iq").code("SY")));
+    name("art_in_iraq", place("Mossoul", "IQ-NI"));
+    assertEquals(List.of("Irak", "Mossoul"), names(query -> query.code("IQ")));
+    assertEquals(List.of("Mossoul"), names(query -> query.code("IQ-NI")));
+    assertEquals(List.of("Mossoul"), names(query -> query.code("IQ").article("art_in_iraq")));
     assertEquals(List.of(), names(query -> query.article("art_1")));
     assertEquals(List.of(), names(query -> query.type(Entity.Type.ORGANISATION)));
   }
