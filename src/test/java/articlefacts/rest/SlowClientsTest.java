@@ -98,7 +98,8 @@ class SlowClientsTest {
   @Test
   void whoReadsNothingHoldsNobodyUp() throws IOException {
     for (int i = 0; i < 210; i++) {
-      send("GET /v1/facts?min=" + i % 3 + " HTTP/1.1\r\nHost: localhost\r\nAccept: " + (i % 2 == 0 ? "application/x-ndjson" : "text/csv") + "\r\n\r\n");
+      String format = i % 3 == 0 ? "&format=csv" : "";
+      send("GET /v1/facts?min=2" + format + " HTTP/1.1\r\nHost: localhost\r\nAccept: " + (i % 3 == 1 ? "text/csv" : "application/x-ndjson") + "\r\n\r\n");
     }
     for (int round = 0; round < 3; round++) {
       othersAreAnswered();
