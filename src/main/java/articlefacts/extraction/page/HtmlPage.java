@@ -1,5 +1,6 @@
 package articlefacts.extraction.page;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,6 @@ import org.jsoup.parser.Parser;
  */
 final class HtmlPage {
 
-  private static final Pattern ISO_DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}.*");
   private static final Pattern SPACES = Pattern.compile("\\s+");
 
   private final PageJunk junk;
@@ -27,7 +27,7 @@ final class HtmlPage {
   Page read(String source) {
     Document page = Parser.htmlParser().setTrackPosition(true).parseInput(source, "");
     String title = title(page).map(PlainPage::wellFormed).orElse(null);
-    String published = published(page).orElse(null);
+    String published = new PublicationDay(page, new StructuredData(page)).find().map(LocalDate::toString).orElse(null);
     String language = page.select("html[lang]").attr("lang");
     Furniture furniture = new Furniture(words);
     Layout layout = furniture.clear(page);
@@ -52,18 +52,5 @@ final class HtmlPage {
       }
     }
     return Optional.empty();
-  }
-
-  private static Optional<String> published(Document page) {
-    List<String> candidates =
-        List.of(
-            page.select("meta[property=article:published_time]").attr("content"),
-            page.select("meta[itemprop=datePublished], meta[name=date]").attr("content"),
-            page.select("time[itemprop=datePublished], article time").attr("datetime"));
-    return candidates.stream()
-        .map(String::strip)
-        .filter(candidate -> ISO_DAY.matcher(candidate).matches())
-        .map(candidate -> candidate.substring(0, "2020-02-13".length()))
-        .findFirst();
   }
 }
