@@ -67,7 +67,8 @@ public final class FactExtractor {
       return Extraction.NOTHING;
     }
     List<Sentence> sentences = pipeline.sentences(article);
-    FactReader.Whole whole = pipeline.reader.whole(article.text(), sentences, pipeline.times(sentences, article.publishedAt()));
+    FactReader.Whole whole = pipeline.reader.whole(article.text(), sentences,
+        pipeline.times(sentences, article.publishedAt()), article.publishedAt());
     return new Extraction(whole.facts(), whole.context().quotations(), whole.context().entities());
   }
 
@@ -93,7 +94,7 @@ public final class FactExtractor {
     }
 
     private List<Fact> facts(Article article, List<Sentence> sentences) {
-      return reader.read(article.text(), sentences, times(sentences, article.publishedAt()));
+      return reader.read(article.text(), sentences, times(sentences, article.publishedAt()), article.publishedAt());
     }
 
     /** The time expressions of every sentence with their values; resolved together, since one may refer to another. */

@@ -29,6 +29,10 @@ final class AgeRule {
   /** No one is older: rocks are. */
   private static final BigDecimal GEOLOGICAL = BigDecimal.valueOf(100_000);
 
+  /** "âgée de « seulement » 300 ans". */
+  private static final String BETWEEN = ",«»\"“”";
+  private static final String DASHES = "-–—";
+
   private final FigureWords words;
   private final NumberReader numbers;
 
@@ -45,7 +49,7 @@ final class AgeRule {
     if (!q.is(Quantity.Kind.DURATION) || q.traits().modified() || !old && !isAgeUnit(q.entry().code())) {
       return false;
     }
-    if (old || hasCueBefore(s, q) || hasCueAfter(s, q) || isAgeStated(tags, q)) {
+    if (old || hasCueBefore(s, q) || isBetweenDashes(s, q) || hasCueAfter(s, q) || isAgeStated(tags, q)) {
       return true;
     }
     boolean complement = words.is(Role.OF, s.folded(q.to())); // "dix ans de prison", "20 ans d’expérience"
@@ -85,9 +89,20 @@ final class AgeRule {
     return false;
   }
 
+  /** "son âge au moment du vol - 17 ans -". */
+  private boolean isBetweenDashes(Sentence s, Quantity q) {
+    boolean dashes = s.isSymbol(q.from() - 1) && DASHES.contains(s.form(q.from() - 1)) && s.isSymbol(q.to()) && DASHES.contains(s.form(q.to()));
+    for (int i = q.from() - 2; dashes && i >= 0 && i > q.from() - CUE_REACH; i--) {
+      if (words.is(Role.AGE_CUE, s.folded(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean isBetweenCueAndAge(Sentence s, int i) {
     String folded = s.folded(i);
-    return s.isDigits(i) || s.form(i).equals(",") || numbers.isTrigger(s, i) || words.is(Role.OF, folded) || words.is(Role.AT, folded)
+    return s.isDigits(i) || s.isSymbol(i) && BETWEEN.contains(s.form(i)) || numbers.isTrigger(s, i) || words.is(Role.OF, folded) || words.is(Role.AT, folded)
         || words.is(Role.AND, folded) || words.is(Role.RESPECTIVELY, folded) || words.is(Role.FOCUS, folded);
   }
 
@@ -136,6 +151,8 @@ final class AgeRule {
     if (!words.is(Role.OF, s.folded(at))) {
       return false;
     }
+    boolean closed = !s.isWord(q.to()) || words.is(Role.AND, s.folded(q.to()));
+    at = s.form(at - 1).equals(",") && closed ? at - 1 : at; // "les deux suspects, de 19 et 22 ans"
     for (int n = 0; n < NOUN_REACH; n++) {
       at--;
       if (words.is(Role.PERSON, tags.lemma(at)) || words.is(Role.PERSON, s.folded(at))) {
@@ -156,7 +173,8 @@ final class AgeRule {
   private boolean isPersonLike(Tagged tags, int i) {
     String lemma = tags.lemma(i);
     int article = tags.is(i - 1, Pos.ADJECTIVE) ? i - 2 : i - 1;
-    return tags.is(i, Pos.NOUN) && words.is(Role.INDEFINITE, tags.sentence().folded(article)) && words.endsLike(Role.PERSON_ENDING, lemma)
+    boolean some = words.is(Role.INDEFINITE, tags.sentence().folded(article)) || tags.is(article, Pos.NUMBER); // "deux conducteurs"
+    return tags.is(i, Pos.NOUN) && some && words.endsLike(Role.PERSON_ENDING, lemma)
         && !words.is(Role.NO_PERSON, lemma);
   }
 

@@ -21,6 +21,8 @@ import java.util.Set;
  */
 final class FigureReader {
 
+  /** The rule of a count that the one right before it is a part of. */
+  static final String WHOLE_RULE = "count.whole";
   private static final String UNSAID_MONEY = "money-unsaid";
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
@@ -44,12 +46,14 @@ final class FigureReader {
   private final CountedReader counted;
   private final QuantityReader quantities;
   private final AgeRule ages;
+  private final ScaleRule scales;
 
-  FigureReader(FigureWords words, CountedReader counted, QuantityReader quantities, NumberReader numbers) {
+  FigureReader(FigureWords words, ScaleWords scales, CountedReader counted, QuantityReader quantities, NumberReader numbers) {
     this.words = words;
     this.counted = counted;
     this.quantities = quantities;
     this.ages = new AgeRule(words, numbers);
+    this.scales = new ScaleRule(scales, words);
   }
 
   /**
@@ -67,11 +71,12 @@ final class FigureReader {
       Figure figure = isOver(tags.sentence(), found.get(i), next) ? figure(FactKind.COUNT, found.get(i), found.get(i).to(), "over") : figure(tags, found, i, last);
       figure = figure == null ? alternative(tags.sentence(), found.get(i), figures) : figure;
       figure = figure == null ? gapped(tags, found.get(i), figures) : figure;
+      figure = figure == null ? whole(tags.sentence(), found.get(i), figures) : figure;
       if (figure == null || quotes.isTitle(figure.from(), figure.to())) {
         continue;
       }
       figure = understood(tags, figure, figures);
-      Figure ratio = next == null ? null : ratio(tags, figure, next);
+      Figure ratio = next == null ? null : over(tags, figure, next);
       if (ratio != null) {
         figures.add(ratio);
         i++;
@@ -128,6 +133,14 @@ final class FigureReader {
     return new Figure(model.kind(), understood, q.from(), q.to(), null, null, List.of("count.gapped"));
   }
 
+  /** "14" in "8 lignes sur 14 circulaient": the whole of the count before; null for others. */
+  private Figure whole(Sentence s, Quantity q, List<Figure> before) {
+    Figure part = before.isEmpty() ? null : before.get(before.size() - 1);
+    boolean counts = part != null && part.kind() == FactKind.COUNT && part.counted() != null && part.counted().hasHead() && q.is(Quantity.Kind.PLAIN)
+        && q.from() == part.to() + 1 && words.is(Role.OVER, s.folded(part.to())) && q.traits().number().compareTo(part.quantity().traits().number()) > 0;
+    return counts ? new Figure(FactKind.COUNT, q, q.from(), q.to(), null, part.counted(), List.of(WHOLE_RULE)) : null;
+  }
+
   /** "le 4 x 100 m", "au 4 × 400 mètres": a race and no length. */
   private boolean isRace(Sentence s, Quantity q) {
     boolean cross = words.is(Role.CROSS, s.folded(q.from() - 1)) || s.form(q.from() - 1).equals("×");
@@ -152,6 +165,7 @@ final class FigureReader {
       case MEASURE -> isRace(s, q) ? null : figure(FactKind.MEASURE, q, complementEnd(s, q), "measure");
       case DURATION -> ages.isAge(tags, q) ? figure(FactKind.AGE, q, q.to(), "age") : figure(FactKind.DURATION, q, complementEnd(s, q), "duration");
       case FRACTION -> isRanked(q, i > 0 ? found.get(i - 1) : null) ? null : fraction(tags, q, found);
+      case INDEX -> figure(FactKind.INDEX, q, q.to(), "index");
       case PLAIN -> plain(tags, found, i, q, last, 0);
     };
   }
@@ -183,6 +197,10 @@ final class FigureReader {
       if (whole != null && whole.counted() != null && whole.counted().hasHead()) {
         return new Figure(FactKind.COUNT, q, q.from(), q.to(), null, whole.counted(), List.of("count.partitive"));
       }
+    }
+    Figure scale = noun != null ? scales.points(tags, q, noun) : scales.named(tags, q);
+    if (scale != null) {
+      return scale;
     }
     if (noun != null && !isNumberOfName(tags, q)) {
       int density = quantities.perUnitEnd(s, noun.to());
@@ -309,7 +327,11 @@ final class FigureReader {
     if (tags.pos(at).isVerbal()) {
       return words.is(Role.MONEY_VERB, tags.lemma(at)) || sumBefore(tags, at);
     }
+    boolean share = words.is(Role.OF, s.folded(at)) && q.isRange() && (words.is(Role.AGAINST, s.folded(at - 1)) || words.is(Role.AND, s.folded(at - 1)));
     boolean money = before.stream().anyMatch(b -> b.is(Quantity.Kind.MONEY)); // "130 dollars l’action, … valorise le groupe à 12 milliards"
+    if (share && money) {
+      return true; // "2 milliards d’euros, soit de 15 à 20 millions par commune"
+    }
     if (!words.is(Role.OF, s.folded(at))) {
       return money && words.is(Role.LINK, s.folded(at));
     }
@@ -332,20 +354,27 @@ final class FigureReader {
 
   /** "3 et 5 ans": members of a list with one unit are ages together or none is. */
   private void listedAges(Sentence s, List<Figure> figures) {
+    for (int i = 0; i + 1 < figures.size(); i++) {
+      listedAges(s, figures, i); // "de 19, 24 et 52 ans": the person stands before the first
+    }
     for (int i = figures.size() - 2; i >= 0; i--) {
-      Figure first = figures.get(i);
-      Figure second = figures.get(i + 1);
-      boolean had = second.kind() == FactKind.DURATION && second.quantity().hasQualifier() && second.from() == first.to() && hasAge(figures, i)
-          && (first.kind() == FactKind.PERCENTAGE || first.kind() == FactKind.COUNT);
-      if (had) {
-        figures.set(i + 1, asAge(second)); // "28 % ont moins de 20 ans et 15 % plus de 65 ans"
-      }
-      boolean listed = first.quantity().rules().contains("unit.shared") && second.from() == first.to() + 1 && isListLink(s, first.to());
-      boolean mixed = first.kind() == FactKind.AGE && second.kind() == FactKind.DURATION || first.kind() == FactKind.DURATION && second.kind() == FactKind.AGE;
-      if (listed && mixed) {
-        figures.set(i, asAge(first));
-        figures.set(i + 1, asAge(second));
-      }
+      listedAges(s, figures, i);
+    }
+  }
+
+  private void listedAges(Sentence s, List<Figure> figures, int i) {
+    Figure first = figures.get(i);
+    Figure second = figures.get(i + 1);
+    boolean had = second.kind() == FactKind.DURATION && second.quantity().hasQualifier() && second.from() == first.to() && hasAge(figures, i)
+        && (first.kind() == FactKind.PERCENTAGE || first.kind() == FactKind.COUNT);
+    if (had) {
+      figures.set(i + 1, asAge(second)); // "28 % ont moins de 20 ans et 15 % plus de 65 ans"
+    }
+    boolean listed = first.quantity().rules().contains("unit.shared") && second.from() == first.to() + 1 && isListLink(s, first.to());
+    boolean mixed = first.kind() == FactKind.AGE && second.kind() == FactKind.DURATION || first.kind() == FactKind.DURATION && second.kind() == FactKind.AGE;
+    if (listed && mixed) {
+      figures.set(i, asAge(first));
+      figures.set(i + 1, asAge(second));
     }
   }
 
@@ -614,7 +643,18 @@ final class FigureReader {
     if (q.from() == 0 && q.to() == s.size() - 1 && words.is(Role.OF, s.folded(q.to()))) {
       bare = "alone"; // cut off after "de"
     }
+    if (bare != null && !bare.equals("alone") && q.traits().digits()) {
+      return new Figure(FactKind.PERCENTAGE, quantities.asPercentage(q), q.from(), q.to(), null, null, List.of("share.bare")); // "dont 2/3 sont"
+    }
     return bare == null ? null : new Figure(FactKind.COUNT, q, q.from(), q.to(), null, null, List.of("count." + bare));
+  }
+
+  /** "3,5 sur 5" on a scale, "quatre adultes sur dix" as a share; null for others. */
+  private Figure over(Tagged tags, Figure part, Quantity whole) {
+    boolean plain = part.kind() == FactKind.COUNT && part.counted() == null && whole.is(Quantity.Kind.PLAIN)
+        && whole.from() == part.to() + 1 && words.is(Role.OVER, tags.sentence().folded(part.to()));
+    Figure mark = plain ? scales.mark(tags, part.quantity(), whole) : null;
+    return mark != null ? mark : ratio(tags, part, whole);
   }
 
   /** "Quatre adultes sur dix" → 40 %; "24 heures sur 24" is an idiom, "33 des 36" two counts. */

@@ -113,7 +113,7 @@ public abstract class LanguageFolder {
   /** The whole language for the façade. */
   public LanguagePack pack() {
     FactReader.Stages stages = new FactReader.Stages(numbers, quantities, syntax, counted, PhraseTables.concepts(tables), timeScoper, context);
-    return new LanguagePack(splitter, times, new FactReader(stages, figures(), ChangeTables.words(tables)));
+    return new LanguagePack(splitter, times, new FactReader(stages, figures(), ScaleTables.words(tables), ChangeTables.words(tables)));
   }
 
   private FigureWords figures() {

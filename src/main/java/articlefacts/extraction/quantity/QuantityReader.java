@@ -34,6 +34,8 @@ public final class QuantityReader {
       UnitEntry.Kind.MONEY, "XXX", "currency not said", BigDecimal.ONE, BigDecimal.ZERO, null, false, false, UnitContext.NONE);
   /** "ne compte aujourd’hui | plus que": so far before it may the negation stand, in tokens. */
   private static final int NEGATION_REACH = 6;
+  /** "kWh/m²/an" has two. */
+  private static final int MOST_PARTS = 3;
   /** No one says "of 1 euro to 5 euros and more" without "from". */
   private static final BigDecimal FAR = BigDecimal.valueOf(5);
   private static final BigDecimal SIXTY = BigDecimal.valueOf(60);
@@ -147,8 +149,8 @@ public final class QuantityReader {
     if (hyphenBefore || mention.digits() && from > 1 && s.form(from - 1).equals("-") && s.touchesNext(from - 1) && s.touchesNext(from - 2) && s.isWord(from - 2)) {
       return true;
     }
-    if (isNumbered(s, from)) {
-      return true;
+    if (isNumbered(s, from) || mention.digits() && words.is(Role.WAVE_BAND, s.folded(mention.to()))) {
+      return true; // "n° 3", "le 101.3 FM"
     }
     // "HTTP/2", "18/00342"
     if (mention.digits() && s.form(from - 1).equals("/") && s.touchesNext(from - 1) && s.touchesNext(from - 2)
@@ -199,10 +201,10 @@ public final class QuantityReader {
       return null;
     }
     if (after != null) {
-      boolean name = after.entry().minor() && s.isCapitalised(after.from()) && mention.digits();
+      boolean name = after.entry().minor() && s.isCapitalised(after.from()) && mention.digits() || isModel(s, mention, after);
       draft.unit(after, "unit.after");
       if (name) {
-        return null; // "50 Cent"
+        return null; // "50 Cent", "la 4g"
       }
       if (s.form(draft.to).equals(".") && s.touchesNext(draft.to - 1) && s.touchesNext(draft.to) && s.isWord(draft.to + 1)) {
         return null; // "20minutes.fr"
@@ -214,6 +216,14 @@ public final class QuantityReader {
       multiple(s, draft);
     }
     return draft;
+  }
+
+  /** "la 4g", "une 5G": one letter behind digits after an article in the singular is no unit. */
+  private boolean isModel(Sentence s, NumberMention mention, UnitTable.Found unit) {
+    boolean letter = mention.digits() && unit.from() == mention.to() && s.touchesNext(mention.to() - 1) && s.surface(unit.from(), unit.to()).length() == 1
+        && mention.value().compareTo(BigDecimal.ONE) != 0;
+    String before = s.folded(mention.from() - 1);
+    return letter && s.isWord(unit.from()) && words.is(Role.MODEL_ARTICLE, before) && !words.is(Role.OF, s.folded(unit.to()));
   }
 
   /** "livres anciens", "livres ont été vendus": what agrees with the noun before it is masculine. */
@@ -351,17 +361,20 @@ public final class QuantityReader {
 
   /** "gramme par litre" → g/L, "barils par jour", "tonnes à l’hectare"; only between units of measure. */
   private void perUnit(Sentence s, Draft draft) {
-    if (draft.kind != Quantity.Kind.MEASURE || draft.entry.code().contains("/")) {
+    if (draft.kind != Quantity.Kind.MEASURE) {
       return;
     }
-    UnitTable.Found per = per(s, draft.to);
-    if (per == null) {
-      return;
+    for (int parts = 0; parts < MOST_PARTS; parts++) { // "kWh/m²/an"
+      UnitTable.Found per = draft.entry.code().contains("/") && !s.form(draft.to).equals("/") ? null : per(s, draft.to);
+      UnitProduct product = per == null ? UnitProduct.at(s, draft.to, words.units()) : null;
+      if (per == null && product == null) {
+        return;
+      }
+      draft.unitCode = (draft.unitCode == null ? draft.entry.code() : draft.unitCode) + "/" + (per == null ? product.code() : per.entry().code());
+      draft.unitTo = per == null ? product.to() : per.to();
+      draft.to = draft.unitTo;
+      draft.rules.add("unit.per");
     }
-    draft.unitCode = draft.entry.code() + "/" + per.entry().code();
-    draft.unitTo = per.to();
-    draft.to = per.to();
-    draft.rules.add("unit.per");
   }
 
   /** The unit after "par", "/", "au", "à l’" at token {@code at}; null when there is none. */
@@ -431,7 +444,9 @@ public final class QuantityReader {
   private void multiple(Sentence s, Draft draft) {
     boolean times = words.is(Role.TIMES, s.folded(draft.to));
     boolean comparative = words.is(Role.COMPARATIVE, s.folded(draft.to + 1));
-    if (times && (comparative || words.is(Role.STANDARD, s.folded(draft.to + 1)))) {
+    int article = draft.to + 1;
+    boolean standard = words.is(Role.ARTICLE, s.folded(article)) && words.is(Role.STANDARD_NOUN, s.folded(article + 1)); // "40 fois la distance"
+    if (times && (comparative || standard || words.is(Role.STANDARD, s.folded(draft.to + 1)))) {
       draft.kind = Quantity.Kind.MULTIPLE;
       draft.unitFrom = draft.to;
       draft.unitTo = draft.to + 1;
@@ -529,7 +544,10 @@ public final class QuantityReader {
 
   private boolean joinsUnit(Draft major, Draft minor) {
     if (major.entry.isMoney()) {
-      return minor.entry.minor() && !major.entry.minor() && minor.value.compareTo(HUNDRED) < 0 && join(major, minor, HUNDRED, false);
+      boolean parts = minor.entry.minor() && !major.entry.minor() && minor.value.compareTo(HUNDRED) < 0;
+      String code = parts && major.entry.code().equals(Quantity.UNKNOWN_CURRENCY) ? words.currencies().only(minor.entry.name()) : null;
+      major.entry = code == null ? major.entry : words.units().byCode(code); // "trois livres et vingt pence"
+      return parts && join(major, minor, HUNDRED, false);
     }
     boolean sameBase = major.entry.base() != null && major.entry.base().equals(minor.entry.base()) && major.kind == minor.kind;
     if (!sameBase || major.entry.factor().compareTo(minor.entry.factor()) <= 0) {
@@ -624,8 +642,9 @@ public final class QuantityReader {
   }
 
   private boolean isRange(Sentence s, Draft lower, Draft upper) {
-    boolean plain = isRangeable(lower) && isRangeable(upper);
-    if (!plain || upper.from != lower.to + 1 || !sameUnit(lower, upper)) {
+    boolean times = upper.rules.contains("multiple.times") && lower.entry == null && lower.kind == Quantity.Kind.PLAIN; // "4 à 6 fois plus"
+    boolean plain = isRangeable(lower) && (times || isRangeable(upper));
+    if (!plain || upper.from != lower.to + 1 || !sameUnit(lower, upper) && !isOtherUnit(s, lower, upper)) {
       return false;
     }
     int link = lower.to;
@@ -639,7 +658,7 @@ public final class QuantityReader {
       return ascending && s.touchesNext(link) && s.touchesNext(link - 1);
     }
     if (words.is(Role.TO, s.form(link))) {
-      return ascending && !isMove(s, lower, upper) && !isAmountAndLevel(s, lower, upper);
+      return ascending && !isMove(s, lower, upper) && !isAmountAndLevel(s, lower, upper) && !isPointsAndLevel(s, lower, upper);
     }
     // "deux ou trois": neighbours, not alternatives such as "1 000 ou 2 500"
     return words.is(Role.OR, s.folded(link)) && ascending && upper.value.compareTo(first.multiply(BigDecimal.valueOf(3))) <= 0;
@@ -649,6 +668,24 @@ public final class QuantityReader {
   private boolean isAmountAndLevel(Sentence s, Draft lower, Draft upper) {
     boolean opened = words.is(Role.OF, s.folded(lower.from - 1)) || lower.entry == null;
     return !opened && upper.value.compareTo(lower.value.multiply(FAR)) > 0;
+  }
+
+  /** "entre 45 minutes et 2 heures", "entre 800 000 euros et 1,2 million": units of one sort, the second left out or another. */
+  private boolean isOtherUnit(Sentence s, Draft lower, Draft upper) {
+    boolean opened = words.is(Role.BETWEEN, s.folded(lower.from - 1)) || words.is(Role.OF, s.folded(lower.from - 1)) && !isMove(s, lower, upper);
+    if (!opened || lower.unitCode != null || upper.unitCode != null || lower.entry == null || lower.value.compareTo(lower.number.value()) != 0) {
+      return false;
+    }
+    if (upper.entry != null) {
+      boolean sort = lower.entry.base() != null && lower.entry.base().equals(upper.entry.base()) && lower.kind == upper.kind;
+      return sort && lower.entry.offset().signum() == 0 && upper.entry.offset().signum() == 0;
+    }
+    return upper.number.scale().compareTo(THOUSAND) >= 0 && lower.entry.isMoney() && !lower.entry.minor();
+  }
+
+  /** "0,5 point à 1,9 %": what changes by points changes to a level. */
+  private boolean isPointsAndLevel(Sentence s, Draft lower, Draft upper) {
+    return lower.entry != null && upper.entry != null && words.is(Role.POINTS, s.folded(lower.unitFrom)) && !words.is(Role.POINTS, s.folded(upper.unitFrom));
   }
 
   private static boolean isRangeable(Draft draft) {
@@ -665,6 +702,9 @@ public final class QuantityReader {
 
   /** The lower number, in the upper one's scale where it has none: "300" in "300 et 311 millions". */
   private static BigDecimal shared(Draft lower, Draft upper) {
+    if (lower.entry != null && upper.entry != null && !lower.entry.code().equals(upper.entry.code()) && lower.entry.base() != null) {
+      return lower.value.multiply(lower.entry.factor()).divide(upper.entry.factor(), MathContext.DECIMAL64);
+    }
     BigDecimal scale = upper.number.scale();
     boolean shares = scale.compareTo(HUNDRED) >= 0 && lower.number.scale().compareTo(BigDecimal.ONE) == 0 && lower.entry == null
         && lower.value.compareTo(upper.value.divide(scale, MathContext.DECIMAL64)) < 0;
@@ -706,7 +746,13 @@ public final class QuantityReader {
 
   private Draft range(Sentence s, Draft lower, Draft upper) {
     upper.lower = lower.number;
-    upper.lowerValue = lower.entry == null ? shared(lower, upper) : lower.value;
+    upper.lowerValue = shared(lower, upper);
+    if (upper.entry == null && lower.entry != null) {
+      upper.entry = lower.entry;
+      upper.kind = lower.kind;
+      upper.unitFrom = lower.unitFrom;
+      upper.unitTo = lower.unitTo;
+    }
     if (upper.entry != null && upper.entry.isMoney() && lower.entry == null && upper.entry.factor().compareTo(BigDecimal.ONE) != 0) {
       upper.lowerValue = upper.lowerValue.multiply(upper.entry.factor());
     }
@@ -804,6 +850,29 @@ public final class QuantityReader {
     return ordinals;
   }
 
+  /**
+   * Money in the currency that its name means there: "12 francs" in Senegal is XOF, "12 centimes" 0.12 of the currency in force; the same
+   * quantity where nothing tells.
+   *
+   * @param countries ISO 3166-1 codes, those that tell most first
+   * @param year in which it was paid; {@link CurrencyTable#NO_YEAR} when not known
+   * @param inForce ISO 4217 code of the money that stands beside it; null for none
+   */
+  public Quantity settled(Quantity q, List<String> countries, int year, String inForce) {
+    UnitEntry entry = q.entry();
+    if (!q.isUnsettled() || !words.currencies().isAmbiguous(entry.name())) {
+      return q;
+    }
+    boolean beside = inForce != null && (entry.minor() || words.currencies().means(entry.name(), inForce));
+    String named = beside ? inForce : words.currencies().code(entry.name(), countries, year);
+    UnitEntry currency = named == null ? null : words.units().byCode(named);
+    if (currency == null) {
+      return q;
+    }
+    Value value = entry.minor() ? q.value().dividedBy(HUNDRED) : q.value();
+    return with(q, q.kind(), q.to(), value, entry.settled(currency), "unit.settled");
+  }
+
   /** A plain number in the unit of an earlier quantity: "187 km/h au lieu de 110", "dix-huit mois dont six". */
   public static Quantity understoodUnit(Quantity plain, Quantity before) {
     List<String> rules = new ArrayList<>(plain.rules());
@@ -835,6 +904,15 @@ public final class QuantityReader {
   public static Quantity sharingQualifier(Quantity quantity, Quantity before) {
     Value value = Bounds.of(quantity.value().text(), quantity.value().number(), before.value().qualifier(), quantity.traits().collective());
     return with(quantity, quantity.kind(), quantity.to(), value, quantity.entry(), "qualifier.shared");
+  }
+
+  /** A plain number on a scale: "6,8" with the name "magnitude". */
+  public static Quantity onScale(Quantity plain, String name, int unitFrom, int unitTo, int to) {
+    UnitEntry scale = new UnitEntry(UnitEntry.Kind.SCALE, null, name, BigDecimal.ONE, BigDecimal.ZERO, null, false, false, UnitContext.NONE);
+    List<String> rules = new ArrayList<>(plain.rules());
+    rules.add("unit.scale");
+    return new Quantity(Quantity.Kind.INDEX, plain.from(), to, plain.numberFrom(), plain.numberTo(), plain.value(), scale, unitFrom, unitTo,
+        plain.qualifierFrom(), plain.qualifierTo(), plain.traits(), rules);
   }
 
   /** A fraction as a percentage: "un tiers" → 33.33 %. */
