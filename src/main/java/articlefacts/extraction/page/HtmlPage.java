@@ -1,10 +1,7 @@
 package articlefacts.extraction.page;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -15,10 +12,9 @@ import org.jsoup.parser.Parser;
  */
 final class HtmlPage {
 
-  private static final Pattern SPACES = Pattern.compile("\\s+");
-
   private final PageJunk junk;
   private final ClassWords words = new ClassWords();
+  private final Agencies agencies = new Agencies();
 
   HtmlPage(PageJunk junk) {
     this.junk = junk;
@@ -26,31 +22,18 @@ final class HtmlPage {
 
   Page read(String source) {
     Document page = Parser.htmlParser().setTrackPosition(true).parseInput(source, "");
-    String title = title(page).map(PlainPage::wellFormed).orElse(null);
-    String published = new PublicationDay(page, new StructuredData(page)).find().map(LocalDate::toString).orElse(null);
-    String language = page.select("html[lang]").attr("lang");
+    PageMetadata metadata = new MetadataReader(page).read();
     Furniture furniture = new Furniture(words);
     Layout layout = furniture.clear(page);
     Element root = new BodyFinder(words, layout, page).find();
-    List<Element> parts = new ArrayList<>(new Lead(words, layout, page).before(root, title));
+    List<Element> parts = new ArrayList<>(new Lead(words, layout, page).before(root, metadata.title()));
     furniture.trim(root);
     parts.add(root);
     Alignment.Builder clean = new Alignment.Builder();
-    for (Paragraph paragraph : new Lines(junk, furniture.removed()).kept(Paragraphs.of(parts, source), title)) {
+    for (Paragraph paragraph : new Lines(junk, furniture.removed()).kept(Paragraphs.of(parts, source), metadata.title())) {
       paragraph.text().appendTo(clean);
     }
-    return new Page(
-        PlainPage.wellFormed(clean.text()), title, language.isBlank() ? null : language, published, clean.alignment());
-  }
-
-  private static Optional<String> title(Document page) {
-    String shared = page.select("meta[property=og:title]").attr("content");
-    String heading = page.select("h1").size() == 1 ? page.selectFirst("h1").text() : "";
-    for (String candidate : List.of(shared, heading, page.title())) {
-      if (!candidate.isBlank()) {
-        return Optional.of(SPACES.matcher(candidate).replaceAll(" ").strip());
-      }
-    }
-    return Optional.empty();
+    String text = PlainPage.wellFormed(clean.text());
+    return new Page(text, metadata.withAgency(agencies.credited(text, metadata.author()).orElse(null)), clean.alignment(), furniture.removed());
   }
 }
