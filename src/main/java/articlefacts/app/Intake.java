@@ -7,6 +7,7 @@ import articlefacts.extraction.fact.Fact;
 import articlefacts.extraction.page.Article;
 import articlefacts.extraction.page.LanguageIdentifier;
 import articlefacts.extraction.page.Page;
+import articlefacts.extraction.page.PageMetadata;
 import articlefacts.extraction.page.PageReader;
 import articlefacts.extraction.text.Language;
 import articlefacts.store.ArticleHeader;
@@ -67,7 +68,7 @@ public class Intake {
   ReadArticle readNow(Submission submission) {
     Cleaned article = clean(submission);
     List<Fact> facts = extractor.extract(article.toRead());
-    return new ReadArticle(article.text(), article.publication(), owned(article.id(), article.text(), facts), warnings(article.publication()));
+    return new ReadArticle(article.page(), article.publication(), owned(article.id(), article.text(), facts), warnings(article.publication()));
   }
 
   /**
@@ -211,14 +212,18 @@ public class Intake {
   }
 
   /** An article without its page junk, and all that is known of it. */
-  private record Cleaned(String text, Publication publication) {
+  private record Cleaned(Page page, Publication publication) {
+
+    String text() {
+      return page.text();
+    }
 
     String id() {
-      return ArticleId.of(text, publication.outlet());
+      return ArticleId.of(text(), publication.outlet());
     }
 
     Article toRead() {
-      return Intake.toRead(text, publication);
+      return Intake.toRead(text(), publication);
     }
   }
 
@@ -228,9 +233,10 @@ public class Intake {
     if (page.text().codePoints().allMatch(Intake::isInvisible)) {
       throw new BlankArticle();
     }
-    Publication stated = new Publication(page.title(), null, page.publishedAt(), null, null, null, null);
+    PageMetadata says = page.metadata();
+    Publication stated = new Publication(says.title(), null, says.publishedAt(), says.outlet(), says.author(), says.section(), says.url());
     Publication known = wellFormed(submission.said()).or(wellFormed(stated));
-    return new Cleaned(page.text(), known.withLanguage(language(submission, page).tag()));
+    return new Cleaned(page, known.withLanguage(language(submission, page).tag()));
   }
 
   /** As every database takes it. */

@@ -6,6 +6,7 @@ import articlefacts.extraction.fact.FactReader;
 import articlefacts.extraction.fact.SentenceTimes;
 import articlefacts.extraction.lang.Concepts;
 import articlefacts.extraction.lang.LanguagePack;
+import articlefacts.extraction.lang.en.English;
 import articlefacts.extraction.lang.fr.French;
 import articlefacts.extraction.page.Article;
 import articlefacts.extraction.phrase.ConceptTree;
@@ -38,6 +39,7 @@ public final class FactExtractor {
   /** Loads the tables of every language, a matter of some hundred milliseconds; keep one instance. */
   public FactExtractor() {
     pipelines.put(Language.FRENCH, new Pipeline(new French().pack()));
+    pipelines.put(Language.ENGLISH, new Pipeline(new English().pack()));
   }
 
   /** The languages in which facts are read; of an article in any other nothing is. */

@@ -33,6 +33,7 @@ public abstract class LanguageFolder {
           FigureWords.Role.LEVEL_VERB, FigureWords.Role.LEVEL_COPULA);
 
   private final Tables tables;
+  private final Settings settings;
   private final Morphology morphology;
   private final SentenceSplitter splitter;
   private final NumberReader numbers;
@@ -52,16 +53,17 @@ public abstract class LanguageFolder {
    */
   protected LanguageFolder(Class<?> folder, Morphology morphology, Settings settings) {
     this.tables = new Tables(folder);
+    this.settings = settings;
     this.morphology = morphology;
-    Tokenizer tokenizer = new Tokenizer(tables.words("tokens.tsv", "elision"), tables.words("tokens.tsv", "whole"));
-    splitter = new SentenceSplitter(tokenizer, tables.words("tokens.tsv", "abbreviation"));
+    Tokenizer tokenizer = new Tokenizer(tables.words("tokens.tsv", "elision"), tables.words("tokens.tsv", "whole"), tables.words("tokens.tsv", "clitic"));
+    splitter = new SentenceSplitter(tokenizer, tables.words("tokens.tsv", "abbreviation"), tables.words("tokens.tsv", "opener"));
     numbers = new NumberReader(NumberTables.words(tables, settings), morphology);
     context = new ContextReader(ContextTables.words(tables, settings.locale(), tokenizer));
     segmentation = TaggingTables.segmentation(tables);
     syntax = new SyntaxReader(TaggingTables.words(tables, morphology, tokenizer), DependencyReader.of(segmentation, morphology, folder, "syntax.model"));
-    counted = new CountedReader(PhraseTables.counted(tables), morphology);
+    counted = new CountedReader(PhraseTables.counted(tables, settings), morphology);
     quantities = new QuantityReader(new QuantityTables(tables, settings, tokenizer).words(morphology), numbers, morphology);
-    TimeWords timeWords = TimeTables.words(tables, tokenizer, morphology);
+    TimeWords timeWords = TimeTables.words(tables, settings, tokenizer, morphology);
     times = new TimeReader(timeWords, numbers, morphology);
     timeScoper = new TimeScoper(timeWords, morphology);
   }
