@@ -126,6 +126,7 @@ public final class FactReader {
       SentenceTimes own = times.get(i);
       for (int t = 0; t < own.expressions().size(); t++) {
         if (own.expressions().get(t).isFact(own.values().get(t))) {
+          sentences.get(i).budget().found(1);
           facts.add(assembler.date(ids, sentences.get(i), own.expressions().get(t), own.values().get(t)));
         }
       }
@@ -138,6 +139,7 @@ public final class FactReader {
     List<List<Figure>> found = new ArrayList<>(sentences.size());
     CountedPhrase last = null;
     for (int i = 0; i < sentences.size(); i++) {
+      sentences.get(i).budget().check();
       List<Quantity> read = quantities.read(sentences.get(i), taken(times.get(i)));
       if (!read.isEmpty()) {
         tags[i] = syntax.tag(sentences.get(i));
@@ -147,6 +149,7 @@ public final class FactReader {
       for (Figure figure : own) {
         last = FigureReader.noun(tags[i], figure, last, earlier);
       }
+      sentences.get(i).budget().found(own.size());
       found.add(own);
     }
     return found;
@@ -171,6 +174,7 @@ public final class FactReader {
     List<FactAssembler.Placed> placed = new ArrayList<>();
     List<DocumentContext.Figure> asked = new ArrayList<>();
     for (int i = 0; i < structures.size(); i++) {
+      structures.get(i).sentence().budget().check();
       SentenceTimes own = around.times().get(i);
       TimeScoper.InSentence scopes = timeScopes.in(structures.get(i).sentence(), own.expressions(), own.values());
       for (Figure figure : found.get(i)) {
@@ -204,6 +208,7 @@ public final class FactReader {
   private List<Syntax> structures(List<Sentence> sentences, Tagged[] tags) {
     List<Syntax> structures = new ArrayList<>(sentences.size());
     for (int i = 0; i < sentences.size(); i++) {
+      sentences.get(i).budget().check();
       structures.add(tags[i] == null ? syntax.read(sentences.get(i)) : syntax.read(tags[i]));
     }
     return structures;
