@@ -164,8 +164,9 @@ public class OpenApiDocument implements OASFilter {
     }
     add(responses, ProblemType.TOO_MANY_REQUESTS, "Too many requests; Retry-After says how long to wait.");
     add(responses, ProblemType.INTERNAL_ERROR, "The service failed.");
-    if (operation.getRequestBody() != null) {
-      add(responses, ProblemType.UNAVAILABLE, "The service is busy; Retry-After says how long to wait.");
+    add(responses, ProblemType.UNAVAILABLE, "The service is busy, or its database is away; Retry-After says how long to wait.");
+    if (method != PathItem.HttpMethod.GET && !path.equals("/v1/extract")) {
+      add(responses, ProblemType.STORAGE_FULL, "There is no room left to keep anything.");
     }
   }
 

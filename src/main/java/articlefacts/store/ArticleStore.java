@@ -330,7 +330,7 @@ public class ArticleStore {
 
   /** Removes an article and all that was read from it; false when there was none. */
   public boolean delete(String id) {
-    return changes.make(batch -> {
+    return changes.makeRoom(batch -> {
       ArticleEntity row = locked(id);
       if (row == null) {
         return false;
