@@ -97,13 +97,23 @@ public final class TimeScoper {
       int bestCost = REACH;
       for (int i = 0; i < expressions.size(); i++) {
         TimeExpression expression = expressions.get(i);
-        int cost = isCandidate(expression, figure) ? cost(text, clauses, figure, expression) : Integer.MAX_VALUE;
+        int cost = isCandidate(expression, figure) && !isRenewed(i, figure) ? cost(text, clauses, figure, expression) : Integer.MAX_VALUE;
         if (cost < bestCost) {
           bestCost = cost;
           best = i;
         }
       }
       return best;
+    }
+
+    /** "En 2020 … et en 2021, année pluvieuse, à 515": what opens the sentence ends where "et" begins with another time. */
+    private boolean isRenewed(int i, Span figure) {
+      TimeExpression next = i + 1 < expressions.size() ? expressions.get(i + 1) : null;
+      if (next == null || next.span().end() > figure.start() || sentence.tokenAt(expressions.get(i).scope().start()) > 1) {
+        return false;
+      }
+      int from = sentence.tokenAt(next.scope().start());
+      return sentence.isWord(from - 1) && text.endsBefore(from, Role.LIST);
     }
   }
 
@@ -122,7 +132,8 @@ public final class TimeScoper {
     if (!clauses.holds(from, at) || clauses.isReported(from, at) || other) {
       return Integer.MAX_VALUE;
     }
-    int left = before ? expression.to() : sentence.tokenAt(figure.end());
+    int taken = sentence.form(expression.to()).equals(",") ? expression.to() + 1 : expression.to();
+    int left = before && isTakenUp(text, expression.to()) ? taken : before ? expression.to() : sentence.tokenAt(figure.end());
     int right = before ? at : sentence.tokenAt(expression.scope().start());
     int between = between(text, left, right, before);
     int outer = clauses.isSame(from, at) ? 0 : OUTER_CLAUSE;
@@ -145,7 +156,7 @@ public final class TimeScoper {
 
   /** "par rapport à samedi, quand l’agence recensait": the clause behind is about that day. */
   private static boolean isTakenUp(TimeText text, int to) {
-    return text.is(to, Role.SUBORDINATE) || text.sentence().form(to).equals(",") && text.is(to + 1, Role.SUBORDINATE);
+    return text.is(to, Role.WHEN) || text.sentence().form(to).equals(",") && text.is(to + 1, Role.WHEN);
   }
 
   /** "a annoncé mardi l’Insee", "indique lundi un communiqué": the day on which it was said. */
