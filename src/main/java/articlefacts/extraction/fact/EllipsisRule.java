@@ -45,7 +45,7 @@ final class EllipsisRule {
     if (figure != null || before.isEmpty()) {
       return figure;
     }
-    Figure last = before.get(before.size() - 1);
+    Figure last = last(before);
     if (last.to() > q.from() || q.from() - last.to() > MEMBER_REACH || !isClosed(tags, q.to())) {
       return null;
     }
@@ -64,6 +64,15 @@ final class EllipsisRule {
       }
     }
     return null;
+  }
+
+  /** The last figure, durations aside: "de 3 400 il y a dix ans à 2 150". */
+  private static Figure last(List<Figure> before) {
+    int at = before.size() - 1;
+    while (at > 0 && before.get(at).kind() == FactKind.DURATION && at > before.size() - 3) {
+      at--;
+    }
+    return before.get(at);
   }
 
   /** The number with the noun or the unit of the figure before; null when it has neither. */

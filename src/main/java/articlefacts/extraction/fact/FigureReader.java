@@ -113,8 +113,8 @@ final class FigureReader {
       return last;
     }
     boolean head = figure.counted() != null && figure.counted().hasHead();
-    boolean adverbial = head && last != null && last != earlier && tags.is(figure.from() - 1, Pos.PREPOSITION)
-        && tags.sentence().isWord(figure.from() - 1);
+    boolean part = tags.is(figure.from() - 1, Pos.PREPOSITION) || tags.is(figure.from() - 1, Pos.RELATIVE); // "19 personnes, dont sept enfants"
+    boolean adverbial = head && last != null && last != earlier && part && tags.sentence().isWord(figure.from() - 1);
     return adverbial ? last : head ? figure.counted() : figure.rules().contains("count.named") ? figure.inherited() : last;
   }
 
@@ -302,7 +302,8 @@ final class FigureReader {
   /** "dont 120 venus des Vosges", "et 12 placées en garde à vue": what the participle says is said of the noun before. */
   private boolean isParticiple(Tagged tags, Quantity q, CountedPhrase noun, CountedPhrase last) {
     Sentence s = tags.sentence();
-    if (!noun.hasHead() || noun.headFrom() != q.to()) {
+    boolean others = words.is(Role.OTHERS, s.folded(q.to())) && noun.headFrom() == q.to() + 1; // "et 42 autres blessées"
+    if (!noun.hasHead() || noun.headFrom() != q.to() && !others) {
       return false;
     }
     boolean of = words.is(Role.OF_WHICH, s.folded(q.from() - 1));
@@ -597,7 +598,9 @@ final class FigureReader {
     }
     boolean moved = words.is(Role.AT, previous) && found.stream().anyMatch(b -> b.to() == before && b.is(Quantity.Kind.PLAIN)
         && words.is(Role.OF, s.folded(b.from() - 1)) && tags.pos(b.from() - 2).isVerbal());
-    if (moved && !s.isWord(after) || isLevel(tags, q)) {
+    boolean behind = words.is(Role.AT, previous) && !s.isWord(after) && found.stream().anyMatch(b -> (b.is(Quantity.Kind.MULTIPLE)
+        || b.is(Quantity.Kind.PERCENTAGE)) && (b.to() == before || b.to() == before - 1 && s.form(before - 1).equals(","))); // "multiplié par trois, à 900 000"
+    if ((moved || behind) && !s.isWord(after) || isLevel(tags, q)) {
       return "moved-to"; // "passe de 24 à 19"
     }
     boolean open = s.isWord(after) && !tags.is(after, Pos.PREPOSITION) && !tags.is(after, Pos.COORDINATION);
