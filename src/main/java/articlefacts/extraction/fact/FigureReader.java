@@ -310,7 +310,7 @@ final class FigureReader {
     boolean joined = words.is(Role.AND, s.folded(q.from() - 1)) || s.form(q.from() - 1).equals(",");
     int head = noun.headFrom();
     boolean negated = words.is(Role.NON, s.folded(head));
-    boolean said = counted.isParticiple(s, head) && (tags.is(head, Pos.VERB) || tags.is(head, Pos.ADJECTIVE) || words.is(Role.CHARGE, s.folded(head + 2)));
+    boolean said = counted.isParticiple(s, head) && (others || tags.is(head, Pos.VERB) || tags.is(head, Pos.ADJECTIVE) || words.is(Role.CHARGE, s.folded(head + 2)));
     boolean complement = !s.isWord(noun.to()) || tags.is(noun.to(), Pos.PREPOSITION) || words.is(Role.OF_ANY, s.folded(noun.to()));
     return (of || joined && q.traits().digits()) && (negated || said && complement);
   }
