@@ -23,6 +23,8 @@ final class EllipsisRule {
   private static final int LINE_REACH = 14;
   /** "les centristes et les écologistes | 9": so long may a name be, in tokens. */
   private static final int NAME_REACH = 6;
+  /** "Renseignements : 0384211233" is a telephone number. */
+  private static final int LONGEST_DIGITS = 6;
   /** A single number in brackets below this is a note's as a rule. */
   private static final int LEAST_IN_BRACKETS = 10;
 
@@ -187,7 +189,9 @@ final class EllipsisRule {
   private Figure line(Tagged tags, Quantity q) {
     Sentence s = tags.sentence();
     boolean ends = q.to() == s.size() || s.isSymbol(q.to()) && !"-/:%".contains(s.form(q.to()));
-    if (!s.form(q.from() - 1).equals(":") || !ends || q.isRange() || !q.traits().digits()) {
+    boolean list = s.form(q.to()).equals(",") && s.isDigits(q.to() + 1); // "Lots : 3, 4 et 7"
+    boolean code = s.form(q.numberFrom()).length() > LONGEST_DIGITS || s.form(q.numberFrom()).length() > 1 && s.form(q.numberFrom()).startsWith("0");
+    if (!s.form(q.from() - 1).equals(":") || !ends || list || code || q.isRange() || !q.traits().digits()) {
       return null;
     }
     int from = q.from() - 1;
