@@ -596,10 +596,11 @@ final class FigureReader {
     if (!words.is(Role.OF, previous) && isNumbering(s, before)) {
       return null;
     }
-    boolean moved = words.is(Role.AT, previous) && found.stream().anyMatch(b -> b.to() == before && b.is(Quantity.Kind.PLAIN)
-        && words.is(Role.OF, s.folded(b.from() - 1)) && tags.pos(b.from() - 2).isVerbal());
-    boolean behind = words.is(Role.AT, previous) && !s.isWord(after) && found.stream().anyMatch(b -> (b.is(Quantity.Kind.MULTIPLE)
-        || b.is(Quantity.Kind.PERCENTAGE)) && (b.to() == before || b.to() == before - 1 && s.form(before - 1).equals(","))); // "multiplié par trois, à 900 000"
+    Quantity earlier = words.is(Role.AT, previous) ? before(found, q) : null;
+    boolean moved = earlier != null && earlier.to() == before && earlier.is(Quantity.Kind.PLAIN)
+        && words.is(Role.OF, s.folded(earlier.from() - 1)) && tags.pos(earlier.from() - 2).isVerbal();
+    boolean change = earlier != null && (earlier.is(Quantity.Kind.MULTIPLE) || earlier.is(Quantity.Kind.PERCENTAGE));
+    boolean behind = change && (earlier.to() == before || earlier.to() == before - 1 && s.form(before - 1).equals(",")); // "multiplié par trois, à 900 000"
     if ((moved || behind) && !s.isWord(after) || isLevel(tags, q)) {
       return "moved-to"; // "passe de 24 à 19"
     }
@@ -651,6 +652,21 @@ final class FigureReader {
       }
     }
     return null;
+  }
+
+  /** The quantity right before another in the order of the text; null for the first. */
+  private static Quantity before(List<Quantity> found, Quantity q) {
+    int low = 0;
+    int high = found.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (found.get(middle).to() <= q.from()) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low == 0 ? null : found.get(low - 1);
   }
 
   /** "portant l’effectif à 143.", "limite à deux le nombre de mandats": a verb, "à" and a number that counts nothing behind it. */
