@@ -113,7 +113,7 @@ final class EllipsisRule {
     Sentence s = tags.sentence();
     String own = s.folded(q.from() - 1);
     String earlier = s.folded(last.from() - 1);
-    boolean levels = words.is(Role.OF, earlier) && words.is(Role.AT, own) && last.kind() != FactKind.MEASURE && isMoved(tags, last.from() - 2);
+    boolean levels = words.is(Role.OF, earlier) && words.is(Role.AT, own) && isMoved(tags, last.from() - 2);
     boolean again = (words.is(Role.LINK, own) || words.is(Role.AT, own)) && own.equals(earlier) && hasLink(s, last.to(), q.from() - 1)
         && (isMoved(tags, last.from() - 2) || last.rules().contains("count.listed-again"));
     return (levels || again) && isLoose(tags, last.to(), q.from() - 1);
@@ -143,7 +143,7 @@ final class EllipsisRule {
     int at = q.from() - 1;
     int noun = -1;
     while (at > last.to() && at > q.from() - 1 - NAME_REACH && !tags.is(at, Pos.DETERMINER) && !words.is(Role.ARTICLE, s.folded(at))) {
-      noun = noun < 0 && tags.is(at, Pos.NOUN) ? at : noun;
+      noun = noun < 0 && (tags.is(at, Pos.NOUN) || tags.is(at, Pos.PROPER_NOUN)) ? at : noun;
       if (tags.pos(at).isVerbal() && !tags.is(at, Pos.ADJECTIVE) || !s.isWord(at)) {
         return false;
       }
@@ -225,7 +225,7 @@ final class EllipsisRule {
   private boolean isClosed(Tagged tags, int to) {
     Sentence s = tags.sentence();
     boolean sign = s.isSymbol(to) && "-/:%°".contains(s.form(to));
-    return !sign && (!s.isWord(to) || tags.is(to, Pos.PREPOSITION) || tags.is(to, Pos.COORDINATION) || tags.is(to, Pos.ADVERB) || tags.is(to, Pos.RELATIVE));
+    return !sign && (!s.isWord(to) || words.is(Role.WHEN, s.folded(to)) || tags.is(to, Pos.PREPOSITION) || tags.is(to, Pos.COORDINATION) || tags.is(to, Pos.ADVERB) || tags.is(to, Pos.RELATIVE));
   }
 
   private static boolean isLoose(Tagged tags, int from, int to) {

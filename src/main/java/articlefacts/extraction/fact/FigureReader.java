@@ -797,7 +797,8 @@ final class FigureReader {
     }
     int next = q.to();
     boolean closed = !s.isWord(next) || tags.is(next, Pos.PREPOSITION) || tags.is(next, Pos.COORDINATION) || tags.is(next, Pos.ADVERB)
-        || tags.is(next, Pos.SUBORDINATION) || tags.is(next, Pos.RELATIVE) || tags.is(next, Pos.DETERMINER);
+        || tags.is(next, Pos.SUBORDINATION) || tags.is(next, Pos.RELATIVE) || tags.is(next, Pos.DETERMINER)
+        || words.is(Role.WHEN, s.folded(next)); // "413 000 fin 2013"
     boolean score = s.form(next).equals("-") || s.form(next).equals("/")
         || words.is(Role.AT, s.folded(next)) && s.isDigits(next + 1) && !words.is(Role.OF, s.folded(q.from() - 1));
     return closed && !score;
