@@ -177,7 +177,8 @@ final class MovementReader {
   /** "a perdu 4,6 % à 27,35 euros", "recule de 0,3 point à 2,4 %": the level behind the amount of its change. */
   private boolean isAmountAndLevel(Placed before, Placed after, Found change, int gap) {
     Sentence s = before.syntax().sentence();
-    boolean adjacent = gap == 1 || gap == 2 && s.form(before.figure().to()).equals(",");
+    boolean apart = before.figure().kind() != after.figure().kind() && s.form(after.figure().from() - 2).equals(","); // "0,9 % à Paris, à 10 420 euros"
+    boolean adjacent = gap == 1 || gap == 2 && s.form(before.figure().to()).equals(",") || apart;
     FactKind kind = after.figure().kind();
     boolean level = kind == FactKind.MONEY || kind == FactKind.COUNT || kind == FactKind.INDEX || kind == FactKind.PERCENTAGE || kind == FactKind.MEASURE;
     return change.role() == ChangeRole.BY && adjacent && level && before.figure().kind() != FactKind.DURATION;
