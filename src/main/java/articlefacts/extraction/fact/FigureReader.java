@@ -113,8 +113,8 @@ final class FigureReader {
       return last;
     }
     boolean head = figure.counted() != null && figure.counted().hasHead();
-    boolean adverbial = head && last != null && last != earlier && tags.is(figure.from() - 1, Pos.PREPOSITION)
-        && tags.sentence().isWord(figure.from() - 1);
+    boolean part = tags.is(figure.from() - 1, Pos.PREPOSITION) || tags.is(figure.from() - 1, Pos.RELATIVE); // "19 personnes, dont sept enfants"
+    boolean adverbial = head && last != null && last != earlier && part && tags.sentence().isWord(figure.from() - 1);
     return adverbial ? last : head ? figure.counted() : figure.rules().contains("count.named") ? figure.inherited() : last;
   }
 
@@ -302,14 +302,15 @@ final class FigureReader {
   /** "dont 120 venus des Vosges", "et 12 placées en garde à vue": what the participle says is said of the noun before. */
   private boolean isParticiple(Tagged tags, Quantity q, CountedPhrase noun, CountedPhrase last) {
     Sentence s = tags.sentence();
-    if (!noun.hasHead() || noun.headFrom() != q.to()) {
+    boolean others = words.is(Role.OTHERS, s.folded(q.to())) && noun.headFrom() == q.to() + 1; // "et 42 autres blessées"
+    if (!noun.hasHead() || noun.headFrom() != q.to() && !others) {
       return false;
     }
     boolean of = words.is(Role.OF_WHICH, s.folded(q.from() - 1));
     boolean joined = words.is(Role.AND, s.folded(q.from() - 1)) || s.form(q.from() - 1).equals(",");
     int head = noun.headFrom();
     boolean negated = words.is(Role.NON, s.folded(head));
-    boolean said = counted.isParticiple(s, head) && (tags.is(head, Pos.VERB) || tags.is(head, Pos.ADJECTIVE) || words.is(Role.CHARGE, s.folded(head + 2)));
+    boolean said = counted.isParticiple(s, head) && (others || tags.is(head, Pos.VERB) || tags.is(head, Pos.ADJECTIVE) || words.is(Role.CHARGE, s.folded(head + 2)));
     boolean complement = !s.isWord(noun.to()) || tags.is(noun.to(), Pos.PREPOSITION) || words.is(Role.OF_ANY, s.folded(noun.to()));
     return (of || joined && q.traits().digits()) && (negated || said && complement);
   }
@@ -595,9 +596,12 @@ final class FigureReader {
     if (!words.is(Role.OF, previous) && isNumbering(s, before)) {
       return null;
     }
-    boolean moved = words.is(Role.AT, previous) && found.stream().anyMatch(b -> b.to() == before && b.is(Quantity.Kind.PLAIN)
-        && words.is(Role.OF, s.folded(b.from() - 1)) && tags.pos(b.from() - 2).isVerbal());
-    if (moved && !s.isWord(after) || isLevel(tags, q)) {
+    Quantity earlier = words.is(Role.AT, previous) ? before(found, q) : null;
+    boolean moved = earlier != null && earlier.to() == before && earlier.is(Quantity.Kind.PLAIN)
+        && words.is(Role.OF, s.folded(earlier.from() - 1)) && tags.pos(earlier.from() - 2).isVerbal();
+    boolean change = earlier != null && (earlier.is(Quantity.Kind.MULTIPLE) || earlier.is(Quantity.Kind.PERCENTAGE));
+    boolean behind = change && (earlier.to() == before || earlier.to() == before - 1 && s.form(before - 1).equals(",")); // "multiplié par trois, à 900 000"
+    if ((moved || behind) && !s.isWord(after) || isLevel(tags, q)) {
       return "moved-to"; // "passe de 24 à 19"
     }
     boolean open = s.isWord(after) && !tags.is(after, Pos.PREPOSITION) && !tags.is(after, Pos.COORDINATION);
@@ -648,6 +652,21 @@ final class FigureReader {
       }
     }
     return null;
+  }
+
+  /** The quantity right before another in the order of the text; null for the first. */
+  private static Quantity before(List<Quantity> found, Quantity q) {
+    int low = 0;
+    int high = found.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (found.get(middle).to() <= q.from()) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low == 0 ? null : found.get(low - 1);
   }
 
   /** "portant l’effectif à 143.", "limite à deux le nombre de mandats": a verb, "à" and a number that counts nothing behind it. */
@@ -778,7 +797,8 @@ final class FigureReader {
     }
     int next = q.to();
     boolean closed = !s.isWord(next) || tags.is(next, Pos.PREPOSITION) || tags.is(next, Pos.COORDINATION) || tags.is(next, Pos.ADVERB)
-        || tags.is(next, Pos.SUBORDINATION) || tags.is(next, Pos.RELATIVE) || tags.is(next, Pos.DETERMINER);
+        || tags.is(next, Pos.SUBORDINATION) || tags.is(next, Pos.RELATIVE) || tags.is(next, Pos.DETERMINER)
+        || words.is(Role.WHEN, s.folded(next)); // "413 000 fin 2013"
     boolean score = s.form(next).equals("-") || s.form(next).equals("/")
         || words.is(Role.AT, s.folded(next)) && s.isDigits(next + 1) && !words.is(Role.OF, s.folded(q.from() - 1));
     return closed && !score;

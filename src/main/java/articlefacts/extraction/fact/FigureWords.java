@@ -42,6 +42,8 @@ public record FigureWords(Map<Role, Set<String>> roles) {
     FOCUS,
     /** "à" in "à 18 ans". */
     AT,
+    /** "fin", "hier", "lundi": begins a time behind a number, which counts nothing there. */
+    WHEN,
     /** "celui", "celle" in "celui des blessés à 2 562". */
     THAT_OF,
     /** "de", "des", "du". */
