@@ -90,6 +90,7 @@ final class QuotationReader {
       Report report = verbs.report(syntax, verb, found, anchor);
       if (report != null) {
         found.add(report);
+        found.addAll(verbs.gapped(syntax, report));
       }
     }
     found.addAll(without.subList(source, without.size()));
