@@ -33,7 +33,7 @@ final class Furniture {
   private static final double MOST = 0.4;
 
   /** A block with more of its text in links than this is a list of links. */
-  private static final double LINKS = 0.55;
+  private static final double LINKS = 0.7;
 
   /** An aside with fewer links than this states figures or quotes. */
   private static final double FEW_LINKS = 0.2;
