@@ -37,10 +37,12 @@ public class Intake {
   private final FactExtractor extractor;
   private final ArticleStore articles;
   private final Turns turns;
+  private final Budgets budgets;
   private final Clock clock;
 
-  Intake(PageReader pages, FactExtractor extractor, ArticleStore articles, Turns turns, Clock clock) {
+  Intake(PageReader pages, FactExtractor extractor, ArticleStore articles, Turns turns, Budgets budgets, Clock clock) {
     this.turns = turns;
+    this.budgets = budgets;
     this.pages = pages;
     this.extractor = extractor;
     this.articles = articles;
@@ -59,6 +61,7 @@ public class Intake {
    * Cleans the article and reads its facts.
    *
    * @throws BlankArticle when it has no text
+   * @throws articlefacts.extraction.text.Budget.Exceeded when reading it costs too much
    */
   public ReadArticle read(Submission submission) {
     return turns.take(() -> readNow(submission));
@@ -67,7 +70,7 @@ public class Intake {
   /** The same without waiting for a turn. */
   ReadArticle readNow(Submission submission) {
     Cleaned article = clean(submission);
-    List<Fact> facts = extractor.extract(article.toRead());
+    List<Fact> facts = budgets.spend(budget -> extractor.extract(article.toRead(), budget));
     return new ReadArticle(article.page(), article.publication(), owned(article.id(), article.text(), facts), warnings(article.publication()));
   }
 
@@ -75,6 +78,7 @@ public class Intake {
    * Reads the article and keeps it with its facts and entities, unless its text is there already from the same outlet.
    *
    * @throws BlankArticle when it has no text
+   * @throws articlefacts.extraction.text.Budget.Exceeded when reading it costs too much
    */
   public Receipt keep(Submission submission) {
     return keep(submission, receipt -> {});
@@ -160,7 +164,7 @@ public class Intake {
 
   /** A kept article read again, which is not kept yet. */
   NewArticle renewed(StoredArticle old, Publication known) {
-    Extraction read = turns.take(() -> extractor.read(toRead(old.text(), known)));
+    Extraction read = turns.take(() -> budgets.spend(budget -> extractor.read(toRead(old.text(), known), budget)));
     return article(old.id(), old.text(), known, read, old.header().storedAt());
   }
 
@@ -169,7 +173,7 @@ public class Intake {
    * quotations across articles, and the text is all that they follow from.
    */
   public List<Quotation> quotations(StoredArticle stored) {
-    return turns.take(() -> extractor.quotations(toRead(stored.text(), stored.header().publication())));
+    return turns.take(() -> budgets.spend(budget -> extractor.quotations(toRead(stored.text(), stored.header().publication()), budget)));
   }
 
   /** What whoever sent an article should know of it: that nothing is read in its language; empty where all is well. */
@@ -195,7 +199,7 @@ public class Intake {
   }
 
   private NewArticle stored(Cleaned article) {
-    Extraction read = extractor.read(article.toRead());
+    Extraction read = budgets.spend(budget -> extractor.read(article.toRead(), budget));
     return article(article.id(), article.text(), article.publication(), read, clock.instant().truncatedTo(ChronoUnit.MILLIS));
   }
 
