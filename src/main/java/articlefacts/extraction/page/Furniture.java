@@ -54,6 +54,7 @@ final class Furniture {
   private final List<Removed> removed = new ArrayList<>();
   private Layout layout;
   private int prose;
+  private int chars;
 
   /** What was taken out: marked, since to cut each of many siblings off would take the square of their number. */
   private final Set<Node> gone = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -94,7 +95,8 @@ final class Furniture {
 
   private void measure(Element body) {
     layout = Layout.of(body, gone);
-    prose = Math.max(1, layout.mass(body).prose);
+    prose = layout.mass(body).prose;
+    chars = layout.mass(body).chars;
     end = 0;
   }
 
@@ -103,8 +105,10 @@ final class Furniture {
     return layout.has(element) && layout.mass(element).from >= end;
   }
 
+  /** Of a page without prose the text is what counts. */
   private boolean isSmall(Element element) {
-    return layout.mass(element).prose <= prose * MOST;
+    Layout.Mass mass = layout.mass(element);
+    return prose > 0 ? mass.prose <= prose * MOST : mass.chars <= chars * MOST;
   }
 
   /** A header holds the headline, an aside may hold the figures of the article in a box. */
@@ -113,7 +117,7 @@ final class Furniture {
     return switch (element.normalName()) {
       case "header" -> mass.headlines > 0 || mass.paragraphs > 0;
       case "aside" -> mass.linkShare() < FEW_LINKS && mass.chars < LONGEST_BOX && words.of(element, ClassWords.Kind.CUT) == null;
-      default -> false;
+      default -> element.attr("aria-hidden").equals("true") && !element.hasAttr("hidden") && mass.paragraphs > 0;
     };
   }
 
@@ -154,7 +158,9 @@ final class Furniture {
 
   /** A short paragraph that is one link, among paragraphs, is part of what they say. */
   private boolean isInline(Element element) {
-    return element.normalName().equals("li") || element.normalName().equals("p") && element.childrenSize() > 1;
+    String name = element.normalName();
+    boolean single = (name.equals("ul") || name.equals("ol")) && element.childrenSize() == 1;
+    return name.equals("li") || single || name.equals("p") && element.childrenSize() > 1;
   }
 
   private void remove(Element element, String rule) {

@@ -18,6 +18,9 @@ final class Lines {
   /** A text that stands twice is the article's once; a shorter one may be an answer. */
   private static final int REPEATED = 40;
 
+  /** Texts that recur in lists and tables on purpose, unless they are long. */
+  private static final Set<String> RECURRENT = Set.of("p", "li", "td", "th", "dd", "dt");
+
   /** A paragraph without a link is more than a label when it is as long. */
   private static final int LABEL = 15;
 
@@ -39,9 +42,9 @@ final class Lines {
       Paragraph paragraph = paragraphs.get(i);
       if (isJunk[i]) {
         rules[i] = "line";
-      } else if (paragraph.text().length() >= REPEATED && !seen.add(paragraph.text().text())) {
+      } else if (paragraph.text().length() >= (RECURRENT.contains(paragraph.tag()) ? LINE : REPEATED) && !seen.add(paragraph.text().text())) {
         rules[i] = "repeated";
-      } else if (paragraph.isMostlyLinked() && paragraph.text().length() < LINE && !paragraph.isHeading() && !paragraph.tag().equals("li")) {
+      } else if (paragraph.isMostlyLinked() && paragraph.text().length() < LINE && !isSentence(paragraph) && !paragraph.isHeading() && !paragraph.tag().equals("li")) {
         rules[i] = "link";
       } else if (paragraph.isProse()) {
         first = first < 0 ? i : first;
@@ -72,7 +75,12 @@ final class Lines {
       return false;
     }
     boolean said = paragraph.tag().equals("p") && paragraph.linked() == 0 && paragraph.text().length() >= LABEL
-        && Character.isLetterOrDigit(paragraph.text().text().charAt(0)) && DateText.first(paragraph.text().text()).isEmpty();
+        && (Character.isLetterOrDigit(paragraph.text().text().charAt(0)) || "«“\"‘„".indexOf(paragraph.text().text().charAt(0)) >= 0) && DateText.first(paragraph.text().text()).isEmpty();
     return paragraph.isHeading() ? !before : !said;
+  }
+
+  /** A whole sentence may be linked; a title has no full stop. */
+  private static boolean isSentence(Paragraph paragraph) {
+    return paragraph.tag().equals("p") && paragraph.text().length() >= REPEATED && ".!?".indexOf(paragraph.text().last()) >= 0;
   }
 }

@@ -87,7 +87,7 @@ final class Paragraphs implements NodeFilter {
   }
 
   private void close() {
-    while (open.length() > 0 && isSpace(open.last())) {
+    while (open.length() > 0 && (isSpace(open.last()) || open.last() == '\u00A0')) {
       open.dropLast();
     }
     if (open.length() > 0) {
