@@ -60,6 +60,13 @@ public interface Settings {
     @WithDefault("1048576")
     int body();
 
+    /**
+     * The greatest HTML page in bytes: 8 MiB, more than half of which is scripts and style. A compressed body may have no more once it
+     * is decompressed.
+     */
+    @WithDefault("8388608")
+    int page();
+
     /** How many articles are read at once; by default twice the number of processors. */
     OptionalInt extractions();
 

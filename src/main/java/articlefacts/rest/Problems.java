@@ -71,14 +71,14 @@ class Problems {
 
   /** 404, 405, 406, 415 and whatever else the framework says. */
   @ServerExceptionMapper
-  Response framework(WebApplicationException exception, UriInfo uri) {
+  Response framework(WebApplicationException exception, UriInfo uri, HttpHeaders request) {
     Response original = exception.getResponse();
     if (original.getStatus() < 400) {
       return original;
     }
     ProblemType type = ProblemType.ofStatus(original.getStatus());
     Response.ResponseBuilder response =
-        response(new ProblemDto(type.uri(), type.title(), original.getStatus(), null, null, null));
+        response(new ProblemDto(type.uri(), type.title(), original.getStatus(), type == ProblemType.UNSUPPORTED_MEDIA_TYPE ? unread(request) : null, null, null));
     original.getHeaders().forEach((name, values) -> {
       if (KEPT_HEADERS.contains(name)) {
         values.forEach(value -> response.header(name, value));
@@ -88,6 +88,13 @@ class Problems {
       response.header(HttpHeaders.ALLOW, ALLOWED.of(uri.getPath()));
     }
     return response.build();
+  }
+
+  /** What is said of a body that is of no type that is read. */
+  private static String unread(HttpHeaders request) {
+    String type = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
+    boolean document = type != null && type.matches("(?i)application/(?:pdf|msword|rtf|vnd\\..*(?:officedocument|opendocument|ms-).*)");
+    return document ? BodyReader.DOCUMENTS : null;
   }
 
   @ServerExceptionMapper
