@@ -315,8 +315,10 @@ final class ModalityReader {
 
   private ModalWord find(Syntax syntax, int i, String where) {
     Sentence sentence = syntax.sentence();
+    List<ModalWord> all = byFirst.get(sentence.form(i));
     ModalWord best = null;
-    for (ModalWord word : byFirst.getOrDefault(sentence.form(i), List.of())) {
+    for (int n = 0; all != null && n < all.size(); n++) {
+      ModalWord word = all.get(n);
       int k = 0;
       while (k < word.forms().size() && word.forms().get(k).equals(sentence.form(i + k))) {
         k++;

@@ -13,6 +13,7 @@ import articlefacts.extraction.time.TimeWord.Role;
 import articlefacts.extraction.time.TimeWords.Hit;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -164,7 +165,7 @@ public final class TimeReader {
 
   /** True for "à l’heure" in "à l’heure actuelle". */
   private static boolean isInside(TimeText text, Hit never, int i) {
-    return text.hits(i).stream().anyMatch(hit -> hit.to() > never.to() && OPENERS.contains(hit.word().role()));
+    return Arrays.stream(text.hits(i)).anyMatch(hit -> hit.to() > never.to() && OPENERS.contains(hit.word().role()));
   }
 
   /** True after "entre", which makes a range of what else were a list. */

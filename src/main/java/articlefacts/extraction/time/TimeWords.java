@@ -4,6 +4,7 @@ import articlefacts.extraction.text.Lookup;
 import articlefacts.extraction.text.Sentence;
 import articlefacts.extraction.text.Tokenizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -31,17 +32,17 @@ public record TimeWords(Map<String, List<TimePhrase>> byForm, Map<String, List<T
     return new TimeWords(Lookup.copyOf(byForm), Lookup.copyOf(byFolded), style);
   }
 
+  static final Hit[] NO_HITS = {};
+
   /** The phrases that start at a token, the longest of each table first. */
-  List<Hit> hits(Sentence sentence, int at) {
+  Hit[] hits(Sentence sentence, int at) {
     List<TimePhrase> exact = byForm.get(sentence.form(at));
     List<TimePhrase> folded = byFolded.get(sentence.folded(at));
     if (exact == null && folded == null) {
-      return List.of();
+      return NO_HITS;
     }
-    List<Hit> hits = new ArrayList<>();
-    collect(exact, sentence, at, hits);
-    collect(folded, sentence, at, hits);
-    return hits;
+    Hit[] hits = collect(exact, sentence, at, NO_HITS);
+    return collect(folded, sentence, at, hits);
   }
 
   /** True for what ends a Roman ordinal: "e" in "XIXe". */
@@ -55,18 +56,24 @@ public record TimeWords(Map<String, List<TimePhrase>> byForm, Map<String, List<T
   }
 
   private static boolean isWord(List<TimePhrase> phrases, TimeWord.Role role) {
-    return phrases != null && phrases.stream().anyMatch(phrase -> phrase.word().role() == role && phrase.forms().size() == 1);
-  }
-
-  private static void collect(List<TimePhrase> phrases, Sentence sentence, int at, List<Hit> hits) {
-    if (phrases == null) {
-      return;
-    }
-    for (TimePhrase phrase : phrases) {
-      if (phrase.matches(sentence, at)) {
-        hits.add(new Hit(at + phrase.forms().size(), phrase.word()));
+    for (int i = 0; phrases != null && i < phrases.size(); i++) {
+      if (phrases.get(i).word().role() == role && phrases.get(i).forms().size() == 1) {
+        return true;
       }
     }
+    return false;
+  }
+
+  private static Hit[] collect(List<TimePhrase> phrases, Sentence sentence, int at, Hit[] before) {
+    Hit[] hits = before;
+    for (int i = 0; phrases != null && i < phrases.size(); i++) {
+      TimePhrase phrase = phrases.get(i);
+      if (phrase.matches(sentence, at)) {
+        hits = Arrays.copyOf(hits, hits.length + 1);
+        hits[hits.length - 1] = new Hit(at + phrase.forms().size(), phrase.word());
+      }
+    }
+    return hits;
   }
 
   /** A phrase found in a sentence: its meaning and the token after it. */
