@@ -71,7 +71,7 @@ function share(links, filters) {
 
 function hit(fact) {
   const article = fact.article ?? {};
-  const parts = fact.quote ? [fact.quote.prefix ?? "", h("a", { class: `fact ${fact.kind}`, href: `#/read/${encodeURIComponent(fact.articleId)}` }, fact.quote.exact), fact.quote.suffix ?? ""] : [fact.text];
+  const parts = fact.quote ? ["… ", fact.quote.prefix ?? "", h("a", { class: `fact ${fact.kind}`, href: `#/read/${encodeURIComponent(fact.articleId)}` }, fact.quote.exact), fact.quote.suffix ?? "", " …"] : [fact.text];
   return h("li", {},
     h("p", {}, parts),
     h("p", { class: "hint" }, [line(fact), article.outlet, article.publishedAt, fact.source?.speaker, article.title].filter(Boolean).join(" · "),
