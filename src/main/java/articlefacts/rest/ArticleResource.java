@@ -1,6 +1,8 @@
 package articlefacts.rest;
 
+import articlefacts.app.Corrections;
 import articlefacts.app.Intake;
+import articlefacts.app.Outdated;
 import articlefacts.rest.dto.ArticleBody;
 import articlefacts.rest.dto.ArticleDto;
 import articlefacts.rest.dto.ArticleEntityList;
@@ -10,6 +12,7 @@ import articlefacts.rest.dto.BatchLine;
 import articlefacts.rest.dto.ContextMapper;
 import articlefacts.rest.dto.FactDto;
 import articlefacts.rest.dto.FactList;
+import articlefacts.rest.dto.NewFactBody;
 import articlefacts.rest.dto.QuotationList;
 import articlefacts.store.ArticleHeader;
 import articlefacts.store.ArticleStore;
@@ -18,6 +21,8 @@ import articlefacts.store.FactQuery;
 import articlefacts.store.Page;
 import articlefacts.store.Publication;
 import articlefacts.store.StoredArticle;
+import articlefacts.store.StoredFact;
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -53,6 +58,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(BodyReader.JSON)
 public class ArticleResource {
 
+  private static final String IF_MATCH = "The ETag of the article as it was seen; when it has changed since, nothing is done (412).";
+
   private static final String EXPAND = "facts: the answer has the facts of the article, too.";
 
   private final Intake intake;
@@ -63,10 +70,12 @@ public class ArticleResource {
   private final Exchange exchange;
   private final Batches batches;
   private final Idempotency idempotency;
+  private final Corrections corrections;
 
   ArticleResource(
       Intake intake, BodyReader bodies, ArticleStore articles, EntityStore entities, Pages pages, Exchange exchange, Batches batches,
-      Idempotency idempotency) {
+      Idempotency idempotency, Corrections corrections) {
+    this.corrections = corrections;
     this.batches = batches;
     this.idempotency = idempotency;
     this.intake = intake;
@@ -170,6 +179,22 @@ public class ArticleResource {
     return pages.facts(query, parameters, view, prefer, exchange);
   }
 
+  @POST
+  @Path("/{id}/facts")
+  @Consumes(BodyReader.JSON)
+  @Operation(
+      summary = "Add a fact that was missed",
+      description = "By its span in the article's text. It stays when the article is read again.")
+  @RequestBody(required = true, content = @Content(mediaType = BodyReader.JSON, schema = @Schema(implementation = NewFactBody.class)))
+  @APIResponse(responseCode = "201", description = "It is kept; Location is its URL.", content = @Content(schema = @Schema(implementation = FactDto.class)))
+  public Response addFact(@PathParam("id") String id, @Context HttpHeaders headers, @Context UriInfo uri, InputStream body) {
+    JsonNode said = bodies.object(body, headers);
+    Corrections.Saying saying = CorrectionReader.added(said, exchange.caller());
+    StoredFact fact =
+        corrections.add(id, CorrectionReader.span(said), CorrectionReader.kind(said), saying, CorrectionReader::check).orElseThrow(() -> missing(id));
+    return Response.created(uri.getBaseUriBuilder().path("/v1/facts/" + fact.fact().id()).build()).entity(pages.one(fact, new FactView(), false)).build();
+  }
+
   @GET
   @Path("/{id}/quotes")
   @Operation(
@@ -208,9 +233,11 @@ public class ArticleResource {
       description = "Replaces its metadata; the text stays. Its facts are read again, because dates follow from the day of publication.")
   @RequestBody(required = true, content = @Content(mediaType = BodyReader.JSON, schema = @Schema(implementation = ArticleMetadata.class)))
   @APIResponse(responseCode = "200", description = "The article as it is now.", content = @Content(schema = @Schema(implementation = ArticleDto.class)))
-  public ArticleDto updateArticle(@PathParam("id") String id, @Context HttpHeaders headers, InputStream body) {
+  public ArticleDto updateArticle(
+      @PathParam("id") String id, @HeaderParam("If-Match") @Parameter(description = IF_MATCH, example = "*") String ifMatch, @Context HttpHeaders headers,
+      InputStream body) {
     Publication said = Intake.wellFormed(bodies.metadata(body, headers));
-    return ArticleDto.of(intake.describe(id, said).orElseThrow(() -> missing(id)));
+    return ArticleDto.of(intake.describe(id, said, this::isExpected).orElseThrow(() -> missing(id)));
   }
 
   @DELETE
@@ -219,10 +246,16 @@ public class ArticleResource {
   @Produces(MediaType.WILDCARD)
   @Operation(summary = "Delete an article and all that was read from it")
   @APIResponse(responseCode = "204", description = "It is gone.")
-  public void deleteArticle(@PathParam("id") String id) {
-    if (!articles.delete(id)) {
-      throw missing(id);
+  public void deleteArticle(@PathParam("id") String id, @HeaderParam("If-Match") @Parameter(description = IF_MATCH, example = "*") String ifMatch) {
+    switch (articles.delete(id, this::isExpected)) {
+      case GONE -> throw missing(id);
+      case CHANGED_MEANWHILE -> throw new Outdated();
+      default -> { }
     }
+  }
+
+  private boolean isExpected(StoredArticle now) {
+    return exchange.mayChange(ArticleDto.of(now), ArticleDto.of(now.header()));
   }
 
   private StoredArticle existing(String id) {

@@ -36,6 +36,7 @@ final class Enumerations {
     add("Offsets", "What offsets count: UTF-16 code units or code points.", OffsetView.Offsets.values(), OffsetView.Offsets::code);
     add("Facet", "What facts can be counted by.", FactField.values(), FactField::code);
     add("FactStatus", "What people have said of a fact; read when nobody has said anything.", FactStatus.values(), FactStatus::code);
+    add("Verdict", "What can be said of a fact: right, no fact, or as the extractor reads it.", CorrectionReader.VERDICTS);
     add("Format", "The form of an answer.", Formats.values(), Formats::code);
     add("Separator", "What stands between the cells of CSV.", ListView.Separator.values(), ListView.Separator::code);
     add("FactSort", "An order of facts; a minus sign turns it round.", FactSort.values(), FactSort::code);

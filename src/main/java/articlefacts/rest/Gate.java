@@ -37,6 +37,9 @@ class Gate {
   /** Before everything else. */
   private static final int EARLY = -90;
 
+  /** Where the name of the key is kept with the request. */
+  static final String CALLER = "caller";
+
   private static final String REQUEST_ID = "X-Request-Id";
   private static final Pattern GOOD_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
   private static final Pattern MATRIX = Pattern.compile(";[^/]*");
@@ -99,7 +102,10 @@ class Gate {
       response.putHeader("WWW-Authenticate", "ApiKey realm=\"article-facts\"");
       RouterProblems.answer(routing, ProblemType.UNAUTHORIZED, "Send a known key in the header X-API-Key.");
     } else if (mayGo(routing, caller.map(name -> "key " + name).orElseGet(() -> address(request)))) {
-      caller.ifPresent(name -> log(request, name));
+      caller.ifPresent(name -> {
+        routing.put(CALLER, name);
+        log(request, name);
+      });
       if (!cache.sendKept(routing)) {
         turns.next(routing, path);
       }

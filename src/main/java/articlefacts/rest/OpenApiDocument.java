@@ -152,6 +152,13 @@ public class OpenApiDocument implements OASFilter {
     } else {
       operation.setSecurity(List.of());
     }
+    boolean matched = operation.getParameters() != null && operation.getParameters().stream().anyMatch(p -> "If-Match".equals(p.getName()));
+    if (matched) {
+      add(responses, ProblemType.PRECONDITION_FAILED, "It has changed since it was seen.");
+    }
+    if (path.equals("/v1/articles/{id}/facts") && method == PathItem.HttpMethod.POST) {
+      add(responses, ProblemType.CONFLICT, "There is a fact of this kind at this place.");
+    }
     if (path.equals("/v1/articles") && method == PathItem.HttpMethod.POST) {
       add(responses, ProblemType.CONFLICT, "Another request was made with this Idempotency-Key.");
     }

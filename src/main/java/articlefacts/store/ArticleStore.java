@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,10 +42,12 @@ public class ArticleStore {
   private final EntityWriter entityWriter;
   private final Changes changes;
   private final Database database;
+  private final CorrectionStore corrections;
 
   ArticleStore(
       EntityManager entities, ArticleRows articles, FactWriter writer, EntityWriter entityWriter,
-      Changes changes, Database database) {
+      Changes changes, Database database, CorrectionStore corrections) {
+    this.corrections = corrections;
     this.entities = entities;
     this.articles = articles;
     this.writer = writer;
@@ -203,6 +206,8 @@ public class ArticleStore {
       Map<String, ArticleEntity> rows = new TreeMap<>();
       readings.forEach(reading -> rows.put(reading.id(), null));
       rows.replaceAll((id, none) -> locked(id));
+      Map<String, NewArticle> put = new HashMap<>();
+      corrections.applied(readings.stream().map(Rereading::read).toList()).forEach(article -> put.put(article.article().id(), article));
       List<Replaced> results = new ArrayList<>();
       List<FactWriter.Item> items = new ArrayList<>();
       List<EntityWriter.Item> named = new ArrayList<>();
@@ -210,9 +215,11 @@ public class ArticleStore {
         ArticleEntity row = rows.get(reading.id());
         results.add(row == null ? Replaced.GONE : holds(reading, row) ? Replaced.YES : Replaced.CHANGED_MEANWHILE);
         if (results.get(results.size() - 1) == Replaced.YES) {
-          row.take(reading.read().article().header());
-          items.add(new FactWriter.Item(reading.read(), row.seq));
-          batch.replaced(row.seq, reading.read());
+          NewArticle article = put.get(row.id);
+          row.take(article.article().header());
+          row.factCount = article.rows().size();
+          items.add(new FactWriter.Item(article, row.seq));
+          batch.replaced(row.seq, article);
           named.add(new EntityWriter.Item(row.id, row.seq, reading.read().entities()));
         }
       }
@@ -330,14 +337,28 @@ public class ArticleStore {
 
   /** Removes an article and all that was read from it; false when there was none. */
   public boolean delete(String id) {
+    return delete(id, now -> true) == Replaced.YES;
+  }
+
+  /**
+   * Removes an article and all that was read from it, if it is as it is expected to be.
+   *
+   * @param expected whether the kept article, as it is when it is removed, is the one that is meant
+   */
+  public Replaced delete(String id, Predicate<StoredArticle> expected) {
     return changes.make(batch -> {
       ArticleEntity row = locked(id);
       if (row == null) {
-        return false;
+        return Replaced.GONE;
+      }
+      if (!expected.test(row.toRecord())) {
+        return Replaced.CHANGED_MEANWHILE;
       }
       deleteFound(List.of(new FactWriter.Item(new NewArticle(row.toRecord(), List.of(), List.of()), row.seq)));
       batch.removed(row.seq);
-      return articles.deleteById(id);
+      corrections.forget(id);
+      articles.deleteById(id);
+      return Replaced.YES;
     });
   }
 
