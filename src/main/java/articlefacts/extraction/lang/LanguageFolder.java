@@ -7,6 +7,7 @@ import articlefacts.extraction.number.NumberReader;
 import articlefacts.extraction.phrase.CountedReader;
 import articlefacts.extraction.phrase.DependencyReader;
 import articlefacts.extraction.phrase.SegmentationWords;
+import articlefacts.extraction.phrase.FateReader;
 import articlefacts.extraction.phrase.SyntaxReader;
 import articlefacts.extraction.quantity.QuantityReader;
 import articlefacts.extraction.text.Morphology;
@@ -29,9 +30,10 @@ public abstract class LanguageFolder {
       EnumSet.of(FigureWords.Role.PERSON, FigureWords.Role.HAVE, FigureWords.Role.BE, FigureWords.Role.AGE_EVENT,
           FigureWords.Role.IDIOM_UNIT, FigureWords.Role.PERSON_ENDING, FigureWords.Role.NO_PERSON, FigureWords.Role.AT_DURATION,
           FigureWords.Role.MONEY_NOUN, FigureWords.Role.MONEY_VERB, FigureWords.Role.WHOLE, FigureWords.Role.MADE_OF,
-          FigureWords.Role.LEVEL_VERB);
+          FigureWords.Role.LEVEL_VERB, FigureWords.Role.LEVEL_COPULA);
 
   private final Tables tables;
+  private final Settings settings;
   private final Morphology morphology;
   private final SentenceSplitter splitter;
   private final NumberReader numbers;
@@ -51,16 +53,17 @@ public abstract class LanguageFolder {
    */
   protected LanguageFolder(Class<?> folder, Morphology morphology, Settings settings) {
     this.tables = new Tables(folder);
+    this.settings = settings;
     this.morphology = morphology;
-    Tokenizer tokenizer = new Tokenizer(tables.words("tokens.tsv", "elision"), tables.words("tokens.tsv", "whole"));
-    splitter = new SentenceSplitter(tokenizer, tables.words("tokens.tsv", "abbreviation"));
+    Tokenizer tokenizer = new Tokenizer(tables.words("tokens.tsv", "elision"), tables.words("tokens.tsv", "whole"), tables.words("tokens.tsv", "clitic"));
+    splitter = new SentenceSplitter(tokenizer, tables.words("tokens.tsv", "abbreviation"), tables.words("tokens.tsv", "opener"));
     numbers = new NumberReader(NumberTables.words(tables, settings), morphology);
     context = new ContextReader(ContextTables.words(tables, settings.locale(), tokenizer));
     segmentation = TaggingTables.segmentation(tables);
     syntax = new SyntaxReader(TaggingTables.words(tables, morphology, tokenizer), DependencyReader.of(segmentation, morphology, folder, "syntax.model"));
-    counted = new CountedReader(PhraseTables.counted(tables), morphology);
+    counted = new CountedReader(PhraseTables.counted(tables, settings), morphology);
     quantities = new QuantityReader(new QuantityTables(tables, settings, tokenizer).words(morphology), numbers, morphology);
-    TimeWords timeWords = TimeTables.words(tables, tokenizer, morphology);
+    TimeWords timeWords = TimeTables.words(tables, settings, tokenizer, morphology);
     times = new TimeReader(timeWords, numbers, morphology);
     timeScoper = new TimeScoper(timeWords, morphology);
   }
@@ -112,7 +115,8 @@ public abstract class LanguageFolder {
 
   /** The whole language for the façade. */
   public LanguagePack pack() {
-    FactReader.Stages stages = new FactReader.Stages(numbers, quantities, syntax, counted, PhraseTables.concepts(tables), timeScoper, context);
+    FactReader.Stages stages = new FactReader.Stages(numbers, quantities, syntax, counted, PhraseTables.concepts(tables),
+        new FateReader(FateTables.words(tables)), timeScoper, context);
     return new LanguagePack(splitter, times, new FactReader(stages, figures(), ScaleTables.words(tables), ChangeTables.words(tables)));
   }
 

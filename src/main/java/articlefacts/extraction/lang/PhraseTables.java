@@ -14,8 +14,8 @@ final class PhraseTables {
 
   private PhraseTables() {}
 
-  static CountedWords counted(Tables tables) {
-    return new CountedWords(RoleTable.read(tables, CountedWords.Role.class, "counted.tsv", role -> true));
+  static CountedWords counted(Tables tables, Settings settings) {
+    return new CountedWords(RoleTable.read(tables, CountedWords.Role.class, "counted.tsv", role -> true), settings.headLast());
   }
 
   static ConceptLexicon concepts(Tables tables) {
@@ -24,6 +24,6 @@ final class PhraseTables {
       List<String> when = row[2].isEmpty() ? List.of() : Arrays.stream(row[2].split("\\|")).map(Tokenizer::fold).toList();
       senses.computeIfAbsent(row[0], lemma -> new ArrayList<>()).add(new ConceptLexicon.Sense(row[1], when));
     }
-    return new ConceptLexicon(senses);
+    return new ConceptLexicon(senses, Concepts.tree().under("people"));
   }
 }

@@ -129,7 +129,7 @@ final class QuantityTables {
     List<Pattern<Qualifier>> before = new ArrayList<>();
     List<Pattern<Qualifier>> after = new ArrayList<>();
     for (String[] row : tables.rows("qualifiers.tsv")) {
-      boolean verb = row[0].startsWith("+");
+      boolean verb = row[0].startsWith("+") && row[0].length() > 1;
       List<Pattern.Part> parts = new ArrayList<>();
       for (Token token : tokens(verb ? row[0].substring(1) : row[0])) {
         boolean lemma = verb && parts.isEmpty();

@@ -24,10 +24,12 @@ public final class CountedReader {
 
   private final CountedWords words;
   private final Morphology morphology;
+  private final TrailingHead trailing;
 
   public CountedReader(CountedWords words, Morphology morphology) {
     this.words = words;
     this.morphology = morphology;
+    this.trailing = new TrailingHead(words, morphology);
   }
 
   /**
@@ -53,9 +55,27 @@ public final class CountedReader {
     return phrase(s, start, start, plural, digits && !takesOf);
   }
 
+  /** As {@link #complementEnd}, behind a measure, which has one in every language: "twenty tonnes of test equipment". */
+  public int measuredEnd(Sentence s, int at) {
+    return words.headLast() ? trailing.complementEnd(s, at) : complementEnd(s, at);
+  }
+
+  /** "nation" in "27-nation bloc": a singular noun alone; null when the token is none. */
+  public CountedPhrase singular(Sentence s, int noun) {
+    for (Reading reading : morphology.readings(s.form(noun))) {
+      if (reading.is(Category.NOUN) && reading.canBeSingular() && !words.is(Role.NEVER_NOUN, s.folded(noun))) {
+        return new CountedPhrase(noun, noun + 1, noun, noun + 1, s.surface(noun, noun + 1), reading.lemma(), List.of());
+      }
+    }
+    return null;
+  }
+
   /** The end of "des", "de ces" before a noun; minus the end of "d’entre eux"; {@code at} when there is neither. */
   private int partitiveEnd(Sentence s, int at) {
     if (words.is(Role.OF, s.folded(at))) {
+      if (words.is(Role.OF_THEM, s.folded(at + 1))) {
+        return -(at + 2);
+      }
       if (words.is(Role.AMONG, s.folded(at + 1)) && s.isWord(at + 2)) {
         return -(at + 3);
       }
@@ -65,11 +85,14 @@ public final class CountedReader {
   }
 
   private CountedPhrase phrase(Sentence s, int from, int start, boolean plural, boolean digits) {
+    if (words.headLast()) {
+      return trailing.phrase(s, from, start, plural);
+    }
     int head = headAt(s, start, plural, digits);
     if (head < 0) {
       return null;
     }
-    int headTo = compoundEnd(s, head);
+    int headTo = headEnd(s, head);
     List<String> modifiers = new ArrayList<>();
     for (int i = start; i < head; i++) {
       if (!words.is(Role.DEGREE, s.folded(i)) && !words.is(Role.ARTICLE, s.folded(i)) && !s.isSymbol(i)) {
@@ -83,6 +106,13 @@ public final class CountedReader {
       to = modifiersEnd(s, headTo, plural, modifiers);
     }
     return new CountedPhrase(from, to, head, headTo, s.surface(head, headTo), lemma(s, head, headTo, plural), modifiers);
+  }
+
+  /** The end of the head: a compound with hyphens or a locution, "mis en examen". */
+  private int headEnd(Sentence s, int head) {
+    boolean locution = s.isWord(head + 2) && s.form(head + 1).length() == 2
+        && words.is(Role.LOCUTION, s.folded(head) + " " + s.folded(head + 1) + " " + s.folded(head + 2));
+    return locution ? head + 3 : compoundEnd(s, head);
   }
 
   // ---- the head
@@ -111,10 +141,13 @@ public final class CountedReader {
   }
 
   private boolean isHead(Sentence s, int i, boolean plural, boolean digits) {
-    if (!s.isWord(i) || s.form(i).length() < 2 || s.form(i).endsWith("'") || words.is(Role.NEVER_NOUN, s.folded(i))) {
+    if (!s.isWord(i) || s.form(i).length() < 2 || s.form(i).endsWith("'")) {
       return false;
     }
     int compound = compoundEnd(s, i);
+    if (words.is(Role.NEVER_NOUN, s.folded(i))) {
+      return compound > i + 1 && isWithout(s, i) && isCompoundHead(s, i, compound, plural); // "sans-abri"
+    }
     if (compound > i + 1 && isCompoundHead(s, i, compound, plural)) {
       return true;
     }
@@ -141,12 +174,17 @@ public final class CountedReader {
     if (s.isCapitalised(from) && s.isCapitalised(to - 1)) {
       return false;
     }
+    boolean without = isWithout(s, from);
     for (Reading reading : morphology.readings(s.form(to - 1))) {
-      if (reading.is(Category.NOUN) && (!plural || reading.canBePlural())) {
+      if (reading.is(Category.NOUN) && (!plural || without || reading.canBePlural())) {
         return true;
       }
     }
     return false;
+  }
+
+  private boolean isWithout(Sentence s, int i) {
+    return morphology.readings(s.form(i)).stream().anyMatch(reading -> reading.is(Category.PREPOSITION));
   }
 
   private boolean isUnknownHead(Sentence s, int i, boolean plural, boolean digits, boolean capital) {
@@ -236,6 +274,9 @@ public final class CountedReader {
 
   /** The end of a tight complement "de NOUN" that begins at {@code at}; {@code at} when there is none. */
   public int complementEnd(Sentence s, int at) {
+    if (words.headLast()) {
+      return at;
+    }
     if (!words.is(Role.OF, s.folded(at)) || !s.isWord(at + 1)) {
       return at;
     }
@@ -271,7 +312,8 @@ public final class CountedReader {
     return isModifier(s, to, plural) && !isParticiple(s, to) ? compoundEnd(s, to) : to;
   }
 
-  private boolean isParticiple(Sentence s, int i) {
+  /** True for "venus", "placées": a form that may be a past participle. */
+  public boolean isParticiple(Sentence s, int i) {
     for (Reading reading : morphology.readings(s.form(i))) {
       if (reading.verb() == VerbForm.PAST_PARTICIPLE) {
         return true;
@@ -285,6 +327,9 @@ public final class CountedReader {
   private String lemma(Sentence s, int head, int headTo, boolean plural) {
     if (headTo == head + 1) {
       return singular(s.form(head), plural);
+    }
+    if (!s.form(head + 1).equals("-")) {
+      return singular(s.form(head), plural) + " " + s.form(head + 1) + " " + s.form(head + 2);
     }
     StringBuilder whole = new StringBuilder();
     for (int i = head; i < headTo; i++) {

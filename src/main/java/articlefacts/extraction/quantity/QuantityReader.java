@@ -142,7 +142,13 @@ public final class QuantityReader {
     int from = mention.from();
     boolean gluedBefore = from > 0 && s.touchesNext(from - 1) && (s.isWord(from - 1) && mention.digits() && !s.form(from - 1).endsWith("'"));
     if (gluedBefore) {
-      return words.units().before(s, from) == null;
+      UnitTable.Found sign = words.units().before(s, from);
+      boolean inName = sign != null && sign.from() > 0 && s.touchesNext(sign.from() - 1) && s.isWord(sign.from())
+          && (s.form(sign.from() - 1).equals("-") || s.isWord(sign.from() - 1) || s.isDigits(sign.from() - 1)); // "PLX-R18"
+      return sign == null || inName;
+    }
+    if (s.form(from - 1).equals("-") && words.is(Role.PREFIX, s.folded(from - 2))) {
+      return false; // "sub-7 nanometre"
     }
     boolean hyphenBefore = from > 1 && s.form(from - 1).equals("-") && s.touchesNext(from - 1) && s.touchesNext(from - 2) && s.isWord(from - 2)
         && !mention.digits();
@@ -188,16 +194,17 @@ public final class QuantityReader {
     UnitTable.Found before = words.units().before(s, mention.from());
     if (before != null && !taken.get(before.from()) && before.from() >= floor) { // the sign of "10€50" is that of the ten
       draft.unit(before, "unit.before");
+      sameUnitBehind(s, draft);
       return draft;
     }
     UnitTable.Found after = unitAfter(s, draft, mention.to());
     if (after != null && words.is(Role.FEMININE_UNIT, s.folded(after.from()))) {
-      if (isArticle(mention) && words.is(Role.MASCULINE_ONE, s.folded(mention.from()))) {
+      if (numbers.isArticle(s, mention) && words.is(Role.MASCULINE_ONE, s.folded(mention.from()))) {
         return null; // "un livre" is a book
       }
       after = isMasculine(s, after.to()) || after.from() > mention.to() && isMasculine(s, mention.to()) ? null : after;
     }
-    if (isArticle(mention) && (after == null ? !isOneOver(s, mention) && !isOneTo(s, mention) : !isCountedOne(s, mention, after))) {
+    if (numbers.isArticle(s, mention) && (after == null ? !isOneOver(s, mention) && !isOneTo(s, mention) : !isCountedOne(s, mention, after))) {
       return null;
     }
     if (after != null) {
@@ -253,13 +260,14 @@ public final class QuantityReader {
     return being;
   }
 
-  /** "un", "une": a number only before a unit, and there not always. */
-  private static boolean isArticle(NumberMention mention) {
-    return !mention.digits() && mention.is(Form.CARDINAL) && mention.to() - mention.from() == 1 && mention.value().compareTo(BigDecimal.ONE) == 0;
-  }
-
   /** "un an", "un euro", "un mètre": counted; "un jour" (one day), "une année difficile": the article. */
   private boolean isCountedOne(Sentence s, NumberMention mention, UnitTable.Found unit) {
+    if (!s.isWord(unit.from())) {
+      return false; // "a $500 loan"
+    }
+    if (words.is(Role.RATE_ARTICLE, s.folded(mention.from()))) {
+      return isStatedOne(s, mention, unit);
+    }
     if (unit.from() > mention.to() && unit.entry().kind() != UnitEntry.Kind.DURATION || unit.entry().minor()) {
       return unit.entry().minor() && unit.from() == mention.to();
     }
@@ -274,6 +282,28 @@ public final class QuantityReader {
     }
     return words.is(Role.DURATION_FOLLOWER, s.folded(unit.to())) || words.is(Role.DURATION_CUE, s.folded(mention.from() - 1)) || words.qualifiers().before(s, mention.from()) != null
         || words.is(Role.AND, s.folded(unit.to())) && numbers.isTrigger(s, unit.to() + 1);
+  }
+
+  /** "US$23 billion dollars", "$99 (USD)": the currency named once more. */
+  private void sameUnitBehind(Sentence s, Draft draft) {
+    boolean bracket = s.form(draft.to).equals("(");
+    UnitTable.Found again = words.units().at(s, bracket ? draft.to + 1 : draft.to);
+    boolean same = again != null && again.entry().isMoney() && (again.entry().code().equals(draft.entry.code())
+        || words.currencies().means(draft.entry.name(), again.entry().code()));
+    if (!same || bracket && !s.form(again.to()).equals(")")) {
+      return;
+    }
+    draft.entry = again.entry();
+    draft.to = bracket ? again.to() + 1 : again.to();
+  }
+
+  /** "over a mile", "a year ago", "for a month": where "a" also means "per", only a word around it makes it one. */
+  private boolean isStatedOne(Sentence s, NumberMention mention, UnitTable.Found unit) {
+    boolean qualified = words.qualifiers().before(s, mention.from()) != null;
+    boolean duration = unit.entry().kind() == UnitEntry.Kind.DURATION;
+    boolean plain = unit.from() == mention.to() && !(s.form(unit.to()).equals("-") && s.touchesNext(unit.to()));
+    boolean ordinal = unit.entry().code().equals("s") && s.isWord(unit.to()) && (isNoun(s, unit.to()) || isAdjective(s, unit.to())); // "a second day"
+    return plain && !ordinal && (qualified || duration && (words.is(Role.DURATION_FOLLOWER, s.folded(unit.to())) || words.is(Role.DURATION_CUE, s.folded(mention.from() - 1))));
   }
 
   private boolean isNoun(Sentence s, int i) {
@@ -291,8 +321,10 @@ public final class QuantityReader {
   /** "un sur trois", "un Français sur trois": so far before "sur" stands the one. */
   private boolean isOneOver(Sentence s, NumberMention mention) {
     for (int i = mention.to(); i < mention.to() + 3; i++) {
-      if (words.is(Role.OVER, s.folded(i))) {
-        NumberMention whole = numbers.isTrigger(s, i + 1) ? numbers.readAt(s, i + 1) : null;
+      boolean out = words.is(Role.OUT_OF, s.folded(i)) && words.is(Role.OF, s.folded(i + 1));
+      if (out || words.is(Role.OVER, s.folded(i))) {
+        int of = out ? i + 2 : i + 1;
+        NumberMention whole = numbers.isTrigger(s, of) ? numbers.readAt(s, of) : null;
         return whole != null && whole.is(Form.CARDINAL) && whole.value().compareTo(BigDecimal.ONE) > 0;
       }
     }
@@ -351,12 +383,18 @@ public final class QuantityReader {
     }
     if (modified > at) {
       UnitTable.Found later = unitAt(s, draft, modified);
-      if (later != null && later.entry().kind() != UnitEntry.Kind.PERCENTAGE) {
+      boolean plural = later != null && (draft.value.compareTo(BigDecimal.ONE) <= 0 || !s.isWord(later.from()) || "sx".indexOf(last(s.folded(later.from()))) >= 0
+          || !words.roles().containsKey(Role.RATE_ARTICLE)); // "rose 15,000 | last week"
+      if (later != null && plural && later.entry().kind() != UnitEntry.Kind.PERCENTAGE) {
         draft.modified = true;
         return later;
       }
     }
     return null;
+  }
+
+  private static char last(String form) {
+    return form.charAt(form.length() - 1);
   }
 
   /** "gramme par litre" → g/L, "barils par jour", "tonnes à l’hectare"; only between units of measure. */
@@ -469,6 +507,7 @@ public final class QuantityReader {
       boolean verb = reading.is(Reading.Category.VERB) && !words.multiples().containsKey(s.form(i)) // "en double" is no verb
           && !words.is(Role.ARTICLE, s.folded(i - 1)) && reading.verb() != Reading.VerbForm.PRESENT_PARTICIPLE
           && !words.is(Role.INDEFINITE, s.folded(i - 1));
+      verb &= !(reading.verb() == Reading.VerbForm.PAST_PARTICIPLE && words.is(Role.OF, s.folded(i + 1)) && words.is(Role.INDEFINITE, s.folded(i + 2))); // "doublé d’une grève"
       boolean noun = reading.is(Reading.Category.NOUN) && words.is(Role.MULTIPLE_ARTICLE, s.folded(i - 1)) && (!s.isWord(i + 1) || words.is(Role.PARTITIVE, s.folded(i + 1)));
       if (factor != null && (verb || noun)) {
         Draft draft = new Draft(new NumberMention(i, i + 1, Form.CARDINAL, factor, false, BigDecimal.ONE));
@@ -494,7 +533,9 @@ public final class QuantityReader {
     int at = draft.to;
     boolean joined = s.form(at).equals("-") && s.touchesNext(at) && s.touchesNext(at - 1);
     boolean of = words.is(Role.OF, s.folded(at));
-    UnitTable.Found unit = unitAt(s, draft, joined || of ? at + 1 : at);
+    int unitAt = joined || of ? at + 1 : at;
+    unitAt = words.is(Role.INDEFINITE, s.folded(unitAt)) ? unitAt + 1 : unitAt; // "half an hour", "a quarter of a mile"
+    UnitTable.Found unit = unitAt(s, draft, unitAt);
     if (unit != null && (unit.entry().kind() != UnitEntry.Kind.PERCENTAGE || !of)) { // "un demi-point", "3/4 %"
       draft.unit(unit, "unit.fraction");
       return draft;
@@ -655,7 +696,8 @@ public final class QuantityReader {
     BigDecimal first = shared(lower, upper);
     boolean ascending = first.compareTo(upper.value) < 0;
     if (s.form(link).equals("-") || s.form(link).equals("–") || s.form(link).equals("—")) {
-      return ascending && s.touchesNext(link) && s.touchesNext(link - 1);
+      boolean spaced = s.form(link).equals("–") && lower.entry == null && upper.entry != null && upper.unitFrom >= upper.numberTo && lower.number.digits();
+      return ascending && (spaced || s.touchesNext(link) && s.touchesNext(link - 1));
     }
     if (words.is(Role.TO, s.form(link))) {
       return ascending && !isMove(s, lower, upper) && !isAmountAndLevel(s, lower, upper) && !isPointsAndLevel(s, lower, upper);
@@ -664,9 +706,13 @@ public final class QuantityReader {
     return words.is(Role.OR, s.folded(link)) && ascending && upper.value.compareTo(first.multiply(BigDecimal.valueOf(3))) <= 0;
   }
 
+  private boolean opensRange(Sentence s, int i) {
+    return words.is(Role.OF, s.folded(i)) || words.is(Role.OPENS_RANGE, s.folded(i));
+  }
+
   /** "a gagné 1,20 dollar à 54,30 dollars": two numbers far apart, each with its unit and no "de" before. */
   private boolean isAmountAndLevel(Sentence s, Draft lower, Draft upper) {
-    boolean opened = words.is(Role.OF, s.folded(lower.from - 1)) || lower.entry == null;
+    boolean opened = opensRange(s, lower.from - 1) || lower.entry == null;
     return !opened && upper.value.compareTo(lower.value.multiply(FAR)) > 0;
   }
 
@@ -706,7 +752,8 @@ public final class QuantityReader {
       return lower.value.multiply(lower.entry.factor()).divide(upper.entry.factor(), MathContext.DECIMAL64);
     }
     BigDecimal scale = upper.number.scale();
-    boolean shares = scale.compareTo(HUNDRED) >= 0 && lower.number.scale().compareTo(BigDecimal.ONE) == 0 && lower.entry == null
+    boolean signBefore = lower.entry != null && lower.unitTo <= lower.number.from() && lower.entry.isMoney();
+    boolean shares = scale.compareTo(HUNDRED) >= 0 && lower.number.scale().compareTo(BigDecimal.ONE) == 0 && (lower.entry == null || signBefore)
         && lower.value.compareTo(upper.value.divide(scale, MathContext.DECIMAL64)) < 0;
     return shares ? lower.value.multiply(scale) : lower.value;
   }
@@ -714,8 +761,11 @@ public final class QuantityReader {
   /** "passer de 5 % à 10 %": two levels, no range. */
   private boolean isMove(Sentence s, Draft lower, Draft upper) {
     boolean bothUnits = lower.entry != null && upper.entry != null;
-    if (!words.is(Role.OF, s.folded(lower.from - 1))) {
+    if (!opensRange(s, lower.from - 1)) {
       return false;
+    }
+    if (words.is(Role.TO, s.form(upper.to)) && numbers.isTrigger(s, upper.to + 1)) {
+      return false; // "from 5 to 7 per cent to 3 to 5 per cent"
     }
     if (isOtherParticiple(s, lower.from - 2)) {
       return false; // "a porté sur 300 femmes âgées de 40 à 65 ans"
@@ -791,7 +841,7 @@ public final class QuantityReader {
       return;
     }
     QualifierTable.Found found = words.qualifiers().before(s, draft.from);
-    while (found != null && found.from() >= floor && !isOnly(s, found)) {
+    while (found != null && found.from() >= floor && !isOnly(s, found) && !isDirection(s, found)) {
       // the outermost decides: "au moins environ 20" is at least 20
       draft.qualifier = found.qualifier();
       draft.qualifierTo = Math.max(draft.qualifierTo, found.to());
@@ -800,6 +850,20 @@ public final class QuantityReader {
       draft.rules.add("qualifier." + found.qualifier().code());
       found = words.qualifiers().before(s, draft.from);
     }
+  }
+
+  /** "up to 12" in "climbed up to 12", "went back up to 12": the way that the value went, no limit. */
+  private boolean isDirection(Sentence s, QualifierTable.Found found) {
+    if (!words.is(Role.DIRECTION, s.folded(found.from())) || !words.is(Role.TO, s.form(found.to() - 1))) {
+      return false;
+    }
+    int verb = words.is(Role.BACK, s.folded(found.from() - 1)) ? found.from() - 2 : found.from() - 1;
+    for (Reading reading : s.isWord(verb) ? morphology.readings(s.form(verb)) : List.<Reading>of()) {
+      if (reading.is(Reading.Category.VERB) && (words.is(Role.MOVE_VERB, reading.lemma()) || words.is(Role.MOVE_VERB, "?" + reading.lemma()))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "ne compte plus que trois classes": that is all, not more than three. */
@@ -824,8 +888,8 @@ public final class QuantityReader {
     if (found != null && words.is(Role.SUPERLATIVE, s.folded(found.to()))) {
       return quantity; // "au plus fort de la crue"
     }
-    if (found == null || quantity.value().number() == null) {
-      return quantity;
+    if (found == null || quantity.value().number() == null || words.is(Role.THAN, s.folded(found.to()))) {
+      return quantity; // "678 points, or more than 7 %"
     }
     boolean next = words.is(Role.AND, s.folded(found.from())) && (words.is(Role.OF, s.folded(found.to())) || words.is(Role.PARTITIVE, s.folded(found.to())));
     if (next) {
@@ -923,6 +987,11 @@ public final class QuantityReader {
   /** "cinquième" in "le cinquième de la population": one part of so many, as a percentage. */
   public Quantity asPart(Quantity ordinal) {
     return share(ordinal, BigDecimal.ONE.divide(ordinal.traits().number(), MathContext.DECIMAL64), ordinal.to(), ordinal.value().text(), "share.part");
+  }
+
+  /** "53" in "Ann Lee, 53," as years. */
+  public Quantity asYears(Quantity plain) {
+    return with(plain, Quantity.Kind.DURATION, plain.to(), plain.value(), words.units().byCode("a"), "unit.age");
   }
 
   /** "un quart de point" → 0.25 of a percentage point. */

@@ -82,6 +82,18 @@ public record QuantityWords(UnitTable units, CurrencyTable currencies, Qualifier
     COMPARATIVE,
     /** "sur" in "un Français sur trois". */
     OVER,
+    /** "a" where it also means "per": "$5 a month". */
+    RATE_ARTICLE,
+    /** "sub" in "sub-7 nanometre": ties a number to what tells of it. */
+    PREFIX,
+    /** "up" in "climbed up to 12". */
+    DIRECTION,
+    /** "back" before it. */
+    BACK,
+    /** "out" in "nine out of ten". */
+    OUT_OF,
+    /** "from" before a range, where it is another word than "de". */
+    OPENS_RANGE,
     /** "le", "la", "l'". */
     ARTICLE,
     /** Verbs that move from a level to a level: "passer", "porter". */

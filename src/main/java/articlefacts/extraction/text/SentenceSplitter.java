@@ -22,19 +22,39 @@ public final class SentenceSplitter {
   /** So many of the last tokens before that are searched for a mark to cut at. */
   private static final int CUT_REACH = 100;
 
+  /** No word that opens sentences is longer. */
+  private static final int LONGEST_OPENER = 16;
+
   private final Tokenizer tokenizer;
   private final Set<String> abbreviations;
+  private final Set<String> openers;
+
+  /** For a language whose abbreviations never end a sentence. */
+  public SentenceSplitter(Tokenizer tokenizer, Set<String> abbreviations) {
+    this(tokenizer, abbreviations, Set.of());
+  }
 
   /**
    * @param abbreviations words in normalised form that a dot does not end a sentence after: "m", "mme", "av"
+   * @param openers words in normalised form that with a capital begin a sentence even then: "the" in "in the U.S. The law"
    */
-  public SentenceSplitter(Tokenizer tokenizer, Set<String> abbreviations) {
+  public SentenceSplitter(Tokenizer tokenizer, Set<String> abbreviations, Set<String> openers) {
     this.tokenizer = tokenizer;
     this.abbreviations = Lookup.copyOf(abbreviations);
+    this.openers = Lookup.copyOf(openers);
   }
 
   /** The sentences of {@code text} in order; white space between them belongs to none. */
   public List<Sentence> sentences(String text) {
+    return sentences(text, Budget.unlimited());
+  }
+
+  /**
+   * As {@link #sentences(String)}, and what is done with the sentences costs the budget.
+   *
+   * @throws Budget.Exceeded when there is too much to do
+   */
+  public List<Sentence> sentences(String text, Budget budget) {
     List<Sentence> sentences = new ArrayList<>();
     Blanks blanks = new Blanks(text);
     int start = 0;
@@ -42,14 +62,14 @@ public final class SentenceSplitter {
     while (i < text.length()) {
       int end = endAfter(text, start, i, blanks);
       if (end > 0) {
-        add(sentences, text, start, end);
+        add(sentences, text, start, end, budget);
         start = end;
         i = end;
       } else {
         i++;
       }
     }
-    add(sentences, text, start, text.length());
+    add(sentences, text, start, text.length(), budget);
     return sentences;
   }
 
@@ -112,7 +132,7 @@ public final class SentenceSplitter {
     if (text.charAt(next) == '»' || text.charAt(next) == '”') {
       return 0; // « … ! » : the closing quote belongs to this sentence
     }
-    if (c == '.' && isAbbreviation(text, start, i)) {
+    if (c == '.' && isAbbreviation(text, start, i) && !isOpener(text, next)) {
       return 0;
     }
     return opensSentence(text, next, c) ? closed : 0;
@@ -159,6 +179,14 @@ public final class SentenceSplitter {
     return abbreviations.contains(Tokenizer.normalise(word));
   }
 
+  private boolean isOpener(String text, int from) {
+    int to = from;
+    while (to < text.length() && to < from + LONGEST_OPENER && Character.isLetter(text.charAt(to))) {
+      to++;
+    }
+    return to > from && !openers.isEmpty() && openers.contains(Tokenizer.normalise(text.substring(from, to)));
+  }
+
   private static boolean endsParagraph(String text, int i, Blanks blanks) {
     int next = i + 1;
     if (text.charAt(i) == '\r' && next < text.length() && text.charAt(next) == '\n') {
@@ -174,7 +202,9 @@ public final class SentenceSplitter {
     return !Character.isLowerCase(text.codePointAt(line));
   }
 
-  private void add(List<Sentence> sentences, String text, int from, int to) {
+  private void add(List<Sentence> sentences, String text, int from, int to, Budget budget) {
+    budget.spend(to - from);
+    budget.check();
     int start = from;
     while (start < to && isSpace(text.charAt(start))) {
       start++;
@@ -190,12 +220,12 @@ public final class SentenceSplitter {
     int first = 0;
     while (tokens.size() - first > LONGEST) {
       int cut = cut(text, tokens, first);
-      sentences.add(new Sentence(text, sentences.size(), new Span(start, tokens.get(cut - 1).end()), tokens.subList(first, cut)));
+      sentences.add(new Sentence(text, sentences.size(), new Span(start, tokens.get(cut - 1).end()), tokens.subList(first, cut), budget));
       start = tokens.get(cut).start();
       first = cut;
     }
     if (first < tokens.size()) {
-      sentences.add(new Sentence(text, sentences.size(), new Span(start, end), tokens.subList(first, tokens.size())));
+      sentences.add(new Sentence(text, sentences.size(), new Span(start, end), tokens.subList(first, tokens.size()), budget));
     }
   }
 
