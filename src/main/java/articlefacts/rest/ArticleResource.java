@@ -15,6 +15,7 @@ import articlefacts.rest.dto.FactList;
 import articlefacts.rest.dto.NewFactBody;
 import articlefacts.rest.dto.QuotationList;
 import articlefacts.store.ArticleHeader;
+import articlefacts.store.ArticleQuery;
 import articlefacts.store.ArticleStore;
 import articlefacts.store.EntityStore;
 import articlefacts.store.FactQuery;
@@ -140,15 +141,12 @@ public class ArticleResource {
   }
 
   @GET
-  @Operation(summary = "List articles", description = "In the order in which they were added, without their texts.")
+  @Operation(summary = "List articles", description = "By any combination of filters, without their texts; in the order in which they were added, unless another is asked for.")
   @APIResponse(responseCode = "200", description = "A page of articles.", content = @Content(schema = @Schema(implementation = ArticleList.class)))
-  public Response listArticles(
-      @QueryParam("limit") @Parameter(description = "The page size.") List<String> limit,
-      @QueryParam("cursor") @Parameter(description = "Where the page before ended; take it from its next link.") List<String> cursor) {
-    int most = FactParameters.limit(limit);
-    String after = Values.single("cursor", cursor);
+  public Response listArticles(@BeanParam ArticleListParameters parameters) {
+    ArticleQuery query = parameters.query();
     return exchange.answer(() -> {
-      Page<ArticleHeader> page = articles.list(after, most);
+      Page<ArticleHeader> page = articles.list(query);
       return new ArticleList(page.items().stream().map(ArticleDto::of).toList(), exchange.next(page), page.nextCursor());
     });
   }

@@ -130,7 +130,11 @@ public class OpenApiDocument implements OASFilter {
     }
     boolean takesArticle = path.equals("/v1/extract") || method == PathItem.HttpMethod.POST;
     boolean facts = path.startsWith("/v1/facts") || path.endsWith("/facts");
-    languages(operation, takesArticle || !facts);
+    boolean lists = facts || path.equals("/v1/articles") && method == PathItem.HttpMethod.GET;
+    languages(operation, takesArticle || !lists);
+    if (path.equals("/v1/articles") && method == PathItem.HttpMethod.GET) {
+      operation.getParameters().stream().filter(p -> p.getName().equals("sort")).forEach(p -> p.setSchema(Enumerations.ref("ArticleSort").defaultValue("added")));
+    }
     APIResponses responses = operation.getResponses();
     add(responses, ProblemType.MALFORMED_REQUEST, "Something in the request is wrong; 'type', 'name' and 'detail' say what.");
     if (path.contains("{")) {
