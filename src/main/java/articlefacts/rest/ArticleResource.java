@@ -3,6 +3,7 @@ package articlefacts.rest;
 import articlefacts.app.Corrections;
 import articlefacts.app.Intake;
 import articlefacts.app.Outdated;
+import articlefacts.app.SeriesKeeper;
 import articlefacts.rest.dto.ArticleBody;
 import articlefacts.rest.dto.ArticleDto;
 import articlefacts.rest.dto.ArticleEntityList;
@@ -21,6 +22,7 @@ import articlefacts.store.EntityStore;
 import articlefacts.store.FactQuery;
 import articlefacts.store.Page;
 import articlefacts.store.Publication;
+import articlefacts.store.SeriesStore;
 import articlefacts.store.StoredArticle;
 import articlefacts.store.StoredFact;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -71,11 +73,15 @@ public class ArticleResource {
   private final Batches batches;
   private final Idempotency idempotency;
   private final Corrections corrections;
+  private final SeriesStore series;
+  private final SeriesKeeper keeper;
 
   ArticleResource(
       Intake intake, BodyReader bodies, ArticleStore articles, EntityStore entities, Pages pages, Exchange exchange, Batches batches,
-      Idempotency idempotency, Corrections corrections) {
+      Idempotency idempotency, Corrections corrections, SeriesStore series, SeriesKeeper keeper) {
     this.corrections = corrections;
+    this.series = series;
+    this.keeper = keeper;
     this.batches = batches;
     this.idempotency = idempotency;
     this.intake = intake;
@@ -109,6 +115,7 @@ public class ArticleResource {
     boolean withFacts = withFacts(expand);
     Idempotency.Answer answer = idempotency.keep(key, bodies.read(body, headers, parameters));
     StoredArticle article = answer.receipt().article();
+    keeper.catchUp();
     Response.ResponseBuilder response =
         answer.receipt().created() ? Response.created(uri.getAbsolutePathBuilder().path(article.id()).build()) : Response.ok();
     if (answer.replayed()) {
@@ -122,7 +129,8 @@ public class ArticleResource {
   }
 
   private ArticleDto shown(StoredArticle article, boolean withFacts) {
-    return withFacts ? ArticleDto.of(article, pages.all(new FactQuery().article(article.id()))) : ArticleDto.of(article);
+    String origin = series.originsOf(List.of(article.id())).get(article.id());
+    return ArticleDto.of(article, origin, withFacts ? pages.all(new FactQuery().article(article.id())) : null);
   }
 
   @POST
@@ -189,6 +197,7 @@ public class ArticleResource {
     Corrections.Saying saying = CorrectionReader.added(said, exchange.caller());
     StoredFact fact =
         corrections.add(id, CorrectionReader.span(said), CorrectionReader.kind(said), saying, CorrectionReader::check).orElseThrow(() -> missing(id));
+    keeper.catchUp();
     return Response.created(uri.getBaseUriBuilder().path("/v1/facts/" + fact.fact().id()).build()).entity(pages.one(fact, new FactView(), false)).build();
   }
 
@@ -234,7 +243,9 @@ public class ArticleResource {
       @PathParam("id") String id, @HeaderParam("If-Match") @Parameter(description = IF_MATCH, example = "*") String ifMatch, @Context HttpHeaders headers,
       InputStream body) {
     Publication said = Intake.wellFormed(bodies.metadata(body, headers));
-    return ArticleDto.of(intake.describe(id, said, this::isExpected).orElseThrow(() -> missing(id)));
+    StoredArticle article = intake.describe(id, said, this::isExpected).orElseThrow(() -> missing(id));
+    keeper.catchUp();
+    return shown(article, false);
   }
 
   @DELETE
@@ -249,10 +260,11 @@ public class ArticleResource {
       case CHANGED_MEANWHILE -> throw new Outdated();
       default -> { }
     }
+    keeper.catchUp();
   }
 
   private boolean isExpected(StoredArticle now) {
-    return exchange.mayChange(ArticleDto.of(now), ArticleDto.of(now.header()));
+    return exchange.mayChange(shown(now, false));
   }
 
   private StoredArticle existing(String id) {

@@ -1,6 +1,7 @@
 package articlefacts.rest;
 
 import articlefacts.app.Corrections;
+import articlefacts.app.SeriesKeeper;
 import articlefacts.rest.dto.CorrectionBody;
 import articlefacts.rest.dto.FactDto;
 import articlefacts.rest.dto.FactList;
@@ -29,6 +30,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -56,8 +58,10 @@ public class FactResource {
   private final Corrections corrections;
   private final CorrectionStore history;
   private final BodyReader bodies;
+  private final SeriesKeeper keeper;
 
-  FactResource(FactStore facts, Pages pages, Exchange exchange, Corrections corrections, CorrectionStore history, BodyReader bodies) {
+  FactResource(FactStore facts, Pages pages, Exchange exchange, Corrections corrections, CorrectionStore history, BodyReader bodies, SeriesKeeper keeper) {
+    this.keeper = keeper;
     this.corrections = corrections;
     this.history = history;
     this.bodies = bodies;
@@ -145,13 +149,16 @@ public class FactResource {
       InputStream body) {
     Corrections.Saying saying = CorrectionReader.patch(bodies.object(body, headers), exchange.caller());
     existing(id);
-    return corrections.say(id, saying, this::isExpected, CorrectionReader::check)
+    Optional<StoredFact> said = corrections.say(id, saying, this::isExpected, CorrectionReader::check);
+    keeper.catchUp();
+    return said.flatMap(fact -> facts.find(id))
         .map(fact -> Response.ok(pages.one(fact, new FactView(), false)).build())
         .orElseGet(() -> Response.noContent().build());
   }
 
   private boolean isExpected(StoredFact now) {
-    return exchange.mayChange(pages.one(now, new FactView(), false), pages.one(now, new FactView(), true));
+    StoredFact shown = facts.find(now.id()).orElse(now);
+    return exchange.mayChange(pages.one(shown, new FactView(), false), pages.one(shown, new FactView(), true));
   }
 
   @GET

@@ -53,6 +53,12 @@ public class OpenApiDocument implements OASFilter {
     parameters.put("separator", Enumerations.ref("Separator").defaultValue("comma"));
     parameters.put("bom", OASFactory.createSchema().addType(Schema.SchemaType.BOOLEAN).defaultValue(false));
     parameters.put("explain", OASFactory.createSchema().addType(Schema.SchemaType.BOOLEAN).defaultValue(false));
+    parameters.put("hasConflict", OASFactory.createSchema().addType(Schema.SchemaType.BOOLEAN));
+    for (String name : List.of("minArticles", "minOrigins")) {
+      parameters.put(name, OASFactory.createSchema().addType(Schema.SchemaType.INTEGER).minimum(BigDecimal.ZERO).maximum(BigDecimal.valueOf(999_999)));
+    }
+    parameters.put("updatedSince", text());
+    several("facts", text());
     parameters.put("min", number());
     parameters.put("max", number());
     parameters.put(
@@ -90,7 +96,7 @@ public class OpenApiDocument implements OASFilter {
       if (schema.getItems() != null && parameter.getExample() instanceof String example) {
         parameter.setExample(List.of(example.split(",")));
       }
-      if (parameter.getName().equals("by")) {
+      if (parameter.getName().equals("by") || parameter.getName().equals("facts")) {
         parameter.style(Parameter.Style.FORM).explode(false);
       }
     }
@@ -130,10 +136,12 @@ public class OpenApiDocument implements OASFilter {
     }
     boolean takesArticle = path.equals("/v1/extract") || method == PathItem.HttpMethod.POST;
     boolean facts = path.startsWith("/v1/facts") || path.endsWith("/facts");
-    boolean lists = facts || path.equals("/v1/articles") && method == PathItem.HttpMethod.GET;
+    boolean lists = facts || path.startsWith("/v1/series") || path.equals("/v1/articles") && method == PathItem.HttpMethod.GET;
     languages(operation, takesArticle || !lists);
-    if (path.equals("/v1/articles") && method == PathItem.HttpMethod.GET) {
-      operation.getParameters().stream().filter(p -> p.getName().equals("sort")).forEach(p -> p.setSchema(Enumerations.ref("ArticleSort").defaultValue("added")));
+    String order = path.equals("/v1/series") ? "SeriesSort" : path.equals("/v1/articles") && method == PathItem.HttpMethod.GET ? "ArticleSort" : null;
+    if (order != null) {
+      operation.getParameters().stream().filter(parameter -> parameter.getName().equals("sort"))
+          .forEach(parameter -> parameter.setSchema(Enumerations.ref(order)));
     }
     APIResponses responses = operation.getResponses();
     add(responses, ProblemType.MALFORMED_REQUEST, "Something in the request is wrong; 'type', 'name' and 'detail' say what.");

@@ -105,6 +105,7 @@ public class CorrectionStore {
     Session session = entities.unwrap(Session.class);
     writer.delete(session, items);
     writer.write(session, items);
+    session.doWork(connection -> SeriesStore.changed(connection, List.of(row.id)));
     batch.replaced(row.seq, article);
     return article;
   }
