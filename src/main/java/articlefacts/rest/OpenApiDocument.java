@@ -110,6 +110,7 @@ public class OpenApiDocument implements OASFilter {
       if (path.startsWith("/v1/")) {
         item.getOperations().forEach((method, operation) -> {
           complete(path, method, operation);
+          OpenApiDetails.complete(path, method, operation);
           OpenApiExamples.addTo(operation);
         });
       }
