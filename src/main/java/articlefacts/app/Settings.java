@@ -6,12 +6,19 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
 /** The settings of the service; each can be given as an environment variable ({@code ARTICLEFACTS_LIMITS_BODY}). */
 @ConfigMapping(prefix = "articlefacts")
 public interface Settings {
+
+  /**
+   * The folder of the embedded database and its index, {@code ARTICLEFACTS_DATA}; by default "data" in the directory that the service is
+   * started in. PostgreSQL keeps its data itself.
+   */
+  Optional<String> data();
 
   Seeds seeds();
 
