@@ -194,7 +194,7 @@ final class FigureReader {
   private Figure plain(Tagged tags, List<Quantity> found, int i, Quantity q, CountedPhrase last, int depth) {
     Sentence s = tags.sentence();
     if (ages.isBareAge(tags, q)) {
-      return figure(FactKind.AGE, quantities.asYears(q), q.to(), "age");
+      return figure(FactKind.AGE, quantities.asYears(q), ages.oldEnd(s, q.to()), "age");
     }
     CountedPhrase joined = hyphenated(tags, q);
     if (joined != null) {
@@ -548,12 +548,14 @@ final class FigureReader {
         || tags.is(q.to(), Pos.SUBORDINATION) || tags.is(q.to(), Pos.SUBJECT);
     closed |= words.is(Role.MARK, s.folded(q.to())); // "below the 5,000 mark"
     boolean tied = s.form(q.to()).equals("-") || s.form(q.to()).equals("/") || s.form(q.to()).equals(":") || s.form(q.from() - 1).equals(":");
+    boolean moved = words.is(Role.LEVEL_VERB, tags.lemma(q.from() - 1)) && tags.is(q.to(), Pos.ADJECTIVE); // "rose 15,000 last week"
+    closed |= moved;
     if (!words.roles().containsKey(Role.LEVEL) || !closed || tied || q.value().number() == null) {
       return null;
     }
     boolean large = q.traits().number().scale() > 0 || q.hasQualifier() && words.is(Role.MARK, s.folded(q.to())) || q.traits().number().abs().compareTo(THOUSAND) >= 0 && q.numberTo() - q.numberFrom() > 1;
     if (!words.is(Role.LEVEL, s.folded(q.from() - 1))) {
-      return q.hasQualifier() && large ? "limited" : null;
+      return large && (moved || q.hasQualifier()) ? "limited" : null;
     }
     if (large) {
       return "level";
@@ -708,7 +710,7 @@ final class FigureReader {
     boolean verb = tags.pos(q.to()).isVerbal() && tags.form(q.to()) != null && tags.form(q.to()).isFinite();
     boolean determined = words.is(Role.ARTICLE, s.folded(q.from() - 1)) && !tags.is(q.to(), Pos.NOUN)
         && (q.numberTo() - q.numberFrom() > 1 || verb); // "les deux tiers ont voté", "la moitié sont partis"; not "le trois-quarts centre"
-    boolean share = words.is(Role.SHARE_OPENER, s.folded(q.numberFrom())) && !tags.is(q.to(), Pos.NOUN);
+    boolean share = q.hasQualifier() && words.is(Role.SHARE_OPENER, s.folded(q.numberFrom())) && !tags.is(q.to(), Pos.NOUN);
     if (whole || amount || determined || share) {
       return new Figure(FactKind.PERCENTAGE, quantities.asPercentage(q), q.from(), q.to(), null, null, List.of("share.fraction"));
     }

@@ -115,7 +115,8 @@ public abstract class LanguageFolder {
   /** The whole language for the façade. */
   public LanguagePack pack() {
     FactReader.Stages stages = new FactReader.Stages(numbers, quantities, syntax, counted, PhraseTables.concepts(tables), timeScoper, context);
-    return new LanguagePack(splitter, times, new FactReader(stages, figures(), ScaleTables.words(tables), ChangeTables.words(tables)));
+    return new LanguagePack(splitter, times, new FactReader(stages, figures(), ScaleTables.words(tables), ChangeTables.words(tables)),
+        new Variety(tables.words("tokens.tsv", "day first"), tables.words("tokens.tsv", "month first")));
   }
 
   private FigureWords figures() {

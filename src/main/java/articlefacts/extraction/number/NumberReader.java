@@ -141,7 +141,11 @@ public final class NumberReader {
     return new NumberMention(digits.from(), at + 1, Form.CARDINAL, digits.value().multiply(scale), true, scale);
   }
 
+  /** "$", and a code that touches its digits: "USD10m". */
   private static boolean isCurrencySign(Sentence s, int i) {
+    if (s.isAllCaps(i) && s.form(i).length() == 3 && s.touchesNext(i)) {
+      return true;
+    }
     return s.has(i) && Character.getType(s.surface(i).codePointAt(0)) == Character.CURRENCY_SYMBOL;
   }
 
@@ -351,8 +355,9 @@ public final class NumberReader {
     }
     Composition.Part whole = composition.read(s, i);
     boolean oneOrdinal = whole != null && whole.ordinal() && whole.to() == last;
-    if (oneOrdinal && !end.plural() && !isOne(composition.word(s, i))) {
-      return null; // "deux centième"
+    boolean scaled = table.system().joinsWithAnd() && isMagnitude(composition.word(s, Composition.afterHyphen(s, i + 1)));
+    if (oneOrdinal && !end.plural() && (scaled || !isOne(composition.word(s, i)))) {
+      return null; // "deux centième", "one hundred twenty-fifth"
     }
     for (int split = i + 1; split < last; split++) {
       NumberMention found = fractionAt(s, i, split, last);
@@ -450,6 +455,10 @@ public final class NumberReader {
 
   private static boolean isPower(NumberWord word) {
     return word.type() == Type.HUNDRED || word.type() == Type.THOUSAND;
+  }
+
+  private static boolean isMagnitude(NumberWord word) {
+    return word != null && !word.ordinal() && (isPower(word) || word.type() == Type.SCALE);
   }
 
   private int lastNumberWord(Sentence s, int i) {

@@ -39,6 +39,11 @@ public final class TimeReader {
     this.morphology = morphology;
   }
 
+  /** A reader for articles of a variety that writes the day first in digits: British "3/4" is the 3rd of April. */
+  public TimeReader withDayFirst() {
+    return new TimeReader(words.withDayFirst(), numbers, morphology);
+  }
+
   /** The time expressions of a sentence in text order; they do not overlap. */
   public List<TimeExpression> read(Sentence sentence) {
     TimeText text = new TimeText(sentence, words, new Numerals(sentence, numbers, words), morphology);
@@ -55,6 +60,8 @@ public final class TimeReader {
       Hit certain = text.before(Lead.before(text, match.from()).inner(), Role.TENSE);
       Tense around = isMonthOf(text, match) ? Tense.NONE : tenses.around(match.from(), match.to());
       Tense tense = certain == null ? around : certain.word().as(Tense.class);
+      boolean headline = text.style().monthFirst() && tense == Tense.PRESENT && match.reading() instanceof Dated dated && dated.isWeekday();
+      tense = headline ? Tense.NONE : tense; // "shares fall Monday"
       expressions.add(expression(text, isCustom(text, match, tenses) ? weekly(match) : match, tense));
     }
     return List.copyOf(expressions);
