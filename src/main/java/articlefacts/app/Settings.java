@@ -45,6 +45,21 @@ public interface Settings {
     /** How many articles are read at once; by default twice the number of processors. */
     OptionalInt extractions();
 
+    /**
+     * How many steps the reading of one article may take, whatever its length; a step is a look at a token, a name or a candidate. News of
+     * a mebibyte takes some 30 million. The same text is always read or always refused.
+     */
+    @WithDefault("500000000")
+    long steps();
+
+    /** How many facts one article may state at most; a short one may state 1000, a long one as many as one in 16 characters. */
+    @WithDefault("20000")
+    int facts();
+
+    /** How long the reading of one article may take before it is given up; the steps end it earlier on any machine that is not overloaded. */
+    @WithDefault("30s")
+    Duration extractionTime();
+
     /** How many pages of facts are made at once, the others wait their turn; by default twice the number of processors. */
     OptionalInt pages();
 

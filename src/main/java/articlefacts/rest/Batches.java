@@ -3,6 +3,7 @@ package articlefacts.rest;
 import articlefacts.app.BatchIntake;
 import articlefacts.app.BlankArticle;
 import articlefacts.app.Submission;
+import articlefacts.extraction.text.Budget;
 import articlefacts.rest.dto.BatchLine;
 import articlefacts.rest.dto.ProblemDto;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -64,6 +65,9 @@ class Batches {
   private static ProblemDto problem(RuntimeException failure) {
     if (failure instanceof ProblemException problem) {
       return problem.problem();
+    }
+    if (failure instanceof Budget.Exceeded exceeded) {
+      return Problems.tooMuch(exceeded);
     }
     ProblemType type = failure instanceof BlankArticle ? ProblemType.EMPTY_TEXT : ProblemType.INTERNAL_ERROR;
     return new ProblemDto(type.uri(), type.title(), type.status(), null, null, null);

@@ -21,6 +21,7 @@ enum ProblemType {
   BODY_TOO_LARGE("body-too-large", 413, "The body is too large"),
   URI_TOO_LONG("uri-too-long", 414, "The URI is too long"),
   UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "The body's media type is not supported"),
+  TOO_MUCH_WORK("too-much-work", 422, "Reading the text takes too much work"),
   TOO_MANY_REQUESTS("too-many-requests", 429, "Too many requests"),
   HEADERS_TOO_LARGE("headers-too-large", 431, "The headers are too large"),
   INTERNAL_ERROR("internal-error", 500, "The service failed"),

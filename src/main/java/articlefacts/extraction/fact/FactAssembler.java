@@ -62,6 +62,7 @@ final class FactAssembler {
     List<Fact> facts = new ArrayList<>(figures.size());
     List<Movement> moves = movements.read(figures);
     for (int i = 0; i < figures.size(); i++) {
+      figures.get(i).syntax().sentence().budget().check();
       Placed whole = wholes[i] < 0 ? null : figures.get(wholes[i]);
       Placed before = i > 0 && figures.get(i - 1).syntax() == figures.get(i).syntax() ? figures.get(i - 1) : null;
       facts.add(fact(ids, figures.get(i), before, moves.get(i).change(), paired(ids, moves.get(i), figures), whole, document));

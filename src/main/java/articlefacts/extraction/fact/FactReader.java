@@ -124,6 +124,7 @@ public final class FactReader {
       SentenceTimes own = times.get(i);
       for (int t = 0; t < own.expressions().size(); t++) {
         if (own.expressions().get(t).isFact(own.values().get(t))) {
+          sentences.get(i).budget().found(1);
           facts.add(assembler.date(ids, sentences.get(i), own.expressions().get(t), own.values().get(t)));
         }
       }
@@ -136,6 +137,7 @@ public final class FactReader {
     List<List<Figure>> found = new ArrayList<>(sentences.size());
     CountedPhrase last = null;
     for (int i = 0; i < sentences.size(); i++) {
+      sentences.get(i).budget().check();
       List<Quantity> read = quantities.read(sentences.get(i), taken(times.get(i)));
       if (!read.isEmpty()) {
         tags[i] = syntax.tag(sentences.get(i));
@@ -144,6 +146,7 @@ public final class FactReader {
       for (Figure figure : own) {
         last = figure.counted() != null && figure.counted().hasHead() ? figure.counted() : last;
       }
+      sentences.get(i).budget().found(own.size());
       found.add(own);
     }
     return found;
@@ -168,6 +171,7 @@ public final class FactReader {
     List<FactAssembler.Placed> placed = new ArrayList<>();
     List<DocumentContext.Figure> asked = new ArrayList<>();
     for (int i = 0; i < structures.size(); i++) {
+      structures.get(i).sentence().budget().check();
       SentenceTimes own = around.times().get(i);
       TimeScoper.InSentence scopes = timeScopes.in(structures.get(i).sentence(), own.expressions(), own.values());
       for (Figure figure : found.get(i)) {
@@ -201,6 +205,7 @@ public final class FactReader {
   private List<Syntax> structures(List<Sentence> sentences, Tagged[] tags) {
     List<Syntax> structures = new ArrayList<>(sentences.size());
     for (int i = 0; i < sentences.size(); i++) {
+      sentences.get(i).budget().check();
       structures.add(tags[i] == null ? syntax.read(sentences.get(i)) : syntax.read(tags[i]));
     }
     return structures;
