@@ -67,9 +67,21 @@ public interface Settings {
     @WithDefault("2s")
     Duration waitForTurn();
 
-    /** How many batches are taken in at once; each holds up to two groups of articles in memory. */
+    /** How long a client may take to send a body; the lines of a batch may take as long as they like. */
+    @WithDefault("20s")
+    Duration sending();
+
+    /** How many batches are worked on at once; each holds up to three groups of articles in memory. Others wait in between. */
     @WithDefault("2")
     int batches();
+
+    /** How many batches may be open at once, most of them waiting for their clients; each has a thread or two of its own. */
+    @WithDefault("64")
+    int openBatches();
+
+    /** How many lists may be written as lines at once; each holds a part of its list in memory until the client has read it. */
+    @WithDefault("256")
+    int openExports();
 
     /**
      * How many requests a minute a key, or an address without one, may make; 0 is no limit. By default none on loopback and

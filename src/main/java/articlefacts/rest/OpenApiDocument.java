@@ -140,6 +140,7 @@ public class OpenApiDocument implements OASFilter {
     add(responses, ProblemType.URI_TOO_LONG, "The URI is too long.");
     add(responses, ProblemType.HEADERS_TOO_LARGE, "The headers are too large.");
     if (operation.getRequestBody() != null) {
+      add(responses, ProblemType.REQUEST_TIMEOUT, "The body took too long to be sent.");
       add(responses, ProblemType.BODY_TOO_LARGE, "The body is too large.");
       add(responses, ProblemType.UNSUPPORTED_MEDIA_TYPE, "The body's media type is not supported.");
     }

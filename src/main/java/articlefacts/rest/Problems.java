@@ -28,7 +28,8 @@ class Problems {
 
   @ServerExceptionMapper
   Response problem(ProblemException exception) {
-    return response(exception.problem()).build();
+    Response.ResponseBuilder response = response(exception.problem());
+    return exception.problem().status() == ProblemType.UNAVAILABLE.status() ? response.header(HttpHeaders.RETRY_AFTER, 1).build() : response.build();
   }
 
   @ServerExceptionMapper

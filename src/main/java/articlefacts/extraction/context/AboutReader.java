@@ -38,11 +38,39 @@ public final class AboutReader {
    * @param lasting true for durations, which tell how long an action lasts: its verb is named, too
    * @param sharedFrom first token of the complement that it shares with the figure before ("36,1 %" of the same women)
    * @param sharedTo after the last one; equal to {@code sharedFrom} when there is none
+   * @param numberTo index after its number
+   * @param counted true for the count of a noun
    */
-  public record Figure(int from, int to, int own, boolean lasting, int sharedFrom, int sharedTo) {}
+  public record Figure(int from, int to, int own, boolean lasting, int sharedFrom, int sharedTo, int numberTo, boolean counted) {}
+
+  private final boolean adjacent;
+
+  /** @param adjacent true for languages where word order tells what a figure is about */
+  public AboutReader(boolean adjacent) {
+    this.adjacent = adjacent;
+  }
 
   /** What the figure is about, or null when its clause names nothing. */
   public Found read(Syntax syntax, Figure figure) {
+    Found near = adjacent ? new AdjacentTopic(syntax.tags()).read(figure.from(), figure.to(), figure.numberTo(), figure.counted()) : null;
+    return merged(near, structural(syntax, figure));
+  }
+
+  /** The first, with the words of the second behind its own. */
+  private static Found merged(Found first, Found second) {
+    if (first == null || second == null) {
+      return first == null ? second : first;
+    }
+    Set<String> words = new LinkedHashSet<>(first.about().words());
+    for (String word : second.about().words()) {
+      if (words.size() < MAX_WORDS) {
+        words.add(word);
+      }
+    }
+    return new Found(new About(first.about().text(), List.copyOf(words)), first.span());
+  }
+
+  private Found structural(Syntax syntax, Figure figure) {
     int from = figure.from();
     int to = figure.to();
     List<int[]> ranges = new ArrayList<>();

@@ -11,6 +11,7 @@ import articlefacts.extraction.fact.Evidence.Role;
 import articlefacts.extraction.phrase.ConceptLexicon;
 import articlefacts.extraction.phrase.Counted;
 import articlefacts.extraction.phrase.CountedPhrase;
+import articlefacts.extraction.phrase.FateReader;
 import articlefacts.extraction.phrase.Syntax;
 import articlefacts.extraction.quantity.Quantity;
 import articlefacts.extraction.quantity.Unit;
@@ -31,11 +32,15 @@ final class FactAssembler {
   private static final int QUOTE_CONTEXT = 32;
 
   private final ConceptLexicon concepts;
-  private final AboutReader about = new AboutReader();
+  private final FateReader fates;
+  private final AboutReader about;
   private final ChangeReader changes;
   private final MovementReader movements;
 
-  FactAssembler(ConceptLexicon concepts, ChangeReader changes, FigureWords words) {
+  /** @param adjacent true for languages where word order tells what a figure is about */
+  FactAssembler(ConceptLexicon concepts, FateReader fates, ChangeReader changes, FigureWords words, boolean adjacent) {
+    this.about = new AboutReader(adjacent);
+    this.fates = fates;
     this.concepts = concepts;
     this.changes = changes;
     this.movements = new MovementReader(changes, words);
@@ -80,7 +85,7 @@ final class FactAssembler {
     add(evidence, Role.NUMBER, s, q.numberFrom(), q.numberTo());
     add(evidence, Role.UNIT, s, q.unitFrom(), q.unitTo());
     add(evidence, Role.QUALIFIER, s, q.qualifierFrom(), q.qualifierTo());
-    Counted counted = counted(s, figure, evidence);
+    Counted counted = counted(syntax, figure, evidence);
     boolean ordinal = figure.kind() == FactKind.ORDINAL;
     add(evidence, Role.CHANGE, s, change.evidence());
     AboutReader.Found topic = ordinal ? null : about.read(syntax, topic(figure, before == null ? null : before.figure()));
@@ -125,7 +130,7 @@ final class FactAssembler {
     boolean shares = alike && own(figure) == figure.to();
     int sharedFrom = shares ? own(before) : figure.to();
     return new AboutReader.Figure(figure.from(), figure.to(), own(figure), figure.kind() == FactKind.DURATION, sharedFrom,
-        shares ? before.to() : sharedFrom);
+        shares ? before.to() : sharedFrom, figure.quantity().numberTo(), figure.kind() == FactKind.COUNT && figure.counted() != null);
   }
 
   /** Where the figure's own complement begins: "de femmes" in "43,9 % de femmes", "adultes" in "quatre adultes sur dix". */
@@ -148,7 +153,8 @@ final class FactAssembler {
     return q.unit(q.unitTo() > q.unitFrom() ? s.surface(q.unitFrom(), q.unitTo()) : null);
   }
 
-  private Counted counted(Sentence s, Figure figure, List<Evidence> evidence) {
+  private Counted counted(Syntax syntax, Figure figure, List<Evidence> evidence) {
+    Sentence s = syntax.sentence();
     CountedPhrase phrase = figure.counted() != null && figure.counted().hasHead() ? figure.counted() : figure.inherited();
     if (figure.kind() != FactKind.COUNT || phrase == null) {
       return null;
@@ -157,7 +163,14 @@ final class FactAssembler {
     if (own) {
       add(evidence, Role.COUNTED, s, phrase.headFrom(), phrase.headTo());
     }
-    return new Counted(phrase.head(), phrase.lemma(), own ? phrase.modifiers() : List.of(), concepts.concept(phrase.lemma(), s));
+    return new Counted(phrase.head(), phrase.lemma(), own ? phrase.modifiers() : List.of(), concept(syntax, figure, phrase));
+  }
+
+  /** What befell the people counts more than who they were: "onze ouvriers" who died are victims. */
+  private String concept(Syntax syntax, Figure figure, CountedPhrase phrase) {
+    String concept = concepts.concept(phrase.lemma(), syntax.sentence());
+    String fate = concepts.isPeople(concept) ? fates.concept(syntax, figure.from(), figure.to()) : null;
+    return fate == null ? concept : fate;
   }
 
   private static List<String> rules(Figure figure) {

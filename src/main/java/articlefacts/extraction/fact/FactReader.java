@@ -9,6 +9,7 @@ import articlefacts.extraction.number.NumberReader;
 import articlefacts.extraction.phrase.ConceptLexicon;
 import articlefacts.extraction.phrase.CountedPhrase;
 import articlefacts.extraction.phrase.CountedReader;
+import articlefacts.extraction.phrase.FateReader;
 import articlefacts.extraction.phrase.Syntax;
 import articlefacts.extraction.phrase.SyntaxReader;
 import articlefacts.extraction.phrase.Tagged;
@@ -51,7 +52,7 @@ public final class FactReader {
     this.quantities = stages.quantities();
     this.syntax = stages.syntax();
     this.figures = new FigureReader(figureWords, scaleWords, stages.counted(), stages.quantities(), stages.numbers());
-    this.assembler = new FactAssembler(stages.concepts(), new ChangeReader(changeWords), figureWords);
+    this.assembler = new FactAssembler(stages.concepts(), stages.fates(), new ChangeReader(changeWords), figureWords, stages.counted().isHeadLast());
     this.timeScopes = stages.timeScopes();
     this.context = stages.context();
   }
@@ -63,6 +64,7 @@ public final class FactReader {
       SyntaxReader syntax,
       CountedReader counted,
       ConceptLexicon concepts,
+      FateReader fates,
       TimeScoper timeScopes,
       ContextReader context) {}
 
@@ -143,8 +145,9 @@ public final class FactReader {
         tags[i] = syntax.tag(sentences.get(i));
       }
       List<Figure> own = read.isEmpty() ? List.of() : figures.read(tags[i], read, last);
+      CountedPhrase earlier = last;
       for (Figure figure : own) {
-        last = figure.counted() != null && figure.counted().hasHead() ? figure.counted() : last;
+        last = FigureReader.noun(tags[i], figure, last, earlier);
       }
       sentences.get(i).budget().found(own.size());
       found.add(own);

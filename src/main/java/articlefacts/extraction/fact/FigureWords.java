@@ -22,6 +22,8 @@ public record FigureWords(Map<Role, Set<String>> roles) {
     DIRECTION,
     /** "a", "one", "two" before a part that is a share though nothing behind it says of what: "about a quarter". */
     SHARE_OPENER,
+    /** "by" before such a share. */
+    SHARE_CUE,
     /** "mark" in "below the 5,000 mark". */
     MARK,
     /** Months, as a date and no person stands before "May 3, 2001": "may". */
@@ -42,6 +44,22 @@ public record FigureWords(Map<Role, Set<String>> roles) {
     FOCUS,
     /** "à" in "à 18 ans". */
     AT,
+    /** "celui", "celle" in "celui des blessés à 2 562". */
+    THAT_OF,
+    /** "de", "des", "du". */
+    OF_ANY,
+    /** "quant" in "Quant aux blessés, on passe de 512 à 470". */
+    TOPIC,
+    /** Lemmas of verbs between what is counted and "à 732": "élever". */
+    LEVEL_COPULA,
+    /** "non" before a participle. */
+    NON,
+    /** "examen" in "12 mises en examen", which are people. */
+    CHARGE,
+    /** "en", "de" in "64 en moins". */
+    MORE_LINK,
+    /** "plus", "moins" in "64 en moins". */
+    MORE,
     /** Lemmas before "avant 3 ans" that show an age: "diagnostiquer", "mourir". */
     AGE_EVENT,
     /** "avant", "vers", "dès" between such a verb and the age. */

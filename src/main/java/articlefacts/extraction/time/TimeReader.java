@@ -62,7 +62,7 @@ public final class TimeReader {
       Tense tense = certain == null ? around : certain.word().as(Tense.class);
       boolean headline = text.style().monthFirst() && tense == Tense.PRESENT && match.reading() instanceof Dated dated && dated.isWeekday();
       tense = headline ? Tense.NONE : tense; // "shares fall Monday"
-      expressions.add(expression(text, isCustom(text, match, tenses) ? weekly(match) : match, tense));
+      expressions.add(expression(text, isCustom(text, match, tenses) ? weekly(match) : articled(text, match), tense));
     }
     return List.copyOf(expressions);
   }
@@ -163,6 +163,13 @@ public final class TimeReader {
   /** "rue du 8 mai 1945". */
   private static boolean isAddress(TimeText text, Match match) {
     return text.endsBefore(match.from(), Role.ADDRESS);
+  }
+
+  /** "the" belongs to "the third quarter" and "the past nine days" where dates have no article of their own. */
+  private static Match articled(TimeText text, Match match) {
+    TimeReading reading = match.reading();
+    boolean named = reading instanceof TimeReading.Part || reading instanceof TimeReading.Relative || reading instanceof TimeReading.Window;
+    return text.style().monthFirst() && named && text.is(match.from() - 1, Role.DAY_ARTICLE) ? match.from(match.from() - 1) : match;
   }
 
   private static TimeExpression expression(TimeText text, Match match, Tense tense) {
