@@ -159,7 +159,7 @@ final class AdjacentChange {
       if (direction != null && figures && sort != Sort.LASTING) {
         return new Found(direction, role, s.token(i).span());
       }
-      boolean end = s.form(i).equals(";") || s.form(i).equals(".") || s.form(i).equals(",") && !s.isDigits(i + 1) && role == ChangeRole.BY
+      boolean end = s.form(i).equals(";") || s.form(i).equals(".") && !s.isDigits(i + 1) || s.form(i).equals(",") && !s.isDigits(i + 1) && role == ChangeRole.BY
           || tags.pos(i).isVerbal() && tags.form(i) != null && tags.form(i).isFinite();
       if (end) {
         return null;

@@ -223,6 +223,10 @@ final class FigureReader {
       return figure(FactKind.AGE, quantities.asYears(q), ages.oldEnd(s, q.to()), "age");
     }
     CountedPhrase joined = hyphenated(tags, q);
+    Figure onScale = scales.behind(tags, q, joined == null ? q.to() : joined.headFrom());
+    if (onScale != null) {
+      return onScale;
+    }
     if (joined != null) {
       return new Figure(FactKind.COUNT, q, q.from(), joined.to(), joined, null, List.of("count.joined"));
     }

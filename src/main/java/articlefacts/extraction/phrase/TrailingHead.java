@@ -72,7 +72,8 @@ final class TrailingHead {
     if (s.form(i).equals("s") && s.isDigits(i - 1) && s.touchesNext(i - 1) && !first) {
       return true; // "737s"
     }
-    if (!s.isWord(i) || words.is(Role.NEVER_NOUN, s.folded(i))) {
+    boolean country = s.isAllCaps(i) && s.form(i).length() == 2; // "US" is no pronoun
+    if (!s.isWord(i) || words.is(Role.NEVER_NOUN, s.folded(i)) && !country) {
       return false;
     }
     List<Reading> readings = morphology.readings(s.form(i));

@@ -303,7 +303,7 @@ public final class QuantityReader {
     boolean qualified = words.qualifiers().before(s, mention.from()) != null;
     boolean duration = unit.entry().kind() == UnitEntry.Kind.DURATION;
     boolean plain = unit.from() == mention.to() && !(s.form(unit.to()).equals("-") && s.touchesNext(unit.to()));
-    boolean ordinal = unit.entry().code().equals("s") && s.isWord(unit.to()) && (isNoun(s, unit.to()) || isAdjective(s, unit.to())); // "a second day"
+    boolean ordinal = unit.entry().code().equals("s") && s.isWord(unit.to()) && !isLink(s, unit.to()); // "a second day"
     return plain && !ordinal && (qualified || duration && (words.is(Role.DURATION_FOLLOWER, s.folded(unit.to())) || words.is(Role.DURATION_CUE, s.folded(mention.from() - 1))));
   }
 
