@@ -66,7 +66,7 @@ final class AdjacentReports {
       return goesOn ? of(syntax, verb, before.get(before.size() - 1).speaker(), verb, verb + 1, rest(s, verb + 1), false) : null;
     }
     int group = groupStart(tags, verb);
-    int[] subject = subject(tags, group);
+    int[] subject = tags.is(group - 1, Pos.COORDINATION) ? sharedSubject(tags, group - 1) : subject(tags, group);
     Speaker speaker = subject == null ? null : speakers.resolve(syntax, nameStart(s, subject), anchor);
     if (speaker != null) {
       boolean behind = isBehind(s, subject[0]) && closes(s, verb + 1);
@@ -127,6 +127,17 @@ final class AdjacentReports {
       from++;
     }
     return from < to ? new int[] {from, to} : null;
+  }
+
+  /** "Jobs" in "Jobs welcomed everyone and announced that": the subject of the verb before. */
+  private int[] sharedSubject(Tagged tags, int and) {
+    for (int i = and - 1; i > 0 && i > and - SUBJECT_REACH; i--) {
+      boolean finite = tags.pos(i).isVerbal() && !tags.sentence().form(i - 1).equals("to");
+      if (finite) {
+        return subject(tags, groupStart(tags, i));
+      }
+    }
+    return null;
   }
 
   /** "General Motors" in "US car manufacturer General Motors": the name that ends the phrase, else its first token. */

@@ -636,7 +636,7 @@ final class FigureReader {
         || tags.is(q.to(), Pos.SUBORDINATION) || tags.is(q.to(), Pos.SUBJECT);
     closed |= words.is(Role.MARK, s.folded(q.to())); // "below the 5,000 mark"
     boolean tied = s.form(q.to()).equals("-") || s.form(q.to()).equals("/") || s.form(q.to()).equals(":") || s.form(q.from() - 1).equals(":");
-    boolean moved = words.is(Role.LEVEL_VERB, tags.lemma(q.from() - 1)) && tags.is(q.to(), Pos.ADJECTIVE); // "rose 15,000 last week"
+    boolean moved = isLevelVerb(tags, q.from() - 1) && tags.is(q.to(), Pos.ADJECTIVE); // "rose 15,000 last week"
     closed |= moved;
     if (!words.roles().containsKey(Role.LEVEL) || !closed || tied || q.value().number() == null) {
       return null;
@@ -649,11 +649,17 @@ final class FigureReader {
       return "level";
     }
     for (int i = q.from() - 2; i >= 0 && i > q.from() - FAR_LEVEL_REACH && !s.form(i).equals(","); i--) {
-      if (words.is(Role.LEVEL_VERB, tags.lemma(i)) && tags.pos(i).isVerbal()) {
+      if (isLevelVerb(tags, i)) {
         return "level";
       }
     }
     return null;
+  }
+
+  /** By its lemma, or by a form that the tagger may take for a noun: "rose". */
+  private boolean isLevelVerb(Tagged tags, int i) {
+    boolean form = words.is(Role.LEVEL_VERB_FORM, tags.sentence().folded(i)) && !tags.is(i - 1, Pos.DETERMINER) && !tags.is(i - 1, Pos.ADJECTIVE);
+    return form || words.is(Role.LEVEL_VERB, tags.lemma(i)) && tags.pos(i).isVerbal();
   }
 
   /** "portant l’effectif à 143.", "limite à deux le nombre de mandats": a verb, "à" and a number that counts nothing behind it. */

@@ -102,6 +102,8 @@ public record FigureWords(Map<Role, Set<String>> roles) {
     IS,
     /** "que" in "le même que 40 000". */
     THAN,
+    /** Forms of verbs of a level that look like nouns or adjectives: "rose". */
+    LEVEL_VERB_FORM,
     /** Prepositions between a verb of a level and its bare number, where there are others than "à": "at", "to", "below". */
     LEVEL,
     /** Nouns that a number and a hyphen before tell no count of: "way" in "two-way". */
