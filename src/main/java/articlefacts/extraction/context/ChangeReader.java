@@ -258,6 +258,10 @@ public final class ChangeReader {
     for (int i = to - 1; i >= 0 && i >= from - 2; i--) {
       String lemma = syntax.tags().lemma(i);
       Change change = words.factors().getOrDefault(lemma, words.verbs().get(lemma));
+      Change form = words.verbForms().get(syntax.sentence().folded(i));
+      if (form != null) {
+        return Found.by(form, syntax.sentence().token(i).span());
+      }
       if (change != null && syntax.tags().pos(i).isVerbal()) {
         return Found.by(change, syntax.sentence().token(i).span());
       }

@@ -220,9 +220,13 @@ final class FigureReader {
   private Figure plain(Tagged tags, List<Quantity> found, int i, Quantity q, CountedPhrase last, int depth) {
     Sentence s = tags.sentence();
     if (ages.isBareAge(tags, q)) {
-      return figure(FactKind.AGE, quantities.asYears(q), q.to(), "age");
+      return figure(FactKind.AGE, quantities.asYears(q), ages.oldEnd(s, q.to()), "age");
     }
     CountedPhrase joined = hyphenated(tags, q);
+    Figure onScale = scales.behind(tags, q, joined == null ? q.to() : joined.headFrom());
+    if (onScale != null) {
+      return onScale;
+    }
     if (joined != null) {
       return new Figure(FactKind.COUNT, q, q.from(), joined.to(), joined, null, List.of("count.joined"));
     }
@@ -636,18 +640,20 @@ final class FigureReader {
         || tags.is(q.to(), Pos.SUBORDINATION) || tags.is(q.to(), Pos.SUBJECT);
     closed |= words.is(Role.MARK, s.folded(q.to())); // "below the 5,000 mark"
     boolean tied = s.form(q.to()).equals("-") || s.form(q.to()).equals("/") || s.form(q.to()).equals(":") || s.form(q.from() - 1).equals(":");
+    boolean moved = isLevelVerb(tags, q.from() - 1) && tags.is(q.to(), Pos.ADJECTIVE); // "rose 15,000 last week"
+    closed |= moved;
     if (!words.roles().containsKey(Role.LEVEL) || !closed || tied || q.value().number() == null) {
       return null;
     }
     boolean large = q.traits().number().scale() > 0 || q.hasQualifier() && words.is(Role.MARK, s.folded(q.to())) || q.traits().number().abs().compareTo(THOUSAND) >= 0 && q.numberTo() - q.numberFrom() > 1;
     if (!words.is(Role.LEVEL, s.folded(q.from() - 1))) {
-      return q.hasQualifier() && large ? "limited" : null;
+      return large && (moved || q.hasQualifier()) ? "limited" : null;
     }
     if (large) {
       return "level";
     }
     for (int i = q.from() - 2; i >= 0 && i > q.from() - FAR_LEVEL_REACH && !s.form(i).equals(","); i--) {
-      if (words.is(Role.LEVEL_VERB, tags.lemma(i)) && tags.pos(i).isVerbal()) {
+      if (isLevelVerb(tags, i)) {
         return "level";
       }
     }
@@ -667,6 +673,12 @@ final class FigureReader {
       }
     }
     return low == 0 ? null : found.get(low - 1);
+  }
+
+  /** By its lemma, or by a form that the tagger may take for a noun: "rose". */
+  private boolean isLevelVerb(Tagged tags, int i) {
+    boolean form = words.is(Role.LEVEL_VERB_FORM, tags.sentence().folded(i)) && !tags.is(i - 1, Pos.DETERMINER) && !tags.is(i - 1, Pos.ADJECTIVE);
+    return form || words.is(Role.LEVEL_VERB, tags.lemma(i)) && tags.pos(i).isVerbal();
   }
 
   /** "portant l’effectif à 143.", "limite à deux le nombre de mandats": a verb, "à" and a number that counts nothing behind it. */
@@ -821,8 +833,9 @@ final class FigureReader {
     boolean verb = tags.pos(q.to()).isVerbal() && tags.form(q.to()) != null && tags.form(q.to()).isFinite();
     boolean determined = words.is(Role.ARTICLE, s.folded(q.from() - 1)) && !tags.is(q.to(), Pos.NOUN)
         && (q.numberTo() - q.numberFrom() > 1 || verb); // "les deux tiers ont voté", "la moitié sont partis"; not "le trois-quarts centre"
-    boolean share = words.is(Role.SHARE_OPENER, s.folded(q.numberFrom())) && !tags.is(q.to(), Pos.NOUN);
-    if (whole || amount || determined || share) {
+    boolean share = (q.hasQualifier() || words.is(Role.SHARE_CUE, s.folded(q.from() - 1))) && words.is(Role.SHARE_OPENER, s.folded(q.numberFrom())) && !tags.is(q.to(), Pos.NOUN);
+    boolean half = words.roles().containsKey(Role.SHARE_CUE) && words.is(Role.ARTICLE, s.folded(q.to())); // "half the staff"
+    if (whole || amount || determined || share || half) {
       return new Figure(FactKind.PERCENTAGE, quantities.asPercentage(q), q.from(), q.to(), null, null, List.of("share.fraction"));
     }
     String bare = q.numberTo() - q.numberFrom() > 1 || q.traits().digits() ? bareRule(tags, q, found) : null;

@@ -41,6 +41,11 @@ public final class TimeReader {
     this.morphology = morphology;
   }
 
+  /** A reader for articles of a variety that writes the day first in digits: British "3/4" is the 3rd of April. */
+  public TimeReader withDayFirst() {
+    return new TimeReader(words.withDayFirst(), numbers, morphology);
+  }
+
   /** The time expressions of a sentence in text order; they do not overlap. */
   public List<TimeExpression> read(Sentence sentence) {
     TimeText text = new TimeText(sentence, words, new Numerals(sentence, numbers, words), morphology);
@@ -57,7 +62,9 @@ public final class TimeReader {
       Hit certain = text.before(Lead.before(text, match.from()).inner(), Role.TENSE);
       Tense around = isMonthOf(text, match) ? Tense.NONE : tenses.around(match.from(), match.to());
       Tense tense = certain == null ? around : certain.word().as(Tense.class);
-      expressions.add(expression(text, isCustom(text, match, tenses) ? weekly(match) : match, tense));
+      boolean headline = text.style().monthFirst() && tense == Tense.PRESENT && match.reading() instanceof Dated dated && dated.isWeekday();
+      tense = headline ? Tense.NONE : tense; // "shares fall Monday"
+      expressions.add(expression(text, isCustom(text, match, tenses) ? weekly(match) : articled(text, match), tense));
     }
     return List.copyOf(expressions);
   }
@@ -200,6 +207,13 @@ public final class TimeReader {
   /** "rue du 8 mai 1945". */
   private static boolean isAddress(TimeText text, Match match) {
     return text.endsBefore(match.from(), Role.ADDRESS);
+  }
+
+  /** "the" belongs to "the third quarter" and "the past nine days" where dates have no article of their own. */
+  private static Match articled(TimeText text, Match match) {
+    TimeReading reading = match.reading();
+    boolean named = reading instanceof TimeReading.Part || reading instanceof TimeReading.Relative || reading instanceof TimeReading.Window;
+    return text.style().monthFirst() && named && text.is(match.from() - 1, Role.DAY_ARTICLE) ? match.from(match.from() - 1) : match;
   }
 
   private static TimeExpression expression(TimeText text, Match match, Tense tense) {

@@ -67,6 +67,11 @@ final class TimeText {
     }
   }
 
+  /** True where this article writes the day before the month in digits, as British ones do. */
+  boolean dayFirst() {
+    return words.dayFirst();
+  }
+
   /** How the language writes dates. */
   CalendarStyle style() {
     return words.style();

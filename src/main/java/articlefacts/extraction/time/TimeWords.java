@@ -15,9 +15,15 @@ import java.util.Map;
  *
  * @param byForm phrases by the normalised form of their first token, longest first
  * @param byFolded phrases that are also found without accents, by the folded form of their first token
+ * @param dayFirst true for an article that writes "3/4" for the 3rd of April though others of the language do not
  * @param style how the language writes dates
  */
-public record TimeWords(Map<String, List<TimePhrase>> byForm, Map<String, List<TimePhrase>> byFolded, CalendarStyle style) {
+public record TimeWords(Map<String, List<TimePhrase>> byForm, Map<String, List<TimePhrase>> byFolded, CalendarStyle style, boolean dayFirst) {
+
+  /** The same words for an article of a variety that writes the day first in digits. */
+  TimeWords withDayFirst() {
+    return new TimeWords(byForm, byFolded, style, true);
+  }
 
   /** Indexes the phrases. */
   public static TimeWords of(List<TimePhrase> phrases, CalendarStyle style) {
@@ -29,7 +35,7 @@ public record TimeWords(Map<String, List<TimePhrase>> byForm, Map<String, List<T
     Comparator<TimePhrase> longestFirst = Comparator.comparingInt(phrase -> -phrase.forms().size());
     byForm.values().forEach(list -> list.sort(longestFirst));
     byFolded.values().forEach(list -> list.sort(longestFirst));
-    return new TimeWords(Lookup.copyOf(byForm), Lookup.copyOf(byFolded), style);
+    return new TimeWords(Lookup.copyOf(byForm), Lookup.copyOf(byFolded), style, false);
   }
 
   static final Hit[] NO_HITS = {};
