@@ -10,7 +10,7 @@ final class KeyComparison {
   static final String[] FEATURES = {
     "reprint", "sameConcept", "sameHead", "headInContext", "otherHead", "unknownHead", "context", "equal", "near", "far", "samePlace", "otherPlace",
     "sameTime", "otherTime", "planned", "part", "sameArticle", "sameSentence", "sameSpeaker", "otherSpeaker", "generic", "count", "percentage", "money", "rival",
-    "elided", "elidedSentence", "logDistance", "bothPlanned", "sameWord"
+    "elided", "elidedSentence", "logDistance", "bothPlanned", "sameWord", "amount"
   };
 
   private KeyComparison() {}
@@ -18,9 +18,6 @@ final class KeyComparison {
   /** The features in the order of {@link #FEATURES}; null when the two can never be one figure. */
   static double[] features(FigureKey a, FigureKey b, Contexts contexts) {
     if (!a.dimension().equals(b.dimension())) {
-      return null;
-    }
-    if (a.isAmount() != b.isAmount()) {
       return null;
     }
     double[] f = new double[FEATURES.length];
@@ -51,6 +48,7 @@ final class KeyComparison {
     f[27] = f[19] == 1 ? 0 : nearness == 0 ? 3 : Math.min(3, -Math.log(nearness));
     f[28] = a.isPlanned() && b.isPlanned() ? 1 : 0;
     f[29] = common.strongest();
+    f[30] = a.isAmount() != b.isAmount() ? 1 : 0;
     return f;
   }
 
