@@ -85,7 +85,7 @@ final class SpeakerPhrases {
 
     /** "le nouveau Premier ministre", "un haut responsable", "les mêmes sources". */
     private boolean isBeforeNoun(int i) {
-      if (isFirstOfRole(i)) {
+      if (isFirstOfRole(i) || at > from && isFirstOfRole(i + 1)) {
         return true;
       }
       boolean modifier = tags.is(i, Pos.ADJECTIVE) || words.is("same", sentence.form(i)) || tags.is(i, Pos.NUMBER);
