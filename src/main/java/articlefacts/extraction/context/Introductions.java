@@ -6,7 +6,6 @@ import articlefacts.extraction.phrase.Clause;
 import articlefacts.extraction.phrase.NounPhrase;
 import articlefacts.extraction.phrase.Syntax;
 import articlefacts.extraction.text.Sentence;
-import articlefacts.extraction.text.Span;
 import java.util.List;
 
 /**
@@ -95,11 +94,6 @@ final class Introductions {
         return null;
       }
     }
-    return null;
-  }
-
-  /** Span of the words that introduce; none is a verb. */
-  static Span none() {
     return null;
   }
 }

@@ -214,6 +214,13 @@ final class ReportSubject {
 
   /** The first token of the subject before the verb, or -1. */
   int before(Syntax syntax, ReportingVerb verb, boolean agent) {
+    int subject = subjectBefore(syntax, verb, agent);
+    Mention named = subject < 2 || !syntax.sentence().form(subject - 1).equals(",") ? null : clusters.mentionAt(syntax.sentence().index(), subject - 2);
+    boolean described = named != null && named.type() == Entity.Type.PERSON && named.to() == subject - 1 && !words.is("definite", syntax.sentence().form(subject));
+    return described ? named.from() : subject; // "Sylvie Drouet, cheffe du service, a demandé"
+  }
+
+  private int subjectBefore(Syntax syntax, ReportingVerb verb, boolean agent) {
     Clause clause = syntax.clauses().get(verb.finite().clause());
     NounPhrase beside = syntax.phraseAt(verb.from() - 1);
     if (beside != null && beside.to() == verb.from() && beside.preposition() < 0 && opensClause(syntax, beside.from() - 1) && accepts(syntax, beside, true)) {
@@ -246,7 +253,7 @@ final class ReportSubject {
 
   private boolean opensClause(Syntax syntax, int i) {
     String form = syntax.sentence().form(i);
-    return i < 0 || form.equals(",") || form.equals(";") || form.equals(":") || syntax.tags().is(i, Pos.COORDINATION);
+    return i < 0 || form.equals(",") || form.equals(";") || form.equals(":") || syntax.tags().is(i, Pos.COORDINATION) && syntax.sentence().isWord(i);
   }
 
   /** "« … » , indique ce texte": words inside marks are no subject of a verb outside. */

@@ -72,7 +72,19 @@ final class SaidClause {
     }
     boolean takes = marker < 0 && (takesWords(syntax, reporting, lemma) || reporting.group().isFinite() && isQuote(syntax.sentence(), to));
     int end = Math.max(end(syntax, clause), nominalEnd(syntax, to));
+    end = clause.kind() == Clause.Kind.RELATIVE ? relativeEnd(syntax, to, end) : end;
     return takes && to < end ? List.of(syntax.sentence().span(to, end)) : List.of();
+  }
+
+  /** "qui reconnaît être l’auteur du feu | et Kévin Dol, …": what is said in a relative ends at its comma, or at the next name. */
+  private static int relativeEnd(Syntax syntax, int from, int end) {
+    for (int i = from; i < end; i++) {
+      boolean name = syntax.tags().is(i, Pos.COORDINATION) && syntax.sentence().isCapitalised(i + 1);
+      if (name || syntax.sentence().form(i).equals(",")) {
+        return i;
+      }
+    }
+    return end;
   }
 
   private boolean takesWords(Syntax syntax, ReportingVerb reporting, String lemma) {

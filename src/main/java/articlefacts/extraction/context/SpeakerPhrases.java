@@ -33,11 +33,6 @@ final class SpeakerPhrases {
     return i < 0 || i >= syntax.sentence().size() ? null : new Walk(syntax, i).read();
   }
 
-  /** The phrase that a token of it stands in: from the article before the noun phrase of the structure. */
-  SpeakerPhrase around(Syntax syntax, int from) {
-    return at(syntax, from);
-  }
-
   /** One phrase while it is read. */
   private final class Walk {
     private final Syntax syntax;
@@ -85,7 +80,7 @@ final class SpeakerPhrases {
 
     /** "le nouveau Premier ministre", "un haut responsable", "les mêmes sources". */
     private boolean isBeforeNoun(int i) {
-      if (isFirstOfRole(i)) {
+      if (isFirstOfRole(i) || at > from && isFirstOfRole(i + 1)) {
         return true;
       }
       boolean modifier = tags.is(i, Pos.ADJECTIVE) || words.is("same", sentence.form(i)) || tags.is(i, Pos.NUMBER);
