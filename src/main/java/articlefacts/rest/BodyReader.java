@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -65,6 +66,8 @@ class BodyReader {
 
   private static final ObjectMapper STRICT =
       JsonMapper.builder()
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .nodeFactory(JsonNodeFactory.withExactBigDecimals(true))
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
@@ -168,6 +171,11 @@ class BodyReader {
   /** What a JSON body without a text says of an article. */
   Publication metadata(InputStream body, HttpHeaders headers) {
     return said(json(decode(limited(body, headers), mediaType(headers, JSON), false)), METADATA);
+  }
+
+  /** A body that is one JSON object; its numbers keep all their digits. */
+  JsonNode object(InputStream body, HttpHeaders headers) {
+    return json(decode(limited(body, headers), mediaType(headers, JSON), false));
   }
 
   /** A JSON object with no fields but these. */

@@ -2,6 +2,9 @@ package articlefacts.rest;
 
 import articlefacts.app.BlankArticle;
 import articlefacts.app.Busy;
+import articlefacts.app.InvalidCorrection;
+import articlefacts.app.Outdated;
+import articlefacts.app.SameFact;
 import articlefacts.app.SameArticle;
 import articlefacts.extraction.text.Budget;
 import articlefacts.rest.dto.ProblemDto;
@@ -37,6 +40,21 @@ class Problems {
   @ServerExceptionMapper
   Response blankArticle(BlankArticle exception) {
     return response(ProblemType.EMPTY_TEXT, "Nothing is left to read: the text is empty or blank.").build();
+  }
+
+  @ServerExceptionMapper
+  Response outdated(Outdated exception) {
+    return response(ProblemType.PRECONDITION_FAILED, "It is not any more what the ETag in If-Match was given for; get it again.").build();
+  }
+
+  @ServerExceptionMapper
+  Response invalidCorrection(InvalidCorrection exception) {
+    return response(ProblemException.named(ProblemType.INVALID_FIELD, exception.name(), exception.getMessage(), null).problem()).build();
+  }
+
+  @ServerExceptionMapper
+  Response sameFact(SameFact exception) {
+    return response(ProblemType.CONFLICT, "There is a fact of this kind at this place: '" + exception.getMessage() + "'; correct that.").build();
   }
 
   @ServerExceptionMapper
