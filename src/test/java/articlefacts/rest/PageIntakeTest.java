@@ -95,6 +95,7 @@ class PageIntakeTest {
   void documentsAreRefusedAsWhatTheyAre() {
     byte[] pdf = "%PDF-1.7 ".getBytes(StandardCharsets.UTF_8);
     post("application/pdf", null, pdf).then().statusCode(415).body("detail", containsString("PDF"));
+    post("application/rss+xml", null, pdf).then().statusCode(415).body("detail", containsString("Feeds"));
     post("text/html", null, pdf).then().statusCode(415).body("detail", containsString("PDF"));
     post("application/vnd.openxmlformats-officedocument.wordprocessingml.document", null, new byte[] {'P', 'K', 3, 4}).then()
         .statusCode(415).body("detail", containsString("Word"));

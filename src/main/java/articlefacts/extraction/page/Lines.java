@@ -16,7 +16,7 @@ final class Lines {
   private static final int LINE = 200;
 
   /** A text that stands twice is the article's once; a shorter one may be an answer. */
-  private static final int REPEATED = 40;
+  private static final int REPEATED = 30;
 
   /** Texts that recur in lists and tables on purpose, unless they are long. */
   private static final Set<String> RECURRENT = Set.of("p", "li", "td", "th", "dd", "dt");
