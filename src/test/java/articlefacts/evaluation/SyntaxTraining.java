@@ -37,6 +37,6 @@ public final class SyntaxTraining {
   }
 
   static SyntaxTrainer trainer(LanguageFolder language) {
-    return new SyntaxTrainer(language.splitter(), language.segmentation(), language.morphology());
+    return new SyntaxTrainer(language.splitter(), language.dependencyWords(), language.morphology());
   }
 }

@@ -122,11 +122,22 @@ public final class Dependencies {
 
   /** Part of speech; {@link Upos#X} outside the sentence. */
   public Upos upos(int token) {
-    return has(token) ? tag(token).upos() : Upos.X;
+    return has(token) ? uposOf(wordOf[token]) : Upos.X;
   }
 
   public boolean is(int token, Upos upos) {
-    return has(token) && tag(token).upos() == upos;
+    return has(token) && uposOf(wordOf[token]) == upos;
+  }
+
+  /** The tagger does not tell "a" in "il a dit" from "il a faim"; the arcs do. */
+  private Upos uposOf(int word) {
+    Upos upos = tags[words.tag[word]].upos();
+    if (upos != Upos.AUX) {
+      return upos;
+    }
+    Relation relation = RELATIONS[labels[word]];
+    boolean helps = relation == Relation.AUXILIARY || relation == Relation.PASSIVE_AUXILIARY || relation == Relation.COPULA;
+    return helps ? Upos.AUX : Upos.VERB;
   }
 
   /** The dictionary form; the form in lower case for a word that the dictionary does not have, "" outside the sentence. */
@@ -302,13 +313,13 @@ public final class Dependencies {
   private boolean headsClause(int word) {
     Relation relation = RELATIONS[labels[word]];
     if (relation == Relation.CONJUNCT) {
-      return isPredicate(word) && (tags[words.tag[word]].upos() == Upos.VERB || hasCopula(word));
+      return isPredicate(word);
     }
     return relation.isClausal();
   }
 
   private boolean isPredicate(int word) {
-    return tags[words.tag[word]].upos() == Upos.VERB || hasCopula(word);
+    return uposOf(word) == Upos.VERB || hasCopula(word);
   }
 
   private boolean hasCopula(int word) {

@@ -15,10 +15,10 @@ final class WordSegmenter {
   /** A hyphenated word of more parts is joined no further, so that a chain of a thousand hyphens costs no dictionary look-ups. */
   private static final int LONGEST = 12;
 
-  private final SegmentationWords words;
+  private final DependencyWords words;
   private final Morphology morphology;
 
-  WordSegmenter(SegmentationWords words, Morphology morphology) {
+  WordSegmenter(DependencyWords words, Morphology morphology) {
     this.words = words;
     this.morphology = morphology;
   }
