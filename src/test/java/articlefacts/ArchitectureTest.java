@@ -22,7 +22,7 @@ class ArchitectureTest {
           .should().onlyDependOnClassesThat()
           .resideInAnyPackage(
               LIBRARY, "java..", "com.ibm.icu..", "morfologik..", "javax.measure..", "tech.units..", "systems.uom..",
-              "org.jsoup..");
+              "org.jsoup..", "org.mozilla.universalchardet..");
 
   @ArchTest
   static final ArchRule JSOUP_STAYS_IN_PAGE =

@@ -1,12 +1,21 @@
 package articlefacts.app;
 
+import articlefacts.store.BrokenStore;
+import articlefacts.store.StoreFile;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.quarkus.smallrye.openapi.runtime.OpenApiConstants;
+import java.time.Duration;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Starts the service; the extractor's tables load beside the database, since both take seconds and neither needs the other. */
 @QuarkusMain
 public final class Main {
+
+  /** How long the database may take to close its file. */
+  private static final Duration CLOSING = Duration.ofSeconds(20);
 
   private Main() {}
 
@@ -18,11 +27,51 @@ public final class Main {
     // rest/ApiDocument serves it as it is
     OpenApiConstants.classLoader = new ClassLoader(null) {};
     Preloaded.begin();
+    if (!openStore()) {
+      System.exit(1);
+    }
     if (Rehearsal.isOn()) {
       Rehearsal.choosePort();
-      Quarkus.run(Rehearsal.class, args);
+      Quarkus.run(Rehearsal.class, Main::ended, args);
     } else {
-      Quarkus.run(args);
+      Quarkus.run(null, Main::ended, args);
     }
+  }
+
+  /** Looks at the embedded database before anything opens it; false, and a line that says why, when it must not be opened. */
+  private static boolean openStore() {
+    Config config = ConfigProvider.getConfig();
+    Optional<StoreFile> store = StoreFile.of(config.getValue("quarkus.datasource.jdbc.url", String.class));
+    try {
+      store.ifPresent(file ->
+          file.open(
+              config.getOptionalValue("quarkus.datasource.username", String.class).orElse(""),
+              config.getOptionalValue("quarkus.datasource.password", String.class).orElse("")));
+    } catch (BrokenStore e) {
+      System.err.println("article-facts does not start: " + e.getMessage());
+      return false;
+    }
+    store.ifPresent(file -> Runtime.getRuntime().addShutdownHook(new Thread(() -> closed(file), "store-file")));
+    return true;
+  }
+
+  private static void closed(StoreFile file) {
+    long deadline = System.nanoTime() + CLOSING.toNanos();
+    try {
+      while (!file.closed() && System.nanoTime() < deadline) {
+        Thread.sleep(50);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (BrokenStore e) {
+      System.err.println(e.getMessage());
+    }
+  }
+
+  private static void ended(int exitCode, Throwable failure) {
+    if (failure != null) {
+      FailedStart.report(failure);
+    }
+    System.exit(exitCode);
   }
 }

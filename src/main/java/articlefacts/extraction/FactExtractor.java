@@ -6,6 +6,7 @@ import articlefacts.extraction.fact.FactReader;
 import articlefacts.extraction.fact.SentenceTimes;
 import articlefacts.extraction.lang.Concepts;
 import articlefacts.extraction.lang.LanguagePack;
+import articlefacts.extraction.lang.en.English;
 import articlefacts.extraction.lang.fr.French;
 import articlefacts.extraction.page.Article;
 import articlefacts.extraction.phrase.ConceptTree;
@@ -38,6 +39,7 @@ public final class FactExtractor {
   /** Loads the tables of every language, a matter of some hundred milliseconds; keep one instance. */
   public FactExtractor() {
     pipelines.put(Language.FRENCH, new Pipeline(new French().pack()));
+    pipelines.put(Language.ENGLISH, new Pipeline(new English().pack()));
   }
 
   /** The languages in which facts are read; of an article in any other nothing is. */
@@ -67,7 +69,8 @@ public final class FactExtractor {
       return Extraction.NOTHING;
     }
     List<Sentence> sentences = pipeline.sentences(article);
-    FactReader.Whole whole = pipeline.reader.whole(article.text(), sentences, pipeline.times(sentences, article.publishedAt()));
+    FactReader.Whole whole = pipeline.reader.whole(article.text(), sentences,
+        pipeline.times(sentences, article.publishedAt()), article.publishedAt());
     return new Extraction(whole.facts(), whole.context().quotations(), whole.context().entities());
   }
 
@@ -93,7 +96,7 @@ public final class FactExtractor {
     }
 
     private List<Fact> facts(Article article, List<Sentence> sentences) {
-      return reader.read(article.text(), sentences, times(sentences, article.publishedAt()));
+      return reader.read(article.text(), sentences, times(sentences, article.publishedAt()), article.publishedAt());
     }
 
     /** The time expressions of every sentence with their values; resolved together, since one may refer to another. */

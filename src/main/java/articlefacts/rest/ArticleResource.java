@@ -109,12 +109,7 @@ public class ArticleResource {
   }
 
   private static boolean withFacts(List<String> expand) {
-    String wanted = Values.single("expand", expand);
-    if (wanted != null && !wanted.equals("facts")) {
-      throw ProblemException.named(
-          ProblemType.INVALID_PARAMETER, "expand", "'" + wanted + "' is no value of the parameter 'expand'.", List.of("facts"));
-    }
-    return wanted != null;
+    return Values.expands("facts", Values.single("expand", expand));
   }
 
   private ArticleDto shown(StoredArticle article, boolean withFacts) {
@@ -146,7 +141,7 @@ public class ArticleResource {
     String after = Values.single("cursor", cursor);
     return exchange.answer(() -> {
       Page<ArticleHeader> page = articles.list(after, most);
-      return new ArticleList(page.items().stream().map(ArticleDto::of).toList(), exchange.next(page));
+      return new ArticleList(page.items().stream().map(ArticleDto::of).toList(), exchange.next(page), page.nextCursor());
     });
   }
 
@@ -162,17 +157,17 @@ public class ArticleResource {
 
   @GET
   @Path("/{id}/facts")
-  @Produces({BodyReader.JSON, Formats.CSV, Formats.NDJSON})
+  @Produces({BodyReader.JSON, Formats.CSV, Formats.NDJSON, Formats.ATOM})
   @Operation(summary = "List the facts of an article", description = "In text order, with the filters of /v1/facts.")
-  @APIResponse(responseCode = "200", description = "A page of facts; as CSV or NDJSON all of them, unless a limit is given.", content = {@Content(mediaType = BodyReader.JSON, schema = @Schema(implementation = FactList.class)), @Content(mediaType = Formats.CSV, schema = @Schema(implementation = String.class)), @Content(mediaType = Formats.NDJSON, schema = @Schema(implementation = String.class, description = "One Fact a line.", contentMediaType = Formats.NDJSON, contentSchema = FactDto.class))})
+  @APIResponse(responseCode = "200", description = "A page of facts; as CSV or NDJSON all of them, unless a limit is given.", content = {@Content(mediaType = BodyReader.JSON, schema = @Schema(implementation = FactList.class)), @Content(mediaType = Formats.CSV, schema = @Schema(implementation = String.class)), @Content(mediaType = Formats.NDJSON, schema = @Schema(implementation = String.class, description = "One Fact a line.", contentMediaType = Formats.NDJSON, contentSchema = FactDto.class)), @Content(mediaType = Formats.ATOM, schema = @Schema(implementation = String.class, description = "RFC 4287"))})
   public Response listArticleFacts(
       @PathParam("id") String id,
       @BeanParam FactParameters parameters,
-      @BeanParam FactView view,
+      @BeanParam ListView view,
       @HeaderParam("Prefer") @Parameter(description = "return=total-count for the number of all facts found.") String prefer) {
     FactQuery query = parameters.query().article(id);
     existing(id);
-    return pages.facts(query, parameters.paged(), view, prefer, exchange);
+    return pages.facts(query, parameters, view, prefer, exchange);
   }
 
   @GET

@@ -56,7 +56,7 @@ public class EntityResource {
     Values.all("article", article).forEach(query::article);
     return exchange.answer(() -> {
       Page<KnownEntity> page = entities.find(query);
-      return new EntityList(page.items().stream().map(EntityDto::of).toList(), exchange.next(page));
+      return new EntityList(page.items().stream().map(EntityDto::of).toList(), exchange.next(page), page.nextCursor());
     });
   }
 }

@@ -9,8 +9,9 @@ import articlefacts.extraction.fact.FactKind;
 import articlefacts.extraction.quantity.Qualifier;
 import articlefacts.extraction.text.Language;
 import articlefacts.extraction.time.Relation;
-import articlefacts.store.Facet;
+import articlefacts.store.FactField;
 import articlefacts.store.FactSort;
+import articlefacts.store.FactStatus;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +34,10 @@ final class Enumerations {
     add("EntityType", "What is named.", Entity.Type.values(), Entity.Type::code);
     add("Language", "The language of an article; und when it was not recognised.", Language.values(), Language::tag);
     add("Offsets", "What offsets count: UTF-16 code units or code points.", OffsetView.Offsets.values(), OffsetView.Offsets::code);
-    add("Facet", "What facts can be counted by.", Facet.values(), Facet::code);
+    add("Facet", "What facts can be counted by.", FactField.values(), FactField::code);
+    add("FactStatus", "What people have said of a fact; read when nobody has said anything.", FactStatus.values(), FactStatus::code);
+    add("Format", "The form of an answer.", Formats.values(), Formats::code);
+    add("Separator", "What stands between the cells of CSV.", ListView.Separator.values(), ListView.Separator::code);
     add("FactSort", "An order of facts; a minus sign turns it round.", FactSort.values(), FactSort::code);
     // "-added" would be called MINUS_ADDED by most generators
     ALL.get("FactSort").addExtension("x-enum-varnames", Arrays.stream(FactSort.values()).map(FactSort::name).toList());

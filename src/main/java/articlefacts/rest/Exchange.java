@@ -48,6 +48,16 @@ class Exchange {
     return variant.getMediaType();
   }
 
+  /** The URL that is asked for. */
+  String self() {
+    return uri.getRequestUri().toString();
+  }
+
+  /** The URL of the service, with a slash at its end. */
+  String base() {
+    return uri.getBaseUri().toString();
+  }
+
   /** The URL of the page after this one, null on the last. */
   String next(Page<?> page) {
     return page.next().map(this::withCursor).orElse(null);

@@ -2,10 +2,9 @@ package articlefacts.rest;
 
 import articlefacts.app.Intake;
 import articlefacts.app.ReadArticle;
-import articlefacts.app.Submission;
 import articlefacts.rest.dto.ArticleBody;
 import articlefacts.rest.dto.ExtractDto;
-import articlefacts.rest.dto.FactMapper;
+import articlefacts.store.StoredFact;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -14,7 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.InputStream;
-import java.util.function.Function;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -49,10 +48,9 @@ public class ExtractResource {
   @APIResponse(responseCode = "200", description = "The facts in text order.", content = @Content(schema = @Schema(implementation = ExtractDto.class)))
   public ExtractDto extractFacts(
       @BeanParam ArticleParameters article, @BeanParam FactView view, @Context HttpHeaders headers, InputStream body) {
-    Function<String, FactMapper> mappers = view.mappers();
-    Submission submission = bodies.read(body, headers, article);
-    ReadArticle read = intake.read(submission);
-    FactMapper mapper = mappers.apply(read.text());
-    return ExtractDto.of(read, read.facts().stream().map(fact -> mapper.fact(null, fact)).toList());
+    view.check();
+    ReadArticle read = intake.read(bodies.read(body, headers, article));
+    List<StoredFact> facts = read.facts().stream().map(fact -> new StoredFact(null, fact)).toList();
+    return ExtractDto.of(read, ShownFacts.of(read.text(), facts, view));
   }
 }

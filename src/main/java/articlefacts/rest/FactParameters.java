@@ -18,22 +18,21 @@ public class FactParameters extends FactFilters {
   List<String> limit;
 
   @QueryParam("cursor")
-  @Parameter(description = "Where the page before ended; take it from its next link.")
+  @Parameter(description = "Where the page before ended; take it from its nextCursor or its next link.")
   List<String> cursor;
 
   FactQuery query() {
-    return page(filtered(new FactQuery()));
-  }
-
-  private FactQuery page(FactQuery query) {
     String order = Values.single("sort", sort);
-    if (order != null) {
-      query.sort(Values.oneOf("sort", order, FactSort.values(), FactSort::code));
-    }
-    if ("relevance".equals(order) && words() == null) {
+    FactSort by = order == null ? FactSort.ADDED : Values.oneOf("sort", order, FactSort.values(), FactSort::code);
+    if (by == FactSort.RELEVANCE && words() == null) {
       throw Values.invalid("sort", "Facts are relevant to a search: give its words in 'q'.");
     }
-    return query.limit(limit(limit)).cursor(Values.single("cursor", cursor));
+    return filtered(new FactQuery()).sort(by).limit(limit(limit)).cursor(Values.single("cursor", cursor));
+  }
+
+  /** Whether an order is asked for. */
+  boolean isSorted() {
+    return sort != null && !sort.isEmpty();
   }
 
   /** Whether one page is asked for, and not everything from its beginning on. */

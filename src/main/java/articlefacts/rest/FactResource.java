@@ -3,7 +3,7 @@ package articlefacts.rest;
 import articlefacts.rest.dto.FactDto;
 import articlefacts.rest.dto.FactList;
 import articlefacts.rest.dto.Facets;
-import articlefacts.store.Facet;
+import articlefacts.store.FactField;
 import articlefacts.store.FactQuery;
 import articlefacts.store.FactStore;
 import articlefacts.store.StoredFact;
@@ -34,6 +34,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(BodyReader.JSON)
 public class FactResource {
 
+  private static final String EXPAND = "article: the fact says title, outlet, url, language and date of its article.";
+
   private final FactStore facts;
   private final Pages pages;
   private final Exchange exchange;
@@ -45,19 +47,18 @@ public class FactResource {
   }
 
   @GET
-  @Produces({BodyReader.JSON, Formats.CSV, Formats.NDJSON})
+  @Produces({BodyReader.JSON, Formats.CSV, Formats.NDJSON, Formats.ATOM})
   @Operation(
       summary = "Find facts",
       description = "All filters must hold; a filter that is given several times holds when one of its values does.")
-  @APIResponse(responseCode = "200", description = "A page of facts; as CSV or NDJSON all of them, unless a limit is given.", content = {@Content(mediaType = BodyReader.JSON, schema = @Schema(implementation = FactList.class)), @Content(mediaType = Formats.CSV, schema = @Schema(implementation = String.class)), @Content(mediaType = Formats.NDJSON, schema = @Schema(implementation = String.class, description = "One Fact a line.", contentMediaType = Formats.NDJSON, contentSchema = FactDto.class))})
+  @APIResponse(responseCode = "200", description = "A page of facts; as CSV or NDJSON all of them, unless a limit is given.", content = {@Content(mediaType = BodyReader.JSON, schema = @Schema(implementation = FactList.class)), @Content(mediaType = Formats.CSV, schema = @Schema(implementation = String.class)), @Content(mediaType = Formats.NDJSON, schema = @Schema(implementation = String.class, description = "One Fact a line.", contentMediaType = Formats.NDJSON, contentSchema = FactDto.class)), @Content(mediaType = Formats.ATOM, schema = @Schema(implementation = String.class, description = "RFC 4287"))})
   public Response findFacts(
       @BeanParam FactParameters parameters,
-      @BeanParam FactView view,
+      @BeanParam ListView view,
       @QueryParam("article") @Parameter(description = "From one of these articles, by id.") List<String> article,
       @HeaderParam("Prefer") @Parameter(description = "return=total-count for the number of all facts found.") String prefer) {
-    FactQuery query = parameters.query();
-    Values.all("article", article).forEach(query::article);
-    return pages.facts(query, parameters.paged(), view, prefer, exchange);
+    FactQuery query = parameters.query().where(FactField.ARTICLE, Values.all("article", article));
+    return pages.facts(query, parameters, view, prefer, exchange);
   }
 
   @GET
@@ -69,30 +70,29 @@ public class FactResource {
       @QueryParam("article") @Parameter(description = "From one of these articles, by id.") List<String> article,
       @QueryParam("by") @Parameter(required = true, description = "The facets, separated by commas.", example = "kind,concept") List<String> by,
       @QueryParam("limit") @Parameter(description = "The greatest number of values of a facet.") List<String> limit) {
-    FactQuery query = filters.filtered(new FactQuery());
-    Values.all("article", article).forEach(query::article);
+    FactQuery query = filters.filtered(new FactQuery()).where(FactField.ARTICLE, Values.all("article", article));
     int most = FactParameters.limit(limit);
-    Set<Facet> asked = facets(by);
+    Set<FactField> asked = facets(by);
     return exchange.answer(() -> counted(query, asked, most));
   }
 
-  private Facets counted(FactQuery query, Set<Facet> asked, int most) {
+  private Facets counted(FactQuery query, Set<FactField> asked, int most) {
     Map<String, List<Facets.FacetValue>> counts = new LinkedHashMap<>();
-    for (Facet facet : asked) {
+    for (FactField facet : asked) {
       counts.put(facet.code(), facts.facet(query, facet, most).stream().map(c -> new Facets.FacetValue(c.value(), c.count())).toList());
     }
     return new Facets(counts);
   }
 
-  private static Set<Facet> facets(List<String> by) {
+  private static Set<FactField> facets(List<String> by) {
     String names = Values.single("by", by);
     if (names == null) {
       throw ProblemException.named(
-          ProblemType.INVALID_PARAMETER, "by", "Say what to count by.", Arrays.stream(Facet.values()).map(Facet::code).toList());
+          ProblemType.INVALID_PARAMETER, "by", "Say what to count by.", Arrays.stream(FactField.values()).map(FactField::code).toList());
     }
-    Set<Facet> facets = new LinkedHashSet<>();
+    Set<FactField> facets = new LinkedHashSet<>();
     for (String name : names.split(",", -1)) {
-      facets.add(Values.oneOf("by", name.strip(), Facet.values(), Facet::code));
+      facets.add(Values.oneOf("by", name.strip(), FactField.values(), FactField::code));
     }
     return facets;
   }
@@ -101,12 +101,13 @@ public class FactResource {
   @Path("/{id}")
   @Operation(summary = "Get a fact")
   @APIResponse(responseCode = "200", description = "The fact.", content = @Content(schema = @Schema(implementation = FactDto.class)))
-  public Response getFact(@PathParam("id") String id, @BeanParam FactView view) {
-    view.mappers();
-    return exchange.answer(() -> {
-      StoredFact fact =
-          facts.find(id).orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND, "There is no fact '" + id + "'."));
-      return pages.facts(List.of(fact), view).get(0);
-    });
+  public Response getFact(@PathParam("id") String id, @BeanParam FactView view, @QueryParam("expand") @Parameter(description = EXPAND, example = "article") List<String> expand) {
+    view.check();
+    boolean withArticle = Values.expands("article", Values.single("expand", expand));
+    return exchange.answer(() -> pages.one(existing(id), view, withArticle));
+  }
+
+  private StoredFact existing(String id) {
+    return facts.find(id).orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND, "There is no fact '" + id + "'."));
   }
 }

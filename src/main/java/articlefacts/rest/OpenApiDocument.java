@@ -33,20 +33,25 @@ public class OpenApiDocument implements OASFilter {
     several("kind", Enumerations.ref("FactKind"));
     several("qualifier", Enumerations.ref("Qualifier"));
     several("change", Enumerations.ref("Change"));
+    several("changeRole", Enumerations.ref("ChangeRole"));
+    several("status", Enumerations.ref("FactStatus"));
     several("modality", Enumerations.ref("Modality"));
     several("type", Enumerations.ref("EntityType"));
     several("by", Enumerations.ref("Facet"));
-    for (String name : List.of("concept", "counted", "unit", "speaker", "place", "article", "code")) {
+    for (String name : List.of("concept", "counted", "outlet", "unit", "speaker", "place", "article", "code")) {
       several(name, text());
     }
-    for (String name : List.of("publishedAt", "from", "to", "q", "cursor", "name")) {
+    for (String name : List.of("publishedAt", "from", "to", "q", "cursor", "name", "number", "expand")) {
       parameters.put(name, text());
     }
-    for (String name : List.of("title", "outlet", "author", "section", "url")) {
+    for (String name : List.of("title", "author", "section", "url")) {
       parameters.put(name, text().maxLength(ArticleParameters.MAX_LENGTH));
     }
     parameters.put("sort", Enumerations.ref("FactSort").defaultValue("added"));
     parameters.put("offsets", Enumerations.ref("Offsets").defaultValue("utf16"));
+    parameters.put("format", Enumerations.ref("Format"));
+    parameters.put("separator", Enumerations.ref("Separator").defaultValue("comma"));
+    parameters.put("bom", OASFactory.createSchema().addType(Schema.SchemaType.BOOLEAN).defaultValue(false));
     parameters.put("explain", OASFactory.createSchema().addType(Schema.SchemaType.BOOLEAN).defaultValue(false));
     parameters.put("min", number());
     parameters.put("max", number());
@@ -164,12 +169,15 @@ public class OpenApiDocument implements OASFilter {
     return path.startsWith("/v1/admin") || method != PathItem.HttpMethod.GET && !path.equals("/v1/extract");
   }
 
-  /** "language" is one to say, several to ask for. */
+  /** A language and an outlet are one to say, several to ask for. */
   private static void languages(Operation operation, boolean said) {
     List<Parameter> parameters = operation.getParameters() == null ? List.of() : operation.getParameters();
     for (Parameter parameter : parameters) {
       if (parameter.getName().equals("language")) {
         parameter.setSchema(said ? Enumerations.ref("ArticleLanguage") : listOf(Enumerations.ref("Language")));
+      } else if (parameter.getName().equals("outlet") && said) {
+        parameter.setSchema(text().maxLength(ArticleParameters.MAX_LENGTH));
+        parameter.setExample("Le Journal");
       }
     }
   }

@@ -1,29 +1,30 @@
 package articlefacts.rest;
 
-import articlefacts.extraction.fact.Fact;
-import articlefacts.rest.dto.FactDto;
-import articlefacts.rest.dto.FactList;
-import articlefacts.rest.dto.FactMapper;
 import articlefacts.rest.dto.Linked;
+import articlefacts.rest.dto.RawFact;
 import articlefacts.store.ArticleStore;
 import articlefacts.store.FactQuery;
+import articlefacts.store.FactSort;
 import articlefacts.store.FactStore;
 import articlefacts.store.Page;
-import articlefacts.store.StoredArticle;
 import articlefacts.store.StoredFact;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import javax.xml.stream.XMLStreamException;
 
-/** Writes facts in the form that is accepted: a page of JSON, or lines of CSV or NDJSON as they are read. */
+/** Writes facts in the form that is accepted: a page of JSON, a feed, or lines of CSV or NDJSON as they are read. */
 @ApplicationScoped
 class Pages {
 
@@ -40,88 +41,100 @@ class Pages {
     this.json = json;
   }
 
-  /**
-   * @param paged whether one page is asked for; else lines go on to the end
-   * @param prefer the Prefer header, may be null
-   */
-  Response facts(FactQuery query, boolean paged, FactView view, String prefer, Exchange exchange) {
-    view.mappers();
-    MediaType form = exchange.form(Formats.ALL);
-    if (form.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
-      boolean total = prefer != null && prefer.contains(TOTAL);
-      return total
-          ? exchange.answer(() -> page(query, view, true, exchange), Map.of("Preference-Applied", TOTAL))
-          : exchange.answer(() -> page(query, view, false, exchange));
-    }
-    Page<StoredFact> first = facts.find(paged ? query : query.limit(FactQuery.MAX_LIMIT));
-    Response.ResponseBuilder response = Response.ok(lines(form, query, first, paged, view), form.withCharset("utf-8"));
-    if (paged && first.next().isPresent()) {
-      response.header("Link", "<" + exchange.next(first) + ">; rel=\"next\"");
-    }
-    return response.header("Cache-Control", "no-cache").build();
-  }
-
-  private Linked page(FactQuery query, FactView view, boolean total, Exchange exchange) {
-    Page<StoredFact> page = facts.find(query);
-    String next = exchange.next(page);
-    Long count = total ? facts.count(query) : null;
-    return view.isAsKept() ? new KeptFacts(page.items(), next, count) : new FactList(facts(page.items(), view), next, count);
-  }
-
-  /** Page after page, so that no result is ever held in memory whole. */
-  private StreamingOutput lines(MediaType form, FactQuery query, Page<StoredFact> first, boolean paged, FactView view) {
-    return out -> {
-      FactLines lines = form.isCompatible(Formats.CSV_TYPE) ? FactLines.csv(out) : FactLines.ndjson(out, json);
-      Page<StoredFact> page = first;
-      write(lines, page.items(), view, form);
-      while (!paged && page.next().isPresent()) {
-        page = facts.find(query.cursor(page.nextCursor()));
-        write(lines, page.items(), view, form);
+  /** @param prefer the Prefer header, may be null */
+  Response facts(FactQuery query, FactParameters asked, ListView view, String prefer, Exchange exchange) {
+    view.check();
+    Formats format = view.format() != null ? view.format() : Formats.of(exchange.form(Formats.types()));
+    return switch (format) {
+      case JSON_LIST -> {
+        boolean total = prefer != null && prefer.contains(TOTAL);
+        yield exchange.answer(() -> page(query, view, total, exchange), total ? Map.of("Preference-Applied", TOTAL) : Map.of());
       }
-      lines.end();
+      case ATOM_FEED -> feed(asked.isSorted() ? query : query.sort(FactSort.ADDED_DESC), view, exchange);
+      default -> lines(format, query, asked.paged(), view, exchange);
     };
   }
 
-  private void write(FactLines lines, List<StoredFact> page, FactView view, MediaType form) throws IOException {
-    if (view.isAsKept() && form.isCompatible(Formats.NDJSON_TYPE)) {
-      for (StoredFact fact : page) {
-        lines.writeLine(fact.json());
-      }
-    } else {
-      lines.write(facts(page, view));
+  private Linked page(FactQuery query, ListView view, boolean total, Exchange exchange) {
+    Page<StoredFact> page = facts.find(query);
+    byte[] items = new ShownFacts(articles, json, view, view.withArticle()).joined(page.items(), ',');
+    return new KeptFacts(items, exchange.next(page), page.nextCursor(), total ? facts.count(query) : null);
+  }
+
+  private Response feed(FactQuery query, ListView view, Exchange exchange) {
+    Page<StoredFact> page = facts.find(query);
+    StringWriter out = new StringWriter();
+    FactFeed.Feed feed = new FactFeed.Feed(exchange.self(), exchange.next(page), exchange.base() + "v1/facts/", page.items());
+    try {
+      new FactFeed(out).write(feed, new ShownFacts(articles, json, view, true));
+    } catch (XMLStreamException e) {
+      throw new IllegalStateException("writing to memory", e);
     }
+    return response(Formats.ATOM_FEED, out.toString(), page, exchange).build();
+  }
+
+  private Response lines(Formats format, FactQuery query, boolean paged, ListView view, Exchange exchange) {
+    Page<StoredFact> first = facts.find(paged ? query : query.limit(FactQuery.MAX_LIMIT));
+    return response(format, lines(format, query, first, paged, view), paged ? first : new Page<>(List.of(), null), exchange)
+        .header("Content-Disposition", "attachment; filename=\"facts." + format.code() + '"')
+        .build();
+  }
+
+  private static Response.ResponseBuilder response(Formats format, Object entity, Page<?> page, Exchange exchange) {
+    Response.ResponseBuilder response = Response.ok(entity, format.type().withCharset("utf-8")).header("Cache-Control", "no-cache");
+    return page.next().isEmpty() ? response : response.header("Link", "<" + exchange.next(page) + ">; rel=\"next\"");
+  }
+
+  /** Page after page, so that no result is ever held in memory whole. */
+  private StreamingOutput lines(Formats format, FactQuery query, Page<StoredFact> first, boolean paged, ListView view) {
+    return out -> {
+      ShownFacts shown = new ShownFacts(articles, json, view, view.withArticle());
+      Lines lines = format == Formats.CSV_LINES ? csv(out, shown, view) : page -> {
+        out.write(shown.joined(page, '\n'));
+        out.write(page.isEmpty() ? new byte[0] : new byte[] {'\n'});
+      };
+      Page<StoredFact> page = first;
+      lines.write(page.items());
+      while (!paged && page.next().isPresent()) {
+        page = facts.find(query.limit(FactQuery.MAX_LIMIT).cursor(page.nextCursor()));
+        shown.forgetArticles();
+        lines.write(page.items());
+      }
+      out.flush();
+    };
+  }
+
+  /** Writes a page of facts. */
+  private interface Lines {
+    void write(List<StoredFact> page) throws IOException;
+  }
+
+  private static Lines csv(OutputStream out, ShownFacts shown, ListView view) throws IOException {
+    Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 15);
+    FactLines lines = new FactLines(writer, view.separator());
+    lines.begin(view.withMark());
+    return page -> {
+      for (StoredFact fact : page) {
+        lines.write(fact, shown.article(fact), shown.offsets(fact));
+      }
+      writer.flush();
+    };
   }
 
   /** All facts that a query finds, page after page; for what is bounded, such as the facts of one article. */
-  List<FactDto> all(FactQuery query) {
-    List<FactDto> all = new ArrayList<>();
+  List<RawFact> all(FactQuery query) {
+    ShownFacts shown = new ShownFacts(articles, json, new FactView(), false);
     Page<StoredFact> page = facts.find(query.limit(FactQuery.MAX_LIMIT));
-    all.addAll(facts(page.items(), new FactView()));
+    List<RawFact> all = new ArrayList<>(shown.of(page.items()));
     while (page.next().isPresent()) {
-      page = facts.find(query.cursor(page.nextCursor()));
-      all.addAll(facts(page.items(), new FactView()));
+      page = facts.find(query.limit(FactQuery.MAX_LIMIT).cursor(page.nextCursor()));
+      all.addAll(shown.of(page.items()));
     }
     return all;
   }
 
-  /** Offsets in code points need the text that they count; those in UTF-16 do not. */
-  List<FactDto> facts(List<StoredFact> facts, FactView view) {
-    Function<String, FactMapper> mappers = view.mappers();
-    if (!view.inCodePoints()) {
-      FactMapper mapper = mappers.apply("");
-      return facts.stream().map(stored -> mapper.fact(stored.articleId(), stored.fact())).toList();
-    }
-    Map<String, FactMapper> byArticle = new HashMap<>();
-    return facts.stream()
-        .map(stored ->
-            byArticle
-                .computeIfAbsent(stored.articleId(), id -> mappers.apply(text(id, stored.fact())))
-                .fact(stored.articleId(), stored.fact()))
-        .toList();
-  }
-
-  private String text(String articleId, Fact fact) {
-    return articles.find(articleId).map(StoredArticle::text)
-        .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND, "The article of fact " + fact.id() + " was just deleted."));
+  /** One fact. */
+  RawFact one(StoredFact fact, FactView view, boolean withArticle) {
+    return new ShownFacts(articles, json, view, withArticle).of(List.of(fact)).get(0);
   }
 }

@@ -35,10 +35,19 @@ final class Values {
     return value;
   }
 
-  /** The member of an enumeration that has the code. */
+  /** Whether more is asked for; there is one thing here that an answer can be expanded by. */
+  static boolean expands(String what, String value) {
+    if (value != null && !value.equalsIgnoreCase(what)) {
+      throw ProblemException.named(
+          ProblemType.INVALID_PARAMETER, "expand", "'" + value + "' is no value of the parameter 'expand'.", List.of(what));
+    }
+    return value != null;
+  }
+
+  /** The member of an enumeration that has the code, in any case. */
   static <E extends Enum<E>> E oneOf(String name, String value, E[] members, Function<E, String> code) {
     for (E member : members) {
-      if (code.apply(member).equals(value)) {
+      if (code.apply(member).equalsIgnoreCase(value)) {
         return member;
       }
     }

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -67,8 +68,8 @@ public class ArticleStore {
    * @param together what is written in the same transaction when the article is new
    */
   public boolean add(NewArticle article, Runnable together) {
-    return changes.make(() -> {
-      boolean added = insertAll(List.of(article))[0];
+    return changes.make(batch -> {
+      boolean added = insertAll(List.of(article), batch)[0];
       if (added) {
         together.run();
       }
@@ -89,17 +90,17 @@ public class ArticleStore {
   /**
    * Keeps a group of articles in one transaction, which costs one write to the disk: all that are new, or nothing.
    *
-   * @param group at most {@value FactEntity#ARTICLES_PER_GROUP} articles
+   * @param group at most {@value Positions#ARTICLES_PER_GROUP} articles
    * @return for each article, false when it was there already
    */
   public boolean[] addAll(List<NewArticle> group) {
-    if (group.size() > FactEntity.ARTICLES_PER_GROUP) {
-      throw new IllegalArgumentException("a group has at most " + FactEntity.ARTICLES_PER_GROUP + " articles");
+    if (group.size() > Positions.ARTICLES_PER_GROUP) {
+      throw new IllegalArgumentException("a group has at most " + Positions.ARTICLES_PER_GROUP + " articles");
     }
-    return changes.make(() -> insertAll(group));
+    return changes.make(batch -> insertAll(group, batch));
   }
 
-  private boolean[] insertAll(List<NewArticle> group) {
+  private boolean[] insertAll(List<NewArticle> group, LuceneIndex.Batch batch) {
     Session session = entities.unwrap(Session.class);
     long seq = nextSeq();
     boolean[] added = session.doReturningWork(connection -> insert(connection, group, seq));
@@ -109,6 +110,7 @@ public class ArticleStore {
       NewArticle item = group.get(i);
       if (added[i]) {
         items.add(new FactWriter.Item(item, seq + i));
+        batch.added(seq + i, item);
         named.add(new EntityWriter.Item(item.article().id(), seq + i, item.entities()));
       }
     }
@@ -119,7 +121,7 @@ public class ArticleStore {
 
   private long nextSeq() {
     Number next = (Number) entities.createNativeQuery("select nextval('article_seq')").getSingleResult();
-    return next.longValue() * FactEntity.ARTICLES_PER_GROUP;
+    return next.longValue() * Positions.ARTICLES_PER_GROUP;
   }
 
   /**
@@ -196,7 +198,7 @@ public class ArticleStore {
    * @return what became of each, in their order
    */
   public List<Replaced> replaceAll(List<Rereading> readings) {
-    return changes.make(() -> {
+    return changes.make(batch -> {
       // locked in the order of their ids, so that two processes with the same articles do not wait for each other
       Map<String, ArticleEntity> rows = new TreeMap<>();
       readings.forEach(reading -> rows.put(reading.id(), null));
@@ -210,10 +212,12 @@ public class ArticleStore {
         if (results.get(results.size() - 1) == Replaced.YES) {
           row.take(reading.read().article().header());
           items.add(new FactWriter.Item(reading.read(), row.seq));
+          batch.replaced(row.seq, reading.read());
           named.add(new EntityWriter.Item(row.id, row.seq, reading.read().entities()));
         }
       }
-      replace(items);
+      deleteFound(items);
+      writer.write(entities.unwrap(Session.class), items);
       entityWriter.write(entities.unwrap(Session.class), named);
       return results;
     });
@@ -231,9 +235,10 @@ public class ArticleStore {
     return articles.findById(id, LockModeType.PESSIMISTIC_WRITE);
   }
 
-  private void replace(List<FactWriter.Item> items) {
+  /** Removes what was found in articles. */
+  private void deleteFound(List<FactWriter.Item> items) {
     entities.flush();
-    writer.replace(entities.unwrap(Session.class), items);
+    writer.delete(entities.unwrap(Session.class), items);
     items.forEach(item -> deleteEntities(item.seq()));
   }
 
@@ -269,6 +274,23 @@ public class ArticleStore {
     List<Object[]> rows = query.setParameter("after", after).setMaxResults(limit + 1).getResultList();
     List<ArticleHeader> headers = rows.stream().limit(limit).map(ArticleStore::header).toList();
     return new Page<>(headers, rows.size() <= limit ? null : Cursor.of(rows.get(limit - 1)[0]).encoded());
+  }
+
+  /** What is known of some articles, in no order; those that are not there are left out. */
+  @Transactional
+  public List<ArticleHeader> headers(Collection<String> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    TypedQuery<Object[]> query =
+        entities.createQuery(
+            """
+            select a.seq, a.id, new articlefacts.store.Publication(a.title, a.language, a.publishedAt, a.outlet, a.author, a.section, a.url),
+                a.extractorVersion, a.factCount, a.storedAt
+            from Article a where a.id in (:ids)
+            """,
+            Object[].class);
+    return query.setParameter("ids", ids).getResultList().stream().map(ArticleStore::header).toList();
   }
 
   private static ArticleHeader header(Object[] row) {
@@ -308,20 +330,21 @@ public class ArticleStore {
 
   /** Removes an article and all that was read from it; false when there was none. */
   public boolean delete(String id) {
-    return changes.make(() -> {
+    return changes.make(batch -> {
       ArticleEntity row = locked(id);
       if (row == null) {
         return false;
       }
-      replace(List.of(new FactWriter.Item(new NewArticle(row.toRecord(), List.of(), List.of()), row.seq)));
+      deleteFound(List.of(new FactWriter.Item(new NewArticle(row.toRecord(), List.of(), List.of()), row.seq)));
+      batch.removed(row.seq);
       return articles.deleteById(id);
     });
   }
 
   private void deleteEntities(long seq) {
     entities.createNativeQuery("delete from entity where pos >= :first and pos < :end")
-        .setParameter("first", seq * FactEntity.POSITIONS_PER_ARTICLE)
-        .setParameter("end", (seq + 1) * FactEntity.POSITIONS_PER_ARTICLE)
+        .setParameter("first", Positions.of(seq, 0))
+        .setParameter("end", Positions.of(seq + 1, 0))
         .executeUpdate();
   }
 }

@@ -2,10 +2,13 @@ package articlefacts.store;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import org.hibernate.Session;
 
 /**
  * Runs each change of the store in a transaction of its own: again when the database gave it up for another one's sake, one after
@@ -22,20 +25,46 @@ class Changes {
   private static final long PAUSE_NANOS = 2_000_000;
 
   private final Revision revision;
+  private final EntityManager entities;
+  private final LuceneIndex index;
   private final Semaphore turns;
 
-  Changes(Revision revision, Database database) {
+  Changes(Revision revision, EntityManager entities, LuceneIndex index, Database database) {
+    this.entities = entities;
+    this.index = index;
     this.revision = revision;
     turns = new Semaphore(database.writers, true);
   }
 
-  <T> T make(Callable<T> work) {
+  /**
+   * Changes articles, and the index where the database has none of its own: what is changed is found before this returns.
+   *
+   * @param work is given a batch in which it notes which articles it changes
+   */
+  <T> T make(Function<LuceneIndex.Batch, T> work) {
+    turns.acquireUninterruptibly();
     try {
-      return quietly(work);
+      Made<T> made = tried(() -> {
+        LuceneIndex.Batch batch = new LuceneIndex.Batch();
+        T result = work.apply(batch);
+        if (index.isUsed()) {
+          entities.flush();
+          entities.unwrap(Session.class).doWork(batch::note);
+        }
+        return new Made<>(result, batch);
+      });
+      if (index.isUsed()) {
+        index.apply(made.batch());
+      }
+      return made.result();
     } finally {
+      turns.release();
       revision.changed();
     }
   }
+
+  /** What a transaction has done. */
+  private record Made<T>(T result, LuceneIndex.Batch batch) {}
 
   /** Changes what no answer shows: those that are kept stay good. */
   <T> T quietly(Callable<T> work) {

@@ -33,7 +33,7 @@ public final class EntityQuery {
     return this;
   }
 
-  /** With this ISO 3166 code; given several times, with one of them. */
+  /** With this ISO 3166 code, or in the country with this code; given several times, with one of them. */
   public EntityQuery code(String code) {
     codes.add(code.toUpperCase(Locale.ROOT));
     return this;

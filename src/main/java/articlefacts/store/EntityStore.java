@@ -27,9 +27,9 @@ public class EntityStore {
   private final EntityManager entities;
   private final EntitySearch search;
 
-  EntityStore(EntityManager entities, Database database) {
+  EntityStore(EntityManager entities, LuceneIndex index, Database database) {
     this.entities = entities;
-    search = database == Database.POSTGRESQL ? new PostgresEntitySearch(entities) : new H2EntitySearch(entities);
+    search = database == Database.POSTGRESQL ? new PostgresEntitySearch(entities) : new LuceneEntitySearch(entities, index);
   }
 
   /** The entities of one article, in the order of their first mention. */
@@ -37,11 +37,11 @@ public class EntityStore {
   public List<Entity> of(String articleId) {
     Query sql =
         entities.createNativeQuery(
-            "select e.name, e.type, e.role, e.code, e.mentions from" + FactEntity.ARTICLE_WITH_ENTITIES + "where a.id = :id order by e.pos");
+            "select e.name, e.type, e.role, e.code, e.mentions from" + Positions.ARTICLE_WITH_ENTITIES + "where a.id = :id order by e.pos");
     return rows(sql.setParameter("id", articleId)).map(EntityStore::entity).toList();
   }
 
-  private static Entity entity(Object[] row) {
+  static Entity entity(Object[] row) {
     String type = (String) row[1];
     Entity.Type known = Arrays.stream(Entity.Type.values()).filter(t -> t.code().equals(type)).findFirst().orElseThrow();
     return new Entity((String) row[0], known, (String) row[2], code(row[3]), mentions((String) row[4]));

@@ -42,7 +42,7 @@ class EntityWriter {
         for (int i = 0; i < item.entities().size(); i++) {
           Entity entity = item.entities().get(i);
           rows.setString(1, item.articleId());
-          rows.setLong(2, item.seq() * FactEntity.POSITIONS_PER_ARTICLE + i);
+          rows.setLong(2, Positions.of(item.seq(), i));
           rows.setString(3, EntityQuery.folded(entity.name()));
           rows.setString(4, entity.type().code());
           rows.setString(5, code(entity));
@@ -61,7 +61,7 @@ class EntityWriter {
       for (Item item : items) {
         for (int i = 0; i < item.entities().size(); i++) {
           Entity entity = item.entities().get(i);
-          rows.value(item.articleId()).value(item.seq() * FactEntity.POSITIONS_PER_ARTICLE + i).value(EntityQuery.folded(entity.name()))
+          rows.value(item.articleId()).value(Positions.of(item.seq(), i)).value(EntityQuery.folded(entity.name()))
               .value(entity.type().code()).value(code(entity)).value(entity.name()).value(entity.role()).value(mentions(entity.mentions()))
               .end();
         }

@@ -4,13 +4,16 @@ import jakarta.persistence.Query;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The WHERE clause of a {@link FactQuery} over {@code fact f}, with its parameters, as PostgreSQL understands it.
@@ -20,7 +23,12 @@ import java.util.function.Function;
 final class FactConditions {
 
   /** Columns with an index that is in the order of intake behind every value. */
-  private static final Set<String> ORDERED = Set.of("lemma", "concept", "unit", "kind");
+  private static final Set<FactField> ORDERED = Set.of(FactField.COUNTED, FactField.CONCEPT, FactField.UNIT, FactField.KIND);
+
+  /** Those that fewest facts meet come first. */
+  private static final List<FactField> FIELDS = Stream.concat(
+          Stream.of(FactField.ARTICLE, FactField.COUNTED, FactField.CONCEPT, FactField.KIND), Arrays.stream(FactField.values()))
+      .distinct().toList();
 
   private final List<String> conditions = new ArrayList<>();
   private final Map<String, Object> parameters = new LinkedHashMap<>();
@@ -41,73 +49,89 @@ final class FactConditions {
 
   private static FactConditions of(FactQuery query, boolean indexed) {
     FactConditions conditions = new FactConditions();
-    // those that fewest facts meet come first
-    conditions.in("article_id", query.articles, article -> article);
-    conditions.in("lemma", query.lemmas, Folded::shortened);
-    conditions.in("concept", query.concepts, concept -> concept);
-    conditions.in("unit", query.units, unit -> unit);
-    conditions.in("kind", query.kinds, kind -> kind.code());
-    conditions.in("qualifier", query.qualifiers, qualifier -> qualifier.code());
-    conditions.in("change", query.changes, change -> change.code());
-    conditions.in("modality", query.modalities, modality -> modality.code());
-    conditions.in("language", query.languages, language -> language);
-    conditions.term("places", query.places.stream().map(FactTerms::place).toList());
-    conditions.term("speakers", query.speakers.stream().map(FactTerms::speaker).toList());
-    if (indexed) {
-      conditions.bounds(query);
-      conditions.days(query);
-    } else {
-      conditions.boundsOfRow(query);
-      conditions.daysOfRow(query);
+    for (FactField field : FIELDS) {
+      conditions.field(field, query.values(field));
     }
+    boolean ranges = !query.days().isAll() || query.units().isEmpty() && !(query.bounds().isAll() && query.number().isAll());
+    conditions.amounts(query, indexed);
+    conditions.days(query.days(), indexed);
     conditions.words(query);
-    boolean ranges = query.min != null || query.max != null || query.from != null || query.to != null;
-    boolean listed = query.words != null || !query.places.isEmpty() || !query.speakers.isEmpty();
-    conditions.dependent = query.articles.isEmpty() && (listed || conditions.conditions.size() > 1);
-    conditions.onlyWords = query.words != null && conditions.conditions.size() == 1;
-    conditions.ranges = query.articles.isEmpty() && ranges;
+    boolean listed = query.words() != null || !query.values(FactField.PLACE).isEmpty() || !query.values(FactField.SPEAKER).isEmpty();
+    conditions.dependent = query.values(FactField.ARTICLE).isEmpty() && (listed || conditions.conditions.size() > 1);
+    conditions.onlyWords = query.words() != null && conditions.conditions.size() == 1;
+    conditions.ranges = query.values(FactField.ARTICLE).isEmpty() && ranges;
+    if (query.values(FactField.STATUS).isEmpty()) {
+      conditions.add("f.status <> 'rejected'");
+    }
     return conditions;
   }
 
-  private <T> void in(String column, Set<T> values, Function<T, String> code) {
-    if (values.size() == 1) {
-      String condition = "f." + column + " = :" + column;
-      add(condition, column, code.apply(values.iterator().next()));
-      inOrder = inOrder == null && ORDERED.contains(column) ? condition : inOrder;
+  private void field(FactField field, Set<String> values) {
+    if (field.column() == null) {
+      terms(field, values);
+    } else if (values.size() == 1) {
+      String condition = "f." + field.column() + " = :" + field.code();
+      add(condition, field.code(), values.iterator().next());
+      inOrder = inOrder == null && ORDERED.contains(field) ? condition : inOrder;
     } else if (!values.isEmpty()) {
-      add("f." + column + " in (:" + column + ")", column, values.stream().map(code).toList());
+      add("f." + field.column() + " in (:" + field.code() + ")", field.code(), List.copyOf(values));
     }
   }
 
-  private void term(String name, Collection<String> terms) {
-    if (terms.isEmpty()) {
+  private void terms(FactField field, Set<String> values) {
+    if (values.isEmpty()) {
       return;
     }
     List<String> elements = new ArrayList<>();
-    for (String term : terms) {
-      String element = name + elements.size();
+    for (String value : values) {
+      String element = field.code() + elements.size();
       elements.add(":" + element);
-      parameters.put(element, term);
+      parameters.put(element, field.prefix() + value);
     }
     add("f.terms && cast(array[" + String.join(", ", elements) + "] as text[])");
   }
 
-  private void bounds(FactQuery query) {
-    if (query.min == null && query.max == null) {
+  /** Units, and what is said in each of them of bounds and number; without units what is said of any. */
+  private void amounts(FactQuery query, boolean indexed) {
+    if (query.bounds().isAll() && query.number().isAll()) {
+      if (!query.units().isEmpty()) {
+        field(FactField.UNIT, query.units().stream().map(UnitScale::code).collect(Collectors.toCollection(LinkedHashSet::new)));
+      }
       return;
     }
-    add("f.bounds && numrange(" + bound("min", query.min) + ", " + bound("max", query.max) + ", '[]')");
+    List<String> alternatives = new ArrayList<>();
+    List<UnitScale> scales = query.units().isEmpty() ? Collections.singletonList(null) : query.units();
+    for (int i = 0; i < scales.size(); i++) {
+      alternatives.add(amount(query, scales.get(i), i, indexed));
+    }
+    add(alternatives.size() == 1 ? alternatives.get(0) : "(" + String.join(" or ", alternatives) + ")");
   }
 
-  private void boundsOfRow(FactQuery query) {
-    if (query.min != null || query.max != null) {
-      add("f.has_value");
+  /** @param scale null where units do not matter */
+  private String amount(FactQuery query, UnitScale scale, int i, boolean indexed) {
+    List<String> all = new ArrayList<>();
+    if (scale != null) {
+      parameters.put("unit" + i, scale.code());
+      all.add("f.unit = :unit" + i);
     }
-    if (query.min != null) {
-      add("(f.upper_bound is null or f.upper_bound >= " + bound("min", query.min) + ")");
+    UnitScale own = scale == null ? UnitScale.of("") : scale;
+    FactQuery.Range<BigDecimal> bounds = new FactQuery.Range<>(own.least(query.bounds().from()), own.most(query.bounds().to()));
+    FactQuery.Range<BigDecimal> number = new FactQuery.Range<>(own.least(query.number().from()), own.most(query.number().to()));
+    if (!bounds.isAll()) {
+      all.add(indexed
+          ? "f.bounds && numrange(" + bound("min" + i, bounds.from()) + ", " + bound("max" + i, bounds.to()) + ", '[]')"
+          : "f.has_value");
     }
-    if (query.max != null) {
-      add("(f.lower_bound is null or f.lower_bound <= " + bound("max", query.max) + ")");
+    limit(all, indexed ? null : bounds.from(), "(f.upper_bound is null or f.upper_bound >= %s)", "min" + i);
+    limit(all, indexed ? null : bounds.to(), "(f.lower_bound is null or f.lower_bound <= %s)", "max" + i);
+    limit(all, number.from(), "f.stated_number >= %s", "numberFrom" + i);
+    limit(all, number.to(), "f.stated_number <= %s", "numberTo" + i);
+    return "(" + String.join(" and ", all) + ")";
+  }
+
+  private void limit(List<String> all, BigDecimal value, String condition, String name) {
+    if (value != null) {
+      all.add(condition.formatted(bound(name, value)));
     }
   }
 
@@ -119,19 +143,19 @@ final class FactConditions {
     return "cast(:" + name + " as numeric)";
   }
 
-  private void days(FactQuery query) {
-    if (query.from == null && query.to == null) {
+  private void days(FactQuery.Range<LocalDate> days, boolean indexed) {
+    if (days.isAll()) {
       return;
     }
-    add("f.days && daterange(" + day("from", query.from) + ", " + day("to", query.to) + ", '[]')");
-  }
-
-  private void daysOfRow(FactQuery query) {
-    if (query.from != null) {
-      add("f.time_to >= :from", "from", query.from);
+    if (indexed) {
+      add("f.days && daterange(" + day("from", days.from()) + ", " + day("to", days.to()) + ", '[]')");
+      return;
     }
-    if (query.to != null) {
-      add("f.time_from <= :to", "to", query.to);
+    if (days.from() != null) {
+      add("f.time_to >= :from", "from", days.from());
+    }
+    if (days.to() != null) {
+      add("f.time_from <= :to", "to", days.to());
     }
   }
 
@@ -144,10 +168,10 @@ final class FactConditions {
   }
 
   private void words(FactQuery query) {
-    if (query.words == null) {
+    if (query.words() == null) {
       return;
     }
-    List<Set<String>> words = Words.ofQuery(query.words);
+    List<Set<String>> words = Words.ofQuery(query.words());
     if (words.isEmpty()) {
       add("1 = 0");
     } else {

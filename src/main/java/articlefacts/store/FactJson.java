@@ -14,7 +14,13 @@ import articlefacts.extraction.time.Relation;
 import articlefacts.extraction.time.TimeScope;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -23,6 +29,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 
 /**
  * A fact as the JSON that clients see, the form in which a row keeps what no query asks for; behind it the rules that made the
@@ -34,6 +41,7 @@ import java.util.List;
 final class FactJson {
 
   private static final JsonFactory FACTORY = new JsonFactory();
+  private static final ObjectMapper TREES = JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
   /** For text that no database takes as it is: half of a surrogate pair. */
   private static final JsonFactory ESCAPING_FACTORY = JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
@@ -47,25 +55,44 @@ final class FactJson {
   }
 
   /** The form that is kept; the id of its article is not in it. */
-  static String write(Fact fact) {
+  static String write(Fact fact, Mark mark) {
     try {
-      String json = write(fact, FACTORY);
-      return isWellFormed(json) ? json : write(fact, ESCAPING_FACTORY);
+      String json = write(fact, mark, FACTORY);
+      return isWellFormed(json) ? json : write(fact, mark, ESCAPING_FACTORY);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write fact " + fact.id(), e);
     }
+  }
+
+  /** A fact that nobody has said anything of. */
+  static String write(Fact fact) {
+    return write(fact, Mark.NONE);
   }
 
   private static boolean isWellFormed(String text) {
     return StandardCharsets.UTF_8.newEncoder().canEncode(text);
   }
 
-  private static String write(Fact fact, JsonFactory factory) throws IOException {
+  private static String write(Fact fact, Mark mark, JsonFactory factory) throws IOException {
     StringWriter text = new StringWriter(1024);
     try (JsonGenerator json = factory.createGenerator(text)) {
-      new FactJson(json).fact(fact);
+      new FactJson(json).fact(fact, mark);
     }
     return text.toString();
+  }
+
+  /** What people have said of a fact that is kept. */
+  static Mark mark(String kept) {
+    if (!kept.contains("\"status\":")) {
+      return Mark.NONE;
+    }
+    try {
+      JsonNode tree = TREES.readTree(kept);
+      FactStatus status = FactStatus.of(tree.path("status").asText(FactStatus.READ.code()));
+      return new Mark(status, tree.has("correction") ? tree.get("correction").toString() : null);
+    } catch (IOException e) {
+      throw new UncheckedIOException("not a stored fact: " + kept, e);
+    }
   }
 
   static Fact read(String json) {
@@ -76,8 +103,13 @@ final class FactJson {
     }
   }
 
-  /** Writes the form that clients see: with the id of the article behind that of the fact, without the rules. */
-  static void show(String articleId, byte[] kept, ByteArrayOutputStream out) {
+  /**
+   * Writes the form that clients see when they ask for nothing else: with the id of the article behind that of the fact, without the rules.
+   *
+   * @param articleId null for an article that is not kept
+   * @param article the JSON of attribute "article"; null when it is not asked for
+   */
+  static void show(String articleId, byte[] kept, String article, ByteArrayOutputStream out) {
     int afterId = 0;
     while (kept[afterId] != ',') {
       afterId++;
@@ -87,12 +119,64 @@ final class FactJson {
       rules--;
     }
     out.write(kept, 0, afterId);
-    out.writeBytes((",\"articleId\":\"" + articleId + '"').getBytes(StandardCharsets.UTF_8));
+    if (articleId != null) {
+      out.writeBytes((",\"articleId\":\"" + articleId + '"').getBytes(StandardCharsets.UTF_8));
+    }
     out.write(kept, afterId, rules - afterId);
+    if (article != null) {
+      out.writeBytes((",\"article\":" + article).getBytes(StandardCharsets.UTF_8));
+    }
     out.write('}');
   }
 
-  private void fact(Fact fact) throws IOException {
+  /**
+   * Writes another form: offsets as they are asked for, the rules where they are wanted.
+   *
+   * @param offsets from UTF-16 offsets to those that are asked for
+   */
+  static void show(String articleId, byte[] kept, String article, IntUnaryOperator offsets, boolean rules, ByteArrayOutputStream out) {
+    try (JsonParser from = FACTORY.createParser(kept); JsonGenerator to = FACTORY.createGenerator(out)) {
+      from.nextToken();
+      to.writeStartObject();
+      while (from.nextToken() != JsonToken.END_OBJECT) {
+        String name = from.currentName();
+        from.nextToken();
+        if (name.equals("rules") && article != null) {
+          to.writeFieldName("article");
+          to.writeRawValue(article);
+        }
+        if (name.equals("rules") && !rules) {
+          from.skipChildren();
+        } else {
+          to.writeFieldName(name);
+          copy(from, to, offsets);
+        }
+        if (name.equals("id") && articleId != null) {
+          to.writeStringField("articleId", articleId);
+        }
+      }
+      to.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException("from memory to memory", e);
+    }
+  }
+
+  /** The current value; numbers that are called start or end are offsets. */
+  private static void copy(JsonParser from, JsonGenerator to, IntUnaryOperator offsets) throws IOException {
+    int depth = 0;
+    do {
+      JsonToken token = from.currentToken();
+      boolean offset = token == JsonToken.VALUE_NUMBER_INT && ("start".equals(from.currentName()) || "end".equals(from.currentName()));
+      if (offset) {
+        to.writeNumber(offsets.applyAsInt(from.getIntValue()));
+      } else {
+        to.copyCurrentEventExact(from);
+      }
+      depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+    } while (depth > 0 && from.nextToken() != null);
+  }
+
+  private void fact(Fact fact, Mark mark) throws IOException {
     json.writeStartObject();
     text("id", fact.id());
     text("kind", fact.kind().code());
@@ -137,6 +221,13 @@ final class FactJson {
     }
     quote(fact);
     evidence(fact.evidence());
+    if (mark.status() != FactStatus.READ) {
+      text("status", mark.status().code());
+    }
+    if (mark.correction() != null) {
+      json.writeFieldName("correction");
+      json.writeRawValue(mark.correction());
+    }
     texts("rules", fact.rules());
     json.writeEndObject();
   }

@@ -6,15 +6,20 @@ import articlefacts.extraction.fact.FactKind;
 import articlefacts.extraction.quantity.Qualifier;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.EnumSet;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * What is asked of the facts: all conditions must hold; a condition with several values holds when one of them does.
  *
- * <p>{@code new FactQuery().kind(COUNT).concept("troops").between(4100, 4100)} asks for counts of troops that are
- * compatible with 4100. Filled in once by its maker and only read afterwards.
+ * <p>{@code new FactQuery().kind(COUNT).concept("troops").min(n).max(n)} asks for counts of troops that are compatible with n. Immutable:
+ * every method gives another query. Facts that were rejected are found only by their status.
  */
 public final class FactQuery {
 
@@ -24,117 +29,142 @@ public final class FactQuery {
   /** The greatest page size: a page is held in memory. */
   public static final int MAX_LIMIT = 1000;
 
-  final Set<FactKind> kinds = EnumSet.noneOf(FactKind.class);
-  final Set<String> concepts = new LinkedHashSet<>();
-  final Set<String> lemmas = new LinkedHashSet<>();
-  final Set<String> units = new LinkedHashSet<>();
-  final Set<Qualifier> qualifiers = EnumSet.noneOf(Qualifier.class);
-  final Set<Change> changes = EnumSet.noneOf(Change.class);
-  final Set<Modality> modalities = EnumSet.noneOf(Modality.class);
-  final Set<String> speakers = new LinkedHashSet<>();
-  final Set<String> places = new LinkedHashSet<>();
-  final Set<String> articles = new LinkedHashSet<>();
-  final Set<String> languages = new LinkedHashSet<>();
-  BigDecimal min;
-  BigDecimal max;
-  LocalDate from;
-  LocalDate to;
-  String words;
-  FactSort sort = FactSort.ADDED;
-  int limit = DEFAULT_LIMIT;
-  String cursor;
+  private final Map<FactField, Set<String>> values = new EnumMap<>(FactField.class);
+  private final List<UnitScale> units = new ArrayList<>();
+  private Range<BigDecimal> bounds = Range.all();
+  private Range<BigDecimal> number = Range.all();
+  private Range<LocalDate> days = Range.all();
+  private String words;
+  private FactSort sort = FactSort.ADDED;
+  private int limit = DEFAULT_LIMIT;
+  private String cursor;
+
+  /**
+   * From one value to another, both included.
+   *
+   * @param from null for no first
+   * @param to null for no last
+   */
+  record Range<T>(T from, T to) {
+
+    static <T> Range<T> all() {
+      return new Range<>(null, null);
+    }
+
+    boolean isAll() {
+      return from == null && to == null;
+    }
+  }
+
+  private FactQuery with(Consumer<FactQuery> change) {
+    FactQuery other = new FactQuery();
+    values.forEach((field, of) -> other.values.put(field, new LinkedHashSet<>(of)));
+    other.units.addAll(units);
+    other.bounds = bounds;
+    other.number = number;
+    other.days = days;
+    other.words = words;
+    other.sort = sort;
+    other.limit = limit;
+    other.cursor = cursor;
+    change.accept(other);
+    return other;
+  }
+
+  /** With one of these values of the field, or of those that are asked for already; none changes nothing. */
+  public FactQuery where(FactField field, Iterable<String> asked) {
+    return with(other -> asked.forEach(value -> other.values.computeIfAbsent(field, f -> new LinkedHashSet<>()).add(field.key(value))));
+  }
+
+  private FactQuery where(FactField field, String value) {
+    return where(field, List.of(value));
+  }
 
   public FactQuery kind(FactKind kind) {
-    kinds.add(kind);
-    return this;
+    return where(FactField.KIND, kind.code());
   }
 
   public FactQuery concept(String concept) {
-    concepts.add(concept);
-    return this;
+    return where(FactField.CONCEPT, concept);
   }
 
   /** The lemma of what is counted: "homme". */
   public FactQuery counted(String lemma) {
-    lemmas.add(lemma);
-    return this;
+    return where(FactField.COUNTED, lemma);
   }
 
+  /** In this unit, whose values the bounds are compared with as they are. */
   public FactQuery unit(String code) {
-    units.add(code);
-    return this;
+    return units(List.of(UnitScale.of(code)));
+  }
+
+  /** In one of these units, or of those that are asked for already. */
+  public FactQuery units(List<UnitScale> scales) {
+    return with(other -> other.units.addAll(scales));
   }
 
   public FactQuery qualifier(Qualifier qualifier) {
-    qualifiers.add(qualifier);
-    return this;
+    return where(FactField.QUALIFIER, qualifier.code());
   }
 
   public FactQuery change(Change change) {
-    changes.add(change);
-    return this;
+    return where(FactField.CHANGE, change.code());
   }
 
   public FactQuery modality(Modality modality) {
-    modalities.add(modality);
-    return this;
+    return where(FactField.MODALITY, modality.code());
   }
 
-  /** The speaker's full name or its last words, whatever the case and accents: "tillerson". */
+  /** The speaker's full name or its last words, whatever the case, accents and article: "tillerson". */
   public FactQuery speaker(String name) {
-    speakers.add(name);
-    return this;
+    return where(FactField.SPEAKER, name);
   }
 
-  /** A place's code, its English name or its words in the article: "IQ", "Iraq", "Irak". */
+  /** A place's code or that of what it lies in, its English name or its words in the article: "IQ", "Iraq", "Irak". */
   public FactQuery place(String name) {
-    places.add(name);
-    return this;
+    return where(FactField.PLACE, name);
   }
 
   public FactQuery article(String id) {
-    articles.add(id);
-    return this;
+    return where(FactField.ARTICLE, id);
   }
 
   public FactQuery language(String tag) {
-    languages.add(tag);
-    return this;
+    return where(FactField.LANGUAGE, tag);
   }
 
   /** At least one value of the fact's bounds is {@code min} or more; a fact without a value never matches. */
   public FactQuery min(BigDecimal min) {
-    this.min = min;
-    return this;
+    return with(other -> other.bounds = new Range<>(min, bounds.to()));
   }
 
   /** At least one value of the fact's bounds is {@code max} or less; a fact without a value never matches. */
   public FactQuery max(BigDecimal max) {
-    this.max = max;
-    return this;
+    return with(other -> other.bounds = new Range<>(bounds.from(), max));
+  }
+
+  /** The number that is stated, not what is compatible with it, is one from the first to the last; null for an open end. */
+  public FactQuery number(BigDecimal from, BigDecimal to) {
+    return with(other -> other.number = new Range<>(from, to));
   }
 
   /** The fact's days end on this day or later. */
   public FactQuery from(LocalDate day) {
-    this.from = day;
-    return this;
+    return with(other -> other.days = new Range<>(day, days.to()));
   }
 
   /** The fact's days begin on this day or earlier. */
   public FactQuery to(LocalDate day) {
-    this.to = day;
-    return this;
+    return with(other -> other.days = new Range<>(days.from(), day));
   }
 
   /** Words that must all stand in the fact's sentence, in any form: "soldat blessé" finds "soldats blessés". */
   public FactQuery words(String words) {
-    this.words = words;
-    return this;
+    return with(other -> other.words = words);
   }
 
   public FactQuery sort(FactSort sort) {
-    this.sort = sort;
-    return this;
+    return with(other -> other.sort = sort);
   }
 
   /** @param limit 1 to {@value #MAX_LIMIT} */
@@ -142,13 +172,48 @@ public final class FactQuery {
     if (limit < 1 || limit > MAX_LIMIT) {
       throw new IllegalArgumentException("limit is 1 to " + MAX_LIMIT + ", not " + limit);
     }
-    this.limit = limit;
-    return this;
+    return with(other -> other.limit = limit);
   }
 
   /** Where the page before this one ended; null for the first page. */
   public FactQuery cursor(String cursor) {
-    this.cursor = cursor;
-    return this;
+    return with(other -> other.cursor = cursor);
+  }
+
+  /** The values that are asked for, as they are compared; empty where the field does not matter. */
+  Set<String> values(FactField field) {
+    return Collections.unmodifiableSet(values.getOrDefault(field, Set.of()));
+  }
+
+  List<UnitScale> units() {
+    return Collections.unmodifiableList(units);
+  }
+
+  Range<BigDecimal> bounds() {
+    return bounds;
+  }
+
+  Range<BigDecimal> number() {
+    return number;
+  }
+
+  Range<LocalDate> days() {
+    return days;
+  }
+
+  String words() {
+    return words;
+  }
+
+  FactSort sort() {
+    return sort;
+  }
+
+  int limit() {
+    return limit;
+  }
+
+  String cursor() {
+    return cursor;
   }
 }

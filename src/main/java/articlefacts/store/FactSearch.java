@@ -7,8 +7,8 @@ import java.util.Optional;
 /** How a database finds facts; {@link FactStore} asks it. */
 interface FactSearch {
 
-  /** The row of the fact with that id; the first one when articles share it. */
-  Optional<FactEntity> rowWithId(FactRows facts, String id);
+  /** The fact with that id. */
+  Optional<StoredFact> withId(String id);
 
   /** The rows of the page that is asked for, in order, and one more when another page follows. */
   List<Row> page(FactQuery query);
@@ -17,7 +17,7 @@ interface FactSearch {
   long count(FactQuery query);
 
   /** How many of them have each value, the commonest first. */
-  List<FacetCount> facet(FactQuery query, Facet facet, int limit);
+  List<FacetCount> facet(FactQuery query, FactField field, int limit);
 
   /**
    * A fact that was found.
@@ -27,9 +27,9 @@ interface FactSearch {
   record Row(long pos, StoredFact fact, Object key) {}
 
   static Cursor cursor(FactQuery query) {
-    Cursor cursor = Cursor.decoded(query.cursor, 3);
-    if (!cursor.keys().get(0).equals(query.sort.code())) {
-      throw new InvalidCursor(query.cursor);
+    Cursor cursor = Cursor.decoded(query.cursor(), 3);
+    if (!cursor.keys().get(0).equals(query.sort().code())) {
+      throw new InvalidCursor(query.cursor());
     }
     return cursor;
   }

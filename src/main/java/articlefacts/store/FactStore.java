@@ -10,18 +10,17 @@ import java.util.Optional;
 @ApplicationScoped
 public class FactStore {
 
-  private final FactRows facts;
   private final FactSearch search;
 
-  FactStore(EntityManager entities, FactRows facts, Database database, Revision revision) {
-    this.facts = facts;
-    this.search = database == Database.POSTGRESQL ? new PostgresSearch(entities, new FoundPositions(revision)) : new H2Search(entities);
+  FactStore(EntityManager entities, LuceneIndex index, Database database, Revision revision) {
+    this.search =
+        database == Database.POSTGRESQL ? new PostgresSearch(entities, new FoundPositions(revision)) : new LuceneSearch(entities, index);
   }
 
-  /** The fact with that id; the first one when articles share it. */
+  /** The fact with that id. */
   @ActivateRequestContext
   public Optional<StoredFact> find(String id) {
-    return search.rowWithId(facts, id).map(FactEntity::toRecord);
+    return search.withId(id);
   }
 
   /**
@@ -32,12 +31,12 @@ public class FactStore {
   @ActivateRequestContext
   public Page<StoredFact> find(FactQuery query) {
     List<FactSearch.Row> rows = search.page(query);
-    if (rows.size() <= query.limit) {
+    if (rows.size() <= query.limit()) {
       return new Page<>(rows.stream().map(FactSearch.Row::fact).toList(), null);
     }
-    List<FactSearch.Row> page = rows.subList(0, query.limit);
-    FactSearch.Row last = page.get(query.limit - 1);
-    Cursor next = Cursor.of(query.sort.code(), last.key() == null ? "" : last.key(), last.pos());
+    List<FactSearch.Row> page = rows.subList(0, query.limit());
+    FactSearch.Row last = page.get(query.limit() - 1);
+    Cursor next = Cursor.of(query.sort().code(), last.key() == null ? "" : last.key(), last.pos());
     return new Page<>(page.stream().map(FactSearch.Row::fact).toList(), next.encoded());
   }
 
@@ -53,7 +52,7 @@ public class FactStore {
    * @param limit the greatest number of values
    */
   @ActivateRequestContext
-  public List<FacetCount> facet(FactQuery query, Facet facet, int limit) {
-    return search.facet(query, facet, limit);
+  public List<FacetCount> facet(FactQuery query, FactField field, int limit) {
+    return search.facet(query, field, limit);
   }
 }

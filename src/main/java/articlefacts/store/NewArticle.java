@@ -5,7 +5,6 @@ import articlefacts.extraction.fact.Fact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 
 /**
  * An article that is to be kept with what was read from it.
@@ -25,29 +24,27 @@ public final class NewArticle {
    * @param entities the people, organisations and places that it names, in the order of their first mention
    */
   public NewArticle(StoredArticle article, List<Fact> facts, List<Entity> entities) {
+    this(article, facts, entities, rows(article, facts));
+  }
+
+  private NewArticle(StoredArticle article, List<Fact> facts, List<Entity> entities, List<FactRow> rows) {
     this.article = Objects.requireNonNull(article);
     this.facts = List.copyOf(facts);
     this.entities = List.copyOf(entities);
-    List<FactRow> made = new ArrayList<>(facts.size());
-    for (int i = 0; i < facts.size(); i++) {
-      made.add(new FactRow(FactEntity.of(article, 0, i, facts.get(i)), FactTerms.of(facts.get(i))));
-    }
-    this.rows = List.copyOf(made);
+    this.rows = List.copyOf(rows);
   }
 
-  /**
-   * A fact as it is written.
-   *
-   * @param entity its columns; positions count from 0
-   * @param names the names of its places and of its speaker
-   */
-  record FactRow(FactEntity entity, Set<String> names) {
-
-    /** The columns at the article's place in the order of intake. */
-    FactEntity at(long seq) {
-      entity.pos = seq * FactEntity.POSITIONS_PER_ARTICLE + entity.pos % FactEntity.POSITIONS_PER_ARTICLE;
-      return entity;
+  private static List<FactRow> rows(StoredArticle article, List<Fact> facts) {
+    List<FactRow> rows = new ArrayList<>(facts.size());
+    for (int i = 0; i < facts.size(); i++) {
+      rows.add(FactRow.of(article, i, facts.get(i)));
     }
+    return rows;
+  }
+
+  /** The same with other rows: those of facts that people have put right. */
+  NewArticle withRows(List<FactRow> other) {
+    return new NewArticle(article, facts, entities, other);
   }
 
   public StoredArticle article() {

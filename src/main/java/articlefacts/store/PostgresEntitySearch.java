@@ -49,7 +49,9 @@ final class PostgresEntitySearch implements EntitySearch {
       conditions.parameters.put("half", "%-" + beginning);
     }
     conditions.in("type", query.types);
-    conditions.in("code", query.codes);
+    if (!query.codes.isEmpty()) {
+      conditions.add("(e.code in (:code) or split_part(e.code, '-', 1) in (:code))", "code", List.copyOf(query.codes));
+    }
     conditions.in("article_id", query.articles);
     EntityTerms.Key after = EntityGroup.after(query);
     if (after != null) {

@@ -42,13 +42,14 @@ final class PostgresSearch implements FactSearch {
   }
 
   @Override
-  public Optional<FactEntity> rowWithId(FactRows facts, String id) {
-    return facts.find("id = ?1 order by pos", id).page(0, 1).firstResultOptional();
+  public Optional<StoredFact> withId(String id) {
+    Query sql = entities.createNativeQuery("select article_id, detail from fact where id = :id order by pos limit 1").setParameter("id", id);
+    return ((List<?>) sql.getResultList()).stream().findFirst().map(row -> (Object[]) row).map(row -> StoredFact.ofRow((String) row[0], (String) row[1]));
   }
 
   @Override
   public List<Row> page(FactQuery query) {
-    return query.sort.column().isPresent() ? byColumn(query) : byPosition(query);
+    return query.sort().column().isPresent() ? byColumn(query) : byPosition(query);
   }
 
   @Override
@@ -60,19 +61,21 @@ final class PostgresSearch implements FactSearch {
   }
 
   @Override
-  public List<FacetCount> facet(FactQuery query, Facet facet, int limit) {
+  public List<FacetCount> facet(FactQuery query, FactField field, int limit) {
     FactConditions conditions = FactConditions.of(query);
-    String value = facet.expression();
-    conditions.add(facet.condition());
+    boolean column = field.shownColumn() != null;
+    String value = column ? "f." + field.shownColumn() : "p";
+    String join = column ? "" : " cross join unnest(f.terms) p";
+    conditions.add(column ? value + " is not null" : value + " like '" + field.shownPrefix() + "%'");
     Query sql =
         entities.createNativeQuery(
-            "select " + value + ", count(*) from fact f" + facet.join() + conditions.clause()
+            "select " + value + ", count(*) from fact f" + join + conditions.clause()
                 + " group by " + value + " order by 2 desc, 1 limit " + limit);
     conditions.bind(sql);
     List<FacetCount> counts = new ArrayList<>();
     for (Object row : sql.getResultList()) {
       Object[] columns = (Object[]) row;
-      counts.add(new FacetCount(facet.shown((String) columns[0]), ((Number) columns[1]).longValue()));
+      counts.add(new FacetCount(((String) columns[0]).substring(column ? 0 : field.shownPrefix().length()), ((Number) columns[1]).longValue()));
     }
     return counts;
   }
@@ -84,7 +87,7 @@ final class PostgresSearch implements FactSearch {
     }
     if (conditions.areRanges()) {
       List<Row> near = near(query, NEAR_IN_RANGE);
-      return near.size() > query.limit ? near : inOneGo(query, "f.pos");
+      return near.size() > query.limit() ? near : inOneGo(query, "f.pos");
     }
     return inOneGo(query, "f.pos");
   }
@@ -92,20 +95,20 @@ final class PostgresSearch implements FactSearch {
   private List<Row> inOneGo(FactQuery query, String order) {
     FactConditions conditions = FactConditions.of(query);
     addPlace(conditions, query);
-    return rows("f.pos", conditions, order + FactSearch.direction(query.sort), query.limit + 1);
+    return rows("f.pos", conditions, order + FactSearch.direction(query.sort()), query.limit() + 1);
   }
 
   private static void addPlace(FactConditions conditions, FactQuery query) {
-    if (query.cursor != null) {
-      conditions.add("f.pos " + FactSearch.beyond(query.sort) + " :pos", "pos", FactSearch.cursor(query).number(2));
+    if (query.cursor() != null) {
+      conditions.add("f.pos " + FactSearch.beyond(query.sort()) + " :pos", "pos", FactSearch.cursor(query).number(2));
     }
   }
 
   /** Takes the page from what is known of the list, or from the next facts, or has the database find where all are. */
   private List<Row> search(FactQuery query, FactConditions conditions) {
-    int wanted = query.limit + 1;
-    OptionalLong after = query.cursor == null ? OptionalLong.empty() : OptionalLong.of(FactSearch.cursor(query).number(2));
-    FoundPositions.Search search = conditions.search(query.sort.descending());
+    int wanted = query.limit() + 1;
+    OptionalLong after = query.cursor() == null ? OptionalLong.empty() : OptionalLong.of(FactSearch.cursor(query).number(2));
+    FoundPositions.Search search = conditions.search(query.sort().descending());
     Optional<long[]> known = found.next(search, after, wanted);
     long[] page;
     if (known.isPresent()) {
@@ -132,7 +135,7 @@ final class PostgresSearch implements FactSearch {
 
   /** Follows the order for a stretch, for longer when that finds some: a full page, or less than there is. */
   private List<Row> near(FactQuery query, int atLeast) {
-    int wanted = query.limit + 1;
+    int wanted = query.limit() + 1;
     int stretch = Math.max(atLeast, 4 * wanted);
     List<Row> near = along(query, stretch);
     if (near.size() < wanted && !near.isEmpty()) {
@@ -148,7 +151,7 @@ final class PostgresSearch implements FactSearch {
     addPlace(conditions, query);
     Query sql =
         entities.createNativeQuery(
-            "select f.pos from fact f" + conditions.clause() + " order by " + BY_OWN_INDEX + FactSearch.direction(query.sort)
+            "select f.pos from fact f" + conditions.clause() + " order by " + BY_OWN_INDEX + FactSearch.direction(query.sort())
                 + " limit " + FoundPositions.MOST,
             Long.class);
     conditions.bind(sql);
@@ -165,7 +168,7 @@ final class PostgresSearch implements FactSearch {
     NativeQuery<?> sql =
         entities.createNativeQuery(
                 "select f.pos as pos, f.same_words as same_words from fact f" + words.clause()
-                    + " order by " + BY_OWN_INDEX + FactSearch.direction(query.sort) + " limit " + FoundPositions.MOST)
+                    + " order by " + BY_OWN_INDEX + FactSearch.direction(query.sort()) + " limit " + FoundPositions.MOST)
             .unwrap(NativeQuery.class)
             .addScalar("pos", Long.class)
             .addScalar("same_words", Integer.class);
@@ -191,7 +194,7 @@ final class PostgresSearch implements FactSearch {
     String all = LongStream.of(positions).mapToObj(Long::toString).collect(Collectors.joining(",", "{", "}"));
     conditions.bindOnly("positions", all);
     String rows = " (select * from fact f where f.pos = any(cast(:positions as bigint[])) offset 0) f";
-    return rows(rows, "f.pos", conditions, "f.pos" + FactSearch.direction(query.sort), positions.length);
+    return rows(rows, "f.pos", conditions, "f.pos" + FactSearch.direction(query.sort()), positions.length);
   }
 
   /**
@@ -206,40 +209,40 @@ final class PostgresSearch implements FactSearch {
     FactConditions conditions = FactConditions.ofRows(query);
     List<String> along = new ArrayList<>();
     conditions.inOrder().ifPresent(along::add);
-    if (query.cursor != null) {
-      along.add("f.pos " + FactSearch.beyond(query.sort) + " :pos");
+    if (query.cursor() != null) {
+      along.add("f.pos " + FactSearch.beyond(query.sort()) + " :pos");
       conditions.bindOnly("pos", FactSearch.cursor(query).number(2));
     }
     String rows =
         " (select * from fact f" + (along.isEmpty() ? "" : " where " + String.join(" and ", along))
-            + " order by f.pos" + FactSearch.direction(query.sort) + " limit " + stretch + ") f";
-    return rows(rows, "f.pos", conditions, "f.pos" + FactSearch.direction(query.sort), query.limit + 1);
+            + " order by f.pos" + FactSearch.direction(query.sort()) + " limit " + stretch + ") f";
+    return rows(rows, "f.pos", conditions, "f.pos" + FactSearch.direction(query.sort()), query.limit() + 1);
   }
 
   /** Rows that have the column's value come first, the others after them: two queries, each along one index. */
   private List<Row> byColumn(FactQuery query) {
-    String column = "f." + query.sort.column().orElseThrow();
-    Cursor cursor = query.cursor == null ? null : FactSearch.cursor(query);
+    String column = "f." + query.sort().column().orElseThrow();
+    Cursor cursor = query.cursor() == null ? null : FactSearch.cursor(query);
     List<Row> rows = new ArrayList<>();
     if (cursor == null || !cursor.keys().get(1).isEmpty()) {
       FactConditions conditions = FactConditions.of(query);
       conditions.add(column + " is not null");
       if (cursor != null) {
-        String beyond = FactSearch.beyond(query.sort);
-        conditions.add(column + " " + beyond + "= :key", "key", FactSearch.key(query.sort, cursor));
+        String beyond = FactSearch.beyond(query.sort());
+        conditions.add(column + " " + beyond + "= :key", "key", FactSearch.key(query.sort(), cursor));
         conditions.add("(" + column + " " + beyond + " :key or f.pos " + beyond + " :pos)", "pos", cursor.number(2));
       }
-      String order = column + FactSearch.direction(query.sort) + ", f.pos" + FactSearch.direction(query.sort);
-      rows.addAll(rows(column, conditions, order, query.limit + 1));
+      String order = column + FactSearch.direction(query.sort()) + ", f.pos" + FactSearch.direction(query.sort());
+      rows.addAll(rows(column, conditions, order, query.limit() + 1));
     }
-    if (rows.size() <= query.limit) {
+    if (rows.size() <= query.limit()) {
       FactConditions conditions = FactConditions.of(query);
       conditions.add(column + " is null");
       if (cursor != null && cursor.keys().get(1).isEmpty()) {
-        conditions.add("f.pos " + FactSearch.beyond(query.sort) + " :pos", "pos", cursor.number(2));
+        conditions.add("f.pos " + FactSearch.beyond(query.sort()) + " :pos", "pos", cursor.number(2));
       }
-      String order = "f.pos" + FactSearch.direction(query.sort);
-      rows.addAll(rows(column, conditions, order, query.limit + 1 - rows.size()));
+      String order = "f.pos" + FactSearch.direction(query.sort());
+      rows.addAll(rows(column, conditions, order, query.limit() + 1 - rows.size()));
     }
     return rows;
   }

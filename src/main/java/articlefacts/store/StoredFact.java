@@ -4,7 +4,7 @@ import articlefacts.extraction.fact.Fact;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Objects;
+import java.util.function.IntUnaryOperator;
 
 /** A fact and the article that it stands in; read from its row only when its attributes are asked for. */
 public final class StoredFact {
@@ -15,12 +15,12 @@ public final class StoredFact {
   private Fact fact;
 
   private StoredFact(String articleId, byte[] kept, Fact fact) {
-    this.articleId = Objects.requireNonNull(articleId);
+    this.articleId = articleId;
     this.kept = kept;
     this.fact = fact;
   }
 
-  /** @param articleId id of the article */
+  /** @param articleId id of the article; null for one that is not kept */
   public StoredFact(String articleId, Fact fact) {
     this(articleId, FactJson.write(fact).getBytes(StandardCharsets.UTF_8), fact);
   }
@@ -39,24 +39,47 @@ public final class StoredFact {
     return articleId;
   }
 
-  /** The fact as it was read. */
+  /** The fact as it was read, or as people have put it right. */
   public Fact fact() {
     if (fact == null) {
-      fact = FactJson.read(new String(kept, StandardCharsets.UTF_8));
+      fact = FactJson.read(kept());
     }
     return fact;
+  }
+
+  /** What people have said of it. */
+  public FactStatus status() {
+    return FactJson.mark(kept()).status();
+  }
+
+  /** The JSON that is kept: with the rules, without the id of the article. */
+  String kept() {
+    return new String(kept, StandardCharsets.UTF_8);
   }
 
   /** The fact as a JSON object with the attributes of schema Fact in the API, offsets in UTF-16, no rules. */
   public String json() {
     ByteArrayOutputStream json = new ByteArrayOutputStream(kept.length + 100);
-    writeTo(json);
+    writeTo(json, null);
     return json.toString(StandardCharsets.UTF_8);
   }
 
-  /** Writes {@link #json} in UTF-8. */
-  public void writeTo(ByteArrayOutputStream out) {
-    FactJson.show(articleId, kept, out);
+  /**
+   * Writes {@link #json} in UTF-8.
+   *
+   * @param article the JSON of attribute "article"; null when it is not asked for
+   */
+  public void writeTo(ByteArrayOutputStream out, String article) {
+    FactJson.show(articleId, kept, article, out);
+  }
+
+  /**
+   * Writes it with other offsets, or with the rules.
+   *
+   * @param offsets from UTF-16 offsets to those that are asked for
+   */
+  public void writeTo(ByteArrayOutputStream out, String article, IntUnaryOperator offsets, boolean rules) {
+    FactJson.show(articleId, kept, article, offsets, rules, out);
   }
 
   @Override

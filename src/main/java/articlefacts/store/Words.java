@@ -3,29 +3,32 @@ package articlefacts.store;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.core.LowerCaseFilter;
-import org.apache.lucene.analysis.fr.FrenchLightStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.util.ElisionFilter;
 import org.apache.lucene.analysis.fr.FrenchAnalyzer;
 
 /**
  * The words of a sentence as the search compares them: stems without accents. "les écoles détruites" is "le ecol detruit".
  *
- * <p>Both databases keep these stems, so that a search finds the same on both. French texts are stemmed by Lucene's
- * light French stemmer, English ones by Porter's; a text of unknown language as French. A searched word is stemmed both
+ * <p>Both databases keep these stems, so that a search finds the same on both. French texts are stemmed by Snowball's
+ * stemmer, under which "tuer" and "tués" meet, English ones by Porter's; a text of unknown language as French. A searched word is stemmed both
  * ways, because a query does not say its language.
  */
 final class Words {
@@ -40,17 +43,26 @@ final class Words {
   private static final Analyzer ENGLISH = new StemAnalyzer(false);
   private static final Map<String, Analyzer> BY_LANGUAGE = Map.of("fr", FRENCH, "en", ENGLISH);
 
+  /** A number whose thousands are apart. */
+  private static final Pattern THOUSANDS = Pattern.compile("(?<!\\d)\\d{1,3}(?: \\d{3})+(?!\\d)");
+
   private Words() {}
 
   /** The stems of the text, each once, in the order in which they first occur. */
   static Set<String> of(String text, String language) {
-    return new LinkedHashSet<>(stems(text, BY_LANGUAGE.getOrDefault(language, FRENCH)));
+    return new LinkedHashSet<>(stems(text, BY_LANGUAGE.getOrDefault(language, FRENCH), MAX_WORDS));
+  }
+
+  /** The stems of an article's title and text. */
+  static Set<String> ofArticle(StoredArticle article) {
+    String title = article.header().title() == null ? "" : article.header().title() + " . ";
+    return new LinkedHashSet<>(stems(title + article.text(), BY_LANGUAGE.getOrDefault(article.header().language(), FRENCH), Integer.MAX_VALUE));
   }
 
   /** For each word of a query, the stems that match it. */
   static List<Set<String>> ofQuery(String query) {
-    List<String> french = stems(query, FRENCH);
-    List<String> english = stems(query, ENGLISH);
+    List<String> french = stems(query, FRENCH, MAX_WORDS);
+    List<String> english = stems(query, ENGLISH, MAX_WORDS);
     List<Set<String>> words = new ArrayList<>();
     for (int i = 0; i < Math.max(french.size(), english.size()); i++) {
       Set<String> alternatives = new LinkedHashSet<>();
@@ -65,17 +77,18 @@ final class Words {
     return words;
   }
 
-  /** The stems of a row's column, as {@link String#join} put them together. */
-  static List<String> split(String joined) {
-    return joined.isEmpty() ? List.of() : List.of(joined.split(" "));
+  /** Numbers without the spaces of their thousands, signs as letters and digits: "1 037 km²" is "1037 km2". */
+  private static String plain(String text) {
+    Matcher numbers = THOUSANDS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC));
+    return numbers.replaceAll(number -> number.group().replace(" ", ""));
   }
 
-  private static List<String> stems(String text, Analyzer analyzer) {
+  private static List<String> stems(String text, Analyzer analyzer, int most) {
     List<String> stems = new ArrayList<>();
-    try (TokenStream stream = analyzer.tokenStream("", new StringReader(text))) {
+    try (TokenStream stream = analyzer.tokenStream("", new StringReader(plain(text)))) {
       CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
       stream.reset();
-      while (stream.incrementToken() && stems.size() < MAX_WORDS) {
+      while (stream.incrementToken() && stems.size() < most) {
         stems.add(term.toString());
       }
       stream.end();
@@ -103,7 +116,7 @@ final class Words {
 
     private static TokenStream french(Tokenizer words) {
       TokenStream lower = new LowerCaseFilter(new ElisionFilter(words, FrenchAnalyzer.DEFAULT_ARTICLES));
-      return new ASCIIFoldingFilter(new FrenchLightStemFilter(lower));
+      return new ASCIIFoldingFilter(new SnowballFilter(lower, "French"));
     }
 
     private static TokenStream english(Tokenizer words) {

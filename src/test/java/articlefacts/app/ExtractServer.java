@@ -4,18 +4,21 @@ import articlefacts.extraction.FactExtractor;
 import articlefacts.extraction.page.Charsets;
 import articlefacts.extraction.page.PageReader;
 import articlefacts.rest.dto.ExtractDto;
-import articlefacts.rest.dto.FactMapper;
+import articlefacts.rest.dto.RawFact;
 import articlefacts.store.Publication;
+import articlefacts.store.StoredFact;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.function.IntUnaryOperator;
 
@@ -42,8 +45,9 @@ public final class ExtractServer {
     int status = 200;
     try {
       ReadArticle read = intake.readNow(submission(exchange));
-      FactMapper mapper = new FactMapper(IntUnaryOperator.identity(), isExplained(exchange));
-      body = JSON.writeValueAsBytes(ExtractDto.of(read, read.facts().stream().map(fact -> mapper.fact(null, fact)).toList()));
+      boolean explained = isExplained(exchange);
+      List<RawFact> facts = read.facts().stream().map(fact -> shown(new StoredFact(null, fact), explained)).toList();
+      body = JSON.writeValueAsBytes(ExtractDto.of(read, facts));
     } catch (Exception | StackOverflowError e) {
       status = 422;
       body = e.toString().getBytes(StandardCharsets.UTF_8);
@@ -52,6 +56,12 @@ public final class ExtractServer {
     exchange.sendResponseHeaders(status, body.length);
     exchange.getResponseBody().write(body);
     exchange.close();
+  }
+
+  private static RawFact shown(StoredFact fact, boolean explained) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    fact.writeTo(out, null, IntUnaryOperator.identity(), explained);
+    return new RawFact(out.toString(StandardCharsets.UTF_8));
   }
 
   private static boolean isExplained(HttpExchange exchange) {

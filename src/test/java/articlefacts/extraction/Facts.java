@@ -52,7 +52,7 @@ public final class Facts {
 
   private static String unit(Fact fact) {
     if (fact.unit() != null) {
-      return fact.unit().code();
+      return fact.unit().code() == null ? "-" : fact.unit().code();
     }
     return fact.counted() == null ? "-" : fact.counted().lemma();
   }

@@ -9,10 +9,12 @@ import articlefacts.extraction.page.Article;
 import articlefacts.extraction.text.Language;
 import articlefacts.rest.dto.FactDto;
 import articlefacts.rest.dto.FactList;
-import articlefacts.rest.dto.FactMapper;
 import articlefacts.store.Samples;
 import articlefacts.store.StoredFact;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +28,7 @@ import org.junit.jupiter.api.Test;
 /** The form in which facts are kept is held to the one that the document describes. */
 class KeptFactsTest {
 
-  private final ObjectMapper json = new ObjectMapper();
+  private final ObjectMapper json = JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
   KeptFactsTest() {
     new PlainNumbers().customize(json);
@@ -42,19 +44,36 @@ class KeptFactsTest {
     facts.add(Samples.dollars("fct_4", "très peu", new BigDecimal("1E-70")));
     facts.add(Samples.day("fct_5", "le 14 juillet \u2028\uD83D\uDE00", "2020-07-14"));
     for (Fact fact : facts) {
-      FactDto dto = new FactMapper(at -> at, false).fact("art_1", fact);
-      assertEquals(json.writeValueAsString(dto), new StoredFact("art_1", fact).json());
+      String shown = new StoredFact("art_1", fact).json();
+      FactDto described = json.readValue(shown, FactDto.class);
+      assertEquals(json.writeValueAsString(described), shown);
     }
+  }
+
+  @Test
+  void otherOffsetsAndRulesAreShownAsTheDocumentSays() throws Exception {
+    Fact fact = Samples.troops("fct_1", "environ \"4 100\" hommes", 4100);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    new StoredFact("art_1", fact).writeTo(out, "{\"outlet\":\"Le Journal\"}", at -> at + 7, true);
+    FactDto described = json.readValue(out.toByteArray(), FactDto.class);
+    assertEquals(json.writeValueAsString(described), out.toString(StandardCharsets.UTF_8));
+    assertEquals(7, described.start());
+    assertEquals(7, described.sentence().start());
+    assertEquals(fact.span().end() + 7, described.evidence().get(0).end());
+    assertEquals(fact.rules(), described.rules());
+    assertEquals("Le Journal", described.article().outlet());
+    assertEquals("art_1", described.articleId());
   }
 
   @Test
   void aPageIsWrittenAsTheDocumentSays() throws Exception {
     Fact fact = Samples.troops("fct_1", "4 100 hommes", 4100);
-    FactDto dto = new FactMapper(at -> at, false).fact("art_1", fact);
-    StoredFact kept = new StoredFact("art_1", fact);
-    assertEquals(json(List.of(), null, 0L), shown(List.of(), null, 0L));
-    assertEquals(json(List.of(dto), null, null), shown(List.of(kept), null, null));
-    assertEquals(json(List.of(dto, dto), "http://h/?q=\"\\é", 2L), shown(List.of(kept, kept), "http://h/?q=\"\\é", 2L));
+    byte[] item = new StoredFact("art_1", fact).json().getBytes(StandardCharsets.UTF_8);
+    for (KeptFacts page : List.of(
+        new KeptFacts(new byte[0], null, null, 0L), new KeptFacts(item, null, null, null), new KeptFacts(item, "http://h/?q=\"\\é", "abc", 2L))) {
+      String shown = new String(page.json(), StandardCharsets.UTF_8);
+      assertEquals(json.writeValueAsString(json.readValue(shown, FactList.class)), shown);
+    }
   }
 
   /** Of the seeds and of every sentence of the corpus. */
@@ -69,13 +88,5 @@ class KeptFactsTest {
       }
     }
     return facts;
-  }
-
-  private String json(List<FactDto> facts, String next, Long total) throws Exception {
-    return json.writeValueAsString(new FactList(facts, next, total));
-  }
-
-  private static String shown(List<StoredFact> facts, String next, Long total) {
-    return new String(new KeptFacts(facts, next, total).json(), StandardCharsets.UTF_8);
   }
 }

@@ -18,6 +18,14 @@ class WordsTest {
     "fr, ECOLES, école",
     "fr, blessées, blessé",
     "fr, d'irakiens, irakienne",
+    "fr, tués, tuer",
+    "fr, tueront, tué",
+    "fr, finissent, fini",
+    "fr, hôpitaux, hopital",
+    "fr, km², km2",
+    "fr, 1 037, 1037",
+    "fr, 1\u202F037\u00A0500, 1037500",
+    "en, 1037, 1 037",
     "en, soldiers, soldier",
     "en, wounded, wounding",
     "en, Iraq's, iraq"
@@ -31,8 +39,13 @@ class WordsTest {
   }
 
   @Test
+  void numbersSideBySideStayApart() {
+    assertEquals(Set.of("2014", "037", "12", "3456"), Words.of("2014 037 12 3456", "fr"));
+  }
+
+  @Test
   void aWordAskedForManyTimesIsOneStemOfTheText() {
-    assertEquals(Set.of("home"), Words.of("homme hommes HOMMES", "fr"));
+    assertEquals(Set.of("homm"), Words.of("homme hommes HOMMES", "fr"));
     assertEquals(Set.of(), Words.of("… — !", "fr"));
   }
 }

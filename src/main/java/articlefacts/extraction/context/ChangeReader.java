@@ -41,6 +41,8 @@ public final class ChangeReader {
   private static final int NOUN_REACH = 6;
   /** "passer en un an, selon l’institut, de 5 à 6 %": so far before the old level may the verb stand, in tokens. */
   private static final int MOVE_REACH = 14;
+  /** "to end | the day at": so far before its preposition may a verb of ending stand, in tokens. */
+  private static final int CLOSING_REACH = 4;
   /** So far before the figure may its verb stand when the structure is unknown, in tokens. */
   private static final int VERB_REACH = 6;
 
@@ -53,9 +55,11 @@ public final class ChangeReader {
   private static final String MINUSES = "-\u2212–";
 
   private final ChangeWords words;
+  private final AdjacentChange adjacent;
 
   public ChangeReader(ChangeWords words) {
     this.words = words;
+    this.adjacent = new AdjacentChange(words);
   }
 
   /**
@@ -75,6 +79,11 @@ public final class ChangeReader {
     Sort sort = figure.sort();
     if (sort == Sort.MULTIPLE) {
       return factor(syntax, from, to);
+    }
+    if (!words.directions().isEmpty()) {
+      Found near = adjacent.read(syntax.tags(), from, to, sort);
+      Found created = near.change() == Change.NONE && sort == Sort.OTHER ? creation(syntax, from, to) : null;
+      return created == null ? near : created;
     }
     Found found = sort == Sort.AGE || sort == Sort.LASTING ? null : signed(syntax.sentence(), figure);
     found = found == null ? modifier(syntax.sentence(), from, to) : found;
@@ -184,6 +193,33 @@ public final class ChangeReader {
       }
     }
     return behind;
+  }
+
+  /**
+   * The change that the figure before tells of this one too: "6.5 % (323 points)", "3 %, or 251 points"; null when there is none.
+   *
+   * @param before index after the last token of the figure before
+   * @param from index of this figure's first token
+   */
+  public Found said(Syntax syntax, Found change, int before, int from) {
+    boolean amount = !words.directions().isEmpty() && change != null && change.change() != Change.NONE && change.role() == ChangeRole.BY;
+    for (int i = before; amount && i < from; i++) {
+      amount = syntax.sentence().isSymbol(i) && "(,".contains(syntax.sentence().form(i)) || syntax.tags().is(i, Pos.COORDINATION) && i == from - 1;
+    }
+    return amount && from > before && from - before <= 2 ? change : null;
+  }
+
+  /** True for a level behind a verb of ending: "closed at 9,505", "to end the day at 7,114". */
+  public boolean isClosing(Syntax syntax, int from) {
+    if (!words.to().contains(syntax.sentence().folded(from - 1)) && !syntax.tags().is(from - 1, Pos.PREPOSITION)) {
+      return false;
+    }
+    for (int i = from - 2; i >= 0 && i > from - 2 - CLOSING_REACH; i--) {
+      if (words.closings().contains(syntax.tags().lemma(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "100 euros d’augmentation": the figure's own complement tells. */

@@ -33,6 +33,7 @@ import java.util.Set;
  * @param indefinites folded articles of a noun that has the figure for itself: "une" in "une subvention de 20 millions"
  * @param periods nouns of time, which have no figure for themselves: "an" in "en un an de 3 %"
  * @param factors direction by lemma of verbs that change by a factor only: "diviser"
+ * @param adjacent what tells a change by its place beside the figure
  */
 public record ChangeWords(
     Map<String, Change> verbs,
@@ -60,7 +61,68 @@ public record ChangeWords(
     Set<String> onlyBy,
     Set<String> indefinites,
     Set<String> periods,
-    Map<String, Change> factors) {
+    Map<String, Change> factors,
+    Adjacent adjacent) {
+
+  /**
+   * What a language has where word order tells the change; empty for others.
+   *
+   * @param directions by folded word beside the amount: "up" → {@link Change#INCREASE}
+   * @param by folded prepositions before the amount: "by"
+   * @param origin folded prepositions before the old level: "from"
+   * @param hedges folded words between: "another", "a", "further"
+   * @param verbForms directions by folded forms of verbs that look like nouns: "rose"
+   * @param passives lemmas of verbs whose subject changes when it is what they are done to: "cut"
+   * @param particles lemmas of verbs with which a direction is a particle: "make up"
+   * @param closings lemmas of verbs before a level that the change before or behind it tells of: "close"
+   */
+  public record Adjacent(
+      Map<String, Change> directions, Set<String> by, Set<String> origin, Set<String> hedges, Map<String, Change> verbForms, Set<String> passives,
+      Set<String> closings, Set<String> particles) {
+
+    public Adjacent {
+      directions = Lookup.copyOf(directions);
+      by = Lookup.copyOf(by);
+      origin = Lookup.copyOf(origin);
+      hedges = Lookup.copyOf(hedges);
+      verbForms = Lookup.copyOf(verbForms);
+      passives = Lookup.copyOf(passives);
+      closings = Lookup.copyOf(closings);
+      particles = Lookup.copyOf(particles);
+    }
+  }
+
+  Map<String, Change> directions() {
+    return adjacent.directions();
+  }
+
+  Set<String> by() {
+    return adjacent.by();
+  }
+
+  Set<String> origin() {
+    return adjacent.origin();
+  }
+
+  Set<String> hedges() {
+    return adjacent.hedges();
+  }
+
+  Map<String, Change> verbForms() {
+    return adjacent.verbForms();
+  }
+
+  Set<String> passives() {
+    return adjacent.passives();
+  }
+
+  Set<String> particles() {
+    return adjacent.particles();
+  }
+
+  Set<String> closings() {
+    return adjacent.closings();
+  }
 
   public ChangeWords {
     verbs = Lookup.copyOf(verbs);

@@ -1,6 +1,7 @@
 package articlefacts.extraction.context;
 
 import articlefacts.extraction.text.Lookup;
+import articlefacts.extraction.text.Sentence;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -91,6 +92,19 @@ public record ContextWords(
 
   boolean takes(String lemma, String what) {
     return reporting.getOrDefault(lemma, Set.of()).contains(what);
+  }
+
+  /** The number of tokens of the longest member of a phrase class that stands at {@code i}; 0 for none. */
+  int longest(String phraseClass, Sentence sentence, int i) {
+    int best = 0;
+    for (List<String> forms : phrases(phraseClass)) {
+      int k = 0;
+      while (k < forms.size() && forms.get(k).equals(sentence.form(i + k))) {
+        k++;
+      }
+      best = k == forms.size() ? Math.max(best, k) : best;
+    }
+    return best;
   }
 
   List<List<String>> phrases(String phraseClass) {

@@ -39,6 +39,7 @@ final class EntityReader {
     String role;
     String code;
     String gender;
+    private String longest;
     final List<Mention> mentions = new ArrayList<>();
 
     Cluster(Mention first) {
@@ -57,6 +58,17 @@ final class EntityReader {
       gender = gender == null ? mention.gender() : gender;
     }
 
+    /** The longest way in which the article writes the name. */
+    String longestText() {
+      if (longest == null) {
+        longest = "";
+        for (Mention mention : mentions) {
+          longest = mention.text().length() > longest.length() ? mention.text() : longest;
+        }
+      }
+      return longest;
+    }
+
     Entity entity() {
       List<Span> spans = new ArrayList<>(mentions.size());
       for (Mention mention : mentions) {
@@ -71,6 +83,7 @@ final class EntityReader {
     final List<Cluster> all = new ArrayList<>();
     private final NameIndex people = new NameIndex();
     private final List<Cluster[]> byToken = new ArrayList<>();
+    private final List<Mention[]> mentionByToken = new ArrayList<>();
     final List<List<Mention>> bySentence = new ArrayList<>();
 
     Cluster at(int sentence, int token) {
@@ -78,19 +91,29 @@ final class EntityReader {
       return token >= 0 && token < ofSentence.length ? ofSentence[token] : null;
     }
 
+    /** The mention that covers a token, or null. */
     Mention mentionAt(int sentence, int token) {
-      List<Mention> mentions = bySentence.get(sentence);
-      int low = 0;
-      int high = mentions.size();
-      while (low < high) {
-        int middle = (low + high) >>> 1;
-        if (mentions.get(middle).to() <= token) {
-          low = middle + 1;
-        } else {
-          high = middle;
-        }
+      Mention[] ofSentence = mentionByToken.get(sentence);
+      return token >= 0 && token < ofSentence.length ? ofSentence[token] : null;
+    }
+
+    /** The mention whose first token this is, or null. */
+    Mention starts(int sentence, int token) {
+      Mention mention = mentionAt(sentence, token);
+      return mention != null && mention.from() == token ? mention : null;
+    }
+
+    private void add(List<Mention> mentions, int tokens) {
+      bySentence.add(mentions);
+      byToken.add(new Cluster[tokens]);
+      mentionByToken.add(new Mention[tokens]);
+      mentions.forEach(this::place);
+    }
+
+    private void place(Mention mention) {
+      for (int i = mention.from(); i < mention.to(); i++) {
+        mentionByToken.get(mention.sentence())[i] = mention;
       }
-      return low < mentions.size() && mentions.get(low).covers(token) ? mentions.get(low) : null;
     }
 
     private void put(Mention mention, Cluster cluster) {
@@ -104,8 +127,7 @@ final class EntityReader {
   Clusters read(List<Syntax> syntaxes) {
     Clusters clusters = new Clusters();
     for (Syntax syntax : syntaxes) {
-      clusters.bySentence.add(reader.mentions(syntax));
-      clusters.byToken.add(new Cluster[syntax.sentence().size()]);
+      clusters.add(reader.mentions(syntax), syntax.sentence().size());
     }
     Map<String, Cluster> known = new LinkedHashMap<>();
     List<Mention> people = new ArrayList<>();
@@ -167,6 +189,7 @@ final class EntityReader {
         Cluster cluster = mention.type() == null ? clusters.people.find(mention.words()) : null;
         if (cluster != null) {
           mentions.set(i, mention.as(Entity.Type.PERSON));
+          clusters.place(mentions.get(i));
           clusters.put(mentions.get(i), cluster);
         }
       }
@@ -185,6 +208,7 @@ final class EntityReader {
     if (cluster != null && cluster.words.size() > 1) {
       Mention mention = new Mention(index, 0, 1, sentence.span(0, 1), Entity.Type.PERSON, List.of(sentence.folded(0)), sentence.surface(0), null, null, null, null);
       clusters.bySentence.get(index).add(0, mention);
+      clusters.place(mention);
       clusters.put(mention, cluster);
     }
   }

@@ -49,10 +49,11 @@ final class MentionReader {
     }
     int title = titleEnd(sentence, i);
     if (title > i) {
-      int end = nameEnd(syntax, title);
+      int end = nameEnd(syntax, words.is("name particle", sentence.form(title)) && !sentence.isCapitalised(title) ? behindParticles(sentence, title) : title);
       return end > title ? person(syntax, i, title, end, titleGender(sentence, i)) : null;
     }
-    if (words.is("no name", sentence.form(i)) || sentence.isAllCaps(i) && words.is("role", sentence.form(i))) {
+    boolean noun = words.is("role", sentence.form(i)) || words.is("people noun", sentence.form(i)) || words.is("named noun", sentence.form(i));
+    if (words.is("no name", sentence.form(i)) || sentence.isAllCaps(i) && noun) {
       return null;
     }
     Name name = gazetteer.at(sentence, i);
@@ -86,7 +87,7 @@ final class MentionReader {
   }
 
   /** "LORIENT (Reuters) -", "LORIENT, 3 mars": at the head of the article. */
-  private static boolean isDateline(Sentence sentence, int from, int to) {
+  static boolean isDateline(Sentence sentence, int from, int to) {
     boolean head = from == 0 && sentence.index() == 0 && sentence.isAllCaps(0);
     return head && (sentence.form(to).equals("(") || sentence.form(to).equals(",") || sentence.form(to).equals("-") || sentence.form(to).equals("–") || sentence.form(to).equals("—"));
   }
@@ -112,7 +113,17 @@ final class MentionReader {
     } else if (sentence.surface(i).length() == 1) {
       return i;
     }
-    return sentence.isCapitalised(next) ? next : i;
+    boolean particle = words.is("name particle", sentence.form(next)) && (sentence.isCapitalised(next + 1) || words.is("name particle", sentence.form(next + 1)));
+    return sentence.isCapitalised(next) || particle ? next : i;
+  }
+
+  /** "de", "de la" in "M. de La Fontaine". */
+  private int behindParticles(Sentence sentence, int i) {
+    int k = i;
+    while (words.is("name particle", sentence.form(k)) && !sentence.isCapitalised(k) && k < i + 3) {
+      k++;
+    }
+    return k;
   }
 
   /** "m", "f", or "" for a title of both; null for no title. */

@@ -29,6 +29,10 @@ final class AgeRule {
   /** No one is older: rocks are. */
   private static final BigDecimal GEOLOGICAL = BigDecimal.valueOf(100_000);
 
+  /** "âgée de « seulement » 300 ans". */
+  private static final String BETWEEN = ",«»\"“”";
+  private static final String DASHES = "-–—";
+
   private final FigureWords words;
   private final NumberReader numbers;
 
@@ -45,7 +49,7 @@ final class AgeRule {
     if (!q.is(Quantity.Kind.DURATION) || q.traits().modified() || !old && !isAgeUnit(q.entry().code())) {
       return false;
     }
-    if (old || hasCueBefore(s, q) || hasCueAfter(s, q) || isAgeStated(tags, q)) {
+    if (old || hasCueBefore(s, q) || isBetweenDashes(s, q) || hasCueAfter(s, q) || isAgeStated(tags, q)) {
       return true;
     }
     boolean complement = words.is(Role.OF, s.folded(q.to())); // "dix ans de prison", "20 ans d’expérience"
@@ -85,9 +89,20 @@ final class AgeRule {
     return false;
   }
 
+  /** "son âge au moment du vol - 17 ans -". */
+  private boolean isBetweenDashes(Sentence s, Quantity q) {
+    boolean dashes = s.isSymbol(q.from() - 1) && DASHES.contains(s.form(q.from() - 1)) && s.isSymbol(q.to()) && DASHES.contains(s.form(q.to()));
+    for (int i = q.from() - 2; dashes && i >= 0 && i > q.from() - CUE_REACH; i--) {
+      if (words.is(Role.AGE_CUE, s.folded(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean isBetweenCueAndAge(Sentence s, int i) {
     String folded = s.folded(i);
-    return s.isDigits(i) || s.form(i).equals(",") || numbers.isTrigger(s, i) || words.is(Role.OF, folded) || words.is(Role.AT, folded)
+    return s.isDigits(i) || s.isSymbol(i) && BETWEEN.contains(s.form(i)) || numbers.isTrigger(s, i) || words.is(Role.OF, folded) || words.is(Role.AT, folded)
         || words.is(Role.AND, folded) || words.is(Role.RESPECTIVELY, folded) || words.is(Role.FOCUS, folded);
   }
 
@@ -96,8 +111,35 @@ final class AgeRule {
     if (words.is(Role.OF, s.folded(at)) && words.is(Role.AGE_CUE, s.folded(at + 1))) {
       return true; // "dix-huit mois d’âge"
     }
-    int old = words.is(Role.ARTICLE, s.folded(at)) ? at + 1 : at;
+    int old = words.is(Role.ARTICLE, s.folded(at)) || s.form(at).equals("-") ? at + 1 : at;
     return words.is(Role.OLD, s.folded(old)) && !words.is(Role.OF, s.folded(old + 1));
+  }
+
+  /** "-old" in "53-year-old"; {@code i} when it does not stand there. */
+  int oldEnd(Sentence s, int i) {
+    int at = s.form(i).equals("-") ? i + 1 : i;
+    return words.is(Role.OLD, s.folded(at)) ? at + 1 : i;
+  }
+
+  /** "53" in "Ann Lee, 53, of Leeds", "aged 53", "over the age of 21": a bare number that is an age in years. */
+  boolean isBareAge(Tagged tags, Quantity q) {
+    Sentence s = tags.sentence();
+    boolean possible = q.is(Quantity.Kind.PLAIN) && q.value().number() != null && q.traits().number().signum() >= 0 && q.traits().number().compareTo(OLDEST) <= 0
+        && q.traits().number().scale() <= 0 && !words.roles().getOrDefault(Role.BARE_AGE, java.util.Set.of()).isEmpty();
+    if (!possible || s.isWord(q.to()) && !tags.is(q.to(), Pos.PREPOSITION) && !tags.pos(q.to()).isVerbal() && !tags.is(q.to(), Pos.COORDINATION)
+        && !tags.is(q.to(), Pos.PRONOUN) && !tags.is(q.to(), Pos.SUBJECT) && !tags.is(q.to(), Pos.ADVERB) && !tags.is(q.to(), Pos.RELATIVE)) {
+      return false;
+    }
+    int at = q.from() - 1;
+    if (words.is(Role.AGE_CUE, s.folded(at)) || words.is(Role.OF, s.folded(at)) && words.is(Role.AGE_CUE, s.folded(at - 1))) {
+      return true;
+    }
+    boolean opened = words.is(Role.BARE_AGE, s.form(at)) && q.traits().digits() && q.from() == q.numberFrom();
+    boolean closed = words.is(Role.BARE_AGE, s.form(q.to())) || s.form(q.to()).equals(".") || s.form(q.to()).equals(")");
+    int name = at - 1;
+    boolean person = s.isCapitalised(name) && (s.isCapitalised(name - 1) || s.form(name - 1).equals(".") || name == 0 || tags.is(name, Pos.PROPER_NOUN))
+        || words.is(Role.PERSON, tags.lemma(name));
+    return opened && closed && person && !words.is(Role.MONTH, s.form(name)) && q.traits().number().compareTo(BigDecimal.ONE) > 0;
   }
 
   /** "Jean Durand, 24 ans, de Cernay", "Paul (12 ans)". */
@@ -136,6 +178,8 @@ final class AgeRule {
     if (!words.is(Role.OF, s.folded(at))) {
       return false;
     }
+    boolean closed = !s.isWord(q.to()) || words.is(Role.AND, s.folded(q.to()));
+    at = s.form(at - 1).equals(",") && closed ? at - 1 : at; // "les deux suspects, de 19 et 22 ans"
     for (int n = 0; n < NOUN_REACH; n++) {
       at--;
       if (words.is(Role.PERSON, tags.lemma(at)) || words.is(Role.PERSON, s.folded(at))) {
@@ -156,7 +200,8 @@ final class AgeRule {
   private boolean isPersonLike(Tagged tags, int i) {
     String lemma = tags.lemma(i);
     int article = tags.is(i - 1, Pos.ADJECTIVE) ? i - 2 : i - 1;
-    return tags.is(i, Pos.NOUN) && words.is(Role.INDEFINITE, tags.sentence().folded(article)) && words.endsLike(Role.PERSON_ENDING, lemma)
+    boolean some = words.is(Role.INDEFINITE, tags.sentence().folded(article)) || tags.is(article, Pos.NUMBER); // "deux conducteurs"
+    return tags.is(i, Pos.NOUN) && some && words.endsLike(Role.PERSON_ENDING, lemma)
         && !words.is(Role.NO_PERSON, lemma);
   }
 
@@ -177,6 +222,9 @@ final class AgeRule {
   /** "les moins de 15 ans", "les 18-25 ans", "ses 80 ans". */
   private boolean isGroup(Sentence s, Quantity q) {
     String before = s.folded(q.from() - 1);
+    if (s.form(q.numberTo()).equals("-")) {
+      return false; // "its three-year plan"
+    }
     boolean limited = q.value().qualifier() != Qualifier.EXACT && q.value().qualifier() != Qualifier.VAGUE && q.value().qualifier() != Qualifier.ABOUT;
     return q.entry().code().equals("a") && (words.is(Role.ARTICLE, before) && limited || words.is(Role.POSSESSIVE, before));
   }

@@ -46,7 +46,12 @@ final class FactAssembler {
    *
    * @param span its place in the article
    */
-  record Placed(Figure figure, Syntax syntax, TimeScoper.InSentence times, Span span) {}
+  record Placed(Figure figure, Syntax syntax, TimeScoper.InSentence times, Span span) {
+
+    Placed with(Figure other) {
+      return new Placed(other, syntax, times, span);
+    }
+  }
 
   /**
    * The facts of all figures of an article, in text order.

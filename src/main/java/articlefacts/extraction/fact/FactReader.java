@@ -44,12 +44,13 @@ public final class FactReader {
   /**
    * @param stages the stages of the language
    * @param figureWords words that decide what a number is
+   * @param scaleWords names of scales without units
    * @param changeWords words of change
    */
-  public FactReader(Stages stages, FigureWords figureWords, ChangeWords changeWords) {
+  public FactReader(Stages stages, FigureWords figureWords, ScaleWords scaleWords, ChangeWords changeWords) {
     this.quantities = stages.quantities();
     this.syntax = stages.syntax();
-    this.figures = new FigureReader(figureWords, stages.counted(), stages.quantities(), stages.numbers());
+    this.figures = new FigureReader(figureWords, scaleWords, stages.counted(), stages.quantities(), stages.numbers());
     this.assembler = new FactAssembler(stages.concepts(), new ChangeReader(changeWords), figureWords);
     this.timeScopes = stages.timeScopes();
     this.context = stages.context();
@@ -71,15 +72,16 @@ public final class FactReader {
    * @param text the article
    * @param sentences its sentences
    * @param times the time expressions of each sentence, in the same order
+   * @param publishedAt the day of publication; null when not known
    */
-  public List<Fact> read(String text, List<Sentence> sentences, List<SentenceTimes> times) {
+  public List<Fact> read(String text, List<Sentence> sentences, List<SentenceTimes> times, String publishedAt) {
     FactIds ids = new FactIds(text);
     List<Fact> facts = dates(ids, sentences, times);
     Tagged[] tags = new Tagged[sentences.size()];
     List<List<Figure>> found = figures(sentences, times, tags);
     if (found.stream().anyMatch(list -> !list.isEmpty())) {
       List<Syntax> structures = structures(sentences, tags);
-      facts.addAll(contextual(ids, structures, context.read(structures), times, found));
+      facts.addAll(contextual(ids, structures, new Around(context.read(structures), times, publishedAt), found));
     }
     facts.sort(TEXT_ORDER);
     return facts;
@@ -99,14 +101,14 @@ public final class FactReader {
   }
 
   /** As {@link #read}, with who says what and who is named: the context is read once for both, figures or none. */
-  public Whole whole(String text, List<Sentence> sentences, List<SentenceTimes> times) {
+  public Whole whole(String text, List<Sentence> sentences, List<SentenceTimes> times, String publishedAt) {
     FactIds ids = new FactIds(text);
     List<Fact> facts = dates(ids, sentences, times);
     Tagged[] tags = new Tagged[sentences.size()];
     List<List<Figure>> found = figures(sentences, times, tags);
     List<Syntax> structures = structures(sentences, tags);
     DocumentContext document = context.read(structures);
-    facts.addAll(contextual(ids, structures, document, times, found));
+    facts.addAll(contextual(ids, structures, new Around(document, times, publishedAt), found));
     facts.sort(TEXT_ORDER);
     return new Whole(facts, document);
   }
@@ -159,12 +161,14 @@ public final class FactReader {
     return taken;
   }
 
-  private List<Fact> contextual(
-      FactIds ids, List<Syntax> structures, DocumentContext document, List<SentenceTimes> times, List<List<Figure>> found) {
+  /** What an article says around its figures. */
+  private record Around(DocumentContext document, List<SentenceTimes> times, String publishedAt) {}
+
+  private List<Fact> contextual(FactIds ids, List<Syntax> structures, Around around, List<List<Figure>> found) {
     List<FactAssembler.Placed> placed = new ArrayList<>();
     List<DocumentContext.Figure> asked = new ArrayList<>();
     for (int i = 0; i < structures.size(); i++) {
-      SentenceTimes own = times.get(i);
+      SentenceTimes own = around.times().get(i);
       TimeScoper.InSentence scopes = timeScopes.in(structures.get(i).sentence(), own.expressions(), own.values());
       for (Figure figure : found.get(i)) {
         Span span = structures.get(i).sentence().span(figure.from(), figure.to());
@@ -172,7 +176,8 @@ public final class FactReader {
         asked.add(new DocumentContext.Figure(i, span));
       }
     }
-    return assembler.figures(ids, placed, document, wholes(document.parts(asked), placed));
+    List<FactAssembler.Placed> settled = new CurrencySettler(quantities, around.document(), around.publishedAt()).settle(placed);
+    return assembler.figures(ids, settled, around.document(), wholes(around.document().parts(asked), settled));
   }
 
   /** For each figure the position of its whole, or -1. */
@@ -183,6 +188,11 @@ public final class FactReader {
       boolean ordinal = figures.get(part.part()).figure().kind() == FactKind.ORDINAL || figures.get(part.whole()).figure().kind() == FactKind.ORDINAL;
       if (part.relation() == Part.Relation.PART_OF && !ordinal) {
         wholes[part.part()] = part.whole();
+      }
+    }
+    for (int i = 1; i < wholes.length; i++) {
+      if (figures.get(i).figure().rules().contains(FigureReader.WHOLE_RULE)) {
+        wholes[i - 1] = i; // "8 lignes sur 14"
       }
     }
     return wholes;

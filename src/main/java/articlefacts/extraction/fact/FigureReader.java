@@ -21,8 +21,11 @@ import java.util.Set;
  */
 final class FigureReader {
 
+  /** The rule of a count that the one right before it is a part of. */
+  static final String WHOLE_RULE = "count.whole";
   private static final String UNSAID_MONEY = "money-unsaid";
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
   private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
   /** "le tiers" and "le quart" have names of their own. */
@@ -31,6 +34,8 @@ final class FigureReader {
   private static final int NUMBERING_REACH = 8;
   /** "portant l’effectif à 143": so far before the number may the verb stand, in tokens. */
   private static final int LEVEL_REACH = 6;
+  /** "brings the total number of outstanding orders with the manufacturer to 230": and so far where a word goes before every level. */
+  private static final int FAR_LEVEL_REACH = 14;
   /** No match ends higher. */
   private static final BigDecimal HIGHEST_SCORE = BigDecimal.valueOf(200);
   /** So far before a bare number may the noun stand that names what it counts, in tokens. */
@@ -44,12 +49,14 @@ final class FigureReader {
   private final CountedReader counted;
   private final QuantityReader quantities;
   private final AgeRule ages;
+  private final ScaleRule scales;
 
-  FigureReader(FigureWords words, CountedReader counted, QuantityReader quantities, NumberReader numbers) {
+  FigureReader(FigureWords words, ScaleWords scales, CountedReader counted, QuantityReader quantities, NumberReader numbers) {
     this.words = words;
     this.counted = counted;
     this.quantities = quantities;
     this.ages = new AgeRule(words, numbers);
+    this.scales = new ScaleRule(scales, words);
   }
 
   /**
@@ -63,15 +70,20 @@ final class FigureReader {
     CountedPhrase last = earlier;
     Quotes quotes = new Quotes(tags);
     for (int i = 0; i < found.size(); i++) {
+      if (found.get(i).is(Quantity.Kind.PLAIN) && !figures.isEmpty() && found.get(i).from() < figures.get(figures.size() - 1).to() && figures.get(figures.size() - 1).counted() != null
+          && found.get(i).from() >= figures.get(figures.size() - 1).quantity().to()) {
+        continue; // "737" in "five new 737 aircraft"
+      }
       Quantity next = i + 1 < found.size() ? found.get(i + 1) : null;
       Figure figure = isOver(tags.sentence(), found.get(i), next) ? figure(FactKind.COUNT, found.get(i), found.get(i).to(), "over") : figure(tags, found, i, last);
       figure = figure == null ? alternative(tags.sentence(), found.get(i), figures) : figure;
       figure = figure == null ? gapped(tags, found.get(i), figures) : figure;
+      figure = figure == null ? whole(tags.sentence(), found.get(i), figures) : figure;
       if (figure == null || quotes.isTitle(figure.from(), figure.to())) {
         continue;
       }
       figure = understood(tags, figure, figures);
-      Figure ratio = next == null ? null : ratio(tags, figure, next);
+      Figure ratio = next == null ? null : over(tags, figure, next);
       if (ratio != null) {
         figures.add(ratio);
         i++;
@@ -128,6 +140,14 @@ final class FigureReader {
     return new Figure(model.kind(), understood, q.from(), q.to(), null, null, List.of("count.gapped"));
   }
 
+  /** "14" in "8 lignes sur 14 circulaient": the whole of the count before; null for others. */
+  private Figure whole(Sentence s, Quantity q, List<Figure> before) {
+    Figure part = before.isEmpty() ? null : before.get(before.size() - 1);
+    boolean counts = part != null && part.kind() == FactKind.COUNT && part.counted() != null && part.counted().hasHead() && q.is(Quantity.Kind.PLAIN)
+        && q.from() == part.to() + 1 && words.is(Role.OVER, s.folded(part.to())) && q.traits().number().compareTo(part.quantity().traits().number()) > 0;
+    return counts ? new Figure(FactKind.COUNT, q, q.from(), q.to(), null, part.counted(), List.of(WHOLE_RULE)) : null;
+  }
+
   /** "le 4 x 100 m", "au 4 × 400 mètres": a race and no length. */
   private boolean isRace(Sentence s, Quantity q) {
     boolean cross = words.is(Role.CROSS, s.folded(q.from() - 1)) || s.form(q.from() - 1).equals("×");
@@ -136,8 +156,8 @@ final class FigureReader {
 
   /** "neuf sur dix": two plain numbers with nothing but "sur" between. */
   private boolean isOver(Sentence s, Quantity q, Quantity next) {
-    return next != null && q.is(Quantity.Kind.PLAIN) && next.is(Quantity.Kind.PLAIN) && next.from() == q.to() + 1
-        && words.is(Role.OVER, s.folded(q.to())) && q.value().number() != null && next.value().number() != null
+    return next != null && q.is(Quantity.Kind.PLAIN) && next.is(Quantity.Kind.PLAIN) && next.from() == overEnd(s, q.to())
+        && q.value().number() != null && next.value().number() != null
         && next.traits().number().signum() > 0 && q.traits().number().compareTo(next.traits().number()) < 0;
   }
 
@@ -150,8 +170,9 @@ final class FigureReader {
       case MONEY -> figure(FactKind.MONEY, q, complementEnd(s, q), "money");
       case PERCENTAGE -> figure(FactKind.PERCENTAGE, q, complementEnd(s, q), "percentage");
       case MEASURE -> isRace(s, q) ? null : figure(FactKind.MEASURE, q, complementEnd(s, q), "measure");
-      case DURATION -> ages.isAge(tags, q) ? figure(FactKind.AGE, q, q.to(), "age") : figure(FactKind.DURATION, q, complementEnd(s, q), "duration");
+      case DURATION -> ages.isAge(tags, q) ? figure(FactKind.AGE, q, ages.oldEnd(s, q.to()), "age") : figure(FactKind.DURATION, q, complementEnd(s, q), "duration");
       case FRACTION -> isRanked(q, i > 0 ? found.get(i - 1) : null) ? null : fraction(tags, q, found);
+      case INDEX -> figure(FactKind.INDEX, q, q.to(), "index");
       case PLAIN -> plain(tags, found, i, q, last, 0);
     };
   }
@@ -164,13 +185,21 @@ final class FigureReader {
   private int complementEnd(Sentence s, Quantity q) {
     boolean ofBefore = q.is(Quantity.Kind.MONEY) && q.unitFrom() > q.numberTo() && words.is(Role.OF, s.folded(q.numberTo()));
     int end = words.is(Role.TRAILING, s.folded(q.to())) ? q.to() + 1 : q.to();
-    return ofBefore || end > q.to() ? end : counted.complementEnd(s, q.to());
+    boolean measured = q.is(Quantity.Kind.MEASURE);
+    return ofBefore || end > q.to() ? end : measured ? counted.measuredEnd(s, q.to()) : counted.complementEnd(s, q.to());
   }
 
   // ---- counts
 
   private Figure plain(Tagged tags, List<Quantity> found, int i, Quantity q, CountedPhrase last, int depth) {
     Sentence s = tags.sentence();
+    if (ages.isBareAge(tags, q)) {
+      return figure(FactKind.AGE, quantities.asYears(q), q.to(), "age");
+    }
+    CountedPhrase joined = hyphenated(tags, q);
+    if (joined != null) {
+      return new Figure(FactKind.COUNT, q, q.from(), joined.to(), joined, null, List.of("count.joined"));
+    }
     boolean plural = q.traits().number().abs().compareTo(TWO) >= 0 || q.value().qualifier() == Qualifier.VAGUE || q.traits().collective();
     CountedPhrase noun = counted.read(s, q.to(), plural, q.traits().takesOf(), q.traits().digits());
     if (words.is(Role.ALL, s.folded(q.from() - 1)) || isNone(tags, q) || isScore(tags, found, i) || isPlate(s, q, noun)) {
@@ -183,6 +212,14 @@ final class FigureReader {
       if (whole != null && whole.counted() != null && whole.counted().hasHead()) {
         return new Figure(FactKind.COUNT, q, q.from(), q.to(), null, whole.counted(), List.of("count.partitive"));
       }
+    }
+    Figure scale = noun != null ? scales.points(tags, q, noun) : scales.named(tags, q);
+    if (scale != null) {
+      return scale;
+    }
+    boolean mark = noun != null && q.hasQualifier() && words.is(Role.MARK, s.folded(noun.headFrom())) && noun.to() == q.to() + 1;
+    if (mark) {
+      return figure(FactKind.COUNT, q, noun.to(), "mark");
     }
     if (noun != null && !isNumberOfName(tags, q)) {
       int density = quantities.perUnitEnd(s, noun.to());
@@ -210,6 +247,10 @@ final class FigureReader {
     }
     String bare = bareRule(tags, q, found);
     CountedPhrase named = bare == null || bare.equals("alone") ? null : namedNoun(tags, q);
+    if (bare != null && bare.equals("limited") || bare != null && bare.equals("level")) {
+      int end = words.is(Role.MARK, s.folded(q.to())) ? q.to() + 1 : q.to();
+      return figure(FactKind.COUNT, q, end, bare);
+    }
     if (bare != null && named == null && isNumberOf(s, q.to())) {
       CountedPhrase behind = counted.read(s, q.to() + 3, true, false, false); // "à deux le nombre de mandats"
       named = behind != null && behind.hasHead() ? behind : null;
@@ -222,6 +263,15 @@ final class FigureReader {
       return new Figure(FactKind.COUNT, q, q.from(), counted.complementEnd(s, q.to()), null, understood, List.of("count.and"));
     }
     return bare == null ? null : new Figure(FactKind.COUNT, q, q.from(), q.to(), null, understood, List.of("count." + bare));
+  }
+
+  /** "27-nation bloc", "four-bedroom house": the singular noun that a hyphen ties to the number; null when there is none. */
+  private CountedPhrase hyphenated(Tagged tags, Quantity q) {
+    Sentence s = tags.sentence();
+    int noun = q.numberTo() + 1;
+    boolean tied = s.form(q.numberTo()).equals("-") && s.touchesNext(q.numberTo()) && s.touchesNext(q.numberTo() - 1) && s.isWord(noun)
+        && words.roles().containsKey(Role.NEVER_HYPHEN) && !words.is(Role.NEVER_HYPHEN, s.folded(noun)) && !s.isCapitalised(noun);
+    return tied ? counted.singular(s, noun) : null;
   }
 
   /** "2 à 0", "est de 3 à 1": two plain numbers in digits, the second not larger, and no "de" before but that of "est de". */
@@ -309,7 +359,11 @@ final class FigureReader {
     if (tags.pos(at).isVerbal()) {
       return words.is(Role.MONEY_VERB, tags.lemma(at)) || sumBefore(tags, at);
     }
+    boolean share = words.is(Role.OF, s.folded(at)) && q.isRange() && (words.is(Role.AGAINST, s.folded(at - 1)) || words.is(Role.AND, s.folded(at - 1)));
     boolean money = before.stream().anyMatch(b -> b.is(Quantity.Kind.MONEY)); // "130 dollars l’action, … valorise le groupe à 12 milliards"
+    if (share && money) {
+      return true; // "2 milliards d’euros, soit de 15 à 20 millions par commune"
+    }
     if (!words.is(Role.OF, s.folded(at))) {
       return money && words.is(Role.LINK, s.folded(at));
     }
@@ -332,20 +386,27 @@ final class FigureReader {
 
   /** "3 et 5 ans": members of a list with one unit are ages together or none is. */
   private void listedAges(Sentence s, List<Figure> figures) {
+    for (int i = 0; i + 1 < figures.size(); i++) {
+      listedAges(s, figures, i); // "de 19, 24 et 52 ans": the person stands before the first
+    }
     for (int i = figures.size() - 2; i >= 0; i--) {
-      Figure first = figures.get(i);
-      Figure second = figures.get(i + 1);
-      boolean had = second.kind() == FactKind.DURATION && second.quantity().hasQualifier() && second.from() == first.to() && hasAge(figures, i)
-          && (first.kind() == FactKind.PERCENTAGE || first.kind() == FactKind.COUNT);
-      if (had) {
-        figures.set(i + 1, asAge(second)); // "28 % ont moins de 20 ans et 15 % plus de 65 ans"
-      }
-      boolean listed = first.quantity().rules().contains("unit.shared") && second.from() == first.to() + 1 && isListLink(s, first.to());
-      boolean mixed = first.kind() == FactKind.AGE && second.kind() == FactKind.DURATION || first.kind() == FactKind.DURATION && second.kind() == FactKind.AGE;
-      if (listed && mixed) {
-        figures.set(i, asAge(first));
-        figures.set(i + 1, asAge(second));
-      }
+      listedAges(s, figures, i);
+    }
+  }
+
+  private void listedAges(Sentence s, List<Figure> figures, int i) {
+    Figure first = figures.get(i);
+    Figure second = figures.get(i + 1);
+    boolean had = second.kind() == FactKind.DURATION && second.quantity().hasQualifier() && second.from() == first.to() && hasAge(figures, i)
+        && (first.kind() == FactKind.PERCENTAGE || first.kind() == FactKind.COUNT);
+    if (had) {
+      figures.set(i + 1, asAge(second)); // "28 % ont moins de 20 ans et 15 % plus de 65 ans"
+    }
+    boolean listed = first.quantity().rules().contains("unit.shared") && second.from() == first.to() + 1 && isListLink(s, first.to());
+    boolean mixed = first.kind() == FactKind.AGE && second.kind() == FactKind.DURATION || first.kind() == FactKind.DURATION && second.kind() == FactKind.AGE;
+    if (listed && mixed) {
+      figures.set(i, asAge(first));
+      figures.set(i + 1, asAge(second));
     }
   }
 
@@ -406,8 +467,13 @@ final class FigureReader {
   }
 
   /** "Battlefield 3 sera", "Mate 9": digits right after a name inside a sentence, and a dot-separated version. */
-  private static boolean isNumberOfName(Tagged tags, Quantity q) {
+  private boolean isNumberOfName(Tagged tags, Quantity q) {
     Sentence s = tags.sentence();
+    boolean camel = words.roles().containsKey(Role.NEVER_HYPHEN) && s.isWord(q.from() - 1) && !s.isCapitalised(q.from() - 1)
+        && !s.surface(q.from() - 1).equals(s.form(q.from() - 1)); // "iPhone 4"
+    if (camel && q.traits().digits() && q.from() == q.numberFrom()) {
+      return true;
+    }
     return q.traits().digits() && q.from() == q.numberFrom() && s.isCapitalised(q.from() - 1) && !tags.is(q.from() - 1, Pos.VERB)
         && q.from() - 1 > 0 && tags.is(q.from() - 1, Pos.PROPER_NOUN) && !q.traits().takesOf();
   }
@@ -420,6 +486,10 @@ final class FigureReader {
     }
     int before = q.from() - 1;
     boolean numbered = words.is(Role.NUMBER_NOUN, s.folded(before - 1)) && words.is(Role.OF, s.folded(before));
+    String level = levelRule(tags, q);
+    if (level != null) {
+      return level;
+    }
     if (q.isRange() && !q.hasQualifier() && !numbered || s.form(before).equals("-")) {
       return null; // "81 à 71", "3-1"; but "au nombre de quatre à six"
     }
@@ -431,6 +501,12 @@ final class FigureReader {
     String elliptic = ellipticRule(tags, q);
     if (elliptic != null) {
       return elliptic;
+    }
+    if (words.is(Role.RATE_ARTICLE, s.folded(after)) && words.is(Role.RATE_UNIT, s.folded(after + 1))) {
+      return "per"; // "15 a year"
+    }
+    if (words.is(Role.DIRECTION, previous) || words.is(Role.DIRECTION, s.folded(after)) && !s.isWord(after + 1)) {
+      return "direction"; // "down 100", "three down"
     }
     if (words.is(Role.PER, s.folded(after)) && s.isWord(after + 1)) {
       return s.folded(after + 1).equals(s.folded(q.from())) ? null : "per"; // "deux par deux"
@@ -463,6 +539,31 @@ final class FigureReader {
       return "compared"; // "le même que 40 000"
     }
     return isObject(tags, q) ? "object" : null;
+  }
+
+  /** "closed at 8,579.19", "fell below 9,000", "rose to 12": a bare level, in digits that no list or score has, or behind a verb. */
+  private String levelRule(Tagged tags, Quantity q) {
+    Sentence s = tags.sentence();
+    boolean closed = !s.isWord(q.to()) || tags.is(q.to(), Pos.PREPOSITION) || tags.is(q.to(), Pos.COORDINATION) || tags.is(q.to(), Pos.ADVERB)
+        || tags.is(q.to(), Pos.SUBORDINATION) || tags.is(q.to(), Pos.SUBJECT);
+    closed |= words.is(Role.MARK, s.folded(q.to())); // "below the 5,000 mark"
+    boolean tied = s.form(q.to()).equals("-") || s.form(q.to()).equals("/") || s.form(q.to()).equals(":") || s.form(q.from() - 1).equals(":");
+    if (!words.roles().containsKey(Role.LEVEL) || !closed || tied || q.value().number() == null) {
+      return null;
+    }
+    boolean large = q.traits().number().scale() > 0 || q.hasQualifier() && words.is(Role.MARK, s.folded(q.to())) || q.traits().number().abs().compareTo(THOUSAND) >= 0 && q.numberTo() - q.numberFrom() > 1;
+    if (!words.is(Role.LEVEL, s.folded(q.from() - 1))) {
+      return q.hasQualifier() && large ? "limited" : null;
+    }
+    if (large) {
+      return "level";
+    }
+    for (int i = q.from() - 2; i >= 0 && i > q.from() - FAR_LEVEL_REACH && !s.form(i).equals(","); i--) {
+      if (words.is(Role.LEVEL_VERB, tags.lemma(i)) && tags.pos(i).isVerbal()) {
+        return "level";
+      }
+    }
+    return null;
   }
 
   /** "portant l’effectif à 143.", "limite à deux le nombre de mandats": a verb, "à" and a number that counts nothing behind it. */
@@ -607,20 +708,32 @@ final class FigureReader {
     boolean verb = tags.pos(q.to()).isVerbal() && tags.form(q.to()) != null && tags.form(q.to()).isFinite();
     boolean determined = words.is(Role.ARTICLE, s.folded(q.from() - 1)) && !tags.is(q.to(), Pos.NOUN)
         && (q.numberTo() - q.numberFrom() > 1 || verb); // "les deux tiers ont voté", "la moitié sont partis"; not "le trois-quarts centre"
-    if (whole || amount || determined) {
+    boolean share = words.is(Role.SHARE_OPENER, s.folded(q.numberFrom())) && !tags.is(q.to(), Pos.NOUN);
+    if (whole || amount || determined || share) {
       return new Figure(FactKind.PERCENTAGE, quantities.asPercentage(q), q.from(), q.to(), null, null, List.of("share.fraction"));
     }
     String bare = q.numberTo() - q.numberFrom() > 1 || q.traits().digits() ? bareRule(tags, q, found) : null;
     if (q.from() == 0 && q.to() == s.size() - 1 && words.is(Role.OF, s.folded(q.to()))) {
       bare = "alone"; // cut off after "de"
     }
+    if (bare != null && !bare.equals("alone") && q.traits().digits()) {
+      return new Figure(FactKind.PERCENTAGE, quantities.asPercentage(q), q.from(), q.to(), null, null, List.of("share.bare")); // "dont 2/3 sont"
+    }
     return bare == null ? null : new Figure(FactKind.COUNT, q, q.from(), q.to(), null, null, List.of("count." + bare));
+  }
+
+  /** "3,5 sur 5" on a scale, "quatre adultes sur dix" as a share; null for others. */
+  private Figure over(Tagged tags, Figure part, Quantity whole) {
+    boolean plain = part.kind() == FactKind.COUNT && part.counted() == null && whole.is(Quantity.Kind.PLAIN)
+        && whole.from() == part.to() + 1 && words.is(Role.OVER, tags.sentence().folded(part.to()));
+    Figure mark = plain ? scales.mark(tags, part.quantity(), whole) : null;
+    return mark != null ? mark : ratio(tags, part, whole);
   }
 
   /** "Quatre adultes sur dix" → 40 %; "24 heures sur 24" is an idiom, "33 des 36" two counts. */
   private Figure ratio(Tagged tags, Figure part, Quantity whole) {
     Sentence s = tags.sentence();
-    boolean over = words.is(Role.OVER, s.folded(part.to())) && whole.from() == part.to() + 1
+    boolean over = whole.from() == overEnd(s, part.to())
         && (part.counted() == null || isRound(whole.traits().number()) || part.quantity().traits().number().compareTo(BigDecimal.ONE) == 0);
     boolean plain = part.kind() == FactKind.COUNT && whole.is(Quantity.Kind.PLAIN) && part.quantity().value().number() != null
         && whole.value().number() != null && !part.quantity().traits().collective();
@@ -638,6 +751,14 @@ final class FigureReader {
     }
     Quantity share = quantities.asShare(part.quantity(), whole);
     return new Figure(FactKind.PERCENTAGE, share, part.from(), whole.to(), null, null, List.of("share.ratio"));
+  }
+
+  /** The token after "sur", "in" or "out of"; -1 when none of them stands there. */
+  private int overEnd(Sentence s, int i) {
+    if (words.is(Role.OUT_OF, s.folded(i)) && words.is(Role.OF, s.folded(i + 1))) {
+      return i + 2;
+    }
+    return words.is(Role.OVER, s.folded(i)) ? i + 1 : -1;
   }
 
   /** "quatre adultes sur dix" is a share; "21 sièges sur 33" are two counts. */

@@ -15,6 +15,19 @@ public record FigureWords(Map<Role, Set<String>> roles) {
   public enum Role {
     /** "âgé", "âge": an age follows or precedes. */
     AGE_CUE,
+    /** "a" in "15 a year", before a unit of time ({@link #RATE_UNIT}). */
+    RATE_ARTICLE,
+    RATE_UNIT,
+    /** "up", "down" beside a bare number. */
+    DIRECTION,
+    /** "a", "one", "two" before a part that is a share though nothing behind it says of what: "about a quarter". */
+    SHARE_OPENER,
+    /** "mark" in "below the 5,000 mark". */
+    MARK,
+    /** Months, as a date and no person stands before "May 3, 2001": "may". */
+    MONTH,
+    /** Signs around a bare number behind a name that make it an age: "," in "Ann Lee, 53,". */
+    BARE_AGE,
     /** "vieux", "vieille": an age precedes. */
     OLD,
     /** Lemmas of nouns for people: "femme de 30 ans". */
@@ -71,8 +84,14 @@ public record FigureWords(Map<Role, Set<String>> roles) {
     IS,
     /** "que" in "le même que 40 000". */
     THAN,
+    /** Prepositions between a verb of a level and its bare number, where there are others than "à": "at", "to", "below". */
+    LEVEL,
+    /** Nouns that a number and a hyphen before tell no count of: "way" in "two-way". */
+    NEVER_HYPHEN,
     /** "sur" in "quatre sur dix". */
     OVER,
+    /** "out" in "nine out of ten". */
+    OUT_OF,
     /** "contre", "soit" before a number that understands its noun. */
     AGAINST,
     /** "supplémentaires" after a unit. */

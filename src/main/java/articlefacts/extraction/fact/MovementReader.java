@@ -1,6 +1,7 @@
 package articlefacts.extraction.fact;
 
 import articlefacts.extraction.context.Change;
+import articlefacts.extraction.context.Change;
 import articlefacts.extraction.context.ChangeReader;
 import articlefacts.extraction.context.ChangeReader.Found;
 import articlefacts.extraction.context.ChangeRole;
@@ -44,11 +45,42 @@ final class MovementReader {
         movement[i + 1] = movement[i];
       }
     }
+    for (int i = 0; i < found.length; i++) {
+      beside(figures, found, i);
+    }
+    for (int i = 0; i < found.length; i++) {
+      if (found[i].change() == Change.NONE && isLevel(figures.get(i)) && changes.isClosing(figures.get(i).syntax(), figures.get(i).figure().from())) {
+        found[i] = closing(figures, found, i);
+      }
+    }
     List<Movement> movements = new ArrayList<>(found.length);
     for (int i = 0; i < found.length; i++) {
       movements.add(new Movement(found[i], others(movement, i)));
     }
     return movements;
+  }
+
+  /** "6.5 % (323 points)": the same amount in another unit. */
+  private void beside(List<Placed> figures, Found[] found, int i) {
+    boolean same = i > 0 && figures.get(i - 1).syntax() == figures.get(i).syntax() && found[i].change() == Change.NONE;
+    Found said = !same ? null
+        : changes.said(figures.get(i).syntax(), found[i - 1], figures.get(i - 1).figure().to(), figures.get(i).figure().from());
+    found[i] = said == null ? found[i] : said;
+  }
+
+  private static boolean isLevel(Placed placed) {
+    return placed.figure().kind() != FactKind.ORDINAL && placed.figure().kind() != FactKind.DURATION && placed.figure().kind() != FactKind.AGE;
+  }
+
+  /** "gained 155 points, or 1.67 %, to end the day at 9505": the amount before tells which way, else the one behind. */
+  private static Found closing(List<Placed> figures, Found[] found, int level) {
+    for (int i : new int[] {level - 1, level + 1, level - 2}) {
+      boolean same = i >= 0 && i < found.length && figures.get(i).syntax() == figures.get(level).syntax();
+      if (same && found[i].change() != Change.NONE && found[i].role() == ChangeRole.BY) {
+        return found[i].as(ChangeRole.TO);
+      }
+    }
+    return found[level];
   }
 
   /** Members of one movement stand side by side. */

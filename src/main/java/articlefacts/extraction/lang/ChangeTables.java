@@ -12,7 +12,7 @@ import java.util.Set;
 final class ChangeTables {
 
   private static final Set<String> LEMMAS = Set.of("verb", "withPreposition", "pay", "lasting", "noun", "level", "move", "reaches", "creation",
-      "job", "won", "factor", "stock", "amount", "difference", "onlyBy", "period");
+      "job", "won", "factor", "stock", "amount", "difference", "onlyBy", "period", "passive", "closing", "particle");
 
   private ChangeTables() {}
 
@@ -33,6 +33,14 @@ final class ChangeTables {
         classes.get("creation").keySet(), classes.get("job").keySet(), classes.get("won").keySet(), words(classes, "stock"),
         classes.getOrDefault("amount", Map.of()), words(classes, "points"), words(classes, "filler"), words(classes, "against"),
         words(classes, "difference"), words(classes, "onlyBy"), words(classes, "indefinite"), words(classes, "period"),
-        classes.get("factor"));
+        classes.get("factor"), adjacent(classes));
+  }
+
+  private static ChangeWords.Adjacent adjacent(Map<String, Map<String, Change>> classes) {
+    Map<String, Change> none = Map.of();
+    return new ChangeWords.Adjacent(classes.getOrDefault("direction", none), classes.getOrDefault("by", none).keySet(),
+        classes.getOrDefault("origin", none).keySet(), classes.getOrDefault("hedge", none).keySet(), classes.getOrDefault("verbForm", none),
+        classes.getOrDefault("passive", none).keySet(), classes.getOrDefault("closing", none).keySet(),
+        classes.getOrDefault("particle", none).keySet());
   }
 }

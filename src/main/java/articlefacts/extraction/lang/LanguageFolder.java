@@ -32,6 +32,7 @@ public abstract class LanguageFolder {
           FigureWords.Role.LEVEL_VERB);
 
   private final Tables tables;
+  private final Settings settings;
   private final Morphology morphology;
   private final SentenceSplitter splitter;
   private final NumberReader numbers;
@@ -51,16 +52,17 @@ public abstract class LanguageFolder {
    */
   protected LanguageFolder(Class<?> folder, Morphology morphology, Settings settings) {
     this.tables = new Tables(folder);
+    this.settings = settings;
     this.morphology = morphology;
-    Tokenizer tokenizer = new Tokenizer(tables.words("tokens.tsv", "elision"), tables.words("tokens.tsv", "whole"));
-    splitter = new SentenceSplitter(tokenizer, tables.words("tokens.tsv", "abbreviation"));
+    Tokenizer tokenizer = new Tokenizer(tables.words("tokens.tsv", "elision"), tables.words("tokens.tsv", "whole"), tables.words("tokens.tsv", "clitic"));
+    splitter = new SentenceSplitter(tokenizer, tables.words("tokens.tsv", "abbreviation"), tables.words("tokens.tsv", "opener"));
     numbers = new NumberReader(NumberTables.words(tables, settings), morphology);
     context = new ContextReader(ContextTables.words(tables, settings.locale(), tokenizer));
     dependencyWords = TaggingTables.dependencies(tables);
     syntax = new SyntaxReader(TaggingTables.words(tables, morphology, tokenizer), DependencyReader.of(dependencyWords, morphology, folder, "syntax.model"));
-    counted = new CountedReader(PhraseTables.counted(tables), morphology);
+    counted = new CountedReader(PhraseTables.counted(tables, settings), morphology);
     quantities = new QuantityReader(new QuantityTables(tables, settings, tokenizer).words(morphology), numbers, morphology);
-    TimeWords timeWords = TimeTables.words(tables, tokenizer, morphology);
+    TimeWords timeWords = TimeTables.words(tables, settings, tokenizer, morphology);
     times = new TimeReader(timeWords, numbers, morphology);
     timeScoper = new TimeScoper(timeWords, morphology);
   }
@@ -113,7 +115,7 @@ public abstract class LanguageFolder {
   /** The whole language for the façade. */
   public LanguagePack pack() {
     FactReader.Stages stages = new FactReader.Stages(numbers, quantities, syntax, counted, PhraseTables.concepts(tables), timeScoper, context);
-    return new LanguagePack(splitter, times, new FactReader(stages, figures(), ChangeTables.words(tables)));
+    return new LanguagePack(splitter, times, new FactReader(stages, figures(), ScaleTables.words(tables), ChangeTables.words(tables)));
   }
 
   private FigureWords figures() {

@@ -18,17 +18,19 @@ final class NumberTables {
   static NumberWords words(Tables tables, Settings settings) {
     Map<String, NumberWord> words = new HashMap<>();
     Map<String, BigDecimal> symbols = new HashMap<>();
+    Map<String, BigDecimal> moneySymbols = new HashMap<>();
     Set<String> suffixes = new HashSet<>();
     for (String[] row : tables.rows("numbers.tsv")) {
       switch (row[1]) {
         case "symbol" -> symbols.put(row[0], new BigDecimal(row[2]));
+        case "moneySymbol" -> moneySymbols.put(row[0], new BigDecimal(row[2]));
         case "suffix" -> suffixes.add(Tokenizer.fold(row[0]));
         default -> words.put(
             Tokenizer.fold(row[0]),
-            new NumberWord(type(row[1]), new BigDecimal(row[2]), row[3].contains("ordinal"), row[3].contains("plural")));
+            new NumberWord(type(row[1]), new BigDecimal(row[2]), row[3].contains("ordinal"), row[3].contains("plural"), row[3].contains("article")));
       }
     }
-    return new NumberWords(words, symbols, suffixes, settings.decimalComma());
+    return new NumberWords(words, symbols, moneySymbols, suffixes, settings.numerals());
   }
 
   private static Type type(String name) {

@@ -14,8 +14,8 @@ final class PhraseTables {
 
   private PhraseTables() {}
 
-  static CountedWords counted(Tables tables) {
-    return new CountedWords(RoleTable.read(tables, CountedWords.Role.class, "counted.tsv", role -> true));
+  static CountedWords counted(Tables tables, Settings settings) {
+    return new CountedWords(RoleTable.read(tables, CountedWords.Role.class, "counted.tsv", role -> true), settings.headLast());
   }
 
   static ConceptLexicon concepts(Tables tables) {

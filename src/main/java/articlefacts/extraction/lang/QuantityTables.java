@@ -1,5 +1,6 @@
 package articlefacts.extraction.lang;
 
+import articlefacts.extraction.quantity.CurrencyTable;
 import articlefacts.extraction.quantity.Pattern;
 import articlefacts.extraction.quantity.Pattern.Match;
 import articlefacts.extraction.quantity.Qualifier;
@@ -39,9 +40,25 @@ final class QuantityTables {
   }
 
   QuantityWords words(Morphology morphology) {
-    return new QuantityWords(new UnitTable(units(), morphology), qualifiers(morphology), multiples(),
+    return new QuantityWords(new UnitTable(units(), morphology), currencyNames(), qualifiers(morphology), multiples(),
         // verbs are compared by lemma, "à" by form; all other words without accents
         RoleTable.read(tables, Role.class, "quantities.tsv", role -> role != Role.MOVE_VERB && role != Role.FACTOR_VERB && role != Role.BEING && role != Role.HAVING && role != Role.TO));
+  }
+
+  private CurrencyTable currencyNames() {
+    Map<String, List<CurrencyTable.InForce>> byName = new LinkedHashMap<>();
+    for (String[] row : tables.shared("currency-countries.tsv")) {
+      byName.computeIfAbsent(row[0], name -> new ArrayList<>()).add(new CurrencyTable.InForce(row[1], row[2], year(row[3])));
+    }
+    Map<String, List<CurrencyTable.InForce>> defaults = new LinkedHashMap<>();
+    for (String[] row : tables.rows("currency-defaults.tsv")) {
+      defaults.computeIfAbsent(row[0], name -> new ArrayList<>()).add(new CurrencyTable.InForce(null, row[1], year(row[2])));
+    }
+    return new CurrencyTable(byName, defaults);
+  }
+
+  private static int year(String cell) {
+    return cell.isEmpty() ? CurrencyTable.NO_YEAR : Integer.parseInt(cell);
   }
 
   private Map<String, BigDecimal> multiples() {
@@ -112,7 +129,7 @@ final class QuantityTables {
     List<Pattern<Qualifier>> before = new ArrayList<>();
     List<Pattern<Qualifier>> after = new ArrayList<>();
     for (String[] row : tables.rows("qualifiers.tsv")) {
-      boolean verb = row[0].startsWith("+");
+      boolean verb = row[0].startsWith("+") && row[0].length() > 1;
       List<Pattern.Part> parts = new ArrayList<>();
       for (Token token : tokens(verb ? row[0].substring(1) : row[0])) {
         boolean lemma = verb && parts.isEmpty();
@@ -168,6 +185,7 @@ final class QuantityTables {
       case '+' -> Place.JUST_AFTER;
       case '>' -> Place.AFTER;
       case '(' -> Place.BRACKET;
+      case '~' -> Place.TOUCHING;
       case '#' -> sign.length() == 1 ? Place.DIGITS : sign.charAt(1) == '.' ? Place.DECIMALS : Place.LEAST;
       default -> Place.ANYWHERE;
     };

@@ -1,5 +1,7 @@
 package articlefacts.extraction.lang;
 
+import articlefacts.extraction.number.NumeralSystem;
+import articlefacts.extraction.time.CalendarStyle;
 import com.ibm.icu.util.ULocale;
 import java.util.Map;
 import java.util.Objects;
@@ -9,14 +11,18 @@ import java.util.Set;
  * What a language has that is no word: its page of settings.
  *
  * @param locale the language, for the names of countries in CLDR
- * @param decimalComma true where "1,5" is one and a half
+ * @param numerals how numbers are built
+ * @param calendar how dates are written
+ * @param headLast true where the noun stands behind its adjectives: "health centres"
  * @param contractions words of a pattern that stand for several forms: "de" for "de|d'|du|des"
  * @param articles folded articles that may stand between a qualifier and its number: "dépasse les 40"
  */
-public record Settings(ULocale locale, boolean decimalComma, Map<String, String> contractions, Set<String> articles) {
+public record Settings(ULocale locale, NumeralSystem numerals, CalendarStyle calendar, boolean headLast, Map<String, String> contractions, Set<String> articles) {
 
   public Settings {
     Objects.requireNonNull(locale);
+    Objects.requireNonNull(numerals);
+    Objects.requireNonNull(calendar);
     contractions = Map.copyOf(contractions);
     articles = Set.copyOf(articles);
   }

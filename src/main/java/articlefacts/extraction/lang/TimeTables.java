@@ -20,13 +20,14 @@ final class TimeTables {
    * The phrases of the table. A phrase whose spelling without accents is no word of the language is found without them too: "fevrier", but not
    * "a" for "à", which is found as a capital "A" only.
    */
-  static TimeWords words(Tables tables, Tokenizer tokenizer, Morphology morphology) {
+  static TimeWords words(Tables tables, Settings settings, Tokenizer tokenizer, Morphology morphology) {
     List<TimePhrase> phrases = new ArrayList<>();
     for (String[] row : tables.rows("time.tsv")) {
       TimeWord word = new TimeWord(TimeWord.Role.valueOf(row[1].toUpperCase(Locale.ROOT)), row[2]);
       List<Token> tokens = tokenizer.tokens(row[0], new Span(0, row[0].length()));
       boolean loose = isLoose(tokens, morphology);
-      phrases.add(new TimePhrase(tokens.stream().map(loose ? Token::folded : Token::form).toList(), loose, false, word));
+      boolean capital = settings.calendar().capitals() && Character.isUpperCase(row[0].charAt(0));
+      phrases.add(new TimePhrase(tokens.stream().map(loose ? Token::folded : Token::form).toList(), loose, capital, word));
       Token first = tokens.get(0);
       if (!loose && !first.form().equals(first.folded()) && first.form().length() == 1) {
         List<String> forms = new ArrayList<>(tokens.stream().map(Token::form).toList());
@@ -34,7 +35,7 @@ final class TimeTables {
         phrases.add(new TimePhrase(forms, false, true, word));
       }
     }
-    return TimeWords.of(phrases);
+    return TimeWords.of(phrases, settings.calendar());
   }
 
   private static boolean isLoose(List<Token> tokens, Morphology morphology) {

@@ -37,11 +37,11 @@ final class Composition {
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
 
   private final Map<String, NumberWord> words;
-  private final boolean decimalComma;
+  private final NumeralSystem system;
 
   Composition(NumberWords words) {
     this.words = words.words();
-    this.decimalComma = words.decimalComma();
+    this.system = words.system();
   }
 
   /** The number word at {@code i}, or null. */
@@ -67,7 +67,7 @@ final class Composition {
       return null;
     }
     while (!total.ordinal() && total.scale().compareTo(THOUSAND) > 0) {
-      Part lower = group(s, afterHyphen(s, total.to()), total.scale());
+      Part lower = group(s, afterScale(s, total.to()), total.scale());
       boolean mixed = s.isDigits(i) && lower != null && !s.isDigits(total.to()) && lower.value().compareTo(HUNDRED) < 0;
       if (lower == null || mixed) {
         break; // "4,1 millions deux ans plus tôt"
@@ -76,6 +76,20 @@ final class Composition {
           lower.scale().compareTo(THOUSAND) > 0 ? lower.scale() : ONE);
     }
     return total;
+  }
+
+  /** After "one million": the hyphen, and where the language has one the joint, before what stands below a million. */
+  private int afterScale(Sentence s, int i) {
+    int next = afterHyphen(s, i);
+    if (!system.joinsWithAnd()) {
+      return next;
+    }
+    int joint = s.form(next).equals(",") ? next + 1 : afterJoint(s, next);
+    Part lower = joint > next && s.isWord(joint) ? thousands(s, joint) : null;
+    boolean joined = lower != null && (s.form(next).equals(",") ? lower.value().compareTo(HUNDRED) >= 0 : lower.value().compareTo(HUNDRED) < 0)
+        && !isType(s, lower.to(), Type.SCALE);
+    boolean scaled = lower != null && s.form(next).equals(",") && isType(s, lower.to(), Type.SCALE);
+    return joined || scaled ? joint : next;
   }
 
   /** A factor with its scale word, "deux cents millions", or what stands below a million; smaller than {@code below}. */
@@ -120,7 +134,7 @@ final class Composition {
   }
 
   private Part digits(Sentence s, int i) {
-    DigitLiteral literal = DigitLiteral.at(s, i, decimalComma);
+    DigitLiteral literal = DigitLiteral.at(s, i, system.decimalComma());
     return literal == null || literal.fraction() ? null : new Part(literal.to(), literal.value(), false, false, ONE);
   }
 
@@ -190,8 +204,23 @@ final class Composition {
       return total;
     }
     int next = afterHyphen(s, at + 1);
-    Part rest = belowThousand(s, isType(s, next, Type.AND) && isOne(s, next + 1) ? next + 1 : next);
+    Part rest = belowThousand(s, afterJoint(s, next));
     return rest == null || isFirsts(rest) || startsNewNumber(s, rest) ? total.scaled(THOUSAND) : total.plus(rest);
+  }
+
+  /** Skips "et" before "un", and where the language joins with it any "and"; and the comma of "one thousand, two hundred and five". */
+  private int afterJoint(Sentence s, int i) {
+    if (isType(s, i, Type.AND)) {
+      return system.joinsWithAnd() || isOne(s, i + 1) ? i + 1 : i;
+    }
+    boolean comma = system.joinsWithAnd() && s.form(i).equals(",") && isHundreds(s, i + 1);
+    return comma ? i + 1 : i;
+  }
+
+  /** "two hundred", not "two million" and not "two". */
+  private boolean isHundreds(Sentence s, int i) {
+    Part part = s.isWord(i) ? belowThousand(s, i) : null;
+    return part != null && part.value().compareTo(HUNDRED) >= 0;
   }
 
   /** In "deux mille trois mille" the second factor is not the rest of the first number. */
@@ -220,8 +249,8 @@ final class Composition {
       return total;
     }
     int next = afterHyphen(s, at + 1);
-    Part rest = belowHundred(s, isType(s, next, Type.AND) && isOne(s, next + 1) ? next + 1 : next);
-    return rest == null || isFirsts(rest) || rest.value().signum() == 0 || isHundredAfter(s, rest) ? total.scaled(HUNDRED) : total.plus(rest);
+    Part rest = belowHundred(s, isType(s, next, Type.AND) ? afterJoint(s, next) : next);
+    return rest == null || isFirsts(rest) || isArticle(s, next, rest) || rest.value().signum() == 0 || isHundredAfter(s, rest) ? total.scaled(HUNDRED) : total.plus(rest);
   }
 
   /** "premiers" in "les trois cents premiers": a plural "first" is counted and ends no number. */
@@ -229,13 +258,22 @@ final class Composition {
     return rest.ordinal() && rest.plural() && rest.value().compareTo(BigDecimal.ONE) == 0;
   }
 
+  /** "a" in "a hundred a day" is no one. */
+  private boolean isArticle(Sentence s, int i, Part rest) {
+    NumberWord word = word(s, rest.to() - 1);
+    return system.joinsWithAnd() && word != null && word.article();
+  }
+
   private boolean isHundredAfter(Sentence s, Part rest) {
     return !rest.ordinal() && isHundredFactor(rest.value()) && isType(s, afterHyphen(s, rest.to()), Type.HUNDRED);
   }
 
-  /** "deux cents" to "neuf cents", and "onze cents" to "dix-neuf cents" of old years. */
-  private static boolean isHundredFactor(BigDecimal value) {
+  /** "deux cents" to "neuf cents", and "onze cents" to "dix-neuf cents" of old years; "one hundred" and "twenty-five hundred". */
+  private boolean isHundredFactor(BigDecimal value) {
     int factor = value.intValue();
+    if (system.joinsWithAnd()) {
+      return factor >= 1 && factor < 100 && factor % 10 != 0;
+    }
     return factor >= 2 && factor <= 19 && factor != 10;
   }
 
@@ -253,6 +291,9 @@ final class Composition {
   private Part unitOrFourTwenties(Sentence s, int i, NumberWord word) {
     int next = afterHyphen(s, i + 1);
     NumberWord after = word(s, next);
+    if (!system.vigesimal()) {
+      return new Part(i + 1, word.value(), word.ordinal(), word.plural(), ONE);
+    }
     if (!word.ordinal() && word.intValue() == 4 && after != null && after.type() == Type.TEN && after.intValue() == 20) {
       return after.ordinal()
           ? new Part(next + 1, BigDecimal.valueOf(80), true, after.plural(), ONE)
@@ -276,10 +317,10 @@ final class Composition {
     boolean and = isType(s, next, Type.AND);
     int at = and ? afterHyphen(s, next + 1) : next;
     NumberWord unit = word(s, at);
-    if (unit == null || unit.type() != Type.UNIT || unit.intValue() == 0) {
+    if (unit == null || unit.type() != Type.UNIT || unit.intValue() == 0 || unit.article() && !system.vigesimal() || and && !system.vigesimal()) {
       return total;
     }
-    boolean wide = tens == 60 || tens == 80;
+    boolean wide = system.vigesimal() && (tens == 60 || tens == 80);
     Part rest = unit.intValue() == 10 ? tenToNineteen(s, at, unit) : new Part(at + 1, unit.value(), unit.ordinal(), unit.plural(), ONE);
     if (isFirsts(rest) && at == to) { // but "vingt et unièmes"
       return total;

@@ -19,6 +19,9 @@ record DigitLiteral(int to, BigDecimal value, boolean fraction) {
   /** Powers beyond this are no figure of a news text. */
   private static final int LARGEST_EXPONENT = 30;
 
+  private static final String TIMES = "×x*·.";
+  private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
   /** The literal that begins at the digits token {@code i}; null when it is too long to be a number. */
   static DigitLiteral at(Sentence s, int i, boolean decimalComma) {
     int to = groupsEnd(s, i, decimalComma);
@@ -38,7 +41,8 @@ record DigitLiteral(int to, BigDecimal value, boolean fraction) {
       return null;
     }
     DigitLiteral plain = new DigitLiteral(to, new BigDecimal(digits.toString()), false);
-    DigitLiteral power = power(s, plain);
+    DigitLiteral power = timesPower(s, plain);
+    power = power != null ? power : power(s, plain);
     return power != null ? power : fraction(s, i, plain);
   }
 
@@ -88,7 +92,8 @@ record DigitLiteral(int to, BigDecimal value, boolean fraction) {
     }
     String separator = grouped ? s.form(i - 2) : "";
     boolean signs = separator.equals(",") || separator.equals(".");
-    if (grouped && (signs ? separator.equals(s.form(i)) : comma != decimalComma)) {
+    boolean apostrophe = separator.equals("'"); // Swiss: "1'200.50"
+    if (grouped && !apostrophe && (signs ? separator.equals(s.form(i)) : comma != decimalComma)) {
       return i;
     }
     // "10.12.2019", "1.2.3": not a decimal number
@@ -96,9 +101,38 @@ record DigitLiteral(int to, BigDecimal value, boolean fraction) {
     return goesOn ? i : i + 2;
   }
 
+  /** "3 × 10^6", "2,5.10⁶": a number in scientific notation; null when there is none. */
+  private static DigitLiteral timesPower(Sentence s, DigitLiteral plain) {
+    int at = plain.to();
+    boolean times = s.form(at).length() == 1 && TIMES.contains(s.form(at)) && s.form(at + 1).equals("10");
+    boolean dot = s.form(at).equals(".");
+    if (!times || dot && !(s.touchesNext(at - 1) && s.touchesNext(at))) {
+      return null;
+    }
+    DigitLiteral power = power(s, new DigitLiteral(at + 2, BigDecimal.TEN, false));
+    return power == null ? null : new DigitLiteral(power.to(), plain.value().multiply(power.value()), false);
+  }
+
+  /** The exponent in raised digits at token {@code i}: "⁶"; -1 when there is none. */
+  private static int raised(Sentence s, int i) {
+    int exponent = -1;
+    for (int at = i; s.touchesNext(at - 1) && s.isSymbol(at) && at < i + 2; at++) {
+      int digit = RAISED.indexOf(s.form(at));
+      if (digit < 0) {
+        break;
+      }
+      exponent = Math.max(0, exponent) * 10 + digit;
+    }
+    return exponent;
+  }
+
   /** "1e10", "12,32e+14", "1,1^+23"; null when there is none. */
   private static DigitLiteral power(Sentence s, DigitLiteral plain) {
     int at = plain.to();
+    int raised = plain.value().compareTo(BigDecimal.TEN) == 0 ? raised(s, at) : -1;
+    if (raised >= 0 && raised <= LARGEST_EXPONENT) {
+      return new DigitLiteral(at + (raised > 9 ? 2 : 1), plain.value().pow(raised), false);
+    }
     if (!s.touchesNext(at - 1) || !s.form(at).equals("e") && !s.form(at).equals("^") || !s.touchesNext(at)) {
       return null;
     }

@@ -38,6 +38,12 @@ public final class NumberReader {
     this.morphology = morphology;
   }
 
+  /** True for a lone "un" or "a", which alone is more often the article. */
+  public boolean isArticle(Sentence s, NumberMention mention) {
+    NumberWord word = mention.to() - mention.from() == 1 && mention.is(Form.CARDINAL) ? composition.word(s, mention.from()) : null;
+    return word != null && word.article();
+  }
+
   /** True when a number may begin at token {@code i}; costs one look into the table. */
   public boolean isTrigger(Sentence s, int i) {
     if (s.isDigits(i)) {
@@ -64,12 +70,19 @@ public final class NumberReader {
   // ---- digits
 
   private NumberMention readDigits(Sentence s, int i) {
-    DigitLiteral literal = DigitLiteral.at(s, i, table.decimalComma());
+    DigitLiteral literal = DigitLiteral.at(s, i, table.system().decimalComma());
     if (literal == null) {
       return null;
     }
-    NumberMention mention = digitsWithWords(s, i, literal);
+    NumberMention point = pointBefore(s, i, literal);
+    NumberMention mention = point == null ? digitsWithWords(s, i, literal) : point;
     return signed(s, mention);
+  }
+
+  /** ".25": a decimal point without its zero. */
+  private NumberMention pointBefore(Sentence s, int i, DigitLiteral literal) {
+    boolean point = !table.system().decimalComma() && s.form(i - 1).equals(".") && s.touchesNext(i - 1) && !s.touchesNext(i - 2) && literal.to() == i + 1;
+    return point ? new NumberMention(i - 1, i + 1, Form.CARDINAL, new BigDecimal("0." + s.form(i)), true, ONE) : null;
   }
 
   private NumberMention digitsWithWords(Sentence s, int i, DigitLiteral literal) {
@@ -113,6 +126,9 @@ public final class NumberReader {
   private NumberMention scaleSymbol(Sentence s, NumberMention digits) {
     int at = digits.to();
     BigDecimal scale = s.isWord(at) ? table.scaleSymbols().get(s.surface(at)) : null;
+    if (scale == null && s.isWord(at) && s.touchesNext(at - 1) && !table.moneySymbols().isEmpty()) {
+      scale = isCurrencySign(s, digits.from() - 1) || isPluralNoun(s, at + 1) ? table.moneySymbols().get(s.surface(at)) : null; // "$5m", "5m people"
+    }
     if (scale == null || s.touchesNext(at) && (s.isDigits(at + 1) || s.isWord(at + 1))) {
       return null;
     }
@@ -125,11 +141,27 @@ public final class NumberReader {
     return new NumberMention(digits.from(), at + 1, Form.CARDINAL, digits.value().multiply(scale), true, scale);
   }
 
+  private static boolean isCurrencySign(Sentence s, int i) {
+    return s.has(i) && Character.getType(s.surface(i).codePointAt(0)) == Character.CURRENCY_SYMBOL;
+  }
+
+  private boolean isPluralNoun(Sentence s, int i) {
+    for (Reading reading : s.isWord(i) ? morphology.readings(s.form(i)) : List.<Reading>of()) {
+      if (reading.is(Reading.Category.NOUN) && reading.number() == Reading.Number.PLURAL) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** "-12", "+6": a sign that touches the digits and no word or number before it. */
   private NumberMention signed(Sentence s, NumberMention mention) {
     int at = mention.from() - 1;
     String sign = s.form(at);
     boolean minus = sign.equals("-") || sign.equals("\u2212") || sign.equals("\u2013");
+    if (minus && isCurrencySign(s, at - 1) && s.touchesNext(at) && s.touchesNext(at - 1)) {
+      return mention.from(at, mention.value().negate()); // "$-50.8bn"
+    }
     boolean alone = at == 0 && mention.to() == s.size(); // "- 10" is no item of a list when nothing follows
     if (!minus && !sign.equals("+") || !alone && !s.touchesNext(at) && !isBracketed(s, at) || at > 0 && s.touchesNext(at - 1) && !"([«\"".contains(s.form(at - 1))) {
       return mention.digits() ? negativeWord(s, mention) : mention;
@@ -297,7 +329,7 @@ public final class NumberReader {
     if (isDenominator(word) && (word.plural() || numerator.value().equals(ONE))) {
       return fraction(s, from, numerator.to() + 1, numerator.value(), word.value(), true);
     }
-    boolean ofOne = numerator.value().equals(ONE) && word.intValue() > 4 && !nounFollows(s, numerator.to() + 1); // "1 cinquième des voix"
+    boolean ofOne = numerator.value().equals(ONE) && word.intValue() >= table.system().smallestPart() && !nounFollows(s, numerator.to() + 1); // "1 cinquième des voix"
     if (word.ordinal() && (word.plural() || ofOne)) {
       Composition.Part part = composition.read(s, numerator.to());
       return part == null || part.value().compareTo(TWO) <= 0 ? null : fraction(s, from, part.to(), numerator.value(), part.value(), true);
@@ -348,7 +380,7 @@ public final class NumberReader {
     if (denominator.value().compareTo(TWO) <= 0) {
       return null; // "les dix premières", "deux seconds"
     }
-    if (one && denominator.value().compareTo(BigDecimal.valueOf(4)) <= 0 || one && nounFollows(s, last)) {
+    if (one && denominator.value().compareTo(BigDecimal.valueOf(table.system().smallestPart())) < 0 || one && nounFollows(s, last)) {
       return null; // "un troisième", "un cinquième homme"
     }
     return fraction(s, i, last, numerator.value(), denominator.value(), false);
@@ -398,15 +430,26 @@ public final class NumberReader {
     }
     int at = Composition.afterHyphen(s, i + 1);
     boolean joined = at > i + 1;
-    NumberWord next = composition.word(s, composition.isType(s, at, Type.OF) ? at + 1 : at);
+    int scaleAt = isArticleWord(s, at) || composition.isType(s, at, Type.OF) ? at + 1 : at; // "half a million", "quart de million"
+    NumberWord next = composition.word(s, scaleAt);
     BigDecimal value = ONE.divide(word.value(), MathContext.DECIMAL64);
-    if (next != null && (next.type() == Type.SCALE || next.type() == Type.COLLECTIVE) && !next.ordinal() && !next.plural()) {
-      int to = (composition.isType(s, at, Type.OF) ? at + 1 : at) + 1;
+    boolean scale = next != null && (next.type() == Type.SCALE || next.type() == Type.COLLECTIVE || isArticleWord(s, at) && isPower(next));
+    if (scale && !next.ordinal() && !next.plural()) {
+      int to = scaleAt + 1;
       Form form = next.type() == Type.COLLECTIVE ? Form.COLLECTIVE : Form.CARDINAL;
       return new NumberMention(i, to, form, value.multiply(next.value()).stripTrailingZeros(), false, next.value());
     }
     // "demi" alone is a player or a glass of beer; "demi-heure" leaves its hyphen to what follows
     return joined || word.type() == Type.DENOMINATOR ? new NumberMention(i, i + 1, Form.FRACTION, value, false, ONE) : null;
+  }
+
+  private boolean isArticleWord(Sentence s, int i) {
+    NumberWord word = composition.word(s, i);
+    return word != null && word.article();
+  }
+
+  private static boolean isPower(NumberWord word) {
+    return word.type() == Type.HUNDRED || word.type() == Type.THOUSAND;
   }
 
   private int lastNumberWord(Sentence s, int i) {
@@ -478,7 +521,7 @@ public final class NumberReader {
   private NumberMention vague(Sentence s, int from, int noun) {
     BigDecimal magnitude = ONE;
     int at = noun;
-    while (isPluralMagnitude(s, at)) {
+    while (isPluralMagnitude(s, at) || at == noun && noun > from && isBareMagnitude(s, at)) {
       magnitude = magnitude.multiply(composition.word(s, at).value());
       int next = at + 1;
       if (!composition.isType(s, next, Type.OF) || !isPluralMagnitude(s, next + 1)) {
@@ -487,6 +530,12 @@ public final class NumberReader {
       at = next + 1;
     }
     return null;
+  }
+
+  /** "hundred" in "several hundred", where the language gives it no ending there. */
+  private boolean isBareMagnitude(Sentence s, int i) {
+    NumberWord word = table.system().joinsWithAnd() ? composition.word(s, i) : null;
+    return word != null && !word.ordinal() && (isPower(word) || word.type() == Type.SCALE || word.type() == Type.COLLECTIVE);
   }
 
   private boolean isPluralMagnitude(Sentence s, int i) {

@@ -10,8 +10,9 @@ import java.util.Objects;
  * @param value its value
  * @param ordinal true for "cinquième"; it ends a composition
  * @param plural true for a form that is plural only: "cinquièmes", "dizaines", "milliers"
+ * @param article true for "un" and "a", which alone are more often the article than the number
  */
-public record NumberWord(Type type, BigDecimal value, boolean ordinal, boolean plural) {
+public record NumberWord(Type type, BigDecimal value, boolean ordinal, boolean plural, boolean article) {
 
   /** How a number word composes. */
   public enum Type {

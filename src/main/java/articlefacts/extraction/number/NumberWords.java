@@ -3,6 +3,7 @@ package articlefacts.extraction.number;
 import articlefacts.extraction.text.Lookup;
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -10,15 +11,18 @@ import java.util.Set;
  *
  * @param words number words by folded form, without accents: "cinquieme"
  * @param scaleSymbols letters that scale digits, case-sensitive: "k" → 1000, "Md" → 10^9
+ * @param moneySymbols such letters that scale digits behind a currency sign only: "m" in "$5m"
  * @param ordinalSuffixes folded letters that make digits ordinal: "e", "eme", "er"
- * @param decimalComma true where "1,5" is one and a half and "1.500" fifteen hundred; false for the English way round
+ * @param system how numbers are built of them
  */
 public record NumberWords(
-    Map<String, NumberWord> words, Map<String, BigDecimal> scaleSymbols, Set<String> ordinalSuffixes, boolean decimalComma) {
+    Map<String, NumberWord> words, Map<String, BigDecimal> scaleSymbols, Map<String, BigDecimal> moneySymbols, Set<String> ordinalSuffixes, NumeralSystem system) {
 
   public NumberWords {
     words = Lookup.copyOf(words);
+    Objects.requireNonNull(system);
     scaleSymbols = Lookup.copyOf(scaleSymbols);
+    moneySymbols = Lookup.copyOf(moneySymbols);
     ordinalSuffixes = Lookup.copyOf(ordinalSuffixes);
   }
 }

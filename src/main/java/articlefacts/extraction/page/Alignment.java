@@ -87,6 +87,10 @@ public final class Alignment {
       return text.isEmpty() ? 0 : ends[text.length() - 1];
     }
 
+    CharSequence characters() {
+      return text;
+    }
+
     String text() {
       return text.toString();
     }

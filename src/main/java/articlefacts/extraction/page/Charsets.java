@@ -4,23 +4,39 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
-import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mozilla.universalchardet.UniversalDetector;
 
 /**
- * Bytes to text, strictly: a byte order mark decides, then what the sender declares, then what an HTML page declares of
- * itself, then UTF-8.
+ * Bytes to text as browsers do (WHATWG Encoding Standard): a byte order mark decides, then what the sender declares, then what an
+ * HTML page declares of itself, then what the bytes look like. The labels are the standard's: "iso-8859-1" means windows-1252.
+ *
+ * <p>A byte of a page that is none of its character set becomes U+FFFD; other bodies are refused for it, since their sender can mend
+ * them.
  */
 public final class Charsets {
 
-  /** How far into a page its {@code <meta charset>} may stand (HTML standard, 4.2.5.4). */
-  private static final int META_WITHIN = 1024;
+  /** How far into a page its {@code <meta charset>} is looked for; the standard demands 1024, browsers look further. */
+  private static final int META_WITHIN = 4096;
 
-  private static final Pattern META = Pattern.compile("<meta[^>]*charset\\s*=\\s*[\"']?\\s*([\\w.:-]+)", Pattern.CASE_INSENSITIVE);
+  private static final Pattern META =
+      Pattern.compile("<meta[^>]{0,300}?charset\\s*=\\s*[\"']?\\s*([\\w.:-]+)|<\\?xml[^>]{0,100}?encoding\\s*=\\s*[\"']([\\w.:-]+)", Pattern.CASE_INSENSITIVE);
+
+  private static final Map<String, Charset> LABELS = new HashMap<>();
+
+  static {
+    for (String[] row : PageTables.rows("encodings.tsv")) {
+      for (String label : row[1].split(" ")) {
+        LABELS.put(label, Charset.forName(row[0]));
+      }
+    }
+  }
 
   private Charsets() {}
 
@@ -29,21 +45,20 @@ public final class Charsets {
    *
    * @param declared the charset parameter of the content type, null when there is none
    * @param html whether the bytes are a page, which may declare its character set itself
-   * @throws UnreadableText when the character set is not known or the bytes are not in it
+   * @throws UnreadableText when the bytes are no page, and their character set is not known or they are not in it
    */
   public static String decode(byte[] bytes, String declared, boolean html) throws UnreadableText {
-    Charset charset = marked(bytes);
-    if (charset == null && declared != null) {
-      charset = named(declared);
+    Charset marked = marked(bytes);
+    String text;
+    if (html) {
+      text = new String(bytes, marked != null ? marked : ofPage(bytes, declared));
+    } else {
+      text = strictly(bytes, marked != null ? marked : declared == null ? StandardCharsets.UTF_8 : named(declared));
     }
-    if (charset == null && html) {
-      charset = declaredByPage(bytes).orElse(null);
-    }
-    String text = decode(bytes, charset == null ? StandardCharsets.UTF_8 : charset);
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
-  private static String decode(byte[] bytes, Charset charset) throws UnreadableText {
+  private static String strictly(byte[] bytes, Charset charset) throws UnreadableText {
     try {
       return charset
           .newDecoder()
@@ -56,12 +71,12 @@ public final class Charsets {
     }
   }
 
-  private static Charset named(String name) throws UnreadableText {
-    try {
-      return Charset.forName(name);
-    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-      throw new UnreadableText("unknown character set '" + name + "'");
-    }
+  private static Charset named(String label) throws UnreadableText {
+    return labelled(label).orElseThrow(() -> new UnreadableText("unknown character set '" + label + "'"));
+  }
+
+  private static Optional<Charset> labelled(String label) {
+    return Optional.ofNullable(LABELS.get(label.strip().toLowerCase(Locale.ROOT)));
   }
 
   private static Charset marked(byte[] bytes) {
@@ -86,9 +101,64 @@ public final class Charsets {
     return true;
   }
 
-  private static Optional<Charset> declaredByPage(byte[] bytes) throws UnreadableText {
+  /** What the sender says, then what the page says, then what it looks like; UTF-8 only where most of it is. */
+  private static Charset ofPage(byte[] bytes, String declared) {
+    Charset said = declared == null ? null : labelled(declared).orElse(null);
+    if (said == null) {
+      said = declaredByPage(bytes).orElse(null);
+    }
+    if (said != null && !said.equals(StandardCharsets.UTF_8)) {
+      return said;
+    }
+    return isUtf8(bytes) ? StandardCharsets.UTF_8 : detected(bytes);
+  }
+
+  private static Optional<Charset> declaredByPage(byte[] bytes) {
     String head = new String(bytes, 0, Math.min(bytes.length, META_WITHIN), StandardCharsets.ISO_8859_1);
     Matcher meta = META.matcher(head);
-    return meta.find() ? Optional.of(named(meta.group(1))) : Optional.empty();
+    while (meta.find()) {
+      Optional<Charset> said = labelled(meta.group(1) != null ? meta.group(1) : meta.group(2));
+      if (said.isPresent()) {
+        // a page whose mark-up can be read byte by byte is not in UTF-16, whatever it says
+        return said.map(charset -> charset.name().startsWith("UTF-16") ? StandardCharsets.UTF_8 : charset);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether the bytes beyond ASCII form characters of UTF-8 more often than not. */
+  private static boolean isUtf8(byte[] bytes) {
+    int right = 0;
+    int wrong = 0;
+    for (int i = 0; i < bytes.length; i++) {
+      int lead = bytes[i] & 0xFF;
+      if (lead < 0x80) {
+        continue;
+      }
+      int more = lead >= 0xC2 && lead < 0xE0 ? 1 : lead >= 0xE0 && lead < 0xF0 ? 2 : lead >= 0xF0 && lead < 0xF5 ? 3 : 0;
+      int at = i;
+      while (at - i < more && at + 1 < bytes.length && (bytes[at + 1] & 0xC0) == 0x80) {
+        at++;
+      }
+      if (more > 0 && at - i == more) {
+        right++;
+      } else {
+        wrong++;
+      }
+      i = at;
+    }
+    return wrong <= right;
+  }
+
+  private static Charset detected(byte[] bytes) {
+    UniversalDetector detector = new UniversalDetector();
+    detector.handleData(bytes, 0, bytes.length);
+    detector.dataEnd();
+    String found = detector.getDetectedCharset();
+    if ("MACCYRILLIC".equals(found)) {
+      // the small letters stand at the same places, and the web has few pages from old Macs
+      found = "windows-1251";
+    }
+    return found == null ? LABELS.get("windows-1252") : labelled(found).orElse(LABELS.get("windows-1252"));
   }
 }

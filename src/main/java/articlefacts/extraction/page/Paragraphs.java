@@ -2,70 +2,63 @@ package articlefacts.extraction.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeVisitor;
 
 /**
  * The paragraphs of an element, each character with its place in the source.
  *
- * <p>White space is one space, as a browser shows it; no-break spaces stay. An entity is one character made of several:
- * all of them are its place.
+ * <p>White space is one space, as a browser shows it; no-break spaces stay. Characters that show nothing (soft hyphens, zero-width
+ * spaces) are left out, and so are footnotes' marks.
  */
 final class Paragraphs implements NodeVisitor {
 
-  private static final Pattern ENTITY = Pattern.compile("&(?:#\\d+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);?");
 
-  /** More of a short block than this inside links makes it a list of links, not a paragraph. */
-  private static final double LINKS_OF_A_MENU = 0.6;
-
-  /** A paragraph that is longer is one, however many links it has. */
-  private static final int SHORT_BLOCK = 120;
-
-  private final String source;
-  private final List<Alignment.Builder> paragraphs = new ArrayList<>();
+  private final SourceText source;
+  private final List<Paragraph> paragraphs = new ArrayList<>();
   private Alignment.Builder open = new Alignment.Builder();
+  private String tag = "p";
   private int linked;
-  private int linkDepth;
+  private int links;
+
+  /** The element that raises its text, null outside of one. */
+  private Node raising;
+
+  private Superscripts.Meaning meaning;
 
   private Paragraphs(String source) {
-    this.source = source;
+    this.source = new SourceText(source);
   }
 
-  static Paragraphs of(Element root, String source) {
+  static List<Paragraph> of(List<Element> elements, String source) {
     Paragraphs paragraphs = new Paragraphs(source);
-    root.traverse(paragraphs);
-    paragraphs.close();
-    return paragraphs;
-  }
-
-  /** The paragraphs that are not junk, with an empty line between them. */
-  Alignment.Builder joined(PageJunk junk) {
-    boolean[] isJunk = junk.among(paragraphs.stream().map(Alignment.Builder::text).toList());
-    Alignment.Builder all = new Alignment.Builder();
-    for (int i = 0; i < isJunk.length; i++) {
-      if (!isJunk[i]) {
-        paragraphs.get(i).appendTo(all);
-      }
+    for (Element element : elements) {
+      element.traverse(paragraphs);
+      paragraphs.close();
     }
-    return all;
+    return paragraphs.paragraphs;
   }
 
   @Override
   public void head(Node node, int depth) {
     if (node instanceof TextNode text) {
-      append(text);
+      if (raising == null || meaning != Superscripts.Meaning.FOOTNOTE) {
+        source.read(text, open.sourceEnd(), this::append);
+      }
     } else if (node instanceof Element element) {
+      String name = element.normalName();
       if (element.isBlock()) {
         close();
-      } else if (element.normalName().equals("br")) {
+        tag = name;
+      } else if (name.equals("br")) {
         breakLine(element);
-      } else if (element.normalName().equals("a")) {
-        linkDepth++;
+      } else if (name.equals("a")) {
+        links++;
+      } else if (name.equals("sup") && raising == null) {
+        raising = node;
+        meaning = Superscripts.of(element.text(), open.characters());
       }
     }
   }
@@ -76,8 +69,9 @@ final class Paragraphs implements NodeVisitor {
       if (element.isBlock()) {
         close();
       } else if (element.normalName().equals("a")) {
-        linkDepth--;
+        links--;
       }
+      raising = raising == node ? null : raising;
     }
   }
 
@@ -85,12 +79,12 @@ final class Paragraphs implements NodeVisitor {
     while (open.length() > 0 && isSpace(open.last())) {
       open.dropLast();
     }
-    boolean menu = open.length() < SHORT_BLOCK && linked > open.length() * LINKS_OF_A_MENU;
-    if (open.length() > 0 && !menu) {
-      paragraphs.add(open);
+    if (open.length() > 0) {
+      paragraphs.add(new Paragraph(open, tag, linked));
+      open = new Alignment.Builder();
     }
-    open = new Alignment.Builder();
     linked = 0;
+    tag = "p";
   }
 
   private void breakLine(Element br) {
@@ -98,59 +92,27 @@ final class Paragraphs implements NodeVisitor {
       if (isSpace(open.last())) {
         open.dropLast();
       }
-      int at = Math.max(open.sourceEnd(), br.sourceRange().startPos());
-      open.append('\n', at, at);
-    }
-  }
-
-  private void append(TextNode node) {
-    int start = node.sourceRange().isTracked() ? node.sourceRange().startPos() : -1;
-    int end = start < 0 ? -1 : Math.min(node.sourceRange().endPos(), source.length());
-    if (start < 0 || !appendDecoded(source.substring(start, end), start, node.getWholeText())) {
-      int at = Math.max(start, open.sourceEnd());
-      node.getWholeText().chars().forEach(c -> append((char) c, at, at));
-    }
-  }
-
-  /** Appends the raw text decoded here; false when jsoup reads it differently, so that nothing is known of its places. */
-  private boolean appendDecoded(String raw, int offset, String expected) {
-    List<int[]> places = new ArrayList<>();
-    StringBuilder decoded = new StringBuilder();
-    Matcher entity = ENTITY.matcher(raw);
-    for (int i = 0; i < raw.length(); ) {
-      int next = i + 1;
-      String text = raw.substring(i, next);
-      if (raw.charAt(i) == '&' && entity.region(i, raw.length()).lookingAt()) {
-        String unescaped = Parser.unescapeEntities(entity.group(), false);
-        if (!unescaped.equals(entity.group())) {
-          text = unescaped;
-          next = entity.end();
-        }
+      if (open.length() > 0) {
+        int at = Math.max(open.sourceEnd(), br.sourceRange().startPos());
+        open.append('\n', at, at);
       }
-      for (int k = 0; k < text.length(); k++) {
-        places.add(new int[] {offset + i, offset + next});
-      }
-      decoded.append(text);
-      i = next;
     }
-    if (!decoded.toString().equals(expected)) {
-      return false;
-    }
-    for (int i = 0; i < places.size(); i++) {
-      append(decoded.charAt(i), places.get(i)[0], places.get(i)[1]);
-    }
-    return true;
   }
 
   private void append(char c, int start, int end) {
     boolean space = isSpace(c);
-    if (space && (open.length() == 0 || isSpace(open.last()))) {
+    if (space && (open.length() == 0 || isSpace(open.last())) || isInvisible(c)) {
       return;
     }
-    open.append(space ? ' ' : c, start, end);
-    if (linkDepth > 0) {
-      linked++;
-    }
+    char shown = raising != null && meaning == Superscripts.Meaning.POWER ? Superscripts.raised(c) : c;
+    open.append(space ? ' ' : shown, start, end);
+    linked += links > 0 ? 1 : 0;
+  }
+
+  /** A joiner between Latin letters joins nothing; in Persian or between emoji it does. */
+  private boolean isInvisible(char c) {
+    boolean joiner = c >= '\u200C' && c <= '\u200F';
+    return c == '\u00AD' || c == '\u200B' || c == '\u2060' || c == '\uFEFF' || joiner && (open.length() == 0 || open.last() < '\u0250');
   }
 
   private static boolean isSpace(char c) {

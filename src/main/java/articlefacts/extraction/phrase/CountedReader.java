@@ -24,10 +24,12 @@ public final class CountedReader {
 
   private final CountedWords words;
   private final Morphology morphology;
+  private final TrailingHead trailing;
 
   public CountedReader(CountedWords words, Morphology morphology) {
     this.words = words;
     this.morphology = morphology;
+    this.trailing = new TrailingHead(words, morphology);
   }
 
   /**
@@ -53,9 +55,27 @@ public final class CountedReader {
     return phrase(s, start, start, plural, digits && !takesOf);
   }
 
+  /** As {@link #complementEnd}, behind a measure, which has one in every language: "twenty tonnes of test equipment". */
+  public int measuredEnd(Sentence s, int at) {
+    return words.headLast() ? trailing.complementEnd(s, at) : complementEnd(s, at);
+  }
+
+  /** "nation" in "27-nation bloc": a singular noun alone; null when the token is none. */
+  public CountedPhrase singular(Sentence s, int noun) {
+    for (Reading reading : morphology.readings(s.form(noun))) {
+      if (reading.is(Category.NOUN) && reading.canBeSingular() && !words.is(Role.NEVER_NOUN, s.folded(noun))) {
+        return new CountedPhrase(noun, noun + 1, noun, noun + 1, s.surface(noun, noun + 1), reading.lemma(), List.of());
+      }
+    }
+    return null;
+  }
+
   /** The end of "des", "de ces" before a noun; minus the end of "d’entre eux"; {@code at} when there is neither. */
   private int partitiveEnd(Sentence s, int at) {
     if (words.is(Role.OF, s.folded(at))) {
+      if (words.is(Role.OF_THEM, s.folded(at + 1))) {
+        return -(at + 2);
+      }
       if (words.is(Role.AMONG, s.folded(at + 1)) && s.isWord(at + 2)) {
         return -(at + 3);
       }
@@ -65,6 +85,9 @@ public final class CountedReader {
   }
 
   private CountedPhrase phrase(Sentence s, int from, int start, boolean plural, boolean digits) {
+    if (words.headLast()) {
+      return trailing.phrase(s, from, start, plural);
+    }
     int head = headAt(s, start, plural, digits);
     if (head < 0) {
       return null;
@@ -236,6 +259,9 @@ public final class CountedReader {
 
   /** The end of a tight complement "de NOUN" that begins at {@code at}; {@code at} when there is none. */
   public int complementEnd(Sentence s, int at) {
+    if (words.headLast()) {
+      return at;
+    }
     if (!words.is(Role.OF, s.folded(at)) || !s.isWord(at + 1)) {
       return at;
     }

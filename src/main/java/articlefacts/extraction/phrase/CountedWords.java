@@ -8,8 +8,9 @@ import java.util.Set;
  * What one language tells the {@link CountedReader}; all words folded.
  *
  * @param roles the words of each role
+ * @param headLast true where the noun stands behind all that tells of it, "100 health centres", and no complement is part of the phrase
  */
-public record CountedWords(Map<Role, Set<String>> roles) {
+public record CountedWords(Map<Role, Set<String>> roles, boolean headLast) {
 
   /** What a word does in a counted noun phrase. */
   public enum Role {
@@ -19,6 +20,14 @@ public record CountedWords(Map<Role, Set<String>> roles) {
     OF_THE,
     /** "ces", "ses", "leurs": "50 de ces avaloirs". */
     PARTITIVE_DETERMINER,
+    /** "and" in "digital and physical sales". */
+    JOINING,
+    /** "them" in "two of them". */
+    OF_THEM,
+    /** Adjectives and participles that stand for the people they tell of: "injured" in "12 injured". */
+    NOUN_HEAD,
+    /** Nouns that are plural without an ending: "police" in "300 police". */
+    COLLECTIVE_NOUN,
     /** "entre" in "d’entre eux". */
     AMONG,
     /** Adjectives that stand before the noun: "grands", "autres". */

@@ -327,7 +327,7 @@ final class Tagger {
 
   /** A word without a capital: its candidates are looked up once. */
   private List<Candidate> lowerCase(Sentence sentence, int i) {
-    if (isBehindQuote(sentence, i)) {
+    if (isWhereVerbsReport(sentence, i)) {
       return open(sentence, i, i + 1);
     }
     String form = sentence.form(i);
@@ -428,7 +428,8 @@ final class Tagger {
       addName(candidates, sentence, i, end, start);
     }
     List<Reading> readings = words.morphology().readings(form);
-    boolean reports = isBehindQuote(sentence, i);
+    boolean reports = isWhereVerbsReport(sentence, i);
+    boolean inverted = isBeforePronoun(sentence, i);
     boolean numeral = isNumeral(readings);
     boolean infinitive = readings.stream().anyMatch(r -> r.verb() == VerbForm.INFINITIVE);
     for (Reading reading : readings) {
@@ -439,7 +440,7 @@ final class Tagger {
       if (capital && !start && state != State.NOUN && state != State.ADJECTIVE && !sentence.isAllCaps(i - 1)) {
         continue; // a verb or adverb does not take a capital inside a sentence
       }
-      add(candidates, new Candidate(state, reading, weight(reading) + context(reading, state, infinitive, reports), true));
+      add(candidates, new Candidate(state, reading, weight(reading) + context(reading, state, infinitive, reports, inverted), true));
     }
     if (candidates.isEmpty()) {
       guess(candidates, sentence, i);
@@ -447,11 +448,23 @@ final class Tagger {
     return candidates;
   }
 
-  private int context(Reading reading, State state, boolean infinitive, boolean reports) {
+  private int context(Reading reading, State state, boolean infinitive, boolean reports, boolean inverted) {
     if (state == State.NOUN && infinitive) {
       return NOUN_LIKE_INFINITIVE;
     }
-    return reports && state == State.FINITE && reading.person() == 3 && words.declaratives().contains(reading.lemma()) ? REPORTS : 0;
+    boolean says = inverted || reports && words.declaratives().contains(reading.lemma());
+    return says && state == State.FINITE && reading.person() == 3 ? REPORTS : 0;
+  }
+
+  /** Behind a quotation, before "-t-il", and between a comma and a name: "…, souffle-t-il", "…, note Sabine Morel". */
+  private boolean isWhereVerbsReport(Sentence sentence, int i) {
+    boolean beforeName = sentence.form(i - 1).equals(",") && sentence.isCapitalised(i + 1) && sentence.isCapitalised(i + 2);
+    return isBeforePronoun(sentence, i) || beforeName || isBehindQuote(sentence, i);
+  }
+
+  private boolean isBeforePronoun(Sentence sentence, int i) {
+    int inverted = sentence.form(i + 2).equals("t") ? i + 4 : i + 2;
+    return sentence.form(i + 1).equals("-") && sentence.touchesNext(i) && words.inverted().contains(sentence.form(inverted));
   }
 
   /** The first word behind « … », or "…", where a verb of saying stands. */

@@ -63,6 +63,7 @@ final class Draft {
       case PERCENTAGE -> Quantity.Kind.PERCENTAGE;
       case DURATION -> Quantity.Kind.DURATION;
       case MEASURE -> Quantity.Kind.MEASURE;
+      case SCALE -> Quantity.Kind.INDEX;
     };
     from = Math.min(from, found.from());
     to = Math.max(to, found.to());

@@ -36,6 +36,9 @@ public record Quantity(
     Traits traits,
     List<String> rules) {
 
+  /** ISO 4217 for a currency that is not said. */
+  static final String UNKNOWN_CURRENCY = "XXX";
+
   /** Sorts of quantities before nouns are read. */
   public enum Kind {
     MONEY,
@@ -43,6 +46,8 @@ public record Quantity(
     MEASURE,
     DURATION,
     MULTIPLE,
+    /** On a scale without unit: "magnitude 6,8". */
+    INDEX,
     ORDINAL,
     /** A number without unit: it may count a noun. */
     PLAIN,
@@ -85,6 +90,11 @@ public record Quantity(
 
   public boolean isRange() {
     return value.qualifier() == Qualifier.BETWEEN;
+  }
+
+  /** Money whose currency the article has to tell: "12 francs", "12 centimes". */
+  public boolean isUnsettled() {
+    return kind == Kind.MONEY && entry != null && (entry.code().equals(UNKNOWN_CURRENCY) || entry.minor());
   }
 
   /** A temperature, whose differences are converted without the offset of its scale. */

@@ -34,6 +34,8 @@ public final class QuantityReader {
       UnitEntry.Kind.MONEY, "XXX", "currency not said", BigDecimal.ONE, BigDecimal.ZERO, null, false, false, UnitContext.NONE);
   /** "ne compte aujourd’hui | plus que": so far before it may the negation stand, in tokens. */
   private static final int NEGATION_REACH = 6;
+  /** "kWh/m²/an" has two. */
+  private static final int MOST_PARTS = 3;
   /** No one says "of 1 euro to 5 euros and more" without "from". */
   private static final BigDecimal FAR = BigDecimal.valueOf(5);
   private static final BigDecimal SIXTY = BigDecimal.valueOf(60);
@@ -140,15 +142,21 @@ public final class QuantityReader {
     int from = mention.from();
     boolean gluedBefore = from > 0 && s.touchesNext(from - 1) && (s.isWord(from - 1) && mention.digits() && !s.form(from - 1).endsWith("'"));
     if (gluedBefore) {
-      return words.units().before(s, from) == null;
+      UnitTable.Found sign = words.units().before(s, from);
+      boolean inName = sign != null && sign.from() > 0 && s.touchesNext(sign.from() - 1) && s.isWord(sign.from())
+          && (s.form(sign.from() - 1).equals("-") || s.isWord(sign.from() - 1) || s.isDigits(sign.from() - 1)); // "PLX-R18"
+      return sign == null || inName;
+    }
+    if (s.form(from - 1).equals("-") && words.is(Role.PREFIX, s.folded(from - 2))) {
+      return false; // "sub-7 nanometre"
     }
     boolean hyphenBefore = from > 1 && s.form(from - 1).equals("-") && s.touchesNext(from - 1) && s.touchesNext(from - 2) && s.isWord(from - 2)
         && !mention.digits();
     if (hyphenBefore || mention.digits() && from > 1 && s.form(from - 1).equals("-") && s.touchesNext(from - 1) && s.touchesNext(from - 2) && s.isWord(from - 2)) {
       return true;
     }
-    if (isNumbered(s, from)) {
-      return true;
+    if (isNumbered(s, from) || mention.digits() && words.is(Role.WAVE_BAND, s.folded(mention.to()))) {
+      return true; // "n° 3", "le 101.3 FM"
     }
     // "HTTP/2", "18/00342"
     if (mention.digits() && s.form(from - 1).equals("/") && s.touchesNext(from - 1) && s.touchesNext(from - 2)
@@ -186,23 +194,24 @@ public final class QuantityReader {
     UnitTable.Found before = words.units().before(s, mention.from());
     if (before != null && !taken.get(before.from()) && before.from() >= floor) { // the sign of "10€50" is that of the ten
       draft.unit(before, "unit.before");
+      sameUnitBehind(s, draft);
       return draft;
     }
     UnitTable.Found after = unitAfter(s, draft, mention.to());
     if (after != null && words.is(Role.FEMININE_UNIT, s.folded(after.from()))) {
-      if (isArticle(mention) && words.is(Role.MASCULINE_ONE, s.folded(mention.from()))) {
+      if (numbers.isArticle(s, mention) && words.is(Role.MASCULINE_ONE, s.folded(mention.from()))) {
         return null; // "un livre" is a book
       }
       after = isMasculine(s, after.to()) || after.from() > mention.to() && isMasculine(s, mention.to()) ? null : after;
     }
-    if (isArticle(mention) && (after == null ? !isOneOver(s, mention) && !isOneTo(s, mention) : !isCountedOne(s, mention, after))) {
+    if (numbers.isArticle(s, mention) && (after == null ? !isOneOver(s, mention) && !isOneTo(s, mention) : !isCountedOne(s, mention, after))) {
       return null;
     }
     if (after != null) {
-      boolean name = after.entry().minor() && s.isCapitalised(after.from()) && mention.digits();
+      boolean name = after.entry().minor() && s.isCapitalised(after.from()) && mention.digits() || isModel(s, mention, after);
       draft.unit(after, "unit.after");
       if (name) {
-        return null; // "50 Cent"
+        return null; // "50 Cent", "la 4g"
       }
       if (s.form(draft.to).equals(".") && s.touchesNext(draft.to - 1) && s.touchesNext(draft.to) && s.isWord(draft.to + 1)) {
         return null; // "20minutes.fr"
@@ -214,6 +223,14 @@ public final class QuantityReader {
       multiple(s, draft);
     }
     return draft;
+  }
+
+  /** "la 4g", "une 5G": one letter behind digits after an article in the singular is no unit. */
+  private boolean isModel(Sentence s, NumberMention mention, UnitTable.Found unit) {
+    boolean letter = mention.digits() && unit.from() == mention.to() && s.touchesNext(mention.to() - 1) && s.surface(unit.from(), unit.to()).length() == 1
+        && mention.value().compareTo(BigDecimal.ONE) != 0;
+    String before = s.folded(mention.from() - 1);
+    return letter && s.isWord(unit.from()) && words.is(Role.MODEL_ARTICLE, before) && !words.is(Role.OF, s.folded(unit.to()));
   }
 
   /** "livres anciens", "livres ont été vendus": what agrees with the noun before it is masculine. */
@@ -243,13 +260,14 @@ public final class QuantityReader {
     return being;
   }
 
-  /** "un", "une": a number only before a unit, and there not always. */
-  private static boolean isArticle(NumberMention mention) {
-    return !mention.digits() && mention.is(Form.CARDINAL) && mention.to() - mention.from() == 1 && mention.value().compareTo(BigDecimal.ONE) == 0;
-  }
-
   /** "un an", "un euro", "un mètre": counted; "un jour" (one day), "une année difficile": the article. */
   private boolean isCountedOne(Sentence s, NumberMention mention, UnitTable.Found unit) {
+    if (!s.isWord(unit.from())) {
+      return false; // "a $500 loan"
+    }
+    if (words.is(Role.RATE_ARTICLE, s.folded(mention.from()))) {
+      return isStatedOne(s, mention, unit);
+    }
     if (unit.from() > mention.to() && unit.entry().kind() != UnitEntry.Kind.DURATION || unit.entry().minor()) {
       return unit.entry().minor() && unit.from() == mention.to();
     }
@@ -264,6 +282,28 @@ public final class QuantityReader {
     }
     return words.is(Role.DURATION_FOLLOWER, s.folded(unit.to())) || words.is(Role.DURATION_CUE, s.folded(mention.from() - 1)) || words.qualifiers().before(s, mention.from()) != null
         || words.is(Role.AND, s.folded(unit.to())) && numbers.isTrigger(s, unit.to() + 1);
+  }
+
+  /** "US$23 billion dollars", "$99 (USD)": the currency named once more. */
+  private void sameUnitBehind(Sentence s, Draft draft) {
+    boolean bracket = s.form(draft.to).equals("(");
+    UnitTable.Found again = words.units().at(s, bracket ? draft.to + 1 : draft.to);
+    boolean same = again != null && again.entry().isMoney() && (again.entry().code().equals(draft.entry.code())
+        || words.currencies().means(draft.entry.name(), again.entry().code()));
+    if (!same || bracket && !s.form(again.to()).equals(")")) {
+      return;
+    }
+    draft.entry = again.entry();
+    draft.to = bracket ? again.to() + 1 : again.to();
+  }
+
+  /** "over a mile", "a year ago", "for a month": where "a" also means "per", only a word around it makes it one. */
+  private boolean isStatedOne(Sentence s, NumberMention mention, UnitTable.Found unit) {
+    boolean qualified = words.qualifiers().before(s, mention.from()) != null;
+    boolean duration = unit.entry().kind() == UnitEntry.Kind.DURATION;
+    boolean plain = unit.from() == mention.to() && !(s.form(unit.to()).equals("-") && s.touchesNext(unit.to()));
+    boolean ordinal = unit.entry().code().equals("s") && s.isWord(unit.to()) && (isNoun(s, unit.to()) || isAdjective(s, unit.to())); // "a second day"
+    return plain && !ordinal && (qualified || duration && (words.is(Role.DURATION_FOLLOWER, s.folded(unit.to())) || words.is(Role.DURATION_CUE, s.folded(mention.from() - 1))));
   }
 
   private boolean isNoun(Sentence s, int i) {
@@ -281,8 +321,10 @@ public final class QuantityReader {
   /** "un sur trois", "un Français sur trois": so far before "sur" stands the one. */
   private boolean isOneOver(Sentence s, NumberMention mention) {
     for (int i = mention.to(); i < mention.to() + 3; i++) {
-      if (words.is(Role.OVER, s.folded(i))) {
-        NumberMention whole = numbers.isTrigger(s, i + 1) ? numbers.readAt(s, i + 1) : null;
+      boolean out = words.is(Role.OUT_OF, s.folded(i)) && words.is(Role.OF, s.folded(i + 1));
+      if (out || words.is(Role.OVER, s.folded(i))) {
+        int of = out ? i + 2 : i + 1;
+        NumberMention whole = numbers.isTrigger(s, of) ? numbers.readAt(s, of) : null;
         return whole != null && whole.is(Form.CARDINAL) && whole.value().compareTo(BigDecimal.ONE) > 0;
       }
     }
@@ -341,7 +383,9 @@ public final class QuantityReader {
     }
     if (modified > at) {
       UnitTable.Found later = unitAt(s, draft, modified);
-      if (later != null && later.entry().kind() != UnitEntry.Kind.PERCENTAGE) {
+      boolean plural = later != null && (draft.value.compareTo(BigDecimal.ONE) <= 0 || !s.isWord(later.from()) || "sx".indexOf(last(s.folded(later.from()))) >= 0
+          || !words.roles().containsKey(Role.RATE_ARTICLE)); // "rose 15,000 | last week"
+      if (later != null && plural && later.entry().kind() != UnitEntry.Kind.PERCENTAGE) {
         draft.modified = true;
         return later;
       }
@@ -349,19 +393,26 @@ public final class QuantityReader {
     return null;
   }
 
+  private static char last(String form) {
+    return form.charAt(form.length() - 1);
+  }
+
   /** "gramme par litre" → g/L, "barils par jour", "tonnes à l’hectare"; only between units of measure. */
   private void perUnit(Sentence s, Draft draft) {
-    if (draft.kind != Quantity.Kind.MEASURE || draft.entry.code().contains("/")) {
+    if (draft.kind != Quantity.Kind.MEASURE) {
       return;
     }
-    UnitTable.Found per = per(s, draft.to);
-    if (per == null) {
-      return;
+    for (int parts = 0; parts < MOST_PARTS; parts++) { // "kWh/m²/an"
+      UnitTable.Found per = draft.entry.code().contains("/") && !s.form(draft.to).equals("/") ? null : per(s, draft.to);
+      UnitProduct product = per == null ? UnitProduct.at(s, draft.to, words.units()) : null;
+      if (per == null && product == null) {
+        return;
+      }
+      draft.unitCode = (draft.unitCode == null ? draft.entry.code() : draft.unitCode) + "/" + (per == null ? product.code() : per.entry().code());
+      draft.unitTo = per == null ? product.to() : per.to();
+      draft.to = draft.unitTo;
+      draft.rules.add("unit.per");
     }
-    draft.unitCode = draft.entry.code() + "/" + per.entry().code();
-    draft.unitTo = per.to();
-    draft.to = per.to();
-    draft.rules.add("unit.per");
   }
 
   /** The unit after "par", "/", "au", "à l’" at token {@code at}; null when there is none. */
@@ -431,7 +482,9 @@ public final class QuantityReader {
   private void multiple(Sentence s, Draft draft) {
     boolean times = words.is(Role.TIMES, s.folded(draft.to));
     boolean comparative = words.is(Role.COMPARATIVE, s.folded(draft.to + 1));
-    if (times && (comparative || words.is(Role.STANDARD, s.folded(draft.to + 1)))) {
+    int article = draft.to + 1;
+    boolean standard = words.is(Role.ARTICLE, s.folded(article)) && words.is(Role.STANDARD_NOUN, s.folded(article + 1)); // "40 fois la distance"
+    if (times && (comparative || standard || words.is(Role.STANDARD, s.folded(draft.to + 1)))) {
       draft.kind = Quantity.Kind.MULTIPLE;
       draft.unitFrom = draft.to;
       draft.unitTo = draft.to + 1;
@@ -479,7 +532,9 @@ public final class QuantityReader {
     int at = draft.to;
     boolean joined = s.form(at).equals("-") && s.touchesNext(at) && s.touchesNext(at - 1);
     boolean of = words.is(Role.OF, s.folded(at));
-    UnitTable.Found unit = unitAt(s, draft, joined || of ? at + 1 : at);
+    int unitAt = joined || of ? at + 1 : at;
+    unitAt = words.is(Role.INDEFINITE, s.folded(unitAt)) ? unitAt + 1 : unitAt; // "half an hour", "a quarter of a mile"
+    UnitTable.Found unit = unitAt(s, draft, unitAt);
     if (unit != null && (unit.entry().kind() != UnitEntry.Kind.PERCENTAGE || !of)) { // "un demi-point", "3/4 %"
       draft.unit(unit, "unit.fraction");
       return draft;
@@ -529,7 +584,10 @@ public final class QuantityReader {
 
   private boolean joinsUnit(Draft major, Draft minor) {
     if (major.entry.isMoney()) {
-      return minor.entry.minor() && !major.entry.minor() && minor.value.compareTo(HUNDRED) < 0 && join(major, minor, HUNDRED, false);
+      boolean parts = minor.entry.minor() && !major.entry.minor() && minor.value.compareTo(HUNDRED) < 0;
+      String code = parts && major.entry.code().equals(Quantity.UNKNOWN_CURRENCY) ? words.currencies().only(minor.entry.name()) : null;
+      major.entry = code == null ? major.entry : words.units().byCode(code); // "trois livres et vingt pence"
+      return parts && join(major, minor, HUNDRED, false);
     }
     boolean sameBase = major.entry.base() != null && major.entry.base().equals(minor.entry.base()) && major.kind == minor.kind;
     if (!sameBase || major.entry.factor().compareTo(minor.entry.factor()) <= 0) {
@@ -624,8 +682,9 @@ public final class QuantityReader {
   }
 
   private boolean isRange(Sentence s, Draft lower, Draft upper) {
-    boolean plain = isRangeable(lower) && isRangeable(upper);
-    if (!plain || upper.from != lower.to + 1 || !sameUnit(lower, upper)) {
+    boolean times = upper.rules.contains("multiple.times") && lower.entry == null && lower.kind == Quantity.Kind.PLAIN; // "4 à 6 fois plus"
+    boolean plain = isRangeable(lower) && (times || isRangeable(upper));
+    if (!plain || upper.from != lower.to + 1 || !sameUnit(lower, upper) && !isOtherUnit(s, lower, upper)) {
       return false;
     }
     int link = lower.to;
@@ -636,19 +695,42 @@ public final class QuantityReader {
     BigDecimal first = shared(lower, upper);
     boolean ascending = first.compareTo(upper.value) < 0;
     if (s.form(link).equals("-") || s.form(link).equals("–") || s.form(link).equals("—")) {
-      return ascending && s.touchesNext(link) && s.touchesNext(link - 1);
+      boolean spaced = s.form(link).equals("–") && lower.entry == null && upper.entry != null && upper.unitFrom >= upper.numberTo && lower.number.digits();
+      return ascending && (spaced || s.touchesNext(link) && s.touchesNext(link - 1));
     }
     if (words.is(Role.TO, s.form(link))) {
-      return ascending && !isMove(s, lower, upper) && !isAmountAndLevel(s, lower, upper);
+      return ascending && !isMove(s, lower, upper) && !isAmountAndLevel(s, lower, upper) && !isPointsAndLevel(s, lower, upper);
     }
     // "deux ou trois": neighbours, not alternatives such as "1 000 ou 2 500"
     return words.is(Role.OR, s.folded(link)) && ascending && upper.value.compareTo(first.multiply(BigDecimal.valueOf(3))) <= 0;
   }
 
+  private boolean opensRange(Sentence s, int i) {
+    return words.is(Role.OF, s.folded(i)) || words.is(Role.OPENS_RANGE, s.folded(i));
+  }
+
   /** "a gagné 1,20 dollar à 54,30 dollars": two numbers far apart, each with its unit and no "de" before. */
   private boolean isAmountAndLevel(Sentence s, Draft lower, Draft upper) {
-    boolean opened = words.is(Role.OF, s.folded(lower.from - 1)) || lower.entry == null;
+    boolean opened = opensRange(s, lower.from - 1) || lower.entry == null;
     return !opened && upper.value.compareTo(lower.value.multiply(FAR)) > 0;
+  }
+
+  /** "entre 45 minutes et 2 heures", "entre 800 000 euros et 1,2 million": units of one sort, the second left out or another. */
+  private boolean isOtherUnit(Sentence s, Draft lower, Draft upper) {
+    boolean opened = words.is(Role.BETWEEN, s.folded(lower.from - 1)) || words.is(Role.OF, s.folded(lower.from - 1)) && !isMove(s, lower, upper);
+    if (!opened || lower.unitCode != null || upper.unitCode != null || lower.entry == null || lower.value.compareTo(lower.number.value()) != 0) {
+      return false;
+    }
+    if (upper.entry != null) {
+      boolean sort = lower.entry.base() != null && lower.entry.base().equals(upper.entry.base()) && lower.kind == upper.kind;
+      return sort && lower.entry.offset().signum() == 0 && upper.entry.offset().signum() == 0;
+    }
+    return upper.number.scale().compareTo(THOUSAND) >= 0 && lower.entry.isMoney() && !lower.entry.minor();
+  }
+
+  /** "0,5 point à 1,9 %": what changes by points changes to a level. */
+  private boolean isPointsAndLevel(Sentence s, Draft lower, Draft upper) {
+    return lower.entry != null && upper.entry != null && words.is(Role.POINTS, s.folded(lower.unitFrom)) && !words.is(Role.POINTS, s.folded(upper.unitFrom));
   }
 
   private static boolean isRangeable(Draft draft) {
@@ -665,8 +747,12 @@ public final class QuantityReader {
 
   /** The lower number, in the upper one's scale where it has none: "300" in "300 et 311 millions". */
   private static BigDecimal shared(Draft lower, Draft upper) {
+    if (lower.entry != null && upper.entry != null && !lower.entry.code().equals(upper.entry.code()) && lower.entry.base() != null) {
+      return lower.value.multiply(lower.entry.factor()).divide(upper.entry.factor(), MathContext.DECIMAL64);
+    }
     BigDecimal scale = upper.number.scale();
-    boolean shares = scale.compareTo(HUNDRED) >= 0 && lower.number.scale().compareTo(BigDecimal.ONE) == 0 && lower.entry == null
+    boolean signBefore = lower.entry != null && lower.unitTo <= lower.number.from() && lower.entry.isMoney();
+    boolean shares = scale.compareTo(HUNDRED) >= 0 && lower.number.scale().compareTo(BigDecimal.ONE) == 0 && (lower.entry == null || signBefore)
         && lower.value.compareTo(upper.value.divide(scale, MathContext.DECIMAL64)) < 0;
     return shares ? lower.value.multiply(scale) : lower.value;
   }
@@ -674,8 +760,11 @@ public final class QuantityReader {
   /** "passer de 5 % à 10 %": two levels, no range. */
   private boolean isMove(Sentence s, Draft lower, Draft upper) {
     boolean bothUnits = lower.entry != null && upper.entry != null;
-    if (!words.is(Role.OF, s.folded(lower.from - 1))) {
+    if (!opensRange(s, lower.from - 1)) {
       return false;
+    }
+    if (words.is(Role.TO, s.form(upper.to)) && numbers.isTrigger(s, upper.to + 1)) {
+      return false; // "from 5 to 7 per cent to 3 to 5 per cent"
     }
     if (isOtherParticiple(s, lower.from - 2)) {
       return false; // "a porté sur 300 femmes âgées de 40 à 65 ans"
@@ -706,7 +795,13 @@ public final class QuantityReader {
 
   private Draft range(Sentence s, Draft lower, Draft upper) {
     upper.lower = lower.number;
-    upper.lowerValue = lower.entry == null ? shared(lower, upper) : lower.value;
+    upper.lowerValue = shared(lower, upper);
+    if (upper.entry == null && lower.entry != null) {
+      upper.entry = lower.entry;
+      upper.kind = lower.kind;
+      upper.unitFrom = lower.unitFrom;
+      upper.unitTo = lower.unitTo;
+    }
     if (upper.entry != null && upper.entry.isMoney() && lower.entry == null && upper.entry.factor().compareTo(BigDecimal.ONE) != 0) {
       upper.lowerValue = upper.lowerValue.multiply(upper.entry.factor());
     }
@@ -745,7 +840,7 @@ public final class QuantityReader {
       return;
     }
     QualifierTable.Found found = words.qualifiers().before(s, draft.from);
-    while (found != null && found.from() >= floor && !isOnly(s, found)) {
+    while (found != null && found.from() >= floor && !isOnly(s, found) && !isDirection(s, found)) {
       // the outermost decides: "au moins environ 20" is at least 20
       draft.qualifier = found.qualifier();
       draft.qualifierTo = Math.max(draft.qualifierTo, found.to());
@@ -754,6 +849,20 @@ public final class QuantityReader {
       draft.rules.add("qualifier." + found.qualifier().code());
       found = words.qualifiers().before(s, draft.from);
     }
+  }
+
+  /** "up to 12" in "climbed up to 12", "went back up to 12": the way that the value went, no limit. */
+  private boolean isDirection(Sentence s, QualifierTable.Found found) {
+    if (!words.is(Role.DIRECTION, s.folded(found.from())) || !words.is(Role.TO, s.form(found.to() - 1))) {
+      return false;
+    }
+    int verb = words.is(Role.BACK, s.folded(found.from() - 1)) ? found.from() - 2 : found.from() - 1;
+    for (Reading reading : s.isWord(verb) ? morphology.readings(s.form(verb)) : List.<Reading>of()) {
+      if (reading.is(Reading.Category.VERB) && (words.is(Role.MOVE_VERB, reading.lemma()) || words.is(Role.MOVE_VERB, "?" + reading.lemma()))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "ne compte plus que trois classes": that is all, not more than three. */
@@ -778,8 +887,8 @@ public final class QuantityReader {
     if (found != null && words.is(Role.SUPERLATIVE, s.folded(found.to()))) {
       return quantity; // "au plus fort de la crue"
     }
-    if (found == null || quantity.value().number() == null) {
-      return quantity;
+    if (found == null || quantity.value().number() == null || words.is(Role.THAN, s.folded(found.to()))) {
+      return quantity; // "678 points, or more than 7 %"
     }
     boolean next = words.is(Role.AND, s.folded(found.from())) && (words.is(Role.OF, s.folded(found.to())) || words.is(Role.PARTITIVE, s.folded(found.to())));
     if (next) {
@@ -802,6 +911,29 @@ public final class QuantityReader {
       }
     }
     return ordinals;
+  }
+
+  /**
+   * Money in the currency that its name means there: "12 francs" in Senegal is XOF, "12 centimes" 0.12 of the currency in force; the same
+   * quantity where nothing tells.
+   *
+   * @param countries ISO 3166-1 codes, those that tell most first
+   * @param year in which it was paid; {@link CurrencyTable#NO_YEAR} when not known
+   * @param inForce ISO 4217 code of the money that stands beside it; null for none
+   */
+  public Quantity settled(Quantity q, List<String> countries, int year, String inForce) {
+    UnitEntry entry = q.entry();
+    if (!q.isUnsettled() || !words.currencies().isAmbiguous(entry.name())) {
+      return q;
+    }
+    boolean beside = inForce != null && (entry.minor() || words.currencies().means(entry.name(), inForce));
+    String named = beside ? inForce : words.currencies().code(entry.name(), countries, year);
+    UnitEntry currency = named == null ? null : words.units().byCode(named);
+    if (currency == null) {
+      return q;
+    }
+    Value value = entry.minor() ? q.value().dividedBy(HUNDRED) : q.value();
+    return with(q, q.kind(), q.to(), value, entry.settled(currency), "unit.settled");
   }
 
   /** A plain number in the unit of an earlier quantity: "187 km/h au lieu de 110", "dix-huit mois dont six". */
@@ -837,6 +969,15 @@ public final class QuantityReader {
     return with(quantity, quantity.kind(), quantity.to(), value, quantity.entry(), "qualifier.shared");
   }
 
+  /** A plain number on a scale: "6,8" with the name "magnitude". */
+  public static Quantity onScale(Quantity plain, String name, int unitFrom, int unitTo, int to) {
+    UnitEntry scale = new UnitEntry(UnitEntry.Kind.SCALE, null, name, BigDecimal.ONE, BigDecimal.ZERO, null, false, false, UnitContext.NONE);
+    List<String> rules = new ArrayList<>(plain.rules());
+    rules.add("unit.scale");
+    return new Quantity(Quantity.Kind.INDEX, plain.from(), to, plain.numberFrom(), plain.numberTo(), plain.value(), scale, unitFrom, unitTo,
+        plain.qualifierFrom(), plain.qualifierTo(), plain.traits(), rules);
+  }
+
   /** A fraction as a percentage: "un tiers" → 33.33 %. */
   public Quantity asPercentage(Quantity fraction) {
     return share(fraction, fraction.traits().number(), fraction.to(), fraction.value().text(), "share.percent");
@@ -845,6 +986,11 @@ public final class QuantityReader {
   /** "cinquième" in "le cinquième de la population": one part of so many, as a percentage. */
   public Quantity asPart(Quantity ordinal) {
     return share(ordinal, BigDecimal.ONE.divide(ordinal.traits().number(), MathContext.DECIMAL64), ordinal.to(), ordinal.value().text(), "share.part");
+  }
+
+  /** "53" in "Ann Lee, 53," as years. */
+  public Quantity asYears(Quantity plain) {
+    return with(plain, Quantity.Kind.DURATION, plain.to(), plain.value(), words.units().byCode("a"), "unit.age");
   }
 
   /** "un quart de point" → 0.25 of a percentage point. */

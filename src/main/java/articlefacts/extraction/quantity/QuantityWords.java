@@ -9,11 +9,12 @@ import java.util.Set;
  * What one language tells the {@link QuantityReader}; all words folded.
  *
  * @param units units and currencies
+ * @param currencies what names of currencies mean where
  * @param qualifiers words that limit a value
  * @param multiples factors by lemma of a verb or noun that has one in it: "tripler" → 3, "double" → 2
  * @param roles the words of each role
  */
-public record QuantityWords(UnitTable units, QualifierTable qualifiers, Map<String, BigDecimal> multiples, Map<Role, Set<String>> roles) {
+public record QuantityWords(UnitTable units, CurrencyTable currencies, QualifierTable qualifiers, Map<String, BigDecimal> multiples, Map<Role, Set<String>> roles) {
 
   /** What a word does around numbers. */
   public enum Role {
@@ -41,6 +42,14 @@ public record QuantityWords(UnitTable units, QualifierTable qualifiers, Map<Stri
     NEGATION,
     /** "celui" in "cinq fois celui de": what a multiple is taken of. */
     STANDARD,
+    /** "distance", "prix" in "40 fois la distance": what is measured and may be the standard of a multiple. */
+    STANDARD_NOUN,
+    /** "la", "une" before "4g": no number of units has an article in the singular. */
+    MODEL_ARTICLE,
+    /** "FM" behind a frequency that is a name. */
+    WAVE_BAND,
+    /** "point", "points" as the unit of a change of percentages. */
+    POINTS,
     /** "demi", "demie" after a unit. */
     HALF,
     /** "quart" after a unit. */
@@ -73,6 +82,18 @@ public record QuantityWords(UnitTable units, QualifierTable qualifiers, Map<Stri
     COMPARATIVE,
     /** "sur" in "un Français sur trois". */
     OVER,
+    /** "a" where it also means "per": "$5 a month". */
+    RATE_ARTICLE,
+    /** "sub" in "sub-7 nanometre": ties a number to what tells of it. */
+    PREFIX,
+    /** "up" in "climbed up to 12". */
+    DIRECTION,
+    /** "back" before it. */
+    BACK,
+    /** "out" in "nine out of ten". */
+    OUT_OF,
+    /** "from" before a range, where it is another word than "de". */
+    OPENS_RANGE,
     /** "le", "la", "l'". */
     ARTICLE,
     /** Verbs that move from a level to a level: "passer", "porter". */

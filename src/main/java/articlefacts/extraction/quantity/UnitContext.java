@@ -18,6 +18,7 @@ import java.util.List;
  *   <li>{@code <coûter}: a little before the number; {@code <somme de}: and "de" just before the number, its qualifier aside
  *   <li>{@code -les}: just before the number; {@code ^million}: in the number
  *   <li>{@code +de}: just behind the unit; {@code >pression}: a little behind it; {@code (euro}: in a bracket just behind it
+ *   <li>{@code ~}: the unit touches the number
  *   <li>{@code #}: the number is written with digits; {@code #1000}: it is no less than that; {@code #.00}: it has so many decimals
  *   <li>{@code !} before a sign: not so
  * </ul>
@@ -45,6 +46,7 @@ public record UnitContext(List<List<Sign>> groups) {
     JUST_AFTER,
     AFTER,
     BRACKET,
+    TOUCHING,
     DIGITS,
     LEAST,
     DECIMALS
@@ -103,6 +105,7 @@ public record UnitContext(List<List<Sign>> groups) {
       case AFTER -> stands(site.sentence(), site.unitTo(), border(site.sentence(), site.unitTo()), sign, morphology);
       case BRACKET -> site.sentence().form(site.unitTo()).equals("(")
           && stands(site.sentence(), site.unitTo(), site.unitTo() + REACH_BRACKET, sign, morphology);
+      case TOUCHING -> site.sentence().touchesNext(site.unitFrom() - 1);
       case DIGITS -> site.digits();
       case LEAST -> site.value() != null && site.value().compareTo(new BigDecimal(sign.word())) >= 0;
       case DECIMALS -> site.value() != null && site.value().scale() >= new BigDecimal(sign.word()).scale();

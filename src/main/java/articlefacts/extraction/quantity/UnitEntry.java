@@ -8,7 +8,7 @@ import java.util.Objects;
  * One row of the unit or currency table: "kilomètre carré", km2, 10^6 m2.
  *
  * @param kind what it measures
- * @param code UCUM or ISO 4217
+ * @param code UCUM or ISO 4217; null for a scale
  * @param name English name
  * @param factor base value = number × factor + offset; for a currency the scale that its sign carries ("MF" = 10^6)
  * @param offset see factor; 0 for currencies
@@ -25,15 +25,24 @@ public record UnitEntry(
     MONEY,
     MEASURE,
     DURATION,
-    PERCENTAGE
+    PERCENTAGE,
+    /** No unit but the name of a scale: "magnitude". */
+    SCALE
   }
 
   public UnitEntry {
     Objects.requireNonNull(kind);
-    Objects.requireNonNull(code);
+    if (kind != Kind.SCALE) {
+      Objects.requireNonNull(code);
+    }
     Objects.requireNonNull(factor);
     Objects.requireNonNull(offset);
     Objects.requireNonNull(when);
+  }
+
+  /** The currency that a name means; the scale that the sign carries is in the value already. */
+  UnitEntry settled(UnitEntry currency) {
+    return new UnitEntry(kind, currency.code, currency.name, BigDecimal.ONE, offset, base, before, false, when);
   }
 
   /** The unit of a difference: without the offset that its scale begins at. */
@@ -52,6 +61,9 @@ public record UnitEntry(
 
   /** The unit of a fact whose value is {@code number} (null for ranges), written as {@code text} (null when understood). */
   Unit unit(BigDecimal number, String text) {
+    if (kind == Kind.SCALE) {
+      return new Unit(null, null, text, name, null, null);
+    }
     if (isMoney()) {
       return new Unit(code, "ISO4217", text, name, null, null);
     }

@@ -1,6 +1,7 @@
 package articlefacts.extraction.quantity;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Objects;
 
 /**
@@ -31,5 +32,15 @@ public record Value(
     if (lower != null && upper != null && lower.compareTo(upper) > 0) {
       throw new IllegalArgumentException("crossed bounds: " + lower + " > " + upper);
     }
+  }
+
+  /** The same value in a unit so many times as large: 12 cents are 0.12 dollars. */
+  Value dividedBy(BigDecimal factor) {
+    return new Value(text, divided(number, factor), divided(lower, factor), divided(upper, factor), lowerInclusive, upperInclusive, qualifier,
+        divided(magnitude, factor));
+  }
+
+  private static BigDecimal divided(BigDecimal number, BigDecimal factor) {
+    return number == null ? null : Bounds.plain(number.divide(factor, MathContext.DECIMAL64));
   }
 }

@@ -22,15 +22,26 @@ public final class SentenceSplitter {
   /** So many of the last tokens before that are searched for a mark to cut at. */
   private static final int CUT_REACH = 100;
 
+  /** No word that opens sentences is longer. */
+  private static final int LONGEST_OPENER = 16;
+
   private final Tokenizer tokenizer;
   private final Set<String> abbreviations;
+  private final Set<String> openers;
+
+  /** For a language whose abbreviations never end a sentence. */
+  public SentenceSplitter(Tokenizer tokenizer, Set<String> abbreviations) {
+    this(tokenizer, abbreviations, Set.of());
+  }
 
   /**
    * @param abbreviations words in normalised form that a dot does not end a sentence after: "m", "mme", "av"
+   * @param openers words in normalised form that with a capital begin a sentence even then: "the" in "in the U.S. The law"
    */
-  public SentenceSplitter(Tokenizer tokenizer, Set<String> abbreviations) {
+  public SentenceSplitter(Tokenizer tokenizer, Set<String> abbreviations, Set<String> openers) {
     this.tokenizer = tokenizer;
     this.abbreviations = Lookup.copyOf(abbreviations);
+    this.openers = Lookup.copyOf(openers);
   }
 
   /** The sentences of {@code text} in order; white space between them belongs to none. */
@@ -112,7 +123,7 @@ public final class SentenceSplitter {
     if (text.charAt(next) == '»' || text.charAt(next) == '”') {
       return 0; // « … ! » : the closing quote belongs to this sentence
     }
-    if (c == '.' && isAbbreviation(text, start, i)) {
+    if (c == '.' && isAbbreviation(text, start, i) && !isOpener(text, next)) {
       return 0;
     }
     return opensSentence(text, next, c) ? closed : 0;
@@ -157,6 +168,14 @@ public final class SentenceSplitter {
       return true;
     }
     return abbreviations.contains(Tokenizer.normalise(word));
+  }
+
+  private boolean isOpener(String text, int from) {
+    int to = from;
+    while (to < text.length() && to < from + LONGEST_OPENER && Character.isLetter(text.charAt(to))) {
+      to++;
+    }
+    return to > from && !openers.isEmpty() && openers.contains(Tokenizer.normalise(text.substring(from, to)));
   }
 
   private static boolean endsParagraph(String text, int i, Blanks blanks) {

@@ -34,17 +34,28 @@ public final class Tokenizer {
     }
   }
 
+  /** Letters of "'ll", and one more, by which a longer word is told from it. */
+  private static final int LONGEST_CLITIC = 3;
+
   private final WordCache<Lexeme> words = new WordCache<>(CACHED_WORDS);
   private final Set<String> elisions;
   private final Set<String> withApostrophe;
+  private final Set<String> clitics;
+
+  /** For a language without clitics at the end of words. */
+  public Tokenizer(Set<String> elisions, Set<String> withApostrophe) {
+    this(elisions, withApostrophe, Set.of());
+  }
 
   /**
    * @param elisions forms that end in an apostrophe, such as "l'" and "qu'", in normalised form
    * @param withApostrophe whole words with an apostrophe inside, such as "aujourd'hui", in normalised form
+   * @param clitics forms with an apostrophe that end a word and are one of their own, such as "'s" and "n't", in normalised form
    */
-  public Tokenizer(Set<String> elisions, Set<String> withApostrophe) {
+  public Tokenizer(Set<String> elisions, Set<String> withApostrophe, Set<String> clitics) {
     this.elisions = Lookup.copyOf(elisions);
     this.withApostrophe = Lookup.copyOf(withApostrophe);
+    this.clitics = Lookup.copyOf(clitics);
   }
 
   /** The tokens of {@code text} between the offsets of {@code span}. */
@@ -60,6 +71,10 @@ public final class Tokenizer {
         i = end;
       } else if (Character.isLetter(c)) {
         int end = wordEnd(text, i, span.end());
+        tokens.add(word(text, i, end));
+        i = end;
+      } else if (cliticEnd(text, i, span) > i) {
+        int end = cliticEnd(text, i, span);
         tokens.add(word(text, i, end));
         i = end;
       } else if (c == '.') {
@@ -148,6 +163,12 @@ public final class Tokenizer {
   private int wordEnd(String text, int from, int limit) {
     int end = lettersEnd(text, from, limit);
     if (end < limit && isApostrophe(text.charAt(end))) {
+      if (end - 1 > from && !clitics.isEmpty() && clitics.contains(normalise(text.substring(end - 1, clippedEnd(text, end + 1, limit))))) {
+        return end - 1; // "do" in "don't"
+      }
+      if (end - from == 1 && !clitics.isEmpty() && clitics.contains(normalise(text.substring(from, clippedEnd(text, end + 1, limit))))) {
+        return clippedEnd(text, end + 1, limit); // "n't"
+      }
       if (end + 1 < limit && Character.isLetter(text.charAt(end + 1))) {
         int whole = lettersEnd(text, end + 1, limit);
         if (withApostrophe.contains(normalise(text.substring(from, whole)))) {
@@ -157,6 +178,24 @@ public final class Tokenizer {
       if (elisions.contains(normalise(text.substring(from, end)) + "'")) {
         return end + 1;
       }
+    }
+    return end;
+  }
+
+  /** The end of the clitic whose apostrophe stands at {@code i}, right after a letter or digit: "'s"; {@code i} when none does. */
+  private int cliticEnd(String text, int i, Span span) {
+    if (clitics.isEmpty() || !isApostrophe(text.charAt(i)) || i == span.start() || !Character.isLetterOrDigit(text.charAt(i - 1))) {
+      return i;
+    }
+    int end = clippedEnd(text, i + 1, span.end());
+    return end > i + 1 && clitics.contains(normalise(text.substring(i, end))) ? end : i;
+  }
+
+  /** The end of the letters from {@code from} on, if any, no farther than a clitic reaches. */
+  private static int clippedEnd(String text, int from, int limit) {
+    int end = from;
+    while (end < limit && end < from + LONGEST_CLITIC && Character.isLetter(text.charAt(end))) {
+      end++;
     }
     return end;
   }

@@ -19,6 +19,8 @@ final class ClockGrammar {
   private static final int NOUN_REACH = 12;
   /** The value of cues that make a range a duration only after a noun that lasts. */
   private static final String NEEDS_NOUN = "noun";
+  /** The value of cues behind which hours may have been spent: "après". */
+  private static final String SPENT = "spent";
 
   private final TimeText text;
   private final Sentence sentence;
@@ -94,7 +96,7 @@ final class ClockGrammar {
       return true;
     }
     // "à 17 h après la messe" is a time of day, "17 h après la messe" lasts
-    if (text.is(to, Role.SHIFT) && cue == i || text.is(to, Role.RATE)) {
+    if (text.is(to, Role.SHIFT) && cue == i || text.is(to, Role.RATE) && !isAgent(text.skip(to, Role.RATE)) || isSpent(i, to)) {
       return true;
     }
     String next = sentence.form(to);
@@ -107,6 +109,21 @@ final class ClockGrammar {
     }
     return text.is(to, Role.OF) && text.isCounted(text.skip(text.skip(to, Role.OF), Role.ARTICLE)) && !text.is(to, Role.OF_DAY_PART)
         || text.is(to, Role.OF) && sentence.isCapitalised(text.skip(to, Role.OF));
+  }
+
+  /** "à 08h26 par la rédaction", "à 9h30 par Ève Caron": who did it then; "9 heures par jour" is a rate. */
+  private boolean isAgent(int i) {
+    return text.readings(i).stream().anyMatch(reading -> reading.is(Category.DETERMINER)) || sentence.isCapitalised(i);
+  }
+
+  /** "Après six heures en mer", "après sept heures au bloc": hours that were spent somewhere. */
+  private boolean isSpent(int i, int to) {
+    Hit cue = text.before(i, Role.CLOCK_CUE);
+    boolean place = text.readings(to).stream().anyMatch(reading -> reading.is(Category.PREPOSITION)) && !text.is(to, Role.OF) && sentence.isWord(to + 1);
+    int noun = text.readings(to + 1).stream().anyMatch(reading -> reading.is(Category.DETERMINER)) ? to + 2 : to + 1;
+    boolean day = text.is(noun, Role.WEEKDAY) || text.is(noun, Role.UNIT) || text.is(noun, Role.DAY_PART) || sentence.isCapitalised(noun);
+    return cue != null && cue.word().value().equals(SPENT) && isSpelled(i) && place && !day && !sentence.isDigits(noun)
+        && text.readings(noun).stream().anyMatch(reading -> reading.is(Category.NOUN));
   }
 
   /** True for "9 heures", false for "9h". */

@@ -8,6 +8,7 @@ import articlefacts.extraction.time.TimeReading.Toward;
 import articlefacts.extraction.time.TimeWord.Role;
 import articlefacts.extraction.time.TimeWords.Hit;
 import java.time.DayOfWeek;
+import java.util.List;
 
 /**
  * Reads calendar dates with a name or in digits: "lundi 3 avril 2017", "mars dernier", "19/04", "Noël 2015", "été 1999", "premier
@@ -31,6 +32,7 @@ final class DateGrammar {
   Match match(int i) {
     Match match = Match.longer(weekdayDate(i), numeric.match(i));
     match = Match.longer(match, dayMonth(i, null));
+    match = Match.longer(match, directed(i));
     match = Match.longer(match, month(i));
     match = Match.longer(match, feast(i));
     match = Match.longer(match, season(i));
@@ -75,15 +77,16 @@ final class DateGrammar {
     }
     DayOfWeek weekday = DayOfWeek.of(any.word().number());
     int next = text.skip(any.to(), Role.ARTICLE);
+    next = text.style().monthFirst() && sentence.form(next).equals(",") ? next + 1 : next;
     Match dated = Match.longer(dayMonth(next, weekday), onWeekday(numeric.match(next), weekday));
     if (dated != null) {
       return dated.from(i);
     }
     Numeral day = sentence.isDigits(any.to()) ? text.day(any.to()) : null;
-    if (day != null && !text.isPartOfNumber(any.to()) && !text.isCounted(day.to()) && !isRangeOrClock(day.to())) {
+    if (day != null && (!text.style().monthFirst() || day.ordinal()) && !text.isPartOfNumber(any.to()) && !text.isCounted(day.to()) && !isRangeOrClock(day.to())) {
       return new Match(i, day.to(), new Dated(null, null, day.value(), weekday));
     }
-    return name == null || isSurname(i) ? null : new Match(i, name.to(), new Dated(null, null, null, weekday));
+    return name == null || !text.style().capitals() && isSurname(i) ? null : new Match(i, name.to(), new Dated(null, null, null, weekday));
   }
 
   /** "Mme Dimanche": a capital after another word with a capital that is no article. */
@@ -105,8 +108,62 @@ final class DateGrammar {
         || sentence.form(i).equals("-") && sentence.touchesNext(i) && sentence.isDigits(i + 1);
   }
 
-  /** "3 avril 2017", "1er mai", "14-Juillet". */
+  /** "last March", "next Monday", "last Christmas": a direction before a name without its year. */
+  private Match directed(int i) {
+    Hit direction = text.hit(i, Role.DIRECTED);
+    if (direction == null) {
+      return null;
+    }
+    int name = direction.to();
+    TimeReading reading = null;
+    int to = name;
+    for (Role role : List.of(Role.WEEKDAY, Role.MONTH, Role.SEASON)) {
+      Hit hit = text.hit(name, role);
+      if (hit != null && hit.word().value().indexOf(' ') < 0 && reading == null) {
+        int number = hit.word().number();
+        to = hit.to();
+        reading = role == Role.WEEKDAY ? new Dated(null, null, null, DayOfWeek.of(number))
+            : role == Role.MONTH ? new Dated(null, number, null, null) : new Part(CalendarUnit.SEASON, number, null);
+      }
+    }
+    Match feast = feast(name);
+    if (feast != null && lacksYear(feast.reading())) {
+      reading = feast.reading();
+      to = feast.to();
+    }
+    boolean yearFollows = reading != null && yearAfter(to) != null;
+    return reading == null || yearFollows ? null : new Match(i, to, new Toward(reading, direction.word().as(Direction.class)));
+  }
+
+  /** "April 3, 2017", "April 3rd", "Apr. 3". */
+  private Match monthDay(int i, DayOfWeek weekday) {
+    Hit month = text.style().monthFirst() ? monthName(i) : null;
+    int at = month == null ? i : text.skip(month.to(), Role.DAY_ARTICLE);
+    Numeral day = month == null ? null : text.day(at);
+    boolean bare = day != null && (sentence.isDigits(at) || day.ordinal()) && !isNumber(at);
+    if (!bare || sentence.isDigits(at) && sentence.form(at).length() > 2 || text.is(day.to(), Role.HALF_DAY) || sentence.form(day.to()).equals(":")) {
+      return null;
+    }
+    int comma = sentence.form(day.to()).equals(",") ? day.to() + 1 : day.to();
+    Match year = years.year(comma);
+    boolean dated = year != null && !text.isPluralNoun(year.to());
+    Integer stated = dated ? ((Dated) year.reading()).year() : null;
+    return new Match(i, dated ? year.to() : day.to(), new Dated(stated, month.word().number(), day.value(), weekday));
+  }
+
+  /** "3.5", "3,000" and "3%" are no days; "3, 2017" and "3." are. */
+  private boolean isNumber(int i) {
+    boolean joint = sentence.touchesNext(i) && ".,".contains(sentence.form(i + 1)) && sentence.touchesNext(i + 1) && sentence.isDigits(i + 2)
+        && !sentence.form(i + 1).isEmpty();
+    return joint && years.year(i + 2) == null || "%$€£".contains(sentence.form(i + 1)) && sentence.has(i + 1);
+  }
+
+  /** "3 avril 2017", "1er mai", "14-Juillet"; where the month may come first, "April 3" too. */
   private Match dayMonth(int i, DayOfWeek weekday) {
+    return Match.longer(monthDay(i, weekday), dayBeforeMonth(i, weekday));
+  }
+
+  private Match dayBeforeMonth(int i, DayOfWeek weekday) {
     Numeral day = text.day(i);
     if (day == null || text.isPartOfNumber(i)) {
       return null;
@@ -146,14 +203,28 @@ final class DateGrammar {
     if (year != null && (month != null || !sentence.isWord(year.from()))) { // "sept mille six cents" is no month
       return new Match(i, year.to(), new Dated(((Dated) year.reading()).year(), any.word().number(), null, null));
     }
+    if (text.style().capitals()) {
+      return month == null || isOtherWord(i) ? null : new Match(i, month.to(), new Dated(null, month.word().number(), null, null));
+    }
     boolean isName = sentence.isCapitalised(i) && i > 0 && !sentence.isAllCaps(i) && !sentence.isAllCaps(i - 1);
     boolean opening = i == 0 && sentence.isCapitalised(1);
     return month == null || isName || opening ? null : new Match(i, month.to(), new Dated(null, month.word().number(), null, null));
   }
 
+  /** "May", "March" and "Theresa May" without a word that goes before months. */
+  private boolean isOtherWord(int i) {
+    boolean verb = text.readings(i).stream().anyMatch(reading -> reading.is(articlefacts.extraction.text.Reading.Category.VERB));
+    boolean led = text.endsBefore(i, Role.PREPOSITION) || text.endsBefore(i, Role.THIS) || text.endsBefore(i, Role.DIRECTED)
+        || text.endsBefore(i, Role.PHASE) || text.endsBefore(i, Role.RANGE_TO) || text.endsBefore(i, Role.RANGE_OPEN) || text.endsBefore(i, Role.YEAR_CUE)
+        || text.endsBefore(i, Role.LIST) || text.endsBefore(i, Role.COMPARED) || text.endsBefore(i, Role.OF);
+    boolean name = sentence.isCapitalised(i - 1) && !led || sentence.isAllCaps(i);
+    return verb && !led || name && i > 0 && !text.is(i - 1, Role.WEEKDAY);
+  }
+
   /** The year after a month or feast: "2017", "de 1992", "98". */
   private Match yearAfter(int i) {
     int next = sentence.form(i).equals("/") && sentence.touchesNext(i) ? i + 1 : text.skip(i, Role.OF);
+    next = text.style().monthFirst() && sentence.form(next).equals(",") && years.year(next + 1) != null ? next + 1 : next;
     Match year = years.year(next);
     if (year != null && !text.isPluralNoun(year.to())) {
       return year;
@@ -195,7 +266,7 @@ final class DateGrammar {
   /** "été 1999", "hiver 1998-1999", "l’automne". */
   private Match season(int i) {
     Hit name = text.hit(i, Role.SEASON);
-    if (name == null || sentence.isCapitalised(i) && i > 0) {
+    if (name == null || sentence.isCapitalised(i) && i > 0 && !text.style().capitals()) {
       return null;
     }
     int index = name.word().number();
@@ -225,6 +296,7 @@ final class DateGrammar {
       return null;
     }
     int next = ordinal == null ? last.to() : ordinal.to();
+    next = text.style().monthFirst() && sentence.form(next).equals("-") && sentence.touchesNext(next) ? next + 1 : next; // "third-quarter"
     Hit weekday = text.hit(next, Role.WEEKDAY);
     if (weekday != null && weekday.word().value().length() == 1) {
       Match month = whole(weekday.to());
@@ -280,6 +352,9 @@ final class DateGrammar {
       return null;
     }
     Match year = first == null ? years.year(text.skip(index.to(), Role.OF)) : first;
+    if (year == null && text.style().capitals() && sentence.isCapitalised(letter) && TimeUnits.unit(unit.word()) == CalendarUnit.QUARTER) {
+      return new Match(i, index.to(), new Part(CalendarUnit.QUARTER, index.value(), null)); // "Q3"
+    }
     return year == null ? null : new Match(i, Math.max(index.to(), year.to()), new Part(TimeUnits.unit(unit.word()), index.value(), year.reading()));
   }
 

@@ -27,6 +27,10 @@ final class DayList {
 
   /** The dates of the list that starts at a token, two or more; empty when there is none. */
   List<Match> match(int i) {
+    List<Match> after = text.style().monthFirst() ? behindMonth(i) : List.of();
+    if (!after.isEmpty()) {
+      return after;
+    }
     List<Match> days = new ArrayList<>();
     int at = i;
     while (days.size() < LONGEST) {
@@ -47,6 +51,28 @@ final class DayList {
       at = text.skip(link, Role.ARTICLE);
     }
     return List.of();
+  }
+
+  /** "May 5 and 6": the days behind share the month of the first. */
+  private List<Match> behindMonth(int i) {
+    Match first = dates.match(i);
+    Dated dated = first == null || !text.is(i, Role.MONTH) ? null : lastDay(first.reading());
+    List<Match> days = new ArrayList<>();
+    int at = first == null ? i : first.to();
+    while (dated != null && dated.year() == null && days.size() < LONGEST) {
+      int next = text.skip(at, Role.LIST);
+      Match day = next == at ? null : day(next);
+      boolean more = day != null && !text.isCounted(day.to()) && !text.is(day.to(), Role.MONTH) && !text.is(day.to(), Role.HALF_DAY);
+      if (!more) {
+        break;
+      }
+      days.add(day.with(day.to(), ((Dated) day.reading()).withMonthAndYearOf(dated)));
+      at = day.to();
+    }
+    if (!days.isEmpty()) {
+      days.add(0, first);
+    }
+    return days;
   }
 
   /** "5", "1er", "samedi 5". */

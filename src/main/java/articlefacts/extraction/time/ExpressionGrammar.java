@@ -376,13 +376,27 @@ final class ExpressionGrammar {
     }
     Match second = date(text.skip(link, Role.ARTICLE));
     if (second == null || second.use() != TimeExpression.Use.DATE) {
-      return openDay(i, between);
+      Match closed = closingDay(i, first, link);
+      return closed == null ? openDay(i, between) : closed;
     }
     boolean tight = sentence.isSymbol(first.to());
     if (tight && first.reading().getClass() != second.reading().getClass() || !isRangeEnd(first.reading()) || !isRangeEnd(second.reading())) {
       return null;
     }
     return new Match(i, second.to(), new Interval(filled(first.reading(), second.reading()), second.reading()));
+  }
+
+  /** "March 3-5", "March 3 to 5, 2001": a last day whose month stands before the first. */
+  private Match closingDay(int i, Match first, int link) {
+    Dated from = text.style().monthFirst() ? dayIn(first.reading()) : null;
+    Numeral day = from == null || from.month() == null || from.year() != null || !sentence.isDigits(link) ? null : text.day(link);
+    if (day == null || day.value() <= from.day() || text.isCounted(day.to())) {
+      return null;
+    }
+    Match year = years.year(sentence.form(day.to()).equals(",") ? day.to() + 1 : day.to());
+    Integer stated = year == null ? null : ((Dated) year.reading()).year();
+    Dated start = new Dated(stated, from.month(), from.day(), from.weekday());
+    return new Match(i, year == null ? day.to() : year.to(), new Interval(start, new Dated(stated, from.month(), day.value(), null)));
   }
 
   /** "de samedi 20 h à dimanche 20 h". */

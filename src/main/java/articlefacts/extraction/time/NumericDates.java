@@ -139,6 +139,9 @@ final class NumericDates {
 
   private boolean isCuedDayMonth(int i) {
     boolean zero = sentence.form(i + 2).length() == 2 && sentence.form(i + 2).startsWith("0");
+    if (!zero && text.is(i + 3, Role.OF)) {
+      return false; // "les 2/5 des hôtels", "une majorité de 2/3 des voix"
+    }
     boolean cue = text.endsBefore(i, Role.ARTICLE) || text.endsBefore(i, Role.WEEKDAY) || text.endsBefore(i, Role.WEEKDAY_SHORT)
         || text.endsBefore(i, Role.PREPOSITION) || text.endsBefore(i, Role.RANGE_TO) || text.endsBefore(i, Role.RANGE_OPEN);
     return zero || cue || sentence.size() == 3 || isListed(i) || isSecond(i) || sentence.form(i + 3).equals("-") && sentence.form(i + 5).equals("/");

@@ -101,7 +101,7 @@ final class RelativeGrammar {
   private Match demonstrative(int i) {
     Hit determiner = text.hit(i, Role.THIS);
     if (determiner == null) {
-      return null;
+      return that(i);
     }
     int next = determiner.to();
     Hit part = text.hit(next, Role.DAY_PART);
@@ -112,6 +112,16 @@ final class RelativeGrammar {
           new Moment(new Relative(CalendarUnit.DAY, 0, anchor), DayPart.of(part.word()), null));
     }
     return Match.longer(units.thisUnit(next, i), thisNamed(next, i));
+  }
+
+  /** "that day", "that morning". */
+  private Match that(int i) {
+    Hit determiner = text.hit(i, Role.THAT);
+    Hit part = determiner == null ? null : text.hit(determiner.to(), Role.DAY_PART);
+    if (part != null) {
+      return new Match(i, part.to(), new Moment(new Relative(CalendarUnit.DAY, 0, Anchor.MENTION), DayPart.of(part.word()), null));
+    }
+    return determiner == null ? null : units.sameUnit(determiner.to(), i);
   }
 
   private Match thisNamed(int next, int from) {
@@ -161,6 +171,10 @@ final class RelativeGrammar {
       return null;
     }
     int sign = shift.word().value().startsWith("-") ? -1 : 1;
+    if (shift.word().value().endsWith("publication")) {
+      TimeReading ago = amount.shifted(sign, null, Anchor.PUBLICATION); // "three years ago"
+      return new Match(i, shift.to(), amount.about() ? new TimeReading.Phased(ago, Phase.APPROXIMATE) : ago, Use.ANCHORED_DURATION);
+    }
     boolean mayFollow = shift.word().value().endsWith("origin");
     Match origin = mayFollow ? origins.apply(text.skip(shift.to(), Role.ARTICLE)) : null;
     if (origin != null) {

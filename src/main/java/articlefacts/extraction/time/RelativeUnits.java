@@ -50,12 +50,24 @@ final class RelativeUnits {
     return there == null ? null : new Match(i, there.to(), relative(TimeUnits.unit(unit.word()), Direction.SAME));
   }
 
+  /** "day" in "that day": the one that the text speaks of; {@code i} is the token after "that". */
+  Match sameUnit(int i, int from) {
+    Hit unit = calendarUnit(i);
+    return unit == null ? null : new Match(from, unit.to(), relative(TimeUnits.unit(unit.word()), Direction.SAME));
+  }
+
   /** "même jour", "prochain week-end", "dernier trimestre". */
   Match directedBefore(int i) {
-    Hit direction = text.hit(i, Role.DIRECTION_BEFORE);
+    Hit any = text.hit(i, Role.DIRECTED);
+    Hit direction = any == null ? text.hit(i, Role.DIRECTION_BEFORE) : any;
     Hit unit = direction == null ? null : calendarUnit(direction.to());
     if (unit == null) {
       return null;
+    }
+    if (any != null) {
+      Direction side = any.word().as(Direction.class);
+      boolean narrowed = text.is(unit.to(), Role.OF) && side != Direction.SAME;
+      return narrowed ? null : new Match(i, unit.to(), relative(TimeUnits.unit(unit.word()), side));
     }
     Direction toward = direction.word().as(Direction.class);
     CalendarUnit size = TimeUnits.unit(unit.word());

@@ -26,7 +26,7 @@ public final class TimeReader {
 
   /** The roles of the words that an expression can begin with; "de" and "le" are not among them. */
   private static final Set<Role> OPENERS = EnumSet.of(Role.MONTH, Role.MONTH_SHORT, Role.WEEKDAY, Role.WEEKDAY_SHORT, Role.SEASON, Role.DAY_PART,
-      Role.UNIT, Role.DEICTIC, Role.FEAST, Role.PHASE, Role.DIRECTION_BEFORE, Role.LAST_PART, Role.THIS, Role.AGO, Role.AHEAD, Role.SOME, Role.HEDGE,
+      Role.UNIT, Role.DEICTIC, Role.FEAST, Role.PHASE, Role.DIRECTED, Role.THAT, Role.DIRECTION_BEFORE, Role.LAST_PART, Role.THIS, Role.AGO, Role.AHEAD, Role.SOME, Role.HEDGE,
       Role.APPROXIMATE, Role.FIXED_AMOUNT, Role.CLOCK_NAME, Role.EVERY, Role.YEAR_NOUN, Role.DECADE_NOUN, Role.PART_LETTER);
 
   private final TimeWords words;

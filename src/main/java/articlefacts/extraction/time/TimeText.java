@@ -66,6 +66,11 @@ final class TimeText {
     }
   }
 
+  /** How the language writes dates. */
+  CalendarStyle style() {
+    return words.style();
+  }
+
   Sentence sentence() {
     return sentence;
   }
@@ -152,7 +157,7 @@ final class TimeText {
   Numeral day(int i) {
     Numeral number = numerals.at(i);
     boolean fits = number != null && number.value() >= 1 && number.value() <= 31;
-    return fits && (!number.ordinal() || number.value() == 1) ? number : null;
+    return fits && (!number.ordinal() || number.value() == 1 || words.style().monthFirst()) ? number : null;
   }
 
   /** True when token {@code i} is the digits of a number that goes on before or behind: "1 461", "20,5", "RD192". */
@@ -181,6 +186,9 @@ final class TimeText {
 
   /** True when a token is a noun or adjective, and nothing else that may follow a date: "habitants", "euros". */
   boolean isCounted(int i) {
+    if (words.style().bareYears()) {
+      return isPlural(i);
+    }
     if (!sentence.isWord(i) || sentence.isCapitalised(i)) {
       return is(i, Role.UNIT);
     }
@@ -197,6 +205,18 @@ final class TimeText {
         default -> {
           return false;
         }
+      }
+    }
+    return noun || is(i, Role.UNIT);
+  }
+
+  /** True for a noun in the plural that is no verb in the third person: what a number counts where years are bare. */
+  private boolean isPlural(int i) {
+    boolean noun = false;
+    for (Reading reading : sentence.isWord(i) && !is(i, Role.PREPOSITION) ? readings(i) : List.<Reading>of()) {
+      noun |= reading.is(Category.NOUN) && reading.canBePlural();
+      if (reading.is(Category.PREPOSITION) || reading.is(Category.DETERMINER) || reading.is(Category.CONJUNCTION)) {
+        return false;
       }
     }
     return noun || is(i, Role.UNIT);

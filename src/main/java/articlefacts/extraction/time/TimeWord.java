@@ -39,6 +39,10 @@ public record TimeWord(Role role, String value) {
     DIRECTION,
     /** Before its noun: "prochain"; a {@link Direction}. */
     DIRECTION_BEFORE,
+    /** Before any name or unit of time: "last" in "last March", "last week"; a {@link Direction}. */
+    DIRECTED,
+    /** "that" in "that day", the one that the text speaks of. */
+    THAT,
     /** "ce", "cette". */
     THIS,
     /** "-ci" after "ce mois". */
@@ -141,6 +145,8 @@ public record TimeWord(Role role, String value) {
     YEARS_NOUN,
     /** "années" before a decade. */
     DECADE_NOUN,
+    /** "s" in "the 1990s". */
+    DECADE_ENDING,
     /** After a year: "avant J.-C." -1, "après J.-C." 1. */
     ERA,
     /** A noun that a number names, not a year: "article 1382". */

@@ -14,11 +14,12 @@ import java.util.Map;
  *
  * @param byForm phrases by the normalised form of their first token, longest first
  * @param byFolded phrases that are also found without accents, by the folded form of their first token
+ * @param style how the language writes dates
  */
-public record TimeWords(Map<String, List<TimePhrase>> byForm, Map<String, List<TimePhrase>> byFolded) {
+public record TimeWords(Map<String, List<TimePhrase>> byForm, Map<String, List<TimePhrase>> byFolded, CalendarStyle style) {
 
   /** Indexes the phrases. */
-  public static TimeWords of(List<TimePhrase> phrases) {
+  public static TimeWords of(List<TimePhrase> phrases, CalendarStyle style) {
     Map<String, List<TimePhrase>> byForm = new HashMap<>();
     Map<String, List<TimePhrase>> byFolded = new HashMap<>();
     for (TimePhrase phrase : phrases) {
@@ -27,7 +28,7 @@ public record TimeWords(Map<String, List<TimePhrase>> byForm, Map<String, List<T
     Comparator<TimePhrase> longestFirst = Comparator.comparingInt(phrase -> -phrase.forms().size());
     byForm.values().forEach(list -> list.sort(longestFirst));
     byFolded.values().forEach(list -> list.sort(longestFirst));
-    return new TimeWords(Lookup.copyOf(byForm), Lookup.copyOf(byFolded));
+    return new TimeWords(Lookup.copyOf(byForm), Lookup.copyOf(byFolded), style);
   }
 
   /** The phrases that start at a token, the longest of each table first. */

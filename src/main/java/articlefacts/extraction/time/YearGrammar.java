@@ -143,11 +143,20 @@ final class YearGrammar {
     if (text.isCounted(to) || sentence.isDigits(to)) {
       return false;
     }
+    if (text.style().bareYears()) {
+      int bare = Integer.parseInt(sentence.form(i));
+      return bare >= FIRST_MODERN && bare <= LAST_MODERN && !isName(i) && !isRangeOfAmounts(i, to);
+    }
     int year = Integer.parseInt(sentence.form(i));
     if (text.endsBefore(i, Role.YEAR_WEAK_CUE)) {
       return year >= 1400 && year <= LAST_MODERN && !isRangeOfAmounts(i, to);
     }
     return year >= FIRST_MODERN && year <= LAST_MODERN && (isNamedBy(i - 1) || isHeading(i, to));
+  }
+
+  /** "Windows 2000", "Expo 2020": a name that ends in digits, unless a month or season stands before. */
+  private boolean isName(int i) {
+    return i > 1 && sentence.isCapitalised(i - 1) && !sentence.isCapitalised(i - 2) && sentence.isAllCaps(i - 1) && sentence.form(i - 1).length() > 3;
   }
 
   /** "passer de 1500 à 2000": a range of amounts, unless it was read as one of years. */
@@ -263,7 +272,20 @@ final class YearGrammar {
   /** "années 80", "années soixante", "années 1930". */
   private Match decade(int i) {
     Hit noun = text.hit(i, Role.DECADE_NOUN);
-    return noun == null ? null : decadeNumber(i, noun.to());
+    return noun == null ? decadeEnding(i) : decadeNumber(i, noun.to());
+  }
+
+  /** "1990s", "'90s". */
+  private Match decadeEnding(int i) {
+    boolean ends = sentence.isDigits(i) && sentence.touchesNext(i) && text.is(i + 1, Role.DECADE_ENDING);
+    int number = ends && sentence.form(i).length() <= 4 ? Integer.parseInt(sentence.form(i)) : -1;
+    if (number < 0 || number % 10 != 0 || number > LAST_YEAR || sentence.form(i).length() % 2 != 0) {
+      return null;
+    }
+    if (sentence.form(i).length() == 2) {
+      return new Match(i, i + 2, new Era(CalendarUnit.DECADE, 1900 + number, true));
+    }
+    return number < FIRST_YEAR ? null : new Match(i, i + 2, new Era(number % 100 == 0 ? CalendarUnit.CENTURY : CalendarUnit.DECADE, number, false));
   }
 
   /** "1940" in "les années 1930 puis 1940". */

@@ -6,6 +6,7 @@ import articlefacts.store.StoredArticle;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A stored article as clients see it. */
@@ -26,14 +27,14 @@ public record ArticleDto(
     @Schema(required = true, implementation = String.class, format = "date-time", description = "When it was taken in.",
         examples = "2026-01-05T09:00:00Z") Instant storedAt,
     @Schema(description = "The clean text that offsets point into; absent in lists.") String text,
-    @Schema(description = "Its facts in text order; only with expand=facts.") List<FactDto> facts) {
+    @Schema(type = SchemaType.ARRAY, implementation = FactDto.class, description = "Its facts in text order; only with expand=facts.") List<RawFact> facts) {
 
   public static ArticleDto of(StoredArticle article) {
     return of(article.header(), article.text(), null);
   }
 
   /** With its facts. */
-  public static ArticleDto of(StoredArticle article, List<FactDto> facts) {
+  public static ArticleDto of(StoredArticle article, List<RawFact> facts) {
     return of(article.header(), article.text(), facts);
   }
 
@@ -41,7 +42,7 @@ public record ArticleDto(
     return of(header, null, null);
   }
 
-  private static ArticleDto of(ArticleHeader header, String text, List<FactDto> facts) {
+  private static ArticleDto of(ArticleHeader header, String text, List<RawFact> facts) {
     Publication known = header.publication();
     return new ArticleDto(
         header.id(), known.title(), known.language(), known.publishedAt(), known.outlet(), known.author(), known.section(), known.url(),

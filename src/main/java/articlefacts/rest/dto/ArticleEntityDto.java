@@ -13,5 +13,5 @@ public record ArticleEntityDto(
     @Schema(required = true, description = "The fullest name that the article gives.", examples = "Rex Tillerson") String name,
     @Schema(required = true, ref = "EntityType") String type,
     @Schema(description = "Of a person, where the article gives it.", examples = "secrétaire d’Etat") String role,
-    @Schema(description = "Of a place: ISO 3166; for a city that of its country.", examples = "IQ") String code,
+    @Schema(description = "Of a place: ISO 3166; the smallest around it.", examples = "IQ") String code,
     @Schema(required = true, description = "Where it is named, in text order.") List<PassageDto> mentions) {}

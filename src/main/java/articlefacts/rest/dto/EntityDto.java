@@ -13,7 +13,7 @@ public record EntityDto(
     @Schema(required = true, description = "As the article that was added last writes it.", examples = "Rex Tillerson") String name,
     @Schema(required = true, ref = "EntityType") String type,
     @Schema(description = "Of a person, as the last article gives it that gives one.", examples = "secrétaire d’Etat") String role,
-    @Schema(description = "Of a place: ISO 3166; for a city that of its country.", examples = "IQ") String code,
+    @Schema(description = "Of a place: ISO 3166; the smallest around it.", examples = "IQ") String code,
     @Schema(required = true, description = "How many articles name it; of those asked for, when some are.", examples = "1") long articles) {
 
   public static EntityDto of(KnownEntity entity) {

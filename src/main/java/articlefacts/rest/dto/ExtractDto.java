@@ -5,6 +5,7 @@ import articlefacts.extraction.FactExtractor;
 import articlefacts.store.Publication;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What was read from an article that is not kept. */
@@ -20,12 +21,12 @@ public record ExtractDto(
     @Schema(description = Known.SECTION, examples = "Santé") String section,
     @Schema(description = Known.URL, examples = "https://example.org/sante/un-plan") String url,
     @Schema(required = true, description = "The clean text that the offsets point into.") String text,
-    @Schema(required = true, description = "The facts in text order.") List<FactDto> facts,
+    @Schema(required = true, type = SchemaType.ARRAY, implementation = FactDto.class, description = "The facts in text order.") List<RawFact> facts,
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
         @Schema(description = "Why there may be less than was hoped for: a language in which no facts are read.")
         List<String> warnings) {
 
-  public static ExtractDto of(ReadArticle read, List<FactDto> facts) {
+  public static ExtractDto of(ReadArticle read, List<RawFact> facts) {
     Publication known = read.publication();
     return new ExtractDto(
         known.language(), FactExtractor.VERSION, known.title(), known.publishedAt(), known.outlet(), known.author(), known.section(), known.url(),

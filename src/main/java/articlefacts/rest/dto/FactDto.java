@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A fact as clients see it. */
@@ -11,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({
   "id", "articleId", "kind", "text", "start", "end", "value", "unit", "counted", "about", "change", "changeRole", "pairedWith", "modality",
-  "time", "places", "source", "partOf", "date", "sentence", "quote", "evidence", "rules"
+  "time", "places", "source", "partOf", "date", "sentence", "quote", "evidence", "status", "correction", "article", "rules"
 })
 public record FactDto(
     @Schema(required = true, description = "The same article and words always give the same id.", examples = "fct_ahvvfpfy4e44lumg3cyx") String id,
@@ -39,7 +41,31 @@ public record FactDto(
     SentenceDto sentence,
     @Schema(required = true) QuoteDto quote,
     @Schema(required = true, description = "One item for each attribute that the text states.") List<EvidenceDto> evidence,
-    @Schema(description = "The rules that made the fact, in order; only with explain=true.") List<String> rules) {
+    @Schema(ref = "FactStatus", description = "What people have said of it; absent when nobody has.") String status,
+    @Schema(description = "Who has said it, when and why; absent when nobody has.") CorrectionDto correction,
+    @Schema(description = "What is known of its article; only with expand=article.") ArticleOfFactDto article,
+    @Schema(description = "The rules that made the fact, in order; only with explain=true.", examples = "[\"figure.count\"]") List<String> rules) {
+
+  /** What is known of the article of a fact. */
+  @Schema(name = "ArticleOfFact")
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record ArticleOfFactDto(
+      @Schema(description = Known.TITLE, examples = "Un plan pour les hôpitaux") String title,
+      @Schema(description = Known.OUTLET, examples = "Le Journal") String outlet,
+      @Schema(description = Known.URL, examples = "https://example.org/sante/un-plan") String url,
+      @Schema(description = Known.PUBLISHED_AT, examples = "2020-02-13") String publishedAt,
+      @Schema(ref = "Language") String language) {}
+
+  /** What a person has said of a fact. */
+  @Schema(name = "Correction")
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record CorrectionDto(
+      @Schema(required = true, description = "The name of the key; anonymous where none is needed.", examples = "alice") String by,
+      @Schema(required = true, implementation = String.class, format = "date-time", description = "When it was last said.",
+          examples = "2026-01-05T09:00:00Z") String at,
+      @Schema(description = "Why.", examples = "The ministry has 4 200.") String note,
+      @Schema(type = SchemaType.OBJECT, description = "What the extractor reads where the fact says something else.") Map<String, Object> read,
+      @Schema(description = "Why a person should look again: what the extractor reads has changed since.") String conflict) {}
 
   /** The stated value with its typed bounds. */
   @Schema(name = "Value")

@@ -74,7 +74,9 @@ class ContextAccuracyTest {
     report.append("while the rules were written (column *unseen*). Written by `ContextAccuracyTest` (`-Dupdate.accuracy=true`).\n");
     report.append("At the first run, before any row was looked at: attribution 86.0 % right (unseen 83.0 %), modality 87.0 % (88.2 %), places 100 %\n");
     report.append("(93.9 %), parts 95.5 % (90.9 %); the rules mended since were mended on the rows in sight and on other articles.\n");
+    report.append("The rows of newsrooms' ways to name a source were written later, all before they were read: 35.0 % were right at the first reading.\n");
     score("attribution", "Speaker and verb of a figure", this::attribution);
+    score("sources", "Speaker of a figure, in the ways of newsrooms", this::source);
     score("modality", "Modality of a figure", row -> modality(row));
     score("place", "Places of a figure", row -> places(row));
     score("part", "Part of, and total", row -> part(row));
@@ -144,6 +146,13 @@ class ContextAccuracyTest {
     article.checkSpans(context);
     boolean verbRight = verb.equals(row[4]);
     return new String[] {row[3], same(row[3], speaker) && !verbRight ? speaker + " (verb " + verb + ")" : speaker};
+  }
+
+  private String[] source(String[] row) {
+    Article article = new Article(row[1]);
+    FigureContext context = article.context(row[2]);
+    article.checkSpans(context);
+    return new String[] {row[3], context.source() == null ? "-" : context.source().speaker()};
   }
 
   private String[] modality(String[] row) {

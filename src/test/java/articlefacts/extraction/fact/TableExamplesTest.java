@@ -1,6 +1,7 @@
 package articlefacts.extraction.fact;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import articlefacts.extraction.Facts;
 import articlefacts.extraction.lang.Tsv;
@@ -50,10 +51,21 @@ class TableExamplesTest {
   List<DynamicTest> unitSigns() {
     return rows("unit-signs.tsv", row -> {
       if (row[0].equals("money")) {
-        checkUnit(row[2], "GBP", "money");
+        checkUnit(row[2], "XXX", "money"); // the country of the pounds is not said
+      } else if (row[0].equals("share")) {
+        checkUnit(row[2], "%", "percentage");
       } else {
-        checkUnit(row[2], null, "count");
+        assertNotEquals("percentage", Facts.quantities(row[2]).get(0).kind().code(), row[2]);
       }
+    });
+  }
+
+  @TestFactory
+  List<DynamicTest> scales() {
+    return rows("scales.tsv", row -> {
+      List<Fact> facts = Facts.quantities(row[3]);
+      assertEquals(1, facts.size(), () -> row[3] + ": " + facts);
+      assertEquals(FactKind.INDEX, facts.get(0).kind(), row[3]);
     });
   }
 

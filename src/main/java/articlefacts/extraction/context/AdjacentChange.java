@@ -1,0 +1,208 @@
+package articlefacts.extraction.context;
+
+import articlefacts.extraction.context.ChangeReader.Found;
+import articlefacts.extraction.context.ChangeReader.Sort;
+import articlefacts.extraction.phrase.Pos;
+import articlefacts.extraction.phrase.Tagged;
+import articlefacts.extraction.text.Sentence;
+
+/**
+ * Reads the change that a figure states where word order tells it: "up 3 %", "fell 12 points", "cut its workforce by a third", "a 49 %
+ * decline", "rose to 5m from 4m", "three down".
+ *
+ * <p>For languages that have words of direction ({@link ChangeWords#directions}); each rule looks at a few words around the figure.
+ */
+final class AdjacentChange {
+
+  /** "cut | the size of its North American workforce | by": so far before its preposition may the verb stand, in tokens. */
+  private static final int VERB_REACH = 12;
+  /** "49 % year-on-year decline": so far behind the figure may the noun stand, in tokens. */
+  private static final int NOUN_REACH = 3;
+
+  private final ChangeWords words;
+
+  AdjacentChange(ChangeWords words) {
+    this.words = words;
+  }
+
+  Found read(Tagged tags, int from, int to, Sort sort) {
+    if (sort == Sort.AGE) {
+      return Found.NONE;
+    }
+    Found found = before(tags, from, to, sort);
+    found = found == null && sort != Sort.LASTING ? behind(tags, from, to, sort) : found;
+    return found == null ? Found.NONE : found;
+  }
+
+  private Found before(Tagged tags, int from, int to, Sort sort) {
+    Sentence s = tags.sentence();
+    int i = from - 1;
+    while (isHedge(tags, i)) {
+      i--;
+    }
+    ChangeRole role = role(s.folded(i));
+    int at = role == null ? i : i - 1;
+    while (isHedge(tags, at)) {
+      at--;
+    }
+    if (role == ChangeRole.TO && (words.against().contains(s.folded(at)) || isClosing(tags, at))) {
+      return null; // "compared to 5 %"; "to close at 8,962" has its change elsewhere
+    }
+    boolean particle = words.particles().contains(tags.lemma(at - 1)); // "make up 20 %"
+    Change direction = sort == Sort.LASTING || particle ? null : words.directions().get(s.folded(at));
+    boolean limit = s.folded(at + 1).equals("to") && role == ChangeRole.TO && at + 1 == i && from == i + 1 && direction != null;
+    if (direction != null && (!limit || tags.pos(at - 1).isVerbal())) {
+      return new Found(direction, role == null ? ChangeRole.BY : role, s.token(at).span());
+    }
+    Change verb = verb(tags, at, sort);
+    boolean paid = sort == Sort.MONEY && role == null && words.pay().contains(tags.lemma(at));
+    if (verb != null && !paid && (role != null || !words.withPreposition().contains(tags.lemma(at)))) {
+      return new Found(verb, role == null ? ChangeRole.BY : role, s.token(at).span());
+    }
+    Found noun = words.from().contains(s.folded(i)) || role == ChangeRole.BY ? noun(tags, i - 1) : null;
+    return noun != null ? noun : role == null ? null : farther(tags, at, role, sort, from, to);
+  }
+
+  private boolean isClosing(Tagged tags, int at) {
+    for (int i = at; i >= 0 && i > at - NOUN_REACH; i--) {
+      if (words.closings().contains(tags.lemma(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "another", "a further", "slightly", "about": words between a word of change and the amount. */
+  private boolean isHedge(Tagged tags, int i) {
+    String folded = tags.sentence().folded(i);
+    return words.hedges().contains(folded) || tags.is(i, Pos.ADVERB) && !words.directions().containsKey(folded) && folded.endsWith("ly");
+  }
+
+  private ChangeRole role(String folded) {
+    if (words.by().contains(folded)) {
+      return ChangeRole.BY;
+    }
+    return words.to().contains(folded) ? ChangeRole.TO : words.origin().contains(folded) ? ChangeRole.FROM : null;
+  }
+
+  private Change verb(Tagged tags, int i, Sort sort) {
+    if (sort == Sort.LASTING) {
+      return tags.pos(i).isVerbal() ? words.lasting().get(tags.lemma(i)) : null;
+    }
+    if (isVerbForm(tags, i)) {
+      return words.verbForms().get(tags.sentence().folded(i));
+    }
+    return tags.pos(i).isVerbal() ? words.verbs().get(tags.lemma(i)) : null;
+  }
+
+  /** A form of a verb, whatever the tagger took it for: "rose 3 %"; not "the rise". */
+  private boolean isVerbForm(Tagged tags, int i) {
+    return words.verbForms().containsKey(tags.sentence().folded(i)) && !tags.is(i - 1, Pos.DETERMINER) && !tags.is(i - 1, Pos.ADJECTIVE);
+  }
+
+  /** "a gain of", "an increase in sales of": the noun that "of" completes. */
+  private Found noun(Tagged tags, int of) {
+    for (int i = of; i >= 0 && i > of - NOUN_REACH - 2; i--) {
+      Change change = words.nouns().get(tags.lemma(i));
+      boolean noun = !tags.pos(i).isVerbal() || tags.is(i - 1, Pos.DETERMINER) || tags.is(i - 1, Pos.ADJECTIVE);
+      if (change != null && noun) {
+        return Found.by(change, tags.sentence().token(i).span());
+      }
+      if (tags.sentence().isSymbol(i) || tags.pos(i).isVerbal() || tags.is(i, Pos.NUMBER)) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  /** "cut its workforce by a third", "sales rose 3 % to 5m", "raised the rate to 2 %": the verb stands before its object. */
+  private Found farther(Tagged tags, int at, ChangeRole role, Sort sort, int from, int to) {
+    Sentence s = tags.sentence();
+    boolean counted = sort == Sort.OTHER && role == ChangeRole.TO && tags.is(to - 1, Pos.NOUN) && s.isWord(to - 1);
+    for (int i = at; i >= 0 && i > at - VERB_REACH; i--) {
+      Change change = verb(tags, i, sort);
+      boolean figures = hasNumber(tags, i + 1, at + 1);
+      if (change != null && (!counted || figures)) {
+        return new Found(change, role, s.token(i).span());
+      }
+      Change noun = words.nouns().get(tags.lemma(i));
+      if (noun != null && role != ChangeRole.BY && !tags.pos(i).isVerbal() && tags.is(i, Pos.NOUN)) {
+        return new Found(noun, role, s.token(i).span());
+      }
+      Change direction = words.directions().get(s.folded(i));
+      if (direction != null && figures && sort != Sort.LASTING) {
+        return new Found(direction, role, s.token(i).span());
+      }
+      boolean end = s.form(i).equals(";") || s.form(i).equals(".") || s.form(i).equals(",") && !s.isDigits(i + 1) && role == ChangeRole.BY
+          || tags.pos(i).isVerbal() && tags.form(i) != null && tags.form(i).isFinite();
+      if (end) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  private static boolean hasNumber(Tagged tags, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (tags.sentence().isDigits(i) || tags.is(i, Pos.NUMBER)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Found behind(Tagged tags, int from, int to, Sort sort) {
+    Sentence s = tags.sentence();
+    Change direction = words.directions().get(s.folded(to));
+    if (direction != null && (!s.isWord(to + 1) || tags.is(to + 1, Pos.PREPOSITION) || tags.is(to + 1, Pos.COORDINATION) || tags.is(to + 1, Pos.ADVERB))) {
+      return Found.by(direction, s.token(to).span());
+    }
+    Found modified = modifier(s, from, to);
+    return modified != null ? modified : compound(tags, from, to, sort, passive(tags, from, to));
+  }
+
+  /** "200 additional troops". */
+  private Found modifier(Sentence s, int from, int to) {
+    for (int i = from; i < to; i++) {
+      Change change = words.modifiers().get(s.folded(i));
+      if (change != null && !s.isDigits(i + 1)) {
+        return Found.by(change, s.token(i).span());
+      }
+    }
+    return null;
+  }
+
+  /** "a 49 % decline", "a 60 basis point improvement". */
+  private Found compound(Tagged tags, int from, int to, Sort sort, Found otherwise) {
+    Sentence s = tags.sentence();
+    for (int i = to; i < to + NOUN_REACH && s.has(i); i++) {
+      Change change = words.nouns().get(tags.lemma(i));
+      boolean verb = tags.pos(i).isVerbal() && i == to && !tags.is(from - 1, Pos.DETERMINER);
+      boolean sum = sort == Sort.MONEY && words.pay().contains(tags.lemma(i)); // "a $2m loss"
+      if (change != null && s.isWord(i) && !verb && !sum) {
+        return Found.by(change, s.token(i).span());
+      }
+      boolean hyphen = s.form(i).equals("-") && s.touchesNext(i);
+      if (!hyphen && !tags.is(i, Pos.NOUN) && !tags.is(i, Pos.ADJECTIVE)) {
+        break;
+      }
+    }
+    return otherwise;
+  }
+
+  /** "30,000 jobs will be cut". */
+  private Found passive(Tagged tags, int from, int to) {
+    int i = to;
+    boolean auxiliary = false;
+    if (tags.is(from - 1, Pos.PREPOSITION)) {
+      return null; // "a workforce of 122,000 people will be cut"
+    }
+    while (i < to + 4 && (tags.is(i, Pos.AUXILIARY) || tags.is(i, Pos.ADVERB))) {
+      auxiliary |= tags.is(i, Pos.AUXILIARY);
+      i++;
+    }
+    Change change = auxiliary ? words.verbs().get(tags.lemma(i)) : null;
+    boolean participle = change != null && tags.pos(i).isVerbal() && words.passives().contains(tags.lemma(i));
+    return participle ? Found.by(change, tags.sentence().token(i).span()) : null;
+  }
+}

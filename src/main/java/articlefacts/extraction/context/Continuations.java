@@ -1,0 +1,88 @@
+package articlefacts.extraction.context;
+
+import articlefacts.extraction.phrase.Clause;
+import articlefacts.extraction.phrase.Pos;
+import articlefacts.extraction.phrase.Syntax;
+import articlefacts.extraction.phrase.VerbGroup;
+import articlefacts.extraction.text.Reading.VerbForm;
+import articlefacts.extraction.text.Sentence;
+import articlefacts.extraction.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reports that reach over their sentence: "C’est ce qu’a indiqué le parquet" says the sentence before, and hearsay behind a report ("Il y
+ * aurait 30 000 déplacés") is the same speaker's.
+ */
+final class Continuations {
+
+  private final ContextWords words;
+  private final List<Syntax> syntaxes;
+
+  Continuations(ContextWords words, List<Syntax> syntaxes) {
+    this.words = words;
+    this.syntaxes = syntaxes;
+  }
+
+  /** The reports of the next sentence, with what they say of the one before. */
+  List<Report> extended(List<Report> reports, List<List<Report>> earlier) {
+    int index = earlier.size();
+    Syntax syntax = syntaxes.get(index);
+    List<Report> extended = new ArrayList<>();
+    for (Report report : reports) {
+      extended.add(index > 0 && saysWhatStandsBefore(syntax, report) ? report.with(with(report.content(), syntaxes.get(index - 1).sentence())) : report);
+    }
+    Report hearsay = reports.isEmpty() && index > 0 ? hearsay(syntax, earlier.get(index - 1)) : null;
+    if (hearsay != null) {
+      extended.add(hearsay);
+    }
+    return extended;
+  }
+
+  private static List<Span> with(List<Span> content, Sentence before) {
+    List<Span> all = new ArrayList<>();
+    all.add(before.span());
+    all.addAll(content);
+    return all;
+  }
+
+  /** "C’est ce qu’a indiqué mardi le parquet de Metz": the sentence has nothing else to say. */
+  private boolean saysWhatStandsBefore(Syntax syntax, Report report) {
+    Sentence sentence = syntax.sentence();
+    for (int i = 0; i < Math.min(report.to(), FEW); i++) {
+      if (words.longest("that is what", sentence, i) > 0) {
+        return i > 0 && words.is("impersonal pronoun", sentence.form(0)) && sentence.tokenAt(report.verbSpan().start()) - i <= FEW;
+      }
+    }
+    return false;
+  }
+
+  private static final int FEW = 8;
+
+  /** A sentence in the conditional, without "if", right behind one that somebody else says. */
+  private Report hearsay(Syntax syntax, List<Report> before) {
+    Report last = before.isEmpty() ? null : before.get(before.size() - 1);
+    Clause main = syntax.clauses().get(0);
+    VerbGroup verb = syntax.verb(main.verb());
+    if (last == null || last.content().isEmpty() || verb == null || verb.form() != VerbForm.CONDITIONAL || !sameParagraph(syntax) || !endsSentence(last)) {
+      return null;
+    }
+    boolean impersonal = syntax.tags().is(0, Pos.SUBJECT) || words.is("pronoun", syntax.sentence().form(0)) || words.is("impersonal pronoun", syntax.sentence().form(0));
+    boolean condition = syntax.clauses().stream().limit(FEW).anyMatch(c -> c.marker() >= 0 && words.is("if", syntax.sentence().form(c.marker())));
+    Sentence sentence = syntax.sentence();
+    return !impersonal || condition ? null
+        : new Report(last.speaker(), last.verb(), last.verbSpan(), sentence.index(), 0, 0, List.of(sentence.span()), false);
+  }
+
+  private boolean sameParagraph(Syntax syntax) {
+    Sentence sentence = syntax.sentence();
+    int end = syntaxes.get(sentence.index() - 1).sentence().span().end();
+    return sentence.articleText().substring(end, sentence.span().start()).indexOf('\n') < 0;
+  }
+
+  private boolean endsSentence(Report report) {
+    Sentence sentence = syntaxes.get(report.sentence()).sentence();
+    Span last = report.content().get(report.content().size() - 1);
+    return report.incise() || last.end() >= sentence.span().end() - 2;
+  }
+}

@@ -1,0 +1,197 @@
+package articlefacts.extraction.context;
+
+import articlefacts.extraction.phrase.Clause;
+import articlefacts.extraction.phrase.NounPhrase;
+import articlefacts.extraction.phrase.Pos;
+import articlefacts.extraction.phrase.Syntax;
+import articlefacts.extraction.phrase.VerbGroup;
+import articlefacts.extraction.text.Reading.Number;
+import articlefacts.extraction.text.Sentence;
+import articlefacts.extraction.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The reports of a sentence that have no verb: "selon X", "d’après un rapport de X", "de source policière", "pour la CGT, …".
+ *
+ * <p>With several in one sentence each covers its own side: "3 000 selon la police, 9 000 selon les organisateurs".
+ */
+final class SourceReader {
+
+  private final ContextWords words;
+  private final SpeakerResolver speakers;
+
+  /** A source with its tokens: {@code from} the preposition, {@code to} behind the speaker. */
+  private record Source(Speaker speaker, int from, int to, int cueTo, boolean own) {}
+
+  SourceReader(ContextWords words, SpeakerResolver speakers) {
+    this.words = words;
+    this.speakers = speakers;
+  }
+
+  List<Report> sources(Syntax syntax) {
+    Sentence sentence = syntax.sentence();
+    List<Source> found = new ArrayList<>();
+    for (int i = 0; i < sentence.size(); i++) {
+      int length = sentence.isWord(i) ? Math.max(words.longest("source preposition", sentence, i), viewOf(syntax, i)) : 0;
+      Source source = length == 0 ? null : source(syntax, i, length);
+      if (source != null) {
+        found.add(source);
+        i = Math.max(i, source.to() - 1);
+      }
+    }
+    List<Report> reports = new ArrayList<>();
+    for (int k = 0; k < found.size(); k++) {
+      Source source = found.get(k);
+      List<Span> content = found.size() > 1 ? side(syntax, found, k) : scope(syntax, source);
+      reports.add(new Report(source.speaker(), source.own() ? OWN : null, sentence.span(source.from(), source.cueTo()), sentence.index(), source.from(), source.to(), content, true));
+    }
+    return reports;
+  }
+
+  /** Marks a document that is the speaker's own, until another report of the sentence says whose: "selon des chiffres provisoires". */
+  static final String OWN = "own";
+
+  /** "Pour la CGT, …": the preposition tells the speaker at the head of a sentence or of a quotation; 1 for yes. */
+  private int viewOf(Syntax syntax, int i) {
+    Sentence sentence = syntax.sentence();
+    boolean head = i == 0 || sentence.isSymbol(i - 1) && !sentence.form(i - 1).equals(",") && !sentence.form(i - 1).equals("-");
+    SpeakerPhrase phrase = head && words.is("view", sentence.form(i)) ? speakers.phrases().at(syntax, i + 1) : null;
+    if (phrase == null || !sentence.form(phrase.to()).equals(",") || !speakers.isAgent(syntax, phrase)) {
+      return 0;
+    }
+    boolean place = phrase.name() != null && phrase.name().type() == Entity.Type.PLACE;
+    boolean many = phrase.name() == null && syntax.tags().tag(phrase.head()).number() == Number.PLURAL && !words.is("organisation head", syntax.tags().lemma(phrase.head()));
+    boolean definite = phrase.name() != null || phrase.properFrom() == phrase.from() || words.is("definite", sentence.form(phrase.from()));
+    return place || many || !definite ? 0 : 1;
+  }
+
+  private Source source(Syntax syntax, int i, int length) {
+    Sentence sentence = syntax.sentence();
+    boolean sourceNoun = words.is("source noun", sentence.form(i + length - 1));
+    int at = sourceNoun ? i + length - 1 : i + length;
+    boolean pronoun = words.is("pronoun", sentence.form(at));
+    SpeakerPhrase phrase = pronoun ? null : speakers.phrases().at(syntax, at);
+    if (!pronoun && (phrase == null || words.is("never a speaker", syntax.tags().lemma(phrase.head())) || syntax.tags().is(phrase.head(), Pos.NUMBER))) {
+      return null;
+    }
+    boolean clause = syntax.tags().is(at, Pos.SUBORDINATION) || syntax.tags().is(at, Pos.RELATIVE) || words.is("impersonal pronoun", sentence.form(at));
+    if (clause) {
+      return null;
+    }
+    int to = phrase == null ? at + 1 : phrase.to();
+    boolean own = phrase != null && isOwn(syntax, phrase);
+    Speaker speaker = own ? owner(syntax, i) : null;
+    boolean possessive = own && words.is("possessive", sentence.form(phrase.from()));
+    if (speaker == null && !possessive) {
+      speaker = speakers.resolve(syntax, at);
+    }
+    if (speaker == null && possessive) {
+      speaker = new Speaker(sentence.surface(phrase.from(), phrase.end()), null, sentence.span(phrase.from(), phrase.end()), null, false, false);
+    }
+    return speaker == null ? null : new Source(speaker, i, Math.max(to, i + length), Math.max(i + 1, sourceNoun ? at : i + length), own);
+  }
+
+  /** "selon son estimation", "selon un communiqué", "selon des chiffres provisoires": nobody is named whose they are. */
+  private boolean isOwn(Syntax syntax, SpeakerPhrase phrase) {
+    String lemma = syntax.tags().lemma(phrase.head());
+    boolean bare = phrase.name() == null && phrase.properFrom() < 0 && !hasComplement(syntax, phrase);
+    return words.is("document", lemma) && bare && (words.is("possessive", syntax.sentence().form(phrase.from())) || words.is("own document", lemma) && speakers.isAnonymous(syntax, phrase));
+  }
+
+  private boolean hasComplement(Syntax syntax, SpeakerPhrase phrase) {
+    for (int i = phrase.head() + 1; i < phrase.end(); i++) {
+      if (words.is("of", syntax.sentence().form(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The body that is the subject of the sentence: its communiqué, its figures. */
+  private Speaker owner(Syntax syntax, int i) {
+    Clause main = syntax.clauses().get(0);
+    NounPhrase subject = syntax.phrase(main.subject());
+    SpeakerPhrase phrase = subject == null || subject.to() > i ? null : speakers.phrases().at(syntax, subject.from());
+    String lemma = phrase == null ? "" : syntax.tags().lemma(phrase.head());
+    boolean body = phrase != null && (words.is("organisation head", lemma) || words.is("named noun", lemma) || phrase.properFrom() >= 0
+        || phrase.name() != null && phrase.name().type() != Entity.Type.PLACE);
+    return body ? speakers.resolve(syntax, subject.from()) : null;
+  }
+
+  /** A document of one's own belongs to who else reports in the sentence: "X a annoncé …, selon des chiffres provisoires". */
+  static List<Report> settled(List<Report> reports) {
+    List<Report> settled = new ArrayList<>();
+    for (Report report : reports) {
+      boolean own = OWN.equals(report.verb());
+      boolean other = own && reports.stream().limit(FEW).anyMatch(r -> !OWN.equals(r.verb()));
+      if (!other) {
+        settled.add(own ? new Report(report.speaker(), null, report.verbSpan(), report.sentence(), report.from(), report.to(), report.content(), true) : report);
+      }
+    }
+    return settled;
+  }
+
+  /** More reports than these in one sentence are a list. */
+  private static final int FEW = 20;
+
+  // ---- what it covers ------------------------------------------------------------------------------------------------------------------
+
+  /** The one source of a sentence covers its clause, at the sentence's ends the whole sentence. */
+  private List<Span> scope(Syntax syntax, Source source) {
+    Sentence sentence = syntax.sentence();
+    int from = source.from();
+    int to = source.to();
+    Clause clause = syntax.clauseAt(from);
+    while (clause.kind() == Clause.Kind.PARTICIPIAL || clause.kind() == Clause.Kind.PARENTHESIS || clause.kind() == Clause.Kind.INCISE) {
+      clause = syntax.clauses().get(Math.max(0, clause.parent()));
+    }
+    boolean incise = syntax.clauseAt(from).kind() == Clause.Kind.INCISE;
+    boolean trailing = (incise || sentence.form(from - 1).equals(",")) && isLast(syntax, to);
+    boolean inner = !trailing && from > 1 && (clause.kind() == Clause.Kind.SUBORDINATE || clause.kind() == Clause.Kind.RELATIVE);
+    int start = inner ? clause.from() : 0;
+    int end = inner ? Math.max(clause.to(), to) : sentence.size();
+    List<Span> parts = new ArrayList<>();
+    if (start < from) {
+      parts.add(sentence.span(start, from));
+    }
+    if (to < end) {
+      parts.add(sentence.span(to, end));
+    }
+    return parts;
+  }
+
+  /** Behind the source no verb of the sentence follows. */
+  private static boolean isLast(Syntax syntax, int to) {
+    for (int i = to; i < Math.min(syntax.sentence().size(), to + TAIL); i++) {
+      VerbGroup verb = syntax.verbAt(i);
+      if (verb != null && verb.isFinite()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Behind a source at the end stand so many tokens: "publié mardi dans le quotidien local". */
+  private static final int TAIL = 40;
+
+  private List<Span> side(Syntax syntax, List<Source> found, int k) {
+    Sentence sentence = syntax.sentence();
+    Source source = found.get(k);
+    int last = k == 0 ? 0 : found.get(k - 1).to();
+    boolean fronted = isFronted(syntax, last, source);
+    int start = fronted ? source.to() : last;
+    int end = fronted ? k + 1 < found.size() ? found.get(k + 1).from() : sentence.size() : source.from();
+    return start < end ? List.of(sentence.span(start, end)) : List.of();
+  }
+
+  /** "selon la police, ils étaient 3 000": no figure stands between the source before and this one. */
+  private static boolean isFronted(Syntax syntax, int last, Source source) {
+    for (int i = last; i < source.from(); i++) {
+      if (syntax.sentence().isDigits(i) || syntax.tags().is(i, Pos.NUMBER)) {
+        return false;
+      }
+    }
+    return syntax.sentence().form(source.to()).equals(",") || source.from() <= 1;
+  }
+}

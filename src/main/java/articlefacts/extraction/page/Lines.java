@@ -1,0 +1,62 @@
+package articlefacts.extraction.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import articlefacts.extraction.text.Span;
+
+/** Drops the paragraphs of an article's element that are no part of the article: by what they say, and at its two ends by where they stand. */
+final class Lines {
+
+  /** What stands before the first paragraph or after the last one and is shorter is a date, a name, a label. */
+  private static final int SHORT = 80;
+
+  private final PageJunk junk;
+  private final List<Removed> removed;
+
+  Lines(PageJunk junk, List<Removed> removed) {
+    this.junk = junk;
+    this.removed = removed;
+  }
+
+  List<Paragraph> kept(List<Paragraph> paragraphs, String title) {
+    String[] rules = new String[paragraphs.size()];
+    boolean[] isJunk = junk.among(paragraphs.stream().map(paragraph -> paragraph.text().text()).toList());
+    int first = -1;
+    int last = -1;
+    for (int i = 0; i < rules.length; i++) {
+      Paragraph paragraph = paragraphs.get(i);
+      if (isJunk[i]) {
+        rules[i] = "line";
+      } else if (paragraph.isMostlyLinked() && paragraph.text().length() < SHORT * 1.5 && !paragraph.isHeading() && !paragraph.tag().equals("li")) {
+        rules[i] = "link";
+      } else if (paragraph.isProse()) {
+        first = first < 0 ? i : first;
+        last = i;
+      }
+    }
+    for (int i = 0; i < rules.length && first >= 0; i++) {
+      boolean outside = i < first && !paragraphs.get(i).tag().equals("h1") || i > last;
+      if (rules[i] == null && outside && isFringe(paragraphs.get(i), i < first)) {
+        rules[i] = i < first ? "before" : "after";
+      }
+    }
+    List<Paragraph> kept = new ArrayList<>();
+    for (int i = 0; i < rules.length; i++) {
+      if (rules[i] == null) {
+        kept.add(paragraphs.get(i));
+      } else {
+        Alignment.Builder text = paragraphs.get(i).text();
+        Span source = text.alignment().source(new Span(0, text.length()));
+        removed.add(new Removed(rules[i], source, text.text().substring(0, Math.min(120, text.length()))));
+      }
+    }
+    return kept;
+  }
+
+  private static boolean isFringe(Paragraph paragraph, boolean before) {
+    if (paragraph.tag().equals("td") || paragraph.tag().equals("figcaption") || paragraph.tag().equals("li") && paragraph.linked() == 0 || paragraph.text().length() >= SHORT) {
+      return false;
+    }
+    return paragraph.isHeading() ? !before : true;
+  }
+}

@@ -1,0 +1,380 @@
+package articlefacts.store;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.jboss.logging.Logger;
+
+/**
+ * The index of the embedded database: Lucene's, in a folder beside the database's file, or in memory beside one in memory.
+ *
+ * <p>It is derived from the database and can be thrown away at any time. A change is noted in the log of {@link IndexChanges} by the
+ * transaction that makes it, and put into the index before it is acknowledged; the index reaches the disk every now and then and says how
+ * far in the log it is. What a killed process has not brought there is put in again when the index is opened, as often as it takes. An
+ * index that is torn, of another schema or of another database is made anew from the articles.
+ */
+@ApplicationScoped
+class LuceneIndex {
+
+  private static final Logger LOG = Logger.getLogger(LuceneIndex.class);
+
+  /** So many articles are put in again in a second or two. */
+  private static final int UNSAVED_ARTICLES = 2000;
+
+  private static final Duration UNSAVED = Duration.ofSeconds(10);
+
+  private static final int BUFFER_MB = 48;
+
+  /** How many articles are in memory while the index is made anew. */
+  private static final int AT_ONCE = 200;
+
+  private final DataSource database;
+  private final boolean used;
+  private volatile Open open;
+  private volatile boolean stopped;
+
+  LuceneIndex(DataSource database, Database kind) {
+    this.database = database;
+    used = kind == Database.H2;
+  }
+
+  /** Whether the database has no index of its own. */
+  boolean isUsed() {
+    return used;
+  }
+
+  void atStart(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent started) {
+    if (used) {
+      open();
+    }
+  }
+
+  /** What was changed by one transaction: for each place in the order of intake the article that is there now, null when it has gone. */
+  static final class Batch {
+
+    private final Map<Long, NewArticle> articles = new LinkedHashMap<>();
+    private final Set<Long> known = new HashSet<>();
+    private IndexChanges.Mark mark;
+
+    /** An article that was not there. */
+    void added(long seq, NewArticle article) {
+      articles.put(seq, article);
+    }
+
+    void replaced(long seq, NewArticle article) {
+      articles.put(seq, article);
+      known.add(seq);
+    }
+
+    void removed(long seq) {
+      replaced(seq, null);
+    }
+
+    /** Notes the changes in the log of the running transaction. */
+    void note(Connection connection) throws SQLException {
+      if (!articles.isEmpty()) {
+        mark = IndexChanges.note(connection, articles.keySet());
+      }
+    }
+  }
+
+  /** Puts in what a transaction has changed that is now committed. */
+  synchronized void apply(Batch batch) {
+    if (batch.articles.isEmpty() || stopped) {
+      return;
+    }
+    try {
+      Open index = open();
+      if (index.mark.id() < batch.mark.id()) {
+        index.apply(batch);
+      }
+    } catch (IOException e) {
+      // the log has what this lacks: the next one who asks opens it again
+      close();
+      throw new UncheckedIOException("the index could not be written", e);
+    }
+  }
+
+  /** What is looked for. */
+  interface Work<T> {
+    T with(IndexSearcher searcher) throws IOException;
+  }
+
+  /** Searches the index as it is now. */
+  <T> T search(Work<T> work) {
+    try {
+      SearcherManager searchers = open().searchers;
+      IndexSearcher searcher = searchers.acquire();
+      try {
+        return work.with(searcher);
+      } finally {
+        searchers.release(searcher);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("the index could not be read", e);
+    }
+  }
+
+  /** What is changed from now on is in the log. */
+  void atStop(@Observes ShutdownEvent stopping) {
+    stopped = true;
+    close();
+  }
+
+  private synchronized void close() {
+    if (open != null) {
+      open.close();
+      open = null;
+    }
+  }
+
+  private Open open() {
+    Open current = open;
+    return current != null ? current : opened();
+  }
+
+  private synchronized Open opened() {
+    if (stopped) {
+      throw new IllegalStateException("the index is closed");
+    }
+    if (open == null) {
+      try (Connection connection = database.getConnection()) {
+        open = opened(connection);
+      } catch (SQLException e) {
+        throw new IllegalStateException("the database could not be read for its index", e);
+      } catch (IOException e) {
+        throw new UncheckedIOException("the index could not be opened", e);
+      }
+    }
+    return open;
+  }
+
+  private Open opened(Connection connection) throws SQLException, IOException {
+    Directory directory = directory(connection);
+    try {
+      return new Open(directory, connection);
+    } catch (LockObtainFailedException e) {
+      throw e;
+    } catch (IOException | IllegalArgumentException e) {
+      LOG.warn("the index is torn and is made anew: " + e.getMessage());
+      for (String file : directory.listAll()) {
+        directory.deleteFile(file);
+      }
+      return new Open(directory, connection);
+    }
+  }
+
+  private static Directory directory(Connection connection) throws SQLException, IOException {
+    try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery("select database_path()")) {
+      row.next();
+      String path = row.getString(1);
+      return path == null ? new ByteBuffersDirectory() : FSDirectory.open(Path.of(path + ".index"));
+    }
+  }
+
+  /** An index that is open. */
+  private final class Open {
+
+    private static final String SCHEMA = "schema";
+    private static final String CHANGE = "change";
+    private static final String TOKEN = "token";
+    private static final String CLOSED = "closed";
+
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
+    private IndexChanges.Mark mark;
+    private int unsaved;
+    private long savedAt = System.nanoTime();
+
+    Open(Directory directory, Connection connection) throws IOException, SQLException {
+      writer = new IndexWriter(directory, config());
+      try {
+        Map<String, String> said = said();
+        mark = new IndexChanges.Mark(Long.parseLong(said.getOrDefault(CHANGE, "0")), said.getOrDefault(TOKEN, ""));
+        boolean known = String.valueOf(IndexFields.SCHEMA).equals(said.get(SCHEMA)) && IndexChanges.has(connection, mark);
+        if (known && said.get(CLOSED) == null) {
+          check(directory);
+        }
+        if (known) {
+          catchUp(connection);
+        } else {
+          makeAnew(connection);
+        }
+        save(false);
+        searchers = new SearcherManager(writer, new WithoutCache());
+      } catch (IOException | SQLException | RuntimeException e) {
+        writer.rollback();
+        throw e;
+      }
+    }
+
+    private static IndexWriterConfig config() {
+      return new IndexWriterConfig()
+          .setIndexSort(new Sort(new SortField(IndexFields.POS, SortField.Type.LONG)))
+          .setRAMBufferSizeMB(BUFFER_MB)
+          .setCommitOnClose(false);
+    }
+
+    private Map<String, String> said() {
+      Map<String, String> said = new LinkedHashMap<>();
+      Iterable<Map.Entry<String, String>> data = writer.getLiveCommitData();
+      if (data != null) {
+        data.forEach(entry -> said.put(entry.getKey(), entry.getValue()));
+      }
+      return said;
+    }
+
+    /** After a kill every file is compared with its checksum. */
+    private void check(Directory directory) throws IOException {
+      try (DirectoryReader reader = DirectoryReader.open(directory)) {
+        for (LeafReaderContext leaf : reader.leaves()) {
+          leaf.reader().checkIntegrity();
+        }
+      }
+    }
+
+    private void catchUp(Connection connection) throws IOException, SQLException {
+      KeptArticles articles = new KeptArticles(connection);
+      IndexChanges.Mark last = IndexChanges.last(connection);
+      for (long seq : IndexChanges.since(connection, mark)) {
+        KeptArticles.Kept kept = articles.at(seq);
+        // whatever an earlier try has put in is put in again
+        writer.deleteDocuments(IndexFields.all(seq));
+        if (kept != null) {
+          add(IndexFields.of(kept.article(), seq));
+        }
+      }
+      mark = last;
+    }
+
+    private void makeAnew(Connection connection) throws IOException, SQLException {
+      writer.deleteAll();
+      IndexChanges.Mark last = IndexChanges.last(connection);
+      KeptArticles articles = new KeptArticles(connection);
+      int done = 0;
+      List<KeptArticles.Kept> next = articles.after(Long.MIN_VALUE, AT_ONCE);
+      while (!next.isEmpty()) {
+        for (KeptArticles.Kept kept : next) {
+          add(IndexFields.of(kept.article(), kept.seq()));
+        }
+        done += next.size();
+        next = articles.after(next.get(next.size() - 1).seq(), AT_ONCE);
+      }
+      if (done > 0) {
+        LOG.infof("the index was made anew from %d articles", done);
+      }
+      mark = last;
+    }
+
+    private void add(List<Document> documents) throws IOException {
+      for (Document document : documents) {
+        writer.addDocument(document);
+      }
+    }
+
+    void apply(Batch batch) throws IOException {
+      for (Map.Entry<Long, NewArticle> change : batch.articles.entrySet()) {
+        if (batch.known.contains(change.getKey())) {
+          writer.deleteDocuments(IndexFields.all(change.getKey()));
+        }
+        if (change.getValue() != null) {
+          add(IndexFields.of(change.getValue(), change.getKey()));
+        }
+      }
+      mark = batch.mark;
+      searchers.maybeRefreshBlocking();
+      unsaved += batch.articles.size();
+      if (unsaved >= UNSAVED_ARTICLES || System.nanoTime() - savedAt > UNSAVED.toNanos()) {
+        save(false);
+      }
+    }
+
+    /** Brings the index to the disk, and says how far it is; the log needs no more what was before. */
+    private void save(boolean closed) throws IOException {
+      Map<String, String> said = new LinkedHashMap<>();
+      said.put(SCHEMA, String.valueOf(IndexFields.SCHEMA));
+      said.put(CHANGE, String.valueOf(mark.id()));
+      said.put(TOKEN, mark.token());
+      if (closed) {
+        said.put(CLOSED, "true");
+      }
+      writer.setLiveCommitData(said.entrySet());
+      writer.commit();
+      unsaved = 0;
+      savedAt = System.nanoTime();
+      if (!closed) {
+        try (Connection connection = database.getConnection()) {
+          IndexChanges.forgetBefore(connection, mark);
+        } catch (SQLException e) {
+          LOG.warn("the log of changes could not be shortened", e);
+        }
+      }
+    }
+
+    void close() {
+      try {
+        searchers.close();
+        if (writer.isOpen()) {
+          save(true);
+        }
+        writer.close();
+        writer.getDirectory().close();
+      } catch (IOException | RuntimeException e) {
+        LOG.warn("the index was not closed as it should be; it is checked at the next start", e);
+        rollback();
+      }
+    }
+
+    private void rollback() {
+      try {
+        writer.rollback();
+        writer.getDirectory().close();
+      } catch (IOException e) {
+        LOG.debug("nor rolled back", e);
+      }
+    }
+  }
+
+  /** A page is found in less time than it takes to remember a filter. */
+  private static final class WithoutCache extends SearcherFactory {
+
+    @Override
+    public IndexSearcher newSearcher(IndexReader reader, IndexReader before) {
+      IndexSearcher searcher = new IndexSearcher(reader);
+      searcher.setQueryCache(null);
+      return searcher;
+    }
+  }
+}
