@@ -13,24 +13,27 @@ final class ArcParser {
   private final Weights labels;
   private final LabelSets sets;
   private final int width;
+  private final int margin;
 
-  ArcParser(Weights moves, Weights labels, LabelSets sets, int width) {
+  ArcParser(Weights moves, Weights labels, LabelSets sets, int width, int margin) {
     this.moves = moves;
     this.labels = labels;
     this.sets = sets;
     this.width = width;
+    this.margin = margin;
   }
 
   /** The last state of the best way. */
   ParserState parse(ParserWords words) {
-    Beam beam = new Beam(width);
-    Beam following = new Beam(width);
+    Beam beam = new Beam(width, margin);
+    Beam following = new Beam(width, margin);
     int[] features = new int[ArcFeatures.MOST];
+    int[] scores = new int[ParserState.MOVES];
     beam.start(new ParserState(words.size));
     for (int step = 0; step < 2 * words.size; step++) {
       following.clear();
       for (int i = 0; i < beam.size(); i++) {
-        expand(words, beam.state(i), features, following);
+        expand(words, beam.state(i), features, scores, following);
       }
       following.build();
       Beam empty = beam;
@@ -40,16 +43,17 @@ final class ArcParser {
     return beam.state(0);
   }
 
-  private void expand(ParserWords words, ParserState state, int[] features, Beam following) {
+  private void expand(ParserWords words, ParserState state, int[] features, int[] scores, Beam following) {
     int only = onlyMove(state);
     int shift = 0;
     int left = 0;
     int right = 0;
     if (only < 0) {
       int count = ArcFeatures.ofMove(words, state, features);
-      shift = moves.score(features, count, ParserState.SHIFT);
-      left = moves.score(features, count, ParserState.LEFT);
-      right = moves.score(features, count, ParserState.RIGHT);
+      moves.scoreThree(features, count, scores);
+      shift = scores[ParserState.SHIFT];
+      left = scores[ParserState.LEFT];
+      right = scores[ParserState.RIGHT];
     }
     if (state.allows(ParserState.SHIFT)) {
       following.offer(state, ParserState.SHIFT, 0, shift);

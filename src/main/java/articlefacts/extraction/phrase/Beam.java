@@ -4,6 +4,7 @@ package articlefacts.extraction.phrase;
 final class Beam {
 
   private final int width;
+  private final int margin;
   private final ParserState[] from;
   private final int[] move;
   private final int[] label;
@@ -12,8 +13,10 @@ final class Beam {
   private final ParserState[] states;
   private int size;
 
-  Beam(int width) {
+  /** @param margin ways whose score is further behind the best are dropped */
+  Beam(int width, int margin) {
     this.width = width;
+    this.margin = margin;
     from = new ParserState[width];
     move = new int[width];
     label = new int[width];
@@ -41,7 +44,7 @@ final class Beam {
 
   /** True when a way with this score would be among the best so far. */
   boolean wouldTake(int offered) {
-    return size < width || offered > score[size - 1];
+    return size == 0 || offered > score[0] - margin && (size < width || offered > score[size - 1]);
   }
 
   void offer(ParserState state, int move, int label, int gained) {
@@ -67,6 +70,9 @@ final class Beam {
 
   /** Makes the states of the ways that stayed. */
   void build() {
+    while (score[size - 1] <= score[0] - margin) {
+      size--;
+    }
     for (int i = 0; i < size; i++) {
       states[i] = move[i] == ParserState.SHIFT ? from[i].shift(gained[i]) : from[i].attach(move[i], label[i], gained[i]);
     }

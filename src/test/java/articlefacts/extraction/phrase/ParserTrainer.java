@@ -138,8 +138,8 @@ final class ParserTrainer {
     ParserState found = null;
     ParserState wanted = null;
     int worst = 0;
-    Beam beam = new Beam(width);
-    Beam following = new Beam(width);
+    Beam beam = new Beam(width, Integer.MAX_VALUE / 2);
+    Beam following = new Beam(width, Integer.MAX_VALUE / 2);
     beam.start(right.get(0));
     for (int step = 1; step < right.size(); step++) {
       following.clear();

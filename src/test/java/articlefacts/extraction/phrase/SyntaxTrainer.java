@@ -28,17 +28,18 @@ public final class SyntaxTrainer {
 
   /** Passes over the sentences. */
   private static final int TAGGER_ROUNDS = 10;
-  private static final int PARSER_ROUNDS = Integer.getInteger("rounds", 15);
+  private static final int PARSER_ROUNDS = 10;
   /** Models of several orders of the sentences are added up. */
-  private static final int ORDERS = Integer.getInteger("orders", 1);
+  private static final int ORDERS = 3;
   private static final int FOLDS = 5;
   /** From so many occurrences on, no other tags of a word are expected than those seen. */
   private static final int FREQUENT = 8;
   private static final int TAGGER_BITS = 19;
   private static final int MOVE_BITS = 21;
   private static final int LABEL_BITS = 20;
-  private static final int WIDTH = Integer.getInteger("beam", 8);
-  private static final double FORGOTTEN = Double.parseDouble(System.getProperty("forget", "0.33"));
+  private static final double FORGOTTEN = 0.33;
+  /** Weights of the moves that are smaller say nothing about sentences that were not trained on. */
+  private static final int LEAST = 7;
   private static final double CUT = 0.9995;
 
   private final SentenceSplitter splitter;
@@ -90,7 +91,7 @@ public final class SyntaxTrainer {
         tagged.set(i, words);
       }
     }
-    ParserTrainer parser = new ParserTrainer(language, whole.tags, known(counts), MOVE_BITS, LABEL_BITS, WIDTH);
+    ParserTrainer parser = new ParserTrainer(language, whole.tags, known(counts), MOVE_BITS, LABEL_BITS, DependencyReader.WIDTH);
     for (int order = 0; order < ORDERS; order++) {
       parser.train(gold, tagged, PARSER_ROUNDS, order, counts);
     }
@@ -258,7 +259,7 @@ public final class SyntaxTrainer {
     }
     double[] means = new double[1 << TAGGER_BITS];
     perceptron.addMeans(means);
-    return Perceptron.bytes(means, CUT);
+    return Perceptron.bytes(means, CUT, 1);
   }
 
   /** How often each form and lemma is there, by hash. */
@@ -318,8 +319,8 @@ public final class SyntaxTrainer {
         out.writeInt(hash);
       }
       weights(out, tagger.table);
-      weights(out, Perceptron.bytes(parser.moves(), CUT));
-      weights(out, Perceptron.bytes(parser.labels(), CUT));
+      weights(out, Perceptron.bytes(parser.moves(), CUT, LEAST));
+      weights(out, Perceptron.bytes(parser.labels(), CUT, 1));
       for (long set : parser.sets()) {
         out.writeLong(set);
       }
