@@ -42,7 +42,9 @@ public class BatchIntake {
   private final ExecutorService writers;
   private final ExecutorService lineReaders;
   private final int groupSize;
-  private final Semaphore free;
+
+  /** Groups that may be in memory at once, of all batches; one that waits for its client has none. */
+  private final Semaphore groups;
 
   BatchIntake(Intake intake, ArticleStore articles, Settings settings, MeterRegistry meters) {
     this.intake = intake;
@@ -50,18 +52,21 @@ public class BatchIntake {
     int threads = settings.limits().extractions().orElse(Runtime.getRuntime().availableProcessors());
     readers = pool(threads, "batch-reader");
     writers = pool(WRITERS, "batch-writer");
-    lineReaders = pool(settings.limits().batches(), "batch-lines");
+    // as many as there are batches, which whoever calls limits
+    lineReaders = Executors.newCachedThreadPool(task -> thread(task, "batch-lines"));
     groupSize = articles.groupSize();
-    free = new Semaphore(settings.limits().batches());
-    meters.gauge("articlefacts.batches.free", free, Semaphore::availablePermits);
+    groups = new Semaphore(settings.limits().batches() * (WRITERS + 1), true);
+    meters.gauge("articlefacts.batches.free", groups, Semaphore::availablePermits);
   }
 
   private static ExecutorService pool(int threads, String name) {
-    return Executors.newFixedThreadPool(threads, task -> {
-      Thread thread = new Thread(task, name);
-      thread.setDaemon(true);
-      return thread;
-    });
+    return Executors.newFixedThreadPool(threads, task -> thread(task, name));
+  }
+
+  private static Thread thread(Runnable task, String name) {
+    Thread thread = new Thread(task, name);
+    thread.setDaemon(true);
+    return thread;
   }
 
   /**
@@ -89,36 +94,51 @@ public class BatchIntake {
    *
    * @param lines gives the next line, null at the end
    * @param outcomes is told what became of each, in order
-   * @throws Busy when too many batches are running
    */
   public void takeIn(Supplier<Line> lines, Consumer<List<Outcome>> outcomes) {
-    if (!free.tryAcquire()) {
-      throw new Busy();
-    }
+    Deque<Future<List<Outcome>>> writing = new ArrayDeque<>();
     try (Incoming incoming = new Incoming(lines, lineReaders)) {
-      takeIn(incoming, outcomes);
+      takeIn(incoming, outcomes, writing);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new Busy();
     } finally {
-      free.release();
+      groups.release(writing.size());
     }
   }
 
-  private void takeIn(Incoming lines, Consumer<List<Outcome>> outcomes) throws InterruptedException {
-    Deque<Future<List<Outcome>>> writing = new ArrayDeque<>();
+  private void takeIn(Incoming lines, Consumer<List<Outcome>> outcomes, Deque<Future<List<Outcome>>> writing) throws InterruptedException {
     boolean more = true;
     while (more) {
-      List<Pending> group = nextGroup(lines, writing.isEmpty());
-      more = !lines.isEnded();
-      if (!group.isEmpty()) {
-        writing.add(writers.submit(() -> store(group)));
+      Line first = writing.isEmpty() ? lines.take() : lines.poll();
+      if (first != null) {
+        beginGroup(outcomes, writing);
+        writing.add(begun(first, lines));
       }
+      more = !lines.isEnded();
       // who waits for answers gets all of them
       while (writing.size() > (lines.isPaused() ? 0 : WRITERS)) {
-        outcomes.accept(written(writing.remove()));
+        answerOldest(outcomes, writing);
       }
     }
+  }
+
+  /** Waits until another group may be held, but never while it holds one itself: batches would wait for each other. */
+  private void beginGroup(Consumer<List<Outcome>> outcomes, Deque<Future<List<Outcome>>> writing) throws InterruptedException {
+    while (!groups.tryAcquire()) {
+      if (writing.isEmpty()) {
+        groups.acquire();
+        return;
+      }
+      answerOldest(outcomes, writing);
+    }
+  }
+
+  private void answerOldest(Consumer<List<Outcome>> outcomes, Deque<Future<List<Outcome>>> writing) {
+    List<Outcome> oldest = written(writing.element());
+    writing.remove();
+    groups.release();
+    outcomes.accept(oldest);
   }
 
   private static List<Outcome> written(Future<List<Outcome>> group) {
@@ -135,19 +155,21 @@ public class BatchIntake {
   /** A line whose article is being read. */
   private record Pending(long number, Future<NewArticle> article, RuntimeException failure) {}
 
-  /**
-   * As many lines as make a group, or as have come when the client pauses.
-   *
-   * @param patient whether to wait for the first one, however long it takes
-   */
-  private List<Pending> nextGroup(Incoming lines, boolean patient) throws InterruptedException {
+  private Future<List<Outcome>> begun(Line first, Incoming lines) throws InterruptedException {
+    try {
+      List<Pending> group = group(first, lines);
+      return writers.submit(() -> store(group));
+    } catch (RuntimeException | InterruptedException e) {
+      groups.release();
+      throw e;
+    }
+  }
+
+  /** As many lines as make a group, or as have come when the client pauses. */
+  private List<Pending> group(Line first, Incoming lines) throws InterruptedException {
     List<Pending> group = new ArrayList<>(groupSize);
     int chars = 0;
-    while (group.size() < groupSize && chars < GROUP_CHARS) {
-      Line line = patient && group.isEmpty() ? lines.take() : lines.poll();
-      if (line == null) {
-        break;
-      }
+    for (Line line = first; line != null; line = group.size() < groupSize && chars < GROUP_CHARS ? lines.poll() : null) {
       Submission article = line.article();
       group.add(
           article == null

@@ -7,6 +7,7 @@ import articlefacts.extraction.fact.Fact;
 import articlefacts.extraction.page.Article;
 import articlefacts.extraction.page.LanguageIdentifier;
 import articlefacts.extraction.page.Page;
+import articlefacts.extraction.page.PageMetadata;
 import articlefacts.extraction.page.PageReader;
 import articlefacts.extraction.text.Language;
 import articlefacts.store.ArticleHeader;
@@ -36,10 +37,12 @@ public class Intake {
   private final FactExtractor extractor;
   private final ArticleStore articles;
   private final Turns turns;
+  private final Budgets budgets;
   private final Clock clock;
 
-  Intake(PageReader pages, FactExtractor extractor, ArticleStore articles, Turns turns, Clock clock) {
+  Intake(PageReader pages, FactExtractor extractor, ArticleStore articles, Turns turns, Budgets budgets, Clock clock) {
     this.turns = turns;
+    this.budgets = budgets;
     this.pages = pages;
     this.extractor = extractor;
     this.articles = articles;
@@ -58,6 +61,7 @@ public class Intake {
    * Cleans the article and reads its facts.
    *
    * @throws BlankArticle when it has no text
+   * @throws articlefacts.extraction.text.Budget.Exceeded when reading it costs too much
    */
   public ReadArticle read(Submission submission) {
     return turns.take(() -> readNow(submission));
@@ -66,14 +70,15 @@ public class Intake {
   /** The same without waiting for a turn. */
   ReadArticle readNow(Submission submission) {
     Cleaned article = clean(submission);
-    List<Fact> facts = extractor.extract(article.toRead());
-    return new ReadArticle(article.text(), article.publication(), owned(article.id(), article.text(), facts), warnings(article.publication()));
+    List<Fact> facts = budgets.spend(budget -> extractor.extract(article.toRead(), budget));
+    return new ReadArticle(article.page(), article.publication(), owned(article.id(), article.text(), facts), warnings(article.publication()));
   }
 
   /**
    * Reads the article and keeps it with its facts and entities, unless its text is there already from the same outlet.
    *
    * @throws BlankArticle when it has no text
+   * @throws articlefacts.extraction.text.Budget.Exceeded when reading it costs too much
    */
   public Receipt keep(Submission submission) {
     return keep(submission, receipt -> {});
@@ -159,7 +164,7 @@ public class Intake {
 
   /** A kept article read again, which is not kept yet. */
   NewArticle renewed(StoredArticle old, Publication known) {
-    Extraction read = turns.take(() -> extractor.read(toRead(old.text(), known)));
+    Extraction read = turns.take(() -> budgets.spend(budget -> extractor.read(toRead(old.text(), known), budget)));
     return article(old.id(), old.text(), known, read, old.header().storedAt());
   }
 
@@ -168,7 +173,7 @@ public class Intake {
    * quotations across articles, and the text is all that they follow from.
    */
   public List<Quotation> quotations(StoredArticle stored) {
-    return turns.take(() -> extractor.quotations(toRead(stored.text(), stored.header().publication())));
+    return turns.take(() -> budgets.spend(budget -> extractor.quotations(toRead(stored.text(), stored.header().publication()), budget)));
   }
 
   /** What whoever sent an article should know of it: that nothing is read in its language; empty where all is well. */
@@ -194,7 +199,7 @@ public class Intake {
   }
 
   private NewArticle stored(Cleaned article) {
-    Extraction read = extractor.read(article.toRead());
+    Extraction read = budgets.spend(budget -> extractor.read(article.toRead(), budget));
     return article(article.id(), article.text(), article.publication(), read, clock.instant().truncatedTo(ChronoUnit.MILLIS));
   }
 
@@ -211,14 +216,18 @@ public class Intake {
   }
 
   /** An article without its page junk, and all that is known of it. */
-  private record Cleaned(String text, Publication publication) {
+  private record Cleaned(Page page, Publication publication) {
+
+    String text() {
+      return page.text();
+    }
 
     String id() {
-      return ArticleId.of(text, publication.outlet());
+      return ArticleId.of(text(), publication.outlet());
     }
 
     Article toRead() {
-      return Intake.toRead(text, publication);
+      return Intake.toRead(text(), publication);
     }
   }
 
@@ -228,9 +237,10 @@ public class Intake {
     if (page.text().codePoints().allMatch(Intake::isInvisible)) {
       throw new BlankArticle();
     }
-    Publication stated = new Publication(page.title(), null, page.publishedAt(), null, null, null, null);
+    PageMetadata says = page.metadata();
+    Publication stated = new Publication(says.title(), null, says.publishedAt(), says.outlet(), says.author(), says.section(), says.url());
     Publication known = wellFormed(submission.said()).or(wellFormed(stated));
-    return new Cleaned(page.text(), known.withLanguage(language(submission, page).tag()));
+    return new Cleaned(page, known.withLanguage(language(submission, page).tag()));
   }
 
   /** As every database takes it. */

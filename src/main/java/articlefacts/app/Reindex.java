@@ -1,6 +1,7 @@
 package articlefacts.app;
 
 import articlefacts.extraction.FactExtractor;
+import articlefacts.extraction.text.Budget;
 import articlefacts.store.ArticleStore;
 import articlefacts.store.Page;
 import articlefacts.store.StoredArticle;
@@ -120,6 +121,9 @@ public class Reindex {
         return Optional.of(new ArticleStore.Rereading(intake.renewed(article, article.header().publication()), article.header()::equals));
       } catch (Busy e) {
         LOG.debug("busy; trying again");
+      } catch (Budget.Exceeded e) {
+        LOG.warnf("article %s keeps the facts that an older extractor read: %s", article.id(), e.getMessage());
+        return Optional.empty();
       }
     }
     return Optional.empty();

@@ -45,6 +45,21 @@ public interface Settings {
     /** How many articles are read at once; by default twice the number of processors. */
     OptionalInt extractions();
 
+    /**
+     * How many steps the reading of one article may take, whatever its length; a step is a look at a token, a name or a candidate. News of
+     * a mebibyte takes some 30 million. The same text is always read or always refused.
+     */
+    @WithDefault("500000000")
+    long steps();
+
+    /** How many facts one article may state at most; a short one may state 1000, a long one as many as one in 16 characters. */
+    @WithDefault("20000")
+    int facts();
+
+    /** How long the reading of one article may take before it is given up; the steps end it earlier on any machine that is not overloaded. */
+    @WithDefault("30s")
+    Duration extractionTime();
+
     /** How many pages of facts are made at once, the others wait their turn; by default twice the number of processors. */
     OptionalInt pages();
 
@@ -52,9 +67,21 @@ public interface Settings {
     @WithDefault("2s")
     Duration waitForTurn();
 
-    /** How many batches are taken in at once; each holds up to two groups of articles in memory. */
+    /** How long a client may take to send a body; the lines of a batch may take as long as they like. */
+    @WithDefault("20s")
+    Duration sending();
+
+    /** How many batches are worked on at once; each holds up to three groups of articles in memory. Others wait in between. */
     @WithDefault("2")
     int batches();
+
+    /** How many batches may be open at once, most of them waiting for their clients; each has a thread or two of its own. */
+    @WithDefault("64")
+    int openBatches();
+
+    /** How many lists may be written as lines at once; each holds a part of its list in memory until the client has read it. */
+    @WithDefault("256")
+    int openExports();
 
     /**
      * How many requests a minute a key, or an address without one, may make; 0 is no limit. By default none on loopback and

@@ -21,7 +21,6 @@ class Turns {
     free = new Semaphore(turns, true);
     wait = settings.limits().waitForTurn();
     reading = Timer.builder("articlefacts.extraction").description("Reading the facts of one article").publishPercentiles(0.5, 0.99).register(meters);
-    meters.gauge("articlefacts.extraction.waiting", free, Semaphore::getQueueLength);
   }
 
   /** @throws Busy when no turn comes in time */

@@ -10,6 +10,7 @@ import articlefacts.extraction.lang.en.English;
 import articlefacts.extraction.lang.fr.French;
 import articlefacts.extraction.page.Article;
 import articlefacts.extraction.phrase.ConceptTree;
+import articlefacts.extraction.text.Budget;
 import articlefacts.extraction.text.Language;
 import articlefacts.extraction.text.Sentence;
 import articlefacts.extraction.time.DateValue;
@@ -53,8 +54,17 @@ public final class FactExtractor {
    * @param article a clean article
    */
   public List<Fact> extract(Article article) {
+    return extract(article, Budget.unlimited());
+  }
+
+  /**
+   * As {@link #extract(Article)}, but not at any price.
+   *
+   * @throws Budget.Exceeded when the article costs more
+   */
+  public List<Fact> extract(Article article, Budget budget) {
     Pipeline pipeline = pipelines.get(article.language());
-    return pipeline == null ? List.of() : List.copyOf(pipeline.facts(article, pipeline.sentences(article)));
+    return pipeline == null ? List.of() : List.copyOf(pipeline.facts(article, pipeline.sentences(article, budget)));
   }
 
   /** Which concept of what is counted lies under which, in every language: "victim-killed" under "people". */
@@ -64,20 +74,33 @@ public final class FactExtractor {
 
   /** The facts of the article with its quotations, people, organisations and places. */
   public Extraction read(Article article) {
+    return read(article, Budget.unlimited());
+  }
+
+  /**
+   * As {@link #read(Article)}, but not at any price.
+   *
+   * @throws Budget.Exceeded when the article costs more
+   */
+  public Extraction read(Article article, Budget budget) {
     Pipeline pipeline = pipelines.get(article.language());
     if (pipeline == null) {
       return Extraction.NOTHING;
     }
-    List<Sentence> sentences = pipeline.sentences(article);
+    List<Sentence> sentences = pipeline.sentences(article, budget);
     FactReader.Whole whole = pipeline.reader.whole(article.text(), sentences,
         pipeline.times(sentences, article.publishedAt()), article.publishedAt());
     return new Extraction(whole.facts(), whole.context().quotations(), whole.context().entities());
   }
 
-  /** Who says what in the article, in text order; the same as {@link #read} gives, without the cost of the facts. */
-  public List<Quotation> quotations(Article article) {
+  /**
+   * Who says what in the article, in text order; the same as {@link #read(Article)} gives, without the cost of the facts.
+   *
+   * @throws Budget.Exceeded when the article costs more
+   */
+  public List<Quotation> quotations(Article article, Budget budget) {
     Pipeline pipeline = pipelines.get(article.language());
-    return pipeline == null ? List.of() : pipeline.reader.context(pipeline.sentences(article)).quotations();
+    return pipeline == null ? List.of() : pipeline.reader.context(pipeline.sentences(article, budget)).quotations();
   }
 
   /** The stages of one language, in their order. */
@@ -91,8 +114,9 @@ public final class FactExtractor {
       this.reader = language.facts();
     }
 
-    private List<Sentence> sentences(Article article) {
-      return language.splitter().sentences(article.text());
+    private List<Sentence> sentences(Article article, Budget budget) {
+      budget.length(article.text().length());
+      return language.splitter().sentences(article.text(), budget);
     }
 
     private List<Fact> facts(Article article, List<Sentence> sentences) {
@@ -104,6 +128,7 @@ public final class FactExtractor {
       List<List<TimeExpression>> found = new ArrayList<>(sentences.size());
       List<TimeExpression> inOrder = new ArrayList<>();
       for (Sentence sentence : sentences) {
+        sentence.budget().check();
         List<TimeExpression> own = language.times().read(sentence);
         found.add(own);
         inOrder.addAll(own);

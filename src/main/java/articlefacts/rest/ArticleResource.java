@@ -33,7 +33,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.List;
@@ -127,7 +126,7 @@ public class ArticleResource {
               + " not stop the rest. Read the answer while you send: it is not kept back until the end.")
   @RequestBody(required = true, content = @Content(mediaType = Formats.NDJSON, schema = @Schema(implementation = String.class, description = "One NewArticle a line.", contentMediaType = Formats.NDJSON, contentSchema = ArticleBody.class)))
   @APIResponse(responseCode = "200", description = "What became of each line.", content = @Content(mediaType = Formats.NDJSON, schema = @Schema(implementation = String.class, format = "binary", description = "One BatchLine a line.", contentMediaType = Formats.NDJSON, contentSchema = BatchLine.class)))
-  public StreamingOutput addArticles(InputStream body) {
+  public Streams.Written addArticles(InputStream body) {
     return batches.takeIn(body);
   }
 

@@ -2,12 +2,14 @@ package articlefacts.rest;
 
 import articlefacts.app.BatchIntake;
 import articlefacts.app.BlankArticle;
+import articlefacts.app.Settings;
 import articlefacts.app.Submission;
+import articlefacts.extraction.text.Budget;
 import articlefacts.rest.dto.BatchLine;
 import articlefacts.rest.dto.ProblemDto;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,6 +20,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
 /** Reads the lines of a batch as they come and writes what became of them as it is known. */
@@ -27,16 +32,31 @@ class Batches {
   private final BatchIntake intake;
   private final BodyReader bodies;
   private final ObjectMapper json;
+  private final Semaphore open;
+  private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
+    Thread thread = new Thread(task, "batch");
+    thread.setDaemon(true);
+    return thread;
+  });
 
-  Batches(BatchIntake intake, BodyReader bodies, ObjectMapper json) {
+  Batches(BatchIntake intake, BodyReader bodies, ObjectMapper json, Settings settings) {
     this.intake = intake;
     this.bodies = bodies;
     this.json = json;
+    this.open = new Semaphore(settings.limits().openBatches());
   }
 
-  StreamingOutput takeIn(InputStream body) {
+  Streams.Written takeIn(InputStream body) {
+    if (!open.tryAcquire()) {
+      throw ProblemException.of(ProblemType.UNAVAILABLE, "As many batches are open as there may be; try again.");
+    }
     Lines lines = new Lines(new BufferedInputStream(body, 1 << 16), bodies.limit());
-    return out -> intake.takeIn(lines, outcomes -> write(outcomes, out));
+    return new Streams.Written(out -> intake.takeIn(lines, outcomes -> write(outcomes, out)), threads, open::release);
+  }
+
+  @PreDestroy
+  void stop() {
+    threads.shutdown();
   }
 
   private void write(List<BatchIntake.Outcome> outcomes, OutputStream out) {
@@ -64,6 +84,9 @@ class Batches {
   private static ProblemDto problem(RuntimeException failure) {
     if (failure instanceof ProblemException problem) {
       return problem.problem();
+    }
+    if (failure instanceof Budget.Exceeded exceeded) {
+      return Problems.tooMuch(exceeded);
     }
     ProblemType type = failure instanceof BlankArticle ? ProblemType.EMPTY_TEXT : ProblemType.INTERNAL_ERROR;
     return new ProblemDto(type.uri(), type.title(), type.status(), null, null, null);

@@ -56,12 +56,16 @@ class Gate {
   private final ApiKeys keys;
   private final ReadCache cache;
   private final ReadTurns turns;
+  private final WorkTurns work;
+  private final Bodies bodies;
   private final Browsers browsers;
   private final int perMinute;
   private final Cache<String, Bucket> buckets =
       Caffeine.newBuilder().maximumSize(MAX_CLIENTS).expireAfterAccess(Duration.ofMinutes(2)).build();
 
-  Gate(ApiKeys keys, Settings settings, ReadCache cache, ReadTurns turns, Browsers browsers) {
+  Gate(ApiKeys keys, Settings settings, ReadCache cache, ReadTurns turns, WorkTurns work, Bodies bodies, Browsers browsers) {
+    this.work = work;
+    this.bodies = bodies;
     this.browsers = browsers;
     this.keys = keys;
     this.cache = cache;
@@ -98,11 +102,24 @@ class Gate {
         || caller.isEmpty() && keys.required() && needsKey(request.method(), path)) {
       response.putHeader("WWW-Authenticate", "ApiKey realm=\"article-facts\"");
       RouterProblems.answer(routing, ProblemType.UNAUTHORIZED, "Send a known key in the header X-API-Key.");
-    } else if (mayGo(routing, caller.map(name -> "key " + name).orElseGet(() -> address(request)))) {
+      return;
+    }
+    String client = caller.map(name -> "key " + name).orElseGet(() -> address(request));
+    if (mayGo(routing, client)) {
       caller.ifPresent(name -> log(request, name));
-      if (!cache.sendKept(routing)) {
-        turns.next(routing, path);
+      if (Bodies.isWhole(request, path)) {
+        bodies.read(routing, client, () -> goOn(routing, path, client));
+      } else if (!cache.sendKept(routing)) {
+        goOn(routing, path, client);
       }
+    }
+  }
+
+  private void goOn(RoutingContext routing, String path, String client) {
+    if (WorkTurns.isWork(routing.request().method(), path)) {
+      work.next(routing, client);
+    } else {
+      turns.next(routing, path);
     }
   }
 

@@ -140,8 +140,12 @@ public class OpenApiDocument implements OASFilter {
     add(responses, ProblemType.URI_TOO_LONG, "The URI is too long.");
     add(responses, ProblemType.HEADERS_TOO_LARGE, "The headers are too large.");
     if (operation.getRequestBody() != null) {
+      add(responses, ProblemType.REQUEST_TIMEOUT, "The body took too long to be sent.");
       add(responses, ProblemType.BODY_TOO_LARGE, "The body is too large.");
       add(responses, ProblemType.UNSUPPORTED_MEDIA_TYPE, "The body's media type is not supported.");
+    }
+    if (readsText(path, method, operation)) {
+      add(responses, ProblemType.TOO_MUCH_WORK, "The text states too many facts or takes too many steps to read; 'detail' says which.");
     }
     if (needsKey(path, method)) {
       add(responses, ProblemType.UNAUTHORIZED, "An API key is needed, or the one sent is not known.");
@@ -163,6 +167,12 @@ public class OpenApiDocument implements OASFilter {
     if (operation.getRequestBody() != null) {
       add(responses, ProblemType.UNAVAILABLE, "The service is busy; Retry-After says how long to wait.");
     }
+  }
+
+  /** A batch answers 200 and says for each line what became of it. */
+  private static boolean readsText(String path, PathItem.HttpMethod method, Operation operation) {
+    boolean sent = operation.getRequestBody() != null && !path.endsWith("/batch");
+    return sent || path.endsWith("/quotes") || method == PathItem.HttpMethod.PUT && path.equals("/v1/articles/{id}");
   }
 
   private static boolean needsKey(String path, PathItem.HttpMethod method) {

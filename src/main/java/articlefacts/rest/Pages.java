@@ -11,12 +11,13 @@ import articlefacts.store.StoredFact;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.io.BufferedWriter;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -34,8 +35,10 @@ class Pages {
   private final ArticleStore articles;
   private final FactStore facts;
   private final ObjectMapper json;
+  private final Exports exports;
 
-  Pages(ArticleStore articles, FactStore facts, ObjectMapper json) {
+  Pages(ArticleStore articles, FactStore facts, ObjectMapper json, Exports exports) {
+    this.exports = exports;
     this.articles = articles;
     this.facts = facts;
     this.json = json;
@@ -74,8 +77,9 @@ class Pages {
   }
 
   private Response lines(Formats format, FactQuery query, boolean paged, ListView view, Exchange exchange) {
-    Page<StoredFact> first = facts.find(paged ? query : query.limit(FactQuery.MAX_LIMIT));
-    return response(format, lines(format, query, first, paged, view), paged ? first : new Page<>(List.of(), null), exchange)
+    Page<StoredFact> first = exports.first(() -> facts.find(paged ? query : query.limit(Exports.AT_ONCE)));
+    Streams.InParts lines = exports.answer(new Parts(format, query, first, paged, view));
+    return response(format, lines, paged ? first : new Page<>(List.of(), null), exchange)
         .header("Content-Disposition", "attachment; filename=\"facts." + format.code() + '"')
         .build();
   }
@@ -85,23 +89,42 @@ class Pages {
     return page.next().isEmpty() ? response : response.header("Link", "<" + exchange.next(page) + ">; rel=\"next\"");
   }
 
-  /** Page after page, so that no result is ever held in memory whole. */
-  private StreamingOutput lines(Formats format, FactQuery query, Page<StoredFact> first, boolean paged, ListView view) {
-    return out -> {
-      ShownFacts shown = new ShownFacts(articles, json, view, view.withArticle());
-      Lines lines = format == Formats.CSV_LINES ? csv(out, shown, view) : page -> {
+  /** Page after page, each when the client has read the one before, so that no result is ever held in memory whole. */
+  private final class Parts implements Streams.Parts {
+
+    private final FactQuery query;
+    private final boolean paged;
+    private final ShownFacts shown;
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final Lines lines;
+    private Page<StoredFact> made;
+    private String cursor;
+
+    Parts(Formats format, FactQuery query, Page<StoredFact> first, boolean paged, ListView view) {
+      this.query = query;
+      this.paged = paged;
+      made = first;
+      shown = new ShownFacts(articles, json, view, view.withArticle());
+      lines = format == Formats.CSV_LINES ? csv(out, shown, view) : page -> {
         out.write(shown.joined(page, '\n'));
         out.write(page.isEmpty() ? new byte[0] : new byte[] {'\n'});
       };
-      Page<StoredFact> page = first;
-      lines.write(page.items());
-      while (!paged && page.next().isPresent()) {
-        page = facts.find(query.limit(FactQuery.MAX_LIMIT).cursor(page.nextCursor()));
-        shown.forgetArticles();
-        lines.write(page.items());
+    }
+
+    @Override
+    public byte[] next() throws IOException {
+      if (made == null && cursor == null) {
+        return null;
       }
-      out.flush();
-    };
+      Page<StoredFact> page = made == null ? facts.find(query.limit(Exports.AT_ONCE).cursor(cursor)) : made;
+      made = null;
+      cursor = paged ? null : page.nextCursor();
+      shown.forgetArticles();
+      lines.write(page.items());
+      byte[] part = out.toByteArray();
+      out.reset();
+      return part;
+    }
   }
 
   /** Writes a page of facts. */
@@ -109,10 +132,14 @@ class Pages {
     void write(List<StoredFact> page) throws IOException;
   }
 
-  private static Lines csv(OutputStream out, ShownFacts shown, ListView view) throws IOException {
+  private static Lines csv(OutputStream out, ShownFacts shown, ListView view) {
     Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 15);
     FactLines lines = new FactLines(writer, view.separator());
-    lines.begin(view.withMark());
+    try {
+      lines.begin(view.withMark());
+    } catch (IOException e) {
+      throw new UncheckedIOException("into a buffer", e);
+    }
     return page -> {
       for (StoredFact fact : page) {
         lines.write(fact, shown.article(fact), shown.offsets(fact));

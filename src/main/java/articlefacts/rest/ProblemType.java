@@ -17,13 +17,16 @@ enum ProblemType {
   NOT_FOUND("not-found", 404, "There is nothing here"),
   METHOD_NOT_ALLOWED("method-not-allowed", 405, "The method is not allowed here"),
   NOT_ACCEPTABLE("not-acceptable", 406, "None of the accepted media types can be made"),
+  REQUEST_TIMEOUT("request-timeout", 408, "The request took too long to be sent"),
   CONFLICT("conflict", 409, "The request contradicts an earlier one"),
   BODY_TOO_LARGE("body-too-large", 413, "The body is too large"),
   URI_TOO_LONG("uri-too-long", 414, "The URI is too long"),
   UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "The body's media type is not supported"),
+  TOO_MUCH_WORK("too-much-work", 422, "Reading the text takes too much work"),
   TOO_MANY_REQUESTS("too-many-requests", 429, "Too many requests"),
   HEADERS_TOO_LARGE("headers-too-large", 431, "The headers are too large"),
   INTERNAL_ERROR("internal-error", 500, "The service failed"),
+  STORAGE_FULL("storage-full", 507, "There is no room left to keep anything"),
   UNAVAILABLE("unavailable", 503, "The service is busy");
 
   private final String name;

@@ -3,6 +3,7 @@ package articlefacts.rest;
 import articlefacts.app.BlankArticle;
 import articlefacts.app.Busy;
 import articlefacts.app.SameArticle;
+import articlefacts.extraction.text.Budget;
 import articlefacts.rest.dto.ProblemDto;
 import articlefacts.store.InvalidCursor;
 import jakarta.ws.rs.WebApplicationException;
@@ -27,7 +28,8 @@ class Problems {
 
   @ServerExceptionMapper
   Response problem(ProblemException exception) {
-    return response(exception.problem()).build();
+    Response.ResponseBuilder response = response(exception.problem());
+    return exception.problem().status() == ProblemType.UNAVAILABLE.status() ? response.header(HttpHeaders.RETRY_AFTER, 1).build() : response.build();
   }
 
   @ServerExceptionMapper
@@ -50,6 +52,19 @@ class Problems {
     return response(ProblemType.UNAVAILABLE, "The service reads as many articles as it can; try again.")
         .header(HttpHeaders.RETRY_AFTER, 1)
         .build();
+  }
+
+  /** The same text is always read or always refused, but for one that took too long for the clock. */
+  @ServerExceptionMapper
+  Response tooMuchWork(Budget.Exceeded exception) {
+    ProblemDto problem = tooMuch(exception);
+    Response.ResponseBuilder response = response(problem);
+    return problem.status() == ProblemType.UNAVAILABLE.status() ? response.header(HttpHeaders.RETRY_AFTER, 10).build() : response.build();
+  }
+
+  static ProblemDto tooMuch(Budget.Exceeded exception) {
+    ProblemType type = exception.excess() == Budget.Excess.TIME ? ProblemType.UNAVAILABLE : ProblemType.TOO_MUCH_WORK;
+    return new ProblemDto(type.uri(), type.title(), type.status(), exception.getMessage(), null, null);
   }
 
   /** 404, 405, 406, 415 and whatever else the framework says. */

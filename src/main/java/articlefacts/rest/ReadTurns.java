@@ -66,7 +66,8 @@ class ReadTurns {
 
   private static boolean isPage(HttpServerRequest request, String path) {
     String accept = request.getHeader(HttpHeaders.ACCEPT);
-    boolean lines = accept != null && (accept.contains("csv") || accept.contains("ndjson"));
+    String format = request.getParam("format");
+    boolean lines = accept != null && (accept.contains("csv") || accept.contains("ndjson")) || format != null && !format.equals("json");
     return request.method() == HttpMethod.GET && !lines && request.getHeader("Prefer") == null && PAGE.matcher(path).matches();
   }
 

@@ -3,6 +3,7 @@ package articlefacts.app;
 import articlefacts.extraction.FactExtractor;
 import articlefacts.extraction.page.Charsets;
 import articlefacts.extraction.page.PageReader;
+import articlefacts.extraction.text.Budget;
 import articlefacts.rest.dto.ExtractDto;
 import articlefacts.rest.dto.RawFact;
 import articlefacts.store.Publication;
@@ -18,6 +19,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.function.IntUnaryOperator;
@@ -30,10 +32,12 @@ public final class ExtractServer {
 
   private static final ObjectMapper JSON = new ObjectMapper().setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
 
+  private static final Budgets BUDGETS = new Budgets(Budget.STEPS, Budget.FACTS, Duration.ofMinutes(1));
+
   private ExtractServer() {}
 
   public static void main(String[] args) throws IOException {
-    Intake intake = new Intake(new PageReader(), new FactExtractor(), null, null, Clock.systemUTC());
+    Intake intake = new Intake(new PageReader(), new FactExtractor(), null, null, BUDGETS, Clock.systemUTC());
     HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(args[0])), 0);
     server.setExecutor(Executors.newFixedThreadPool(2));
     server.createContext("/v1/extract", exchange -> answer(exchange, intake));

@@ -6,6 +6,7 @@ import articlefacts.extraction.HostileTexts;
 import articlefacts.extraction.page.Article;
 import articlefacts.extraction.page.Page;
 import articlefacts.extraction.page.PageReader;
+import articlefacts.extraction.text.Budget;
 import articlefacts.extraction.text.Language;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
@@ -21,6 +22,11 @@ import java.util.function.IntFunction;
 public final class HostileCosts {
 
   private static final long TOO_LONG = 1_000_000_000L;
+  /** Whether the recipes are read within the limits of the service; {@code -Dlimited=true}. */
+  private static final boolean LIMITED = Boolean.getBoolean("limited");
+  /** So many relatives of the recipes, and not they; {@code -Drelatives=1000 -Dseed=7}. */
+  private static final int RELATIVES = Integer.getInteger("relatives", 0);
+  private static final long SEED = Long.getLong("seed", 1);
   private static final int SMALLEST = 8 * 1024;
 
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -34,7 +40,8 @@ public final class HostileCosts {
     FactExtractor extractor = new FactExtractor();
     PageReader pages = new PageReader();
     read(extractor, pages, "warm", HostileTexts.recipes().get("news without stops").apply(SMALLEST));
-    for (Map.Entry<String, IntFunction<String>> recipe : HostileTexts.recipes().entrySet()) {
+    Map<String, IntFunction<String>> recipes = RELATIVES > 0 ? HostileTexts.relatives(RELATIVES, SEED) : HostileTexts.recipes();
+    for (Map.Entry<String, IntFunction<String>> recipe : recipes.entrySet()) {
       if (java.util.regex.Pattern.compile(wanted).matcher(recipe.getKey()).find()) {
         measure(extractor, pages, recipe.getKey(), recipe.getValue(), largest);
       }
@@ -42,7 +49,7 @@ public final class HostileCosts {
   }
 
   private static void measure(FactExtractor extractor, PageReader pages, String name, IntFunction<String> recipe, int largest) {
-    StringBuilder row = new StringBuilder(String.format(Locale.ROOT, "%-32s", name));
+    StringBuilder row = new StringBuilder(String.format(Locale.ROOT, "%-32s", name.replace("\n", "\\n")));
     long took = 0;
     for (int size = SMALLEST; size <= largest && took < TOO_LONG; size *= 4) {
       String text = recipe.apply(size);
@@ -64,7 +71,13 @@ public final class HostileCosts {
 
   private static String read(FactExtractor extractor, PageReader pages, String name, String text) {
     Page page = name.endsWith(".html") ? pages.html(text) : pages.plain(text);
-    Extraction read = extractor.read(new Article(page.text(), page.title(), Language.FRENCH, "2020-02-13"));
-    return read.facts().size() + "f";
+    Budget budget = LIMITED ? new Budget(Budget.STEPS, Budget.FACTS) : Budget.unlimited();
+    Extraction read;
+    try {
+      read = extractor.read(new Article(page.text(), page.title(), Language.FRENCH, "2020-02-13"), budget);
+    } catch (Budget.Exceeded e) {
+      return e.excess() + " " + budget.spent() / text.length();
+    }
+    return read.facts().size() + " facts " + budget.spent() / text.length() + " steps";
   }
 }

@@ -1,9 +1,16 @@
 package articlefacts.extraction;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 
 /**
  * Texts that once cost more than their length, and their relatives: a recipe makes a text of any size.
@@ -163,6 +170,45 @@ public final class HostileTexts {
     all.put("comments.html", page("<!-- a -->"));
     all.put("attributes.html", size -> "<p " + repeat("a=\"b\" ").apply(size) + ">Il y a 12 morts.</p>");
     all.put("metas.html", page("<meta name=\"author\" content=\"a\">"));
+  }
+
+  /**
+   * Relatives of the recipes: one to three entries of the language's tables or signs, with spaces or without, again and again.
+   *
+   * @param seed the same seed gives the same recipes
+   */
+  public static Map<String, IntFunction<String>> relatives(int number, long seed) {
+    List<String> pieces = pieces();
+    Random random = new Random(seed);
+    Map<String, IntFunction<String>> all = new LinkedHashMap<>();
+    while (all.size() < number) {
+      StringBuilder unit = new StringBuilder();
+      boolean spaces = random.nextInt(3) > 0;
+      for (int i = random.nextInt(3); i >= 0; i--) {
+        unit.append(random.nextInt(3) == 0 ? SIGNS.get(random.nextInt(SIGNS.size())) : pieces.get(random.nextInt(pieces.size()))).append(spaces ? " " : "");
+      }
+      all.put("«" + unit + "»", repeat(unit.toString()));
+    }
+    return all;
+  }
+
+  private static final List<String> SIGNS =
+      List.of("1", "12", "1 000", "2,5", "2014", ",", ".", ";", ":", "-", "–", "(", ")", "«", "»", "\"", "“", "'", "’", "/", "%", "€", "$", "°", "½", "+", "…", "!", "?",
+          "\n", "\n\n", "\u0301", "\u200f", "\u00a0", "A", "Jean", "M.", "a dit", "que", "dont", "et", "de", "à", "Paris", "lundi", "Il va.", "12 morts", "3 %");
+
+  /** The first cells of all rows of the French tables, in their order. */
+  private static List<String> pieces() {
+    try (Stream<Path> files = Files.list(Path.of("src/main/resources/articlefacts/extraction/lang/fr"))) {
+      List<String> pieces = new ArrayList<>();
+      for (Path file : files.filter(f -> f.toString().endsWith(".tsv")).sorted().toList()) {
+        for (String row : Files.readAllLines(file).stream().skip(1).filter(line -> !line.isBlank() && !line.startsWith("#")).toList()) {
+          pieces.add(row.split("\t")[0]);
+        }
+      }
+      return pieces;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The text again and again, cut at the size. */

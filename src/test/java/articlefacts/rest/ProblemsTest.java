@@ -5,17 +5,20 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -115,6 +118,27 @@ class ProblemsTest {
     byte[] tooLarge = "a".repeat(1024 * 1024 + 1).getBytes(StandardCharsets.US_ASCII);
     check(extract("text/plain", tooLarge), 413, "body-too-large");
     extract("text/plain", "a ".repeat(1024 * 512).getBytes(StandardCharsets.US_ASCII)).then().statusCode(200);
+  }
+
+  @Test
+  void aTextThatTakesTooMuchWorkIsRefusedAlways() {
+    byte[] halves = "½".repeat(4096).getBytes(StandardCharsets.UTF_8);
+    for (int i = 0; i < 2; i++) {
+      check(given().contentType("text/plain; charset=utf-8").queryParam("language", "fr").body(halves).post("/v1/extract"), 422, "too-much-work")
+          .body("detail", equalTo("The text states more than 1000 figures and dates."));
+    }
+    check(given().contentType("text/plain; charset=utf-8").queryParam("language", "fr").body(halves).post("/v1/articles"), 422, "too-much-work");
+  }
+
+  @Test
+  void aLineThatTakesTooMuchWorkStopsNoOther() {
+    String line = "{\"language\": \"fr\", \"text\": \"%s\"}\n";
+    String body = line.formatted("Une ligne avec 12 chevaux.") + line.formatted("½".repeat(4096)) + line.formatted("Une ligne avec 13 chevaux.");
+    String lines = given().contentType("application/x-ndjson").body(body.getBytes(StandardCharsets.UTF_8))
+        .post("/v1/articles/batch").then().statusCode(200).extract().asString();
+    List<Integer> statuses = lines.lines().map(answer -> JsonPath.from(answer).getInt("status")).toList();
+    assertEquals(List.of(201, 422, 201), statuses);
+    assertTrue(lines.contains("urn:article-facts:problem:too-much-work"), lines);
   }
 
   @Test

@@ -100,6 +100,7 @@ public final class DocumentContext {
   private Quotation quotation(int sentence, Span span) {
     Quotation best = null;
     for (Quotation quotation : quotationsIn.get(sentence)) {
+      syntaxes.get(sentence).sentence().budget().spend();
       if (quotation.covers(span) && (best == null || size(quotation) < size(best))) {
         best = quotation;
       }

@@ -3,6 +3,7 @@ package articlefacts.extraction.context;
 import articlefacts.extraction.context.ContextWords.Name;
 import articlefacts.extraction.phrase.Pos;
 import articlefacts.extraction.phrase.Syntax;
+import articlefacts.extraction.text.Budget;
 import articlefacts.extraction.text.Sentence;
 import articlefacts.extraction.text.Span;
 import java.util.ArrayList;
@@ -81,10 +82,16 @@ final class EntityReader {
   /** All clusters, and where each is named. */
   static final class Clusters {
     final List<Cluster> all = new ArrayList<>();
-    private final NameIndex people = new NameIndex();
+    private final NameIndex people;
     private final List<Cluster[]> byToken = new ArrayList<>();
     private final List<Mention[]> mentionByToken = new ArrayList<>();
     final List<List<Mention>> bySentence = new ArrayList<>();
+    final Budget budget;
+
+    Clusters(Budget budget) {
+      this.budget = budget;
+      this.people = new NameIndex(budget);
+    }
 
     Cluster at(int sentence, int token) {
       Cluster[] ofSentence = byToken.get(sentence);
@@ -125,8 +132,9 @@ final class EntityReader {
   }
 
   Clusters read(List<Syntax> syntaxes) {
-    Clusters clusters = new Clusters();
+    Clusters clusters = new Clusters(syntaxes.isEmpty() ? Budget.unlimited() : syntaxes.get(0).sentence().budget());
     for (Syntax syntax : syntaxes) {
+      clusters.budget.check();
       clusters.add(reader.mentions(syntax), syntax.sentence().size());
     }
     Map<String, Cluster> known = new LinkedHashMap<>();

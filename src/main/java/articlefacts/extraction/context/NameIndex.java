@@ -1,6 +1,7 @@
 package articlefacts.extraction.context;
 
 import articlefacts.extraction.context.EntityReader.Cluster;
+import articlefacts.extraction.text.Budget;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +24,12 @@ final class NameIndex {
   private final Map<List<String>, Entry> byName = new HashMap<>();
   private final Map<String, List<Entry>> byLast = new HashMap<>();
   private final Map<String, List<String>> nearLast = new HashMap<>();
+  private final Budget budget;
   private int size;
+
+  NameIndex(Budget budget) {
+    this.budget = budget;
+  }
 
   /** A cluster and when it was added. */
   private record Entry(int order, Cluster cluster) {}
@@ -57,6 +63,7 @@ final class NameIndex {
     found = first(found, byLast.get(last), name);
     for (String near : withoutOne(last)) {
       for (String other : nearLast.getOrDefault(near, List.of())) {
+        budget.spend();
         if (!other.equals(last) && EntityReader.isSame(other, last)) {
           found = first(found, byLast.get(other), name);
         }
@@ -65,9 +72,10 @@ final class NameIndex {
     return found == null ? null : found.cluster();
   }
 
-  private static Entry first(Entry found, List<Entry> entries, List<String> name) {
+  private Entry first(Entry found, List<Entry> entries, List<String> name) {
     if (entries != null) {
       for (Entry entry : entries) {
+        budget.spend();
         if (found != null && found.order() <= entry.order()) {
           return found;
         }

@@ -42,6 +42,7 @@ final class QuotationReader {
   List<Quotation> read() {
     List<Sentence> sentences = new ArrayList<>(syntaxes.size());
     for (Syntax syntax : syntaxes) {
+      syntax.sentence().budget().check();
       sentences.add(syntax.sentence());
     }
     List<Marked> marked = QuoteMarks.read(sentences);

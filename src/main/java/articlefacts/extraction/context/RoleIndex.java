@@ -2,6 +2,7 @@ package articlefacts.extraction.context;
 
 import articlefacts.extraction.context.EntityReader.Cluster;
 import articlefacts.extraction.context.EntityReader.Clusters;
+import articlefacts.extraction.text.Budget;
 import articlefacts.extraction.text.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -22,12 +23,14 @@ final class RoleIndex {
 
   private final RoleWords roles;
   private final List<Holder> holders = new ArrayList<>();
+  private final Budget budget;
 
   /** A person with the words of each role. */
   private record Holder(Cluster cluster, List<Set<String>> roles) {}
 
   RoleIndex(Clusters clusters, RoleWords roles) {
     this.roles = roles;
+    this.budget = clusters.budget;
     for (Cluster cluster : clusters.all) {
       if (cluster.type == Entity.Type.PERSON && cluster.role != null) {
         holders.add(new Holder(cluster, roles(cluster)));
@@ -52,6 +55,7 @@ final class RoleIndex {
     int middle = firstNamedAfter(extent.start());
     for (int i = Math.max(0, middle - REACH); i < Math.min(holders.size(), middle + REACH / 2); i++) {
       Holder holder = holders.get(i);
+      budget.spend(holder.roles().size());
       int distance = distance(holder.cluster(), extent);
       if (distance < nearest && isRole(holder, wanted)) {
         found = holder.cluster();

@@ -11,6 +11,7 @@ import articlefacts.extraction.fact.Evidence.Role;
 import articlefacts.extraction.phrase.ConceptLexicon;
 import articlefacts.extraction.phrase.Counted;
 import articlefacts.extraction.phrase.CountedPhrase;
+import articlefacts.extraction.phrase.FateReader;
 import articlefacts.extraction.phrase.Syntax;
 import articlefacts.extraction.quantity.Quantity;
 import articlefacts.extraction.quantity.Unit;
@@ -31,11 +32,13 @@ final class FactAssembler {
   private static final int QUOTE_CONTEXT = 32;
 
   private final ConceptLexicon concepts;
+  private final FateReader fates;
   private final AboutReader about = new AboutReader();
   private final ChangeReader changes;
   private final MovementReader movements;
 
-  FactAssembler(ConceptLexicon concepts, ChangeReader changes, FigureWords words) {
+  FactAssembler(ConceptLexicon concepts, FateReader fates, ChangeReader changes, FigureWords words) {
+    this.fates = fates;
     this.concepts = concepts;
     this.changes = changes;
     this.movements = new MovementReader(changes, words);
@@ -62,6 +65,7 @@ final class FactAssembler {
     List<Fact> facts = new ArrayList<>(figures.size());
     List<Movement> moves = movements.read(figures);
     for (int i = 0; i < figures.size(); i++) {
+      figures.get(i).syntax().sentence().budget().check();
       Placed whole = wholes[i] < 0 ? null : figures.get(wholes[i]);
       Placed before = i > 0 && figures.get(i - 1).syntax() == figures.get(i).syntax() ? figures.get(i - 1) : null;
       facts.add(fact(ids, figures.get(i), before, moves.get(i).change(), paired(ids, moves.get(i), figures), whole, document));
@@ -79,7 +83,7 @@ final class FactAssembler {
     add(evidence, Role.NUMBER, s, q.numberFrom(), q.numberTo());
     add(evidence, Role.UNIT, s, q.unitFrom(), q.unitTo());
     add(evidence, Role.QUALIFIER, s, q.qualifierFrom(), q.qualifierTo());
-    Counted counted = counted(s, figure, evidence);
+    Counted counted = counted(syntax, figure, evidence);
     boolean ordinal = figure.kind() == FactKind.ORDINAL;
     add(evidence, Role.CHANGE, s, change.evidence());
     AboutReader.Found topic = ordinal ? null : about.read(syntax, topic(figure, before == null ? null : before.figure()));
@@ -147,7 +151,8 @@ final class FactAssembler {
     return q.unit(q.unitTo() > q.unitFrom() ? s.surface(q.unitFrom(), q.unitTo()) : null);
   }
 
-  private Counted counted(Sentence s, Figure figure, List<Evidence> evidence) {
+  private Counted counted(Syntax syntax, Figure figure, List<Evidence> evidence) {
+    Sentence s = syntax.sentence();
     CountedPhrase phrase = figure.counted() != null && figure.counted().hasHead() ? figure.counted() : figure.inherited();
     if (figure.kind() != FactKind.COUNT || phrase == null) {
       return null;
@@ -156,7 +161,14 @@ final class FactAssembler {
     if (own) {
       add(evidence, Role.COUNTED, s, phrase.headFrom(), phrase.headTo());
     }
-    return new Counted(phrase.head(), phrase.lemma(), own ? phrase.modifiers() : List.of(), concepts.concept(phrase.lemma(), s));
+    return new Counted(phrase.head(), phrase.lemma(), own ? phrase.modifiers() : List.of(), concept(syntax, figure, phrase));
+  }
+
+  /** What befell the people counts more than who they were: "onze ouvriers" who died are victims. */
+  private String concept(Syntax syntax, Figure figure, CountedPhrase phrase) {
+    String concept = concepts.concept(phrase.lemma(), syntax.sentence());
+    String fate = concepts.isPeople(concept) ? fates.concept(syntax, figure.from(), figure.to()) : null;
+    return fate == null ? concept : fate;
   }
 
   private static List<String> rules(Figure figure) {

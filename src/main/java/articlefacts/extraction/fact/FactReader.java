@@ -9,6 +9,7 @@ import articlefacts.extraction.number.NumberReader;
 import articlefacts.extraction.phrase.ConceptLexicon;
 import articlefacts.extraction.phrase.CountedPhrase;
 import articlefacts.extraction.phrase.CountedReader;
+import articlefacts.extraction.phrase.FateReader;
 import articlefacts.extraction.phrase.Syntax;
 import articlefacts.extraction.phrase.SyntaxReader;
 import articlefacts.extraction.phrase.Tagged;
@@ -51,7 +52,7 @@ public final class FactReader {
     this.quantities = stages.quantities();
     this.syntax = stages.syntax();
     this.figures = new FigureReader(figureWords, scaleWords, stages.counted(), stages.quantities(), stages.numbers());
-    this.assembler = new FactAssembler(stages.concepts(), new ChangeReader(changeWords), figureWords);
+    this.assembler = new FactAssembler(stages.concepts(), stages.fates(), new ChangeReader(changeWords), figureWords);
     this.timeScopes = stages.timeScopes();
     this.context = stages.context();
   }
@@ -63,6 +64,7 @@ public final class FactReader {
       SyntaxReader syntax,
       CountedReader counted,
       ConceptLexicon concepts,
+      FateReader fates,
       TimeScoper timeScopes,
       ContextReader context) {}
 
@@ -124,6 +126,7 @@ public final class FactReader {
       SentenceTimes own = times.get(i);
       for (int t = 0; t < own.expressions().size(); t++) {
         if (own.expressions().get(t).isFact(own.values().get(t))) {
+          sentences.get(i).budget().found(1);
           facts.add(assembler.date(ids, sentences.get(i), own.expressions().get(t), own.values().get(t)));
         }
       }
@@ -136,14 +139,17 @@ public final class FactReader {
     List<List<Figure>> found = new ArrayList<>(sentences.size());
     CountedPhrase last = null;
     for (int i = 0; i < sentences.size(); i++) {
+      sentences.get(i).budget().check();
       List<Quantity> read = quantities.read(sentences.get(i), taken(times.get(i)));
       if (!read.isEmpty()) {
         tags[i] = syntax.tag(sentences.get(i));
       }
       List<Figure> own = read.isEmpty() ? List.of() : figures.read(tags[i], read, last);
+      CountedPhrase earlier = last;
       for (Figure figure : own) {
-        last = figure.counted() != null && figure.counted().hasHead() ? figure.counted() : last;
+        last = FigureReader.noun(tags[i], figure, last, earlier);
       }
+      sentences.get(i).budget().found(own.size());
       found.add(own);
     }
     return found;
@@ -168,6 +174,7 @@ public final class FactReader {
     List<FactAssembler.Placed> placed = new ArrayList<>();
     List<DocumentContext.Figure> asked = new ArrayList<>();
     for (int i = 0; i < structures.size(); i++) {
+      structures.get(i).sentence().budget().check();
       SentenceTimes own = around.times().get(i);
       TimeScoper.InSentence scopes = timeScopes.in(structures.get(i).sentence(), own.expressions(), own.values());
       for (Figure figure : found.get(i)) {
@@ -201,6 +208,7 @@ public final class FactReader {
   private List<Syntax> structures(List<Sentence> sentences, Tagged[] tags) {
     List<Syntax> structures = new ArrayList<>(sentences.size());
     for (int i = 0; i < sentences.size(); i++) {
+      sentences.get(i).budget().check();
       structures.add(tags[i] == null ? syntax.read(sentences.get(i)) : syntax.read(tags[i]));
     }
     return structures;

@@ -34,6 +34,8 @@ final class FigureReader {
   private static final int NUMBERING_REACH = 8;
   /** "portant l’effectif à 143": so far before the number may the verb stand, in tokens. */
   private static final int LEVEL_REACH = 6;
+  private static final int FIRST_YEAR = 1900;
+  private static final int LAST_YEAR = 2100;
   /** "brings the total number of outstanding orders with the manufacturer to 230": and so far where a word goes before every level. */
   private static final int FAR_LEVEL_REACH = 14;
   /** No match ends higher. */
@@ -50,6 +52,7 @@ final class FigureReader {
   private final QuantityReader quantities;
   private final AgeRule ages;
   private final ScaleRule scales;
+  private final EllipsisRule ellipses;
 
   FigureReader(FigureWords words, ScaleWords scales, CountedReader counted, QuantityReader quantities, NumberReader numbers) {
     this.words = words;
@@ -57,6 +60,7 @@ final class FigureReader {
     this.quantities = quantities;
     this.ages = new AgeRule(words, numbers);
     this.scales = new ScaleRule(scales, words);
+    this.ellipses = new EllipsisRule(words, counted);
   }
 
   /**
@@ -79,6 +83,7 @@ final class FigureReader {
       figure = figure == null ? alternative(tags.sentence(), found.get(i), figures) : figure;
       figure = figure == null ? gapped(tags, found.get(i), figures) : figure;
       figure = figure == null ? whole(tags.sentence(), found.get(i), figures) : figure;
+      figure = figure == null || isNounless(figure) ? elliptic(tags, found.get(i), figures, figure) : figure;
       if (figure == null || quotes.isTitle(figure.from(), figure.to())) {
         continue;
       }
@@ -95,11 +100,22 @@ final class FigureReader {
           inside.add(figure(FactKind.ORDINAL, ordinal, ordinal.to(), "ordinal"));
         }
       }
-      last = figure.counted() != null && figure.counted().hasHead() ? figure.counted() : last;
+      last = noun(tags, figure, last, earlier);
     }
     listedAges(tags.sentence(), figures);
     figures.addAll(inside);
     return figures;
+  }
+
+  /** The noun that later bare numbers understand: that of the figure, but not of one in an adverbial: "240 naufragés en trois sorties". */
+  static CountedPhrase noun(Tagged tags, Figure figure, CountedPhrase last, CountedPhrase earlier) {
+    if (figure.kind() != FactKind.COUNT) {
+      return last;
+    }
+    boolean head = figure.counted() != null && figure.counted().hasHead();
+    boolean adverbial = head && last != null && last != earlier && tags.is(figure.from() - 1, Pos.PREPOSITION)
+        && tags.sentence().isWord(figure.from() - 1);
+    return adverbial ? last : head ? figure.counted() : figure.rules().contains("count.named") ? figure.inherited() : last;
   }
 
   /** "5.00 ou 5,00": a bare number joined to a bare number that is a figure; null for others. */
@@ -138,6 +154,16 @@ final class FigureReader {
     }
     Quantity understood = QuantityReader.understoodUnit(q, model.quantity());
     return new Figure(model.kind(), understood, q.from(), q.to(), null, null, List.of("count.gapped"));
+  }
+
+  private static boolean isNounless(Figure figure) {
+    return figure.kind() == FactKind.COUNT && (figure.counted() == null || !figure.counted().hasHead()) && figure.inherited() == null;
+  }
+
+  /** The figure that a list makes of the number; the one that was found when none does. */
+  private Figure elliptic(Tagged tags, Quantity q, List<Figure> before, Figure found) {
+    Figure listed = ellipses.read(tags, q, before);
+    return listed == null ? found : listed;
   }
 
   /** "14" in "8 lignes sur 14 circulaient": the whole of the count before; null for others. */
@@ -201,7 +227,7 @@ final class FigureReader {
       return new Figure(FactKind.COUNT, q, q.from(), joined.to(), joined, null, List.of("count.joined"));
     }
     boolean plural = q.traits().number().abs().compareTo(TWO) >= 0 || q.value().qualifier() == Qualifier.VAGUE || q.traits().collective();
-    CountedPhrase noun = counted.read(s, q.to(), plural, q.traits().takesOf(), q.traits().digits());
+    CountedPhrase noun = counted.read(s, isQuoted(s, q) ? q.to() + 1 : q.to(), plural, q.traits().takesOf(), q.traits().digits());
     if (words.is(Role.ALL, s.folded(q.from() - 1)) || isNone(tags, q) || isScore(tags, found, i) || isPlate(s, q, noun)) {
       return null; // "tous deux", "tous les trois" below: pronouns
     }
@@ -229,6 +255,9 @@ final class FigureReader {
       CountedPhrase inherited = noun.hasHead() ? null : last;
       boolean ofWhich = words.is(Role.OF_WHICH, s.folded(q.from() - 1)) && noun.hasHead() && words.is(Role.NOUNLESS, s.folded(noun.headFrom()));
       boolean others = noun.hasHead() && words.is(Role.OTHERS, s.folded(noun.headFrom())); // "trois autres ont été blessés"
+      if (last != null && isParticiple(tags, q, noun, last)) {
+        return new Figure(FactKind.COUNT, q, q.from(), noun.to(), null, last, List.of("count.participle"));
+      }
       if (last != null && (ofWhich || others) && noun.to() == noun.headTo() && noun.headFrom() == noun.from()) {
         return new Figure(FactKind.COUNT, q, q.from(), noun.to(), null, last, List.of("count.nounless"));
       }
@@ -246,10 +275,15 @@ final class FigureReader {
       return figure(FactKind.MONEY, QuantityReader.inUnsaidCurrency(q), q.to(), UNSAID_MONEY);
     }
     String bare = bareRule(tags, q, found);
-    CountedPhrase named = bare == null || bare.equals("alone") ? null : namedNoun(tags, q);
+    boolean nounBehind = bare == null || bare.equals("alone") || isThatOf(s, q.to()) || isNumberOf(s, q.to());
+    CountedPhrase named = nounBehind ? null : namedNoun(tags, q);
     if (bare != null && bare.equals("limited") || bare != null && bare.equals("level")) {
       int end = words.is(Role.MARK, s.folded(q.to())) ? q.to() + 1 : q.to();
       return figure(FactKind.COUNT, q, end, bare);
+    }
+    if (bare != null && named == null && isThatOf(s, q.to())) {
+      CountedPhrase behind = counted.read(s, q.to() + 2, true, false, false);
+      named = behind != null && behind.hasHead() ? behind : null;
     }
     if (bare != null && named == null && isNumberOf(s, q.to())) {
       CountedPhrase behind = counted.read(s, q.to() + 3, true, false, false); // "à deux le nombre de mandats"
@@ -263,6 +297,27 @@ final class FigureReader {
       return new Figure(FactKind.COUNT, q, q.from(), counted.complementEnd(s, q.to()), null, understood, List.of("count.and"));
     }
     return bare == null ? null : new Figure(FactKind.COUNT, q, q.from(), q.to(), null, understood, List.of("count." + bare));
+  }
+
+  /** "dont 120 venus des Vosges", "et 12 placées en garde à vue": what the participle says is said of the noun before. */
+  private boolean isParticiple(Tagged tags, Quantity q, CountedPhrase noun, CountedPhrase last) {
+    Sentence s = tags.sentence();
+    if (!noun.hasHead() || noun.headFrom() != q.to()) {
+      return false;
+    }
+    boolean of = words.is(Role.OF_WHICH, s.folded(q.from() - 1));
+    boolean joined = words.is(Role.AND, s.folded(q.from() - 1)) || s.form(q.from() - 1).equals(",");
+    int head = noun.headFrom();
+    boolean negated = words.is(Role.NON, s.folded(head));
+    boolean said = counted.isParticiple(s, head) && (tags.is(head, Pos.VERB) || tags.is(head, Pos.ADJECTIVE) || words.is(Role.CHARGE, s.folded(head + 2)));
+    boolean complement = !s.isWord(noun.to()) || tags.is(noun.to(), Pos.PREPOSITION) || words.is(Role.OF_ANY, s.folded(noun.to()));
+    return (of || joined && q.traits().digits()) && (negated || said && complement);
+  }
+
+  /** "la « quinzaine » de gendarmes". */
+  private static boolean isQuoted(Sentence s, Quantity q) {
+    String close = s.form(q.to());
+    return q.traits().takesOf() && s.isSymbol(q.to()) && "»”\"".contains(close) && s.isSymbol(q.from() - 1) && "«“\"".contains(s.form(q.from() - 1));
   }
 
   /** "27-nation bloc", "four-bedroom house": the singular noun that a hyphen ties to the number; null when there is none. */
@@ -324,10 +379,16 @@ final class FigureReader {
     int at = q.from() - 1;
     boolean numbered = words.is(Role.NUMBER_NOUN, s.folded(at - 1)) && words.is(Role.OF, s.folded(at));
     boolean copula = words.is(Role.BE, tags.lemma(at));
+    boolean levels = words.is(Role.LINK, s.folded(at)) && words.is(Role.LEVEL_COPULA, tags.lemma(verbBefore(tags, at)));
     for (int i = at - 1; i >= 0 && i > at - NAMED_REACH; i--) {
       boolean counting = words.is(Role.NUMBER_NOUN, s.folded(i - 2)) && words.is(Role.OF, s.folded(i - 1));
-      boolean plural = tags.is(i, Pos.NOUN) && tags.tag(i).reading().canBePlural();
-      if (plural && (counting || numbered && i < at - 2 || copula)) {
+      boolean plural = (tags.is(i, Pos.NOUN) || counting && counted.isParticiple(s, i)) && tags.tag(i).reading().canBePlural(); // "nombre de tués"
+      if (tags.is(i, Pos.NOUN) && plural && words.is(Role.THAT_OF, s.folded(i - 2)) && words.is(Role.OF_ANY, s.folded(i - 1))) {
+        return counted.read(s, i, true, false, false); // "celui des blessés à 2 562"
+      }
+      boolean topic = words.is(Role.TOPIC, s.folded(i - 1)) || words.is(Role.TOPIC, s.folded(i - 2)); // "Quant aux blessés, on passe de 512 à 470"
+      boolean subject = levels && i < at - 1 && !words.is(Role.MONEY_NOUN, tags.lemma(i)) && !tags.is(i - 1, Pos.PREPOSITION);
+      if (plural && (counting || numbered && i < at - 2 || copula || topic || subject)) {
         return counted.read(s, i, true, false, false);
       }
       if (copula && !tags.is(i, Pos.ADJECTIVE) && !tags.is(i, Pos.ADVERB)) {
@@ -337,11 +398,25 @@ final class FigureReader {
     return null;
   }
 
+  /** The verb before "à", adverbs aside: "s’élève désormais | à". */
+  private static int verbBefore(Tagged tags, int at) {
+    int verb = at - 1;
+    while (tags.is(verb, Pos.ADVERB) || tags.is(verb, Pos.NEGATION)) {
+      verb--;
+    }
+    return verb;
+  }
+
   /** "un budget de 12 millions", "a coûté trois milliards", "vendu pour 40 millions": so many millions of nothing are money. */
   private boolean isUnsaidMoney(Tagged tags, Quantity q, List<Quantity> before) {
     Sentence s = tags.sentence();
     if (q.traits().scale().compareTo(MILLION) < 0 || tags.is(q.to(), Pos.NOUN)) {
       return false;
+    }
+    Quantity percent = before.isEmpty() ? null : before.get(before.size() - 1);
+    boolean level = percent != null && percent.is(Quantity.Kind.PERCENTAGE) && q.from() == percent.to() + 1 && words.is(Role.AT, s.folded(percent.to()));
+    if (level && sumBefore(tags, percent.from())) {
+      return true; // "Le bénéfice a grimpé de 7 % à 412 millions"
     }
     int at = q.from() - 1;
     while (words.is(Role.FOCUS, s.folded(at))) {
@@ -502,6 +577,9 @@ final class FigureReader {
     if (elliptic != null) {
       return elliptic;
     }
+    if (words.is(Role.MORE_LINK, s.folded(after)) && words.is(Role.MORE, s.folded(after + 1)) && !s.isDigits(after + 2)) {
+      return "more"; // "64 en moins", "100 000 de plus"
+    }
     if (words.is(Role.RATE_ARTICLE, s.folded(after)) && words.is(Role.RATE_UNIT, s.folded(after + 1))) {
       return "per"; // "15 a year"
     }
@@ -538,7 +616,13 @@ final class FigureReader {
     if (words.is(Role.THAN, previous) && isSymbols(s, after, s.size())) {
       return "compared"; // "le même que 40 000"
     }
-    return isObject(tags, q) ? "object" : null;
+    return isObject(tags, q) && !isYear(s, q) ? "object" : null;
+  }
+
+  /** "Si l’on excepte 2020": four digits without a separator and without a noun. */
+  private static boolean isYear(Sentence s, Quantity q) {
+    int year = q.numberTo() - q.numberFrom() == 1 && s.isDigits(q.numberFrom()) && s.form(q.numberFrom()).length() == 4 ? Integer.parseInt(s.form(q.numberFrom())) : 0;
+    return year >= FIRST_YEAR && year <= LAST_YEAR && !q.hasQualifier() && !s.form(q.from() - 1).equals("à") && s.isWord(q.to());
   }
 
   /** "closed at 8,579.19", "fell below 9,000", "rose to 12": a bare level, in digits that no list or score has, or behind a verb. */
@@ -569,9 +653,13 @@ final class FigureReader {
   /** "portant l’effectif à 143.", "limite à deux le nombre de mandats": a verb, "à" and a number that counts nothing behind it. */
   private boolean isLevel(Tagged tags, Quantity q) {
     Sentence s = tags.sentence();
-    boolean closed = !s.isWord(q.to()) && !s.form(q.to()).equals("-") && !s.form(q.to()).equals("/") || isNumberOf(s, q.to());
+    boolean behind = isNumberOf(s, q.to()) || isThatOf(s, q.to()); // "fixe à neuf le nombre de juges", "porte à douze celui des greffiers"
+    boolean closed = !s.isWord(q.to()) && !s.form(q.to()).equals("-") && !s.form(q.to()).equals("/") || behind;
     if (!closed || !words.is(Role.AT, s.folded(q.from() - 1))) {
       return false;
+    }
+    if (behind) {
+      return true;
     }
     for (int i = q.from() - 2; i >= 0 && i > q.from() - LEVEL_REACH && !s.isSymbol(i); i--) {
       if (words.is(Role.LEVEL_VERB, tags.lemma(i)) && tags.pos(i).isVerbal()) {
@@ -579,6 +667,11 @@ final class FigureReader {
       }
     }
     return false;
+  }
+
+  /** "celui des". */
+  private boolean isThatOf(Sentence s, int i) {
+    return words.is(Role.THAT_OF, s.folded(i)) && words.is(Role.OF_ANY, s.folded(i + 1));
   }
 
   /** "le nombre de". */
@@ -677,7 +770,7 @@ final class FigureReader {
       at--;
     }
     if (words.is(Role.LINK, s.folded(at)) && (q.traits().digits() || isFiniteVerb(tags, at - 1))) {
-      at--;
+      at = verbBefore(tags, at);
     }
     boolean verb = tags.pos(at).isVerbal() && tags.tag(at).known() || at < q.from() - 1 && words.is(Role.IS, s.folded(at));
     if (!verb || s.isCapitalised(at) && at > 0) {

@@ -42,6 +42,22 @@ public record FigureWords(Map<Role, Set<String>> roles) {
     FOCUS,
     /** "à" in "à 18 ans". */
     AT,
+    /** "celui", "celle" in "celui des blessés à 2 562". */
+    THAT_OF,
+    /** "de", "des", "du". */
+    OF_ANY,
+    /** "quant" in "Quant aux blessés, on passe de 512 à 470". */
+    TOPIC,
+    /** Lemmas of verbs between what is counted and "à 732": "élever". */
+    LEVEL_COPULA,
+    /** "non" before a participle. */
+    NON,
+    /** "examen" in "12 mises en examen", which are people. */
+    CHARGE,
+    /** "en", "de" in "64 en moins". */
+    MORE_LINK,
+    /** "plus", "moins" in "64 en moins". */
+    MORE,
     /** Lemmas before "avant 3 ans" that show an age: "diagnostiquer", "mourir". */
     AGE_EVENT,
     /** "avant", "vers", "dès" between such a verb and the age. */

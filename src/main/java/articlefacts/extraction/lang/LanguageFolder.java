@@ -7,6 +7,7 @@ import articlefacts.extraction.number.NumberReader;
 import articlefacts.extraction.phrase.CountedReader;
 import articlefacts.extraction.phrase.DependencyReader;
 import articlefacts.extraction.phrase.DependencyWords;
+import articlefacts.extraction.phrase.FateReader;
 import articlefacts.extraction.phrase.SyntaxReader;
 import articlefacts.extraction.quantity.QuantityReader;
 import articlefacts.extraction.text.Morphology;
@@ -29,7 +30,7 @@ public abstract class LanguageFolder {
       EnumSet.of(FigureWords.Role.PERSON, FigureWords.Role.HAVE, FigureWords.Role.BE, FigureWords.Role.AGE_EVENT,
           FigureWords.Role.IDIOM_UNIT, FigureWords.Role.PERSON_ENDING, FigureWords.Role.NO_PERSON, FigureWords.Role.AT_DURATION,
           FigureWords.Role.MONEY_NOUN, FigureWords.Role.MONEY_VERB, FigureWords.Role.WHOLE, FigureWords.Role.MADE_OF,
-          FigureWords.Role.LEVEL_VERB);
+          FigureWords.Role.LEVEL_VERB, FigureWords.Role.LEVEL_COPULA);
 
   private final Tables tables;
   private final Settings settings;
@@ -114,7 +115,8 @@ public abstract class LanguageFolder {
 
   /** The whole language for the façade. */
   public LanguagePack pack() {
-    FactReader.Stages stages = new FactReader.Stages(numbers, quantities, syntax, counted, PhraseTables.concepts(tables), timeScoper, context);
+    FactReader.Stages stages = new FactReader.Stages(numbers, quantities, syntax, counted, PhraseTables.concepts(tables),
+        new FateReader(FateTables.words(tables)), timeScoper, context);
     return new LanguagePack(splitter, times, new FactReader(stages, figures(), ScaleTables.words(tables), ChangeTables.words(tables)));
   }
 

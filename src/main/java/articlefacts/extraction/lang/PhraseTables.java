@@ -24,6 +24,6 @@ final class PhraseTables {
       List<String> when = row[2].isEmpty() ? List.of() : Arrays.stream(row[2].split("\\|")).map(Tokenizer::fold).toList();
       senses.computeIfAbsent(row[0], lemma -> new ArrayList<>()).add(new ConceptLexicon.Sense(row[1], when));
     }
-    return new ConceptLexicon(senses);
+    return new ConceptLexicon(senses, Concepts.tree().under("people"));
   }
 }

@@ -389,8 +389,7 @@ public final class NumberReader {
   /** The number in words that ends exactly before {@code to}: "cent" in "cent trente cinquièmes". */
   private Composition.Part wholeUpTo(Sentence s, int i, int to) {
     int end = s.form(to - 1).equals("-") ? to - 1 : to;
-    Sentence cut = new Sentence(s.articleText(), s.index(), s.span(), s.tokens().subList(0, end));
-    Composition.Part part = composition.read(cut, i);
+    Composition.Part part = composition.read(s.upTo(end), i);
     return part != null && part.to() == end ? new Composition.Part(to, part.value(), part.ordinal(), part.plural(), part.scale()) : null;
   }
 

@@ -5,10 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
 
 /**
  * Takes out of a page what is no part of any article: scripts and forms, then what hides itself or says in its class what it is,
@@ -65,7 +63,6 @@ final class Furniture {
   /** The layout of what is left. */
   Layout clear(Document page) {
     page.select(NEVER_TEXT).remove();
-    page.getAllElements().forEach(Furniture::dropComments);
     measure(page.body());
     for (Element element : page.body().select(SELDOM_TEXT)) {
       if (isThere(element) && isSmall(element) && !isHeadlineOrFigures(element)) {
@@ -80,14 +77,6 @@ final class Furniture {
     }
     measure(page.body());
     return layout;
-  }
-
-  private static void dropComments(Element element) {
-    for (Node child : element.childNodesCopy()) {
-      if (child instanceof Comment) {
-        child.remove();
-      }
-    }
   }
 
   private void measure(Element body) {

@@ -14,13 +14,15 @@ final class PlainPage {
   private static final char REPLACEMENT = '\uFFFD';
 
   private final PageJunk junk;
+  private final Agencies agencies = new Agencies();
 
   PlainPage(PageJunk junk) {
     this.junk = junk;
   }
 
   Page read(String text) {
-    return new Page(blanked(wellFormed(text)), null, null, null, Alignment.identity());
+    String clean = blanked(wellFormed(text));
+    return new Page(clean, PageMetadata.NONE.withAgency(agencies.credited(clean, null).orElse(null)), Alignment.identity(), List.of());
   }
 
   private String blanked(String text) {

@@ -5,6 +5,7 @@ import articlefacts.extraction.text.Sentence;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * The concepts behind counted nouns: "soldat" → troops, "pays" → country; ids are English and the same for every language.
@@ -28,10 +29,20 @@ public final class ConceptLexicon {
   }
 
   private final Map<String, List<Sense>> byLemma;
+  private final Set<String> people;
 
-  /** @param byLemma senses by lemma, the first that fits wins */
-  public ConceptLexicon(Map<String, List<Sense>> byLemma) {
+  /**
+   * @param byLemma senses by lemma, the first that fits wins
+   * @param people the concepts of people
+   */
+  public ConceptLexicon(Map<String, List<Sense>> byLemma, Set<String> people) {
     this.byLemma = Lookup.copyOf(byLemma);
+    this.people = Set.copyOf(people);
+  }
+
+  /** True for people who may be victims, detained and so on; not for those whose concept says so already. */
+  public boolean isPeople(String concept) {
+    return concept != null && people.contains(concept) && !concept.startsWith("victim-");
   }
 
   /** The concept of the noun in its sentence, or null when the lexicon has none. */

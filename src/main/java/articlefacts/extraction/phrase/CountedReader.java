@@ -92,7 +92,7 @@ public final class CountedReader {
     if (head < 0) {
       return null;
     }
-    int headTo = compoundEnd(s, head);
+    int headTo = headEnd(s, head);
     List<String> modifiers = new ArrayList<>();
     for (int i = start; i < head; i++) {
       if (!words.is(Role.DEGREE, s.folded(i)) && !words.is(Role.ARTICLE, s.folded(i)) && !s.isSymbol(i)) {
@@ -106,6 +106,13 @@ public final class CountedReader {
       to = modifiersEnd(s, headTo, plural, modifiers);
     }
     return new CountedPhrase(from, to, head, headTo, s.surface(head, headTo), lemma(s, head, headTo, plural), modifiers);
+  }
+
+  /** The end of the head: a compound with hyphens or a locution, "mis en examen". */
+  private int headEnd(Sentence s, int head) {
+    boolean locution = s.isWord(head + 2) && s.form(head + 1).length() == 2
+        && words.is(Role.LOCUTION, s.folded(head) + " " + s.folded(head + 1) + " " + s.folded(head + 2));
+    return locution ? head + 3 : compoundEnd(s, head);
   }
 
   // ---- the head
@@ -134,10 +141,13 @@ public final class CountedReader {
   }
 
   private boolean isHead(Sentence s, int i, boolean plural, boolean digits) {
-    if (!s.isWord(i) || s.form(i).length() < 2 || s.form(i).endsWith("'") || words.is(Role.NEVER_NOUN, s.folded(i))) {
+    if (!s.isWord(i) || s.form(i).length() < 2 || s.form(i).endsWith("'")) {
       return false;
     }
     int compound = compoundEnd(s, i);
+    if (words.is(Role.NEVER_NOUN, s.folded(i))) {
+      return compound > i + 1 && isWithout(s, i) && isCompoundHead(s, i, compound, plural); // "sans-abri"
+    }
     if (compound > i + 1 && isCompoundHead(s, i, compound, plural)) {
       return true;
     }
@@ -164,12 +174,17 @@ public final class CountedReader {
     if (s.isCapitalised(from) && s.isCapitalised(to - 1)) {
       return false;
     }
+    boolean without = isWithout(s, from);
     for (Reading reading : morphology.readings(s.form(to - 1))) {
-      if (reading.is(Category.NOUN) && (!plural || reading.canBePlural())) {
+      if (reading.is(Category.NOUN) && (!plural || without || reading.canBePlural())) {
         return true;
       }
     }
     return false;
+  }
+
+  private boolean isWithout(Sentence s, int i) {
+    return morphology.readings(s.form(i)).stream().anyMatch(reading -> reading.is(Category.PREPOSITION));
   }
 
   private boolean isUnknownHead(Sentence s, int i, boolean plural, boolean digits, boolean capital) {
@@ -297,7 +312,8 @@ public final class CountedReader {
     return isModifier(s, to, plural) && !isParticiple(s, to) ? compoundEnd(s, to) : to;
   }
 
-  private boolean isParticiple(Sentence s, int i) {
+  /** True for "venus", "placées": a form that may be a past participle. */
+  public boolean isParticiple(Sentence s, int i) {
     for (Reading reading : morphology.readings(s.form(i))) {
       if (reading.verb() == VerbForm.PAST_PARTICIPLE) {
         return true;
@@ -311,6 +327,9 @@ public final class CountedReader {
   private String lemma(Sentence s, int head, int headTo, boolean plural) {
     if (headTo == head + 1) {
       return singular(s.form(head), plural);
+    }
+    if (!s.form(head + 1).equals("-")) {
+      return singular(s.form(head), plural) + " " + s.form(head + 1) + " " + s.form(head + 2);
     }
     StringBuilder whole = new StringBuilder();
     for (int i = head; i < headTo; i++) {

@@ -14,6 +14,8 @@ public record CountedWords(Map<Role, Set<String>> roles, boolean headLast) {
 
   /** What a word does in a counted noun phrase. */
   public enum Role {
+    /** Nouns of three words: "mis en examen". */
+    LOCUTION,
     /** "de", "d'". */
     OF,
     /** "des", "du": "deux des plus grands pics". */

@@ -37,6 +37,7 @@ public final class Tagged {
   }
 
   public Tag tag(int i) {
+    sentence.budget().spend();
     return i >= 0 && i < tags.size() ? tags.get(i) : NONE;
   }
 

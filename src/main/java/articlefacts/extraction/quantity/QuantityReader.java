@@ -507,6 +507,7 @@ public final class QuantityReader {
       boolean verb = reading.is(Reading.Category.VERB) && !words.multiples().containsKey(s.form(i)) // "en double" is no verb
           && !words.is(Role.ARTICLE, s.folded(i - 1)) && reading.verb() != Reading.VerbForm.PRESENT_PARTICIPLE
           && !words.is(Role.INDEFINITE, s.folded(i - 1));
+      verb &= !(reading.verb() == Reading.VerbForm.PAST_PARTICIPLE && words.is(Role.OF, s.folded(i + 1)) && words.is(Role.INDEFINITE, s.folded(i + 2))); // "doublé d’une grève"
       boolean noun = reading.is(Reading.Category.NOUN) && words.is(Role.MULTIPLE_ARTICLE, s.folded(i - 1)) && (!s.isWord(i + 1) || words.is(Role.PARTITIVE, s.folded(i + 1)));
       if (factor != null && (verb || noun)) {
         Draft draft = new Draft(new NumberMention(i, i + 1, Form.CARDINAL, factor, false, BigDecimal.ONE));

@@ -15,17 +15,46 @@ public final class Sentence {
   private final List<Token> tokens;
   // the same tokens: the stages ask for them by the million
   private final Token[] byPosition;
+  private final int size;
+  private final Budget budget;
 
   /**
    * @param text the whole article, into which all offsets point
    * @param index the position among the article's sentences, from 0
    */
   public Sentence(String text, int index, Span span, List<Token> tokens) {
+    this(text, index, span, tokens, Budget.unlimited());
+  }
+
+  /** @param budget every look at a token is a step of it */
+  Sentence(String text, int index, Span span, List<Token> tokens, Budget budget) {
     this.text = text;
     this.index = index;
     this.span = span;
     this.tokens = List.copyOf(tokens);
     this.byPosition = this.tokens.toArray(Token[]::new);
+    this.size = byPosition.length;
+    this.budget = budget;
+  }
+
+  private Sentence(Sentence whole, int size) {
+    this.text = whole.text;
+    this.index = whole.index;
+    this.span = whole.span;
+    this.tokens = whole.tokens.subList(0, size);
+    this.byPosition = whole.byPosition;
+    this.size = size;
+    this.budget = whole.budget;
+  }
+
+  /** The sentence without the tokens from {@code to} on, with the same span; nothing is copied. */
+  public Sentence upTo(int to) {
+    return new Sentence(this, to);
+  }
+
+  /** What reading the article may cost. */
+  public Budget budget() {
+    return budget;
   }
 
   /** The whole article's text. */
@@ -51,11 +80,12 @@ public final class Sentence {
   }
 
   public int size() {
-    return byPosition.length;
+    return size;
   }
 
   public boolean has(int i) {
-    return i >= 0 && i < byPosition.length;
+    budget.spend();
+    return i >= 0 && i < size;
   }
 
   /** The token at {@code i}, which must exist. */
@@ -118,7 +148,7 @@ public final class Sentence {
   /** The index of the first token that starts at or after the offset; {@link #size()} when there is none. */
   public int tokenAt(int offset) {
     int low = 0;
-    int high = byPosition.length;
+    int high = size;
     while (low < high) {
       int middle = (low + high) >>> 1;
       if (byPosition[middle].start() < offset) {

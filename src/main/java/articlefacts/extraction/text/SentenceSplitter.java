@@ -46,6 +46,15 @@ public final class SentenceSplitter {
 
   /** The sentences of {@code text} in order; white space between them belongs to none. */
   public List<Sentence> sentences(String text) {
+    return sentences(text, Budget.unlimited());
+  }
+
+  /**
+   * As {@link #sentences(String)}, and what is done with the sentences costs the budget.
+   *
+   * @throws Budget.Exceeded when there is too much to do
+   */
+  public List<Sentence> sentences(String text, Budget budget) {
     List<Sentence> sentences = new ArrayList<>();
     Blanks blanks = new Blanks(text);
     int start = 0;
@@ -53,14 +62,14 @@ public final class SentenceSplitter {
     while (i < text.length()) {
       int end = endAfter(text, start, i, blanks);
       if (end > 0) {
-        add(sentences, text, start, end);
+        add(sentences, text, start, end, budget);
         start = end;
         i = end;
       } else {
         i++;
       }
     }
-    add(sentences, text, start, text.length());
+    add(sentences, text, start, text.length(), budget);
     return sentences;
   }
 
@@ -193,7 +202,9 @@ public final class SentenceSplitter {
     return !Character.isLowerCase(text.codePointAt(line));
   }
 
-  private void add(List<Sentence> sentences, String text, int from, int to) {
+  private void add(List<Sentence> sentences, String text, int from, int to, Budget budget) {
+    budget.spend(to - from);
+    budget.check();
     int start = from;
     while (start < to && isSpace(text.charAt(start))) {
       start++;
@@ -209,12 +220,12 @@ public final class SentenceSplitter {
     int first = 0;
     while (tokens.size() - first > LONGEST) {
       int cut = cut(text, tokens, first);
-      sentences.add(new Sentence(text, sentences.size(), new Span(start, tokens.get(cut - 1).end()), tokens.subList(first, cut)));
+      sentences.add(new Sentence(text, sentences.size(), new Span(start, tokens.get(cut - 1).end()), tokens.subList(first, cut), budget));
       start = tokens.get(cut).start();
       first = cut;
     }
     if (first < tokens.size()) {
-      sentences.add(new Sentence(text, sentences.size(), new Span(start, end), tokens.subList(first, tokens.size())));
+      sentences.add(new Sentence(text, sentences.size(), new Span(start, end), tokens.subList(first, tokens.size()), budget));
     }
   }
 

@@ -20,6 +20,10 @@ public record ExtractDto(
     @Schema(description = Known.AUTHOR, examples = "Jeanne Martin") String author,
     @Schema(description = Known.SECTION, examples = "Santé") String section,
     @Schema(description = Known.URL, examples = "https://example.org/sante/un-plan") String url,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        @Schema(description = "What the page says that it is about.", examples = "[\"santé\", \"budget\"]")
+        List<String> keywords,
+    @Schema(description = "The news agency that the article credits.", examples = "AFP") String agency,
     @Schema(required = true, description = "The clean text that the offsets point into.") String text,
     @Schema(required = true, type = SchemaType.ARRAY, implementation = FactDto.class, description = "The facts in text order.") List<RawFact> facts,
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -30,6 +34,6 @@ public record ExtractDto(
     Publication known = read.publication();
     return new ExtractDto(
         known.language(), FactExtractor.VERSION, known.title(), known.publishedAt(), known.outlet(), known.author(), known.section(), known.url(),
-        read.text(), facts, read.warnings());
+        read.page().metadata().keywords(), read.page().metadata().agency(), read.text(), facts, read.warnings());
   }
 }

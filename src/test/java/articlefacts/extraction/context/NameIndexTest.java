@@ -3,6 +3,7 @@ package articlefacts.extraction.context;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import articlefacts.extraction.context.EntityReader.Cluster;
+import articlefacts.extraction.text.Budget;
 import articlefacts.extraction.text.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class NameIndexTest {
 
-  private final NameIndex index = new NameIndex();
+  private final NameIndex index = new NameIndex(Budget.unlimited());
   private final List<Cluster> all = new ArrayList<>();
 
   private Cluster add(String... words) {

@@ -1,0 +1,61 @@
+package articlefacts.app;
+
+import articlefacts.extraction.text.Budget;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+
+/**
+ * Gives each reading of an article its {@link Budget}, in steps and facts; one that takes too long all the same, on a machine that has
+ * other things to do, is stopped by the clock.
+ */
+@ApplicationScoped
+class Budgets {
+
+  private final long steps;
+  private final int facts;
+  private final Duration time;
+  private final ScheduledThreadPoolExecutor clock;
+
+  @Inject
+  Budgets(Settings settings) {
+    this(settings.limits().steps(), settings.limits().facts(), settings.limits().extractionTime());
+  }
+
+  Budgets(long steps, int facts, Duration time) {
+    this.steps = steps;
+    this.facts = facts;
+    this.time = time;
+    clock = new ScheduledThreadPoolExecutor(1, task -> {
+      Thread thread = new Thread(task, "extraction-time");
+      thread.setDaemon(true);
+      return thread;
+    });
+    clock.setRemoveOnCancelPolicy(true);
+  }
+
+  /**
+   * Does some reading with a budget.
+   *
+   * @throws Budget.Exceeded when it costs more
+   */
+  <T> T spend(Function<Budget, T> reading) {
+    Budget budget = new Budget(steps, facts);
+    Future<?> end = clock.schedule(budget::stop, time.toMillis(), TimeUnit.MILLISECONDS);
+    try {
+      return reading.apply(budget);
+    } finally {
+      end.cancel(false);
+    }
+  }
+
+  @PreDestroy
+  void stop() {
+    clock.shutdownNow();
+  }
+}

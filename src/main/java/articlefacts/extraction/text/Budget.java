@@ -1,0 +1,118 @@
+package articlefacts.extraction.text;
+
+/**
+ * How much work the reading of one text may cost, counted in steps and not in seconds, so that a text is always read or always refused.
+ *
+ * <p>A step is a look at a token, a name or a candidate; a page of news takes some thirty steps a character. Stages spend steps as they go
+ * ({@link Sentence} does it for most of them) and ask {@link #check} once in a while. One object for one text, used by one thread; only
+ * {@link #stop} may be called by others.
+ */
+public final class Budget {
+
+  /** The steps that any text of a mebibyte can be read in. */
+  public static final long STEPS = 500_000_000;
+
+  /** More facts than news of a mebibyte states; an answer with so many has some 20 MB. */
+  public static final int FACTS = 20_000;
+
+  /** A text of any length may state so many facts … */
+  private static final int FACTS_OF_A_SHORT_TEXT = 1_000;
+
+  /** … and a longer one as many as one in so many characters: a table of percentages has one in seven, dense news one in sixty. */
+  private static final int CHARACTERS_OF_A_FACT = 16;
+
+  private final long steps;
+  private final int facts;
+  private long spent;
+  private int stated;
+  private int allowed = FACTS_OF_A_SHORT_TEXT;
+  private volatile boolean stopped;
+
+  /**
+   * @param steps as many as may be spent
+   * @param facts as many as any text may state
+   */
+  public Budget(long steps, int facts) {
+    this.steps = steps;
+    this.facts = facts;
+  }
+
+  /** Work without an end, for texts that are trusted. */
+  public static Budget unlimited() {
+    return new Budget(Long.MAX_VALUE, Integer.MAX_VALUE);
+  }
+
+  /** What was too much. */
+  public enum Excess {
+    STEPS,
+    FACTS,
+    TIME
+  }
+
+  /** Thrown when a text costs more than its budget. */
+  public static final class Exceeded extends RuntimeException {
+
+    private final Excess excess;
+
+    private Exceeded(Excess excess, String message) {
+      super(message);
+      this.excess = excess;
+    }
+
+    public Excess excess() {
+      return excess;
+    }
+  }
+
+  /** The length of the text that is read, in characters: a longer one may state more facts. */
+  public void length(int characters) {
+    allowed = Math.max(FACTS_OF_A_SHORT_TEXT, characters / CHARACTERS_OF_A_FACT);
+  }
+
+  /** One step. */
+  public void spend() {
+    spent++;
+  }
+
+  /** Some steps. */
+  public void spend(int some) {
+    spent += some;
+  }
+
+  /**
+   * Some facts more were found.
+   *
+   * @throws Exceeded when they are too many
+   */
+  public void found(int some) {
+    stated += some;
+    int most = facts == Integer.MAX_VALUE ? facts : Math.min(facts, allowed);
+    if (stated > most) {
+      throw new Exceeded(Excess.FACTS, "The text states more than " + most + " figures and dates.");
+    }
+  }
+
+  /**
+   * Ends the reading when it has cost too much.
+   *
+   * @throws Exceeded when more steps were spent than there are, or the reading was stopped
+   */
+  public void check() {
+    if (spent > steps) {
+      throw new Exceeded(Excess.STEPS, "Reading the text takes more than " + steps + " steps.");
+    }
+    if (stopped) {
+      throw new Exceeded(Excess.TIME, "Reading the text took too long.");
+    }
+  }
+
+  /** Ends the reading at its next {@link #check}; any thread may call it. */
+  public void stop() {
+    stopped = true;
+  }
+
+  /** The steps spent so far. */
+  public long spent() {
+    return spent;
+  }
+}
