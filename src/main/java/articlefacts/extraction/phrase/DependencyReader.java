@@ -89,6 +89,7 @@ public final class DependencyReader {
       before = add(loaded.parser.parse(window), from, before, heads, labels);
       from = to;
     }
+    new NumeralRule(this.words, morphology, tags).apply(words, tags, whole.reading, heads, labels);
     return new Dependencies(words, tags, whole.reading, heads, labels);
   }
 

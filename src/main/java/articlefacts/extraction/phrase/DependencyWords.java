@@ -17,6 +17,9 @@ import java.util.Set;
 public record DependencyWords(boolean hyphens, Set<String> inverted, Set<String> prefixes, Set<String> ordinals, Set<String> abbreviations,
     Map<String, Integer> classes) {
 
+  /** The bit of days and months in {@code classes}. */
+  static final int TIME_NOUN = 1 << 3;
+
   public DependencyWords {
     inverted = Lookup.copyOf(inverted);
     prefixes = Lookup.copyOf(prefixes);

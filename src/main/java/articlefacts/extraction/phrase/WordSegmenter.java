@@ -60,7 +60,8 @@ final class WordSegmenter {
     while (isSeparated(s, end) || isGroup(s, i, end)) {
       end += isGroup(s, i, end) ? 1 : 2;
     }
-    boolean ordinal = s.touchesNext(end - 1) && s.isWord(end) && words.ordinals().contains(s.form(end)) && !s.touchesNext(end);
+    boolean goesOn = s.touchesNext(end) && !s.isSymbol(end + 1);
+    boolean ordinal = s.touchesNext(end - 1) && s.isWord(end) && words.ordinals().contains(s.form(end)) && !goesOn;
     return ordinal ? end + 1 : end;
   }
 
