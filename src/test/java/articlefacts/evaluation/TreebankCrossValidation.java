@@ -25,7 +25,7 @@ public final class TreebankCrossValidation {
     int parts = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 5;
     SyntaxTrainer trainer = SyntaxTraining.trainer(language);
     TreebankScore all = new TreebankScore();
-    for (int part = Integer.getInteger("first", 0); part < parts; part += Integer.getInteger("every", 1)) {
+    for (int part = 0; part < parts; part++) {
       List<Treebank.Tree> others = new ArrayList<>();
       List<Treebank.Tree> own = new ArrayList<>();
       for (int i = 0; i < trees.size(); i++) {
