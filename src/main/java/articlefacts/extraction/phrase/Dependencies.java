@@ -293,7 +293,8 @@ public final class Dependencies {
       if (noun && (own >= 0 || isParticiple(at))) {
         return head(at);
       }
-      boolean shares = relation == Relation.CONJUNCT || relation == Relation.OPEN_COMPLEMENT || relation == Relation.ADVERBIAL_CLAUSE && !isFinite(at);
+      boolean adverbial = relation == Relation.ADVERBIAL_CLAUSE && !isFinite(at);
+      boolean shares = relation == Relation.CONJUNCT || relation == Relation.OPEN_COMPLEMENT || adverbial;
       at = shares && !(noun && own < 0) ? head(at) : -1;
     }
     return -1;
@@ -321,7 +322,7 @@ public final class Dependencies {
     return -1;
   }
 
-  /** What a noun hangs on; for a preposition or determiner, what its noun hangs on: "soldats" for "en" in "des soldats en Irak". -1 for none. */
+  /** What a noun hangs on, or -1; for a preposition or determiner, what its noun hangs on: "soldats" for "en" in "des soldats en Irak". */
   public int governor(int token) {
     boolean particle = is(token, Relation.CASE) || is(token, Relation.DETERMINER);
     return head(particle ? head(token) : token);
@@ -329,8 +330,8 @@ public final class Dependencies {
 
   /** Adjectives, complements, participles and relative clauses of a noun, each by its head. */
   public int[] modifiers(int noun) {
-    return dependents(noun, Relation.ADJECTIVAL_MODIFIER, Relation.NOMINAL_MODIFIER, Relation.POSSESSIVE, Relation.COMPOUND, Relation.CLAUSAL_MODIFIER,
-        Relation.RELATIVE_CLAUSE);
+    return dependents(noun, Relation.ADJECTIVAL_MODIFIER, Relation.NOMINAL_MODIFIER, Relation.POSSESSIVE, Relation.COMPOUND,
+        Relation.CLAUSAL_MODIFIER, Relation.RELATIVE_CLAUSE);
   }
 
   /** What names a noun a second time: "Durand" for "maire" in "le maire, M. Durand". */
@@ -378,7 +379,8 @@ public final class Dependencies {
   public String toString() {
     StringBuilder shown = new StringBuilder();
     for (int w = 0; w < words.size; w++) {
-      shown.append(words.entries[w].written()).append('\t').append(tags[words.tag[w]]).append('\t').append(RELATIONS[arcs.label(w)].universal()).append('\t');
+      shown.append(words.entries[w].written()).append('\t').append(tags[words.tag[w]]).append('\t');
+      shown.append(RELATIONS[arcs.label(w)].universal()).append('\t');
       shown.append(arcs.head(w) < 0 ? "-" : words.entries[arcs.head(w)].written()).append('\n');
     }
     return shown.toString();

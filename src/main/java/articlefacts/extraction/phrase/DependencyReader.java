@@ -39,7 +39,8 @@ public final class DependencyReader {
   private record Loaded(SyntaxModel model, PosTagger tagger, ArcParser parser, WordCache<LexicalEntry> entries) {
 
     private Loaded(SyntaxModel model) {
-      this(model, new PosTagger(model.tagging()), new ArcParser(model.moves(), model.labels(), model.sets(), WIDTH, MARGIN), new WordCache<>(CACHED_WORDS));
+      this(model, new PosTagger(model.tagging()),
+          new ArcParser(model.moves(), model.labels(), model.sets(), WIDTH, MARGIN), new WordCache<>(CACHED_WORDS));
     }
   }
 

@@ -26,8 +26,8 @@ final class PartialTree {
     this(word, none, none, none, none, NO_LABEL, NO_LABEL, 0, 0, 0, 0);
   }
 
-  private PartialTree(int word, int left, int left2, int right, int right2, int leftLabel, int rightLabel, int lefts, int rights, long leftLabels,
-      long rightLabels) {
+  private PartialTree(int word, int left, int left2, int right, int right2, int leftLabel, int rightLabel, int lefts, int rights,
+      long leftLabels, long rightLabels) {
     this.word = word;
     this.left = left;
     this.left2 = left2;
@@ -42,10 +42,12 @@ final class PartialTree {
   }
 
   PartialTree withLeft(int dependent, int label) {
-    return new PartialTree(word, dependent, left, right, right2, label, rightLabel, lefts + 1, rights, leftLabels | 1L << label, rightLabels);
+    return new PartialTree(word, dependent, left, right, right2, label, rightLabel, lefts + 1, rights, leftLabels | 1L << label,
+        rightLabels);
   }
 
   PartialTree withRight(int dependent, int label) {
-    return new PartialTree(word, left, left2, dependent, right, leftLabel, label, lefts, rights + 1, leftLabels, rightLabels | 1L << label);
+    return new PartialTree(word, left, left2, dependent, right, leftLabel, label, lefts, rights + 1, leftLabels,
+        rightLabels | 1L << label);
   }
 }

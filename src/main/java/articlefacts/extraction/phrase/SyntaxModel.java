@@ -9,13 +9,14 @@ import java.io.UncheckedIOException;
 /**
  * What was counted from a treebank: the tags, which words may have which, and the weights of tagger and parser.
  *
- * <p>The file holds, big endian: a mark, the names of the tags, the {@link TagDictionary}, the {@link KnownWords}, and three tables of {@link Weights}, each as
- * pairs of how many zeros come first (seven bits a byte, the lowest first) and a weight; then the {@link LabelSets}. {@code SyntaxTraining}
- * in test scope writes it.
+ * <p>The file holds, big endian: a mark, the names of the tags, the {@link TagDictionary}, the {@link KnownWords}, and three tables of
+ * {@link Weights}, each as pairs of how many zeros come first (seven bits a byte, the lowest first) and a weight; then the
+ * {@link LabelSets}. {@code SyntaxTraining} in test scope writes it.
  *
  * @param tags the tagger's classes, at most 62
  */
-record SyntaxModel(WordTag[] tags, TagDictionary dictionary, KnownWords known, Weights tagging, Weights moves, Weights labels, LabelSets sets) {
+record SyntaxModel(WordTag[] tags, TagDictionary dictionary, KnownWords known, Weights tagging, Weights moves,
+    Weights labels, LabelSets sets) {
 
   static final int MARK = 0x41465331;
 

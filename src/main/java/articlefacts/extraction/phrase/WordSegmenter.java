@@ -125,7 +125,7 @@ final class WordSegmenter {
 
   private int hyphenEnd(Sentence s, int from, int to) {
     int end = to;
-    while (end - from < LONGEST && s.form(end).equals("-") && s.touchesNext(end - 1) && s.touchesNext(end) && (s.isWord(end + 1) || s.isDigits(end + 1))) {
+    while (end - from < LONGEST && s.form(end).equals("-") && s.touchesNext(end - 1) && s.touchesNext(end) && !s.isSymbol(end + 1)) {
       boolean tied = words.inverted().contains(s.form(end + 1)) || isEuphonic(s, end);
       boolean joins = words.hyphens() ? !tied || isKnown(s, from, end + 2) : words.prefixes().contains(s.form(from));
       if (!joins) {

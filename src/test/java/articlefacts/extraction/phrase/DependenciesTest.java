@@ -21,8 +21,9 @@ import org.junit.jupiter.api.Test;
 class DependenciesTest {
 
   private static final French FRENCH = new French();
-  private static final String[] PARTS = {"le", "la", "de", "à", "qui", "que", "et", ",", ".", "(", ")", "«", "»", "200", "3,5", "%", "ministre", "dit", "a", "été",
-      "envoyé", "vont", "partir", "M.", "Durand", "-", "t", "il", "…", "l’", "eau", "\uD83D\uDE00", "xq", "aujourd’hui", "du", "porte-parole", "12 000", "\u0301"};
+  private static final String[] PARTS = {"le", "la", "de", "à", "qui", "que", "et", ",", ".", "(", ")", "«", "»", "200", "3,5", "%", "ministre",
+      "dit", "a", "été", "envoyé", "vont", "partir", "M.", "Durand", "-", "t", "il", "…", "l’", "eau", "\uD83D\uDE00", "xq", "aujourd’hui", "du",
+      "porte-parole", "12 000", "\u0301"};
 
   private static Dependencies read(String text) {
     return read(FRENCH, text);

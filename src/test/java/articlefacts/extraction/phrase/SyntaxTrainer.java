@@ -40,6 +40,7 @@ public final class SyntaxTrainer {
   private static final double FORGOTTEN = 0.33;
   /** Weights of the moves that are smaller say nothing about sentences that were not trained on. */
   private static final int LEAST = 7;
+  private static final TagDictionary NO_TAGS = new TagDictionary(new int[0], new long[0], new boolean[0], 0);
   private static final double CUT = 0.9995;
 
   private final SentenceSplitter splitter;
@@ -68,7 +69,7 @@ public final class SyntaxTrainer {
   /** The bytes of a model. */
   public byte[] train(List<Treebank.Tree> trees) {
     DependencyReader plain = new DependencyReader(language, morphology,
-        new SyntaxModel(new WordTag[0], new TagDictionary(new int[0], new long[0], new boolean[0], 0), new KnownWords(new int[0]),null, null, null, null));
+        new SyntaxModel(new WordTag[0], NO_TAGS, new KnownWords(new int[0]), null, null, null, null));
     Set<String> auxiliaries = auxiliaries(trees);
     List<GoldSentence> gold = new ArrayList<>();
     for (Treebank.Tree tree : trees) {
@@ -140,7 +141,8 @@ public final class SyntaxTrainer {
     }
 
     private Words words(GoldSentence gold) {
-      return new DependencyReader(language, morphology, new SyntaxModel(tags, dictionary(), known, null, null, null, null)).words(gold.sentence());
+      SyntaxModel model = new SyntaxModel(tags, dictionary(), known, null, null, null, null);
+      return new DependencyReader(language, morphology, model).words(gold.sentence());
     }
   }
 
@@ -158,10 +160,10 @@ public final class SyntaxTrainer {
     TaggerModel model = new TaggerModel();
     model.known = known(counts);
     model.tags = tags;
-    TagDictionary none = new TagDictionary(new int[0], new long[0], new boolean[0], 0);
-    DependencyReader plain = new DependencyReader(language, morphology, new SyntaxModel(tags, none, model.known, null, null, null, null));
+    DependencyReader plain = new DependencyReader(language, morphology, new SyntaxModel(tags, NO_TAGS, model.known, null, null, null, null));
     countTags(model, gold, plain);
-    DependencyReader limited = new DependencyReader(language, morphology, new SyntaxModel(tags, model.dictionary(), model.known, null, null, null, null));
+    SyntaxModel limits = new SyntaxModel(tags, model.dictionary(), model.known, null, null, null, null);
+    DependencyReader limited = new DependencyReader(language, morphology, limits);
     List<Words> words = gold.stream().map(g -> limited.words(g.sentence())).toList();
     model.table = trainTagger(gold, words, tags, counts);
     return model;
