@@ -71,6 +71,10 @@ public interface Settings {
     @WithDefault("20s")
     Duration sending();
 
+    /** Bytes that are left free on the disk of the embedded database: with less, nothing more is kept (507), and reads go on. */
+    @WithDefault("67108864")
+    long freeDisk();
+
     /** How many batches are worked on at once; each holds up to three groups of articles in memory. Others wait in between. */
     @WithDefault("2")
     int batches();

@@ -1,6 +1,7 @@
 package articlefacts.rest;
 
 import articlefacts.app.Intake;
+import articlefacts.app.SeriesKeeper;
 import articlefacts.rest.dto.ArticleBody;
 import articlefacts.rest.dto.ArticleDto;
 import articlefacts.rest.dto.ArticleEntityList;
@@ -17,6 +18,7 @@ import articlefacts.store.EntityStore;
 import articlefacts.store.FactQuery;
 import articlefacts.store.Page;
 import articlefacts.store.Publication;
+import articlefacts.store.SeriesStore;
 import articlefacts.store.StoredArticle;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -62,10 +64,14 @@ public class ArticleResource {
   private final Exchange exchange;
   private final Batches batches;
   private final Idempotency idempotency;
+  private final SeriesStore series;
+  private final SeriesKeeper keeper;
 
   ArticleResource(
       Intake intake, BodyReader bodies, ArticleStore articles, EntityStore entities, Pages pages, Exchange exchange, Batches batches,
-      Idempotency idempotency) {
+      Idempotency idempotency, SeriesStore series, SeriesKeeper keeper) {
+    this.series = series;
+    this.keeper = keeper;
     this.batches = batches;
     this.idempotency = idempotency;
     this.intake = intake;
@@ -99,6 +105,7 @@ public class ArticleResource {
     boolean withFacts = withFacts(expand);
     Idempotency.Answer answer = idempotency.keep(key, bodies.read(body, headers, parameters));
     StoredArticle article = answer.receipt().article();
+    keeper.catchUp();
     Response.ResponseBuilder response =
         answer.receipt().created() ? Response.created(uri.getAbsolutePathBuilder().path(article.id()).build()) : Response.ok();
     if (answer.replayed()) {
@@ -112,7 +119,8 @@ public class ArticleResource {
   }
 
   private ArticleDto shown(StoredArticle article, boolean withFacts) {
-    return withFacts ? ArticleDto.of(article, pages.all(new FactQuery().article(article.id()))) : ArticleDto.of(article);
+    String origin = series.originsOf(List.of(article.id())).get(article.id());
+    return ArticleDto.of(article, origin, withFacts ? pages.all(new FactQuery().article(article.id())) : null);
   }
 
   @POST
@@ -209,7 +217,9 @@ public class ArticleResource {
   @APIResponse(responseCode = "200", description = "The article as it is now.", content = @Content(schema = @Schema(implementation = ArticleDto.class)))
   public ArticleDto updateArticle(@PathParam("id") String id, @Context HttpHeaders headers, InputStream body) {
     Publication said = Intake.wellFormed(bodies.metadata(body, headers));
-    return ArticleDto.of(intake.describe(id, said).orElseThrow(() -> missing(id)));
+    StoredArticle article = intake.describe(id, said).orElseThrow(() -> missing(id));
+    keeper.catchUp();
+    return shown(article, false);
   }
 
   @DELETE
@@ -222,6 +232,7 @@ public class ArticleResource {
     if (!articles.delete(id)) {
       throw missing(id);
     }
+    keeper.catchUp();
   }
 
   private StoredArticle existing(String id) {

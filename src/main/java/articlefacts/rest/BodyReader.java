@@ -120,6 +120,18 @@ class BodyReader {
     return said(json(decode(limited(body, headers), mediaType(headers, JSON), false)), METADATA);
   }
 
+  /** A JSON object with no fields but these. */
+  JsonNode object(InputStream body, HttpHeaders headers, List<String> fields) {
+    JsonNode tree = json(decode(limited(body, headers), mediaType(headers, JSON), false));
+    for (Iterator<String> names = tree.fieldNames(); names.hasNext(); ) {
+      String name = names.next();
+      if (!fields.contains(name)) {
+        throw ProblemException.named(ProblemType.UNKNOWN_FIELD, name, "There is no field '" + name + "'.", fields);
+      }
+    }
+    return tree;
+  }
+
   int limit() {
     return settings.limits().body();
   }

@@ -2,6 +2,7 @@ package articlefacts.rest;
 
 import articlefacts.app.ApiKeys;
 import articlefacts.app.Settings;
+import articlefacts.store.Pulse;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
@@ -9,6 +10,7 @@ import io.github.bucket4j.ConsumptionProbe;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -51,11 +53,14 @@ class Gate {
   /** The server itself reads up to twice as much, so that what is too long can be answered with a problem. */
   private static final int MAX_URI = 16 * 1024;
 
+  private static final String AWAY_SECONDS = "2";
+
   private static final int MAX_HEADERS = 32 * 1024;
 
   private final ApiKeys keys;
   private final ReadCache cache;
   private final ReadTurns turns;
+  private final Pulse pulse;
   private final WorkTurns work;
   private final Bodies bodies;
   private final Browsers browsers;
@@ -63,7 +68,8 @@ class Gate {
   private final Cache<String, Bucket> buckets =
       Caffeine.newBuilder().maximumSize(MAX_CLIENTS).expireAfterAccess(Duration.ofMinutes(2)).build();
 
-  Gate(ApiKeys keys, Settings settings, ReadCache cache, ReadTurns turns, WorkTurns work, Bodies bodies, Browsers browsers) {
+  Gate(ApiKeys keys, Settings settings, ReadCache cache, ReadTurns turns, WorkTurns work, Bodies bodies, Browsers browsers, Pulse pulse) {
+    this.pulse = pulse;
     this.work = work;
     this.bodies = bodies;
     this.browsers = browsers;
@@ -80,6 +86,10 @@ class Gate {
   private void pass(RoutingContext routing) {
     HttpServerRequest request = routing.request();
     HttpServerResponse response = routing.response();
+    if (request.version() == HttpVersion.HTTP_1_0 && request.getHeader("Host") == null) {
+      // needs none (RFC 1945); links are made from it
+      request.headers().set("Host", "localhost:" + request.localAddress().port());
+    }
     String id = Optional.ofNullable(request.getHeader(REQUEST_ID)).filter(given -> GOOD_ID.matcher(given).matches())
         .orElseGet(() -> UUID.randomUUID().toString());
     response.putHeader(REQUEST_ID, id).putHeader("X-Content-Type-Options", "nosniff").putHeader("Referrer-Policy", "no-referrer");
@@ -116,7 +126,11 @@ class Gate {
   }
 
   private void goOn(RoutingContext routing, String path, String client) {
-    if (WorkTurns.isWork(routing.request().method(), path)) {
+    // reading an article without keeping it needs no database
+    if (pulse.isAway() && path.startsWith("/v1/") && !path.equals("/v1/extract")) {
+      routing.response().putHeader("Retry-After", AWAY_SECONDS);
+      RouterProblems.answer(routing, ProblemType.UNAVAILABLE, "The database is away; try again.");
+    } else if (WorkTurns.isWork(routing.request().method(), path)) {
       work.next(routing, client);
     } else {
       turns.next(routing, path);

@@ -53,6 +53,12 @@ public class OpenApiDocument implements OASFilter {
     parameters.put("separator", Enumerations.ref("Separator").defaultValue("comma"));
     parameters.put("bom", OASFactory.createSchema().addType(Schema.SchemaType.BOOLEAN).defaultValue(false));
     parameters.put("explain", OASFactory.createSchema().addType(Schema.SchemaType.BOOLEAN).defaultValue(false));
+    parameters.put("hasConflict", OASFactory.createSchema().addType(Schema.SchemaType.BOOLEAN));
+    for (String name : List.of("minArticles", "minOrigins")) {
+      parameters.put(name, OASFactory.createSchema().addType(Schema.SchemaType.INTEGER).minimum(BigDecimal.ZERO).maximum(BigDecimal.valueOf(999_999)));
+    }
+    parameters.put("updatedSince", text());
+    several("facts", text());
     parameters.put("min", number());
     parameters.put("max", number());
     parameters.put(
@@ -90,7 +96,7 @@ public class OpenApiDocument implements OASFilter {
       if (schema.getItems() != null && parameter.getExample() instanceof String example) {
         parameter.setExample(List.of(example.split(",")));
       }
-      if (parameter.getName().equals("by")) {
+      if (parameter.getName().equals("by") || parameter.getName().equals("facts")) {
         parameter.style(Parameter.Style.FORM).explode(false);
       }
     }
@@ -130,7 +136,11 @@ public class OpenApiDocument implements OASFilter {
     }
     boolean takesArticle = path.equals("/v1/extract") || method == PathItem.HttpMethod.POST;
     boolean facts = path.startsWith("/v1/facts") || path.endsWith("/facts");
-    languages(operation, takesArticle || !facts);
+    languages(operation, takesArticle || !facts && !path.startsWith("/v1/series"));
+    if (path.equals("/v1/series")) {
+      operation.getParameters().stream().filter(parameter -> parameter.getName().equals("sort"))
+          .forEach(parameter -> parameter.setSchema(Enumerations.ref("SeriesSort")));
+    }
     APIResponses responses = operation.getResponses();
     add(responses, ProblemType.MALFORMED_REQUEST, "Something in the request is wrong; 'type', 'name' and 'detail' say what.");
     if (path.contains("{")) {
@@ -164,8 +174,9 @@ public class OpenApiDocument implements OASFilter {
     }
     add(responses, ProblemType.TOO_MANY_REQUESTS, "Too many requests; Retry-After says how long to wait.");
     add(responses, ProblemType.INTERNAL_ERROR, "The service failed.");
-    if (operation.getRequestBody() != null) {
-      add(responses, ProblemType.UNAVAILABLE, "The service is busy; Retry-After says how long to wait.");
+    add(responses, ProblemType.UNAVAILABLE, "The service is busy, or its database is away; Retry-After says how long to wait.");
+    if (method != PathItem.HttpMethod.GET && !path.equals("/v1/extract")) {
+      add(responses, ProblemType.STORAGE_FULL, "There is no room left to keep anything.");
     }
   }
 

@@ -6,10 +6,12 @@ import articlefacts.app.SameArticle;
 import articlefacts.extraction.text.Budget;
 import articlefacts.rest.dto.ProblemDto;
 import articlefacts.store.InvalidCursor;
+import articlefacts.store.Trouble;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
 import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -90,8 +92,29 @@ class Problems {
 
   @ServerExceptionMapper
   Response anythingElse(Throwable exception) {
-    LOG.error("request failed", exception);
-    return response(ProblemType.INTERNAL_ERROR, null).build();
+    ProblemDto problem = unexpected(exception);
+    Response.ResponseBuilder response = response(problem);
+    return problem.status() == ProblemType.UNAVAILABLE.status() ? response.header(HttpHeaders.RETRY_AFTER, 2).build() : response.build();
+  }
+
+  /** What a failure that is nobody's fault here is told as; any other one is logged with its stack. */
+  static ProblemDto unexpected(Throwable exception) {
+    Optional<Trouble> trouble = Trouble.of(exception);
+    if (trouble.isEmpty()) {
+      LOG.error("request failed", exception);
+      return problem(ProblemType.INTERNAL_ERROR, null);
+    }
+    LOG.errorf("request failed: %s: %s", trouble.get(), exception.getMessage());
+    return switch (trouble.get()) {
+      case AWAY -> problem(ProblemType.UNAVAILABLE, "The database is away; try again.");
+      case IN_THE_WAY -> problem(ProblemType.UNAVAILABLE, "Too many others change the same; try again.");
+      case FULL -> problem(ProblemType.STORAGE_FULL, "There is no room left on the disk of the database; what is there can be read.");
+      case READ_ONLY -> problem(ProblemType.STORAGE_FULL, "The database cannot be written to; what is there can be read.");
+    };
+  }
+
+  private static ProblemDto problem(ProblemType type, String detail) {
+    return new ProblemDto(type.uri(), type.title(), type.status(), detail, null, null);
   }
 
   private static Response.ResponseBuilder response(ProblemType type, String detail) {

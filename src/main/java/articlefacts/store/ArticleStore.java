@@ -116,7 +116,13 @@ public class ArticleStore {
     }
     writer.write(session, items);
     entityWriter.write(session, named);
+    seriesChange(session, items);
     return added;
+  }
+
+  /** Their series follow in a transaction of their own, since one article may change those of many. */
+  private static void seriesChange(Session session, List<FactWriter.Item> items) {
+    session.doWork(connection -> SeriesStore.changed(connection, items.stream().map(item -> item.article().article().id()).toList()));
   }
 
   private long nextSeq() {
@@ -239,6 +245,7 @@ public class ArticleStore {
   private void deleteFound(List<FactWriter.Item> items) {
     entities.flush();
     writer.delete(entities.unwrap(Session.class), items);
+    seriesChange(entities.unwrap(Session.class), items);
     items.forEach(item -> deleteEntities(item.seq()));
   }
 
@@ -330,7 +337,7 @@ public class ArticleStore {
 
   /** Removes an article and all that was read from it; false when there was none. */
   public boolean delete(String id) {
-    return changes.make(batch -> {
+    return changes.makeRoom(batch -> {
       ArticleEntity row = locked(id);
       if (row == null) {
         return false;

@@ -103,13 +103,24 @@ final class FactJson {
     }
   }
 
+  /** The id, with which the form begins: {"id":"fct_…". */
+  static String id(byte[] kept) {
+    int from = "{\"id\":\"".length();
+    int to = from;
+    while (kept[to] != '"') {
+      to++;
+    }
+    return new String(kept, from, to - from, StandardCharsets.UTF_8);
+  }
+
   /**
    * Writes the form that clients see when they ask for nothing else: with the id of the article behind that of the fact, without the rules.
    *
    * @param articleId null for an article that is not kept
+   * @param seriesId the series that it belongs to; null for none
    * @param article the JSON of attribute "article"; null when it is not asked for
    */
-  static void show(String articleId, byte[] kept, String article, ByteArrayOutputStream out) {
+  static void show(String articleId, String seriesId, byte[] kept, String article, ByteArrayOutputStream out) {
     int afterId = 0;
     while (kept[afterId] != ',') {
       afterId++;
@@ -121,6 +132,9 @@ final class FactJson {
     out.write(kept, 0, afterId);
     if (articleId != null) {
       out.writeBytes((",\"articleId\":\"" + articleId + '"').getBytes(StandardCharsets.UTF_8));
+    }
+    if (seriesId != null) {
+      out.writeBytes((",\"seriesId\":\"" + seriesId + '"').getBytes(StandardCharsets.UTF_8));
     }
     out.write(kept, afterId, rules - afterId);
     if (article != null) {
@@ -134,7 +148,8 @@ final class FactJson {
    *
    * @param offsets from UTF-16 offsets to those that are asked for
    */
-  static void show(String articleId, byte[] kept, String article, IntUnaryOperator offsets, boolean rules, ByteArrayOutputStream out) {
+  static void show(
+      String articleId, String seriesId, byte[] kept, String article, IntUnaryOperator offsets, boolean rules, ByteArrayOutputStream out) {
     try (JsonParser from = FACTORY.createParser(kept); JsonGenerator to = FACTORY.createGenerator(out)) {
       from.nextToken();
       to.writeStartObject();
@@ -153,6 +168,9 @@ final class FactJson {
         }
         if (name.equals("id") && articleId != null) {
           to.writeStringField("articleId", articleId);
+        }
+        if (name.equals("id") && seriesId != null) {
+          to.writeStringField("seriesId", seriesId);
         }
       }
       to.writeEndObject();

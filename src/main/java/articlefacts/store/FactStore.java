@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Finds facts. */
@@ -11,8 +12,10 @@ import java.util.Optional;
 public class FactStore {
 
   private final FactSearch search;
+  private final SeriesStore series;
 
-  FactStore(EntityManager entities, LuceneIndex index, Database database, Revision revision) {
+  FactStore(EntityManager entities, LuceneIndex index, Database database, Revision revision, SeriesStore series) {
+    this.series = series;
     this.search =
         database == Database.POSTGRESQL ? new PostgresSearch(entities, new FoundPositions(revision)) : new LuceneSearch(entities, index);
   }
@@ -20,7 +23,7 @@ public class FactStore {
   /** The fact with that id. */
   @ActivateRequestContext
   public Optional<StoredFact> find(String id) {
-    return search.withId(id);
+    return search.withId(id).map(fact -> inSeries(List.of(fact)).get(0));
   }
 
   /**
@@ -32,12 +35,18 @@ public class FactStore {
   public Page<StoredFact> find(FactQuery query) {
     List<FactSearch.Row> rows = search.page(query);
     if (rows.size() <= query.limit()) {
-      return new Page<>(rows.stream().map(FactSearch.Row::fact).toList(), null);
+      return new Page<>(inSeries(rows.stream().map(FactSearch.Row::fact).toList()), null);
     }
     List<FactSearch.Row> page = rows.subList(0, query.limit());
     FactSearch.Row last = page.get(query.limit() - 1);
     Cursor next = Cursor.of(query.sort().code(), last.key() == null ? "" : last.key(), last.pos());
-    return new Page<>(page.stream().map(FactSearch.Row::fact).toList(), next.encoded());
+    return new Page<>(inSeries(page.stream().map(FactSearch.Row::fact).toList()), next.encoded());
+  }
+
+  /** The facts, each with the series that it belongs to. */
+  private List<StoredFact> inSeries(List<StoredFact> found) {
+    Map<String, String> known = series.seriesOf(found.stream().map(StoredFact::id).toList());
+    return known.isEmpty() ? found : found.stream().map(fact -> known.containsKey(fact.id()) ? fact.in(known.get(fact.id())) : fact).toList();
   }
 
   /** How many facts the query finds, whatever its page. */

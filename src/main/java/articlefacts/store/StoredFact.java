@@ -13,6 +13,7 @@ public final class StoredFact {
   /** UTF-8, in which the database sends it and the client gets it. */
   private final byte[] kept;
   private Fact fact;
+  private String seriesId;
 
   private StoredFact(String articleId, byte[] kept, Fact fact) {
     this.articleId = articleId;
@@ -33,6 +34,23 @@ public final class StoredFact {
   /** @param kept the column "detail" of its row */
   static StoredFact ofRow(String articleId, String kept) {
     return ofRow(articleId, kept.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Its id, without reading the rest. */
+  public String id() {
+    return FactJson.id(kept);
+  }
+
+  /** The series that it belongs to; null when it is in none. */
+  public String seriesId() {
+    return seriesId;
+  }
+
+  /** This fact as one of a series. */
+  StoredFact in(String series) {
+    StoredFact same = new StoredFact(articleId, kept, fact);
+    same.seriesId = series;
+    return same;
   }
 
   public String articleId() {
@@ -70,7 +88,7 @@ public final class StoredFact {
    * @param article the JSON of attribute "article"; null when it is not asked for
    */
   public void writeTo(ByteArrayOutputStream out, String article) {
-    FactJson.show(articleId, kept, article, out);
+    FactJson.show(articleId, seriesId, kept, article, out);
   }
 
   /**
@@ -79,7 +97,7 @@ public final class StoredFact {
    * @param offsets from UTF-16 offsets to those that are asked for
    */
   public void writeTo(ByteArrayOutputStream out, String article, IntUnaryOperator offsets, boolean rules) {
-    FactJson.show(articleId, kept, article, offsets, rules, out);
+    FactJson.show(articleId, seriesId, kept, article, offsets, rules, out);
   }
 
   @Override

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * Reads what a figure is about from the clause's structure: the whole of a share ("90 % des voix"), the noun that the figure completes
@@ -38,11 +40,22 @@ public final class AboutReader {
    * @param lasting true for durations, which tell how long an action lasts: its verb is named, too
    * @param sharedFrom first token of the complement that it shares with the figure before ("36,1 %" of the same women)
    * @param sharedTo after the last one; equal to {@code sharedFrom} when there is none
+   * @param measured true for all but counts and ordinals
    */
-  public record Figure(int from, int to, int own, boolean lasting, int sharedFrom, int sharedTo) {}
+  public record Figure(int from, int to, int own, boolean lasting, int sharedFrom, int sharedTo, boolean measured) {}
 
-  /** What the figure is about, or null when its clause names nothing. */
-  public Found read(Syntax syntax, Figure figure) {
+  private final TopicReader topics;
+
+  public AboutReader(ContextWords words, ChangeWords changes) {
+    this.topics = new TopicReader(words, changes);
+  }
+
+  /**
+   * What the figure is about, or null when its clause names nothing.
+   *
+   * @param excluded tokens that name a place or who says the figure
+   */
+  public Found read(Syntax syntax, Figure figure, IntPredicate excluded) {
     int from = figure.from();
     int to = figure.to();
     List<int[]> ranges = new ArrayList<>();
@@ -62,10 +75,11 @@ public final class AboutReader {
     addRange(ranges, figure.sharedFrom(), figure.sharedTo());
     addBeforeBracket(syntax, from, ranges);
     addNearest(syntax, from, ranges);
-    if (ranges.isEmpty()) {
-      return null;
+    int[] topic = topics.read(syntax.dependencies(), figure.from(), figure.to(), figure.own(), figure.measured(), excluded);
+    if (topic != null && topic[1] > topic[0]) {
+      ranges.add(0, topic);
     }
-    return found(syntax, ranges, figure);
+    return ranges.isEmpty() ? null : found(syntax, ranges, figure, topic, excluded);
   }
 
   private static void addRange(List<int[]> ranges, int from, int to) {
@@ -221,14 +235,14 @@ public final class AboutReader {
     return Math.max(phrase.to(), end);
   }
 
-  private static Found found(Syntax syntax, List<int[]> ranges, Figure figure) {
+  private Found found(Syntax syntax, List<int[]> ranges, Figure figure, int[] topic, IntPredicate excluded) {
     Sentence s = syntax.sentence();
     int from = figure.from();
     int to = figure.own();
     Set<String> words = new LinkedHashSet<>();
     for (int[] range : ranges) {
       for (int i = range[0]; i < range[1] && words.size() < MAX_WORDS; i++) {
-        if ((i < from || i >= to) && isContent(syntax, i)) {
+        if ((i < from || i >= to) && isContent(syntax, i) && !topics.isIdle(syntax, i)) {
           words.add(s.surface(i));
         }
       }
@@ -236,17 +250,18 @@ public final class AboutReader {
     if (words.isEmpty()) {
       return null;
     }
-    int[] main = main(syntax.tags(), ranges);
-    return main == null ? null : new Found(new About(s.surface(main[0], main[1]), List.copyOf(words)), s.span(main[0], main[1]));
+    int[] main = topic != null && topic[1] > topic[0] ? trimmed(syntax.tags(), topic) : main(syntax.tags(), ranges, excluded);
+    return main == null || main[1] <= main[0] ? null : new Found(new About(s.surface(main[0], main[1]), List.copyOf(words)), s.span(main[0], main[1]));
   }
 
   /** The nearest phrase, or the larger one around it ("les effectifs américains en Irak" around "Irak"), without loose ends. */
-  private static int[] main(Tagged tags, List<int[]> ranges) {
+  private static int[] main(Tagged tags, List<int[]> ranges, IntPredicate excluded) {
     int[] main = null;
     for (int[] range : ranges) {
       int[] trimmed = trimmed(tags, range);
       boolean wider = main != null && trimmed[0] <= main[0] && trimmed[1] >= main[1];
-      if (trimmed[1] > trimmed[0] && (main == null || wider)) {
+      boolean named = IntStream.range(trimmed[0], trimmed[1]).anyMatch(i -> tags.is(i, Pos.NOUN) && !excluded.test(i));
+      if (trimmed[1] > trimmed[0] && named && (main == null || wider)) {
         main = trimmed;
       }
     }

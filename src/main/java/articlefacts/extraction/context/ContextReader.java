@@ -21,12 +21,17 @@ public final class ContextReader {
     this.modality = new ModalityReader(words);
   }
 
+  /** Reads what figures are about, with the words of this language. */
+  public AboutReader topics(ChangeWords changes) {
+    return new AboutReader(words, changes);
+  }
+
   /**
    * @param syntaxes of all the sentences of the article, in order: a speaker may be named far from his words
    */
   public DocumentContext read(List<Syntax> syntaxes) {
     EntityReader.Clusters clusters = entities.read(syntaxes);
     List<Quotation> quotations = syntaxes.isEmpty() ? List.of() : new QuotationReader(entities, clusters, syntaxes).read();
-    return new DocumentContext(words, modality, syntaxes, clusters, quotations);
+    return new DocumentContext(words, entities.mentions(), modality, syntaxes, clusters, quotations);
   }
 }

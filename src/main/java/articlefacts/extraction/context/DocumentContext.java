@@ -25,12 +25,12 @@ public final class DocumentContext {
   /** A figure by its sentence and its place in the article's text. */
   public record Figure(int sentence, Span span) {}
 
-  DocumentContext(ContextWords words, ModalityReader modality, List<Syntax> syntaxes, Clusters clusters, List<Quotation> quotations) {
+  DocumentContext(ContextWords words, MentionReader reader, ModalityReader modality, List<Syntax> syntaxes, Clusters clusters, List<Quotation> quotations) {
     this.words = words;
     this.modality = modality;
     this.syntaxes = List.copyOf(syntaxes);
     this.quotations = List.copyOf(quotations);
-    this.places = new PlaceReader(words, clusters);
+    this.places = new PlaceReader(words, reader, clusters);
     for (int i = 0; i < syntaxes.size(); i++) {
       quotationsIn.add(new ArrayList<>(0));
     }
@@ -67,7 +67,7 @@ public final class DocumentContext {
     Source source = quotation == null ? null
         : new Source(quotation.speaker(), quotation.role(), quotation.verb(), quotation.direct(), quotation.speakerSpan().in(s.articleText()));
     return new FigureContext(source, quotation == null ? null : quotation.speakerSpan(), quotation == null ? null : quotation.verbSpan(), read.modality(), read.span(),
-        places.read(syntax, from, to));
+        places.read(syntax, from, to, quotation));
   }
 
   private void enter(Quotation quotation) {
@@ -94,6 +94,11 @@ public final class DocumentContext {
       }
     }
     return low;
+  }
+
+  /** True for a token of a place's name. */
+  public boolean isPlace(int sentence, int token) {
+    return places.isPlace(sentence, token);
   }
 
   /** The narrowest quotation that covers a span of a sentence, or null. */

@@ -75,6 +75,10 @@ final class MentionReader {
   private boolean isVouched(Sentence sentence, int i, PlaceTable.Found place, Mention before) {
     String previous = sentence.form(i - 1);
     int to = i + place.length();
+    boolean shouted = sentence.isAllCaps(i) && !isDateline(sentence, i, to) && place.doubt() != PlaceTable.Doubt.NONE; // "au CHU" is no town
+    if (shouted) {
+      return false;
+    }
     boolean where = words.is("locative", previous) || words.is("place noun", previous) || isDateline(sentence, i, to);
     boolean inBrackets = previous.equals("(") && (sentence.form(to).equals(")") || sentence.form(to).equals(","));
     boolean listed = before != null && before.type() == Entity.Type.PLACE && before.to() == i - 1 && words.is("list sign", previous);
@@ -88,8 +92,12 @@ final class MentionReader {
 
   /** "LORIENT (Reuters) -", "LORIENT, 3 mars": at the head of the article. */
   static boolean isDateline(Sentence sentence, int from, int to) {
-    boolean head = from == 0 && sentence.index() == 0 && sentence.isAllCaps(0);
-    return head && (sentence.form(to).equals("(") || sentence.form(to).equals(",") || sentence.form(to).equals("-") || sentence.form(to).equals("–") || sentence.form(to).equals("—"));
+    return from == 0 && sentence.isAllCaps(0) && isDatelineSign(sentence, to);
+  }
+
+  /** What stands behind the place of a dateline. */
+  static boolean isDatelineSign(Sentence sentence, int i) {
+    return sentence.isSymbol(i) && "(,-–—:".contains(sentence.form(i));
   }
 
   private boolean startsPerson(Sentence sentence, int i, int end) {

@@ -31,30 +31,152 @@ final class PlaceReader {
   private final ContextWords words;
   private final Clusters clusters;
 
-  PlaceReader(ContextWords words, Clusters clusters) {
+  private final PlaceFallbacks fallbacks;
+
+  PlaceReader(ContextWords words, MentionReader reader, Clusters clusters) {
     this.words = words;
     this.clusters = clusters;
+    this.fallbacks = new PlaceFallbacks(words, reader, clusters);
   }
 
-  List<PlaceAt> read(Syntax syntax, int from, int to) {
-    Map<String, PlaceAt> found = new LinkedHashMap<>();
+  /** True for a token of a place's name. */
+  boolean isPlace(int sentence, int token) {
+    Mention mention = clusters.mentionAt(sentence, token);
+    return mention != null && mention.type() == Entity.Type.PLACE;
+  }
+
+  /** @param quotation who says the figure, null for nobody: where he says it is not where it holds */
+  List<PlaceAt> read(Syntax syntax, int from, int to, Quotation quotation) {
     NounPhrase figure = syntax.phraseIn(from, to);
-    for (Mention mention : clusters.bySentence.get(syntax.sentence().index())) {
-      if (mention.type() == Entity.Type.PLACE && mention.name() != null && isScope(syntax, figure, mention, from)) {
-        add(found, mention);
+    List<Mention> scoping = new ArrayList<>();
+    List<Mention> mentions = clusters.bySentence.get(syntax.sentence().index());
+    for (Mention mention : near(mentions, from)) {
+      boolean place = mention.type() == Entity.Type.PLACE && mention.name() != null && !isOfReport(mention.span(), quotation);
+      boolean scopes = place && (isScope(syntax, figure, mention, from) || isListed(syntax, scoping, mention) || isInBrackets(syntax, mention, to));
+      if (scopes) {
+        scoping.add(mention);
       }
     }
-    for (NounPhrase phrase : syntax.phrases()) {
-      if (isAnaphor(syntax, phrase) && anaphorScopes(syntax, figure, phrase, from)) {
-        addMeant(syntax, phrase, found);
-      }
+    Map<String, PlaceAt> found = new LinkedHashMap<>();
+    for (Mention mention : PlaceShares.own(syntax, scoping, from, to)) {
+      add(found, mention);
     }
+    addAnaphors(syntax, figure, from, found);
     if (found.isEmpty() && figure != null) {
       demonym(syntax, figure, found);
+    }
+    if (found.isEmpty()) {
+      addFallbacks(syntax, from, to, quotation, found);
     }
     List<PlaceAt> places = new ArrayList<>(found.values());
     places.sort((a, b) -> a.span().compareTo(b.span()));
     return List.copyOf(places);
+  }
+
+  /** So many names on each side of a figure are looked at; sentences may have thousands. */
+  private static final int NAMES = 40;
+
+  private static List<Mention> near(List<Mention> mentions, int from) {
+    int low = 0;
+    int high = mentions.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (mentions.get(middle).from() < from) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return mentions.subList(Math.max(0, low - NAMES), Math.min(mentions.size(), low + NAMES));
+  }
+
+  private void addAnaphors(Syntax syntax, NounPhrase figure, int from, Map<String, PlaceAt> found) {
+    for (NounPhrase phrase : around(syntax, from)) {
+      boolean meant = isAnaphor(syntax, phrase) && anaphorScopes(syntax, figure, phrase, from);
+      if (meant || found.isEmpty() && isBareNoun(syntax, phrase) && bareScopes(syntax, figure, phrase, from)) {
+        addMeant(syntax, phrase, found);
+      }
+    }
+  }
+
+  /** The phrases of the tokens near a figure. */
+  private static List<NounPhrase> around(Syntax syntax, int from) {
+    List<NounPhrase> found = new ArrayList<>();
+    for (int i = Math.max(0, from - NAMES); i < Math.min(syntax.sentence().size(), from + NAMES); i++) {
+      NounPhrase phrase = syntax.phraseAt(i);
+      if (phrase != null && phrase.from() == i) {
+        found.add(phrase);
+      }
+    }
+    return found;
+  }
+
+  /** "le pays", "du royaume", "la ville": nothing more, so that one named before is meant. */
+  private boolean isBareNoun(Syntax syntax, NounPhrase phrase) {
+    Sentence sentence = syntax.sentence();
+    boolean definite = words.is("definite", sentence.form(phrase.from())) && phrase.to() - phrase.from() == 2
+        || phrase.to() - phrase.from() == 1 && words.is("contracted article", sentence.form(phrase.from() - 1));
+    boolean bare = !words.is("of", sentence.form(phrase.to())) && !sentence.isCapitalised(phrase.to());
+    return definite && bare && meant(syntax, phrase) != null;
+  }
+
+  private boolean bareScopes(Syntax syntax, NounPhrase figure, NounPhrase phrase, int from) {
+    boolean subject = syntax.clauseAt(from).subject() == phrase.index();
+    boolean complement = figure != null && phrase.index() > figure.index() && hangsOn(syntax, phrase, figure);
+    boolean locative = phrase.preposition() >= 0 && words.is("locative", syntax.sentence().form(phrase.preposition())) && sameClause(syntax, phrase, from);
+    return subject || complement || locative;
+  }
+
+  private void addFallbacks(Syntax syntax, int from, int to, Quotation quotation, Map<String, PlaceAt> found) {
+    for (PlaceFallbacks.Fallback fallback : fallbacks.read(syntax, from, to)) {
+      if (isOfReport(fallback.span(), quotation)) {
+        continue;
+      }
+      if (fallback.mention() != null) {
+        add(found, fallback.mention());
+      } else {
+        addDemonym(syntax.sentence(), fallback, found);
+      }
+    }
+  }
+
+  private void addDemonym(Sentence sentence, PlaceFallbacks.Fallback demonym, Map<String, PlaceAt> found) {
+    String written = demonym.span().in(sentence.articleText());
+    String name = words.territories().getOrDefault(demonym.code(), written);
+    found.putIfAbsent(name, new PlaceAt(new Place(written, name, demonym.code()), demonym.span()));
+  }
+
+  /** "…, a averti le chef de l’équipe lors d’un point de presse à Genève", "selon le parquet de Lille". */
+  private static boolean isOfReport(Span place, Quotation quotation) {
+    if (quotation == null) {
+      return false;
+    }
+    boolean speaker = quotation.speakerSpan().overlaps(place);
+    boolean behind = quotation.verbSpan() != null && place.start() >= quotation.verbSpan().start() && !quotation.covers(place);
+    return speaker || behind;
+  }
+
+  /** "au large de la Libye et de la Tunisie": only prepositions, articles and commas stand between a place that counts and this one. */
+  private boolean isListed(Syntax syntax, List<Mention> scoping, Mention mention) {
+    if (scoping.isEmpty()) {
+      return false;
+    }
+    Sentence sentence = syntax.sentence();
+    boolean joined = false;
+    for (int i = scoping.get(scoping.size() - 1).to(); i < mention.from(); i++) {
+      boolean small = words.is("of", sentence.form(i)) || words.is("locative", sentence.form(i)) || words.is("definite", sentence.form(i));
+      joined |= words.is("list sign", sentence.form(i));
+      if (!small && !words.is("list sign", sentence.form(i)) && !sentence.form(i).equals("(")) {
+        return false;
+      }
+    }
+    return joined;
+  }
+
+  /** "une mosquée de Brest (Finistère)": the region behind a place is no further one; "12 morts (Var)" names the place. */
+  private boolean isInBrackets(Syntax syntax, Mention mention, int to) {
+    Sentence sentence = syntax.sentence();
+    return sentence.form(mention.from() - 1).equals("(") && sentence.form(mention.to()).equals(")") && mention.from() - 1 == to;
   }
 
   private void add(Map<String, PlaceAt> found, Mention mention) {
@@ -159,7 +281,7 @@ final class PlaceReader {
     while (p != null && p.role() == Role.COMPLEMENT) {
       p = p.governor() >= 0 && p.governor() < p.index() ? syntax.phrase(p.governor()) : null;
     }
-    boolean area = p != null && (words.is("place noun", syntax.tags().lemma(p.head())));
+    boolean area = p != null && (words.is("place noun", syntax.tags().lemma(p.head())) || words.is("that one", syntax.sentence().form(p.head())));
     return area && p.preposition() >= 0 && words.is("locative", syntax.sentence().form(p.preposition()));
   }
 

@@ -33,13 +33,14 @@ final class FactAssembler {
 
   private final ConceptLexicon concepts;
   private final FateReader fates;
-  private final AboutReader about = new AboutReader();
+  private final AboutReader about;
   private final ChangeReader changes;
   private final MovementReader movements;
 
-  FactAssembler(ConceptLexicon concepts, FateReader fates, ChangeReader changes, FigureWords words) {
+  FactAssembler(ConceptLexicon concepts, FateReader fates, ChangeReader changes, AboutReader about, FigureWords words) {
     this.fates = fates;
     this.concepts = concepts;
+    this.about = about;
     this.changes = changes;
     this.movements = new MovementReader(changes, words);
   }
@@ -86,10 +87,10 @@ final class FactAssembler {
     Counted counted = counted(syntax, figure, evidence);
     boolean ordinal = figure.kind() == FactKind.ORDINAL;
     add(evidence, Role.CHANGE, s, change.evidence());
-    AboutReader.Found topic = ordinal ? null : about.read(syntax, topic(figure, before == null ? null : before.figure()));
-    add(evidence, Role.ABOUT, s, topic == null ? null : topic.span());
     TimeScope time = ordinal ? null : time(s, placed, evidence);
     FigureContext context = document.context(s.index(), placed.span());
+    AboutReader.Found topic = ordinal ? null : about.read(syntax, topic(figure, before == null ? null : before.figure()), i -> names(document, context, s, i));
+    add(evidence, Role.ABOUT, s, topic == null ? null : topic.span());
     add(evidence, Role.SPEAKER, s, context.speakerSpan());
     add(evidence, Role.VERB, s, context.verbSpan());
     add(evidence, Role.MODALITY, s, ordinal ? null : context.modalitySpan());
@@ -106,6 +107,12 @@ final class FactAssembler {
 
   private static List<String> paired(FactIds ids, Movement movement, List<Placed> figures) {
     return movement.others().stream().map(figures::get).map(other -> ids.id(other.figure().kind(), other.span())).toList();
+  }
+
+  /** True for a token that names a place, or who says the figure. */
+  private static boolean names(DocumentContext document, FigureContext context, Sentence s, int token) {
+    boolean speaker = context.speakerSpan() != null && context.speakerSpan().contains(s.token(token).span());
+    return speaker || document.isPlace(s.index(), token);
   }
 
   private static List<Place> places(FigureContext context) {
@@ -128,7 +135,7 @@ final class FactAssembler {
     boolean shares = alike && own(figure) == figure.to();
     int sharedFrom = shares ? own(before) : figure.to();
     return new AboutReader.Figure(figure.from(), figure.to(), own(figure), figure.kind() == FactKind.DURATION, sharedFrom,
-        shares ? before.to() : sharedFrom);
+        shares ? before.to() : sharedFrom, figure.kind() != FactKind.COUNT && figure.kind() != FactKind.ORDINAL);
   }
 
   /** Where the figure's own complement begins: "de femmes" in "43,9 % de femmes", "adultes" in "quatre adultes sur dix". */

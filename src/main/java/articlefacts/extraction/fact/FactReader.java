@@ -52,7 +52,7 @@ public final class FactReader {
     this.quantities = stages.quantities();
     this.syntax = stages.syntax();
     this.figures = new FigureReader(figureWords, scaleWords, stages.counted(), stages.quantities(), stages.numbers());
-    this.assembler = new FactAssembler(stages.concepts(), stages.fates(), new ChangeReader(changeWords), figureWords);
+    this.assembler = new FactAssembler(stages.concepts(), stages.fates(), new ChangeReader(changeWords), stages.context().topics(changeWords), figureWords);
     this.timeScopes = stages.timeScopes();
     this.context = stages.context();
   }

@@ -84,7 +84,7 @@ final class ContextTables {
       Type type = Type.valueOf(row[2].toUpperCase(Locale.ROOT));
       String code = row[1].isEmpty() ? null : row[1];
       String name = type == Type.CITY && !row[3].isEmpty() ? row[3] : row[0];
-      names.add(name(row[0], name, type == Type.CITY && code != null ? world.codeOf(name, code) : code, type));
+      names.add(name(row[0], name, type == Type.CITY && code != null ? codeOf(world, name, row[0], code) : code, type));
     }
     for (String[] row : tables.rows("organisations.tsv")) {
       names.add(name(row[0], row[1], null, Type.ORGANISATION));
@@ -96,6 +96,12 @@ final class ContextTables {
       }
     }
     return names;
+  }
+
+  /** The region of a city by its English name, else by its own. */
+  private static String codeOf(PlaceTable world, String english, String own, String country) {
+    String code = world.codeOf(english, country);
+    return code.equals(country) ? world.codeOf(own, country) : code;
   }
 
   /** English names by code: countries from CLDR, regions as the table of places writes them. */

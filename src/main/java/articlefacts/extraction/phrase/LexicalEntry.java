@@ -4,6 +4,7 @@ import articlefacts.extraction.text.Reading;
 import articlefacts.extraction.text.Reading.Category;
 import articlefacts.extraction.text.Reading.VerbForm;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * What is known of a written word before its sentence is: "Troupes" has a form, endings, a shape and the dictionary's readings. Immutable;
@@ -26,7 +27,14 @@ record LexicalEntry(String written, String lower, List<Reading> readings, int fo
   private static final int LETTER = 32;
   private static final int LOWER = 64;
 
+  /** "1.530" and "12'400" are looked at as "1530": treebanks group with spaces, newsrooms with points too. */
+  private static final Pattern GROUPED = Pattern.compile("\\d{1,3}([.'’]\\d{3})+(,\\d+)?");
+
   static LexicalEntry of(String written, String lower, List<Reading> readings, TagDictionary dictionary) {
+    if (!written.isEmpty() && Character.isDigit(written.charAt(0)) && GROUPED.matcher(written).matches()) {
+      String plain = written.replaceAll("[.'’]", "");
+      return of(plain, plain, readings, dictionary);
+    }
     int length = lower.length();
     int form = hash(lower);
     int classes = classes(readings);

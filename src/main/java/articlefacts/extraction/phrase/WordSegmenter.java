@@ -60,8 +60,7 @@ final class WordSegmenter {
     while (isSeparated(s, end) || isGroup(s, i, end)) {
       end += isGroup(s, i, end) ? 1 : 2;
     }
-    boolean goesOn = s.touchesNext(end) && !s.isSymbol(end + 1);
-    boolean ordinal = s.touchesNext(end - 1) && s.isWord(end) && words.ordinals().contains(s.form(end)) && !goesOn;
+    boolean ordinal = s.touchesNext(end - 1) && s.isWord(end) && words.ordinals().contains(s.form(end)) && !s.touchesNext(end);
     return ordinal ? end + 1 : end;
   }
 

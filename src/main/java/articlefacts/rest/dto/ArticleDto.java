@@ -22,6 +22,8 @@ public record ArticleDto(
     @Schema(description = Known.AUTHOR, examples = "Jeanne Martin") String author,
     @Schema(description = Known.SECTION, examples = "Santé") String section,
     @Schema(description = Known.URL, examples = "https://example.org/sante/un-plan") String url,
+    @Schema(description = "The text that it is printed from; absent until that is known, and in lists.", examples = "ori_izt6n6cfzoqbtxqo2xptlwhpi7")
+        String originId,
     @Schema(required = true, description = "The version of the extractor that read it.", examples = "0.5.3") String extractorVersion,
     @Schema(required = true, description = "How many facts it has.", examples = "2") int factCount,
     @Schema(required = true, implementation = String.class, format = "date-time", description = "When it was taken in.",
@@ -30,22 +32,27 @@ public record ArticleDto(
     @Schema(type = SchemaType.ARRAY, implementation = FactDto.class, description = "Its facts in text order; only with expand=facts.") List<RawFact> facts) {
 
   public static ArticleDto of(StoredArticle article) {
-    return of(article.header(), article.text(), null);
+    return of(article.header(), null, article.text(), null);
   }
 
-  /** With its facts. */
-  public static ArticleDto of(StoredArticle article, List<RawFact> facts) {
-    return of(article.header(), article.text(), facts);
+  /**
+   * One article by itself.
+   *
+   * @param originId null when it is not known
+   * @param facts null when they are not asked for
+   */
+  public static ArticleDto of(StoredArticle article, String originId, List<RawFact> facts) {
+    return of(article.header(), originId, article.text(), facts);
   }
 
   public static ArticleDto of(ArticleHeader header) {
-    return of(header, null, null);
+    return of(header, null, null, null);
   }
 
-  private static ArticleDto of(ArticleHeader header, String text, List<RawFact> facts) {
+  private static ArticleDto of(ArticleHeader header, String originId, String text, List<RawFact> facts) {
     Publication known = header.publication();
     return new ArticleDto(
         header.id(), known.title(), known.language(), known.publishedAt(), known.outlet(), known.author(), known.section(), known.url(),
-        header.extractorVersion(), header.factCount(), header.storedAt(), text, facts);
+        originId, header.extractorVersion(), header.factCount(), header.storedAt(), text, facts);
   }
 }

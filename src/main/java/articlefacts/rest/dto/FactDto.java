@@ -12,12 +12,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Fact", description = "One thing that an article states, with the words that state it.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({
-  "id", "articleId", "kind", "text", "start", "end", "value", "unit", "counted", "about", "change", "changeRole", "pairedWith", "modality",
+  "id", "articleId", "seriesId", "kind", "text", "start", "end", "value", "unit", "counted", "about", "change", "changeRole", "pairedWith", "modality",
   "time", "places", "source", "partOf", "date", "sentence", "quote", "evidence", "status", "correction", "article", "rules"
 })
 public record FactDto(
     @Schema(required = true, description = "The same article and words always give the same id.", examples = "fct_ahvvfpfy4e44lumg3cyx") String id,
     @Schema(description = "Absent in answers of /v1/extract.") String articleId,
+    @Schema(description = "The series of the same figure across articles; absent when it is in none.", examples = "ser_7q2m4x") String seriesId,
     @Schema(required = true, ref = "FactKind") String kind,
     @Schema(required = true, description = "The words of the article from start to end.") String text,
     @Schema(required = true, description = "UTF-16 code units into the article's text, or code points when asked for.") int start,

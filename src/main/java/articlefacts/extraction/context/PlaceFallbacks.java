@@ -1,0 +1,236 @@
+package articlefacts.extraction.context;
+
+import articlefacts.extraction.context.EntityReader.Clusters;
+import articlefacts.extraction.phrase.Clause;
+import articlefacts.extraction.phrase.NounPhrase;
+import articlefacts.extraction.phrase.Pos;
+import articlefacts.extraction.phrase.Syntax;
+import articlefacts.extraction.phrase.VerbGroup;
+import articlefacts.extraction.text.Sentence;
+import articlefacts.extraction.text.Span;
+import articlefacts.extraction.text.Tokenizer;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Where a figure holds that has no place of its own: the place of its subject ("la production du Maroc", "les forces nigériennes", "Vaud"), of a
+ * relative on it ("le séisme qui a frappé le Népal"), of another phrase of its clause ("sur les routes belges"), the opening of the sentence, the
+ * dateline of the article. The first that names one answers.
+ */
+final class PlaceFallbacks {
+
+  /** So far into the first sentence a dateline's place may stand, in tokens. */
+  private static final int DATELINE = 4;
+  /** "A la Bourse de Paris, …": tokens of an opening. */
+  private static final int OPENING = 7;
+  /** A phrase with its complements is looked through for so many tokens. */
+  private static final int LONGEST = 14;
+
+  private final ContextWords words;
+  private final Clusters clusters;
+  private final MentionReader reader;
+
+  /** A place of one of these: a mention, or an adjective with its code. */
+  record Fallback(Mention mention, String code, Span span) {}
+
+  PlaceFallbacks(ContextWords words, MentionReader reader, Clusters clusters) {
+    this.words = words;
+    this.reader = reader;
+    this.clusters = clusters;
+  }
+
+  List<Fallback> read(Syntax syntax, int from, int to) {
+    List<Fallback> found = bySubject(syntax, from);
+    if (found.isEmpty()) {
+      found = byClause(syntax, from, to);
+    }
+    if (found.isEmpty()) {
+      found = opening(syntax, from);
+    }
+    return found.isEmpty() ? dateline(syntax) : found;
+  }
+
+  // ---- subject -----------------------------------------------------------------------------------------------------------------------
+
+  private List<Fallback> bySubject(Syntax syntax, int from) {
+    Mention gapped = clusters.mentionAt(syntax.sentence().index(), from - 1);
+    if (gapped != null && gapped.type() == Entity.Type.PLACE && gapped.name() != null && isBareSubject(syntax, gapped)) {
+      return List.of(new Fallback(gapped, null, gapped.span())); // "et l’Italie deux navires"
+    }
+    VerbGroup verb = syntax.governingVerb(from, from + 1);
+    NounPhrase subject = verb == null ? null : subject(syntax, verb, from);
+    if (subject == null || subject.covers(from) || subject.from() > from) {
+      return List.of();
+    }
+    Mention named = clusters.mentionAt(syntax.sentence().index(), subject.head());
+    boolean region = named != null && named.name() != null && named.name().type() == ContextWords.Type.REGION;
+    if (words.reporting().containsKey(verb.lemma()) && !region || named != null && named.type() != Entity.Type.PLACE || objectIsPlace(syntax, verb)) {
+      return List.of();
+    }
+    Mention own = clusters.mentionAt(syntax.sentence().index(), subject.head());
+    if (own != null && own.type() == Entity.Type.PLACE && own.name() != null) {
+      return isPower(own, verb) ? List.of() : List.of(new Fallback(own, null, own.span()));
+    }
+    if (!isActor(syntax, subject)) {
+      List<Fallback> inside = within(syntax, subject.from(), Math.min(from, end(syntax, subject)));
+      return inside.isEmpty() ? relative(syntax, subject, from) : inside;
+    }
+    return List.of();
+  }
+
+  private NounPhrase subject(Syntax syntax, VerbGroup verb, int from) {
+    int noun = syntax.dependencies().sharedSubject(verb.head());
+    NounPhrase byTree = noun < 0 || noun >= from ? null : syntax.phraseAt(noun);
+    return byTree != null ? byTree : syntax.subject(verb);
+  }
+
+  private boolean objectIsPlace(Syntax syntax, VerbGroup verb) {
+    Mention object = clusters.mentionAt(syntax.sentence().index(), syntax.dependencies().object(verb.head()));
+    return object != null && object.type() == Entity.Type.PLACE;
+  }
+
+  /** "et l’Italie | deux navires", "la Turquie | trois": a name without preposition right before the figure. */
+  private boolean isBareSubject(Syntax syntax, Mention mention) {
+    Sentence sentence = syntax.sentence();
+    int before = words.is("definite", sentence.form(mention.from() - 1)) ? mention.from() - 2 : mention.from() - 1;
+    return words.is("and", sentence.form(before)) || sentence.form(before).equals(",") || sentence.form(before).equals(";");
+  }
+
+  /** "Paris a annoncé", "Moscou a expulsé 12 diplomates": a city that acts is its government. */
+  private boolean isPower(Mention place, VerbGroup verb) {
+    return place.name().type() == ContextWords.Type.CITY && !words.is("state verb", verb.lemma());
+  }
+
+  /** "le président des États-Unis", "le groupe français", "l’équipe de France": where somebody is from is not where he acts. */
+  private boolean isActor(Syntax syntax, NounPhrase phrase) {
+    String lemma = syntax.tags().lemma(phrase.head());
+    return reader.isRoleHead(syntax, phrase.head()) || words.is("people noun", lemma) || words.is("named noun", lemma) || words.is("acting noun", lemma);
+  }
+
+  private static int end(Syntax syntax, NounPhrase phrase) {
+    return Math.min(phrase.from() + LONGEST, syntax.sentence().tokenAt(syntax.extent(phrase).end()));
+  }
+
+  /** Places and demonyms in tokens [from, to). */
+  private List<Fallback> within(Syntax syntax, int from, int to) {
+    List<Fallback> found = new ArrayList<>();
+    for (int i = from; i < to; i++) {
+      Mention mention = clusters.starts(syntax.sentence().index(), i);
+      if (mention != null && mention.type() == Entity.Type.PLACE && mention.name() != null && isAround(syntax, mention)) {
+        found.add(new Fallback(mention, null, mention.span()));
+      }
+    }
+    for (int i = from; found.isEmpty() && i < to; i++) {
+      Fallback demonym = demonym(syntax, i);
+      if (demonym != null) {
+        found.add(demonym);
+      }
+    }
+    return found;
+  }
+
+  /** Behind "de", "à", "en"; not "entre Londres et Bruxelles". */
+  private boolean isAround(Syntax syntax, Mention mention) {
+    String before = syntax.sentence().form(mention.from() - 1);
+    String two = syntax.sentence().form(mention.from() - 2);
+    boolean article = words.is("definite", before);
+    String preposition = article ? two : before;
+    return words.is("of", preposition) || words.is("locative", preposition) || words.is("of", before);
+  }
+
+  /** "marocaine", "nord-coréennes" as an adjective on a noun; null for none. */
+  Fallback demonym(Syntax syntax, int i) {
+    Sentence sentence = syntax.sentence();
+    int to = sentence.form(i + 1).equals("-") && i + 2 < sentence.size() ? i + 3 : i + 1;
+    String compound = to > i + 1 ? words.demonyms().get(Tokenizer.normalise(sentence.surface(i, to))) : null;
+    boolean adjective = syntax.tags().is(i, Pos.ADJECTIVE) || syntax.tags().is(i, Pos.NOUN) && i > 0 && syntax.tags().is(i - 1, Pos.NOUN);
+    String code = compound != null ? compound : adjective && !sentence.isCapitalised(i) ? words.demonyms().get(syntax.tags().lemma(i)) : null;
+    return code == null ? null : new Fallback(null, code, sentence.span(i, compound == null ? i + 1 : to));
+  }
+
+  /** "le séisme qui a frappé le Népal": the place in a relative clause on an event. */
+  private List<Fallback> relative(Syntax syntax, NounPhrase noun, int before) {
+    int at = noun.to();
+    while (at < noun.to() + 2 && !syntax.tags().is(at, Pos.RELATIVE)) {
+      at++;
+    }
+    if (!syntax.tags().is(at, Pos.RELATIVE)) {
+      return List.of();
+    }
+    Clause clause = syntax.clauseAt(at);
+    List<Fallback> found = new ArrayList<>();
+    for (int i = at; i < Math.min(before > at ? before : syntax.sentence().size(), Math.min(clause.to(), at + LONGEST)); i++) {
+      Mention mention = clusters.starts(syntax.sentence().index(), i);
+      if (mention != null && mention.type() == Entity.Type.PLACE && mention.name() != null) {
+        found.add(new Fallback(mention, null, mention.span()));
+      }
+    }
+    return found;
+  }
+
+  // ---- the clause --------------------------------------------------------------------------------------------------------------------
+
+  /** "dans les inondations qui ont ravagé la ville de Derna", "sur les routes belges": phrases on the figure’s verb. */
+  private List<Fallback> byClause(Syntax syntax, int from, int to) {
+    VerbGroup verb = syntax.governingVerb(from, to);
+    for (NounPhrase phrase : verb == null ? List.<NounPhrase>of() : near(syntax, to)) {
+      boolean oblique = phrase.from() >= to && (phrase.verb() == verb.index() || phrase.governor() >= 0);
+      if (oblique && !isActor(syntax, phrase) && !words.is("agent", syntax.sentence().form(phrase.preposition()))) {
+        List<Fallback> found = within(syntax, phrase.from(), phrase.to());
+        found = found.isEmpty() && words.is("locative", syntax.sentence().form(phrase.preposition())) ? relative(syntax, phrase, -1) : found;
+        if (!found.isEmpty()) {
+          return found;
+        }
+      }
+    }
+    return List.of();
+  }
+
+  /** The few phrases behind the figure. */
+  private static List<NounPhrase> near(Syntax syntax, int to) {
+    List<NounPhrase> found = new ArrayList<>();
+    for (int i = to; i < Math.min(syntax.sentence().size(), to + LONGEST); i++) {
+      NounPhrase phrase = syntax.phraseAt(i);
+      if (phrase != null && phrase.from() == i) {
+        found.add(phrase);
+      }
+    }
+    return found;
+  }
+
+  /** "A Nantes, la préfecture a compté …, la CGT en revendique 75.000": the opening holds for the whole sentence. */
+  private List<Fallback> opening(Syntax syntax, int from) {
+    Sentence sentence = syntax.sentence();
+    for (int i = 1; i <= OPENING && !sentence.form(i).equals(","); i++) {
+      Mention mention = clusters.starts(sentence.index(), i);
+      boolean place = mention != null && mention.type() == Entity.Type.PLACE && mention.name() != null && mention.to() <= from;
+      if (place && words.is("locative", sentence.form(0)) && sentence.form(mention.to()).equals(",")) {
+        return List.of(new Fallback(mention, null, mention.span()));
+      }
+    }
+    return List.of();
+  }
+
+  /** "BENGHAZI (Reuters) - …": of the lead only. */
+  private List<Fallback> dateline(Syntax syntax) {
+    Sentence sentence = syntax.sentence();
+    for (int i = 0; i < Math.min(DATELINE, sentence.size()); i++) {
+      Mention mention = clusters.starts(sentence.index(), i);
+      boolean place = mention != null && mention.type() == Entity.Type.PLACE && mention.name() != null;
+      if (place && (i == 0 || isParagraphStart(sentence, i)) && MentionReader.isDatelineSign(sentence, mention.to()) && sentence.isAllCaps(i)) {
+        return List.of(new Fallback(mention, null, mention.span()));
+      }
+    }
+    return List.of();
+  }
+
+  private static boolean isParagraphStart(Sentence sentence, int i) {
+    int start = sentence.token(i).start();
+    String text = sentence.articleText();
+    int k = start - 1;
+    while (k >= 0 && text.charAt(k) == ' ') {
+      k--;
+    }
+    return k < 0 || text.charAt(k) == '\n';
+  }
+}

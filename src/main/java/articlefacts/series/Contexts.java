@@ -1,0 +1,93 @@
+package articlefacts.series;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The words around the figures of one story, weighed by how well each tells one figure of the story from another, in arrays: every pair of
+ * figures is compared by them.
+ */
+final class Contexts {
+
+  private final Map<FigureKey, Weighed> weighed = new HashMap<>();
+
+  /**
+   * The words of one figure.
+   *
+   * @param ids of the words, ascending
+   * @param weights of each
+   * @param length the Euclidean length of the weights
+   */
+  private record Weighed(int[] ids, double[] weights, double length) {}
+
+  Contexts(List<FigureKey> keys) {
+    Map<String, Double> telling = telling(keys);
+    Map<String, Integer> ids = new HashMap<>();
+    int next = 0;
+    for (String term : telling.keySet()) {
+      ids.put(term, next++);
+    }
+    for (FigureKey key : keys) {
+      weighed.put(key, weighed(key, telling, ids));
+    }
+  }
+
+  /** How much each word tells one figure of a story from another: its inverse frequency among the figures of the story. */
+  private static TreeMap<String, Double> telling(List<FigureKey> keys) {
+    TreeMap<String, Double> counts = new TreeMap<>();
+    for (FigureKey key : keys) {
+      for (String term : key.context().keySet()) {
+        counts.merge(term, 1.0, Double::sum);
+      }
+    }
+    counts.replaceAll((term, count) -> Math.log((keys.size() + 1.0) / count) / Math.log(keys.size() + 1.0));
+    return counts;
+  }
+
+  private static Weighed weighed(FigureKey key, Map<String, Double> telling, Map<String, Integer> ids) {
+    int[] own = new int[key.context().size()];
+    double[] weights = new double[own.length];
+    double square = 0;
+    int i = 0;
+    // the context is sorted as the ids are
+    for (Map.Entry<String, Double> term : key.context().entrySet()) {
+      own[i] = ids.get(term.getKey());
+      weights[i] = term.getValue() * telling.get(term.getKey());
+      square += weights[i] * weights[i];
+      i++;
+    }
+    return new Weighed(own, weights, Math.sqrt(square));
+  }
+
+  /**
+   * What the words of two figures have in common.
+   *
+   * @param cosine of their weights, 0 to 1
+   * @param strongest the weight of the most telling word of both
+   */
+  record Common(double cosine, double strongest) {}
+
+  Common common(FigureKey a, FigureKey b) {
+    Weighed left = weighed.get(a);
+    Weighed right = weighed.get(b);
+    double product = 0;
+    double strongest = 0;
+    int i = 0;
+    int j = 0;
+    while (i < left.ids().length && j < right.ids().length) {
+      if (left.ids()[i] == right.ids()[j]) {
+        product += left.weights()[i] * right.weights()[j];
+        strongest = Math.max(strongest, Math.min(left.weights()[i], right.weights()[j]));
+        i++;
+        j++;
+      } else if (left.ids()[i] < right.ids()[j]) {
+        i++;
+      } else {
+        j++;
+      }
+    }
+    return new Common(product == 0 ? 0 : product / (left.length() * right.length()), strongest);
+  }
+}

@@ -1,0 +1,97 @@
+package articlefacts.series;
+
+import articlefacts.extraction.context.ChangeRole;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds where an article takes a figure of a series back: "350 blessés, et non 530", "de 12 000 à 13 500 son estimation", "Correction: an
+ * article said 12; two people have died".
+ */
+final class Corrections {
+
+  /** How many sentences lie between what was printed and what is right. */
+  private static final int NEAR = 2;
+
+  private final CorrectionWords words;
+
+  Corrections(CorrectionWords words) {
+    this.words = words;
+  }
+
+  /**
+   * One figure that replaces another, both of one article.
+   *
+   * @param wrong the former
+   * @param right the new one
+   * @param why the words that say so
+   */
+  record Correction(FigureKey wrong, FigureKey right, String why) {}
+
+  /** The corrections among the figures of one series; the keys in text order within each article. */
+  List<Correction> of(List<FigureKey> keys) {
+    List<Correction> found = new ArrayList<>();
+    for (FigureKey a : keys) {
+      for (FigureKey b : keys) {
+        if (a != b && a.isSameArticle(b) && !a.bounds().equalsAbout(b.bounds()) && replaces(a, b)) {
+          found.add(new Correction(a, b, "« " + sentence(b) + " »"));
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Whether the article says that {@code wrong} is replaced by {@code right}. */
+  private boolean replaces(FigureKey wrong, FigureKey right) {
+    String language = wrong.article().language();
+    int apart = Math.abs(wrong.fact().sentenceIndex() - right.fact().sentenceIndex());
+    if (apart > NEAR) {
+      return false;
+    }
+    if (apart <= 1 && words.endsWith(before(wrong), language, CorrectionWords.Kind.WRONG)) {
+      return !words.endsWith(before(right), language, CorrectionWords.Kind.WRONG);
+    }
+    boolean isTold = words.has(sentenceStart(wrong), language, CorrectionWords.Kind.WROTE);
+    if (isTold && (apart > 0 || wrong.fact().span().start() < right.fact().span().start())) {
+      return hasNotice(wrong) || hasNotice(right);
+    }
+    return apart == 0 && isFormer(wrong) && !isFormer(right) && words.has(sentence(right), language, CorrectionWords.Kind.REVISED);
+  }
+
+  private boolean hasNotice(FigureKey key) {
+    String title = key.article().title() == null ? "" : key.article().title();
+    String language = key.article().language();
+    return words.has(title, language, CorrectionWords.Kind.NOTICE) || words.has(around(key), language, CorrectionWords.Kind.NOTICE);
+  }
+
+  /** Whether the figure is the level before a movement: "de 12 000 à 13 500", "à 104 millions, contre 112 millions". */
+  boolean isFormer(FigureKey key) {
+    return key.fact().changeRole() == ChangeRole.FROM || words.endsWith(before(key), key.article().language(), CorrectionWords.Kind.FROM);
+  }
+
+  private static String before(FigureKey key) {
+    int start = key.fact().span().start();
+    return key.article().text().substring(Math.max(0, start - 40), start);
+  }
+
+  private static String sentenceStart(FigureKey key) {
+    return key.article().text().substring(key.fact().sentence().start(), key.fact().span().start())
+        + after(key);
+  }
+
+  private static String after(FigureKey key) {
+    String text = key.article().text();
+    int end = key.fact().span().end();
+    return text.substring(end, Math.min(text.length(), end + 40));
+  }
+
+  static String sentence(FigureKey key) {
+    String text = key.article().text();
+    return text.substring(key.fact().sentence().start(), Math.min(text.length(), key.fact().sentence().end())).strip();
+  }
+
+  private static String around(FigureKey key) {
+    String text = key.article().text();
+    return text.substring(Math.max(0, key.fact().sentence().start() - 120), Math.min(text.length(), key.fact().sentence().end() + 120));
+  }
+}

@@ -1,0 +1,71 @@
+package articlefacts.series;
+
+import articlefacts.extraction.context.Modality;
+import articlefacts.extraction.context.Place;
+import articlefacts.extraction.fact.Fact;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What a figure is a figure of, as far as its article says: "plus de 200 blessés" in an article about an earthquake is a count of
+ * people injured, near the words "bilan" and "Protection civile", on 9 September.
+ *
+ * @param article the article that states it
+ * @param fact the figure
+ * @param dimension what can be compared at all: "count", "money EUR", "measure m2", "percentage", "index"
+ * @param bounds the value in the base unit of its dimension
+ * @param heads stems of the noun that is counted or measured, with those of its complements; empty when it is not said
+ * @param concept of the counted noun; null when it has none
+ * @param context the words around it with their weights
+ * @param asOf the moment for which it claims to hold
+ * @param sentence a hash of its sentence's words, with its place among the figures of the sentence
+ */
+record FigureKey(
+    SeriesArticle article, Fact fact, String dimension, Bounds bounds, Set<String> heads, String concept, Map<String, Double> context,
+    AsOf asOf, long sentence) {
+
+  /** Whether the noun that is counted is understood from another figure: "41 disparus ; l’ONG en compte 70". */
+  boolean isElided() {
+    return dimension.equals("count") && (fact.counted() == null || !fact.text().contains(fact.counted().text()));
+  }
+
+  boolean isPlanned() {
+    return fact.modality() == Modality.PLANNED;
+  }
+
+  /** Whether it is the amount of a movement, not a level. */
+  boolean isAmount() {
+    return Amounts.isAmount(fact);
+  }
+
+  boolean isPart() {
+    return fact.partOf() != null;
+  }
+
+  Set<String> places() {
+    Set<String> places = new TreeSet<>();
+    for (Place place : fact.places()) {
+      places.add(place.code() != null && place.code().length() > 2 ? place.code() : Words.fold(place.name()));
+    }
+    return places;
+  }
+
+  /** The time that the text states for it; null when it states none. */
+  AsOf stated() {
+    return fact.time() == null || fact.time().edtf() == null ? null : new AsOf(fact.time().edtf(), AsOf.Basis.STATED);
+  }
+
+  /** Who states it, folded; empty when the text does not say. */
+  String speaker() {
+    return fact.source() == null ? "" : Speakers.folded(fact.source().speaker());
+  }
+
+  boolean isSameArticle(FigureKey other) {
+    return article.id().equals(other.article.id());
+  }
+
+  boolean isSameSentence(FigureKey other) {
+    return isSameArticle(other) && fact.sentenceIndex() == other.fact.sentenceIndex();
+  }
+}

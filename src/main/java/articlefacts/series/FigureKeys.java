@@ -1,0 +1,194 @@
+package articlefacts.series;
+
+import articlefacts.extraction.fact.Fact;
+import articlefacts.extraction.fact.FactKind;
+import articlefacts.extraction.quantity.Unit;
+import articlefacts.extraction.text.Span;
+import articlefacts.extraction.time.TimeScope;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Makes the keys of the figures of an article. */
+final class FigureKeys {
+
+  /** Words this far away weigh half. */
+  private static final double NEAR = 5;
+
+  /** What a comma or another mark of the clause takes from the weight of the words beyond it. */
+  private static final double ACROSS = 0.55;
+
+  /** The words that the extraction found the figure to be about. */
+  private static final double ABOUT = 1.5;
+
+  /** What of the words around a figure goes over to the next one that leaves out its noun. */
+  private static final double INHERITED = 0.7;
+
+  /** So many figures of an article are laid beside others; what has more is a table or a book. */
+  private static final int MOST = 100;
+
+  private final WordRarity rarity;
+
+  FigureKeys(WordRarity rarity) {
+    this.rarity = rarity;
+  }
+
+  /** A key for each of the article's first hundred figures, in text order; dates, ordinals and ages have none. */
+  List<FigureKey> of(SeriesArticle article) {
+    List<FigureKey> keys = new ArrayList<>();
+    int sentence = -1;
+    int place = 0;
+    for (Fact fact : article.facts()) {
+      if (keys.size() == MOST) {
+        break;
+      }
+      if (fact.kind() == FactKind.DATE || fact.kind() == FactKind.ORDINAL || fact.value() == null) {
+        continue;
+      }
+      place = fact.sentenceIndex() == sentence ? place + 1 : 0;
+      sentence = fact.sentenceIndex();
+      FigureKey key = key(article, fact, place);
+      keys.add(key.isElided() ? withAntecedent(key, keys) : key);
+    }
+    return keys;
+  }
+
+  /** "41 disparus ; l’ONG en compte 70": what is said of the 41 is said of the 70, too. */
+  private static FigureKey withAntecedent(FigureKey key, List<FigureKey> before) {
+    for (int i = before.size() - 1; i >= 0; i--) {
+      FigureKey other = before.get(i);
+      if (key.fact().sentenceIndex() - other.fact().sentenceIndex() > 1) {
+        break;
+      }
+      if (other.dimension().equals(key.dimension()) && (key.concept() == null || key.concept().equals(other.concept()))) {
+        Map<String, Double> context = new TreeMap<>(key.context());
+        other.context().forEach((term, weight) -> context.merge(term, INHERITED * weight, Math::max));
+        boolean isBare = key.heads().isEmpty();
+        return new FigureKey(
+            key.article(), key.fact(), key.dimension(), key.bounds(), isBare ? other.heads() : key.heads(),
+            isBare ? other.concept() : key.concept(), context, key.asOf(), key.sentence());
+      }
+    }
+    return key;
+  }
+
+  private FigureKey key(SeriesArticle article, Fact fact, int place) {
+    return new FigureKey(
+        article, fact, dimension(fact), Bounds.of(fact, factor(fact)), heads(fact), concept(fact), context(article, fact), asOf(article, fact),
+        31 * sentenceHash(article, fact) + place);
+  }
+
+  private static String concept(Fact fact) {
+    return fact.counted() == null ? null : fact.counted().concept();
+  }
+
+  private static String dimension(Fact fact) {
+    Unit unit = fact.unit();
+    return switch (fact.kind()) {
+      case MONEY -> "money " + (unit == null ? "XXX" : unit.code());
+      case MEASURE, DURATION -> fact.kind().name().toLowerCase(java.util.Locale.ROOT) + " " + (unit == null ? "" : unit.baseCode() != null ? unit.baseCode() : unit.code());
+      default -> fact.kind().name().toLowerCase(java.util.Locale.ROOT);
+    };
+  }
+
+  private static double factor(Fact fact) {
+    Unit unit = fact.unit();
+    if (unit == null || unit.baseNumber() == null || fact.value().number() == null || fact.value().number().signum() == 0) {
+      return 1;
+    }
+    return unit.baseNumber().doubleValue() / fact.value().number().doubleValue();
+  }
+
+  private static Set<String> heads(Fact fact) {
+    Set<String> heads = new TreeSet<>();
+    if (fact.counted() != null) {
+      heads.add(Words.stem(fact.counted().lemma()));
+    }
+    return heads;
+  }
+
+  private Map<String, Double> context(SeriesArticle article, Fact fact) {
+    Map<String, Double> weights = new TreeMap<>();
+    Span sentence = fact.sentence();
+    String text = article.text();
+    List<Words.Word> words = Words.of(text, sentence.start(), Math.min(text.length(), sentence.end()));
+    int first = 0;
+    while (first < words.size() && words.get(first).end() <= fact.span().start()) {
+      first++;
+    }
+    int last = first;
+    while (last < words.size() && words.get(last).start() < fact.span().end()) {
+      add(weights, words.get(last), article.language(), 1);
+      last++;
+    }
+    walk(weights, words, first - 1, -1, fact.span().start(), article);
+    walk(weights, words, last, 1, fact.span().end(), article);
+    if (fact.about() != null) {
+      for (String word : fact.about().words()) {
+        weights.merge(Words.stem(word), ABOUT * Math.max(0.2, rarity.of(word, article.language())), Math::max);
+      }
+    }
+    return weights;
+  }
+
+  private void walk(Map<String, Double> weights, List<Words.Word> words, int from, int step, int edge, SeriesArticle article) {
+    double across = 1;
+    int distance = 0;
+    int at = edge;
+    for (int i = from; i >= 0 && i < words.size() && distance < 40; i += step) {
+      Words.Word word = words.get(i);
+      across *= marks(article.text(), step > 0 ? at : word.end(), step > 0 ? word.start() : at);
+      distance++;
+      add(weights, word, article.language(), across * NEAR / (NEAR + distance));
+      at = step > 0 ? word.end() : word.start();
+    }
+  }
+
+  private static double marks(String text, int from, int to) {
+    double across = 1;
+    for (int i = from; i < to; i++) {
+      if (",;:()—–".indexOf(text.charAt(i)) >= 0) {
+        across *= ACROSS;
+      }
+    }
+    return across;
+  }
+
+  private void add(Map<String, Double> weights, Words.Word word, String language, double near) {
+    if (word.text().length() < 3 || Character.isDigit(word.text().charAt(0))) {
+      return;
+    }
+    double weight = rarity.of(word.text(), language) * near;
+    if (weight > 0.02) {
+      weights.merge(Words.stem(word.text()), weight, Math::max);
+    }
+  }
+
+  /**
+   * The moment of a figure: its own time; the day of publication for what holds "since" a time, for what is said of the running year, and
+   * where the text states no time.
+   */
+  private static AsOf asOf(SeriesArticle article, Fact fact) {
+    TimeScope time = fact.time();
+    String published = article.publishedAt();
+    if (time != null && time.edtf() != null && !isRunning(time, published)) {
+      return new AsOf(time.edtf(), AsOf.Basis.STATED);
+    }
+    return published == null ? null : new AsOf(published, AsOf.Basis.PUBLISHED);
+  }
+
+  private static boolean isRunning(TimeScope time, String published) {
+    return published != null && (time.edtf().endsWith("/..") || published.startsWith(time.edtf()));
+  }
+
+  private static long sentenceHash(SeriesArticle article, Fact fact) {
+    long hash = 7;
+    for (Words.Word word : Words.of(article.text(), fact.sentence().start(), Math.min(article.text().length(), fact.sentence().end()))) {
+      hash = hash * 1_000_003 + Words.fold(word.text()).hashCode();
+    }
+    return hash;
+  }
+}

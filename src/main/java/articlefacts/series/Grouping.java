@@ -1,0 +1,95 @@
+package articlefacts.series;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+
+/**
+ * Puts things together whose links are strong on average (agglomerative clustering, average linkage): two groups become one while the mean
+ * of all links between them is above a bound, the strongest first. The result depends on the links alone.
+ */
+final class Grouping {
+
+  /** The mean link at which two groups are still one. */
+  private static final double BOUND = -0.5;
+
+  private record Candidate(double mean, int a, int b, int sizes) {}
+
+  private static final Comparator<Candidate> STRONGEST =
+      Comparator.comparingDouble(Candidate::mean).reversed().thenComparingInt(Candidate::a).thenComparingInt(Candidate::b);
+
+  private final List<List<Integer>> members = new ArrayList<>();
+  /** The sums of links to other groups, by group; a pair without a link counts as {@link FigureMatcher#NEVER}. */
+  private final List<Map<Integer, double[]>> links = new ArrayList<>();
+
+  Grouping(int size) {
+    for (int i = 0; i < size; i++) {
+      members.add(new ArrayList<>(List.of(i)));
+      links.add(new HashMap<>());
+    }
+  }
+
+  void link(int a, int b, double strength) {
+    links.get(a).put(b, new double[] {strength, 1});
+    links.get(b).put(a, new double[] {strength, 1});
+  }
+
+  /** The groups by their first member, each in order. */
+  List<List<Integer>> groups() {
+    PriorityQueue<Candidate> queue = new PriorityQueue<>(STRONGEST);
+    for (int a = 0; a < links.size(); a++) {
+      for (int b : links.get(a).keySet()) {
+        if (a < b) {
+          offer(queue, a, b);
+        }
+      }
+    }
+    while (!queue.isEmpty()) {
+      Candidate next = queue.poll();
+      boolean isCurrent = !members.get(next.a()).isEmpty() && !members.get(next.b()).isEmpty()
+          && next.sizes() == members.get(next.a()).size() + members.get(next.b()).size();
+      if (isCurrent) {
+        merge(queue, next.a(), next.b());
+      }
+    }
+    return members.stream().filter(group -> !group.isEmpty()).map(group -> group.stream().sorted().toList()).toList();
+  }
+
+  private void offer(PriorityQueue<Candidate> queue, int a, int b) {
+    double mean = mean(a, b);
+    if (mean > BOUND) {
+      int first = Math.min(a, b);
+      int second = Math.max(a, b);
+      queue.add(new Candidate(mean, first, second, members.get(a).size() + members.get(b).size()));
+    }
+  }
+
+  private double mean(int a, int b) {
+    double[] link = links.get(a).get(b);
+    double pairs = (double) members.get(a).size() * members.get(b).size();
+    return (link[0] + FigureMatcher.NEVER * (pairs - link[1])) / pairs;
+  }
+
+  private void merge(PriorityQueue<Candidate> queue, int a, int b) {
+    members.get(a).addAll(members.get(b));
+    members.get(b).clear();
+    links.get(a).remove(b);
+    links.get(b).remove(a);
+    links.get(b).forEach((other, link) -> {
+      links.get(a).merge(other, link, Grouping::sum);
+      links.get(other).remove(b);
+      links.get(other).put(a, links.get(a).get(other));
+    });
+    links.get(b).clear();
+    for (int other : links.get(a).keySet()) {
+      offer(queue, a, other);
+    }
+  }
+
+  private static double[] sum(double[] a, double[] b) {
+    return new double[] {a[0] + b[0], a[1] + b[1]};
+  }
+}

@@ -1,0 +1,227 @@
+package articlefacts.store;
+
+import articlefacts.series.Relation;
+import articlefacts.series.SeriesArticle;
+import articlefacts.series.SeriesReader;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.hibernate.Session;
+
+/** Keeps the series of the stored facts, and makes them anew where articles changed. */
+@ApplicationScoped
+public class SeriesStore {
+
+  private final EntityManager entities;
+  private final Revision revision;
+  private final Database database;
+  private final Clock clock;
+  private final Changes changes;
+  private final SeriesReader reader = new SeriesReader();
+
+  SeriesStore(EntityManager entities, Revision revision, Database database, Clock clock, Changes changes) {
+    this.entities = entities;
+    this.revision = revision;
+    this.database = database;
+    this.clock = clock;
+    this.changes = changes;
+  }
+
+  /** Remembers, in the transaction that changes them, that the series of these articles are to be made anew. */
+  static void changed(Connection connection, Collection<String> articles) throws SQLException {
+    List<Object[]> changes = new ArrayList<>();
+    articles.forEach(article -> changes.add(new Object[] {article}));
+    new SeriesRows(connection).batch("insert into series_change (article_id) values (?) on conflict do nothing", changes);
+  }
+
+  /** How many articles wait for their series to be made. */
+  public long pending() {
+    return read(rows -> rows.all("select count(*) from series_change", row -> row.getLong(1))).get(0);
+  }
+
+  /**
+   * Makes anew what follows from articles that changed.
+   *
+   * @param most at most so many of them
+   * @return how many were done; 0 when none waits or another process is at it
+   */
+  public int refresh(int most) {
+    int done = changes.quietly(() -> entities.unwrap(Session.class).doReturningWork(connection -> {
+      SeriesRows rows = new SeriesRows(connection);
+      // one process at a time: two that make one story would each undo the other
+      if (database == Database.POSTGRESQL && !rows.all("select pg_try_advisory_xact_lock(7203)", row -> row.getBoolean(1)).get(0)) {
+        return 0;
+      }
+      List<String> changed = rows.all(
+          "select article_id from series_change order by article_id fetch first " + most + " rows only", row -> row.getString(1));
+      if (!changed.isEmpty()) {
+        rows.run("delete from series_change where article_id = any(?)", changed);
+        new SeriesWriter(reader, connection, clock.instant()).update(changed);
+      }
+      return changed.size();
+    }));
+    if (done > 0) {
+      revision.changed();
+    }
+    return done;
+  }
+
+  /** All articles wait for their series to be made again. */
+  public void rebuild() {
+    write(rows -> rows.run("insert into series_change (article_id) select id from article on conflict do nothing"));
+  }
+
+  public Optional<StoredSeries> find(String id) {
+    return read(rows -> rows.all("select detail from series where id = ?", row -> SeriesJson.read(row.getString(1)), id)).stream().findFirst();
+  }
+
+  /** The series of each of these facts that is in one. */
+  public Map<String, String> seriesOf(Collection<String> facts) {
+    Map<String, String> series = new TreeMap<>();
+    if (!facts.isEmpty()) {
+      read(rows -> rows.all(
+          "select fact_id, series_id from series_member where fact_id = any(?)", row -> series.put(row.getString(1), row.getString(2)), facts));
+    }
+    return series;
+  }
+
+  /** The facts of these series, by id. */
+  public List<String> factsOf(Collection<String> series) {
+    return read(rows -> rows.all("select fact_id from series_member where series_id = any(?) order by fact_id", row -> row.getString(1), series));
+  }
+
+  /** The origin of each of these articles. */
+  public Map<String, String> originsOf(Collection<String> articles) {
+    Map<String, String> origins = new TreeMap<>();
+    if (!articles.isEmpty()) {
+      read(rows -> rows.all(
+          "select article_id, origin from series_article where article_id = any(?)",
+          row -> origins.put(row.getString(1), originId(row.getString(2))), articles));
+    }
+    return origins;
+  }
+
+  /** The articles that are printed from one text, by id. */
+  public List<String> articlesOf(String origin) {
+    return read(rows -> rows.all(
+        "select article_id from series_article where origin = ? order by article_id", row -> row.getString(1), articleOf(origin)));
+  }
+
+  /** An origin is named after the first of its articles. */
+  static String originId(String article) {
+    return article.replaceFirst("^art_", "ori_");
+  }
+
+  private static String articleOf(String origin) {
+    return origin.replaceFirst("^ori_", "art_");
+  }
+
+  /**
+   * The page of series that the query asks for, without their points.
+   *
+   * @throws InvalidCursor when the query's cursor is none of this list
+   */
+  public Page<StoredSeries> find(SeriesQuery query) {
+    Cursor after = query.cursor() == null ? null : Cursor.decoded(query.cursor(), 3);
+    List<Object> values = new ArrayList<>();
+    StringBuilder sql = new StringBuilder("select id, points, change_seq, detail from series where articles >= ? and origins >= ?");
+    values.add(query.minArticles());
+    values.add(query.minOrigins());
+    if (query.ids() != null) {
+      sql.append(" and id = any(?)");
+      values.add(query.ids());
+    }
+    if (query.hasConflict() != null) {
+      sql.append(query.hasConflict() ? " and conflicts > 0" : " and conflicts = 0");
+    }
+    if (query.updatedSince() != null) {
+      sql.append(" and changed_at >= ?");
+      values.add(query.updatedSince().atOffset(ZoneOffset.UTC));
+    }
+    if (after != null) {
+      boolean known = after.keys().get(0).equals(query.bySize() ? "size" : "changed");
+      if (!known) {
+        throw new InvalidCursor(query.cursor());
+      }
+      sql.append(query.bySize() ? " and (points, id) < (?, ?)" : " and change_seq < ?");
+      values.add(query.bySize() ? (Object) (int) after.number(1) : after.number(1));
+      if (query.bySize()) {
+        values.add(after.keys().get(2));
+      }
+    }
+    sql.append(query.bySize() ? " order by points desc, id desc" : " order by change_seq desc");
+    sql.append(" fetch first ").append(query.limit() + 1).append(" rows only");
+    record Row(String id, long points, long seq, StoredSeries series) {}
+    List<Row> found = read(rows -> rows.all(
+        sql.toString(), row -> new Row(row.getString(1), row.getLong(2), row.getLong(3), SeriesJson.read(row.getString(4))), values.toArray()));
+    List<Row> page = found.subList(0, Math.min(query.limit(), found.size()));
+    if (found.size() <= query.limit()) {
+      return new Page<>(page.stream().map(Row::series).toList(), null);
+    }
+    Row last = page.get(page.size() - 1);
+    Cursor next = query.bySize() ? Cursor.of("size", last.points(), last.id()) : Cursor.of("changed", last.seq(), last.id());
+    return new Page<>(page.stream().map(Row::series).toList(), next.encoded());
+  }
+
+  /** What one fact of a series is to another of it; empty when they are in no series together. */
+  public Optional<Relation> compare(String a, String b) {
+    Map<String, String> series = seriesOf(List.of(a, b));
+    if (series.size() < 2 || !series.get(a).equals(series.get(b))) {
+      return Optional.empty();
+    }
+    StoredSeries one = find(series.get(a)).orElseThrow();
+    List<String> ids = one.points().stream().map(StoredSeries.Point::articleId).distinct().toList();
+    Map<String, SeriesArticle> articles = read(rows -> rows.articles(ids));
+    Map<String, String> origins = new TreeMap<>();
+    one.points().forEach(point -> origins.put(point.articleId(), point.originId()));
+    return reader.compare(
+        List.copyOf(articles.values()), origins, one.points().stream().map(StoredSeries.Point::factId).toList(), a, b);
+  }
+
+  /**
+   * Keeps what a person says of pairs of facts, and makes their series anew.
+   *
+   * @param pairs ids of facts, two and two
+   * @param one whether each pair is one figure of the world
+   * @param by the name of the person's key; null without keys
+   * @param note why; may be null
+   */
+  public void choose(List<List<String>> pairs, boolean one, String by, String note) {
+    write(rows -> {
+      List<Object[]> choices = new ArrayList<>();
+      for (List<String> pair : pairs) {
+        List<String> both = pair.stream().sorted().toList();
+        rows.run("delete from series_choice where a = ? and b = ?", both.get(0), both.get(1));
+        choices.add(new Object[] {both.get(0), both.get(1), one, by, note, clock.instant().atOffset(ZoneOffset.UTC)});
+      }
+      rows.batch("insert into series_choice (a, b, one, made_by, note, made_at) values (?, ?, ?, ?, ?, ?)", choices);
+      List<String> facts = pairs.stream().flatMap(List::stream).distinct().toList();
+      return rows.run(
+          "insert into series_change (article_id) select distinct article_id from fact where id = any(?) on conflict do nothing", facts);
+    });
+  }
+
+  private interface Work<T> {
+    T on(SeriesRows rows) throws SQLException;
+  }
+
+  private <T> T read(Work<T> work) {
+    return QuarkusTransaction.joiningExisting().call(() -> entities.unwrap(Session.class).doReturningWork(c -> work.on(new SeriesRows(c))));
+  }
+
+  private <T> T write(Work<T> work) {
+    T done = changes.quietly(() -> entities.unwrap(Session.class).doReturningWork(c -> work.on(new SeriesRows(c))));
+    revision.changed();
+    return done;
+  }
+}

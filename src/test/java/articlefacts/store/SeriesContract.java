@@ -1,0 +1,186 @@
+package articlefacts.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import articlefacts.extraction.FactExtractor;
+import articlefacts.extraction.Extraction;
+import articlefacts.extraction.fact.Fact;
+import articlefacts.extraction.page.Article;
+import articlefacts.extraction.text.Language;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every database must do with series; a subclass for each runs it. */
+abstract class SeriesContract {
+
+  private static final FactExtractor EXTRACTOR = new FactExtractor();
+
+  private static final String MONDAY =
+      "Un incendie a ravagé lundi l’usine Brétal de Mourvenec, dans le Finistère. Le feu a fait 12 morts et 30 blessés, selon la préfecture. "
+          + "Quelque 200 pompiers ont lutté toute la nuit contre les flammes.";
+  private static final String TUESDAY =
+      "Mardi, la préfecture du Finistère faisait état de 15 morts après l’incendie de l’usine Brétal à Mourvenec. "
+          + "Le feu a aussi fait 34 blessés, selon les pompiers.";
+  private static final String REPRINT = MONDAY + " (avec AFP)";
+  private static final String OTHER =
+      "La récolte de pommes du val de Sarre s’annonce bonne. Les vergers de Tourchamp ont donné 12 tonnes à l’hectare, et 30 saisonniers ont été embauchés.";
+
+  @Inject ArticleStore articles;
+  @Inject FactStore facts;
+  @Inject SeriesStore series;
+
+  @BeforeEach
+  void anEmptyStore() {
+    for (Page<ArticleHeader> page = articles.list(null, 100); !page.items().isEmpty(); page = articles.list(null, 100)) {
+      page.items().forEach(article -> articles.delete(article.id()));
+    }
+    refresh();
+  }
+
+  private void refresh() {
+    while (series.pending() > 0) {
+      series.refresh(64);
+    }
+  }
+
+  private static NewArticle article(String id, String text, String outlet, String day) {
+    Extraction read = EXTRACTOR.read(new Article(text, null, Language.FRENCH, day));
+    ArticleHeader header = new ArticleHeader(
+        id, new Publication(null, "fr", day, outlet, null, null, null), FactExtractor.VERSION, read.facts().size(), Instant.EPOCH);
+    List<Fact> own = read.facts().stream().map(fact -> fact.withIds(name -> ArticleId.ofFact(id, text, name))).toList();
+    return new NewArticle(new StoredArticle(header, text), own, read.entities());
+  }
+
+  private void add(String id, String text, String outlet, String day) {
+    articles.add(article(id, text, outlet, day));
+  }
+
+  private void addAll() {
+    add("art_a", MONDAY, "Le Phare", "2025-03-10");
+    add("art_b", REPRINT, "La Vigie", "2025-03-10");
+    add("art_c", TUESDAY, "Le Phare", "2025-03-11");
+    add("art_d", OTHER, "Le Phare", "2025-03-10");
+    refresh();
+  }
+
+  /** The texts of the points of each series, by the series' id. */
+  private Map<String, List<String>> all() {
+    Map<String, List<String>> texts = new TreeMap<>();
+    for (StoredSeries one : series.find(new SeriesQuery(null, 0, 0, null, null, false, 100, null)).items()) {
+      texts.put(one.id(), one.points().stream().map(point -> point.articleId() + " " + point.text()).toList());
+    }
+    return texts;
+  }
+
+  private StoredSeries of(String text) {
+    return series.find(new SeriesQuery(null, 0, 0, null, null, false, 100, null)).items().stream()
+        .filter(one -> one.points().stream().anyMatch(point -> point.text().equals(text))).findFirst().orElseThrow();
+  }
+
+  @Test
+  void oneFigureOfManyArticlesIsOneSeries() {
+    addAll();
+    StoredSeries deaths = of("12 morts");
+    assertEquals(List.of("12 morts", "12 morts", "15 morts"), deaths.points().stream().map(StoredSeries.Point::text).toList());
+    assertEquals(3, deaths.articles());
+    assertEquals(2, deaths.origins());
+    assertEquals("update", deaths.points().get(2).relations().get(0).relation());
+    assertEquals("same", deaths.points().get(1).relations().get(0).relation());
+    assertTrue(all().values().stream().flatMap(List::stream).noneMatch(point -> point.startsWith("art_d")));
+  }
+
+  @Test
+  void factsSayTheirSeriesAndArticlesTheirOrigin() {
+    addAll();
+    StoredSeries deaths = of("12 morts");
+    String fact = deaths.points().get(0).factId();
+    assertEquals(deaths.id(), facts.find(fact).orElseThrow().seriesId());
+    assertTrue(facts.find(fact).orElseThrow().json().contains("\"seriesId\":\"" + deaths.id() + "\""));
+    Map<String, String> origins = series.originsOf(List.of("art_a", "art_b", "art_c"));
+    assertEquals(origins.get("art_a"), origins.get("art_b"));
+    assertNotEquals(origins.get("art_a"), origins.get("art_c"));
+    assertEquals(List.of("art_a", "art_b"), series.articlesOf(origins.get("art_a")));
+  }
+
+  @Test
+  void theOrderOfIntakeChangesNothing() {
+    addAll();
+    Map<String, List<String>> before = all();
+    List<Runnable> adds = new ArrayList<>(List.of(
+        () -> add("art_a", MONDAY, "Le Phare", "2025-03-10"), () -> add("art_b", REPRINT, "La Vigie", "2025-03-10"),
+        () -> add("art_c", TUESDAY, "Le Phare", "2025-03-11"), () -> add("art_d", OTHER, "Le Phare", "2025-03-10")));
+    Random random = new Random(3);
+    for (int round = 0; round < 3; round++) {
+      anEmptyStore();
+      Collections.shuffle(adds, random);
+      for (Runnable add : adds) {
+        add.run();
+        refresh();
+      }
+      assertEquals(before, all());
+    }
+    series.rebuild();
+    refresh();
+    assertEquals(before, all());
+  }
+
+  @Test
+  void anArticleThatGoesLeavesItsSeries() {
+    addAll();
+    articles.delete("art_c");
+    refresh();
+    assertEquals(2, of("12 morts").points().size());
+    articles.delete("art_b");
+    refresh();
+    assertTrue(all().isEmpty());
+    assertTrue(series.originsOf(List.of("art_b")).isEmpty());
+  }
+
+  @Test
+  void whatPeopleSayIsKept() {
+    addAll();
+    StoredSeries deaths = of("12 morts");
+    String own = deaths.points().get(0).factId();
+    String last = deaths.points().get(2).factId();
+    series.choose(List.of(List.of(own, last)), false, "alice", "another fire");
+    refresh();
+    assertNotEquals(series.seriesOf(List.of(own)).get(own), series.seriesOf(List.of(last)).get(last));
+    series.rebuild();
+    refresh();
+    assertFalse(series.compare(own, last).isPresent());
+    series.choose(List.of(List.of(own, last)), true, "alice", null);
+    refresh();
+    assertEquals(series.seriesOf(List.of(own)).get(own), series.seriesOf(List.of(last)).get(last));
+  }
+
+  @Test
+  void pagesOfSeriesFollowOneAnother() {
+    addAll();
+    for (boolean bySize : new boolean[] {false, true}) {
+      List<String> ids = new ArrayList<>();
+      String cursor = null;
+      do {
+        Page<StoredSeries> page = series.find(new SeriesQuery(null, 0, 0, null, null, bySize, 1, cursor));
+        page.items().forEach(one -> ids.add(one.id()));
+        cursor = page.nextCursor();
+      } while (cursor != null);
+      assertEquals(all().keySet(), new java.util.TreeSet<>(ids));
+      assertEquals(ids.size(), all().size());
+    }
+    assertEquals(1, series.find(new SeriesQuery(null, 3, 2, false, null, true, 10, null)).items().stream()
+        .filter(one -> one.concept() != null && one.concept().equals("victim-killed")).count());
+    assertTrue(series.find(new SeriesQuery(null, 0, 0, true, null, true, 10, null)).items().isEmpty());
+    assertTrue(series.find(new SeriesQuery(null, 0, 0, null, Instant.now().plusSeconds(9), true, 10, null)).items().isEmpty());
+  }
+}
