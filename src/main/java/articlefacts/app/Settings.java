@@ -6,11 +6,19 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** The settings of the service; each can be given as an environment variable ({@code ARTICLEFACTS_LIMITS_BODY}). */
 @ConfigMapping(prefix = "articlefacts")
 public interface Settings {
+
+  /**
+   * The folder of the embedded database and its index, {@code ARTICLEFACTS_DATA}; by default "data" in the directory that the service is
+   * started in. PostgreSQL keeps its data itself.
+   */
+  Optional<String> data();
 
   Seeds seeds();
 
@@ -22,6 +30,23 @@ public interface Settings {
    * whoever reaches the service, which then listens on loopback only or does not start.
    */
   Map<String, String> keys();
+
+  /**
+   * What is closed to those without a key, once there is one: {@code read,extract,metrics,document}. Writing and operators' calls always
+   * are.
+   */
+  Optional<Set<Area>> closed();
+
+  /** What a key may do, by its name ({@code ARTICLEFACTS_ROLES_ALICE=read,write}); everything when nothing is said of it. */
+  Map<String, Set<Role>> roles();
+
+  /** A part of the service that can be closed. */
+  enum Area {
+    READ,
+    EXTRACT,
+    METRICS,
+    DOCUMENT
+  }
 
   Reindex reindex();
 
@@ -41,6 +66,13 @@ public interface Settings {
     /** The greatest body of a request in bytes: 1 MiB, a hundred times a long article. */
     @WithDefault("1048576")
     int body();
+
+    /**
+     * The greatest HTML page in bytes: 8 MiB, more than half of which is scripts and style. A compressed body may have no more once it
+     * is decompressed.
+     */
+    @WithDefault("8388608")
+    int page();
 
     /** How many articles are read at once; by default twice the number of processors. */
     OptionalInt extractions();

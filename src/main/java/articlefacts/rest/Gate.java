@@ -1,6 +1,7 @@
 package articlefacts.rest;
 
 import articlefacts.app.ApiKeys;
+import articlefacts.app.Role;
 import articlefacts.app.Settings;
 import articlefacts.store.Pulse;
 import com.github.benmanes.caffeine.cache.Cache;
@@ -18,6 +19,7 @@ import jakarta.enterprise.event.Observes;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +40,9 @@ class Gate {
 
   /** Before everything else. */
   private static final int EARLY = -90;
+
+  /** Where the name of the key is kept with the request. */
+  static final String CALLER = "caller";
 
   private static final String REQUEST_ID = "X-Request-Id";
   private static final Pattern GOOD_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
@@ -60,6 +65,7 @@ class Gate {
   private final ApiKeys keys;
   private final ReadCache cache;
   private final ReadTurns turns;
+  private final Access access;
   private final Pulse pulse;
   private final WorkTurns work;
   private final Bodies bodies;
@@ -68,7 +74,8 @@ class Gate {
   private final Cache<String, Bucket> buckets =
       Caffeine.newBuilder().maximumSize(MAX_CLIENTS).expireAfterAccess(Duration.ofMinutes(2)).build();
 
-  Gate(ApiKeys keys, Settings settings, ReadCache cache, ReadTurns turns, WorkTurns work, Bodies bodies, Browsers browsers, Pulse pulse) {
+  Gate(ApiKeys keys, Settings settings, ReadCache cache, ReadTurns turns, WorkTurns work, Bodies bodies, Browsers browsers, Pulse pulse, Access access) {
+    this.access = access;
     this.pulse = pulse;
     this.work = work;
     this.bodies = bodies;
@@ -100,23 +107,27 @@ class Gate {
     if (browsers.answered(routing, path)) {
       return;
     }
-    if (!path.startsWith("/v1/") && READING.contains(request.method())) {
+    boolean api = path.startsWith("/v1/");
+    if (api || !READING.contains(request.method())) {
+      MDC.put("requestId", id);
+      response.putHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+    } else {
       response.putHeader("X-Frame-Options", "DENY");
-      routing.next();
+    }
+    Optional<String> caller = key(request).flatMap(keys::nameOf);
+    if (keys.required() && !isLetIn(routing, path, caller)) {
       return;
     }
-    MDC.put("requestId", id);
-    response.putHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
-    Optional<String> caller = key(request).flatMap(keys::nameOf);
-    if (key(request).isPresent() && caller.isEmpty() && keys.required()
-        || caller.isEmpty() && keys.required() && needsKey(request.method(), path)) {
-      response.putHeader("WWW-Authenticate", "ApiKey realm=\"article-facts\"");
-      RouterProblems.answer(routing, ProblemType.UNAUTHORIZED, "Send a known key in the header X-API-Key.");
+    if (!api && READING.contains(request.method())) {
+      routing.next();
       return;
     }
     String client = caller.map(name -> "key " + name).orElseGet(() -> address(request));
     if (mayGo(routing, client)) {
-      caller.ifPresent(name -> log(request, name));
+      caller.ifPresent(name -> {
+        routing.put(CALLER, name);
+        log(request, name);
+      });
       if (Bodies.isWhole(request, path)) {
         bodies.read(routing, client, () -> goOn(routing, path, client));
       } else if (!cache.sendKept(routing)) {
@@ -135,6 +146,23 @@ class Gate {
     } else {
       turns.next(routing, path);
     }
+  }
+
+  /** Answers whoever has no key, or one that is not good for this. */
+  private boolean isLetIn(RoutingContext routing, String path, Optional<String> caller) {
+    Optional<Role> needed = access.needed(routing.request().method(), path);
+    boolean wrong = key(routing.request()).isPresent() && caller.isEmpty() && path.startsWith("/v1/");
+    if (wrong || needed.isPresent() && caller.isEmpty()) {
+      routing.response().putHeader("WWW-Authenticate", "ApiKey realm=\"article-facts\"");
+      RouterProblems.answer(routing, ProblemType.UNAUTHORIZED, "Send a known key in the header X-API-Key.");
+      return false;
+    }
+    if (needed.isPresent() && !access.has(caller.get(), needed.get())) {
+      RouterProblems.answer(
+          routing, ProblemType.FORBIDDEN, "The key '" + caller.get() + "' has not the role '" + needed.get().name().toLowerCase(Locale.ROOT) + "'.");
+      return false;
+    }
+    return true;
   }
 
   /** What is no request, or too much of one, goes no further. */
@@ -190,12 +218,6 @@ class Gate {
     return path.contains(";") || path.contains("//") ? SLASHES.matcher(MATRIX.matcher(path).replaceAll("")).replaceAll("/") : path;
   }
 
-  /** Every write and every call of an operator; reading an article without keeping it writes nothing. */
-  private static boolean needsKey(HttpMethod method, String path) {
-    return path.startsWith("/v1/admin") && method != HttpMethod.OPTIONS
-        || !READING.contains(method) && !path.equals("/v1/extract");
-  }
-
   private static String address(HttpServerRequest request) {
     return request.remoteAddress() == null ? "unknown" : String.valueOf(request.remoteAddress().hostAddress());
   }
@@ -205,6 +227,9 @@ class Gate {
       return true;
     }
     ConsumptionProbe probe = buckets.get(client, c -> bucket()).tryConsumeAndReturnRemaining(1);
+    HttpServerResponse response = routing.response();
+    response.putHeader("RateLimit-Limit", String.valueOf(perMinute)).putHeader("RateLimit-Remaining", String.valueOf(probe.getRemainingTokens()))
+        .putHeader("RateLimit-Reset", String.valueOf(TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForReset())));
     if (probe.isConsumed()) {
       return true;
     }

@@ -110,6 +110,7 @@ public class OpenApiDocument implements OASFilter {
       if (path.startsWith("/v1/")) {
         item.getOperations().forEach((method, operation) -> {
           complete(path, method, operation);
+          OpenApiDetails.complete(path, method, operation);
           OpenApiExamples.addTo(operation);
         });
       }
@@ -136,10 +137,12 @@ public class OpenApiDocument implements OASFilter {
     }
     boolean takesArticle = path.equals("/v1/extract") || method == PathItem.HttpMethod.POST;
     boolean facts = path.startsWith("/v1/facts") || path.endsWith("/facts");
-    languages(operation, takesArticle || !facts && !path.startsWith("/v1/series"));
-    if (path.equals("/v1/series")) {
+    boolean lists = facts || path.startsWith("/v1/series") || path.equals("/v1/articles") && method == PathItem.HttpMethod.GET;
+    languages(operation, takesArticle || !lists);
+    String order = path.equals("/v1/series") ? "SeriesSort" : path.equals("/v1/articles") && method == PathItem.HttpMethod.GET ? "ArticleSort" : null;
+    if (order != null) {
       operation.getParameters().stream().filter(parameter -> parameter.getName().equals("sort"))
-          .forEach(parameter -> parameter.setSchema(Enumerations.ref("SeriesSort")));
+          .forEach(parameter -> parameter.setSchema(Enumerations.ref(order)));
     }
     APIResponses responses = operation.getResponses();
     add(responses, ProblemType.MALFORMED_REQUEST, "Something in the request is wrong; 'type', 'name' and 'detail' say what.");
@@ -157,14 +160,19 @@ public class OpenApiDocument implements OASFilter {
     if (readsText(path, method, operation)) {
       add(responses, ProblemType.TOO_MUCH_WORK, "The text states too many facts or takes too many steps to read; 'detail' says which.");
     }
+    add(responses, ProblemType.UNAUTHORIZED, "An API key is needed, or the one sent is not known.");
+    add(responses, ProblemType.FORBIDDEN, "The key is not good for this; or there are no keys, and a page of another origin wants to write.");
     if (needsKey(path, method)) {
-      add(responses, ProblemType.UNAUTHORIZED, "An API key is needed, or the one sent is not known.");
-      if (method != PathItem.HttpMethod.GET) {
-        add(responses, ProblemType.FORBIDDEN, "No key is set, and the request comes from a page of another origin, or by a foreign name.");
-      }
       operation.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme("apiKey"));
     } else {
       operation.setSecurity(List.of());
+    }
+    boolean matched = operation.getParameters() != null && operation.getParameters().stream().anyMatch(p -> "If-Match".equals(p.getName()));
+    if (matched) {
+      add(responses, ProblemType.PRECONDITION_FAILED, "It has changed since it was seen.");
+    }
+    if (path.equals("/v1/articles/{id}/facts") && method == PathItem.HttpMethod.POST) {
+      add(responses, ProblemType.CONFLICT, "There is a fact of this kind at this place.");
     }
     if (path.equals("/v1/articles") && method == PathItem.HttpMethod.POST) {
       add(responses, ProblemType.CONFLICT, "Another request was made with this Idempotency-Key.");

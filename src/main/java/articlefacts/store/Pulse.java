@@ -5,6 +5,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.net.SocketTimeoutException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -97,14 +98,12 @@ public class Pulse {
       }
       return asked;
     } catch (SQLException e) {
-      // one that was cut off in between is no sign yet
-      if (connection == null || Trouble.of(e).isEmpty()) {
-        gone(e);
-      } else {
-        close(asked);
+      close(asked);
+      // a connection that was cut off in between is no sign yet; silence is
+      if (connection != null && !(e.getCause() instanceof SocketTimeoutException)) {
         return felt(null);
       }
-      close(asked);
+      gone(e);
       return null;
     }
   }
