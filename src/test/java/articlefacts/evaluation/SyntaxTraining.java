@@ -1,12 +1,12 @@
 package articlefacts.evaluation;
 
 import articlefacts.extraction.lang.LanguageFolder;
+import articlefacts.extraction.lang.en.English;
 import articlefacts.extraction.lang.fr.French;
 import articlefacts.extraction.phrase.SyntaxTrainer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 /**
  * Makes a language's {@code syntax.model} from a treebank of Universal Dependencies, which lies outside the project; the same treebank
@@ -32,11 +32,12 @@ public final class SyntaxTraining {
   static LanguageFolder language(String code) {
     return switch (code) {
       case "fr" -> new French();
-      default -> throw new IllegalArgumentException("no analysis of sentences in the language " + code + "; there is one of " + List.of("fr"));
+      case "en" -> new English();
+      default -> throw new IllegalArgumentException("no analysis of sentences in the language " + code + "; there is one of fr and en");
     };
   }
 
   static SyntaxTrainer trainer(LanguageFolder language) {
-    return new SyntaxTrainer(language.splitter(), language.segmentation(), language.morphology());
+    return new SyntaxTrainer(language.splitter(), language.dependencyWords(), language.morphology());
   }
 }

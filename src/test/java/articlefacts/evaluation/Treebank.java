@@ -12,7 +12,8 @@ import java.util.Locale;
 /**
  * Reads a treebank in the CoNLL-U format of Universal Dependencies: sentences, their words, and where each word stands in the text.
  *
- * <p>"du" is one token of the text with two words, "de" and "le", which share its place; "don’t" has two, "do" and "n’t", each with its own.
+ * <p>"du" is one token of the text with two words, "de" and "le", which share its place; "don’t" has two, each with
+ * its own.
  */
 public final class Treebank {
 

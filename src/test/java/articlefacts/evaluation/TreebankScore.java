@@ -121,7 +121,7 @@ final class TreebankScore {
     if (tree.words().get(verb).has("VerbForm=Fin")) {
       return true;
     }
-    return tree.words().stream().anyMatch(w -> w.head() == verb && w.has("VerbForm=Fin") && (w.coarse().equals("aux") || w.coarse().equals("cop")));
+    return tree.words().stream().anyMatch(w -> w.head() == verb && w.has("VerbForm=Fin") && List.of("aux", "cop").contains(w.coarse()));
   }
 
   /** The copula of a predicate, or the word itself. */
@@ -176,7 +176,7 @@ final class TreebankScore {
       if (aligns[d] && governor >= 0 && (governor == right || governor == copulaOf(tree, right))) {
         tally.right++;
       } else {
-        error("governor", tree, word.form() + ": " + tree.words().get(right).form() + " not " + (governor < 0 ? "-" : tree.words().get(governor).form()));
+        error("governor", tree, word.form() + ": " + form(tree, right) + " not " + form(tree, governor));
       }
     }
   }
@@ -205,7 +205,11 @@ final class TreebankScore {
   }
 
   private static String shown(Tree tree, Pair pair) {
-    return (pair.one() < 0 ? "-" : tree.words().get(pair.one()).form()) + " " + (pair.other() < 0 ? "-" : tree.words().get(pair.other()).form());
+    return form(tree, pair.one()) + " " + form(tree, pair.other());
+  }
+
+  private static String form(Tree tree, int word) {
+    return word < 0 ? "-" : tree.words().get(word).form();
   }
 
   private void error(String measure, Tree tree, String what) {
@@ -240,8 +244,8 @@ final class TreebankScore {
 
   /** The figures in one line. */
   String line() {
-    return String.format(Locale.ROOT, "pos %.1f, subject %.1f, object %.1f, governor %.1f, counted %.1f, arcs %.1f", pos(), f1("subject"), f1("object"),
-        governor(), f1("counted"), arcs());
+    return String.format(Locale.ROOT, "pos %.1f, subject %.1f, object %.1f, governor %.1f, counted %.1f, arcs %.1f", pos(), f1("subject"),
+        f1("object"), governor(), f1("counted"), arcs());
   }
 
   /** The table that is printed. */
@@ -261,7 +265,7 @@ final class TreebankScore {
     Tally t = tallies.get(measure);
     boolean share = !List.of("subject", "object", "counted").contains(measure);
     String counts = share ? t.right + " of " + t.expected
-        : String.format(Locale.ROOT, "precision %.1f, recall %.1f; %d expected", 100.0 * t.right / Math.max(1, t.found), 100.0 * t.right / Math.max(1, t.expected), t.expected);
+        : String.format(Locale.ROOT, "precision %.1f, recall %.1f; %d expected", 100.0 * t.right / Math.max(1, t.found), share(t), t.expected);
     report.append(String.format(Locale.ROOT, "%-9s %5.1f   (%s)%n", measure, figure, counts));
   }
 }

@@ -6,7 +6,7 @@ import articlefacts.extraction.fact.FigureWords;
 import articlefacts.extraction.number.NumberReader;
 import articlefacts.extraction.phrase.CountedReader;
 import articlefacts.extraction.phrase.DependencyReader;
-import articlefacts.extraction.phrase.SegmentationWords;
+import articlefacts.extraction.phrase.DependencyWords;
 import articlefacts.extraction.phrase.FateReader;
 import articlefacts.extraction.phrase.SyntaxReader;
 import articlefacts.extraction.quantity.QuantityReader;
@@ -38,7 +38,7 @@ public abstract class LanguageFolder {
   private final SentenceSplitter splitter;
   private final NumberReader numbers;
   private final ContextReader context;
-  private final SegmentationWords segmentation;
+  private final DependencyWords dependencyWords;
   private final SyntaxReader syntax;
   private final CountedReader counted;
   private final QuantityReader quantities;
@@ -59,8 +59,8 @@ public abstract class LanguageFolder {
     splitter = new SentenceSplitter(tokenizer, tables.words("tokens.tsv", "abbreviation"), tables.words("tokens.tsv", "opener"));
     numbers = new NumberReader(NumberTables.words(tables, settings), morphology);
     context = new ContextReader(ContextTables.words(tables, settings.locale(), tokenizer));
-    segmentation = TaggingTables.segmentation(tables);
-    syntax = new SyntaxReader(TaggingTables.words(tables, morphology, tokenizer), DependencyReader.of(segmentation, morphology, folder, "syntax.model"));
+    dependencyWords = TaggingTables.dependencies(tables);
+    syntax = new SyntaxReader(TaggingTables.words(tables, morphology, tokenizer), DependencyReader.of(dependencyWords, morphology, folder, "syntax.model"));
     counted = new CountedReader(PhraseTables.counted(tables, settings), morphology);
     quantities = new QuantityReader(new QuantityTables(tables, settings, tokenizer).words(morphology), numbers, morphology);
     TimeWords timeWords = TimeTables.words(tables, settings, tokenizer, morphology);
@@ -88,9 +88,9 @@ public abstract class LanguageFolder {
     return syntax;
   }
 
-  /** How tokens join to the words of the syntax. */
-  public SegmentationWords segmentation() {
-    return segmentation;
+  /** How tokens join to the words of the syntax, and which words are alike. */
+  public DependencyWords dependencyWords() {
+    return dependencyWords;
   }
 
   /** Reads what a number counts. */

@@ -1,6 +1,6 @@
 package articlefacts.extraction.lang;
 
-import articlefacts.extraction.phrase.SegmentationWords;
+import articlefacts.extraction.phrase.DependencyWords;
 import articlefacts.extraction.phrase.State;
 import articlefacts.extraction.phrase.TaggingWords;
 import articlefacts.extraction.phrase.TaggingWords.Compound;
@@ -33,11 +33,23 @@ final class TaggingTables {
         grammar(tables, "subject relative"), grammar(tables, "time noun"), grammar(tables, "title"), verbs(tables, "declarative"));
   }
 
-  /** How tokens join to words, from {@code segmentation.tsv} and two tables that have more to say. */
-  static SegmentationWords segmentation(Tables tables) {
+  /** How tokens join to words, and which words are alike, from {@code segmentation.tsv} and tables that have more to say. */
+  static DependencyWords dependencies(Tables tables) {
     boolean hyphens = !tables.words("segmentation.tsv", "joining sign").isEmpty();
-    return new SegmentationWords(hyphens, grammar(tables, "inverted"), tables.words("segmentation.tsv", "prefix"), tables.words("segmentation.tsv", "ordinal"),
-        tables.words("tokens.tsv", "abbreviation"));
+    return new DependencyWords(hyphens, grammar(tables, "inverted"), tables.words("segmentation.tsv", "prefix"), tables.words("segmentation.tsv", "ordinal"),
+        tables.words("tokens.tsv", "abbreviation"), classes(tables));
+  }
+
+  /** Words that the parser takes alike. The order of the classes is part of the models: a new one goes to the end. */
+  private static Map<String, Integer> classes(Tables tables) {
+    List<Set<String>> classes = List.of(verbs(tables, "declarative"), verbs(tables, "copula"), verbs(tables, "intransitive"), grammar(tables, "time noun"),
+        grammar(tables, "title"), tables.words("figures.tsv", "person"), tables.words("time.tsv", "unit"));
+    Map<String, Integer> bits = new HashMap<>();
+    for (int i = 0; i < classes.size(); i++) {
+      int bit = 1 << i;
+      classes.get(i).forEach(word -> bits.merge(word, bit, (one, other) -> one | other));
+    }
+    return bits;
   }
 
   private static Map<String, List<State>> closed(Tables tables) {

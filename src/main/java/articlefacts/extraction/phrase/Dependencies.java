@@ -24,73 +24,17 @@ public final class Dependencies {
   private final Words words;
   private final WordTag[] tags;
   private final Reading[] readings;
-  private final int[] heads;
-  private final int[] labels;
+  private final ArcTree arcs;
   private final int[] wordOf;
-  /** Dependents of each word in order: those of word w stand in {@code dependents} from {@code first[w]} to {@code first[w + 1]}. */
-  private final int[] first;
-  private final int[] dependents;
-  private final int[] leftmost;
-  private final int[] rightmost;
 
   Dependencies(Words words, WordTag[] tags, Reading[] readings, int[] heads, int[] labels) {
     this.words = words;
     this.tags = tags;
     this.readings = readings;
-    this.heads = heads;
-    this.labels = labels;
+    this.arcs = new ArcTree(heads, labels);
     this.wordOf = new int[words.sentence.size()];
     for (int w = 0; w < words.size; w++) {
       Arrays.fill(wordOf, words.from[w], words.to(w), w);
-    }
-    this.first = new int[words.size + 1];
-    this.dependents = new int[words.size];
-    listDependents();
-    this.leftmost = new int[words.size];
-    this.rightmost = new int[words.size];
-    measureStretches();
-  }
-
-  private void listDependents() {
-    for (int w = 0; w < words.size; w++) {
-      if (heads[w] >= 0) {
-        first[heads[w] + 1]++;
-      }
-    }
-    for (int w = 0; w < words.size; w++) {
-      first[w + 1] += first[w];
-    }
-    int[] next = Arrays.copyOf(first, words.size);
-    for (int w = 0; w < words.size; w++) {
-      if (heads[w] >= 0) {
-        dependents[next[heads[w]]++] = w;
-      }
-    }
-  }
-
-  /** A word's stretch reaches from the leftmost to the rightmost word under it; each word is handed to its governor once, the leaves first. */
-  private void measureStretches() {
-    int[] waiting = new int[words.size];
-    int[] ready = new int[words.size];
-    int count = 0;
-    for (int w = 0; w < words.size; w++) {
-      leftmost[w] = w;
-      rightmost[w] = w;
-      waiting[w] = first[w + 1] - first[w];
-      if (waiting[w] == 0) {
-        ready[count++] = w;
-      }
-    }
-    for (int i = 0; i < count; i++) {
-      int word = ready[i];
-      int head = heads[word];
-      if (head >= 0) {
-        leftmost[head] = Math.min(leftmost[head], leftmost[word]);
-        rightmost[head] = Math.max(rightmost[head], rightmost[word]);
-        if (--waiting[head] == 0) {
-          ready[count++] = head;
-        }
-      }
     }
   }
 
@@ -122,11 +66,22 @@ public final class Dependencies {
 
   /** Part of speech; {@link Upos#X} outside the sentence. */
   public Upos upos(int token) {
-    return has(token) ? tag(token).upos() : Upos.X;
+    return has(token) ? uposOf(wordOf[token]) : Upos.X;
   }
 
   public boolean is(int token, Upos upos) {
-    return has(token) && tag(token).upos() == upos;
+    return has(token) && uposOf(wordOf[token]) == upos;
+  }
+
+  /** The tagger does not tell "a" in "il a dit" from "il a faim"; the arcs do. */
+  private Upos uposOf(int word) {
+    Upos upos = tags[words.tag[word]].upos();
+    if (upos != Upos.AUX) {
+      return upos;
+    }
+    Relation relation = RELATIONS[arcs.label(word)];
+    boolean helps = relation == Relation.AUXILIARY || relation == Relation.PASSIVE_AUXILIARY || relation == Relation.COPULA;
+    return helps ? Upos.AUX : Upos.VERB;
   }
 
   /** The dictionary form; the form in lower case for a word that the dictionary does not have, "" outside the sentence. */
@@ -185,23 +140,23 @@ public final class Dependencies {
 
   /** The word that a word hangs on; -1 for the root. */
   public int head(int token) {
-    int head = has(token) ? heads[wordOf[token]] : -1;
+    int head = has(token) ? arcs.head(wordOf[token]) : -1;
     return head < 0 ? -1 : words.from[head];
   }
 
   /** How a word hangs on its {@link #head}. */
   public Relation relation(int token) {
-    return has(token) ? RELATIONS[labels[wordOf[token]]] : Relation.DEPENDENT;
+    return has(token) ? RELATIONS[arcs.label(wordOf[token])] : Relation.DEPENDENT;
   }
 
   public boolean is(int token, Relation relation) {
-    return has(token) && RELATIONS[labels[wordOf[token]]] == relation;
+    return has(token) && RELATIONS[arcs.label(wordOf[token])] == relation;
   }
 
   /** The word that hangs on none; -1 in an empty sentence. */
   public int root() {
     for (int w = 0; w < words.size; w++) {
-      if (heads[w] < 0) {
+      if (arcs.head(w) < 0) {
         return words.from[w];
       }
     }
@@ -210,63 +165,36 @@ public final class Dependencies {
 
   /** The words that hang on a word, in text order. */
   public int[] dependents(int token) {
-    if (!has(token)) {
-      return NOBODY;
-    }
-    int word = wordOf[token];
-    int[] found = new int[first[word + 1] - first[word]];
-    for (int i = 0; i < found.length; i++) {
-      found[i] = words.from[dependents[first[word] + i]];
-    }
-    return found;
+    return has(token) ? tokens(arcs.dependents(wordOf[token])) : NOBODY;
   }
 
   /** Those of {@link #dependents(int)} with one of the relations. */
   public int[] dependents(int token, Relation... relations) {
-    if (!has(token)) {
-      return NOBODY;
-    }
-    int word = wordOf[token];
-    int[] found = new int[first[word + 1] - first[word]];
-    int count = 0;
-    for (int i = first[word]; i < first[word + 1]; i++) {
-      if (isOneOf(labels[dependents[i]], relations)) {
-        found[count++] = words.from[dependents[i]];
-      }
-    }
-    return Arrays.copyOf(found, count);
+    return has(token) ? tokens(arcs.dependents(wordOf[token], relations)) : NOBODY;
   }
 
   /** The first dependent with one of the relations, or -1. */
   public int dependent(int token, Relation... relations) {
-    if (has(token)) {
-      int word = wordOf[token];
-      for (int i = first[word]; i < first[word + 1]; i++) {
-        if (isOneOf(labels[dependents[i]], relations)) {
-          return words.from[dependents[i]];
-        }
-      }
-    }
-    return -1;
+    int found = has(token) ? arcs.dependent(wordOf[token], relations) : -1;
+    return found < 0 ? -1 : words.from[found];
   }
 
-  private static boolean isOneOf(int label, Relation... relations) {
-    for (Relation relation : relations) {
-      if (relation.ordinal() == label) {
-        return true;
-      }
+  /** Words to their first tokens, in place. */
+  private int[] tokens(int[] found) {
+    for (int i = 0; i < found.length; i++) {
+      found[i] = words.from[found[i]];
     }
-    return false;
+    return found;
   }
 
   /** The first token of a word and all that hangs on it, directly or not: "les" for "effectifs" in "les effectifs américains en Irak". */
   public int from(int token) {
-    return words.from[leftmost[wordOf[token]]];
+    return words.from[arcs.leftmost(wordOf[token])];
   }
 
   /** The token behind a word and all that hangs on it. */
   public int to(int token) {
-    return words.to(rightmost[wordOf[token]]);
+    return words.to(arcs.rightmost(wordOf[token]));
   }
 
   /** True when {@code below} is {@code above} or hangs on it, directly or not. */
@@ -275,7 +203,7 @@ public final class Dependencies {
       return false;
     }
     int word = wordOf[below];
-    return leftmost[wordOf[above]] <= word && word <= rightmost[wordOf[above]];
+    return arcs.leftmost(wordOf[above]) <= word && word <= arcs.rightmost(wordOf[above]);
   }
 
   // ---- clauses and verbs ---------------------------------------------------------------------------------------------------
@@ -286,8 +214,8 @@ public final class Dependencies {
    */
   public int clause(int token) {
     int word = has(token) ? wordOf[token] : -1;
-    while (word >= 0 && heads[word] >= 0 && !headsClause(word)) {
-      word = heads[word];
+    while (word >= 0 && arcs.head(word) >= 0 && !headsClause(word)) {
+      word = arcs.head(word);
     }
     return word < 0 ? -1 : words.from[word];
   }
@@ -300,15 +228,15 @@ public final class Dependencies {
   }
 
   private boolean headsClause(int word) {
-    Relation relation = RELATIONS[labels[word]];
+    Relation relation = RELATIONS[arcs.label(word)];
     if (relation == Relation.CONJUNCT) {
-      return isPredicate(word) && (tags[words.tag[word]].upos() == Upos.VERB || hasCopula(word));
+      return isPredicate(word);
     }
     return relation.isClausal();
   }
 
   private boolean isPredicate(int word) {
-    return tags[words.tag[word]].upos() == Upos.VERB || hasCopula(word);
+    return uposOf(word) == Upos.VERB || hasCopula(word);
   }
 
   private boolean hasCopula(int word) {
@@ -365,7 +293,8 @@ public final class Dependencies {
       if (noun && (own >= 0 || isParticiple(at))) {
         return head(at);
       }
-      boolean shares = relation == Relation.CONJUNCT || relation == Relation.OPEN_COMPLEMENT || relation == Relation.ADVERBIAL_CLAUSE && !isFinite(at);
+      boolean adverbial = relation == Relation.ADVERBIAL_CLAUSE && !isFinite(at);
+      boolean shares = relation == Relation.CONJUNCT || relation == Relation.OPEN_COMPLEMENT || adverbial;
       at = shares && !(noun && own < 0) ? head(at) : -1;
     }
     return -1;
@@ -393,7 +322,7 @@ public final class Dependencies {
     return -1;
   }
 
-  /** What a noun hangs on; for a preposition or determiner, what its noun hangs on: "soldats" for "en" in "des soldats en Irak". -1 for none. */
+  /** What a noun hangs on, or -1; for a preposition or determiner, what its noun hangs on: "soldats" for "en" in "des soldats en Irak". */
   public int governor(int token) {
     boolean particle = is(token, Relation.CASE) || is(token, Relation.DETERMINER);
     return head(particle ? head(token) : token);
@@ -401,8 +330,8 @@ public final class Dependencies {
 
   /** Adjectives, complements, participles and relative clauses of a noun, each by its head. */
   public int[] modifiers(int noun) {
-    return dependents(noun, Relation.ADJECTIVAL_MODIFIER, Relation.NOMINAL_MODIFIER, Relation.POSSESSIVE, Relation.COMPOUND, Relation.CLAUSAL_MODIFIER,
-        Relation.RELATIVE_CLAUSE);
+    return dependents(noun, Relation.ADJECTIVAL_MODIFIER, Relation.NOMINAL_MODIFIER, Relation.POSSESSIVE, Relation.COMPOUND,
+        Relation.CLAUSAL_MODIFIER, Relation.RELATIVE_CLAUSE);
   }
 
   /** What names a noun a second time: "Durand" for "maire" in "le maire, M. Durand". */
@@ -450,8 +379,9 @@ public final class Dependencies {
   public String toString() {
     StringBuilder shown = new StringBuilder();
     for (int w = 0; w < words.size; w++) {
-      shown.append(words.entries[w].written()).append('\t').append(tags[words.tag[w]]).append('\t').append(RELATIONS[labels[w]].universal()).append('\t');
-      shown.append(heads[w] < 0 ? "-" : words.entries[heads[w]].written()).append('\n');
+      shown.append(words.entries[w].written()).append('\t').append(tags[words.tag[w]]).append('\t');
+      shown.append(RELATIONS[arcs.label(w)].universal()).append('\t');
+      shown.append(arcs.head(w) < 0 ? "-" : words.entries[arcs.head(w)].written()).append('\n');
     }
     return shown.toString();
   }

@@ -20,8 +20,15 @@ public final class DependencyReader {
   /** Longer stretches are read in windows of so many words, each hanging on the one before. */
   static final int WINDOW = 160;
 
+  /** So many ways through a sentence are kept; more cost time and find nothing on sentences that were not trained on. */
+  static final int WIDTH = 4;
+
+  /** Ways further behind than this seldom win: it halves the time. */
+  private static final int MARGIN = 600;
+
   private static final int CACHED_WORDS = 1 << 15;
 
+  private final DependencyWords words;
   private final WordSegmenter segmenter;
   private final Morphology morphology;
   private final Supplier<SyntaxModel> source;
@@ -32,15 +39,17 @@ public final class DependencyReader {
   private record Loaded(SyntaxModel model, PosTagger tagger, ArcParser parser, WordCache<LexicalEntry> entries) {
 
     private Loaded(SyntaxModel model) {
-      this(model, new PosTagger(model.tagging()), new ArcParser(model.moves(), model.labels(), Relation.values().length), new WordCache<>(CACHED_WORDS));
+      this(model, new PosTagger(model.tagging()),
+          new ArcParser(model.moves(), model.labels(), model.sets(), WIDTH, MARGIN), new WordCache<>(CACHED_WORDS));
     }
   }
 
-  DependencyReader(SegmentationWords words, Morphology morphology, SyntaxModel model) {
+  DependencyReader(DependencyWords words, Morphology morphology, SyntaxModel model) {
     this(words, morphology, () -> model);
   }
 
-  private DependencyReader(SegmentationWords words, Morphology morphology, Supplier<SyntaxModel> source) {
+  private DependencyReader(DependencyWords words, Morphology morphology, Supplier<SyntaxModel> source) {
+    this.words = words;
     this.segmenter = new WordSegmenter(words, morphology);
     this.morphology = morphology;
     this.source = source;
@@ -51,7 +60,7 @@ public final class DependencyReader {
    *
    * <p>{@link #read} throws {@link IllegalStateException} when there is no such file, or it is no syntax model.
    */
-  public static DependencyReader of(SegmentationWords words, Morphology morphology, Class<?> beside, String file) {
+  public static DependencyReader of(DependencyWords words, Morphology morphology, Class<?> beside, String file) {
     return new DependencyReader(words, morphology, () -> SyntaxModel.read(beside, file));
   }
 
@@ -70,18 +79,23 @@ public final class DependencyReader {
     WordTag[] tags = loaded.model.tags();
     Words words = words(sentence);
     loaded.tagger.tag(words);
-    ParserWords whole = new ParserWords(words, tags, 0, words.size);
+    ParserWords whole = parserWords(words, loaded.model, 0, words.size);
     int[] heads = new int[words.size];
     int[] labels = new int[words.size];
     int before = -1;
     int from = 0;
     while (from < words.size) {
       int to = windowEnd(words, from);
-      ParserWords window = from == 0 && to == words.size ? whole : new ParserWords(words, tags, from, to);
+      ParserWords window = from == 0 && to == words.size ? whole : parserWords(words, loaded.model, from, to);
       before = add(loaded.parser.parse(window), from, before, heads, labels);
       from = to;
     }
+    new NumeralRule(this.words, morphology, tags).apply(words, tags, whole.reading, heads, labels);
     return new Dependencies(words, tags, whole.reading, heads, labels);
+  }
+
+  private ParserWords parserWords(Words words, SyntaxModel model, int from, int to) {
+    return new ParserWords(words, model.tags(), model.known(), this.words.classes(), from, to);
   }
 
   /** The end of the window that starts at a word: behind the last sign in its second half, if it is not the last. */
@@ -97,16 +111,20 @@ public final class DependencyReader {
     return end;
   }
 
-  /** Copies the arcs of a window; its root hangs on that of the window before, so that the whole is one tree. Returns the root. */
+  /** Copies the arcs of a window; its root hangs on that of the first window, so that the whole is one tree. Returns the first root. */
   private static int add(ParserState state, int from, int before, int[] heads, int[] labels) {
-    int root = -1;
-    for (int i = 0; i < state.size; i++) {
-      boolean top = state.head[i] == state.root;
-      root = top ? from + i : root;
-      heads[from + i] = top ? before : from + state.head[i];
-      labels[from + i] = top && before >= 0 ? Relation.PARATAXIS.ordinal() : state.label[i];
+    int size = state.size();
+    int[] ownHeads = new int[size];
+    int[] ownLabels = new int[size];
+    state.copyArcs(ownHeads, ownLabels);
+    int root = before;
+    for (int i = 0; i < size; i++) {
+      boolean top = ownHeads[i] == size;
+      heads[from + i] = top ? before : from + ownHeads[i];
+      labels[from + i] = top && before >= 0 ? Relation.PARATAXIS.ordinal() : ownLabels[i];
+      root = top && before < 0 ? from + i : root;
     }
-    return before >= 0 ? before : root;
+    return root;
   }
 
   Words words(Sentence sentence) {
@@ -124,13 +142,13 @@ public final class DependencyReader {
     }
     from[count] = first.length;
     WordCache<LexicalEntry> entries = loaded().entries;
-    LexicalEntry[] known = new LexicalEntry[count];
+    LexicalEntry[] found = new LexicalEntry[count];
     for (int i = 0; i < count; i++) {
       int start = sentence.token(from[i]).start();
       int end = sentence.token(from[i + 1] - 1).end();
-      known[i] = entries.get(sentence.articleText(), start, end, this::entry);
+      found[i] = entries.get(sentence.articleText(), start, end, this::entry);
     }
-    return new Words(sentence, from, known);
+    return new Words(sentence, from, found, loaded().model.known());
   }
 
   private LexicalEntry entry(String written) {

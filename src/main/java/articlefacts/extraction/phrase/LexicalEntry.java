@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
  * @param shape what its letters look like
  * @param tags a bit for each tag that the word may have
  */
-record LexicalEntry(String written, String lower, List<Reading> readings, int form, int classes, int shape, int prefix2, int prefix3, int suffix1, int suffix2,
-    int suffix3, int suffix4, long tags) {
+record LexicalEntry(String written, String lower, List<Reading> readings, int form, int classes, int shape, int prefix2, int prefix3,
+    int suffix1, int suffix2, int suffix3, int suffix4, long tags) {
 
   private static final int CAPITAL = 1;
   private static final int ALL_CAPITALS = 2;
@@ -40,7 +40,8 @@ record LexicalEntry(String written, String lower, List<Reading> readings, int fo
     int classes = classes(readings);
     return new LexicalEntry(written, lower, readings, form, classes, shape(written), part(lower, 0, Math.min(2, length)),
         part(lower, 0, Math.min(3, length)), part(lower, Math.max(0, length - 1), length), part(lower, Math.max(0, length - 2), length),
-        part(lower, Math.max(0, length - 3), length), part(lower, Math.max(0, length - 4), length), dictionary.tags(form, classes, shape(written)));
+        part(lower, Math.max(0, length - 3), length), part(lower, Math.max(0, length - 4), length),
+        dictionary.tags(form, classes, shape(written)));
   }
 
   static int hash(String lower) {
@@ -63,7 +64,7 @@ record LexicalEntry(String written, String lower, List<Reading> readings, int fo
     return classes;
   }
 
-  /** Twelve categories without the verb, then verb forms: present-like, past participle, present participle, infinitive, imperative alone. */
+  /** The categories without the verb, then verb forms. */
   private static int bit(Reading reading) {
     if (reading.category() != Category.VERB || reading.verb() == null) {
       return reading.category().ordinal();

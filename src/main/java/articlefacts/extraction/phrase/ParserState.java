@@ -1,13 +1,12 @@
 package articlefacts.extraction.phrase;
 
-import java.util.Arrays;
-
 /**
- * What the parser has built so far: a stack of words, the next word, and the arcs between them.
+ * What the parser has built so far: a stack of partial trees and the next word, as one link of a chain back to the start; immutable.
  *
  * <p>The arc-hybrid system (Kuhlmann, Gómez-Rodríguez and Satta, 2011): {@link #SHIFT} puts the next word on the stack, {@link #LEFT} hangs
- * the top of the stack on the next word, {@link #RIGHT} hangs it on the word below it. {@code root} is at the bottom of the stack; it
- * takes a word only when none is left, so that exactly one hangs on it.
+ * the top of the stack on the next word, {@link #RIGHT} hangs it on the word below it. The root is at the bottom of the stack; it takes a
+ * word only when none is left, so that exactly one hangs on it. Each word is shifted and hung once: every way is twice as long as the
+ * sentence.
  */
 final class ParserState {
 
@@ -16,102 +15,117 @@ final class ParserState {
   static final int RIGHT = 2;
   static final int MOVES = 3;
 
-  final int size;
-  final int root;
-  final int none;
-  final int[] head;
-  final int[] label;
-  /** Outermost and second outermost dependents on each side, {@code none} where there is none. */
-  final int[] left;
-  final int[] left2;
-  final int[] right;
-  final int[] right2;
-  final int[] lefts;
-  final int[] rights;
-  /** A bit for each label of the dependents on each side. */
-  final long[] leftLabels;
-  final long[] rightLabels;
-  private final int[] stack;
-  private int depth;
-  private int next;
+  /** One place of the stack and those below. */
+  private record Cell(PartialTree tree, Cell below, int depth) {}
 
-  ParserState(int size) {
-    this.size = size;
-    this.root = size;
-    this.none = size + 1;
-    int places = size + 2;
-    head = filled(places, -1);
-    label = new int[places];
-    left = filled(places, none);
-    left2 = filled(places, none);
-    right = filled(places, none);
-    right2 = filled(places, none);
-    lefts = new int[places];
-    rights = new int[places];
-    leftLabels = new long[places];
-    rightLabels = new long[places];
-    stack = new int[places];
-    stack[depth++] = root;
+  final int score;
+  final ParserState before;
+  /** The arc that was drawn last, -1 for none. */
+  private final int dependent;
+  private final int governor;
+  private final int label;
+  private final Cell stack;
+  private final PartialTree next;
+  private final int size;
+  private final PartialTree nothing;
+
+  private ParserState(int score, ParserState before, int dependent, int governor, int label, Cell stack, PartialTree next) {
+    this.score = score;
+    this.before = before;
+    this.dependent = dependent;
+    this.governor = governor;
+    this.label = label;
+    this.stack = stack;
+    this.next = next;
+    this.size = before.size;
+    this.nothing = before.nothing;
   }
 
-  private static int[] filled(int size, int value) {
-    int[] array = new int[size];
-    Arrays.fill(array, value);
-    return array;
+  /** The start for a sentence of so many words; {@code size} stands for the root, {@code size + 1} for no word. */
+  ParserState(int size) {
+    this.score = 0;
+    this.before = null;
+    this.dependent = -1;
+    this.governor = -1;
+    this.label = -1;
+    this.size = size;
+    this.nothing = new PartialTree(size + 1, size + 1);
+    this.stack = new Cell(new PartialTree(size, size + 1), null, 1);
+    this.next = size == 0 ? nothing : new PartialTree(0, size + 1);
+  }
+
+  int size() {
+    return size;
   }
 
   boolean isFinal() {
-    return next == size && depth == 1;
+    return next == nothing && stack.depth == 1;
   }
 
-  /** The word at that depth of the stack, 0 for the top; {@code none} below the bottom. */
-  int onStack(int below) {
-    return depth > below ? stack[depth - 1 - below] : none;
+  /** The tree at that depth of the stack, 0 for the top; "no word" below the bottom. */
+  PartialTree onStack(int below) {
+    Cell cell = stack;
+    for (int i = 0; i < below && cell != null; i++) {
+      cell = cell.below;
+    }
+    return cell == null ? nothing : cell.tree;
+  }
+
+  /** The next word with what hangs on it from the left. */
+  PartialTree next() {
+    return next;
   }
 
   int depth() {
-    return depth;
+    return stack.depth;
   }
 
-  /** The word that is {@code ahead} words behind the next one; {@code none} behind the last. */
+  /** The word that is {@code ahead} words behind the next one; "no word" behind the last. */
   int ahead(int ahead) {
-    return next + ahead < size ? next + ahead : none;
+    return next != nothing && next.word + ahead < size ? next.word + ahead : nothing.word;
   }
 
   boolean allows(int move) {
     return switch (move) {
-      case SHIFT -> next < size;
-      case LEFT -> next < size && depth > 1;
-      default -> depth > 2 || depth == 2 && next == size;
+      case SHIFT -> next != nothing;
+      case LEFT -> next != nothing && stack.depth > 1;
+      default -> stack.depth > 2 || stack.depth == 2 && next == nothing;
     };
   }
 
-  /** The word that {@link #LEFT} or {@link #RIGHT} would hang the top of the stack on. */
-  int headOf(int move) {
-    return move == LEFT ? next : stack[depth - 2];
+  /** The tree that {@link #LEFT} or {@link #RIGHT} would hang the top of the stack on. */
+  PartialTree headOf(int move) {
+    return move == LEFT ? next : stack.below.tree;
   }
 
-  void shift() {
-    stack[depth++] = next++;
+  ParserState shift(int gained) {
+    PartialTree following = next.word + 1 < size ? new PartialTree(next.word + 1, size + 1) : nothing;
+    return new ParserState(score + gained, this, -1, -1, -1, new Cell(next, stack, stack.depth + 1), following);
   }
 
   /** Hangs the top of the stack on a word and takes it off. */
-  void attach(int move, int label) {
-    int dependent = stack[depth - 1];
-    int governor = headOf(move);
-    head[dependent] = governor;
-    this.label[dependent] = label;
+  ParserState attach(int move, int label, int gained) {
+    int top = stack.tree.word;
     if (move == LEFT) {
-      left2[governor] = left[governor];
-      left[governor] = dependent;
-      lefts[governor]++;
-      leftLabels[governor] |= 1L << label;
-    } else {
-      right2[governor] = right[governor];
-      right[governor] = dependent;
-      rights[governor]++;
-      rightLabels[governor] |= 1L << label;
+      return new ParserState(score + gained, this, top, next.word, label, stack.below, next.withLeft(top, label));
     }
-    depth--;
+    Cell under = stack.below;
+    Cell joined = new Cell(under.tree.withRight(top, label), under.below, under.depth);
+    return new ParserState(score + gained, this, top, under.tree.word, label, joined, next);
+  }
+
+  /** The move that led here; {@link #SHIFT} at the start. */
+  int lastMove() {
+    return dependent < 0 ? SHIFT : governor > dependent && governor < size ? LEFT : RIGHT;
+  }
+
+  /** Writes the arcs of the whole way: for each word its governor, {@link #size} for the root, and its label. */
+  void copyArcs(int[] heads, int[] labels) {
+    for (ParserState state = this; state != null; state = state.before) {
+      if (state.dependent >= 0) {
+        heads[state.dependent] = state.governor;
+        labels[state.dependent] = state.label;
+      }
+    }
   }
 }

@@ -1,6 +1,7 @@
 package articlefacts.extraction.phrase;
 
 import articlefacts.extraction.text.Reading;
+import java.util.Map;
 
 /** What the parser sees of each tagged word, in arrays; behind the last word stand the root and "no word". */
 final class ParserWords {
@@ -12,10 +13,13 @@ final class ParserWords {
   final int[] form;
   final int[] lemma;
   final int[] tag;
-  final int[] upos;
+  final int[] tagId;
+  private final boolean[] adposition;
   final int[] agreement;
   final int[] shape;
   final int[] suffix;
+  /** The classes of words that behave alike. */
+  final int[] alike;
   final Reading[] reading;
   /** How many commas, other signs, and verbs stand before each word. */
   private final int[] commas;
@@ -23,16 +27,18 @@ final class ParserWords {
   private final int[] verbs;
 
   /** The words from {@code from} to the one before {@code to}. */
-  ParserWords(Words words, WordTag[] tags, int from, int to) {
+  ParserWords(Words words, WordTag[] tags, KnownWords known, Map<String, Integer> classes, int from, int to) {
     size = to - from;
     int places = size + 2;
     form = new int[places];
     lemma = new int[places];
     tag = new int[places];
-    upos = new int[places];
+    tagId = new int[places];
+    adposition = new boolean[places];
     agreement = new int[places];
     shape = new int[places];
     suffix = new int[places];
+    alike = new int[places];
     reading = new Reading[places];
     commas = new int[places];
     signs = new int[places];
@@ -42,22 +48,28 @@ final class ParserWords {
       WordTag own = tags[words.tag[from + i]];
       Reading chosen = entry.reading(own);
       reading[i] = chosen;
-      form[i] = entry.form();
-      lemma[i] = chosen == null ? entry.form() : LexicalEntry.hash(chosen.lemma());
-      tag[i] = words.tag[from + i];
-      upos[i] = own.upos().ordinal();
+      form[i] = mix(known.orUnknown(entry.form()));
+      lemma[i] = chosen == null ? form[i] : mix(known.orUnknown(LexicalEntry.hash(chosen.lemma())));
+      alike[i] = mix(1 + classes.getOrDefault(chosen == null ? entry.lower() : chosen.lemma(), 0));
+      tagId[i] = words.tag[from + i];
+      tag[i] = mix(tagId[i] + 1);
+      adposition[i] = own.upos() == Upos.ADP;
       agreement[i] = chosen == null ? 0 : agreement(chosen);
       shape[i] = entry.shape();
-      suffix[i] = entry.suffix3();
+      suffix[i] = mix(entry.suffix3());
       commas[i + 1] = commas[i] + (entry.lower().equals(",") ? 1 : 0);
       signs[i + 1] = signs[i] + (own.upos() == Upos.PUNCT && !entry.lower().equals(",") ? 1 : 0);
       verbs[i + 1] = verbs[i] + (own.upos() == Upos.VERB ? 1 : 0);
     }
     form[size] = lemma[size] = ROOT;
     form[size + 1] = lemma[size + 1] = NONE;
-    tag[size] = tags.length;
-    tag[size + 1] = tags.length + 1;
-    upos[size] = upos[size + 1] = -1;
+    tag[size] = mix(tags.length + 1);
+    tag[size + 1] = mix(tags.length + 2);
+  }
+
+  static int mix(int h) {
+    int mixed = (h ^ h >>> 16) * 0x7FEB352D;
+    return mixed ^ mixed >>> 15;
   }
 
   private static int agreement(Reading reading) {
@@ -78,11 +90,7 @@ final class ParserWords {
   }
 
   /** The preposition that hangs on a word in front of it, or "no word". */
-  int preposition(ParserState s, int word) {
-    if (word >= size) {
-      return s.none;
-    }
-    int first = s.left[word];
-    return first != s.none && upos[first] == Upos.ADP.ordinal() ? first : s.none;
+  int preposition(PartialTree tree) {
+    return adposition[tree.left] ? tree.left : size + 1;
   }
 }

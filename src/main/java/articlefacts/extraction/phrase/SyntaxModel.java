@@ -9,12 +9,14 @@ import java.io.UncheckedIOException;
 /**
  * What was counted from a treebank: the tags, which words may have which, and the weights of tagger and parser.
  *
- * <p>The file holds, big endian: a mark, the names of the tags, the {@link TagDictionary}, and three tables of {@link Weights}, each as
- * pairs of how many zeros come first (seven bits a byte, the lowest first) and a weight. {@code SyntaxTraining} in test scope writes it.
+ * <p>The file holds, big endian: a mark, the names of the tags, the {@link TagDictionary}, the {@link KnownWords}, and three tables of
+ * {@link Weights}, each as pairs of how many zeros come first (seven bits a byte, the lowest first) and a weight; then the
+ * {@link LabelSets}. {@code SyntaxTraining} in test scope writes it.
  *
  * @param tags the tagger's classes, at most 62
  */
-record SyntaxModel(WordTag[] tags, TagDictionary dictionary, Weights tagging, Weights moves, Weights labels) {
+record SyntaxModel(WordTag[] tags, TagDictionary dictionary, KnownWords known, Weights tagging, Weights moves,
+    Weights labels, LabelSets sets) {
 
   static final int MARK = 0x41465331;
 
@@ -43,7 +45,7 @@ record SyntaxModel(WordTag[] tags, TagDictionary dictionary, Weights tagging, We
     for (int i = 0; i < tags.length; i++) {
       tags[i] = WordTag.of(in.readUTF());
     }
-    return new SyntaxModel(tags, dictionary(in), weights(in), weights(in), weights(in));
+    return new SyntaxModel(tags, dictionary(in), known(in), weights(in), weights(in), weights(in), sets(in, tags.length));
   }
 
   private static TagDictionary dictionary(DataInputStream in) throws IOException {
@@ -58,6 +60,22 @@ record SyntaxModel(WordTag[] tags, TagDictionary dictionary, Weights tagging, We
       whole[i] = in.readBoolean();
     }
     return new TagDictionary(keys, tags, whole, open);
+  }
+
+  private static KnownWords known(DataInputStream in) throws IOException {
+    int[] hashes = new int[in.readInt()];
+    for (int i = 0; i < hashes.length; i++) {
+      hashes[i] = in.readInt();
+    }
+    return new KnownWords(hashes);
+  }
+
+  private static LabelSets sets(DataInputStream in, int tags) throws IOException {
+    long[] sets = new long[2 * tags * tags];
+    for (int i = 0; i < sets.length; i++) {
+      sets[i] = in.readLong();
+    }
+    return new LabelSets(sets, tags);
   }
 
   private static Weights weights(DataInputStream in) throws IOException {

@@ -15,10 +15,10 @@ final class WordSegmenter {
   /** A hyphenated word of more parts is joined no further, so that a chain of a thousand hyphens costs no dictionary look-ups. */
   private static final int LONGEST = 12;
 
-  private final SegmentationWords words;
+  private final DependencyWords words;
   private final Morphology morphology;
 
-  WordSegmenter(SegmentationWords words, Morphology morphology) {
+  WordSegmenter(DependencyWords words, Morphology morphology) {
     this.words = words;
     this.morphology = morphology;
   }
@@ -64,10 +64,10 @@ final class WordSegmenter {
     return ordinal ? end + 1 : end;
   }
 
-  /** "," in "1,5" and "." in "2.700.000", "/" in "08/16/2000". */
-  private static boolean isSeparated(Sentence s, int at) {
+  /** "," in "1,5" and "." in "2.700.000", "/" in "08/16/2000", "-" in "1914-1918". */
+  private boolean isSeparated(Sentence s, int at) {
     String form = s.form(at);
-    boolean separator = form.equals(",") || form.equals(".") || form.equals("/");
+    boolean separator = form.equals(",") || form.equals(".") || form.equals("/") || form.equals("-") && words.hyphens();
     return separator && s.touchesNext(at - 1) && s.touchesNext(at) && s.isDigits(at + 1);
   }
 
@@ -124,8 +124,8 @@ final class WordSegmenter {
 
   private int hyphenEnd(Sentence s, int from, int to) {
     int end = to;
-    while (end - from < LONGEST && s.form(end).equals("-") && s.touchesNext(end - 1) && s.touchesNext(end) && (s.isWord(end + 1) || s.isDigits(end + 1))) {
-      boolean tied = words.inverted().contains(s.form(end + 1)) || s.form(end + 1).length() == 1 && s.form(end + 2).equals("-");
+    while (end - from < LONGEST && s.form(end).equals("-") && s.touchesNext(end - 1) && s.touchesNext(end) && !s.isSymbol(end + 1)) {
+      boolean tied = words.inverted().contains(s.form(end + 1)) || isEuphonic(s, end);
       boolean joins = words.hyphens() ? !tied || isKnown(s, from, end + 2) : words.prefixes().contains(s.form(from));
       if (!joins) {
         break;
@@ -151,7 +151,11 @@ final class WordSegmenter {
     if (words.inverted().contains(s.form(i + 1))) {
       return i + 2;
     }
-    boolean euphonic = s.form(i + 1).length() == 1 && s.form(i + 2).equals("-") && words.inverted().contains(s.form(i + 3));
-    return euphonic ? i + 4 : i + 1;
+    return isEuphonic(s, i) ? i + 4 : i + 1;
+  }
+
+  /** "-t-il". */
+  private boolean isEuphonic(Sentence s, int hyphen) {
+    return s.form(hyphen + 1).length() == 1 && s.form(hyphen + 2).equals("-") && words.inverted().contains(s.form(hyphen + 3));
   }
 }

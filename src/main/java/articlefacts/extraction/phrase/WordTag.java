@@ -73,6 +73,7 @@ record WordTag(Upos upos, Form form) {
   /** The tag with this name, as {@link #toString} gives it. */
   static WordTag of(String name) {
     int dot = name.indexOf('.');
-    return dot < 0 ? new WordTag(Upos.valueOf(name), Form.NONE) : new WordTag(Upos.valueOf(name.substring(0, dot)), Form.valueOf(name.substring(dot + 1)));
+    Upos upos = Upos.valueOf(dot < 0 ? name : name.substring(0, dot));
+    return new WordTag(upos, dot < 0 ? Form.NONE : Form.valueOf(name.substring(dot + 1)));
   }
 }

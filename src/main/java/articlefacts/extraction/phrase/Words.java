@@ -27,7 +27,7 @@ final class Words {
   // at the word
   final int[] tag;
 
-  Words(Sentence sentence, int[] from, LexicalEntry[] entries) {
+  Words(Sentence sentence, int[] from, LexicalEntry[] entries, KnownWords known) {
     this.sentence = sentence;
     this.size = entries.length;
     this.from = from;
@@ -40,7 +40,7 @@ final class Words {
     for (int p = 0; p < form.length; p++) {
       int i = p - PAD;
       boolean inside = i >= 0 && i < size;
-      form[p] = inside ? entries[i].form() : NOTHING + Integer.compare(i, 0);
+      form[p] = inside ? known.orUnknown(entries[i].form()) : NOTHING + Integer.compare(i, 0);
       classes[p] = inside ? entries[i].classes() : NOTHING + Integer.compare(i, 0);
       shape[p] = inside ? entries[i].shape() : NOTHING;
       suffix[p] = inside ? entries[i].suffix3() : NOTHING;

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import articlefacts.extraction.lang.LanguageFolder;
 import articlefacts.extraction.lang.Tsv;
+import articlefacts.extraction.lang.en.English;
 import articlefacts.extraction.lang.fr.French;
 import articlefacts.extraction.text.Sentence;
 import articlefacts.extraction.text.Span;
@@ -19,12 +21,16 @@ import org.junit.jupiter.api.Test;
 class DependenciesTest {
 
   private static final French FRENCH = new French();
-  private static final String[] PARTS = {"le", "la", "de", "à", "qui", "que", "et", ",", ".", "(", ")", "«", "»", "200", "3,5", "%", "ministre", "dit", "a", "été",
-      "envoyé", "vont", "partir", "M.", "Durand", "-", "t", "il", "…", "l’", "eau", "\uD83D\uDE00", "xq", "aujourd’hui", "du", "porte-parole", "12 000", "\u0301"};
+  private static final String[] PARTS = {"le", "la", "de", "à", "qui", "que", "et", ",", ".", "(", ")", "«", "»", "200", "3,5", "%", "ministre",
+      "dit", "a", "été", "envoyé", "vont", "partir", "M.", "Durand", "-", "t", "il", "…", "l’", "eau", "\uD83D\uDE00", "xq", "aujourd’hui", "du",
+      "porte-parole", "12 000", "\u0301"};
 
   private static Dependencies read(String text) {
-    List<Sentence> sentences = FRENCH.splitter().sentences(text);
-    return FRENCH.syntax().dependencies(sentences.get(0));
+    return read(FRENCH, text);
+  }
+
+  private static Dependencies read(LanguageFolder language, String text) {
+    return language.syntax().dependencies(language.splitter().sentences(text).get(0));
   }
 
   private static int at(Dependencies d, String form) {
@@ -93,6 +99,19 @@ class DependenciesTest {
   void countedBehindAScale() {
     Dependencies d = read("Le projet coûte 2,5 millions d’euros.");
     assertEquals("euros", word(d, d.counted(at(d, "2,5"), at(d, "millions") + 1)));
+  }
+
+  @Test
+  void englishHasAModelOfItsOwn() {
+    Dependencies d = read(new English(), "The ministry has sent 200 soldiers to Iraq because they didn't want to stay.");
+    int verb = at(d, "sent");
+    assertEquals("ministry", word(d, d.subject(verb)));
+    assertEquals("has", word(d, d.finite(verb)));
+    assertEquals("soldiers", word(d, d.object(verb)));
+    assertEquals("soldiers", word(d, d.counted(at(d, "200"), at(d, "200") + 1)));
+    assertEquals("to", word(d, d.preposition(at(d, "Iraq"))));
+    assertTrue(d.isNegated(at(d, "want")));
+    assertEquals("they", word(d, d.sharedSubject(at(d, "stay"))));
   }
 
   @Test

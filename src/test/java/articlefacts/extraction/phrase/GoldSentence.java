@@ -10,6 +10,7 @@ import articlefacts.extraction.text.Token;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A sentence of a treebank in our words: "du", two words there, is one here, with the arc of the one that hangs on what is outside.
@@ -24,7 +25,8 @@ record GoldSentence(Sentence sentence, WordTag[] tags, int[] heads, Relation[] r
     return new Sentence(text, 0, new Span(0, text.length()), tokens);
   }
 
-  static GoldSentence of(Treebank.Tree tree, Words words) {
+  /** @param auxiliaries lemmas of verbs that are all tagged as auxiliaries */
+  static GoldSentence of(Treebank.Tree tree, Words words, Set<String> auxiliaries) {
     int[] ours = wordsOfGold(tree, words);
     int[] top = topsOf(tree, words.size, ours);
     WordTag[] tags = new WordTag[words.size];
@@ -43,7 +45,7 @@ record GoldSentence(Sentence sentence, WordTag[] tags, int[] heads, Relation[] r
         Word word = tree.words().get(top[w]);
         heads[w] = word.head() < 0 ? words.size : ours[word.head()];
         relations[w] = Relation.of(word.relation());
-        tags[w] = tag(tree, ours, w, word);
+        tags[w] = tag(word, auxiliaries);
       }
     }
     return new GoldSentence(words.sentence, tags, heads, relations);
@@ -76,9 +78,10 @@ record GoldSentence(Sentence sentence, WordTag[] tags, int[] heads, Relation[] r
     return top;
   }
 
-  private static WordTag tag(Treebank.Tree tree, int[] ours, int w, Word word) {
+  private static WordTag tag(Word word, Set<String> auxiliaries) {
     boolean article = word.upos().equals("ADP") && word.shared();
-    return new WordTag(Upos.valueOf(word.upos()), article ? Form.CONTRACTED : form(word));
+    Upos upos = word.upos().equals("VERB") && auxiliaries.contains(word.lemma()) ? Upos.AUX : Upos.valueOf(word.upos());
+    return new WordTag(upos, article ? Form.CONTRACTED : form(word));
   }
 
   private static Form form(Word word) {

@@ -42,13 +42,19 @@ final class Perceptron {
     }
   }
 
-  /** The means as bytes; the share of weights that are cut off at the greatest byte is small enough not to matter. */
-  static byte[] bytes(double[] means, double cut) {
+  /**
+   * The means as bytes, the greatest of them cut off.
+   *
+   * @param cut the share of weights that are not cut off
+   * @param least smaller bytes become zero
+   */
+  static byte[] bytes(double[] means, double cut, int least) {
     double[] sizes = java.util.Arrays.stream(means).map(Math::abs).filter(x -> x > 0).sorted().toArray();
     double greatest = sizes.length == 0 ? 1 : sizes[(int) Math.min(sizes.length - 1, sizes.length * cut)];
     byte[] bytes = new byte[means.length];
     for (int i = 0; i < bytes.length; i++) {
-      bytes[i] = (byte) Math.max(-127, Math.min(127, Math.round(means[i] / greatest * 127)));
+      long rounded = Math.max(-127, Math.min(127, Math.round(means[i] / greatest * 127)));
+      bytes[i] = Math.abs(rounded) < least ? 0 : (byte) rounded;
     }
     return bytes;
   }

@@ -2,6 +2,7 @@ package articlefacts.extraction.phrase;
 
 import articlefacts.evaluation.Treebank;
 import articlefacts.extraction.text.Morphology;
+import articlefacts.extraction.text.Reading;
 import articlefacts.extraction.text.SentenceSplitter;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -14,6 +15,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -26,24 +28,28 @@ public final class SyntaxTrainer {
 
   /** Passes over the sentences. */
   private static final int TAGGER_ROUNDS = 10;
-  private static final int PARSER_ROUNDS = Integer.getInteger("rounds", 15);
+  private static final int PARSER_ROUNDS = 10;
   /** Models of several orders of the sentences are added up. */
-  private static final int ORDERS = Integer.getInteger("orders", 1);
+  private static final int ORDERS = 3;
   private static final int FOLDS = 5;
   /** From so many occurrences on, no other tags of a word are expected than those seen. */
   private static final int FREQUENT = 8;
   private static final int TAGGER_BITS = 19;
   private static final int MOVE_BITS = 21;
   private static final int LABEL_BITS = 20;
+  private static final double FORGOTTEN = 0.33;
+  /** Weights of the moves that are smaller say nothing about sentences that were not trained on. */
+  private static final int LEAST = 7;
+  private static final TagDictionary NO_TAGS = new TagDictionary(new int[0], new long[0], new boolean[0], 0);
   private static final double CUT = 0.9995;
 
   private final SentenceSplitter splitter;
-  private final SegmentationWords segmentation;
+  private final DependencyWords language;
   private final Morphology morphology;
 
-  public SyntaxTrainer(SentenceSplitter splitter, SegmentationWords segmentation, Morphology morphology) {
+  public SyntaxTrainer(SentenceSplitter splitter, DependencyWords language, Morphology morphology) {
     this.splitter = splitter;
-    this.segmentation = segmentation;
+    this.language = language;
     this.morphology = morphology;
   }
 
@@ -54,7 +60,7 @@ public final class SyntaxTrainer {
 
   public DependencyReader reader(byte[] model) {
     try {
-      return new DependencyReader(segmentation, morphology, SyntaxModel.read(new DataInputStream(new ByteArrayInputStream(model))));
+      return new DependencyReader(language, morphology, SyntaxModel.read(new DataInputStream(new ByteArrayInputStream(model))));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -62,13 +68,15 @@ public final class SyntaxTrainer {
 
   /** The bytes of a model. */
   public byte[] train(List<Treebank.Tree> trees) {
-    DependencyReader plain = new DependencyReader(segmentation, morphology,
-        new SyntaxModel(new WordTag[0], new TagDictionary(new int[0], new long[0], new boolean[0], 0), null, null, null));
+    DependencyReader plain = new DependencyReader(language, morphology,
+        new SyntaxModel(new WordTag[0], NO_TAGS, new KnownWords(new int[0]), null, null, null, null));
+    Set<String> auxiliaries = auxiliaries(trees);
     List<GoldSentence> gold = new ArrayList<>();
     for (Treebank.Tree tree : trees) {
-      gold.add(GoldSentence.of(tree, plain.words(GoldSentence.sentence(splitter, tree.text()))));
+      gold.add(GoldSentence.of(tree, plain.words(GoldSentence.sentence(splitter, tree.text())), auxiliaries));
     }
-    TaggerModel whole = tagger(gold);
+    Map<Integer, Integer> counts = counts(gold, plain);
+    TaggerModel whole = tagger(gold, counts);
     List<Words> tagged = new ArrayList<>(Collections.nCopies(gold.size(), null));
     for (int fold = 0; fold < FOLDS; fold++) {
       List<GoldSentence> rest = new ArrayList<>();
@@ -77,18 +85,32 @@ public final class SyntaxTrainer {
           rest.add(gold.get(i));
         }
       }
-      TaggerModel partial = tagger(rest, whole.tags);
+      TaggerModel partial = tagger(rest, whole.tags, counts(rest, plain));
       for (int i = fold; i < gold.size(); i += FOLDS) {
         Words words = partial.words(gold.get(i));
         new PosTagger(partial.weights()).tag(words);
         tagged.set(i, words);
       }
     }
-    ParserTrainer parser = new ParserTrainer(whole.tags, MOVE_BITS, LABEL_BITS);
+    ParserTrainer parser = new ParserTrainer(language, whole.tags, known(counts), MOVE_BITS, LABEL_BITS, DependencyReader.WIDTH);
     for (int order = 0; order < ORDERS; order++) {
-      parser.train(gold, tagged, PARSER_ROUNDS, order);
+      parser.train(gold, tagged, PARSER_ROUNDS, order, counts);
     }
-    return bytes(whole, parser);
+    return bytes(whole, parser, counts);
+  }
+
+  /** Lemmas of verbs that are auxiliaries now and then; the parser tells which, not the tagger. */
+  private static Set<String> auxiliaries(List<Treebank.Tree> trees) {
+    Map<String, Integer> counts = new TreeMap<>();
+    for (Treebank.Tree tree : trees) {
+      for (Treebank.Word word : tree.words()) {
+        if (word.upos().equals("AUX")) {
+          counts.merge(word.lemma(), 1, Integer::sum);
+        }
+      }
+    }
+    counts.values().removeIf(count -> count < FREQUENT);
+    return counts.keySet();
   }
 
   // ---- tagger --------------------------------------------------------------------------------------------------------------
@@ -99,6 +121,7 @@ public final class SyntaxTrainer {
     private final List<Long> masks = new ArrayList<>();
     private final List<Boolean> whole = new ArrayList<>();
     private long open;
+    private KnownWords known;
     private byte[] table;
 
     private TagDictionary dictionary() {
@@ -118,29 +141,31 @@ public final class SyntaxTrainer {
     }
 
     private Words words(GoldSentence gold) {
-      return new DependencyReader(segmentation, morphology, new SyntaxModel(tags, dictionary(), null, null, null)).words(gold.sentence());
+      SyntaxModel model = new SyntaxModel(tags, dictionary(), known, null, null, null, null);
+      return new DependencyReader(language, morphology, model).words(gold.sentence());
     }
   }
 
-  private TaggerModel tagger(List<GoldSentence> gold) {
+  private TaggerModel tagger(List<GoldSentence> gold, Map<Integer, Integer> counts) {
     TreeSet<String> names = new TreeSet<>();
     for (GoldSentence sentence : gold) {
       for (WordTag tag : sentence.tags()) {
         names.add(tag.toString());
       }
     }
-    return tagger(gold, names.stream().map(WordTag::of).toArray(WordTag[]::new));
+    return tagger(gold, names.stream().map(WordTag::of).toArray(WordTag[]::new), counts);
   }
 
-  private TaggerModel tagger(List<GoldSentence> gold, WordTag[] tags) {
+  private TaggerModel tagger(List<GoldSentence> gold, WordTag[] tags, Map<Integer, Integer> counts) {
     TaggerModel model = new TaggerModel();
+    model.known = known(counts);
     model.tags = tags;
-    TagDictionary none = new TagDictionary(new int[0], new long[0], new boolean[0], 0);
-    DependencyReader plain = new DependencyReader(segmentation, morphology, new SyntaxModel(tags, none, null, null, null));
+    DependencyReader plain = new DependencyReader(language, morphology, new SyntaxModel(tags, NO_TAGS, model.known, null, null, null, null));
     countTags(model, gold, plain);
-    DependencyReader limited = new DependencyReader(segmentation, morphology, new SyntaxModel(tags, model.dictionary(), null, null, null));
+    SyntaxModel limits = new SyntaxModel(tags, model.dictionary(), model.known, null, null, null, null);
+    DependencyReader limited = new DependencyReader(language, morphology, limits);
     List<Words> words = gold.stream().map(g -> limited.words(g.sentence())).toList();
-    model.table = trainTagger(gold, words, tags);
+    model.table = trainTagger(gold, words, tags, counts);
     return model;
   }
 
@@ -197,7 +222,7 @@ public final class SyntaxTrainer {
     throw new IllegalStateException("a tag that is not in the model: " + tag);
   }
 
-  private static byte[] trainTagger(List<GoldSentence> gold, List<Words> sentences, WordTag[] tags) {
+  private static byte[] trainTagger(List<GoldSentence> gold, List<Words> sentences, WordTag[] tags, Map<Integer, Integer> counts) {
     Perceptron perceptron = new Perceptron(TAGGER_BITS);
     List<Integer> order = order(gold.size());
     Random random = new Random(7);
@@ -206,6 +231,10 @@ public final class SyntaxTrainer {
       Collections.shuffle(order, random);
       for (int s : order) {
         Words words = sentences.get(s);
+        int[] forms = words.form.clone();
+        for (int i = 0; i < words.size; i++) {
+          words.form[i + Words.PAD] = forget(counts, words.entries[i].form(), random) ? KnownWords.UNKNOWN : words.form[i + Words.PAD];
+        }
         for (int i = 0; i < words.size; i++) {
           int right = indexOf(tags, gold.get(s).tags()[i]);
           long candidates = words.entries[i].tags();
@@ -227,11 +256,39 @@ public final class SyntaxTrainer {
           }
           words.tag[i] = best;
         }
+        System.arraycopy(forms, 0, words.form, 0, forms.length);
       }
     }
     double[] means = new double[1 << TAGGER_BITS];
     perceptron.addMeans(means);
-    return Perceptron.bytes(means, CUT);
+    return Perceptron.bytes(means, CUT, 1);
+  }
+
+  /** How often each form and lemma is there, by hash. */
+  private static Map<Integer, Integer> counts(List<GoldSentence> gold, DependencyReader plain) {
+    Map<Integer, Integer> counts = new TreeMap<>();
+    for (GoldSentence sentence : gold) {
+      Words words = plain.words(sentence.sentence());
+      for (int i = 0; i < words.size; i++) {
+        int form = words.entries[i].form();
+        counts.merge(form, 1, Integer::sum);
+        Reading reading = words.entries[i].reading(sentence.tags()[i]);
+        int lemma = reading == null ? form : LexicalEntry.hash(reading.lemma());
+        if (lemma != form) {
+          counts.merge(lemma, 1, Integer::sum);
+        }
+      }
+    }
+    return counts;
+  }
+
+  private static KnownWords known(Map<Integer, Integer> counts) {
+    return new KnownWords(counts.keySet().stream().mapToInt(k -> k).toArray());
+  }
+
+  /** A word that is there once is taken for unknown in a fourth of the passes, a frequent one hardly ever. */
+  static boolean forget(Map<Integer, Integer> counts, int hash, Random random) {
+    return random.nextDouble() < FORGOTTEN / (FORGOTTEN + counts.getOrDefault(hash, 0));
   }
 
   static List<Integer> order(int size) {
@@ -244,7 +301,7 @@ public final class SyntaxTrainer {
 
   // ---- file ----------------------------------------------------------------------------------------------------------------
 
-  private static byte[] bytes(TaggerModel tagger, ParserTrainer parser) {
+  private static byte[] bytes(TaggerModel tagger, ParserTrainer parser, Map<Integer, Integer> counts) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(bytes)) {
       out.writeInt(SyntaxModel.MARK);
@@ -259,9 +316,16 @@ public final class SyntaxTrainer {
         out.writeLong(tagger.masks.get(i));
         out.writeBoolean(tagger.whole.get(i));
       }
+      out.writeInt(counts.size());
+      for (int hash : counts.keySet()) {
+        out.writeInt(hash);
+      }
       weights(out, tagger.table);
-      weights(out, Perceptron.bytes(parser.moves(), CUT));
-      weights(out, Perceptron.bytes(parser.labels(), CUT));
+      weights(out, Perceptron.bytes(parser.moves(), CUT, LEAST));
+      weights(out, Perceptron.bytes(parser.labels(), CUT, 1));
+      for (long set : parser.sets()) {
+        out.writeLong(set);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
