@@ -204,7 +204,7 @@ public final class QuantityReader {
       }
       after = isMasculine(s, after.to()) || after.from() > mention.to() && isMasculine(s, mention.to()) ? null : after;
     }
-    if (numbers.isArticle(s, mention) && (after == null ? !isOneOver(s, mention) && !isOneTo(s, mention) : !isCountedOne(s, mention, after))) {
+    if (numbers.isArticle(s, mention) && (after == null ? !isOneOver(s, mention) && !isOneTo(s, mention) && !isOneOf(s, mention) : !isCountedOne(s, mention, after))) {
       return null;
     }
     if (after != null) {
@@ -316,6 +316,15 @@ public final class QuantityReader {
       }
     }
     return false;
+  }
+
+  /** "trois ans de prison dont un avec sursis", "dont une ferme": one of them, where no noun follows. */
+  private boolean isOneOf(Sentence s, NumberMention mention) {
+    if (!words.is(Role.OF_WHICH, s.folded(mention.from() - 1)) || !s.isWord(mention.to())) {
+      return false;
+    }
+    return words.is(Role.SUSPENDED, s.folded(mention.to()))
+        || morphology.readings(s.form(mention.to())).stream().allMatch(reading -> reading.is(Reading.Category.PREPOSITION));
   }
 
   /** "un sur trois", "un Français sur trois": so far before "sur" stands the one. */

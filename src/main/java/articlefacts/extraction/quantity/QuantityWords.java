@@ -50,6 +50,10 @@ public record QuantityWords(UnitTable units, CurrencyTable currencies, Qualifier
     WAVE_BAND,
     /** "point", "points" as the unit of a change of percentages. */
     POINTS,
+    /** "dont" before "un avec sursis". */
+    OF_WHICH,
+    /** "ferme" in "dont un ferme". */
+    SUSPENDED,
     /** "demi", "demie" after a unit. */
     HALF,
     /** "quart" after a unit. */

@@ -23,6 +23,9 @@ final class Candidates {
   private static final long TOLERANCE_DAYS = 31;
   /** The 29th of February with its weekday comes again after 28 years at most, but no news item looks farther than this. */
   private static final int YEARS_AROUND = 6;
+  /** No bare day and month is farther from the day of publication, in days. */
+  private static final int ONE_YEAR = 366;
+  private static final int HALF_YEAR = 183;
 
   private final Stretch reference;
 
@@ -43,8 +46,26 @@ final class Candidates {
     return feast.daysAfterEaster() == null ? LocalDate.of(year, feast.month(), feast.day()) : Easter.sunday(year).plusDays(feast.daysAfterEaster());
   }
 
-  /** The one that the tense asks for. */
+  /**
+   * The one that the tense asks for. A weekday that does not match its date within a year is a slip: the written date is kept.
+   */
   Stretch nearest(TimeReading named, Tense tense) {
+    Stretch best = closest(named, tense);
+    if (!(named instanceof Dated dated) || dated.weekday() == null || dated.day() == null) {
+      return best;
+    }
+    Stretch written = closest(new Dated(dated.year(), dated.month(), dated.day(), null), tense);
+    boolean slip = best == null || distance(best) > ONE_YEAR || written != null && distance(written) <= TOLERANCE_DAYS && distance(best) > HALF_YEAR;
+    return slip ? written : best;
+  }
+
+  /** As {@link #nearest}; null where the weekday does not match within a year. */
+  Stretch matching(Dated dated, Tense tense) {
+    Stretch best = closest(dated, tense);
+    return dated.weekday() != null && best != null && distance(best) > ONE_YEAR ? null : best;
+  }
+
+  private Stretch closest(TimeReading named, Tense tense) {
     if (named instanceof Dated dated && dated.isWeekday()) {
       return reference.isDay() ? weekday(dated.weekday(), tense) : null;
     }

@@ -139,8 +139,9 @@ final class Resolution {
       return dated.month() == null ? Stretch.year(dated.year()) : candidates(dated.year()).in(dated, dated.year());
     }
     Stretch told = tense == Tense.EARLIER && dated.month() != null ? toldOf() : null;
-    if (told != null) {
-      return new Candidates(told).nearest(dated, Tense.FUTURE);
+    Stretch then = told == null ? null : new Candidates(told).matching(dated, Tense.FUTURE);
+    if (then != null) {
+      return then;
     }
     boolean numberOnly = dated.day() != null && dated.month() == null && dated.weekday() == null;
     if (numberOnly && candidates != null && isDayInMind()) {
@@ -160,6 +161,11 @@ final class Resolution {
     return behind ? lastMention : null;
   }
 
+  private boolean hasYearInSentence() {
+    return lastMention != null && lastMentionSentence == sentence && lastMention.unit() == CalendarUnit.YEAR
+        && lastMention.first().getYear() == lastMention.last().getYear();
+  }
+
   private static Candidates candidates(int year) {
     return new Candidates(Stretch.year(year));
   }
@@ -172,6 +178,9 @@ final class Resolution {
   }
 
   private Stretch part(Part part, Tense tense) {
+    if (part.whole() == null && hasYearInSentence()) {
+      return Parts.of(lastMention, part.unit(), part.index()); // "L’an dernier, … au premier semestre"
+    }
     if (part.whole() == null) {
       return candidates == null ? null : candidates.nearest(part, tense);
     }

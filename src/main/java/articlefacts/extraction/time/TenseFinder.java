@@ -37,10 +37,19 @@ final class TenseFinder {
     if (followsParticiple(from)) {
       return Tense.PAST;
     }
+    if (isReported(Lead.before(text, from).from() - 1)) {
+      return Tense.PAST;
+    }
     int left = nearest(from - 1, -1);
     int right = nearest(to, 1);
     int verb = choose(left, right, from, to);
     return verb < 0 ? participleOnly(from, to) : tenseAt(verb);
+  }
+
+  /** "indique | mardi l’exploitant": what agencies report in the present has been said. */
+  private boolean isReported(int i) {
+    List<Reading> readings = text.readings(i);
+    return isVerb(readings, Role.REPORT) && readings.stream().anyMatch(reading -> reading.verb() == VerbForm.PRESENT);
   }
 
   private int choose(int left, int right, int from, int to) {

@@ -2,6 +2,7 @@ package articlefacts.extraction.time;
 
 import articlefacts.extraction.number.NumberReader;
 import articlefacts.extraction.text.Morphology;
+import articlefacts.extraction.text.Reading.Category;
 import articlefacts.extraction.text.Sentence;
 import articlefacts.extraction.text.Span;
 import articlefacts.extraction.time.TimeExpression.Use;
@@ -42,14 +43,14 @@ public final class TimeReader {
   /** The time expressions of a sentence in text order; they do not overlap. */
   public List<TimeExpression> read(Sentence sentence) {
     TimeText text = new TimeText(sentence, words, new Numerals(sentence, numbers, words), morphology);
-    List<Match> matches = matches(text);
+    List<Match> matches = shareYears(text, matches(text));
     if (matches.isEmpty()) {
       return List.of();
     }
     TenseFinder tenses = new TenseFinder(text);
     List<TimeExpression> expressions = new ArrayList<>(matches.size());
     for (Match match : matches) {
-      if (isName(sentence, match)) {
+      if (isName(sentence, match) || isCommonNoun(text, match)) {
         continue;
       }
       Hit certain = text.before(Lead.before(text, match.from()).inner(), Role.TENSE);
@@ -58,6 +59,37 @@ public final class TimeReader {
       expressions.add(expression(text, isCustom(text, match, tenses) ? weekly(match) : match, tense));
     }
     return List.copyOf(expressions);
+  }
+
+  /** "janvier et février 2021": the year at the end of a list is that of every member. */
+  private static List<Match> shareYears(TimeText text, List<Match> matches) {
+    List<Match> shared = new ArrayList<>(matches);
+    for (int i = shared.size() - 2; i >= 0; i--) {
+      Match match = shared.get(i);
+      Match next = shared.get(i + 1);
+      boolean dates = match.reading() instanceof Dated own && own.year() == null && own.month() != null && own.weekday() == null
+          && next.reading() instanceof Dated later && later.year() != null && later.month() != null;
+      if (dates && isListed(text, match.to(), next.from())) {
+        Dated own = (Dated) match.reading();
+        Dated later = (Dated) next.reading();
+        int year = own.month() <= later.month() ? later.year() : later.year() - 1; // "décembre et janvier 2021"
+        shared.set(i, match.with(match.to(), new Dated(year, own.month(), own.day(), null)));
+      }
+    }
+    return shared;
+  }
+
+  /** Nothing but "et", ",", articles and prepositions between. */
+  private static boolean isListed(TimeText text, int from, int to) {
+    boolean linked = false;
+    for (int i = from; i < to; i++) {
+      boolean list = text.is(i, Role.LIST);
+      linked |= list;
+      if (!list && !text.is(i, Role.ARTICLE) && !text.is(i, Role.DAY_ARTICLE) && !text.is(i, Role.PREPOSITION) && !text.is(i, Role.YEAR_CUE)) {
+        return false;
+      }
+    }
+    return linked && to - from <= 3;
   }
 
   /** "fréquenté le dimanche", "fermé le lundi". */
@@ -90,6 +122,17 @@ public final class TimeReader {
     boolean name = sentence.isCapitalised(before) && before > 0 || sentence.form(before).equals(".") && sentence.isCapitalised(before - 1);
     boolean joined = sentence.form(match.to()).equals("-") && sentence.touchesNext(match.to());
     return name || joined;
+  }
+
+  /** "leur ascension", "l’ascension du mont Blanc": a common noun, whatever feast is called so. */
+  private static boolean isCommonNoun(TimeText text, Match match) {
+    Sentence sentence = text.sentence();
+    boolean feast = match.reading() instanceof TimeReading.Feast known && known.year() == null && match.to() - match.from() == 1;
+    if (!feast || sentence.isCapitalised(match.from()) || text.readings(match.from()).stream().noneMatch(reading -> reading.is(Category.NOUN))) {
+      return false;
+    }
+    boolean determined = text.readings(match.from() - 1).stream().anyMatch(reading -> reading.is(Category.DETERMINER));
+    return text.is(match.to(), Role.OF) || determined && !text.endsBefore(match.from(), Role.ARTICLE);
   }
 
   private List<Match> matches(TimeText text) {

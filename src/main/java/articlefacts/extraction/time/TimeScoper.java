@@ -1,6 +1,7 @@
 package articlefacts.extraction.time;
 
 import articlefacts.extraction.text.Morphology;
+import articlefacts.extraction.text.Reading.Category;
 import articlefacts.extraction.text.Reading.VerbForm;
 import articlefacts.extraction.text.Sentence;
 import articlefacts.extraction.text.Span;
@@ -34,6 +35,8 @@ public final class TimeScoper {
   /** A figure in a relative clause rarely has the time of the clause around it. */
   private static final int OUTER_CLAUSE = 6;
 
+  /** "et en 2021, année pluvieuse, | à 515": so far behind a year may its figure stand, in tokens. */
+  private static final int NEXT_FIGURE = 8;
   /** An auxiliary stands at most so many tokens before its date: "a été récemment publiée en 1997". */
   private static final int COMPOUND = 5;
 
@@ -94,13 +97,23 @@ public final class TimeScoper {
       int bestCost = REACH;
       for (int i = 0; i < expressions.size(); i++) {
         TimeExpression expression = expressions.get(i);
-        int cost = isCandidate(expression, figure) ? cost(text, clauses, figure, expression) : Integer.MAX_VALUE;
+        int cost = isCandidate(expression, figure) && !isRenewed(i, figure) ? cost(text, clauses, figure, expression) : Integer.MAX_VALUE;
         if (cost < bestCost) {
           bestCost = cost;
           best = i;
         }
       }
       return best;
+    }
+
+    /** "En 2020 … et en 2021, année pluvieuse, à 515": what opens the sentence ends where "et" begins with another time. */
+    private boolean isRenewed(int i, Span figure) {
+      TimeExpression next = i + 1 < expressions.size() ? expressions.get(i + 1) : null;
+      if (next == null || next.span().end() > figure.start() || sentence.tokenAt(expressions.get(i).scope().start()) > 1) {
+        return false;
+      }
+      int from = sentence.tokenAt(next.scope().start());
+      return sentence.isWord(from - 1) && text.endsBefore(from, Role.LIST);
     }
   }
 
@@ -114,15 +127,20 @@ public final class TimeScoper {
     int from = expression.from();
     boolean before = expression.span().end() <= figure.start();
     int scopeFrom = sentence.tokenAt(expression.scope().start());
-    boolean other = isCompared(text, scopeFrom, expression) || before && isOfParticiple(text, scopeFrom);
+    boolean compared = isCompared(text, scopeFrom, expression) && !(before && isTakenUp(text, expression.to()));
+    boolean other = compared || before && isOfParticiple(text, scopeFrom) || isOfReport(text, scopeFrom);
     if (!clauses.holds(from, at) || clauses.isReported(from, at) || other) {
       return Integer.MAX_VALUE;
     }
-    int left = before ? expression.to() : sentence.tokenAt(figure.end());
+    int taken = sentence.form(expression.to()).equals(",") ? expression.to() + 1 : expression.to();
+    int left = before && isTakenUp(text, expression.to()) ? taken : before ? expression.to() : sentence.tokenAt(figure.end());
     int right = before ? at : sentence.tokenAt(expression.scope().start());
     int between = between(text, left, right, before);
     int outer = clauses.isSame(from, at) ? 0 : OUTER_CLAUSE;
-    boolean opening = sentence.tokenAt(expression.scope().start()) <= 1 && before;
+    boolean opening = scopeFrom <= 1 && before;
+    if (!before && text.endsBefore(scopeFrom, Role.LIST) && sentence.isWord(scopeFrom - 1) && hasFigure(sentence, expression.to(), clauses)) {
+      return Integer.MAX_VALUE; // "732 | et en 2021 à 515": the year of the next figure
+    }
     return (opening ? Math.min(OPENING, between) : between) + outer;
   }
 
@@ -131,6 +149,30 @@ public final class TimeScoper {
     for (int i = comma + 1; i < Math.min(right, comma + 4); i++) {
       if (text.sentence().form(i).equals(",") || text.is(i, Role.LIST)) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  /** "par rapport à samedi, quand l’agence recensait": the clause behind is about that day. */
+  private static boolean isTakenUp(TimeText text, int to) {
+    return text.is(to, Role.WHEN) || text.sentence().form(to).equals(",") && text.is(to + 1, Role.WHEN);
+  }
+
+  /** "a annoncé mardi l’Insee", "indique lundi un communiqué": the day on which it was said. */
+  private static boolean isOfReport(TimeText text, int scopeFrom) {
+    return text.readings(scopeFrom - 1).stream()
+        .anyMatch(reading -> reading.is(Category.VERB) && reading.verb() != VerbForm.INFINITIVE && text.isLemma(reading.lemma(), Role.REPORT));
+  }
+
+  /** A number without a date's words stands near behind. */
+  private static boolean hasFigure(Sentence sentence, int from, Clauses clauses) {
+    for (int i = from; i < from + NEXT_FIGURE && sentence.has(i); i++) {
+      if (sentence.form(i).equals(";") || sentence.form(i).equals(".")) {
+        return false;
+      }
+      if (sentence.isDigits(i)) {
+        return clauses.isSame(from - 1, i);
       }
     }
     return false;
@@ -155,7 +197,9 @@ public final class TimeScoper {
     int cost = right - left;
     for (int i = left; i < right; i++) {
       String form = sentence.form(i);
-      if (form.equals(";") || form.equals(":")) {
+      if (form.equals(":") && i == right - 1 && before) {
+        cost++; // "Entrées en 2022 : 18 420"
+      } else if (form.equals(";") || form.equals(":")) {
         cost += CLAUSE;
       } else if (form.equals(",")) {
         cost += text.is(i + 1, Role.CLAUSE_LINK) ? CLAUSE : isEnumeration(text, i, right) ? LISTED : COMMA;

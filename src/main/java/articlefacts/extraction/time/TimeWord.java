@@ -115,6 +115,10 @@ public record TimeWord(Role role, String value) {
     CLOCK_EVENT,
     /** Before hours, which are a duration then: "pendant", "en"; with "noun" where a range needs a noun that lasts: "est de". */
     DURATION_CUE,
+    /** Verb lemma that tells what someone says or makes known, the day of which is not that of the news: "annoncer". */
+    REPORT,
+    /** Behind a date, begins a clause about that time: "quand". */
+    WHEN,
     /** Lemmas of nouns for what lasts: "durée" in "la durée est de 9 à 11 heures". */
     LASTING,
     /** Between a date and its clock time: "à", "vers". */
