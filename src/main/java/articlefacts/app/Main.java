@@ -35,7 +35,10 @@ public final class Main {
     if (!openStore()) {
       System.exit(1);
     }
-    if (Rehearsal.isOn()) {
+    if (Check.isAsked(args)) {
+      Check.keepQuiet();
+      Quarkus.run(Check.class, Main::ended, args);
+    } else if (Rehearsal.isOn()) {
       Rehearsal.choosePort();
       Quarkus.run(Rehearsal.class, Main::ended, args);
     } else {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** The settings of the service; each can be given as an environment variable ({@code ARTICLEFACTS_LIMITS_BODY}). */
 @ConfigMapping(prefix = "articlefacts")
@@ -30,6 +31,23 @@ public interface Settings {
    */
   Map<String, String> keys();
 
+  /**
+   * What is closed to those without a key, once there is one: {@code read,extract,metrics,document}. Writing and operators' calls always
+   * are.
+   */
+  Optional<Set<Area>> closed();
+
+  /** What a key may do, by its name ({@code ARTICLEFACTS_ROLES_ALICE=read,write}); everything when nothing is said of it. */
+  Map<String, Set<Role>> roles();
+
+  /** A part of the service that can be closed. */
+  enum Area {
+    READ,
+    EXTRACT,
+    METRICS,
+    DOCUMENT
+  }
+
   Reindex reindex();
 
   Browsers browsers();
@@ -48,6 +66,13 @@ public interface Settings {
     /** The greatest body of a request in bytes: 1 MiB, a hundred times a long article. */
     @WithDefault("1048576")
     int body();
+
+    /**
+     * The greatest HTML page in bytes: 8 MiB, more than half of which is scripts and style. A compressed body may have no more once it
+     * is decompressed.
+     */
+    @WithDefault("8388608")
+    int page();
 
     /** How many articles are read at once; by default twice the number of processors. */
     OptionalInt extractions();
@@ -77,6 +102,10 @@ public interface Settings {
     /** How long a client may take to send a body; the lines of a batch may take as long as they like. */
     @WithDefault("20s")
     Duration sending();
+
+    /** Bytes that are left free on the disk of the embedded database: with less, nothing more is kept (507), and reads go on. */
+    @WithDefault("67108864")
+    long freeDisk();
 
     /** How many batches are worked on at once; each holds up to three groups of articles in memory. Others wait in between. */
     @WithDefault("2")

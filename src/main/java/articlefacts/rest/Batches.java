@@ -88,8 +88,10 @@ class Batches {
     if (failure instanceof Budget.Exceeded exceeded) {
       return Problems.tooMuch(exceeded);
     }
-    ProblemType type = failure instanceof BlankArticle ? ProblemType.EMPTY_TEXT : ProblemType.INTERNAL_ERROR;
-    return new ProblemDto(type.uri(), type.title(), type.status(), null, null, null);
+    if (failure instanceof BlankArticle) {
+      return new ProblemDto(ProblemType.EMPTY_TEXT.uri(), ProblemType.EMPTY_TEXT.title(), ProblemType.EMPTY_TEXT.status(), null, null, null);
+    }
+    return Problems.unexpected(failure);
   }
 
   /** The lines of a body; blank ones are passed over, too long ones are not held. */

@@ -1,7 +1,9 @@
 package articlefacts.rest;
 
 import articlefacts.app.ApiKeys;
+import articlefacts.app.Role;
 import articlefacts.app.Settings;
+import articlefacts.store.Pulse;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
@@ -9,6 +11,7 @@ import io.github.bucket4j.ConsumptionProbe;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,6 +19,7 @@ import jakarta.enterprise.event.Observes;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -54,11 +58,15 @@ class Gate {
   /** The server itself reads up to twice as much, so that what is too long can be answered with a problem. */
   private static final int MAX_URI = 16 * 1024;
 
+  private static final String AWAY_SECONDS = "2";
+
   private static final int MAX_HEADERS = 32 * 1024;
 
   private final ApiKeys keys;
   private final ReadCache cache;
   private final ReadTurns turns;
+  private final Access access;
+  private final Pulse pulse;
   private final WorkTurns work;
   private final Bodies bodies;
   private final Browsers browsers;
@@ -66,7 +74,9 @@ class Gate {
   private final Cache<String, Bucket> buckets =
       Caffeine.newBuilder().maximumSize(MAX_CLIENTS).expireAfterAccess(Duration.ofMinutes(2)).build();
 
-  Gate(ApiKeys keys, Settings settings, ReadCache cache, ReadTurns turns, WorkTurns work, Bodies bodies, Browsers browsers) {
+  Gate(ApiKeys keys, Settings settings, ReadCache cache, ReadTurns turns, WorkTurns work, Bodies bodies, Browsers browsers, Pulse pulse, Access access) {
+    this.access = access;
+    this.pulse = pulse;
     this.work = work;
     this.bodies = bodies;
     this.browsers = browsers;
@@ -83,6 +93,10 @@ class Gate {
   private void pass(RoutingContext routing) {
     HttpServerRequest request = routing.request();
     HttpServerResponse response = routing.response();
+    if (request.version() == HttpVersion.HTTP_1_0 && request.getHeader("Host") == null) {
+      // needs none (RFC 1945); links are made from it
+      request.headers().set("Host", "localhost:" + request.localAddress().port());
+    }
     String id = Optional.ofNullable(request.getHeader(REQUEST_ID)).filter(given -> GOOD_ID.matcher(given).matches())
         .orElseGet(() -> UUID.randomUUID().toString());
     response.putHeader(REQUEST_ID, id).putHeader("X-Content-Type-Options", "nosniff").putHeader("Referrer-Policy", "no-referrer");
@@ -93,18 +107,19 @@ class Gate {
     if (browsers.answered(routing, path)) {
       return;
     }
-    if (!path.startsWith("/v1/") && READING.contains(request.method())) {
+    boolean api = path.startsWith("/v1/");
+    if (api || !READING.contains(request.method())) {
+      MDC.put("requestId", id);
+      response.putHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+    } else {
       response.putHeader("X-Frame-Options", "DENY");
-      routing.next();
+    }
+    Optional<String> caller = key(request).flatMap(keys::nameOf);
+    if (keys.required() && !isLetIn(routing, path, caller)) {
       return;
     }
-    MDC.put("requestId", id);
-    response.putHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
-    Optional<String> caller = key(request).flatMap(keys::nameOf);
-    if (key(request).isPresent() && caller.isEmpty() && keys.required()
-        || caller.isEmpty() && keys.required() && needsKey(request.method(), path)) {
-      response.putHeader("WWW-Authenticate", "ApiKey realm=\"article-facts\"");
-      RouterProblems.answer(routing, ProblemType.UNAUTHORIZED, "Send a known key in the header X-API-Key.");
+    if (!api && READING.contains(request.method())) {
+      routing.next();
       return;
     }
     String client = caller.map(name -> "key " + name).orElseGet(() -> address(request));
@@ -122,11 +137,32 @@ class Gate {
   }
 
   private void goOn(RoutingContext routing, String path, String client) {
-    if (WorkTurns.isWork(routing.request().method(), path)) {
+    // reading an article without keeping it needs no database
+    if (pulse.isAway() && path.startsWith("/v1/") && !path.equals("/v1/extract")) {
+      routing.response().putHeader("Retry-After", AWAY_SECONDS);
+      RouterProblems.answer(routing, ProblemType.UNAVAILABLE, "The database is away; try again.");
+    } else if (WorkTurns.isWork(routing.request().method(), path)) {
       work.next(routing, client);
     } else {
       turns.next(routing, path);
     }
+  }
+
+  /** Answers whoever has no key, or one that is not good for this. */
+  private boolean isLetIn(RoutingContext routing, String path, Optional<String> caller) {
+    Optional<Role> needed = access.needed(routing.request().method(), path);
+    boolean wrong = key(routing.request()).isPresent() && caller.isEmpty() && path.startsWith("/v1/");
+    if (wrong || needed.isPresent() && caller.isEmpty()) {
+      routing.response().putHeader("WWW-Authenticate", "ApiKey realm=\"article-facts\"");
+      RouterProblems.answer(routing, ProblemType.UNAUTHORIZED, "Send a known key in the header X-API-Key.");
+      return false;
+    }
+    if (needed.isPresent() && !access.has(caller.get(), needed.get())) {
+      RouterProblems.answer(
+          routing, ProblemType.FORBIDDEN, "The key '" + caller.get() + "' has not the role '" + needed.get().name().toLowerCase(Locale.ROOT) + "'.");
+      return false;
+    }
+    return true;
   }
 
   /** What is no request, or too much of one, goes no further. */
@@ -180,12 +216,6 @@ class Gate {
   private static String path(RoutingContext routing) {
     String path = routing.normalizedPath();
     return path.contains(";") || path.contains("//") ? SLASHES.matcher(MATRIX.matcher(path).replaceAll("")).replaceAll("/") : path;
-  }
-
-  /** Every write and every call of an operator; reading an article without keeping it writes nothing. */
-  private static boolean needsKey(HttpMethod method, String path) {
-    return path.startsWith("/v1/admin") && method != HttpMethod.OPTIONS
-        || !READING.contains(method) && !path.equals("/v1/extract");
   }
 
   private static String address(HttpServerRequest request) {

@@ -160,11 +160,9 @@ public class OpenApiDocument implements OASFilter {
     if (readsText(path, method, operation)) {
       add(responses, ProblemType.TOO_MUCH_WORK, "The text states too many facts or takes too many steps to read; 'detail' says which.");
     }
+    add(responses, ProblemType.UNAUTHORIZED, "An API key is needed, or the one sent is not known.");
+    add(responses, ProblemType.FORBIDDEN, "The key is not good for this; or there are no keys, and a page of another origin wants to write.");
     if (needsKey(path, method)) {
-      add(responses, ProblemType.UNAUTHORIZED, "An API key is needed, or the one sent is not known.");
-      if (method != PathItem.HttpMethod.GET) {
-        add(responses, ProblemType.FORBIDDEN, "No key is set, and the request comes from a page of another origin, or by a foreign name.");
-      }
       operation.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme("apiKey"));
     } else {
       operation.setSecurity(List.of());
@@ -184,8 +182,9 @@ public class OpenApiDocument implements OASFilter {
     }
     add(responses, ProblemType.TOO_MANY_REQUESTS, "Too many requests; Retry-After says how long to wait.");
     add(responses, ProblemType.INTERNAL_ERROR, "The service failed.");
-    if (operation.getRequestBody() != null) {
-      add(responses, ProblemType.UNAVAILABLE, "The service is busy; Retry-After says how long to wait.");
+    add(responses, ProblemType.UNAVAILABLE, "The service is busy, or its database is away; Retry-After says how long to wait.");
+    if (method != PathItem.HttpMethod.GET && !path.equals("/v1/extract")) {
+      add(responses, ProblemType.STORAGE_FULL, "There is no room left to keep anything.");
     }
   }
 

@@ -9,10 +9,12 @@ import articlefacts.app.SameArticle;
 import articlefacts.extraction.text.Budget;
 import articlefacts.rest.dto.ProblemDto;
 import articlefacts.store.InvalidCursor;
+import articlefacts.store.Trouble;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
 import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -87,14 +89,14 @@ class Problems {
 
   /** 404, 405, 406, 415 and whatever else the framework says. */
   @ServerExceptionMapper
-  Response framework(WebApplicationException exception, UriInfo uri) {
+  Response framework(WebApplicationException exception, UriInfo uri, HttpHeaders request) {
     Response original = exception.getResponse();
     if (original.getStatus() < 400) {
       return original;
     }
     ProblemType type = ProblemType.ofStatus(original.getStatus());
     Response.ResponseBuilder response =
-        response(new ProblemDto(type.uri(), type.title(), original.getStatus(), null, null, null));
+        response(new ProblemDto(type.uri(), type.title(), original.getStatus(), type == ProblemType.UNSUPPORTED_MEDIA_TYPE ? unread(request) : null, null, null));
     original.getHeaders().forEach((name, values) -> {
       if (KEPT_HEADERS.contains(name)) {
         values.forEach(value -> response.header(name, value));
@@ -106,10 +108,38 @@ class Problems {
     return response.build();
   }
 
+  /** What is said of a body that is of no type that is read. */
+  private static String unread(HttpHeaders request) {
+    String type = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
+    boolean document = type != null && type.matches("(?i)application/(?:pdf|msword|rtf|vnd\\..*(?:officedocument|opendocument|ms-).*)");
+    return document ? BodyReader.DOCUMENTS : null;
+  }
+
   @ServerExceptionMapper
   Response anythingElse(Throwable exception) {
-    LOG.error("request failed", exception);
-    return response(ProblemType.INTERNAL_ERROR, null).build();
+    ProblemDto problem = unexpected(exception);
+    Response.ResponseBuilder response = response(problem);
+    return problem.status() == ProblemType.UNAVAILABLE.status() ? response.header(HttpHeaders.RETRY_AFTER, 2).build() : response.build();
+  }
+
+  /** What a failure that is nobody's fault here is told as; any other one is logged with its stack. */
+  static ProblemDto unexpected(Throwable exception) {
+    Optional<Trouble> trouble = Trouble.of(exception);
+    if (trouble.isEmpty()) {
+      LOG.error("request failed", exception);
+      return problem(ProblemType.INTERNAL_ERROR, null);
+    }
+    LOG.errorf("request failed: %s: %s", trouble.get(), exception.getMessage());
+    return switch (trouble.get()) {
+      case AWAY -> problem(ProblemType.UNAVAILABLE, "The database is away; try again.");
+      case IN_THE_WAY -> problem(ProblemType.UNAVAILABLE, "Too many others change the same; try again.");
+      case FULL -> problem(ProblemType.STORAGE_FULL, "There is no room left on the disk of the database; what is there can be read.");
+      case READ_ONLY -> problem(ProblemType.STORAGE_FULL, "The database cannot be written to; what is there can be read.");
+    };
+  }
+
+  private static ProblemDto problem(ProblemType type, String detail) {
+    return new ProblemDto(type.uri(), type.title(), type.status(), detail, null, null);
   }
 
   private static Response.ResponseBuilder response(ProblemType type, String detail) {

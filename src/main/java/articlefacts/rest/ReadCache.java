@@ -1,6 +1,7 @@
 package articlefacts.rest;
 
 import articlefacts.rest.dto.Linked;
+import articlefacts.store.Pulse;
 import articlefacts.store.Revision;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -48,6 +49,7 @@ class ReadCache {
   private static final String JSON = "application/json;charset=UTF-8";
 
   private final Revision revision;
+  private final Pulse pulse;
   private final ObjectMapper json;
   /** Hashes of the keys that were asked for last, each at its place. */
   private final AtomicIntegerArray asked = new AtomicIntegerArray(ASKED);
@@ -58,7 +60,8 @@ class ReadCache {
           .weigher((Key key, Answer answer) -> answer.body().length() + key.uri().length())
           .build();
 
-  ReadCache(Revision revision, ObjectMapper json) {
+  ReadCache(Revision revision, Pulse pulse, ObjectMapper json) {
+    this.pulse = pulse;
     this.revision = revision;
     this.json = json;
   }
@@ -77,10 +80,13 @@ class ReadCache {
 
   private record Answer(long revision, Buffer body, String etag, Map<String, String> headers) {}
 
-  /** Sends the kept answer; false when there is none, or none that is known to be good without asking the database. */
+  /**
+   * Sends the kept answer; false when there is none, or none that is known to be good without asking the database. While that is away, what
+   * was good last is.
+   */
   boolean sendKept(RoutingContext routing) {
     HttpServerRequest request = routing.request();
-    Answer answer = request.method() == HttpMethod.GET && revision.isFresh() ? kept(request) : null;
+    Answer answer = request.method() == HttpMethod.GET && (revision.isFresh() || pulse.isAway()) ? kept(request) : null;
     if (answer == null) {
       return false;
     }

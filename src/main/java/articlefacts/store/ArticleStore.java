@@ -367,7 +367,7 @@ public class ArticleStore {
    * @param expected whether the kept article, as it is when it is removed, is the one that is meant
    */
   public Replaced delete(String id, Predicate<StoredArticle> expected) {
-    return changes.make(batch -> {
+    return changes.makeRoom(batch -> {
       ArticleEntity row = locked(id);
       if (row == null) {
         return Replaced.GONE;

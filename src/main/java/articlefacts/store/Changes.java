@@ -25,11 +25,13 @@ class Changes {
   private static final long PAUSE_NANOS = 2_000_000;
 
   private final Revision revision;
+  private final Housekeeping housekeeping;
   private final EntityManager entities;
   private final LuceneIndex index;
   private final Semaphore turns;
 
-  Changes(Revision revision, EntityManager entities, LuceneIndex index, Database database) {
+  Changes(Revision revision, EntityManager entities, LuceneIndex index, Database database, Housekeeping housekeeping) {
+    this.housekeeping = housekeeping;
     this.entities = entities;
     this.index = index;
     this.revision = revision;
@@ -42,6 +44,12 @@ class Changes {
    * @param work is given a batch in which it notes which articles it changes
    */
   <T> T make(Function<LuceneIndex.Batch, T> work) {
+    housekeeping.checkRoom();
+    return makeRoom(work);
+  }
+
+  /** Removes something, as {@link #make} changes it: also where there is no room for more. */
+  <T> T makeRoom(Function<LuceneIndex.Batch, T> work) {
     turns.acquireUninterruptibly();
     try {
       Made<T> made = tried(() -> {
@@ -68,6 +76,7 @@ class Changes {
 
   /** Changes what no answer shows: those that are kept stay good. */
   <T> T quietly(Callable<T> work) {
+    housekeeping.checkRoom();
     turns.acquireUninterruptibly();
     try {
       return tried(work);

@@ -1,5 +1,6 @@
 package articlefacts.store;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -198,6 +199,10 @@ public final class StoreFile {
   private static String oneLine(Exception e) {
     String message = String.valueOf(e.getMessage()).replaceAll("[\\r\\n].*", "");
     return message.length() > 200 ? message.substring(0, 200) + "…" : message;
+  }
+
+  File folder() {
+    return file.getParent().toFile();
   }
 
   /** Notes how far the database has come; it may go on. What it says must be on the disk already. */

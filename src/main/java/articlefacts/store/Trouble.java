@@ -48,7 +48,7 @@ public enum Trouble {
 
   private static Trouble ofOne(Throwable cause) {
     String message = cause.getMessage() == null ? "" : cause.getMessage().toLowerCase(Locale.ROOT);
-    if (message.contains("no space left on device") || message.contains("disk quota exceeded")) {
+    if (cause instanceof NoRoom || message.contains("no space left on device") || message.contains("disk quota exceeded")) {
       return FULL;
     }
     if (message.contains("read-only file system")) {

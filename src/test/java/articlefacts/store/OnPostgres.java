@@ -9,7 +9,9 @@ public final class OnPostgres implements QuarkusTestProfile {
 
   @Override
   public Map<String, String> getConfigOverrides() {
-    return Map.of("quarkus.datasource.db-kind", "postgresql", "quarkus.flyway.locations", "db/migration/postgresql");
+    return Map.of(
+        "quarkus.datasource.db-kind", "postgresql", "quarkus.flyway.locations", "db/migration/postgresql",
+        "quarkus.datasource.jdbc.acquisition-timeout", "2S", "quarkus.datasource.health.enabled", "false");
   }
 
   @Override

@@ -14,15 +14,16 @@ public final class FactIds {
   private static final int LETTERS = 20;
 
   private final byte[] text;
+  // looking an algorithm up takes longer than the digest of a fact
+  private final MessageDigest digest = sha256();
 
   public FactIds(String text) {
     // unpaired surrogates become "?": still the same id for the same text
-    this.text = sha256().digest(text.getBytes(StandardCharsets.UTF_8));
+    this.text = digest.digest(text.getBytes(StandardCharsets.UTF_8));
   }
 
   /** The id of the fact of that kind at that place. */
   public String id(FactKind kind, Span span) {
-    MessageDigest digest = sha256();
     digest.update(text);
     digest.update(kind.code().getBytes(StandardCharsets.US_ASCII));
     digest.update(ByteBuffer.allocate(2 * Integer.BYTES).putInt(span.start()).putInt(span.end()).array());

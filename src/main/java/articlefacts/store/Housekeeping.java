@@ -1,0 +1,141 @@
+package articlefacts.store;
+
+import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.File;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.h2.mvstore.FileStore;
+import org.h2.mvstore.MVStore;
+import org.jboss.logging.Logger;
+
+/**
+ * Looks after the file of the embedded database while the service runs: what is written is put on the disk every second, and noted in the
+ * manifest now and then ({@link StoreFile}); a file that is much greater than what is in it is made smaller, a little at a time; and
+ * nothing more is written when the disk is nearly full.
+ */
+@ApplicationScoped
+class Housekeeping {
+
+  private static final Logger LOG = Logger.getLogger(Housekeeping.class);
+
+  private static final Duration BETWEEN = Duration.ofSeconds(1);
+
+  /** Every so many rounds the manifest is written. */
+  private static final int NOTED = 5;
+
+  /**
+   * How long H2 leaves alone what it needs no more: longer than it takes until all that replaces it is on the disk, so that a power cut
+   * loses nothing that was whole before.
+   */
+  private static final Duration RETAINED = Duration.ofSeconds(4);
+
+  /** A file may have twice what is in it, and this much more, before it is made smaller; the bound is three times and 200 MB. */
+  private static final long SPARE = 96L << 20;
+
+  /** Parts of the file that are less full than that are written anew, some megabytes at a time. */
+  private static final int FILL_PERCENT = 50;
+
+  private static final int AT_ONCE = 8 << 20;
+
+  private final AgroalDataSource pool;
+  private final Optional<StoreFile> file;
+  private final File folder;
+  private final long reserve;
+  private volatile MVStore store;
+  private volatile boolean stopping;
+
+  Housekeeping(
+      AgroalDataSource pool, MeterRegistry meters, @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
+      @ConfigProperty(name = "articlefacts.limits.free-disk", defaultValue = "67108864") long reserve) {
+    this.pool = pool;
+    this.reserve = reserve;
+    file = StoreFile.of(url);
+    folder = file.map(StoreFile::folder).orElse(null);
+    if (folder != null) {
+      meters.gauge("articlefacts.store.file.bytes", this, keeper -> keeper.size());
+      meters.gauge("articlefacts.store.live.bytes", this, keeper -> keeper.live());
+      meters.gauge("articlefacts.store.free.bytes", this, keeper -> keeper.folder.getUsableSpace());
+    }
+  }
+
+  /** @throws NoRoom when the disk is so full that the database might not be able to write what it has to */
+  void checkRoom() {
+    if (folder != null && folder.getUsableSpace() < reserve) {
+      throw new NoRoom("less than " + reserve + " bytes are left on the disk");
+    }
+  }
+
+  void begin(@Observes StartupEvent started) {
+    if (file.isPresent()) {
+      Thread thread = new Thread(this::run, "store-housekeeping");
+      thread.setDaemon(true);
+      thread.start();
+    }
+  }
+
+  void end(@Observes ShutdownEvent stopped) {
+    stopping = true;
+  }
+
+  private void run() {
+    long noted = -1;
+    for (int round = 1; !stopping; round++) {
+      try {
+        Thread.sleep(BETWEEN.toMillis());
+        long reached = round();
+        if (reached > noted && round % NOTED == 0) {
+          file.orElseThrow().reached(reached);
+          noted = reached;
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      } catch (SQLException | RuntimeException e) {
+        if (!stopping) {
+          LOG.warnf("looking after the database's file failed: %s", e.getMessage());
+        }
+      }
+    }
+  }
+
+  /** How far the database had come when it was last put on the disk. */
+  private long round() throws SQLException {
+    MVStore current = store;
+    if (current == null || current.isClosed()) {
+      try (Connection connection = pool.getConnection()) {
+        current = H2Store.of(connection);
+      }
+      current.setRetentionTime((int) RETAINED.toMillis());
+      store = current;
+    }
+    long reached = current.getFileStore().lastChunkVersion();
+    current.getFileStore().sync();
+    if (size() > 2 * live() + SPARE) {
+      current.compact(FILL_PERCENT, AT_ONCE);
+    }
+    return reached;
+  }
+
+  private long size() {
+    MVStore current = store;
+    return current == null || current.isClosed() ? 0 : current.getFileStore().size();
+  }
+
+  /** What of the file is in use: the parts that are not free, as far as they are full of what is still needed. */
+  private long live() {
+    MVStore current = store;
+    if (current == null || current.isClosed()) {
+      return 0;
+    }
+    FileStore<?> pages = current.getFileStore();
+    return pages.size() / 100 * pages.getFillRate() / 100 * pages.getChunksFillRate();
+  }
+}

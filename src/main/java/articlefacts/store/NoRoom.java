@@ -1,0 +1,9 @@
+package articlefacts.store;
+
+/** Thrown instead of writing when there is too little room for it. */
+final class NoRoom extends RuntimeException {
+
+  NoRoom(String message) {
+    super(message);
+  }
+}
