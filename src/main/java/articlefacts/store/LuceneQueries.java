@@ -26,6 +26,9 @@ final class LuceneQueries {
 
   private static final Term REJECTED = new Term(FactField.STATUS.code(), FactStatus.REJECTED.code());
 
+  /** So many terms are followed side by side until a page is full; of more, all documents are listed first. */
+  private static final int FOLLOWED = 64;
+
   private LuceneQueries() {}
 
   static Query of(FactQuery query, IndexSearcher searcher) throws IOException {
@@ -62,9 +65,15 @@ final class LuceneQueries {
   }
 
   static Query anyOf(String field, Collection<String> values) {
-    return values.size() == 1
-        ? new TermQuery(new Term(field, values.iterator().next()))
-        : new TermInSetQuery(field, values.stream().map(BytesRef::new).toList());
+    if (values.size() == 1) {
+      return new TermQuery(new Term(field, values.iterator().next()));
+    }
+    if (values.size() > FOLLOWED) {
+      return new TermInSetQuery(field, values.stream().map(BytesRef::new).toList());
+    }
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    values.forEach(value -> any.add(new TermQuery(new Term(field, value)), Occur.SHOULD));
+    return any.build();
   }
 
   /** Each word in one of its forms. */
