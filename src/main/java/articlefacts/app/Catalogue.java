@@ -5,21 +5,23 @@ import articlefacts.extraction.lang.Units;
 import articlefacts.extraction.phrase.ConceptTree;
 import articlefacts.extraction.quantity.UnitCatalogue;
 import articlefacts.extraction.quantity.UnitEntry;
-import articlefacts.extraction.text.Language;
 import articlefacts.store.UnitScale;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.text.Normalizer;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What names there are to ask for, and what each stands for: concepts, units and countries. */
 public final class Catalogue {
+
+  /** Languages in whose names countries can be asked for: those that are read. */
+  private static final List<Locale> NAMED_IN = List.of(Locale.FRENCH, Locale.ENGLISH);
 
   private static final ConceptTree CONCEPTS = Concepts.tree();
   private static final UnitCatalogue UNITS = Units.catalogue();
@@ -30,6 +32,16 @@ public final class Catalogue {
   /** The concept and those under it: "people" is "troops", "victim-killed" … as well. */
   public static Set<String> concepts(String asked) {
     return CONCEPTS.under(asked.toLowerCase(Locale.ROOT));
+  }
+
+  /** The names of all concepts, in alphabetical order. */
+  public static Set<String> conceptNames() {
+    return Concepts.names();
+  }
+
+  /** The concept that one lies under; empty for one at the top. */
+  public static Optional<String> parent(String concept) {
+    return CONCEPTS.parent(concept);
   }
 
   public static UnitCatalogue units() {
@@ -70,9 +82,8 @@ public final class Catalogue {
 
   private static Map<String, String> countries() {
     Map<String, String> codes = new HashMap<>();
-    List<Locale> languages = Arrays.stream(Language.values()).map(Language::tag).filter(tag -> !tag.equals("und")).map(Locale::forLanguageTag).toList();
     for (String code : Locale.getISOCountries()) {
-      languages.forEach(language -> codes.put(plain(new Locale("", code).getDisplayCountry(language)), code));
+      NAMED_IN.forEach(language -> codes.put(plain(new Locale("", code).getDisplayCountry(language)), code));
     }
     return codes;
   }

@@ -141,9 +141,11 @@ public class Intake {
    *
    * @param said title, outlet, date …; a language that is not said stays
    * @return as it is stored now; empty when it is not there
+   * @param expected whether the kept article is the one that the client has seen
+   * @throws Outdated when it is not as expected
    * @throws SameArticle when another article has the same text from the outlet that is said
    */
-  public Optional<StoredArticle> describe(String id, Publication said) {
+  public Optional<StoredArticle> describe(String id, Publication said, Predicate<StoredArticle> expected) {
     while (true) {
       Optional<StoredArticle> old = articles.find(id);
       if (old.isEmpty()) {
@@ -152,12 +154,15 @@ public class Intake {
       articles.find(old.get().text(), said.outlet()).filter(other -> !other.id().equals(id)).ifPresent(other -> {
         throw new SameArticle(other.id());
       });
+      if (!expected.test(old.get())) {
+        throw new Outdated();
+      }
       ArticleHeader before = old.get().header();
       NewArticle read = renewed(old.get(), said.language() == null ? said.withLanguage(before.language()) : said);
       // what is said replaces what was known, whoever said that; but the language may be the old one
-      Predicate<ArticleHeader> holds = now -> now.language().equals(before.language()) && now.storedAt().equals(before.storedAt());
+      Predicate<ArticleHeader> holds = now -> now.language().equals(before.language()) && now.storedAt().equals(before.storedAt()) && expected.test(new StoredArticle(now, old.get().text()));
       if (articles.replace(new ArticleStore.Rereading(read, holds)) == ArticleStore.Replaced.YES) {
-        return Optional.of(read.article());
+        return articles.find(id);
       }
     }
   }

@@ -5,6 +5,7 @@ import articlefacts.store.StoreFile;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.quarkus.smallrye.openapi.runtime.OpenApiConstants;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
@@ -17,6 +18,9 @@ public final class Main {
   /** How long the database may take to close its file. */
   private static final Duration CLOSING = Duration.ofSeconds(20);
 
+  private static final String DATA = "articlefacts.data";
+  private static final String URL = "quarkus.datasource.jdbc.url";
+
   private Main() {}
 
   public static void main(String... args) {
@@ -27,6 +31,7 @@ public final class Main {
     // rest/ApiDocument serves it as it is
     OpenApiConstants.classLoader = new ClassLoader(null) {};
     Preloaded.begin();
+    chooseDatabase();
     if (!openStore()) {
       System.exit(1);
     }
@@ -41,10 +46,21 @@ public final class Main {
     }
   }
 
+  /** Says where the data folder is whatever the current directory, and what a plain H2 URL leaves out. */
+  private static void chooseDatabase() {
+    Config config = ConfigProvider.getConfig();
+    config.getOptionalValue(DATA, String.class).ifPresent(folder -> System.setProperty(DATA, Path.of(folder).toAbsolutePath().normalize().toString()));
+    String url = config.getValue(URL, String.class);
+    String whole = StoreFile.completed(url);
+    if (!whole.equals(url)) {
+      System.setProperty(URL, whole);
+    }
+  }
+
   /** Looks at the embedded database before anything opens it; false, and a line that says why, when it must not be opened. */
   private static boolean openStore() {
     Config config = ConfigProvider.getConfig();
-    Optional<StoreFile> store = StoreFile.of(config.getValue("quarkus.datasource.jdbc.url", String.class));
+    Optional<StoreFile> store = StoreFile.of(config.getValue(URL, String.class));
     try {
       store.ifPresent(file ->
           file.open(

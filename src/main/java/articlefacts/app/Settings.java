@@ -6,12 +6,19 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
 /** The settings of the service; each can be given as an environment variable ({@code ARTICLEFACTS_LIMITS_BODY}). */
 @ConfigMapping(prefix = "articlefacts")
 public interface Settings {
+
+  /**
+   * The folder of the embedded database and its index, {@code ARTICLEFACTS_DATA}; by default "data" in the directory that the service is
+   * started in. PostgreSQL keeps its data itself.
+   */
+  Optional<String> data();
 
   Seeds seeds();
 
@@ -59,6 +66,13 @@ public interface Settings {
     /** The greatest body of a request in bytes: 1 MiB, a hundred times a long article. */
     @WithDefault("1048576")
     int body();
+
+    /**
+     * The greatest HTML page in bytes: 8 MiB, more than half of which is scripts and style. A compressed body may have no more once it
+     * is decompressed.
+     */
+    @WithDefault("8388608")
+    int page();
 
     /** How many articles are read at once; by default twice the number of processors. */
     OptionalInt extractions();

@@ -15,6 +15,7 @@ import articlefacts.extraction.text.Language;
 import articlefacts.extraction.text.Sentence;
 import articlefacts.extraction.time.DateValue;
 import articlefacts.extraction.time.TimeExpression;
+import articlefacts.extraction.time.TimeReader;
 import articlefacts.extraction.time.TimeResolver;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -108,10 +109,12 @@ public final class FactExtractor {
 
     private final LanguagePack language;
     private final FactReader reader;
+    private final TimeReader dayFirst;
 
     private Pipeline(LanguagePack language) {
       this.language = language;
       this.reader = language.facts();
+      this.dayFirst = language.times().withDayFirst();
     }
 
     private List<Sentence> sentences(Article article, Budget budget) {
@@ -127,9 +130,10 @@ public final class FactExtractor {
     private List<SentenceTimes> times(List<Sentence> sentences, String publishedAt) {
       List<List<TimeExpression>> found = new ArrayList<>(sentences.size());
       List<TimeExpression> inOrder = new ArrayList<>();
+      TimeReader variety = language.variety().isDayFirst(sentences) ? dayFirst : language.times();
       for (Sentence sentence : sentences) {
         sentence.budget().check();
-        List<TimeExpression> own = language.times().read(sentence);
+        List<TimeExpression> own = variety.read(sentence);
         found.add(own);
         inOrder.addAll(own);
       }

@@ -1,6 +1,8 @@
 package articlefacts.rest;
 
+import articlefacts.app.Corrections;
 import articlefacts.app.Intake;
+import articlefacts.app.Outdated;
 import articlefacts.app.SeriesKeeper;
 import articlefacts.rest.dto.ArticleBody;
 import articlefacts.rest.dto.ArticleDto;
@@ -11,8 +13,10 @@ import articlefacts.rest.dto.BatchLine;
 import articlefacts.rest.dto.ContextMapper;
 import articlefacts.rest.dto.FactDto;
 import articlefacts.rest.dto.FactList;
+import articlefacts.rest.dto.NewFactBody;
 import articlefacts.rest.dto.QuotationList;
 import articlefacts.store.ArticleHeader;
+import articlefacts.store.ArticleQuery;
 import articlefacts.store.ArticleStore;
 import articlefacts.store.EntityStore;
 import articlefacts.store.FactQuery;
@@ -20,6 +24,8 @@ import articlefacts.store.Page;
 import articlefacts.store.Publication;
 import articlefacts.store.SeriesStore;
 import articlefacts.store.StoredArticle;
+import articlefacts.store.StoredFact;
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -54,6 +60,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(BodyReader.JSON)
 public class ArticleResource {
 
+  private static final String IF_MATCH = "The ETag of the article as it was seen; when it has changed since, nothing is done (412).";
+
   private static final String EXPAND = "facts: the answer has the facts of the article, too.";
 
   private final Intake intake;
@@ -64,12 +72,14 @@ public class ArticleResource {
   private final Exchange exchange;
   private final Batches batches;
   private final Idempotency idempotency;
+  private final Corrections corrections;
   private final SeriesStore series;
   private final SeriesKeeper keeper;
 
   ArticleResource(
       Intake intake, BodyReader bodies, ArticleStore articles, EntityStore entities, Pages pages, Exchange exchange, Batches batches,
-      Idempotency idempotency, SeriesStore series, SeriesKeeper keeper) {
+      Idempotency idempotency, Corrections corrections, SeriesStore series, SeriesKeeper keeper) {
+    this.corrections = corrections;
     this.series = series;
     this.keeper = keeper;
     this.batches = batches;
@@ -139,15 +149,12 @@ public class ArticleResource {
   }
 
   @GET
-  @Operation(summary = "List articles", description = "In the order in which they were added, without their texts.")
+  @Operation(summary = "List articles", description = "By any combination of filters, without their texts; in the order in which they were added, unless another is asked for.")
   @APIResponse(responseCode = "200", description = "A page of articles.", content = @Content(schema = @Schema(implementation = ArticleList.class)))
-  public Response listArticles(
-      @QueryParam("limit") @Parameter(description = "The page size.") List<String> limit,
-      @QueryParam("cursor") @Parameter(description = "Where the page before ended; take it from its next link.") List<String> cursor) {
-    int most = FactParameters.limit(limit);
-    String after = Values.single("cursor", cursor);
+  public Response listArticles(@BeanParam ArticleListParameters parameters) {
+    ArticleQuery query = parameters.query();
     return exchange.answer(() -> {
-      Page<ArticleHeader> page = articles.list(after, most);
+      Page<ArticleHeader> page = articles.list(query);
       return new ArticleList(page.items().stream().map(ArticleDto::of).toList(), exchange.next(page), page.nextCursor());
     });
   }
@@ -175,6 +182,23 @@ public class ArticleResource {
     FactQuery query = parameters.query().article(id);
     existing(id);
     return pages.facts(query, parameters, view, prefer, exchange);
+  }
+
+  @POST
+  @Path("/{id}/facts")
+  @Consumes(BodyReader.JSON)
+  @Operation(
+      summary = "Add a fact that was missed",
+      description = "By its span in the article's text. It stays when the article is read again.")
+  @RequestBody(required = true, content = @Content(mediaType = BodyReader.JSON, schema = @Schema(implementation = NewFactBody.class)))
+  @APIResponse(responseCode = "201", description = "It is kept; Location is its URL.", content = @Content(schema = @Schema(implementation = FactDto.class)))
+  public Response addFact(@PathParam("id") String id, @Context HttpHeaders headers, @Context UriInfo uri, InputStream body) {
+    JsonNode said = bodies.object(body, headers);
+    Corrections.Saying saying = CorrectionReader.added(said, exchange.caller());
+    StoredFact fact =
+        corrections.add(id, CorrectionReader.span(said), CorrectionReader.kind(said), saying, CorrectionReader::check).orElseThrow(() -> missing(id));
+    keeper.catchUp();
+    return Response.created(uri.getBaseUriBuilder().path("/v1/facts/" + fact.fact().id()).build()).entity(pages.one(fact, new FactView(), false)).build();
   }
 
   @GET
@@ -215,9 +239,11 @@ public class ArticleResource {
       description = "Replaces its metadata; the text stays. Its facts are read again, because dates follow from the day of publication.")
   @RequestBody(required = true, content = @Content(mediaType = BodyReader.JSON, schema = @Schema(implementation = ArticleMetadata.class)))
   @APIResponse(responseCode = "200", description = "The article as it is now.", content = @Content(schema = @Schema(implementation = ArticleDto.class)))
-  public ArticleDto updateArticle(@PathParam("id") String id, @Context HttpHeaders headers, InputStream body) {
+  public ArticleDto updateArticle(
+      @PathParam("id") String id, @HeaderParam("If-Match") @Parameter(description = IF_MATCH, example = "*") String ifMatch, @Context HttpHeaders headers,
+      InputStream body) {
     Publication said = Intake.wellFormed(bodies.metadata(body, headers));
-    StoredArticle article = intake.describe(id, said).orElseThrow(() -> missing(id));
+    StoredArticle article = intake.describe(id, said, this::isExpected).orElseThrow(() -> missing(id));
     keeper.catchUp();
     return shown(article, false);
   }
@@ -228,11 +254,17 @@ public class ArticleResource {
   @Produces(MediaType.WILDCARD)
   @Operation(summary = "Delete an article and all that was read from it")
   @APIResponse(responseCode = "204", description = "It is gone.")
-  public void deleteArticle(@PathParam("id") String id) {
-    if (!articles.delete(id)) {
-      throw missing(id);
+  public void deleteArticle(@PathParam("id") String id, @HeaderParam("If-Match") @Parameter(description = IF_MATCH, example = "*") String ifMatch) {
+    switch (articles.delete(id, this::isExpected)) {
+      case GONE -> throw missing(id);
+      case CHANGED_MEANWHILE -> throw new Outdated();
+      default -> { }
     }
     keeper.catchUp();
+  }
+
+  private boolean isExpected(StoredArticle now) {
+    return exchange.mayChange(shown(now, false));
   }
 
   private StoredArticle existing(String id) {

@@ -30,13 +30,13 @@ class Bodies {
   /** What a client may still send after it has been answered. */
   private static final Duration LINGER = Duration.ofSeconds(2);
 
-  private final int limit;
+  private final Settings.Limits limits;
   private final Duration patience;
   private final Map<String, Long> byClient = new HashMap<>();
   private long held;
 
   Bodies(Settings settings, MeterRegistry meters) {
-    limit = settings.limits().body();
+    limits = settings.limits();
     patience = settings.limits().sending();
     meters.gauge("articlefacts.bodies.bytes", this, Bodies::held);
   }
@@ -79,6 +79,7 @@ class Bodies {
     private final String client;
     private final Runnable then;
     private final Buffer bytes = Buffer.buffer();
+    private final int limit;
     private long timer;
     private boolean done;
 
@@ -87,6 +88,7 @@ class Bodies {
       this.request = routing.request();
       this.client = client;
       this.then = then;
+      limit = BodyReader.limit(limits, request.getHeader(HttpHeaders.CONTENT_TYPE));
     }
 
     void begin() {

@@ -13,22 +13,29 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
 
 /** Reads the body of a request into a {@link Submission}, or says what is wrong with it. */
 @ApplicationScoped
@@ -55,8 +62,12 @@ class BodyReader {
   private static final Pattern DATE =
       Pattern.compile("\\d{4}(?:-\\d{2}(?:-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,3})?)?(?:Z|[+-]\\d{2}:\\d{2}))?)?)?");
 
+  static final String DOCUMENTS = "PDF, Word and other documents are not read: send their text as text/plain, or the article's page as text/html.";
+
   private static final ObjectMapper STRICT =
       JsonMapper.builder()
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .nodeFactory(JsonNodeFactory.withExactBigDecimals(true))
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
@@ -77,7 +88,9 @@ class BodyReader {
   Submission read(InputStream body, HttpHeaders headers, ArticleParameters query) {
     MediaType type = mediaType(headers, JSON + ", " + TEXT + " or " + HTML);
     boolean html = type.isCompatible(MediaType.TEXT_HTML_TYPE);
-    String content = decode(limited(body, headers), type, html);
+    byte[] bytes = limited(body, headers);
+    refuseDocuments(bytes);
+    String content = decode(bytes, type, html);
     if (type.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
       query.refuseAll();
       return submission(json(content));
@@ -95,16 +108,56 @@ class BodyReader {
   }
 
   private byte[] limited(InputStream body, HttpHeaders headers) {
-    int limit = settings.limits().body();
+    Settings.Limits limits = settings.limits();
+    int limit = limit(limits, headers.getHeaderString(HttpHeaders.CONTENT_TYPE));
+    String coding = headers.getHeaderString(HttpHeaders.CONTENT_ENCODING);
+    int decoded = coding == null ? limit : limit(limits, HTML);
     try {
-      byte[] bytes = headers.getLength() > limit ? null : body.readNBytes(limit + 1);
-      if (bytes != null && bytes.length <= limit) {
+      byte[] bytes = headers.getLength() > limit ? null : decompressed(body, coding).readNBytes(decoded + 1);
+      if (bytes != null && bytes.length <= decoded) {
         return bytes;
       }
     } catch (IOException e) {
-      throw ProblemException.of(ProblemType.MALFORMED_REQUEST, "The body ended before it was complete.");
+      throw ProblemException.of(
+          ProblemType.MALFORMED_REQUEST,
+          coding == null ? "The body ended before it was complete." : "The body is not " + coding + ", or ended before it was complete.");
     }
-    throw ProblemException.of(ProblemType.BODY_TOO_LARGE, "A body may have " + limit + " bytes.");
+    throw ProblemException.of(ProblemType.BODY_TOO_LARGE, "A body may have " + decoded + " bytes" + (coding == null ? "." : " once it is decompressed."));
+  }
+
+  /** How many bytes a body of that type may have. */
+  static int limit(Settings.Limits limits, String contentType) {
+    return contentType != null && contentType.strip().toLowerCase(Locale.ROOT).startsWith(HTML) ? limits.page() : limits.body();
+  }
+
+  private static InputStream decompressed(InputStream body, String coding) throws IOException {
+    if (coding == null || coding.equalsIgnoreCase("identity")) {
+      return body;
+    }
+    return switch (coding.strip().toLowerCase(Locale.ROOT)) {
+      case "gzip", "x-gzip" -> new GZIPInputStream(body);
+      case "deflate" -> inflated(body);
+      default -> throw ProblemException.named(
+          ProblemType.UNSUPPORTED_MEDIA_TYPE, HttpHeaders.CONTENT_ENCODING, "The coding '" + coding + "' is not known.", List.of("gzip", "deflate"));
+    };
+  }
+
+  /** "deflate" means zlib's format, which begins with its method; some send the bare stream. */
+  private static InputStream inflated(InputStream body) throws IOException {
+    PushbackInputStream ahead = new PushbackInputStream(body);
+    int first = ahead.read();
+    if (first >= 0) {
+      ahead.unread(first);
+    }
+    return new InflaterInputStream(ahead, new Inflater((first & 0x0F) != Deflater.DEFLATED));
+  }
+
+  /** PDF and Word say what they are in their first bytes, whatever they are sent as. */
+  private static void refuseDocuments(byte[] bytes) {
+    String begin = new String(bytes, 0, Math.min(bytes.length, 8), StandardCharsets.ISO_8859_1);
+    if (begin.startsWith("%PDF-") || begin.startsWith("PK\u0003\u0004") || begin.startsWith("\u00D0\u00CF\u0011\u00E0") || begin.startsWith("{\\rtf")) {
+      throw ProblemException.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, DOCUMENTS);
+    }
   }
 
   private static String decode(byte[] bytes, MediaType type, boolean html) {
@@ -118,6 +171,11 @@ class BodyReader {
   /** What a JSON body without a text says of an article. */
   Publication metadata(InputStream body, HttpHeaders headers) {
     return said(json(decode(limited(body, headers), mediaType(headers, JSON), false)), METADATA);
+  }
+
+  /** A body that is one JSON object; its numbers keep all their digits. */
+  JsonNode object(InputStream body, HttpHeaders headers) {
+    return json(decode(limited(body, headers), mediaType(headers, JSON), false));
   }
 
   /** A JSON object with no fields but these. */

@@ -9,6 +9,7 @@ import articlefacts.extraction.fact.FactKind;
 import articlefacts.extraction.quantity.Qualifier;
 import articlefacts.extraction.text.Language;
 import articlefacts.extraction.time.Relation;
+import articlefacts.store.ArticleSort;
 import articlefacts.series.AsOf;
 import articlefacts.store.FactField;
 import articlefacts.store.FactSort;
@@ -37,11 +38,14 @@ final class Enumerations {
     add("Offsets", "What offsets count: UTF-16 code units or code points.", OffsetView.Offsets.values(), OffsetView.Offsets::code);
     add("Facet", "What facts can be counted by.", FactField.values(), FactField::code);
     add("FactStatus", "What people have said of a fact; read when nobody has said anything.", FactStatus.values(), FactStatus::code);
+    add("Verdict", "What can be said of a fact: right, no fact, or as the extractor reads it.", CorrectionReader.VERDICTS);
     add("Format", "The form of an answer.", Formats.values(), Formats::code);
     add("Separator", "What stands between the cells of CSV.", ListView.Separator.values(), ListView.Separator::code);
     add("FactSort", "An order of facts; a minus sign turns it round.", FactSort.values(), FactSort::code);
     // "-added" would be called MINUS_ADDED by most generators
     ALL.get("FactSort").addExtension("x-enum-varnames", Arrays.stream(FactSort.values()).map(FactSort::name).toList());
+    add("ArticleSort", "An order of articles; a minus sign turns it round.", ArticleSort.values(), ArticleSort::code);
+    ALL.get("ArticleSort").addExtension("x-enum-varnames", Arrays.stream(ArticleSort.values()).map(ArticleSort::name).toList());
     add("ArticleLanguage", "A language that an article can be said to be in.", BodyReader.LANGUAGES);
     add("TimeRelation", "How a fact lies to its time.", Relation.values(), Relation::code);
     add("EvidenceRole", "What was read from the words.", Evidence.Role.values(), Evidence.Role::code);

@@ -48,6 +48,17 @@ class Exchange {
     return variant.getMediaType();
   }
 
+  /** Whether the request may change what is shown in these ways: it has no If-Match, or one that was given for one of them. */
+  boolean mayChange(Object... shown) {
+    return cache.mayChange(routing.request(), shown);
+  }
+
+  /** The name of the key that the request was sent with. */
+  String caller() {
+    String name = routing.get(Gate.CALLER);
+    return name == null ? "anonymous" : name;
+  }
+
   /** The URL that is asked for. */
   String self() {
     return uri.getRequestUri().toString();

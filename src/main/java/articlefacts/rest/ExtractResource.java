@@ -51,6 +51,6 @@ public class ExtractResource {
     view.check();
     ReadArticle read = intake.read(bodies.read(body, headers, article));
     List<StoredFact> facts = read.facts().stream().map(fact -> new StoredFact(null, fact)).toList();
-    return ExtractDto.of(read, ShownFacts.of(read.text(), facts, view));
+    return ExtractDto.of(read, ShownFacts.of(read.text(), facts, view), view.isExplained());
   }
 }

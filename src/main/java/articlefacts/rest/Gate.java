@@ -41,6 +41,9 @@ class Gate {
   /** Before everything else. */
   private static final int EARLY = -90;
 
+  /** Where the name of the key is kept with the request. */
+  static final String CALLER = "caller";
+
   private static final String REQUEST_ID = "X-Request-Id";
   private static final Pattern GOOD_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
   private static final Pattern MATRIX = Pattern.compile(";[^/]*");
@@ -121,7 +124,10 @@ class Gate {
     }
     String client = caller.map(name -> "key " + name).orElseGet(() -> address(request));
     if (mayGo(routing, client)) {
-      caller.ifPresent(name -> log(request, name));
+      caller.ifPresent(name -> {
+        routing.put(CALLER, name);
+        log(request, name);
+      });
       if (Bodies.isWhole(request, path)) {
         bodies.read(routing, client, () -> goOn(routing, path, client));
       } else if (!cache.sendKept(routing)) {
@@ -221,6 +227,9 @@ class Gate {
       return true;
     }
     ConsumptionProbe probe = buckets.get(client, c -> bucket()).tryConsumeAndReturnRemaining(1);
+    HttpServerResponse response = routing.response();
+    response.putHeader("RateLimit-Limit", String.valueOf(perMinute)).putHeader("RateLimit-Remaining", String.valueOf(probe.getRemainingTokens()))
+        .putHeader("RateLimit-Reset", String.valueOf(TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForReset())));
     if (probe.isConsumed()) {
       return true;
     }

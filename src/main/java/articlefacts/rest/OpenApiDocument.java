@@ -110,6 +110,7 @@ public class OpenApiDocument implements OASFilter {
       if (path.startsWith("/v1/")) {
         item.getOperations().forEach((method, operation) -> {
           complete(path, method, operation);
+          OpenApiDetails.complete(path, method, operation);
           OpenApiExamples.addTo(operation);
         });
       }
@@ -136,10 +137,12 @@ public class OpenApiDocument implements OASFilter {
     }
     boolean takesArticle = path.equals("/v1/extract") || method == PathItem.HttpMethod.POST;
     boolean facts = path.startsWith("/v1/facts") || path.endsWith("/facts");
-    languages(operation, takesArticle || !facts && !path.startsWith("/v1/series"));
-    if (path.equals("/v1/series")) {
+    boolean lists = facts || path.startsWith("/v1/series") || path.equals("/v1/articles") && method == PathItem.HttpMethod.GET;
+    languages(operation, takesArticle || !lists);
+    String order = path.equals("/v1/series") ? "SeriesSort" : path.equals("/v1/articles") && method == PathItem.HttpMethod.GET ? "ArticleSort" : null;
+    if (order != null) {
       operation.getParameters().stream().filter(parameter -> parameter.getName().equals("sort"))
-          .forEach(parameter -> parameter.setSchema(Enumerations.ref("SeriesSort")));
+          .forEach(parameter -> parameter.setSchema(Enumerations.ref(order)));
     }
     APIResponses responses = operation.getResponses();
     add(responses, ProblemType.MALFORMED_REQUEST, "Something in the request is wrong; 'type', 'name' and 'detail' say what.");
@@ -163,6 +166,13 @@ public class OpenApiDocument implements OASFilter {
       operation.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme("apiKey"));
     } else {
       operation.setSecurity(List.of());
+    }
+    boolean matched = operation.getParameters() != null && operation.getParameters().stream().anyMatch(p -> "If-Match".equals(p.getName()));
+    if (matched) {
+      add(responses, ProblemType.PRECONDITION_FAILED, "It has changed since it was seen.");
+    }
+    if (path.equals("/v1/articles/{id}/facts") && method == PathItem.HttpMethod.POST) {
+      add(responses, ProblemType.CONFLICT, "There is a fact of this kind at this place.");
     }
     if (path.equals("/v1/articles") && method == PathItem.HttpMethod.POST) {
       add(responses, ProblemType.CONFLICT, "Another request was made with this Idempotency-Key.");

@@ -19,6 +19,7 @@ enum ProblemType {
   NOT_ACCEPTABLE("not-acceptable", 406, "None of the accepted media types can be made"),
   REQUEST_TIMEOUT("request-timeout", 408, "The request took too long to be sent"),
   CONFLICT("conflict", 409, "The request contradicts an earlier one"),
+  PRECONDITION_FAILED("precondition-failed", 412, "It has changed meanwhile"),
   BODY_TOO_LARGE("body-too-large", 413, "The body is too large"),
   URI_TOO_LONG("uri-too-long", 414, "The URI is too long"),
   UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "The body's media type is not supported"),

@@ -2,6 +2,9 @@ package articlefacts.rest;
 
 import articlefacts.app.BlankArticle;
 import articlefacts.app.Busy;
+import articlefacts.app.InvalidCorrection;
+import articlefacts.app.Outdated;
+import articlefacts.app.SameFact;
 import articlefacts.app.SameArticle;
 import articlefacts.extraction.text.Budget;
 import articlefacts.rest.dto.ProblemDto;
@@ -40,6 +43,21 @@ class Problems {
   }
 
   @ServerExceptionMapper
+  Response outdated(Outdated exception) {
+    return response(ProblemType.PRECONDITION_FAILED, "It is not any more what the ETag in If-Match was given for; get it again.").build();
+  }
+
+  @ServerExceptionMapper
+  Response invalidCorrection(InvalidCorrection exception) {
+    return response(ProblemException.named(ProblemType.INVALID_FIELD, exception.name(), exception.getMessage(), null).problem()).build();
+  }
+
+  @ServerExceptionMapper
+  Response sameFact(SameFact exception) {
+    return response(ProblemType.CONFLICT, "There is a fact of this kind at this place: '" + exception.getMessage() + "'; correct that.").build();
+  }
+
+  @ServerExceptionMapper
   Response invalidCursor(InvalidCursor exception) {
     return response(ProblemType.INVALID_CURSOR, "Take the cursor from the 'next' link of a page of the same list, with the same sort.").build();
   }
@@ -71,14 +89,14 @@ class Problems {
 
   /** 404, 405, 406, 415 and whatever else the framework says. */
   @ServerExceptionMapper
-  Response framework(WebApplicationException exception, UriInfo uri) {
+  Response framework(WebApplicationException exception, UriInfo uri, HttpHeaders request) {
     Response original = exception.getResponse();
     if (original.getStatus() < 400) {
       return original;
     }
     ProblemType type = ProblemType.ofStatus(original.getStatus());
     Response.ResponseBuilder response =
-        response(new ProblemDto(type.uri(), type.title(), original.getStatus(), null, null, null));
+        response(new ProblemDto(type.uri(), type.title(), original.getStatus(), type == ProblemType.UNSUPPORTED_MEDIA_TYPE ? unread(request) : null, null, null));
     original.getHeaders().forEach((name, values) -> {
       if (KEPT_HEADERS.contains(name)) {
         values.forEach(value -> response.header(name, value));
@@ -88,6 +106,13 @@ class Problems {
       response.header(HttpHeaders.ALLOW, ALLOWED.of(uri.getPath()));
     }
     return response.build();
+  }
+
+  /** What is said of a body that is of no type that is read. */
+  private static String unread(HttpHeaders request) {
+    String type = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
+    boolean document = type != null && type.matches("(?i)application/(?:pdf|msword|rtf|vnd\\..*(?:officedocument|opendocument|ms-).*)");
+    return document ? BodyReader.DOCUMENTS : null;
   }
 
   @ServerExceptionMapper

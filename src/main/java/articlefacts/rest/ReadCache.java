@@ -18,7 +18,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.function.Supplier;
@@ -125,7 +127,7 @@ class ReadCache {
     long before = revision.current();
     Object body = entity.get();
     byte[] bytes = bytes(body);
-    String etag = "\"" + sums(bytes) + "\"";
+    String etag = etag(bytes);
     Map<String, String> all = new LinkedHashMap<>(headers);
     all.put("ETag", etag);
     all.put("Cache-Control", "no-cache");
@@ -179,6 +181,20 @@ class ReadCache {
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException("writing an answer", e);
     }
+  }
+
+  private static String etag(byte[] bytes) {
+    return "\"" + sums(bytes) + "\"";
+  }
+
+  /** Whether a request may change what is shown in these ways: it has no If-Match, or one that was given for one of them. */
+  boolean mayChange(HttpServerRequest request, Object... shown) {
+    String expected = request.getHeader(HttpHeaders.IF_MATCH);
+    if (expected == null || expected.strip().equals("*")) {
+      return true;
+    }
+    List<String> tags = Arrays.stream(expected.split(",")).map(String::strip).toList();
+    return Arrays.stream(shown).anyMatch(one -> tags.contains(etag(bytes(one))));
   }
 
   /** Two sums of 32 bits, since one alone is the same for some other answer too often, and the length. */

@@ -15,8 +15,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -35,16 +37,27 @@ public class ArticleStore {
       on conflict do nothing
       """;
 
+  private static final String HEADERS =
+      """
+      select a.seq, a.id, new articlefacts.store.Publication(a.title, a.language, a.publishedAt, a.outlet, a.author, a.section, a.url),
+          a.extractorVersion, a.factCount, a.storedAt
+      from Article a
+      """;
+
   private final EntityManager entities;
   private final ArticleRows articles;
   private final FactWriter writer;
   private final EntityWriter entityWriter;
   private final Changes changes;
   private final Database database;
+  private final CorrectionStore corrections;
+  private final ArticleSearch search;
 
   ArticleStore(
       EntityManager entities, ArticleRows articles, FactWriter writer, EntityWriter entityWriter,
-      Changes changes, Database database) {
+      Changes changes, Database database, CorrectionStore corrections, ArticleSearch search) {
+    this.search = search;
+    this.corrections = corrections;
     this.entities = entities;
     this.articles = articles;
     this.writer = writer;
@@ -114,6 +127,7 @@ public class ArticleStore {
         named.add(new EntityWriter.Item(item.article().id(), seq + i, item.entities()));
       }
     }
+    search.keep(items.stream().map(item -> item.article().article()).toList());
     writer.write(session, items);
     entityWriter.write(session, named);
     seriesChange(session, items);
@@ -209,6 +223,8 @@ public class ArticleStore {
       Map<String, ArticleEntity> rows = new TreeMap<>();
       readings.forEach(reading -> rows.put(reading.id(), null));
       rows.replaceAll((id, none) -> locked(id));
+      Map<String, NewArticle> put = new HashMap<>();
+      corrections.applied(readings.stream().map(Rereading::read).toList()).forEach(article -> put.put(article.article().id(), article));
       List<Replaced> results = new ArrayList<>();
       List<FactWriter.Item> items = new ArrayList<>();
       List<EntityWriter.Item> named = new ArrayList<>();
@@ -216,13 +232,16 @@ public class ArticleStore {
         ArticleEntity row = rows.get(reading.id());
         results.add(row == null ? Replaced.GONE : holds(reading, row) ? Replaced.YES : Replaced.CHANGED_MEANWHILE);
         if (results.get(results.size() - 1) == Replaced.YES) {
-          row.take(reading.read().article().header());
-          items.add(new FactWriter.Item(reading.read(), row.seq));
-          batch.replaced(row.seq, reading.read());
+          NewArticle article = put.get(row.id);
+          row.take(article.article().header());
+          row.factCount = article.rows().size();
+          items.add(new FactWriter.Item(article, row.seq));
+          batch.replaced(row.seq, article);
           named.add(new EntityWriter.Item(row.id, row.seq, reading.read().entities()));
         }
       }
       deleteFound(items);
+      search.keep(items.stream().map(item -> item.article().article()).toList());
       writer.write(entities.unwrap(Session.class), items);
       entityWriter.write(entities.unwrap(Session.class), named);
       return results;
@@ -267,20 +286,29 @@ public class ArticleStore {
   }
 
   /** Articles without their texts, in the order in which they were taken in. */
-  @Transactional
   public Page<ArticleHeader> list(String cursor, int limit) {
-    long after = cursor == null ? Long.MIN_VALUE : Cursor.decoded(cursor, 1).number(0);
-    TypedQuery<Object[]> query =
-        entities.createQuery(
-            """
-            select a.seq, a.id, new articlefacts.store.Publication(a.title, a.language, a.publishedAt, a.outlet, a.author, a.section, a.url),
-                a.extractorVersion, a.factCount, a.storedAt
-            from Article a where a.seq > :after order by a.seq
-            """,
-            Object[].class);
-    List<Object[]> rows = query.setParameter("after", after).setMaxResults(limit + 1).getResultList();
-    List<ArticleHeader> headers = rows.stream().limit(limit).map(ArticleStore::header).toList();
-    return new Page<>(headers, rows.size() <= limit ? null : Cursor.of(rows.get(limit - 1)[0]).encoded());
+    return list(ArticleQuery.all(cursor, limit));
+  }
+
+  /**
+   * The page of articles that the query asks for, without their texts.
+   *
+   * @throws InvalidCursor when the query's cursor was not made for its order
+   */
+  @Transactional
+  public Page<ArticleHeader> list(ArticleQuery query) {
+    List<ArticleQuery.Place> places = search.page(query);
+    List<ArticleQuery.Place> page = places.subList(0, Math.min(query.limit(), places.size()));
+    if (page.isEmpty()) {
+      return new Page<>(List.of(), null);
+    }
+    TypedQuery<Object[]> sql = entities.createQuery(HEADERS + "where a.seq in (:seqs)", Object[].class);
+    Map<Long, ArticleHeader> headers = new HashMap<>();
+    sql.setParameter("seqs", page.stream().map(ArticleQuery.Place::seq).toList()).getResultList()
+        .forEach(row -> headers.put((Long) row[0], header(row)));
+    // what has just gone is left out
+    List<ArticleHeader> found = page.stream().map(place -> headers.get(place.seq())).filter(Objects::nonNull).toList();
+    return new Page<>(found, places.size() <= query.limit() ? null : query.cursor(page.get(page.size() - 1)));
   }
 
   /** What is known of some articles, in no order; those that are not there are left out. */
@@ -289,14 +317,7 @@ public class ArticleStore {
     if (ids.isEmpty()) {
       return List.of();
     }
-    TypedQuery<Object[]> query =
-        entities.createQuery(
-            """
-            select a.seq, a.id, new articlefacts.store.Publication(a.title, a.language, a.publishedAt, a.outlet, a.author, a.section, a.url),
-                a.extractorVersion, a.factCount, a.storedAt
-            from Article a where a.id in (:ids)
-            """,
-            Object[].class);
+    TypedQuery<Object[]> query = entities.createQuery(HEADERS + "where a.id in (:ids)", Object[].class);
     return query.setParameter("ids", ids).getResultList().stream().map(ArticleStore::header).toList();
   }
 
@@ -337,14 +358,28 @@ public class ArticleStore {
 
   /** Removes an article and all that was read from it; false when there was none. */
   public boolean delete(String id) {
+    return delete(id, now -> true) == Replaced.YES;
+  }
+
+  /**
+   * Removes an article and all that was read from it, if it is as it is expected to be.
+   *
+   * @param expected whether the kept article, as it is when it is removed, is the one that is meant
+   */
+  public Replaced delete(String id, Predicate<StoredArticle> expected) {
     return changes.makeRoom(batch -> {
       ArticleEntity row = locked(id);
       if (row == null) {
-        return false;
+        return Replaced.GONE;
+      }
+      if (!expected.test(row.toRecord())) {
+        return Replaced.CHANGED_MEANWHILE;
       }
       deleteFound(List.of(new FactWriter.Item(new NewArticle(row.toRecord(), List.of(), List.of()), row.seq)));
       batch.removed(row.seq);
-      return articles.deleteById(id);
+      corrections.forget(id);
+      articles.deleteById(id);
+      return Replaced.YES;
     });
   }
 

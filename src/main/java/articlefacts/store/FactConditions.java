@@ -179,7 +179,7 @@ final class FactConditions {
     }
   }
 
-  private static String tsquery(List<Set<String>> words) {
+  static String tsquery(List<Set<String>> words) {
     return String.join(
         " & ",
         words.stream()
@@ -187,7 +187,7 @@ final class FactConditions {
             .toList());
   }
 
-  private static String quoted(String lexeme) {
+  static String quoted(String lexeme) {
     return "'" + lexeme.replace("\\", "\\\\").replace("'", "''") + "'";
   }
 

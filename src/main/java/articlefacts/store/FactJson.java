@@ -21,6 +21,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -41,7 +43,8 @@ import java.util.function.IntUnaryOperator;
 final class FactJson {
 
   private static final JsonFactory FACTORY = new JsonFactory();
-  private static final ObjectMapper TREES = JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+  private static final ObjectMapper TREES = 
+      JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).nodeFactory(JsonNodeFactory.withExactBigDecimals(true)).build();
   /** For text that no database takes as it is: half of a surrogate pair. */
   private static final JsonFactory ESCAPING_FACTORY = JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
@@ -86,12 +89,17 @@ final class FactJson {
     if (!kept.contains("\"status\":")) {
       return Mark.NONE;
     }
+    JsonNode tree = tree(kept);
+    FactStatus status = FactStatus.of(tree.path("status").asText(FactStatus.READ.code()));
+    return new Mark(status, tree.has("correction") ? tree.get("correction").toString() : null);
+  }
+
+  /** A JSON object as a tree, its numbers with all their digits. */
+  static ObjectNode tree(String json) {
     try {
-      JsonNode tree = TREES.readTree(kept);
-      FactStatus status = FactStatus.of(tree.path("status").asText(FactStatus.READ.code()));
-      return new Mark(status, tree.has("correction") ? tree.get("correction").toString() : null);
+      return (ObjectNode) TREES.readTree(json);
     } catch (IOException e) {
-      throw new UncheckedIOException("not a stored fact: " + kept, e);
+      throw new UncheckedIOException("not an object: " + json, e);
     }
   }
 

@@ -77,7 +77,7 @@ class LuceneIndex {
 
   void atStart(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent started) {
     if (used) {
-      open();
+      LOG.infof("the index is in %s", open().place());
     }
   }
 
@@ -245,6 +245,10 @@ class LuceneIndex {
           .setIndexSort(new Sort(new SortField(IndexFields.POS, SortField.Type.LONG)))
           .setRAMBufferSizeMB(BUFFER_MB)
           .setCommitOnClose(false);
+    }
+
+    String place() {
+      return writer.getDirectory() instanceof FSDirectory folder ? folder.getDirectory().toString() : "memory";
     }
 
     private Map<String, String> said() {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 import org.h2.api.ErrorCode;
 import org.h2.mvstore.DataUtils;
@@ -36,6 +37,9 @@ public final class StoreFile {
   /** Without these the same statements mean something else. */
   private static final List<String> REQUIRED = List.of("MODE=PostgreSQL", "DATABASE_TO_LOWER=TRUE", "DEFAULT_NULL_ORDERING=HIGH");
 
+  /** What else the service's own URL says: a commit is on its way to the disk before it is acknowledged. */
+  private static final List<String> USUAL = List.of("WRITE_DELAY=0", "DB_CLOSE_ON_EXIT=FALSE");
+
   private static final String VERSION = "version";
   private static final String LENGTH = "length";
   private static final String SUM = "sum";
@@ -51,6 +55,18 @@ public final class StoreFile {
     this.url = url;
     file = base.resolveSibling(base.getFileName() + ".mv.db");
     manifest = base.resolveSibling(base.getFileName() + ".manifest");
+  }
+
+  /** A URL of the embedded database with all that it does not say of how this service means its statements; any other is left as it is. */
+  public static String completed(String url) {
+    if (!url.startsWith("jdbc:h2:")) {
+      return url;
+    }
+    StringBuilder whole = new StringBuilder(url);
+    Stream.concat(REQUIRED.stream(), USUAL.stream())
+        .filter(setting -> !url.toUpperCase(Locale.ROOT).contains(";" + setting.substring(0, setting.indexOf('=') + 1).toUpperCase(Locale.ROOT)))
+        .forEach(setting -> whole.append(';').append(setting));
+    return whole.toString();
   }
 
   /** The file that a JDBC URL names; empty where it names none. */

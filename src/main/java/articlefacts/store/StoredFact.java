@@ -65,6 +65,15 @@ public final class StoredFact {
     return fact;
   }
 
+  /**
+   * The fact that a JSON object is.
+   *
+   * @throws java.io.UncheckedIOException when it has a value that there is none of
+   */
+  public static Fact parsed(String json) {
+    return FactJson.read(json);
+  }
+
   /** What people have said of it. */
   public FactStatus status() {
     return FactJson.mark(kept()).status();

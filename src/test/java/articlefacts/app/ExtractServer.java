@@ -51,7 +51,7 @@ public final class ExtractServer {
       ReadArticle read = intake.readNow(submission(exchange));
       boolean explained = isExplained(exchange);
       List<RawFact> facts = read.facts().stream().map(fact -> shown(new StoredFact(null, fact), explained)).toList();
-      body = JSON.writeValueAsBytes(ExtractDto.of(read, facts));
+      body = JSON.writeValueAsBytes(ExtractDto.of(read, facts, isExplained(exchange)));
     } catch (Exception | StackOverflowError e) {
       status = 422;
       body = e.toString().getBytes(StandardCharsets.UTF_8);

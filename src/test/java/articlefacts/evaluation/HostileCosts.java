@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.function.IntFunction;
 
 /**
- * Measures what each hostile recipe costs in CPU time and memory, doubling its size until it takes too long.
+ * Measures what each hostile recipe costs in CPU time and memory, four times larger each time, until it takes too long.
  *
  * <p>{@code ./mvnw -q test-compile exec:java -Dexec.classpathScope=test -Dexec.mainClass=articlefacts.evaluation.HostileCosts -Dexec.args="1048576 guillemets"}
  */
@@ -27,7 +27,7 @@ public final class HostileCosts {
   /** So many relatives of the recipes, and not they; {@code -Drelatives=1000 -Dseed=7}. */
   private static final int RELATIVES = Integer.getInteger("relatives", 0);
   private static final long SEED = Long.getLong("seed", 1);
-  private static final int SMALLEST = 8 * 1024;
+  private static final int SMALLEST = 16 * 1024;
 
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 

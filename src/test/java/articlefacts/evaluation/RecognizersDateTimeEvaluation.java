@@ -3,6 +3,8 @@ package articlefacts.evaluation;
 import articlefacts.extraction.FactExtractor;
 import articlefacts.extraction.fact.Fact;
 import articlefacts.extraction.fact.FactKind;
+import articlefacts.extraction.lang.LanguageFolder;
+import articlefacts.extraction.lang.en.English;
 import articlefacts.extraction.lang.fr.French;
 import articlefacts.extraction.page.Article;
 import articlefacts.extraction.text.Language;
@@ -27,7 +29,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Measures the French times on a DateTime spec of Microsoft Recognizers-Text, which is given by its path and lies outside the project.
+ * Measures French or English times on a DateTime spec of Microsoft Recognizers-Text, which is given by its path and lies outside the project.
  *
  * <p>A case passes when each of its dates, times, periods and durations is found overlapping its text with its value; see {@link
  * TimexValue} for what equal means. Offsets in the file are often wrong, so that the expected text is looked up. A case that does not say
@@ -35,7 +37,7 @@ import java.util.TreeMap;
  * values; otherwise any day within 400 days of an expected day that makes all values right is taken, or an expected minute, and the case is
  * counted apart.
  *
- * <p>Usage: {@code RecognizersDateTimeEvaluation DateTimeModel.json [English DateTimeModel.json] [--errors]}
+ * <p>Usage: {@code RecognizersDateTimeEvaluation DateTimeModel.json [English DateTimeModel.json] [--english] [--errors]}
  */
 public final class RecognizersDateTimeEvaluation {
 
@@ -43,14 +45,17 @@ public final class RecognizersDateTimeEvaluation {
       "mo", 2_592_000, "a", 31_536_000, "10a", 315_360_000);
   private static final int DAYS_AROUND = 400;
 
-  private final French french = new French();
+  private final LanguageFolder folder;
+  private final Language language;
   private final FactExtractor facts = new FactExtractor();
   private final TimeResolver resolver = new TimeResolver();
   private final Map<String, String> references = new HashMap<>();
   private final Map<String, int[]> tallies = new TreeMap<>();
   private final boolean errors;
 
-  private RecognizersDateTimeEvaluation(boolean errors) {
+  private RecognizersDateTimeEvaluation(Language language, boolean errors) {
+    this.language = language;
+    this.folder = language == Language.ENGLISH ? new English() : new French();
     this.errors = errors;
   }
 
@@ -61,7 +66,7 @@ public final class RecognizersDateTimeEvaluation {
         paths.add(argument);
       }
     }
-    RecognizersDateTimeEvaluation evaluation = new RecognizersDateTimeEvaluation(paths.size() < arguments.length);
+    RecognizersDateTimeEvaluation evaluation = new RecognizersDateTimeEvaluation(List.of(arguments).contains("--english") ? Language.ENGLISH : Language.FRENCH, List.of(arguments).contains("--errors"));
     if (paths.size() > 1) {
       evaluation.learnReferences(cases(paths.get(1)));
     }
@@ -170,11 +175,11 @@ public final class RecognizersDateTimeEvaluation {
   private Found read(String text) {
     List<TimeExpression> expressions = new ArrayList<>();
     List<Duration> durations = new ArrayList<>();
-    for (Sentence sentence : french.splitter().sentences(text)) {
-      List<TimeExpression> times = french.times().read(sentence);
+    for (Sentence sentence : folder.splitter().sentences(text)) {
+      List<TimeExpression> times = folder.times().read(sentence);
       expressions.addAll(times);
     }
-    for (Fact fact : facts.extract(new Article(text, null, Language.FRENCH, null))) {
+    for (Fact fact : facts.extract(new Article(text, null, language, null))) {
       Integer unit = fact.unit() == null ? null : SECONDS.get(fact.unit().code());
       BigDecimal number = fact.value() == null ? null : fact.value().number();
       if (fact.kind() == FactKind.DURATION && unit != null && number != null) {

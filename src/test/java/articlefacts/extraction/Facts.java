@@ -31,6 +31,16 @@ public final class Facts {
     return EXTRACTOR.extract(new Article(text, null, Language.FRENCH, publishedAt));
   }
 
+  /** All facts of a text in a language. */
+  public static List<Fact> of(String text, Language language, String publishedAt) {
+    return EXTRACTOR.extract(new Article(text, null, language, publishedAt));
+  }
+
+  /** The facts of a text in a language that are quantities. */
+  public static List<Fact> quantities(String text, Language language) {
+    return of(text, language, null).stream().filter(fact -> !NO_QUANTITY.contains(fact.kind())).toList();
+  }
+
   /** The facts that are quantities. */
   public static List<Fact> quantities(String text) {
     return of(text).stream().filter(fact -> !NO_QUANTITY.contains(fact.kind())).toList();

@@ -99,7 +99,7 @@ final class ApiDocument {
   private Parameter parameter(JsonNode node) {
     JsonNode schema = resolved(node.get("schema"));
     boolean list = schema.path("type").asText().equals("array");
-    JsonNode example = node.path("example");
+    JsonNode example = node.has("example") ? node.path("example") : node.path("schema").path("examples").path(0);
     JsonNode first = example.isArray() ? example.path(0) : example;
     return new Parameter(
         node.get("name").textValue(),

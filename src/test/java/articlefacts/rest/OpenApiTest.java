@@ -5,8 +5,13 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +31,39 @@ class OpenApiTest {
         .body("paths.'/v1/articles/{id}/quotes'.get.responses", hasKey("404"))
         .body("paths.'/v1/facts'.get.responses", hasKey("400"))
         .body("components.schemas", hasKey("Problem"));
+  }
+
+  /** Every parameter, field and header is described, and every parameter has an example. */
+  @Test
+  void everythingIsDescribed() throws IOException {
+    JsonNode document = new ObjectMapper().readTree(given().get("/openapi?format=json").asString());
+    List<String> bare = new ArrayList<>();
+    JsonNode schemas = document.at("/components/schemas");
+    schemas.fields().forEachRemaining(schema -> schema.getValue().path("properties").fields().forEachRemaining(field -> {
+      String ref = field.getValue().path("$ref").asText();
+      boolean described = field.getValue().has("description") || schemas.path(ref.substring(ref.lastIndexOf('/') + 1)).has("description");
+      if (!described) {
+        bare.add(schema.getKey() + "." + field.getKey());
+      }
+    }));
+    document.path("paths").fields().forEachRemaining(path -> path.getValue().fields().forEachRemaining(method -> {
+      String operation = method.getValue().path("operationId").asText();
+      for (JsonNode parameter : method.getValue().path("parameters")) {
+        boolean inPath = parameter.path("in").asText().equals("path");
+        if (!parameter.has("description") || !inPath && !parameter.has("example") && !parameter.at("/schema/examples").isArray()) {
+          bare.add(operation + "?" + parameter.path("name").asText());
+        }
+        if (parameter.has("example") && !parameter.path("required").asBoolean()) {
+          bare.add(operation + " fills in " + parameter.path("name").asText());
+        }
+      }
+      method.getValue().path("responses").forEach(response -> response.path("headers").fields().forEachRemaining(header -> {
+        if (!header.getValue().has("description")) {
+          bare.add(operation + ": " + header.getKey());
+        }
+      }));
+    }));
+    assertEquals(List.of(), bare);
   }
 
   @Test

@@ -9,6 +9,17 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 
 /** What the service does with pages as newsrooms send them. */
@@ -37,5 +48,65 @@ class PageIntakeTest {
         .post("/v1/extract").then().statusCode(200)
         .body("language", equalTo("fr"))
         .body("facts", not(empty()));
+  }
+
+  private static byte[] gzip(byte[] bytes) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (GZIPOutputStream zipped = new GZIPOutputStream(out)) {
+      zipped.write(bytes);
+    }
+    return out.toByteArray();
+  }
+
+  private static Response post(String type, String coding, byte[] body) {
+    RequestSpecification request = given().config(RestAssured.config().encoderConfig(EncoderConfig.encoderConfig()
+        .appendDefaultContentCharsetToContentTypeIfUndefined(false).encodeContentTypeAs(type, ContentType.TEXT)));
+    return (coding == null ? request : request.header("Content-Encoding", coding)).header("Content-Type", type).body(body).post("/v1/extract");
+  }
+
+  @Test
+  void compressedBodiesAreRead() throws IOException {
+    byte[] text = FRENCH.getBytes(StandardCharsets.UTF_8);
+    post("text/plain", "gzip", gzip(text)).then().statusCode(200).body("facts", not(empty()));
+    byte[] deflated = new byte[1000];
+    Deflater deflater = new Deflater();
+    deflater.setInput(text);
+    deflater.finish();
+    byte[] zlib = Arrays.copyOf(deflated, deflater.deflate(deflated));
+    post("text/plain", "deflate", zlib).then().statusCode(200).body("facts", not(empty()));
+    post("text/plain", "gzip", text).then().statusCode(400).body("detail", containsString("gzip"));
+    post("text/plain", "br", text).then().statusCode(415).body("allowed", hasItem("gzip"));
+  }
+
+  @Test
+  void whatComesOutOfACompressedBodyIsLimited() throws IOException {
+    byte[] bomb = gzip(new byte[9 * 1024 * 1024]);
+    post("text/html", "gzip", bomb).then().statusCode(413).body("detail", containsString("decompressed"));
+  }
+
+  @Test
+  void aPageMayBeLargerThanAText() {
+    byte[] page = ("<script>" + "x".repeat(2_000_000) + "</script><p>" + FRENCH + "</p>").getBytes(StandardCharsets.UTF_8);
+    post("text/html", null, page).then().statusCode(200).body("facts", not(empty()));
+    post("text/plain", null, page).then().statusCode(413);
+  }
+
+  @Test
+  void documentsAreRefusedAsWhatTheyAre() {
+    byte[] pdf = "%PDF-1.7 ".getBytes(StandardCharsets.UTF_8);
+    post("application/pdf", null, pdf).then().statusCode(415).body("detail", containsString("PDF"));
+    post("text/html", null, pdf).then().statusCode(415).body("detail", containsString("PDF"));
+    post("application/vnd.openxmlformats-officedocument.wordprocessingml.document", null, new byte[] {'P', 'K', 3, 4}).then()
+        .statusCode(415).body("detail", containsString("Word"));
+  }
+
+  @Test
+  void whatWasRemovedIsExplained() {
+    String page = "<article><h1>Le pont</h1><p>" + FRENCH + "</p><p>Il a fallu attendre 3 ans pour que les travaux commencent enfin, dit le maire.</p>"
+        + "<div class='newsletter-box'>Recevez nos 5 titres</div></article>";
+    given().contentType("text/html; charset=utf-8").body(page).post("/v1/extract?explain=true").then().statusCode(200)
+        .body("removed.rule", hasItem("class:newsletter"))
+        .body("removed.text", hasItem("Recevez nos 5 titres"));
+    given().contentType("text/html; charset=utf-8").body(page).post("/v1/extract").then().body("removed", nullValue());
   }
 }

@@ -379,6 +379,39 @@ abstract class StoreContract {
     assertTrue(second.next().isEmpty());
   }
 
+  @Test
+  void articlesAreFiltered() {
+    assertEquals(List.of("art_2"), articles(List.of("OUTLET OF ART_2"), null, null, null, ArticleSort.ADDED));
+    assertEquals(List.of(), articles(List.of("outlet"), null, null, null, ArticleSort.ADDED));
+    assertEquals(List.of("art_2"), articles(List.of(), LocalDate.of(2020, 1, 31), null, null, ArticleSort.ADDED));
+    assertEquals(List.of("art_1"), articles(List.of(), null, LocalDate.of(2019, 12, 31), null, ArticleSort.ADDED));
+    assertEquals(List.of("art_1"), articles(List.of(), null, null, "homme", ArticleSort.ADDED));
+    assertEquals(List.of(), articles(List.of(), null, null, "' | & !", ArticleSort.ADDED));
+    for (ArticleSort sort : ArticleSort.values()) {
+      List<String> expected =
+          switch (sort) {
+            case ADDED, PUBLISHED -> List.of("art_1", "art_2", "art_3");
+            case ADDED_DESC -> List.of("art_3", "art_2", "art_1");
+            case PUBLISHED_DESC -> List.of("art_2", "art_1", "art_3");
+          };
+      assertEquals(expected, articles(List.of(), null, null, null, sort));
+      List<String> paged = new ArrayList<>();
+      String cursor = null;
+      do {
+        Page<ArticleHeader> page = articles.list(new ArticleQuery(List.of(), List.of("fr"), null, null, null, sort, 1, cursor));
+        page.items().forEach(article -> paged.add(article.id()));
+        cursor = page.nextCursor();
+      } while (cursor != null);
+      assertEquals(expected, paged);
+    }
+    String other = articles.list(new ArticleQuery(List.of(), List.of(), null, null, null, ArticleSort.PUBLISHED, 1, null)).nextCursor();
+    assertThrows(InvalidCursor.class, () -> articles.list(other, 1));
+  }
+
+  private List<String> articles(List<String> outlets, LocalDate from, LocalDate to, String words, ArticleSort sort) {
+    return articles.list(new ArticleQuery(outlets, List.of(), from, to, words, sort, 100, null)).items().stream().map(ArticleHeader::id).toList();
+  }
+
   private List<String> names(UnaryOperator<EntityQuery> query) {
     return entities.find(query.apply(new EntityQuery())).items().stream().map(KnownEntity::name).toList();
   }

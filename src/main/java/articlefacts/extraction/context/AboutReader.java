@@ -41,13 +41,17 @@ public final class AboutReader {
    * @param sharedFrom first token of the complement that it shares with the figure before ("36,1 %" of the same women)
    * @param sharedTo after the last one; equal to {@code sharedFrom} when there is none
    * @param measured true for all but counts and ordinals
+   * @param numberTo index after its number
+   * @param counted true for the count of a noun
    */
-  public record Figure(int from, int to, int own, boolean lasting, int sharedFrom, int sharedTo, boolean measured) {}
+  public record Figure(int from, int to, int own, boolean lasting, int sharedFrom, int sharedTo, boolean measured, int numberTo, boolean counted) {}
 
   private final TopicReader topics;
+  private final boolean adjacent;
 
   public AboutReader(ContextWords words, ChangeWords changes) {
     this.topics = new TopicReader(words, changes);
+    this.adjacent = words.is("word order", "adjacent");
   }
 
   /**
@@ -56,6 +60,25 @@ public final class AboutReader {
    * @param excluded tokens that name a place or who says the figure
    */
   public Found read(Syntax syntax, Figure figure, IntPredicate excluded) {
+    Found near = adjacent ? new AdjacentTopic(syntax.tags()).read(figure.from(), figure.to(), figure.numberTo(), figure.counted()) : null;
+    return merged(near, structural(syntax, figure, excluded));
+  }
+
+  /** The first, with the words of the second behind its own. */
+  private static Found merged(Found first, Found second) {
+    if (first == null || second == null) {
+      return first == null ? second : first;
+    }
+    Set<String> words = new LinkedHashSet<>(first.about().words());
+    for (String word : second.about().words()) {
+      if (words.size() < MAX_WORDS) {
+        words.add(word);
+      }
+    }
+    return new Found(new About(first.about().text(), List.copyOf(words)), first.span());
+  }
+
+  private Found structural(Syntax syntax, Figure figure, IntPredicate excluded) {
     int from = figure.from();
     int to = figure.to();
     List<int[]> ranges = new ArrayList<>();
@@ -75,7 +98,7 @@ public final class AboutReader {
     addRange(ranges, figure.sharedFrom(), figure.sharedTo());
     addBeforeBracket(syntax, from, ranges);
     addNearest(syntax, from, ranges);
-    int[] topic = topics.read(syntax.dependencies(), figure.from(), figure.to(), figure.own(), figure.measured(), excluded);
+    int[] topic = adjacent ? null : topics.read(syntax.dependencies(), figure.from(), figure.to(), figure.own(), figure.measured(), excluded);
     if (topic != null && topic[1] > topic[0]) {
       ranges.add(0, topic);
     }

@@ -15,7 +15,7 @@ import articlefacts.extraction.text.Sentence;
 final class AdjacentChange {
 
   /** "cut | the size of its North American workforce | by": so far before its preposition may the verb stand, in tokens. */
-  private static final int VERB_REACH = 12;
+  private static final int VERB_REACH = 16;
   /** "49 % year-on-year decline": so far behind the figure may the noun stand, in tokens. */
   private static final int NOUN_REACH = 3;
 
@@ -28,6 +28,10 @@ final class AdjacentChange {
   Found read(Tagged tags, int from, int to, Sort sort) {
     if (sort == Sort.AGE) {
       return Found.NONE;
+    }
+    Change sign = sign(tags.sentence(), from, to);
+    if (sign != null) {
+      return Found.by(sign, tags.sentence().token(from).span());
     }
     Found found = before(tags, from, to, sort);
     found = found == null && sort != Sort.LASTING ? behind(tags, from, to, sort) : found;
@@ -45,8 +49,12 @@ final class AdjacentChange {
     while (isHedge(tags, at)) {
       at--;
     }
-    if (role == ChangeRole.TO && (words.against().contains(s.folded(at)) || isClosing(tags, at))) {
-      return null; // "compared to 5 %"; "to close at 8,962" has its change elsewhere
+    if (role == ChangeRole.TO && words.against().contains(s.folded(at))) {
+      return null; // "compared to 5 %"
+    }
+    int closing = role == ChangeRole.TO ? closing(tags, at) : -1;
+    if (closing >= 0) {
+      return closed(tags, closing, sort);
     }
     boolean particle = words.particles().contains(tags.lemma(at - 1)); // "make up 20 %"
     Change direction = sort == Sort.LASTING || particle ? null : words.directions().get(s.folded(at));
@@ -63,13 +71,31 @@ final class AdjacentChange {
     return noun != null ? noun : role == null ? null : farther(tags, at, role, sort, from, to);
   }
 
-  private boolean isClosing(Tagged tags, int at) {
+  private int closing(Tagged tags, int at) {
     for (int i = at; i >= 0 && i > at - NOUN_REACH; i--) {
       if (words.closings().contains(tags.lemma(i))) {
-        return true;
+        return i;
       }
     }
-    return false;
+    return -1;
+  }
+
+  /** "rebounded to close at 8,962"; null where the verb of ending stands alone, for its change is that of another figure. */
+  private Found closed(Tagged tags, int closing, Sort sort) {
+    for (int i = closing - 1; i >= 0 && i >= closing - 2; i--) {
+      Change change = verb(tags, i, sort);
+      if (change != null) {
+        return new Found(change, ChangeRole.TO, tags.sentence().token(i).span());
+      }
+    }
+    Change direction = words.directions().get(tags.sentence().folded(closing + 1));
+    return direction == null ? null : new Found(direction, ChangeRole.TO, tags.sentence().token(closing + 1).span());
+  }
+
+  /** "+0.2 %", "-3 %". */
+  private static Change sign(Sentence s, int from, int to) {
+    boolean share = to - from > 1 && s.form(to - 1).equals("%");
+    return !share ? null : s.form(from).equals("+") ? Change.INCREASE : s.form(from).equals("-") || s.form(from).equals("−") ? Change.DECREASE : null;
   }
 
   /** "another", "a further", "slightly", "about": words between a word of change and the amount. */
@@ -133,7 +159,7 @@ final class AdjacentChange {
       if (direction != null && figures && sort != Sort.LASTING) {
         return new Found(direction, role, s.token(i).span());
       }
-      boolean end = s.form(i).equals(";") || s.form(i).equals(".") || s.form(i).equals(",") && !s.isDigits(i + 1) && role == ChangeRole.BY
+      boolean end = s.form(i).equals(";") || s.form(i).equals(".") && !s.isDigits(i + 1) || s.form(i).equals(",") && !s.isDigits(i + 1) && role == ChangeRole.BY
           || tags.pos(i).isVerbal() && tags.form(i) != null && tags.form(i).isFinite();
       if (end) {
         return null;
@@ -154,7 +180,9 @@ final class AdjacentChange {
   private Found behind(Tagged tags, int from, int to, Sort sort) {
     Sentence s = tags.sentence();
     Change direction = words.directions().get(s.folded(to));
-    if (direction != null && (!s.isWord(to + 1) || tags.is(to + 1, Pos.PREPOSITION) || tags.is(to + 1, Pos.COORDINATION) || tags.is(to + 1, Pos.ADVERB))) {
+    boolean closed = !s.isWord(to + 1) || words.origin().contains(s.folded(to + 1)) || words.to().contains(s.folded(to + 1))
+        || tags.is(to + 1, Pos.COORDINATION) || s.folded(to).length() > 4 && tags.is(to + 1, Pos.PREPOSITION);
+    if (direction != null && closed) {
       return Found.by(direction, s.token(to).span());
     }
     Found modified = modifier(s, from, to);

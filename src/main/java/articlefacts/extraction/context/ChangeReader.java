@@ -156,6 +156,12 @@ public final class ChangeReader {
     return words.to().contains(s.folded(before(s, from)));
   }
 
+  /** True behind an infinitive that reaches a level: "pour atteindre 2,82 millions". */
+  public boolean isReached(Syntax syntax, int from) {
+    int verb = before(syntax.sentence(), from);
+    return syntax.tags().pos(verb).isVerbal() && syntax.tags().form(verb) == VerbForm.INFINITIVE && words.levels().contains(syntax.tags().lemma(verb));
+  }
+
   /** True when the figure is set against the one before: "contre 4,1 milliards". */
   public boolean isAgainst(Sentence s, int from) {
     return words.against().contains(s.folded(before(s, from)));
@@ -252,6 +258,10 @@ public final class ChangeReader {
     for (int i = to - 1; i >= 0 && i >= from - 2; i--) {
       String lemma = syntax.tags().lemma(i);
       Change change = words.factors().getOrDefault(lemma, words.verbs().get(lemma));
+      Change form = words.verbForms().get(syntax.sentence().folded(i));
+      if (form != null) {
+        return Found.by(form, syntax.sentence().token(i).span());
+      }
       if (change != null && syntax.tags().pos(i).isVerbal()) {
         return Found.by(change, syntax.sentence().token(i).span());
       }
@@ -296,7 +306,7 @@ public final class ChangeReader {
         if (words.onlyBy().contains(lemma) && !words.from().contains(before)) {
           return null; // "gonflé à 2,3 bars"
         }
-        boolean reflexiveLevel = words.withPreposition().contains(lemma) && syntax.tags().is(i - 1, Pos.CLITIC);
+        boolean reflexiveLevel = words.withPreposition().contains(lemma) && words.levels().contains(lemma) && syntax.tags().is(i - 1, Pos.CLITIC);
         if (reflexiveLevel) {
           return null; // "se monte à"
         }
@@ -470,7 +480,7 @@ public final class ChangeReader {
 
   /** "réduit de 90 %", "augmente à 12", "gagné 34 sièges": the figure is no adverbial of another kind ("baissé dans 12 pays"). */
   private boolean isAmountOrLevel(Syntax syntax, VerbGroup verb, NounPhrase phrase, int from, String before) {
-    boolean amount = words.from().contains(before) || words.to().contains(before) && !words.onlyBy().contains(verb.lemma());
+    boolean amount = words.from().contains(before) || words.to().contains(before) && (verb.reflexive() || !words.onlyBy().contains(verb.lemma()));
     if (!amount && words.onlyBy().contains(verb.lemma())) {
       return false;
     }
@@ -478,7 +488,8 @@ public final class ChangeReader {
     if (words.withPreposition().contains(verb.lemma())) {
       // "il est tombé 80 mm" falls by nothing; "la subvention se monte à" is no rise
       boolean below = from == verb.to() && words.places().contains(syntax.sentence().folded(from));
-      return (amount || below) && !(verb.reflexive() && words.to().contains(before));
+      boolean level = verb.reflexive() && words.to().contains(before) && words.levels().contains(verb.lemma()); // "se monte à"
+      return (amount || below) && !level;
     }
     boolean direct = from == verb.to() || phrase != null && phrase.role() == NounPhrase.Role.OBJECT && phrase.verb() == verb.index();
     return amount || object && direct || syntax.sentence().form(from - 1).equals("(") || before.equals("sous") || direct;

@@ -97,9 +97,12 @@ public record ContextWords(
   /** The number of tokens of the longest member of a phrase class that stands at {@code i}; 0 for none. */
   int longest(String phraseClass, Sentence sentence, int i) {
     int best = 0;
-    for (List<String> forms : phrases(phraseClass)) {
+    String first = sentence.form(i);
+    List<List<String>> members = phrases(phraseClass);
+    for (int m = 0; m < members.size(); m++) {
+      List<String> forms = members.get(m);
       int k = 0;
-      while (k < forms.size() && forms.get(k).equals(sentence.form(i + k))) {
+      while (k < forms.size() && forms.get(k).equals(k == 0 ? first : sentence.form(i + k))) {
         k++;
       }
       best = k == forms.size() ? Math.max(best, k) : best;

@@ -28,9 +28,10 @@ final class Gazetteer {
 
   /** The longest name whose first token is {@code i}; null for none. A name is written with capitals where its entry has them. */
   Name at(Sentence sentence, int i) {
-    for (Name name : byFirst.getOrDefault(sentence.folded(i), List.of())) {
-      if (matches(sentence, i, name)) {
-        return name;
+    List<Name> names = byFirst.get(sentence.folded(i));
+    for (int n = 0; names != null && n < names.size(); n++) {
+      if (matches(sentence, i, names.get(n))) {
+        return names.get(n);
       }
     }
     return null;

@@ -58,7 +58,7 @@ final class MentionReader {
     }
     Name name = gazetteer.at(sentence, i);
     int end = sentence.isCapitalised(i) ? nameEnd(syntax, i) : i;
-    PlaceTable.Found place = sentence.isCapitalised(i) ? words.world().at(sentence, i) : null;
+    PlaceTable.Found place = sentence.isCapitalised(i) && !words.is("never a place", sentence.form(i)) ? words.world().at(sentence, i) : null;
     boolean inWorld = place != null && (name == null || place.length() > name.forms().size());
     int length = inWorld ? place.length() : name == null ? 0 : name.forms().size();
     boolean person = startsPerson(sentence, i, end) && length < end - i;

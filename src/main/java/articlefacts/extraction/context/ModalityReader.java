@@ -128,7 +128,7 @@ final class ModalityReader {
     if (modal != null) {
       return modal;
     }
-    if (verb.preposition() >= 0 && verb.form() == VerbForm.INFINITIVE) {
+    if (verb.preposition() >= 0 && verb.form() == VerbForm.INFINITIVE && !isOutcome(syntax, verb)) {
       ModalWord purpose = find(syntax, verb.preposition(), "purpose");
       if (purpose != null) {
         return new Read(purpose.modality(), syntax.sentence().span(verb.preposition(), verb.preposition() + purpose.forms().size()));
@@ -137,12 +137,32 @@ final class ModalityReader {
     return tense(syntax, verb);
   }
 
+  /** "La dette a bondi, pour atteindre 90 millions": what came of it, no purpose. */
+  private boolean isOutcome(Syntax syntax, VerbGroup verb) {
+    VerbGroup before = verb.index() == 0 ? null : syntax.verbs().get(verb.index() - 1);
+    boolean told = before != null && before.isFinite() && (before.compound() || before.form() == VerbForm.PAST || before.form() == VerbForm.PRESENT || before.form() == VerbForm.IMPERFECT);
+    return told && words.is("outcome verb", verb.lemma()) && (syntax.sentence().form(verb.preposition() - 1).equals(",") || before.compound() || before.form() == VerbForm.PAST);
+  }
+
+  /** "attendre sept heures": a figure of time is how long one waits. */
+  private boolean isWait(Syntax syntax, VerbGroup verb, int from) {
+    if (!words.is("wait verb", verb.lemma())) {
+      return false;
+    }
+    for (int i = from; i < from + 3; i++) {
+      if (words.is("time unit", syntax.tags().lemma(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** A modal verb above the figure: "prévoit 200 suppressions", "sont attendus", "doit" over an infinitive. */
   private Read modal(Syntax syntax, VerbGroup verb, int from) {
     boolean over = syntax.verbAt(from) == null && isAbove(syntax, verb, from);
     for (ModalWord word : byFirst.getOrDefault(verb.lemma(), List.of())) {
       boolean infinitive = word.where().contains("infinitive") && over;
-      boolean noun = word.where().contains("noun") && !over && !verb.passive() && verb.to() <= from;
+      boolean noun = word.where().contains("noun") && !isWait(syntax, verb, from) && !over && !verb.passive() && verb.to() <= from;
       boolean passive = word.where().contains("passive") && verb.passive() && verb.isFinite();
       if (infinitive || noun || passive) {
         return new Read(word.modality(), syntax.sentence().span(verb.from(), verb.to()));
@@ -222,12 +242,32 @@ final class ModalityReader {
   /** In a clause with "si". */
   private Read condition(Syntax syntax, int from) {
     for (Clause clause = syntax.clauseAt(from); clause != null; clause = syntax.clause(clause.parent())) {
-      if (clause.kind() == Clause.Kind.SUBORDINATE && clause.marker() >= 0 && words.is("if", syntax.sentence().form(clause.marker()))) {
+      boolean conditional = clause.kind() == Clause.Kind.SUBORDINATE && clause.marker() >= 0 && words.is("if", syntax.sentence().form(clause.marker()));
+      if (conditional && !isConcessive(syntax, clause)) {
         return new Read(Modality.POSSIBLE, syntax.sentence().span(clause.marker(), clause.marker() + 1));
       }
     }
     return attribute(syntax, from);
   }
+
+  /** "Si la délinquance recule à Nantes (-3 %), elle progresse à Angers", "si l’on excepte 2019": both are so, neither is a condition. */
+  private boolean isConcessive(Syntax syntax, Clause clause) {
+    VerbGroup given = syntax.verb(clause.verb());
+    boolean fact = given != null && (given.form() == VerbForm.PRESENT || given.form() == VerbForm.PAST);
+    for (int i = clause.to(), n = 0; fact && i < syntax.sentence().size() && n < NEAR; i++, n++) {
+      VerbGroup main = syntax.verbAt(i);
+      if (main != null && main.isFinite() && main.clause() != clause.index()) {
+        NounPhrase subject = syntax.subject(main);
+        boolean same = subject != null && words.is("pronoun", syntax.sentence().form(subject.head()));
+        boolean told = same || given.compound() || given.form() == VerbForm.PAST || words.is("exception verb", given.lemma());
+        return told && (main.form() == VerbForm.PRESENT || main.form() == VerbForm.PAST || main.form() == VerbForm.IMPERFECT);
+      }
+    }
+    return false;
+  }
+
+  /** The main clause of "si" has its verb within so many tokens. */
+  private static final int NEAR = 40;
 
   /** "il est possible que dix lits manquent". */
   private Read attribute(Syntax syntax, int from) {
@@ -275,8 +315,10 @@ final class ModalityReader {
 
   private ModalWord find(Syntax syntax, int i, String where) {
     Sentence sentence = syntax.sentence();
+    List<ModalWord> all = byFirst.get(sentence.form(i));
     ModalWord best = null;
-    for (ModalWord word : byFirst.getOrDefault(sentence.form(i), List.of())) {
+    for (int n = 0; all != null && n < all.size(); n++) {
+      ModalWord word = all.get(n);
       int k = 0;
       while (k < word.forms().size() && word.forms().get(k).equals(sentence.form(i + k))) {
         k++;

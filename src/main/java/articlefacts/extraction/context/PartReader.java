@@ -19,6 +19,9 @@ final class PartReader {
   /** "Parmi eux" and "dont" at the head of a sentence look back this many sentences. */
   private static final int SENTENCES_BACK = 1;
 
+  /** So many percentages may stand between a count and its parts. */
+  private static final int SHARES = 3;
+
   private final ContextWords words;
   private final List<Syntax> syntaxes;
   private final List<Figure> figures;
@@ -35,6 +38,9 @@ final class PartReader {
       Part part = behindMarker(i, parts);
       if (part == null) {
         part = ofThem(i);
+      }
+      if (part == null) {
+        part = inBrackets(i, parts);
       }
       if (part == null) {
         part = among(i);
@@ -118,9 +124,42 @@ final class PartReader {
     return to - from <= 4;
   }
 
-  /** The figure before, at most some sentences back; -1 for none. */
+  /** "31 disparus (18 hommes, 9 femmes et 4 enfants)": the counts in brackets behind a count. */
+  private Part inBrackets(int i, List<Part> parts) {
+    Sentence sentence = sentence(i);
+    int open = from(i) - 1;
+    Part last = parts.isEmpty() ? null : parts.get(parts.size() - 1);
+    boolean goesOn = last != null && last.part() == i - 1 && last.cue().in(sentence.articleText()).equals("(") && figures.get(i - 1).sentence() == figures.get(i).sentence();
+    if (goesOn && !closes(sentence, to(i - 1), from(i))) {
+      return isShare(i) ? null : new Part(i, last.whole(), Relation.PART_OF, last.cue());
+    }
+    boolean behind = i > 0 && figures.get(i - 1).sentence() == figures.get(i).sentence() && sentence.form(open).equals("(") && open - to(i - 1) <= 1 && open >= to(i - 1);
+    boolean list = i + 1 < figures.size() && figures.get(i + 1).sentence() == figures.get(i).sentence() && !closes(sentence, to(i), from(i + 1));
+    boolean counted = behind && to(i) - from(i) > 1 || behind && sentence.isWord(to(i));
+    return counted && list && !isShare(i) && !isShare(i - 1) && !isShare(i + 1) ? new Part(i, i - 1, Relation.PART_OF, sentence.span(open, open + 1)) : null;
+  }
+
+  private static boolean closes(Sentence sentence, int from, int to) {
+    for (int k = from; k < to; k++) {
+      if (sentence.form(k).equals(")")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A percentage is no part of a count. */
+  private boolean isShare(int i) {
+    String text = figures.get(i).span().in(sentence(i).articleText());
+    return text.indexOf('%') >= 0 || sentence(i).form(to(i)).equals("%");
+  }
+
+  /** The figure before, at most some sentences back, past percentages when this one is a count; -1 for none. */
   private int before(int i, int sentences) {
     int b = i - 1;
+    while (b > 0 && i - b <= SHARES && isShare(b) && !isShare(i) && !isShare(b - 1) && figures.get(i).sentence() > figures.get(b).sentence()) {
+      b--;
+    }
     return b >= 0 && figures.get(i).sentence() - figures.get(b).sentence() <= sentences ? b : -1;
   }
 
@@ -147,6 +186,9 @@ final class PartReader {
     }
     int next = from(i + 1);
     int to = to(i);
+    if (isTime(i + 1)) {
+      return null; // "60 % sur un an"
+    }
     for (int k = to; k <= Math.min(next - 1, to + 1); k++) {
       int length = match(sentence, k, "of them");
       if (length > 0 && k + length <= next && next - (k + length) <= 1 && syntax(i).verbAt(k) == null) {
@@ -154,6 +196,11 @@ final class PartReader {
       }
     }
     return null;
+  }
+
+  private boolean isTime(int i) {
+    Syntax syntax = syntax(i);
+    return words.is("day word", syntax.tags().lemma(to(i) - 1)) || words.is("day word", syntax.tags().lemma(to(i)));
   }
 
   /** "Parmi les dix élus, trois …", "Sur les dix élus, trois …". */

@@ -79,12 +79,15 @@ final class PlaceFallbacks {
   }
 
   private NounPhrase subject(Syntax syntax, VerbGroup verb, int from) {
-    int noun = syntax.dependencies().sharedSubject(verb.head());
+    int noun = words.is("word order", "adjacent") ? -1 : syntax.dependencies().sharedSubject(verb.head());
     NounPhrase byTree = noun < 0 || noun >= from ? null : syntax.phraseAt(noun);
     return byTree != null ? byTree : syntax.subject(verb);
   }
 
   private boolean objectIsPlace(Syntax syntax, VerbGroup verb) {
+    if (words.is("word order", "adjacent")) {
+      return false;
+    }
     Mention object = clusters.mentionAt(syntax.sentence().index(), syntax.dependencies().object(verb.head()));
     return object != null && object.type() == Entity.Type.PLACE;
   }

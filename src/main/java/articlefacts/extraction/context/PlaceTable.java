@@ -4,6 +4,7 @@ import articlefacts.extraction.context.ContextWords.Name;
 import articlefacts.extraction.context.ContextWords.Type;
 import articlefacts.extraction.text.Sentence;
 import articlefacts.extraction.text.Tokenizer;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -23,8 +24,13 @@ public final class PlaceTable {
   /** A smaller place of the language's own country is meant up to so many times the size: "Brest" is in France for French readers. */
   private static final int HOME_ADVANTAGE = 5;
 
+  /** So many bits that most words that begin no place of the table have a free one. */
+  private static final int FIRST_WORDS = 1 << 18;
+
   private final String[] lines;
   private final String home;
+  // a bit for the hash of the first word of each key: most capitalised words begin no place, and are not searched for
+  private final BitSet firsts = new BitSet(FIRST_WORDS);
 
   /** How much the words around a name must say before it is taken for a place. */
   enum Doubt {
@@ -51,6 +57,13 @@ public final class PlaceTable {
    */
   public PlaceTable(List<String> lines, String home) {
     this.lines = lines.toArray(String[]::new);
+    for (String line : this.lines) {
+      int end = 0;
+      while (end < line.length() && line.charAt(end) != ' ' && line.charAt(end) != '\t') {
+        end++;
+      }
+      firsts.set(bit(line.substring(0, end)));
+    }
     this.home = home;
   }
 
@@ -72,6 +85,11 @@ public final class PlaceTable {
     return key.toString();
   }
 
+  /** The word of a key that a folded token is: "l'" is "l", "st" is "saint". */
+  private static String bare(String folded) {
+    return word(folded.endsWith("'") ? folded.substring(0, folded.length() - 1) : folded);
+  }
+
   private static String word(String word) {
     return switch (word) {
       case "st" -> "saint";
@@ -80,8 +98,16 @@ public final class PlaceTable {
     };
   }
 
+  private static int bit(String word) {
+    int hash = word.hashCode() * 0x9E3779B1;
+    return hash >>> 14;
+  }
+
   /** The longest place whose first token is {@code i}, null for none. Its first and last word have capitals, or all but its small words. */
   Found at(Sentence sentence, int i) {
+    if (!sentence.isWord(i) || !firsts.get(bit(bare(sentence.folded(i))))) {
+      return null;
+    }
     int low = 0;
     int high = lines.length;
     StringBuilder key = new StringBuilder();
@@ -92,7 +118,7 @@ public final class PlaceTable {
       if (word.isEmpty() || !sentence.isWord(t)) {
         break;
       }
-      key.append(words == 0 ? "" : " ").append(word(word.endsWith("'") ? word.substring(0, word.length() - 1) : word));
+      key.append(words == 0 ? "" : " ").append(bare(word));
       low = lowerBound(key.toString(), low, high);
       if (low < high && isKey(lines[low], key) && (sentence.isCapitalised(t) || t > i && sentence.touchesNext(t - 1))) {
         best = found(preferred(low, key), sentence, i, t + 1);

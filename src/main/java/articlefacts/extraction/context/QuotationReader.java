@@ -23,6 +23,8 @@ final class QuotationReader {
   private final Clusters clusters;
   private final ReportReader verbs;
   private final SourceReader sources;
+  /** Null for languages whose reports are read from the structure of the sentence. */
+  private final AdjacentReports adjacent;
   private final Introductions introductions;
   private final Continuations continuations;
   private final List<List<Report>> reports = new ArrayList<>();
@@ -34,6 +36,7 @@ final class QuotationReader {
     this.speakers = new SpeakerResolver(entities, clusters, syntaxes);
     this.verbs = new ReportReader(words, speakers, new ReportSubject(words, speakers, clusters));
     this.sources = new SourceReader(words, speakers);
+    this.adjacent = words.is("word order", "adjacent") ? new AdjacentReports(words, speakers) : null;
     this.introductions = new Introductions(words, speakers, clusters, syntaxes);
     this.continuations = new Continuations(words, syntaxes);
   }
@@ -83,6 +86,12 @@ final class QuotationReader {
     List<Report> found = new ArrayList<>();
     List<Report> without = sources.sources(syntax);
     int source = 0;
+    if (adjacent != null) {
+      found.addAll(adjacent.reports(syntax, anchor));
+      found.addAll(without);
+      found.sort((a, b) -> Integer.compare(a.from(), b.from()));
+      return SourceReader.settled(found);
+    }
     for (VerbGroup verb : syntax.verbs()) {
       while (source < without.size() && without.get(source).from() < verb.from()) {
         found.add(without.get(source++));
@@ -90,6 +99,7 @@ final class QuotationReader {
       Report report = verbs.report(syntax, verb, found, anchor);
       if (report != null) {
         found.add(report);
+        found.addAll(verbs.gapped(syntax, report));
       }
     }
     found.addAll(without.subList(source, without.size()));

@@ -182,6 +182,10 @@ final class ReportReader {
     if (verb.group().form() == VerbForm.PRESENT_PARTICIPLE || isAdjunctInfinitive(syntax, verb)) {
       return before.isEmpty() ? mainSubject(syntax, verb, anchor) : before.get(before.size() - 1).speaker();
     }
+    boolean second = verb.group().form() == VerbForm.PAST_PARTICIPLE && words.is("and", syntax.sentence().form(verb.from() - 1));
+    if (second) { // "a évoqué « … » et annoncé que …"
+      return before.isEmpty() ? mainSubject(syntax, verb, anchor) : before.get(before.size() - 1).speaker();
+    }
     if (!verb.isFinite() && verb.group() == verb.finite()) {
       return isNarrative(syntax, verb) ? narrator(syntax) : null;
     }
@@ -199,6 +203,28 @@ final class ReportReader {
     return phrase != null && (words.is("organisation head", lemma) || words.is("named noun", lemma) || phrase.properFrom() >= 0
         || phrase.name() != null && phrase.name().type() == Entity.Type.ORGANISATION);
   }
+
+  /** "le rectorat évoque 40 % de grévistes, le Snuipp 60 %": who says the figures behind one report without its verb said again. */
+  List<Report> gapped(Syntax syntax, Report report) {
+    List<Report> found = new ArrayList<>();
+    Sentence sentence = syntax.sentence();
+    for (int i = report.to(); !report.incise() && i < Math.min(sentence.size(), report.to() + GAP); i++) {
+      boolean opens = sentence.form(i).equals(",") || sentence.form(i).equals(";") || words.is("and", sentence.form(i));
+      SpeakerPhrase phrase = opens ? speakers.phrases().at(syntax, i + 1) : null;
+      boolean figure = phrase != null && (sentence.isDigits(phrase.to()) || syntax.tags().is(phrase.to(), Pos.NUMBER));
+      if (figure && speakers.isAgent(syntax, phrase) && !syntax.tags().is(i + 1, Pos.NUMBER)) {
+        Speaker speaker = speakers.resolve(syntax, i + 1);
+        int end = Math.min(sentence.size(), phrase.to() + 3);
+        if (speaker != null) {
+          found.add(new Report(speaker, report.verb(), report.verbSpan(), report.sentence(), i + 1, phrase.to(), List.of(sentence.span(phrase.to(), end)), false));
+        }
+      }
+    }
+    return found;
+  }
+
+  /** The second figure stands within so many tokens. */
+  private static final int GAP = 30;
 
   /** "avant d’ajouter que …". */
   private boolean isAdjunctInfinitive(Syntax syntax, ReportingVerb verb) {

@@ -215,6 +215,10 @@ final class ReportSubject {
   /** The first token of the subject before the verb, or -1. */
   int before(Syntax syntax, ReportingVerb verb, boolean agent) {
     Clause clause = syntax.clauses().get(verb.finite().clause());
+    NounPhrase beside = syntax.phraseAt(verb.from() - 1);
+    if (beside != null && beside.to() == verb.from() && beside.preposition() < 0 && opensClause(syntax, beside.from() - 1) && accepts(syntax, beside, true)) {
+      return beside.from(); // "30 000 manifestants, la CGT en revendique 75 000"
+    }
     NounPhrase subject = syntax.phrase(clause.subject());
     if (subject != null && subject.to() <= verb.from() && !quoteBetween(syntax, subject.to(), verb.from()) && accepts(syntax, subject, agent)) {
       return subject.from();
@@ -238,6 +242,11 @@ final class ReportSubject {
       }
     }
     return -1;
+  }
+
+  private boolean opensClause(Syntax syntax, int i) {
+    String form = syntax.sentence().form(i);
+    return i < 0 || form.equals(",") || form.equals(";") || form.equals(":") || syntax.tags().is(i, Pos.COORDINATION);
   }
 
   /** "« … » , indique ce texte": words inside marks are no subject of a verb outside. */

@@ -155,7 +155,8 @@ final class SourceReader {
     if (start < from) {
       parts.add(sentence.span(start, from));
     }
-    if (to < end) {
+    boolean described = sentence.form(to).equals(",") && syntax.tags().is(to + 1, Pos.RELATIVE); // "selon le Croissant-Rouge, qui a 120 secouristes sur place"
+    if (to < end && !described) {
       parts.add(sentence.span(to, end));
     }
     return parts;

@@ -201,6 +201,11 @@ final class SpeakerPhrases {
         at = joined(at);
         return true;
       }
+      boolean compound = tags.is(at, Pos.NOUN) && !isDay(at) && properFrom < 0 && at - 1 > head && tags.is(at - 1, Pos.NOUN) && words.is("of", sentence.form(at + 1));
+      if (compound) { // "le chef de l’équipe choléra de l’OMS"
+        at = joined(at);
+        return true;
+      }
       return complement();
     }
 

@@ -98,6 +98,12 @@ final class SpeakerResolver {
     Span span = phrase.span(sentence);
     if (phrase.name() != null && phrase.name().type() == Entity.Type.PERSON || phrase.name() != null && !isDocument(syntax, phrase)) {
       Cluster cluster = clusters.at(sentence.index(), phrase.name().to() - 1);
+      int adjective = phrase.name().to();
+      boolean national = phrase.name().type() == Entity.Type.ORGANISATION && !sentence.isCapitalised(adjective) && words.demonyms().containsKey(syntax.tags().lemma(adjective));
+      if (national) {
+        Span whole = sentence.span(phrase.name().from(), adjective + 1); // "le Croissant-Rouge libyen"
+        return new Speaker(whole.in(sentence.articleText()), null, whole, cluster == null ? null : cluster.gender, false, false);
+      }
       Span written = phrase.name().span();
       return cluster == null ? new Speaker(bodies.fullest(written.in(sentence.articleText())), phrase.name().role(), written, phrase.name().gender(), false, true)
           : speaker(cluster, written);
@@ -109,7 +115,8 @@ final class SpeakerResolver {
     String lemma = syntax.tags().lemma(phrase.head());
     boolean person = phrase.properFrom() == phrase.head() + 1 && phrase.properTo() - phrase.properFrom() > 1
         && (words.is("people noun", lemma) || reader.isRoleHead(syntax, phrase.head()));
-    boolean named = phrase.properFrom() >= 0 && (phrase.head() >= phrase.properFrom() || words.is("named noun", lemma) || person);
+    boolean named = phrase.properFrom() >= 0 && (phrase.head() >= phrase.properFrom() || words.is("named noun", lemma)
+        || words.is("named noun", sentence.form(phrase.head())) || person);
     if (named) {
       return proper(syntax, phrase);
     }

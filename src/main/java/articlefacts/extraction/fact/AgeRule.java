@@ -126,6 +126,9 @@ final class AgeRule {
     Sentence s = tags.sentence();
     boolean possible = q.is(Quantity.Kind.PLAIN) && q.value().number() != null && q.traits().number().signum() >= 0 && q.traits().number().compareTo(OLDEST) <= 0
         && q.traits().number().scale() <= 0 && !words.roles().getOrDefault(Role.BARE_AGE, java.util.Set.of()).isEmpty();
+    if (possible && words.is(Role.OLD, s.folded(q.to()))) {
+      return true; // "87 yo"
+    }
     if (!possible || s.isWord(q.to()) && !tags.is(q.to(), Pos.PREPOSITION) && !tags.pos(q.to()).isVerbal() && !tags.is(q.to(), Pos.COORDINATION)
         && !tags.is(q.to(), Pos.PRONOUN) && !tags.is(q.to(), Pos.SUBJECT) && !tags.is(q.to(), Pos.ADVERB) && !tags.is(q.to(), Pos.RELATIVE)) {
       return false;

@@ -44,13 +44,22 @@ final class CurrencySettler {
       Placed placed = figures.get(i);
       Quantity q = placed.figure().quantity();
       if (q.isUnsettled()) {
-        Quantity money = quantities.settled(q, countries(placed), year(placed), inForce(settled, figures, i));
+        boolean converted = isConversion(figures, i);
+        Quantity money = quantities.settled(q, converted ? List.of() : countries(placed), year(placed), converted ? null : inForce(settled, figures, i));
         settled.add(money == q ? placed : placed.with(placed.figure().with(money, placed.figure().to())));
       } else {
         settled.add(placed);
       }
     }
     return settled;
+  }
+
+  /** "10.5 million Australian dollars ($7.5 million)": the same sum in other money. */
+  private static boolean isConversion(List<Placed> figures, int i) {
+    Figure figure = figures.get(i).figure();
+    boolean bracket = i > 0 && figures.get(i - 1).syntax() == figures.get(i).syntax() && figures.get(i - 1).figure().to() == figure.from() - 1
+        && figures.get(i).syntax().sentence().form(figure.from() - 1).equals("(");
+    return bracket && figures.get(i - 1).figure().kind() == FactKind.MONEY;
   }
 
   /** The code of the money nearest before in the sentence, else behind; null when there is none. */

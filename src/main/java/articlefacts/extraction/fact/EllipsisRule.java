@@ -23,6 +23,8 @@ final class EllipsisRule {
   private static final int LINE_REACH = 14;
   /** "les centristes et les écologistes | 9": so long may a name be, in tokens. */
   private static final int NAME_REACH = 6;
+  /** "Renseignements : 0384211233" is a telephone number. */
+  private static final int LONGEST_DIGITS = 6;
   /** A single number in brackets below this is a note's as a rule. */
   private static final int LEAST_IN_BRACKETS = 10;
 
@@ -45,7 +47,7 @@ final class EllipsisRule {
     if (figure != null || before.isEmpty()) {
       return figure;
     }
-    Figure last = before.get(before.size() - 1);
+    Figure last = last(before);
     if (last.to() > q.from() || q.from() - last.to() > MEMBER_REACH || !isClosed(tags, q.to())) {
       return null;
     }
@@ -64,6 +66,15 @@ final class EllipsisRule {
       }
     }
     return null;
+  }
+
+  /** The last figure, durations aside: "de 3 400 il y a dix ans à 2 150". */
+  private static Figure last(List<Figure> before) {
+    int at = before.size() - 1;
+    while (at > 0 && before.get(at).kind() == FactKind.DURATION && at > before.size() - 3) {
+      at--;
+    }
+    return before.get(at);
   }
 
   /** The number with the noun or the unit of the figure before; null when it has neither. */
@@ -102,7 +113,7 @@ final class EllipsisRule {
     Sentence s = tags.sentence();
     String own = s.folded(q.from() - 1);
     String earlier = s.folded(last.from() - 1);
-    boolean levels = words.is(Role.OF, earlier) && words.is(Role.AT, own) && last.kind() != FactKind.MEASURE && isMoved(tags, last.from() - 2);
+    boolean levels = words.is(Role.OF, earlier) && words.is(Role.AT, own) && isMoved(tags, last.from() - 2);
     boolean again = (words.is(Role.LINK, own) || words.is(Role.AT, own)) && own.equals(earlier) && hasLink(s, last.to(), q.from() - 1)
         && (isMoved(tags, last.from() - 2) || last.rules().contains("count.listed-again"));
     return (levels || again) && isLoose(tags, last.to(), q.from() - 1);
@@ -132,7 +143,7 @@ final class EllipsisRule {
     int at = q.from() - 1;
     int noun = -1;
     while (at > last.to() && at > q.from() - 1 - NAME_REACH && !tags.is(at, Pos.DETERMINER) && !words.is(Role.ARTICLE, s.folded(at))) {
-      noun = noun < 0 && tags.is(at, Pos.NOUN) ? at : noun;
+      noun = noun < 0 && (tags.is(at, Pos.NOUN) || tags.is(at, Pos.PROPER_NOUN)) ? at : noun;
       if (tags.pos(at).isVerbal() && !tags.is(at, Pos.ADJECTIVE) || !s.isWord(at)) {
         return false;
       }
@@ -178,7 +189,9 @@ final class EllipsisRule {
   private Figure line(Tagged tags, Quantity q) {
     Sentence s = tags.sentence();
     boolean ends = q.to() == s.size() || s.isSymbol(q.to()) && !"-/:%".contains(s.form(q.to()));
-    if (!s.form(q.from() - 1).equals(":") || !ends || q.isRange() || !q.traits().digits()) {
+    boolean list = s.form(q.to()).equals(",") && s.isDigits(q.to() + 1); // "Lots : 3, 4 et 7"
+    boolean code = s.form(q.numberFrom()).length() > LONGEST_DIGITS || s.form(q.numberFrom()).length() > 1 && s.form(q.numberFrom()).startsWith("0");
+    if (!s.form(q.from() - 1).equals(":") || !ends || list || code || q.isRange() || !q.traits().digits()) {
       return null;
     }
     int from = q.from() - 1;
@@ -212,7 +225,7 @@ final class EllipsisRule {
   private boolean isClosed(Tagged tags, int to) {
     Sentence s = tags.sentence();
     boolean sign = s.isSymbol(to) && "-/:%°".contains(s.form(to));
-    return !sign && (!s.isWord(to) || tags.is(to, Pos.PREPOSITION) || tags.is(to, Pos.COORDINATION) || tags.is(to, Pos.ADVERB) || tags.is(to, Pos.RELATIVE));
+    return !sign && (!s.isWord(to) || words.is(Role.WHEN, s.folded(to)) || tags.is(to, Pos.PREPOSITION) || tags.is(to, Pos.COORDINATION) || tags.is(to, Pos.ADVERB) || tags.is(to, Pos.RELATIVE));
   }
 
   private static boolean isLoose(Tagged tags, int from, int to) {

@@ -135,7 +135,8 @@ final class FactAssembler {
     boolean shares = alike && own(figure) == figure.to();
     int sharedFrom = shares ? own(before) : figure.to();
     return new AboutReader.Figure(figure.from(), figure.to(), own(figure), figure.kind() == FactKind.DURATION, sharedFrom,
-        shares ? before.to() : sharedFrom, figure.kind() != FactKind.COUNT && figure.kind() != FactKind.ORDINAL);
+        shares ? before.to() : sharedFrom, figure.kind() != FactKind.COUNT && figure.kind() != FactKind.ORDINAL, figure.quantity().numberTo(),
+        figure.kind() == FactKind.COUNT && figure.counted() != null);
   }
 
   /** Where the figure's own complement begins: "de femmes" in "43,9 % de femmes", "adultes" in "quatre adultes sur dix". */

@@ -113,8 +113,8 @@ final class FigureReader {
       return last;
     }
     boolean head = figure.counted() != null && figure.counted().hasHead();
-    boolean adverbial = head && last != null && last != earlier && tags.is(figure.from() - 1, Pos.PREPOSITION)
-        && tags.sentence().isWord(figure.from() - 1);
+    boolean part = tags.is(figure.from() - 1, Pos.PREPOSITION) || tags.is(figure.from() - 1, Pos.RELATIVE); // "19 personnes, dont sept enfants"
+    boolean adverbial = head && last != null && last != earlier && part && tags.sentence().isWord(figure.from() - 1);
     return adverbial ? last : head ? figure.counted() : figure.rules().contains("count.named") ? figure.inherited() : last;
   }
 
@@ -220,9 +220,13 @@ final class FigureReader {
   private Figure plain(Tagged tags, List<Quantity> found, int i, Quantity q, CountedPhrase last, int depth) {
     Sentence s = tags.sentence();
     if (ages.isBareAge(tags, q)) {
-      return figure(FactKind.AGE, quantities.asYears(q), q.to(), "age");
+      return figure(FactKind.AGE, quantities.asYears(q), ages.oldEnd(s, q.to()), "age");
     }
     CountedPhrase joined = hyphenated(tags, q);
+    Figure onScale = scales.behind(tags, q, joined == null ? q.to() : joined.headFrom());
+    if (onScale != null) {
+      return onScale;
+    }
     if (joined != null) {
       return new Figure(FactKind.COUNT, q, q.from(), joined.to(), joined, null, List.of("count.joined"));
     }
@@ -302,14 +306,15 @@ final class FigureReader {
   /** "dont 120 venus des Vosges", "et 12 placées en garde à vue": what the participle says is said of the noun before. */
   private boolean isParticiple(Tagged tags, Quantity q, CountedPhrase noun, CountedPhrase last) {
     Sentence s = tags.sentence();
-    if (!noun.hasHead() || noun.headFrom() != q.to()) {
+    boolean others = words.is(Role.OTHERS, s.folded(q.to())) && noun.headFrom() == q.to() + 1; // "et 42 autres blessées"
+    if (!noun.hasHead() || noun.headFrom() != q.to() && !others) {
       return false;
     }
     boolean of = words.is(Role.OF_WHICH, s.folded(q.from() - 1));
     boolean joined = words.is(Role.AND, s.folded(q.from() - 1)) || s.form(q.from() - 1).equals(",");
     int head = noun.headFrom();
     boolean negated = words.is(Role.NON, s.folded(head));
-    boolean said = counted.isParticiple(s, head) && (tags.is(head, Pos.VERB) || tags.is(head, Pos.ADJECTIVE) || words.is(Role.CHARGE, s.folded(head + 2)));
+    boolean said = counted.isParticiple(s, head) && (others || tags.is(head, Pos.VERB) || tags.is(head, Pos.ADJECTIVE) || words.is(Role.CHARGE, s.folded(head + 2)));
     boolean complement = !s.isWord(noun.to()) || tags.is(noun.to(), Pos.PREPOSITION) || words.is(Role.OF_ANY, s.folded(noun.to()));
     return (of || joined && q.traits().digits()) && (negated || said && complement);
   }
@@ -595,9 +600,12 @@ final class FigureReader {
     if (!words.is(Role.OF, previous) && isNumbering(s, before)) {
       return null;
     }
-    boolean moved = words.is(Role.AT, previous) && found.stream().anyMatch(b -> b.to() == before && b.is(Quantity.Kind.PLAIN)
-        && words.is(Role.OF, s.folded(b.from() - 1)) && tags.pos(b.from() - 2).isVerbal());
-    if (moved && !s.isWord(after) || isLevel(tags, q)) {
+    Quantity earlier = words.is(Role.AT, previous) ? before(found, q) : null;
+    boolean moved = earlier != null && earlier.to() == before && earlier.is(Quantity.Kind.PLAIN)
+        && words.is(Role.OF, s.folded(earlier.from() - 1)) && tags.pos(earlier.from() - 2).isVerbal();
+    boolean change = earlier != null && (earlier.is(Quantity.Kind.MULTIPLE) || earlier.is(Quantity.Kind.PERCENTAGE));
+    boolean behind = change && (earlier.to() == before || earlier.to() == before - 1 && s.form(before - 1).equals(",")); // "multiplié par trois, à 900 000"
+    if ((moved || behind) && !s.isWord(after) || isLevel(tags, q)) {
       return "moved-to"; // "passe de 24 à 19"
     }
     boolean open = s.isWord(after) && !tags.is(after, Pos.PREPOSITION) && !tags.is(after, Pos.COORDINATION);
@@ -632,22 +640,45 @@ final class FigureReader {
         || tags.is(q.to(), Pos.SUBORDINATION) || tags.is(q.to(), Pos.SUBJECT);
     closed |= words.is(Role.MARK, s.folded(q.to())); // "below the 5,000 mark"
     boolean tied = s.form(q.to()).equals("-") || s.form(q.to()).equals("/") || s.form(q.to()).equals(":") || s.form(q.from() - 1).equals(":");
+    boolean moved = isLevelVerb(tags, q.from() - 1) && tags.is(q.to(), Pos.ADJECTIVE); // "rose 15,000 last week"
+    closed |= moved;
     if (!words.roles().containsKey(Role.LEVEL) || !closed || tied || q.value().number() == null) {
       return null;
     }
     boolean large = q.traits().number().scale() > 0 || q.hasQualifier() && words.is(Role.MARK, s.folded(q.to())) || q.traits().number().abs().compareTo(THOUSAND) >= 0 && q.numberTo() - q.numberFrom() > 1;
     if (!words.is(Role.LEVEL, s.folded(q.from() - 1))) {
-      return q.hasQualifier() && large ? "limited" : null;
+      return large && (moved || q.hasQualifier()) ? "limited" : null;
     }
     if (large) {
       return "level";
     }
     for (int i = q.from() - 2; i >= 0 && i > q.from() - FAR_LEVEL_REACH && !s.form(i).equals(","); i--) {
-      if (words.is(Role.LEVEL_VERB, tags.lemma(i)) && tags.pos(i).isVerbal()) {
+      if (isLevelVerb(tags, i)) {
         return "level";
       }
     }
     return null;
+  }
+
+  /** The quantity right before another in the order of the text; null for the first. */
+  private static Quantity before(List<Quantity> found, Quantity q) {
+    int low = 0;
+    int high = found.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (found.get(middle).to() <= q.from()) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low == 0 ? null : found.get(low - 1);
+  }
+
+  /** By its lemma, or by a form that the tagger may take for a noun: "rose". */
+  private boolean isLevelVerb(Tagged tags, int i) {
+    boolean form = words.is(Role.LEVEL_VERB_FORM, tags.sentence().folded(i)) && !tags.is(i - 1, Pos.DETERMINER) && !tags.is(i - 1, Pos.ADJECTIVE);
+    return form || words.is(Role.LEVEL_VERB, tags.lemma(i)) && tags.pos(i).isVerbal();
   }
 
   /** "portant l’effectif à 143.", "limite à deux le nombre de mandats": a verb, "à" and a number that counts nothing behind it. */
@@ -778,7 +809,8 @@ final class FigureReader {
     }
     int next = q.to();
     boolean closed = !s.isWord(next) || tags.is(next, Pos.PREPOSITION) || tags.is(next, Pos.COORDINATION) || tags.is(next, Pos.ADVERB)
-        || tags.is(next, Pos.SUBORDINATION) || tags.is(next, Pos.RELATIVE) || tags.is(next, Pos.DETERMINER);
+        || tags.is(next, Pos.SUBORDINATION) || tags.is(next, Pos.RELATIVE) || tags.is(next, Pos.DETERMINER)
+        || words.is(Role.WHEN, s.folded(next)); // "413 000 fin 2013"
     boolean score = s.form(next).equals("-") || s.form(next).equals("/")
         || words.is(Role.AT, s.folded(next)) && s.isDigits(next + 1) && !words.is(Role.OF, s.folded(q.from() - 1));
     return closed && !score;
@@ -801,8 +833,9 @@ final class FigureReader {
     boolean verb = tags.pos(q.to()).isVerbal() && tags.form(q.to()) != null && tags.form(q.to()).isFinite();
     boolean determined = words.is(Role.ARTICLE, s.folded(q.from() - 1)) && !tags.is(q.to(), Pos.NOUN)
         && (q.numberTo() - q.numberFrom() > 1 || verb); // "les deux tiers ont voté", "la moitié sont partis"; not "le trois-quarts centre"
-    boolean share = words.is(Role.SHARE_OPENER, s.folded(q.numberFrom())) && !tags.is(q.to(), Pos.NOUN);
-    if (whole || amount || determined || share) {
+    boolean share = (q.hasQualifier() || words.is(Role.SHARE_CUE, s.folded(q.from() - 1))) && words.is(Role.SHARE_OPENER, s.folded(q.numberFrom())) && !tags.is(q.to(), Pos.NOUN);
+    boolean half = words.roles().containsKey(Role.SHARE_CUE) && words.is(Role.ARTICLE, s.folded(q.to())); // "half the staff"
+    if (whole || amount || determined || share || half) {
       return new Figure(FactKind.PERCENTAGE, quantities.asPercentage(q), q.from(), q.to(), null, null, List.of("share.fraction"));
     }
     String bare = q.numberTo() - q.numberFrom() > 1 || q.traits().digits() ? bareRule(tags, q, found) : null;

@@ -22,6 +22,8 @@ public record FigureWords(Map<Role, Set<String>> roles) {
     DIRECTION,
     /** "a", "one", "two" before a part that is a share though nothing behind it says of what: "about a quarter". */
     SHARE_OPENER,
+    /** "by" before such a share. */
+    SHARE_CUE,
     /** "mark" in "below the 5,000 mark". */
     MARK,
     /** Months, as a date and no person stands before "May 3, 2001": "may". */
@@ -42,6 +44,8 @@ public record FigureWords(Map<Role, Set<String>> roles) {
     FOCUS,
     /** "à" in "à 18 ans". */
     AT,
+    /** "fin", "hier", "lundi": begins a time behind a number, which counts nothing there. */
+    WHEN,
     /** "celui", "celle" in "celui des blessés à 2 562". */
     THAT_OF,
     /** "de", "des", "du". */
@@ -100,6 +104,8 @@ public record FigureWords(Map<Role, Set<String>> roles) {
     IS,
     /** "que" in "le même que 40 000". */
     THAN,
+    /** Forms of verbs of a level that look like nouns or adjectives: "rose". */
+    LEVEL_VERB_FORM,
     /** Prepositions between a verb of a level and its bare number, where there are others than "à": "at", "to", "below". */
     LEVEL,
     /** Nouns that a number and a hyphen before tell no count of: "way" in "two-way". */

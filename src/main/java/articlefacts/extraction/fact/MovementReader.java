@@ -8,6 +8,7 @@ import articlefacts.extraction.context.ChangeRole;
 import articlefacts.extraction.fact.FactAssembler.Placed;
 import articlefacts.extraction.phrase.NounPhrase;
 import articlefacts.extraction.phrase.Syntax;
+import articlefacts.extraction.text.Reading.VerbForm;
 import articlefacts.extraction.text.Sentence;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,10 @@ final class MovementReader {
   private static final int LEVEL_REACH = 12;
   /** "de 9 % à Nantes | , 7 % à Rennes": so far behind a figure may the next one of a list stand, in tokens. */
   private static final int LIST_REACH = 8;
+  /** So many durations may stand between two levels. */
+  private static final int MOST_DURATIONS = 2;
+  /** No movement has more figures. */
+  private static final int MOST_MEMBERS = 8;
 
   private final ChangeReader changes;
   private final FigureWords words;
@@ -40,9 +45,9 @@ final class MovementReader {
     }
     for (int i = 0; i < found.length; i++) {
       found[i] = found[i] == null ? change(figures.get(i)) : found[i];
-      boolean together = i + 1 < found.length && figures.get(i).syntax() == figures.get(i + 1).syntax();
-      if (together && pair(figures.get(i), figures.get(i + 1), i, found)) {
-        movement[i + 1] = movement[i];
+      int next = next(figures, i);
+      if (next > 0 && found[next] == null && pair(figures.get(i), figures.get(next), new int[] {i, next}, found)) {
+        movement[next] = movement[i];
       }
     }
     for (int i = 0; i < found.length; i++) {
@@ -83,11 +88,21 @@ final class MovementReader {
     return found[level];
   }
 
-  /** Members of one movement stand side by side. */
+  /** The next figure of the sentence, durations aside: "de 3 400 il y a dix ans à 2 150"; -1 when there is none. */
+  private static int next(List<Placed> figures, int i) {
+    int next = i + 1;
+    boolean lasting = figures.get(i).figure().kind() == FactKind.DURATION;
+    while (!lasting && next < figures.size() && next <= i + MOST_DURATIONS && figures.get(next).figure().kind() == FactKind.DURATION) {
+      next++;
+    }
+    return next < figures.size() && figures.get(next).syntax() == figures.get(i).syntax() ? next : -1;
+  }
+
+  /** Members of one movement stand side by side, but for durations. */
   private static List<Integer> others(int[] movement, int i) {
     List<Integer> others = new ArrayList<>();
-    for (int k = movement[i]; k < movement.length && movement[k] == movement[i]; k++) {
-      if (k != i) {
+    for (int k = movement[i]; k < movement.length && k <= i + MOST_MEMBERS; k++) {
+      if (k != i && movement[k] == movement[i]) {
         others.add(k);
       }
     }
@@ -95,7 +110,9 @@ final class MovementReader {
   }
 
   /** Sets the change of both figures where they tell of one; true when they tell of the same movement. */
-  private boolean pair(Placed before, Placed after, int i, Found[] found) {
+  private boolean pair(Placed before, Placed after, int[] at, Found[] found) {
+    int i = at[0];
+    int next = at[1];
     Sentence s = before.syntax().sentence();
     int gap = after.figure().from() - before.figure().to();
     boolean level = changes.isLevel(s, after.figure().from()) && gap <= LEVEL_REACH && isLoose(before.syntax(), before.figure().to(), after.figure().from());
@@ -103,25 +120,29 @@ final class MovementReader {
       Found from = isAmountBefore(before, after) ? null : levels(before, after);
       if (from != null) {
         found[i] = from;
-        found[i + 1] = from.as(ChangeRole.TO);
+        found[next] = from.as(ChangeRole.TO);
         return true;
       }
       if (isAmountAndLevel(before, after, found[i], gap)) {
-        found[i + 1] = found[i].as(ChangeRole.TO);
+        found[next] = found[i].as(ChangeRole.TO);
         return true;
       }
     }
     if (found[i].role() == ChangeRole.TO && changes.isAgainst(s, after.figure().from()) && before.figure().kind() == after.figure().kind()) {
-      found[i + 1] = found[i].as(ChangeRole.FROM);
+      found[next] = found[i].as(ChangeRole.FROM);
       return true;
     }
-    found[i + 1] = change(after);
-    if (found[i].role() == ChangeRole.TO && found[i + 1].role() == ChangeRole.BY && found[i].change() == found[i + 1].change() && gap <= LIST_REACH
+    found[next] = change(after);
+    if (found[i].role() == ChangeRole.BY && found[next].change() == Change.NONE && gap <= LIST_REACH && changes.isReached(before.syntax(), after.figure().from())) {
+      found[next] = found[i].as(ChangeRole.TO); // "a augmenté de 12 pour atteindre 300"
+      return true;
+    }
+    if (found[i].role() == ChangeRole.TO && found[next].role() == ChangeRole.BY && found[i].change() == found[next].change() && gap <= LIST_REACH
         && isLoose(before.syntax(), before.figure().to(), after.figure().from())) {
       return true; // "passé de 12 à 15, soit une hausse de 25 %"
     }
-    if (found[i + 1].change() == Change.NONE && isListed(before, after, found[i], gap)) {
-      found[i + 1] = found[i]; // "de 9 % à Nantes, 7 % à Rennes"
+    if (found[next].change() == Change.NONE && isListed(before, after, found[i], gap)) {
+      found[next] = found[i]; // "de 9 % à Nantes, 7 % à Rennes"
     }
     return false;
   }
@@ -156,7 +177,8 @@ final class MovementReader {
   /** "a perdu 4,6 % à 27,35 euros", "recule de 0,3 point à 2,4 %": the level behind the amount of its change. */
   private boolean isAmountAndLevel(Placed before, Placed after, Found change, int gap) {
     Sentence s = before.syntax().sentence();
-    boolean adjacent = gap == 1 || gap == 2 && s.form(before.figure().to()).equals(",");
+    boolean apart = before.figure().kind() != after.figure().kind() && s.form(after.figure().from() - 2).equals(","); // "0,9 % à Paris, à 10 420 euros"
+    boolean adjacent = gap == 1 || gap == 2 && s.form(before.figure().to()).equals(",") || apart;
     FactKind kind = after.figure().kind();
     boolean level = kind == FactKind.MONEY || kind == FactKind.COUNT || kind == FactKind.INDEX || kind == FactKind.PERCENTAGE || kind == FactKind.MEASURE;
     return change.role() == ChangeRole.BY && adjacent && level && before.figure().kind() != FactKind.DURATION;
@@ -186,7 +208,8 @@ final class MovementReader {
   private static boolean isLoose(Syntax syntax, int from, int to) {
     Sentence s = syntax.sentence();
     for (int i = from; i < to; i++) {
-      boolean verb = syntax.tags().pos(i).isVerbal() && syntax.tags().form(i) != null && syntax.tags().form(i).isFinite();
+      VerbForm form = syntax.tags().pos(i).isVerbal() ? syntax.tags().form(i) : null;
+      boolean verb = form != null && (form.isFinite() || form == VerbForm.INFINITIVE);
       if (verb || s.form(i).equals(";") || s.form(i).equals(":") || s.form(i).equals(".")) {
         return false;
       }

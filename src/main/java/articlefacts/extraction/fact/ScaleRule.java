@@ -42,6 +42,12 @@ final class ScaleRule {
     return name == null ? null : figure(QuantityReader.onScale(q, name, q.to(), q.to(), q.to()), "scale.named");
   }
 
+  /** "7.1-magnitude earthquake", where the language sets the scale behind its figure; {@code i} is the token that may name it. */
+  Figure behind(Tagged tags, Quantity q, int i) {
+    String name = words.behind().get(tags.sentence().folded(i));
+    return name == null ? null : figure(QuantityReader.onScale(q, name, i, i + 1, i + 1), "scale.behind");
+  }
+
   private String before(Tagged tags, Quantity q) {
     Sentence s = tags.sentence();
     for (int i = q.from() - 1; i >= 0 && i > q.from() - NAME_REACH; i--) {

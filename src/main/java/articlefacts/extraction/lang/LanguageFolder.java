@@ -117,7 +117,8 @@ public abstract class LanguageFolder {
   public LanguagePack pack() {
     FactReader.Stages stages = new FactReader.Stages(numbers, quantities, syntax, counted, PhraseTables.concepts(tables),
         new FateReader(FateTables.words(tables)), timeScoper, context);
-    return new LanguagePack(splitter, times, new FactReader(stages, figures(), ScaleTables.words(tables), ChangeTables.words(tables)));
+    return new LanguagePack(splitter, times, new FactReader(stages, figures(), ScaleTables.words(tables), ChangeTables.words(tables)),
+        new Variety(tables.words("tokens.tsv", "day first"), tables.words("tokens.tsv", "month first")));
   }
 
   private FigureWords figures() {

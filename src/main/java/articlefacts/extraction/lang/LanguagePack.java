@@ -11,12 +11,14 @@ import java.util.Objects;
  * @param splitter text → sentences and tokens
  * @param times sentences → time expressions
  * @param facts sentences and times → facts
+ * @param variety tells the varieties of the language apart
  */
-public record LanguagePack(SentenceSplitter splitter, TimeReader times, FactReader facts) {
+public record LanguagePack(SentenceSplitter splitter, TimeReader times, FactReader facts, Variety variety) {
 
   public LanguagePack {
     Objects.requireNonNull(splitter);
     Objects.requireNonNull(times);
     Objects.requireNonNull(facts);
+    Objects.requireNonNull(variety);
   }
 }

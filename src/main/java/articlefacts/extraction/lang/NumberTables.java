@@ -50,6 +50,7 @@ final class NumberTables {
       case "modifier" -> Type.COLLECTIVE_MODIFIER;
       case "vague" -> Type.VAGUE_DETERMINER;
       case "of" -> Type.OF;
+      case "the" -> Type.THE;
       default -> throw new IllegalStateException("numbers.tsv: no class " + name);
     };
   }

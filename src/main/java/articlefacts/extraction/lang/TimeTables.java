@@ -1,6 +1,7 @@
 package articlefacts.extraction.lang;
 
 import articlefacts.extraction.text.Morphology;
+import articlefacts.extraction.text.Reading;
 import articlefacts.extraction.text.Span;
 import articlefacts.extraction.text.Token;
 import articlefacts.extraction.text.Tokenizer;
@@ -14,6 +15,9 @@ import java.util.Locale;
 /** Reads the time words of a language from time.tsv: columns phrase, role, value, example. */
 final class TimeTables {
 
+  /** "sun", "mar" and "q" are too short to be names without a capital. */
+  private static final int SHORTEST_NAME = 4;
+
   private TimeTables() {}
 
   /**
@@ -26,7 +30,7 @@ final class TimeTables {
       TimeWord word = new TimeWord(TimeWord.Role.valueOf(row[1].toUpperCase(Locale.ROOT)), row[2]);
       List<Token> tokens = tokenizer.tokens(row[0], new Span(0, row[0].length()));
       boolean loose = isLoose(tokens, morphology);
-      boolean capital = settings.calendar().capitals() && Character.isUpperCase(row[0].charAt(0));
+      boolean capital = settings.calendar().capitals() && Character.isUpperCase(row[0].charAt(0)) && isOtherWord(tokens.get(0).form(), morphology);
       phrases.add(new TimePhrase(tokens.stream().map(loose ? Token::folded : Token::form).toList(), loose, capital, word));
       Token first = tokens.get(0);
       if (!loose && !first.form().equals(first.folded()) && first.form().length() == 1) {
@@ -36,6 +40,12 @@ final class TimeTables {
       }
     }
     return TimeWords.of(phrases, settings.calendar());
+  }
+
+  /** "may", "march" and "august" without their capital are something else, "april" is not. */
+  private static boolean isOtherWord(String form, Morphology morphology) {
+    List<Reading> readings = morphology.readings(form);
+    return readings.isEmpty() || form.length() < SHORTEST_NAME || readings.stream().anyMatch(reading -> !reading.is(Reading.Category.PROPER_NOUN));
   }
 
   private static boolean isLoose(List<Token> tokens, Morphology morphology) {

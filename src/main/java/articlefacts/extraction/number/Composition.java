@@ -86,7 +86,7 @@ final class Composition {
     }
     int joint = s.form(next).equals(",") ? next + 1 : afterJoint(s, next);
     Part lower = joint > next && s.isWord(joint) ? thousands(s, joint) : null;
-    boolean joined = lower != null && (s.form(next).equals(",") ? lower.value().compareTo(HUNDRED) >= 0 : lower.value().compareTo(HUNDRED) < 0)
+    boolean joined = lower != null && (!s.form(next).equals(",") || lower.value().compareTo(HUNDRED) >= 0)
         && !isType(s, lower.to(), Type.SCALE);
     boolean scaled = lower != null && s.form(next).equals(",") && isType(s, lower.to(), Type.SCALE);
     return joined || scaled ? joint : next;
@@ -151,7 +151,8 @@ final class Composition {
       if (isType(s, at + 1, Type.THOUSAND) && !word(s, at + 1).ordinal()) {
         return below == null ? hundredsAfterDigits(s, i, new Part(at + 1, total.value(), false, false, ONE), null) : null; // "6 cent mille"
       }
-      Part rest = isType(s, at + 1, Type.AND) ? tensInDigits(s, at + 2) : belowHundred(s, at + 1);
+      boolean words = system.joinsWithAnd() && s.isWord(at + 2);
+      Part rest = !isType(s, at + 1, Type.AND) ? belowHundred(s, at + 1) : words ? belowHundred(s, at + 2) : tensInDigits(s, at + 2);
       total = rest == null ? total : total.plus(rest);
     }
     return total != null && (below == null || total.value().compareTo(below) < 0) ? total : null;
@@ -211,10 +212,17 @@ final class Composition {
   /** Skips "et" before "un", and where the language joins with it any "and"; and the comma of "one thousand, two hundred and five". */
   private int afterJoint(Sentence s, int i) {
     if (isType(s, i, Type.AND)) {
-      return system.joinsWithAnd() || isOne(s, i + 1) ? i + 1 : i;
+      return system.joinsWithAnd() && !isNumerator(s, i + 1) || !system.joinsWithAnd() && isOne(s, i + 1) ? i + 1 : i;
     }
     boolean comma = system.joinsWithAnd() && s.form(i).equals(",") && isHundreds(s, i + 1);
     return comma ? i + 1 : i;
+  }
+
+  /** "three" in "two hundred and three fifths": the numerator of a fraction that stands for itself. */
+  private boolean isNumerator(Sentence s, int i) {
+    Part part = s.isWord(i) ? belowHundred(s, i) : null;
+    NumberWord next = part == null || part.ordinal() ? null : word(s, afterHyphen(s, part.to()));
+    return next != null && (next.type() == Type.DENOMINATOR || next.type() == Type.HALF || next.ordinal() && next.plural());
   }
 
   /** "two hundred", not "two million" and not "two". */

@@ -51,7 +51,7 @@ public final class NumberReader {
     }
     if (s.isWord(i)) {
       NumberWord word = table.words().get(s.folded(i));
-      return word == null ? romanOrdinal(s, i) != null : word.type() != Type.AND && word.type() != Type.OF && word.type() != Type.POINT;
+      return word == null ? romanOrdinal(s, i) != null : word.type() != Type.AND && word.type() != Type.OF && word.type() != Type.THE && word.type() != Type.POINT;
     }
     return VULGAR.indexOf(s.form(i)) >= 0 && !s.form(i).isEmpty();
   }
@@ -141,7 +141,11 @@ public final class NumberReader {
     return new NumberMention(digits.from(), at + 1, Form.CARDINAL, digits.value().multiply(scale), true, scale);
   }
 
+  /** "$", and a code that touches its digits: "USD10m". */
   private static boolean isCurrencySign(Sentence s, int i) {
+    if (s.isAllCaps(i) && s.form(i).length() == 3 && s.touchesNext(i)) {
+      return true;
+    }
     return s.has(i) && Character.getType(s.surface(i).codePointAt(0)) == Character.CURRENCY_SYMBOL;
   }
 
@@ -305,7 +309,13 @@ public final class NumberReader {
     NumberWord scale = composition.word(s, part.to());
     boolean ownScale = scale != null && scale.type() == Type.SCALE;
     BigDecimal unit = ownScale ? scale.value() : whole.takesOf() ? whole.scale() : ONE; // "un million et demi", but "cent et trois quarts"
-    BigDecimal value = whole.value().add(part.value().multiply(unit, MathContext.DECIMAL64));
+    boolean scaled = part.scale().compareTo(ONE) > 0 && whole.scale().compareTo(ONE) == 0; // "two and a half million"
+    if (ownScale && table.system().joinsWithAnd() && whole.scale().compareTo(ONE) == 0) {
+      BigDecimal all = whole.value().add(part.value()).multiply(scale.value());
+      return new NumberMention(whole.from(), part.to() + 1, Form.CARDINAL, all, whole.digits(), scale.value());
+    }
+    BigDecimal value = scaled ? whole.value().multiply(part.scale()).add(part.value())
+        : whole.value().add(part.value().multiply(unit, MathContext.DECIMAL64));
     return new NumberMention(whole.from(), part.to() + (ownScale ? 1 : 0), Form.CARDINAL, value, whole.digits(), whole.scale());
   }
 
@@ -351,8 +361,9 @@ public final class NumberReader {
     }
     Composition.Part whole = composition.read(s, i);
     boolean oneOrdinal = whole != null && whole.ordinal() && whole.to() == last;
-    if (oneOrdinal && !end.plural() && !isOne(composition.word(s, i))) {
-      return null; // "deux centième"
+    boolean scaled = table.system().joinsWithAnd() && isMagnitude(composition.word(s, Composition.afterHyphen(s, i + 1)));
+    if (oneOrdinal && !end.plural() && (scaled || !isOne(composition.word(s, i)))) {
+      return null; // "deux centième", "one hundred twenty-fifth"
     }
     for (int split = i + 1; split < last; split++) {
       NumberMention found = fractionAt(s, i, split, last);
@@ -439,7 +450,8 @@ public final class NumberReader {
       return new NumberMention(i, to, form, value.multiply(next.value()).stripTrailingZeros(), false, next.value());
     }
     // "demi" alone is a player or a glass of beer; "demi-heure" leaves its hyphen to what follows
-    return joined || word.type() == Type.DENOMINATOR ? new NumberMention(i, i + 1, Form.FRACTION, value, false, ONE) : null;
+    boolean before = table.system().joinsWithAnd() && (isArticleWord(s, at) || composition.isType(s, at, Type.OF) || composition.isType(s, at, Type.THE));
+    return joined || before || word.type() == Type.DENOMINATOR ? new NumberMention(i, i + 1, Form.FRACTION, value, false, ONE) : null;
   }
 
   private boolean isArticleWord(Sentence s, int i) {
@@ -449,6 +461,10 @@ public final class NumberReader {
 
   private static boolean isPower(NumberWord word) {
     return word.type() == Type.HUNDRED || word.type() == Type.THOUSAND;
+  }
+
+  private static boolean isMagnitude(NumberWord word) {
+    return word != null && !word.ordinal() && (isPower(word) || word.type() == Type.SCALE);
   }
 
   private int lastNumberWord(Sentence s, int i) {

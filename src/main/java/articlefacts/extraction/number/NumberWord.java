@@ -42,6 +42,8 @@ public record NumberWord(Type type, BigDecimal value, boolean ordinal, boolean p
     COLLECTIVE_MODIFIER,
     /** "des", "plusieurs", "quelques": makes a plural collective vague. */
     VAGUE_DETERMINER,
+    /** "the" in "half the staff". */
+    THE,
     /** "de": links a collective or scale to what follows. */
     OF
   }

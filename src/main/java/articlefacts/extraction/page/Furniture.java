@@ -2,11 +2,14 @@ package articlefacts.extraction.page;
 
 import articlefacts.extraction.text.Span;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 
 /**
  * Takes out of a page what is no part of any article: scripts and forms, then what hides itself or says in its class what it is,
@@ -31,7 +34,7 @@ final class Furniture {
   private static final double MOST = 0.4;
 
   /** A block with more of its text in links than this is a list of links. */
-  private static final double LINKS = 0.55;
+  private static final double LINKS = 0.7;
 
   /** An aside with fewer links than this states figures or quotes. */
   private static final double FEW_LINKS = 0.2;
@@ -41,6 +44,9 @@ final class Furniture {
 
   private static final int SHOWN = 120;
 
+  /** An element with as many children is no section with a heading. */
+  private static final int MANY = 500;
+
   private static final Set<String> PARAGRAPH = Set.of("p", "h2", "h3", "h4", "blockquote", "figcaption");
   private static final Set<String> LISTS = Set.of("ul", "ol", "dl", "div", "section", "table", "p", "li");
 
@@ -48,12 +54,20 @@ final class Furniture {
   private final List<Removed> removed = new ArrayList<>();
   private Layout layout;
   private int prose;
+  private int chars;
+
+  /** What was taken out: marked, since to cut each of many siblings off would take the square of their number. */
+  private final Set<Node> gone = Collections.newSetFromMap(new IdentityHashMap<>());
 
   /** Where what was taken out last ends, in document order. */
-  private int gone;
+  private int end;
 
   Furniture(ClassWords words) {
     this.words = words;
+  }
+
+  Set<Node> gone() {
+    return gone;
   }
 
   List<Removed> removed() {
@@ -62,7 +76,7 @@ final class Furniture {
 
   /** The layout of what is left. */
   Layout clear(Document page) {
-    page.select(NEVER_TEXT).remove();
+    gone.addAll(page.select(NEVER_TEXT));
     measure(page.body());
     for (Element element : page.body().select(SELDOM_TEXT)) {
       if (isThere(element) && isSmall(element) && !isHeadlineOrFigures(element)) {
@@ -80,18 +94,21 @@ final class Furniture {
   }
 
   private void measure(Element body) {
-    layout = Layout.of(body);
-    prose = Math.max(1, layout.mass(body).prose);
-    gone = 0;
+    layout = Layout.of(body, gone);
+    prose = layout.mass(body).prose;
+    chars = layout.mass(body).chars;
+    end = 0;
   }
 
   /** Whether neither the element nor one around it has been taken out; asked in document order. */
   private boolean isThere(Element element) {
-    return element.parent() != null && layout.mass(element).from >= gone;
+    return layout.has(element) && layout.mass(element).from >= end;
   }
 
+  /** Of a page without prose the text is what counts. */
   private boolean isSmall(Element element) {
-    return layout.mass(element).prose <= prose * MOST;
+    Layout.Mass mass = layout.mass(element);
+    return prose > 0 ? mass.prose <= prose * MOST : mass.chars <= chars * MOST;
   }
 
   /** A header holds the headline, an aside may hold the figures of the article in a box. */
@@ -100,7 +117,7 @@ final class Furniture {
     return switch (element.normalName()) {
       case "header" -> mass.headlines > 0 || mass.paragraphs > 0;
       case "aside" -> mass.linkShare() < FEW_LINKS && mass.chars < LONGEST_BOX && words.of(element, ClassWords.Kind.CUT) == null;
-      default -> false;
+      default -> element.attr("aria-hidden").equals("true") && !element.hasAttr("hidden") && mass.paragraphs > 0;
     };
   }
 
@@ -125,7 +142,7 @@ final class Furniture {
 
   /** Takes lists of links and teasers of other articles out of the article. */
   void trim(Element root) {
-    gone = 0;
+    end = 0;
     for (Element element : root.getAllElements()) {
       Layout.Mass mass = layout.mass(element);
       if (element == root || !isThere(element) || mass.chars == 0 || mass.prose > prose * MOST) {
@@ -141,25 +158,32 @@ final class Furniture {
 
   /** A short paragraph that is one link, among paragraphs, is part of what they say. */
   private boolean isInline(Element element) {
-    return element.normalName().equals("li") || element.normalName().equals("p") && element.childrenSize() > 1;
+    String name = element.normalName();
+    boolean single = (name.equals("ul") || name.equals("ol")) && element.childrenSize() == 1;
+    return name.equals("li") || single || name.equals("p") && element.childrenSize() > 1;
   }
 
   private void remove(Element element, String rule) {
-    if (element.parent() == null) {
+    if (!gone.add(element)) {
       return;
     }
     if (layout.mass(element).chars > 0) {
       int start = Math.max(0, element.sourceRange().startPos());
-      int end = element.endSourceRange().isTracked() ? element.endSourceRange().endPos() : start;
+      int to = element.endSourceRange().isTracked() ? element.endSourceRange().endPos() : start;
       String text = element.text();
-      removed.add(new Removed(rule, new Span(start, Math.max(start, end)), text.substring(0, Math.min(text.length(), SHOWN))));
+      removed.add(new Removed(rule, new Span(start, Math.max(start, to)), text.substring(0, Math.min(text.length(), SHOWN))));
     }
-    gone = Math.max(gone, layout.mass(element).to);
-    Element heading = element.previousElementSibling();
-    Element next = element.nextElementSibling();
-    element.remove();
-    boolean ends = next == null || next.normalName().matches("h[1-6]");
-    if (heading != null && ends && heading.normalName().matches("h[2-6]") && rule.equals("links")) {
+    end = Math.max(end, layout.mass(element).to);
+    if (rule.equals("links") && element.parent().childNodeSize() < MANY) {
+      removeHeading(element);
+    }
+  }
+
+  /** A heading that has nothing but links under it goes with them. */
+  private void removeHeading(Element links) {
+    Element heading = links.previousElementSibling();
+    Element next = links.nextElementSibling();
+    if (heading != null && heading.normalName().matches("h[2-6]") && (next == null || next.normalName().matches("h[1-6]"))) {
       remove(heading, "heading-of-links");
     }
   }

@@ -30,7 +30,7 @@ final class HtmlPage {
     furniture.trim(root);
     parts.add(root);
     Alignment.Builder clean = new Alignment.Builder();
-    for (Paragraph paragraph : new Lines(junk, furniture.removed()).kept(Paragraphs.of(parts, source), metadata.title())) {
+    for (Paragraph paragraph : new Lines(junk, furniture.removed()).kept(Paragraphs.of(parts, source, furniture.gone()), metadata.title())) {
       paragraph.text().appendTo(clean);
     }
     String text = PlainPage.wellFormed(clean.text());

@@ -4,10 +4,11 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeVisitor;
+import org.jsoup.select.NodeFilter;
 
 /**
  * How much text each element of a page holds, how much of it is linked and how much is prose; measured in one walk.
@@ -15,7 +16,7 @@ import org.jsoup.select.NodeVisitor;
  * <p>Prose is the text of blocks that read as paragraphs: long enough, or a short sentence, and not mostly links. It is what an
  * article has and a menu has not (Kohlschütter et al., "Boilerplate Detection using Shallow Text Features", 2010).
  */
-final class Layout implements NodeVisitor {
+final class Layout implements NodeFilter {
 
   /** A block with so many characters reads as a paragraph. */
   private static final int LONG = 80;
@@ -76,12 +77,22 @@ final class Layout implements NodeVisitor {
   private int blockLinked;
   private int last;
 
-  private Layout() {}
+  /** What is left out. */
+  private final Set<Node> gone;
 
-  static Layout of(Element root) {
-    Layout layout = new Layout();
-    root.traverse(layout);
+  private Layout(Set<Node> gone) {
+    this.gone = gone;
+  }
+
+  static Layout of(Element root, Set<Node> gone) {
+    Layout layout = new Layout(gone);
+    root.filter(layout);
     return layout;
+  }
+
+  /** Whether an element was there when the page was measured. */
+  boolean has(Node element) {
+    return masses.containsKey(element);
   }
 
   /** What stands in an element; nothing where it was not there when the page was measured. */
@@ -90,7 +101,10 @@ final class Layout implements NodeVisitor {
   }
 
   @Override
-  public void head(Node node, int depth) {
+  public FilterResult head(Node node, int depth) {
+    if (gone.contains(node)) {
+      return FilterResult.SKIP_ENTIRELY;
+    }
     if (node instanceof TextNode text) {
       collect(text.getWholeText());
     } else if (node instanceof Element element) {
@@ -103,10 +117,11 @@ final class Layout implements NodeVisitor {
       open.push(mass);
       links += element.normalName().equals("a") ? 1 : 0;
     }
+    return FilterResult.CONTINUE;
   }
 
   @Override
-  public void tail(Node node, int depth) {
+  public FilterResult tail(Node node, int depth) {
     if (node instanceof Element element) {
       if (element.isBlock()) {
         closeBlock();
@@ -119,6 +134,7 @@ final class Layout implements NodeVisitor {
         open.peek().add(mass);
       }
     }
+    return FilterResult.CONTINUE;
   }
 
   private void collect(String text) {

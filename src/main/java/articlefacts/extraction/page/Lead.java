@@ -46,7 +46,7 @@ final class Lead {
   private Element headline(Layout.Mass body, String title) {
     Element found = null;
     for (Element element : page.body().select("h1")) {
-      if (layout.mass(element).to <= body.from && (found == null || !isTitle(found, title))) {
+      if (layout.mass(element).chars > 0 && layout.mass(element).to <= body.from && (found == null || !isTitle(found, title))) {
         found = element;
       }
     }

@@ -1,14 +1,28 @@
 package articlefacts.extraction.page;
 
-import java.util.ArrayList;
-import java.util.List;
 import articlefacts.extraction.text.Span;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /** Drops the paragraphs of an article's element that are no part of the article: by what they say, and at its two ends by where they stand. */
 final class Lines {
 
   /** What stands before the first paragraph or after the last one and is shorter is a date, a name, a label. */
   private static final int SHORT = 80;
+
+  /** A line that is mostly a link leads to another article, unless it is longer. */
+  private static final int LINE = 200;
+
+  /** A text that stands twice is the article's once; a shorter one may be an answer. */
+  private static final int REPEATED = 40;
+
+  /** Texts that recur in lists and tables on purpose, unless they are long. */
+  private static final Set<String> RECURRENT = Set.of("p", "li", "td", "th", "dd", "dt");
+
+  /** A paragraph without a link is more than a label when it is as long. */
+  private static final int LABEL = 15;
 
   private final PageJunk junk;
   private final List<Removed> removed;
@@ -23,11 +37,14 @@ final class Lines {
     boolean[] isJunk = junk.among(paragraphs.stream().map(paragraph -> paragraph.text().text()).toList());
     int first = -1;
     int last = -1;
+    Set<String> seen = new HashSet<>();
     for (int i = 0; i < rules.length; i++) {
       Paragraph paragraph = paragraphs.get(i);
       if (isJunk[i]) {
         rules[i] = "line";
-      } else if (paragraph.isMostlyLinked() && paragraph.text().length() < SHORT * 1.5 && !paragraph.isHeading() && !paragraph.tag().equals("li")) {
+      } else if (paragraph.text().length() >= (RECURRENT.contains(paragraph.tag()) ? LINE : REPEATED) && !seen.add(paragraph.text().text())) {
+        rules[i] = "repeated";
+      } else if (paragraph.isMostlyLinked() && paragraph.text().length() < LINE && !isSentence(paragraph) && !paragraph.isHeading() && !paragraph.tag().equals("li")) {
         rules[i] = "link";
       } else if (paragraph.isProse()) {
         first = first < 0 ? i : first;
@@ -57,6 +74,13 @@ final class Lines {
     if (paragraph.tag().equals("td") || paragraph.tag().equals("figcaption") || paragraph.tag().equals("li") && paragraph.linked() == 0 || paragraph.text().length() >= SHORT) {
       return false;
     }
-    return paragraph.isHeading() ? !before : true;
+    boolean said = paragraph.tag().equals("p") && paragraph.linked() == 0 && paragraph.text().length() >= LABEL
+        && (Character.isLetterOrDigit(paragraph.text().text().charAt(0)) || "«“\"‘„".indexOf(paragraph.text().text().charAt(0)) >= 0) && DateText.first(paragraph.text().text()).isEmpty();
+    return paragraph.isHeading() ? !before : !said;
+  }
+
+  /** A whole sentence may be linked; a title has no full stop. */
+  private static boolean isSentence(Paragraph paragraph) {
+    return paragraph.tag().equals("p") && paragraph.text().length() >= REPEATED && ".!?".indexOf(paragraph.text().last()) >= 0;
   }
 }

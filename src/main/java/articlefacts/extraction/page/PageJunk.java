@@ -2,6 +2,7 @@ package articlefacts.extraction.page;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +21,10 @@ final class PageJunk {
   private static final int TITLE_WITHIN_LINES = 10;
 
   /** No phrase of the table has more words. */
-  private static final int LONGEST_PHRASE = 4;
+  private static final int LONGEST_PHRASE = 6;
+
+  /** A line that speaks to the visitor is no longer; nor has a row of buttons more characters. */
+  private static final int LONGEST_LINE = 220;
 
   /** One phrase may stand in an article about cookies; two of them speak to a visitor. */
   private static final int PHRASES_OF_A_BANNER = 2;
@@ -30,9 +34,15 @@ final class PageJunk {
   private static final Pattern DIGIT_GROUPS = Pattern.compile("\\d{1,3}(?: \\d{3})+");
   private static final Pattern SPACE = Pattern.compile("[\\s\\u00A0\\u202F]+");
 
+  private static final Pattern LEAD = Pattern.compile("^[^\\p{L}\\p{N}©]+");
+  private static final Pattern END = Pattern.compile("[:.!?,>»|–—-]+$");
+  private static final Pattern MARK = Pattern.compile("[:>»|→–—-]");
+
   private final Set<String> buttons = new HashSet<>();
   private final Set<String> counters = new HashSet<>();
   private final List<String> cookies = new ArrayList<>();
+  private final Set<String> starts = new HashSet<>();
+  private final Set<String> teasers = new HashSet<>();
 
   PageJunk() {
     for (String[] row : PageTables.rows("junk.tsv")) {
@@ -40,6 +50,8 @@ final class PageJunk {
         case "button" -> buttons.add(row[2]);
         case "counter" -> counters.add(row[2]);
         case "cookie" -> cookies.add(row[2]);
+        case "start" -> starts.add(row[2]);
+        case "teaser" -> teasers.add(row[2]);
         default -> throw new IllegalStateException("junk.tsv: unknown kind " + row[0]);
       }
     }
@@ -65,7 +77,7 @@ final class PageJunk {
       } else {
         junk[i] = line.equals(title) && written <= TITLE_WITHIN_LINES;
       }
-      junk[i] |= isBanner(line) || isFurniture(line);
+      junk[i] |= isBanner(line) || line.length() <= LONGEST_LINE && (isFurniture(line) || isNotice(line));
     }
     return written > 1 ? junk : new boolean[lines.size()];
   }
@@ -86,6 +98,22 @@ final class PageJunk {
       end += end < line.length() && line.charAt(end) == 's' ? 1 : 0;
       boolean begins = at == 0 || !Character.isLetterOrDigit(line.charAt(at - 1));
       if (begins && (end == line.length() || !Character.isLetterOrDigit(line.charAt(end)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What speaks to the visitor or of the page: "Lire aussi : …", "Publié le …", "Réservé aux abonnés". */
+  private boolean isNotice(String line) {
+    String bare = LEAD.matcher(line).replaceFirst("");
+    String[] words = bare.split(" ", LONGEST_PHRASE + 1);
+    String phrase = "";
+    for (int i = 0; i < Math.min(words.length, LONGEST_PHRASE); i++) {
+      String word = END.matcher(words[i]).replaceFirst("");
+      phrase = phrase.isEmpty() ? word : phrase + " " + word;
+      boolean ends = !word.equals(words[i]) || i + 1 == words.length || MARK.matcher(words[i + 1]).lookingAt();
+      if (starts.contains(phrase) || teasers.contains(phrase) && ends) {
         return true;
       }
     }

@@ -19,7 +19,9 @@ public final class PageReader {
 
   /** An HTML page: its article's paragraphs with an empty line between them. */
   public Page html(String source) {
-    return html.read(source);
+    // a text that somebody pasted and called a page
+    boolean unmarked = source.indexOf('<') < 0 && source.indexOf('&') < 0;
+    return unmarked ? plain.read(source) : html.read(source);
   }
 
   /** A title or name as it can be stored: see {@link PlainPage#wellFormed}. */

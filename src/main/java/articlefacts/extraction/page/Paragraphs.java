@@ -2,10 +2,11 @@ package articlefacts.extraction.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeVisitor;
+import org.jsoup.select.NodeFilter;
 
 /**
  * The paragraphs of an element, each character with its place in the source.
@@ -13,10 +14,14 @@ import org.jsoup.select.NodeVisitor;
  * <p>White space is one space, as a browser shows it; no-break spaces stay. Characters that show nothing (soft hyphens, zero-width
  * spaces) are left out, and so are footnotes' marks.
  */
-final class Paragraphs implements NodeVisitor {
+final class Paragraphs implements NodeFilter {
 
 
   private final SourceText source;
+
+  /** What is left out. */
+  private final Set<Node> gone;
+
   private final List<Paragraph> paragraphs = new ArrayList<>();
   private Alignment.Builder open = new Alignment.Builder();
   private String tag = "p";
@@ -28,21 +33,25 @@ final class Paragraphs implements NodeVisitor {
 
   private Superscripts.Meaning meaning;
 
-  private Paragraphs(String source) {
+  private Paragraphs(String source, Set<Node> gone) {
     this.source = new SourceText(source);
+    this.gone = gone;
   }
 
-  static List<Paragraph> of(List<Element> elements, String source) {
-    Paragraphs paragraphs = new Paragraphs(source);
+  static List<Paragraph> of(List<Element> elements, String source, Set<Node> gone) {
+    Paragraphs paragraphs = new Paragraphs(source, gone);
     for (Element element : elements) {
-      element.traverse(paragraphs);
+      element.filter(paragraphs);
       paragraphs.close();
     }
     return paragraphs.paragraphs;
   }
 
   @Override
-  public void head(Node node, int depth) {
+  public FilterResult head(Node node, int depth) {
+    if (gone.contains(node)) {
+      return FilterResult.SKIP_ENTIRELY;
+    }
     if (node instanceof TextNode text) {
       if (raising == null || meaning != Superscripts.Meaning.FOOTNOTE) {
         source.read(text, open.sourceEnd(), this::append);
@@ -61,10 +70,11 @@ final class Paragraphs implements NodeVisitor {
         meaning = Superscripts.of(element.text(), open.characters());
       }
     }
+    return FilterResult.CONTINUE;
   }
 
   @Override
-  public void tail(Node node, int depth) {
+  public FilterResult tail(Node node, int depth) {
     if (node instanceof Element element) {
       if (element.isBlock()) {
         close();
@@ -73,10 +83,11 @@ final class Paragraphs implements NodeVisitor {
       }
       raising = raising == node ? null : raising;
     }
+    return FilterResult.CONTINUE;
   }
 
   private void close() {
-    while (open.length() > 0 && isSpace(open.last())) {
+    while (open.length() > 0 && (isSpace(open.last()) || open.last() == '\u00A0')) {
       open.dropLast();
     }
     if (open.length() > 0) {

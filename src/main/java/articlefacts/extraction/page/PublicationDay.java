@@ -53,6 +53,9 @@ final class PublicationDay {
   /** A date before the headline is rather the present day than one after it. */
   private static final int BEFORE = 4;
 
+  /** What is further from the headline is not looked at. */
+  private static final int NEAREST = 100;
+
   private static final int LONGEST_TEXT = 60_000;
   private static final Pattern SAYS_PUBLISHED = says("published");
   private static final Pattern SAYS_UPDATED = says("updated");
@@ -156,7 +159,7 @@ final class PublicationDay {
     int at = headline == null ? 0 : places.getOrDefault(headline, 0);
     List<Element> found = new ArrayList<>(page.body().select(selector));
     found.sort(Comparator.comparingInt(element -> places.get(element) >= at ? places.get(element) - at : (at - places.get(element)) * BEFORE));
-    return found;
+    return found.subList(0, Math.min(found.size(), NEAREST));
   }
 
   private static Optional<LocalDate> day(String text) {

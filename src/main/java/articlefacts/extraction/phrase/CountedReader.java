@@ -60,6 +60,11 @@ public final class CountedReader {
     return words.headLast() ? trailing.complementEnd(s, at) : complementEnd(s, at);
   }
 
+  /** True where the noun stands behind all that tells of it. */
+  public boolean isHeadLast() {
+    return words.headLast();
+  }
+
   /** "nation" in "27-nation bloc": a singular noun alone; null when the token is none. */
   public CountedPhrase singular(Sentence s, int noun) {
     for (Reading reading : morphology.readings(s.form(noun))) {

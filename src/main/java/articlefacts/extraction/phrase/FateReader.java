@@ -46,6 +46,9 @@ public final class FateReader {
     }
     VerbGroup verb = syntax.verbAt(at);
     boolean active = syntax.tags().pos(at).isVerbal() && (verb == null || !verb.passive() && !verb.negated());
+    if (!active && syntax.tags().is(at - 1, Pos.COORDINATION)) {
+      return words.participles().get(syntax.sentence().folded(at)); // "avait tué huit personnes et blessé 31 riverains"
+    }
     return active ? words.objects().get(syntax.tags().lemma(at)) : null;
   }
 

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
  * Gives each token its part of speech: "marines" is a noun in "des marines américains".
@@ -53,6 +54,8 @@ final class Tagger {
   /** "arrière-petits-enfants", "va-et-vient": tokens with their hyphens. */
   private static final int LONGEST_COMPOUND = 7;
 
+  private static final int ASCII = 0x80;
+
   private static final Reading BARE = new Reading("", Category.OTHER, null, null, null, 0);
 
   private final TaggingWords words;
@@ -61,6 +64,9 @@ final class Tagger {
   // the candidates of words in lower case, which depend on nothing but the word
   private final Map<String, List<Candidate>> closedWords = new HashMap<>();
   private final WordCache<List<Candidate>> openWords = new WordCache<>(CACHED_WORDS);
+
+  // by state and sign; two threads may make the same
+  private final AtomicReferenceArray<List<Candidate>> signs = new AtomicReferenceArray<>(State.values().length * ASCII);
 
   Tagger(TaggingWords words) {
     this.words = words;
@@ -122,10 +128,13 @@ final class Tagger {
   private static List<List<Candidate>> favourFinite(List<List<Candidate>> lattice) {
     List<List<Candidate>> favoured = new ArrayList<>(lattice.size());
     for (List<Candidate> candidates : lattice) {
-      List<Candidate> copy = new ArrayList<>(candidates.size());
-      for (Candidate c : candidates) {
-        boolean finite = c.state() == State.FINITE && c.reading().person() == 3;
-        copy.add(finite ? new Candidate(c.state(), c.reading(), c.weight() + MISSING_VERB, c.known()) : c);
+      List<Candidate> copy = candidates;
+      for (int i = 0; i < candidates.size(); i++) {
+        Candidate c = candidates.get(i);
+        if (c.state() == State.FINITE && c.reading().person() == 3) {
+          copy = copy == candidates ? new ArrayList<>(candidates) : copy;
+          copy.set(i, new Candidate(c.state(), c.reading(), c.weight() + MISSING_VERB, c.known()));
+        }
       }
       favoured.add(copy);
     }
@@ -142,9 +151,13 @@ final class Tagger {
 
   private List<Step> advance(List<Step> steps, List<Candidate> candidates) {
     List<Step> next = new ArrayList<>(candidates.size());
-    for (Candidate candidate : candidates) {
+    for (int c = 0; c < candidates.size(); c++) {
+      Candidate candidate = candidates.get(c);
       Step best = null;
-      for (Step step : steps) {
+      State bestState = null;
+      int bestScore = 0;
+      for (int s = 0; s < steps.size(); s++) {
+        Step step = steps.get(s);
         State state = step.state().keepsAuxiliary() ? candidate.state().afterAuxiliary() : candidate.state();
         // a hyphen or an opening quote is looked through: the words on its two sides are neighbours
         boolean transparent = candidate.state() == State.OTHER;
@@ -157,11 +170,13 @@ final class Tagger {
         } else {
           score += scores[step.state().ordinal()][state.ordinal()] + agreement(step, candidate);
         }
-        if (best == null || score > best.score()) {
-          best = new Step(candidate, state, score, step);
+        if (best == null || score > bestScore) {
+          best = step;
+          bestState = state;
+          bestScore = score;
         }
       }
-      next.add(best);
+      next.add(new Step(candidate, bestState, bestScore, best));
     }
     return next;
   }
@@ -275,7 +290,9 @@ final class Tagger {
   }
 
   private Compound compoundAt(Sentence sentence, int i) {
-    for (Compound compound : compoundsByFirst.getOrDefault(sentence.form(i), List.of())) {
+    List<Compound> compounds = compoundsByFirst.get(sentence.form(i));
+    for (int c = 0; compounds != null && c < compounds.size(); c++) {
+      Compound compound = compounds.get(c);
       int k = 1;
       while (k < compound.forms().size() && compound.forms().get(k).equals(sentence.form(i + k))) {
         k++;
@@ -291,13 +308,27 @@ final class Tagger {
     return new Candidate(state, new Reading(lemma, Category.OTHER, null, null, null, 0), 0, true);
   }
 
+  /** The one candidate of a sign; made once for those of ASCII. */
+  private List<Candidate> sign(State state, String form) {
+    if (form.length() > 1 || form.charAt(0) >= ASCII) {
+      return List.of(fixed(state, form));
+    }
+    int place = state.ordinal() * ASCII + form.charAt(0);
+    List<Candidate> known = signs.get(place);
+    if (known == null) {
+      known = List.of(fixed(state, form));
+      signs.set(place, known);
+    }
+    return known;
+  }
+
   private List<Candidate> candidates(Sentence sentence, int i) {
     String form = sentence.form(i);
     if (sentence.isDigits(i)) {
       return List.of(fixed(State.NUMBER, form));
     }
     if (sentence.isSymbol(i)) {
-      return List.of(fixed(symbol(sentence, i), form));
+      return sign(symbol(sentence, i), form);
     }
     if (isTiedByHyphen(sentence, i)) {
       if (words.inverted().contains(form)) {

@@ -69,7 +69,11 @@ final class TrailingHead {
       boolean model = s.form(i).length() >= 3 || s.isCapitalised(i - 1); // "Boeing 787 aircraft", "iPhone 4 orders"
       return s.isWord(i + 1) && (!first || s.touchesNext(i)) && model && !(s.touchesNext(i) && !s.form(i + 1).equals("s"));
     }
-    if (!s.isWord(i) || words.is(Role.NEVER_NOUN, s.folded(i))) {
+    if (s.form(i).equals("s") && s.isDigits(i - 1) && s.touchesNext(i - 1) && !first) {
+      return true; // "737s"
+    }
+    boolean country = s.isAllCaps(i) && s.form(i).length() == 2; // "US" is no pronoun
+    if (!s.isWord(i) || words.is(Role.NEVER_NOUN, s.folded(i)) && !country) {
       return false;
     }
     List<Reading> readings = morphology.readings(s.form(i));
@@ -116,6 +120,9 @@ final class TrailingHead {
   /** "sales offices": plural nouns that stand together have the last as head. */
   private int lastPlural(Sentence s, int at, int to) {
     int last = at;
+    if (words.is(Role.NEVER_MODIFIER, s.folded(at))) {
+      return at; // "6.5 times earnings"
+    }
     for (int i = at + 1; i < to; i++) {
       int end = compoundEnd(s, i) - 1;
       if (!isPlural(s, end) || isVerbAfterPlural(s, i)) {
@@ -160,17 +167,35 @@ final class TrailingHead {
         || unknown && s.form(i).equals("s") && s.isDigits(i - 1) && s.touchesNext(i - 1);
   }
 
+  /** The first singular noun that no other noun follows: "proposal" in "one proposal asks", "soldier" in "one US soldier". */
   private int singularHead(Sentence s, int start, int to) {
-    for (int i = to - 1; i >= start; i--) {
-      boolean noun = false;
-      for (Reading reading : morphology.readings(s.form(i))) {
-        noun |= reading.is(Category.NOUN) && reading.number() == Reading.Number.SINGULAR;
-      }
-      if (noun && !isVerbEnding(s, i, start)) {
+    for (int i = start; i < to; i++) {
+      if (isSingular(s, i) && (i + 1 >= to || !isNominal(s, i + 1) || isVerbEnding(s, i + 1, i))) {
         return i;
       }
     }
     return -1;
+  }
+
+  private boolean isSingular(Sentence s, int i) {
+    for (Reading reading : morphology.readings(s.form(i))) {
+      if (reading.is(Category.NOUN) && reading.number() == Reading.Number.SINGULAR) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isNominal(Sentence s, int i) {
+    if (s.isSymbol(i) || s.isDigits(i) || s.isCapitalised(i)) {
+      return true;
+    }
+    for (Reading reading : morphology.readings(s.form(i))) {
+      if (reading.is(Category.NOUN)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "shot" in "one man shot": a form of the past behind a noun. */

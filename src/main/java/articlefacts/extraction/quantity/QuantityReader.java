@@ -99,6 +99,7 @@ public final class QuantityReader {
         continue;
       }
       NumberMention mention = !taken.get(i) && numbers.isTrigger(s, i) ? numbers.readAt(s, i) : null;
+      mention = mention != null && s.isDigits(mention.to()) && s.touchesNext(mention.to() - 1) && numbers.isArticle(s, mention) ? null : mention; // "$A500"
       if (mention == null || overlaps(taken, mention)) {
         i++;
         continue;
@@ -302,7 +303,7 @@ public final class QuantityReader {
     boolean qualified = words.qualifiers().before(s, mention.from()) != null;
     boolean duration = unit.entry().kind() == UnitEntry.Kind.DURATION;
     boolean plain = unit.from() == mention.to() && !(s.form(unit.to()).equals("-") && s.touchesNext(unit.to()));
-    boolean ordinal = unit.entry().code().equals("s") && s.isWord(unit.to()) && (isNoun(s, unit.to()) || isAdjective(s, unit.to())); // "a second day"
+    boolean ordinal = unit.entry().code().equals("s") && s.isWord(unit.to()) && !isLink(s, unit.to()); // "a second day"
     return plain && !ordinal && (qualified || duration && (words.is(Role.DURATION_FOLLOWER, s.folded(unit.to())) || words.is(Role.DURATION_CUE, s.folded(mention.from() - 1))));
   }
 
@@ -748,11 +749,13 @@ public final class QuantityReader {
         && draft.kind != Quantity.Kind.FRACTION && draft.kind != Quantity.Kind.MULTIPLE && draft.value.signum() >= 0;
   }
 
-  private static boolean sameUnit(Draft lower, Draft upper) {
+  private boolean sameUnit(Draft lower, Draft upper) {
     if (lower.entry == null) {
       return true;
     }
-    return upper.entry != null && lower.entry.code().equals(upper.entry.code());
+    boolean named = upper.entry != null && lower.entry.isMoney() && upper.entry.isMoney()
+        && (words.currencies().means(lower.entry.name(), upper.entry.code()) || words.currencies().means(upper.entry.name(), lower.entry.code()));
+    return named || upper.entry != null && lower.entry.code().equals(upper.entry.code()); // "US$16 million to $28 million"
   }
 
   /** The lower number, in the upper one's scale where it has none: "300" in "300 et 311 millions". */
@@ -806,6 +809,9 @@ public final class QuantityReader {
   private Draft range(Sentence s, Draft lower, Draft upper) {
     upper.lower = lower.number;
     upper.lowerValue = shared(lower, upper);
+    if (upper.entry != null && lower.entry != null && words.currencies().means(upper.entry.name(), lower.entry.code())) {
+      upper.entry = lower.entry;
+    }
     if (upper.entry == null && lower.entry != null) {
       upper.entry = lower.entry;
       upper.kind = lower.kind;

@@ -34,6 +34,11 @@ public record Value(
     }
   }
 
+  /** A number with the bounds that its qualifier gives it, as where a text states it; {@link Qualifier#EXACT} for those that give none. */
+  public static Value of(String text, BigDecimal number, Qualifier qualifier) {
+    return Bounds.of(text, number, qualifier, false);
+  }
+
   /** The same value in a unit so many times as large: 12 cents are 0.12 dollars. */
   Value dividedBy(BigDecimal factor) {
     return new Value(text, divided(number, factor), divided(lower, factor), divided(upper, factor), lowerInclusive, upperInclusive, qualifier,

@@ -17,6 +17,8 @@ public final class Tokenizer {
   /** Holds the words of a language's everyday texts: some 8 MB, 16 MB at most. */
   private static final int CACHED_WORDS = 1 << 15;
 
+  private static final char SOFT_HYPHEN = 0xAD;
+
   /** The same string for the same sign, so that comparing is quick. */
   private static final String[] SYMBOLS = new String[0x80];
 
@@ -94,9 +96,10 @@ public final class Tokenizer {
     return tokens;
   }
 
-  /** Lower case, composed, with a straight apostrophe: "L’ÉTÉ" → "l'été". */
+  /** Lower case, composed, with a straight apostrophe and without soft hyphens: "L’ÉTÉ" → "l'été". */
   public static String normalise(String surface) {
     String lower = isComposed(surface) ? surface.toLowerCase(Locale.ROOT) : Normalizer.normalize(surface, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    lower = lower.indexOf(SOFT_HYPHEN) < 0 ? lower : lower.replace(String.valueOf(SOFT_HYPHEN), ""); // where a line may break
     return lower.indexOf('’') < 0 && lower.indexOf('ʼ') < 0 ? lower : lower.replace('’', '\'').replace('ʼ', '\'');
   }
 

@@ -208,8 +208,10 @@ final class ClockGrammar {
     return ":/.".contains(sentence.form(i));
   }
 
+  /** A colon, and the point of "2.30pm". */
   private boolean isColon(int i) {
-    return sentence.form(i).equals(":") && sentence.touchesNext(i - 1) && sentence.touchesNext(i);
+    boolean point = text.style().monthFirst() && sentence.form(i).equals(".") && text.is(i + 2, Role.HALF_DAY) && sentence.form(i + 1).length() == 2;
+    return (point || sentence.form(i).equals(":")) && sentence.touchesNext(i - 1) && sentence.touchesNext(i);
   }
 
   private boolean twoDigits(int i, int fewest, int most) {

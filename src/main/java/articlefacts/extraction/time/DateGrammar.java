@@ -165,7 +165,7 @@ final class DateGrammar {
 
   private Match dayBeforeMonth(int i, DayOfWeek weekday) {
     Numeral day = text.day(i);
-    if (day == null || text.isPartOfNumber(i)) {
+    if (day == null || text.isPartOfNumber(i) || text.style().monthFirst() && !sentence.isDigits(i) && !day.ordinal()) {
       return null;
     }
     int next = sentence.form(day.to()).equals("-") && sentence.touchesNext(day.to()) ? day.to() + 1 : day.to();
@@ -428,6 +428,13 @@ final class DateGrammar {
     return index <= most;
   }
 
+  /** "this year", "last month" behind "of". */
+  private Match nearWhole(int i) {
+    RelativeUnits units = new RelativeUnits(text);
+    Match directed = units.directedBefore(i);
+    return directed != null ? directed : text.is(i, Role.THIS) ? units.thisUnit(text.skip(i, Role.THIS), i) : null;
+  }
+
   /** The period that a part is one of: "2013", "de mai", "de l’année", "du mois prochain". */
   private Match whole(int i) {
     int next = text.skip(text.skip(i, Role.OF), Role.ARTICLE);
@@ -437,6 +444,10 @@ final class DateGrammar {
     }
     if (next == i) {
       return null;
+    }
+    Match near = text.style().monthFirst() ? nearWhole(next) : null;
+    if (near != null) {
+      return near;
     }
     Match named = text.is(next, Role.YEAR_NOUN) ? years.match(next, false) : null;
     return named != null ? named : Match.longer(month(behindMonthNoun(next)), new RelativeUnits(text).unit(next));

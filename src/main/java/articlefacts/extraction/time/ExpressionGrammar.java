@@ -321,12 +321,20 @@ final class ExpressionGrammar {
     return day != null && takesClock(day.reading());
   }
 
+  /** "5 to 6pm", "1-3 p.m.": a range of hours that its end tells, where the half of the day stands behind. */
+  private boolean isHalfDayRange(int i) {
+    Match first = text.style().monthFirst() ? clocks.bareHour(i) : null;
+    int next = first == null ? i : text.skip(first.to(), Role.RANGE_TO);
+    Match second = first == null || next == first.to() ? null : clocks.bareHour(next);
+    return second != null && text.is(second.to(), Role.HALF_DAY);
+  }
+
   /** "14h à 18h", "de 14 à 18h", "entre 7h et 9h30"; {@code i} is the token after "de" or "entre". */
   private Match clockRange(int i, boolean besideDay) {
     Hit open = text.before(i, Role.RANGE_OPEN);
     boolean between = open != null && open.word().value().equals("and");
     Match first = clocks.clock(i);
-    if (first == null && open != null) {
+    if (first == null && (open != null || isHalfDayRange(i))) {
       first = clocks.bareHour(i);
     }
     int next = first == null ? i : text.skip(first.to(), between ? Role.LIST : Role.RANGE_TO);
@@ -349,7 +357,8 @@ final class ExpressionGrammar {
   private TimeReading sharedHalf(Match first, Match second) {
     Clock from = (Clock) first.reading();
     Clock to = (Clock) second.reading();
-    boolean said = text.endsBefore(second.to(), Role.OF_DAY_PART) && !text.endsBefore(first.to(), Role.OF_DAY_PART);
+    boolean half = text.endsBefore(second.to(), Role.HALF_DAY) && !text.endsBefore(first.to(), Role.HALF_DAY); // "5 to 6pm"
+    boolean said = half || text.endsBefore(second.to(), Role.OF_DAY_PART) && !text.endsBefore(first.to(), Role.OF_DAY_PART);
     boolean later = said && to.hour() > 12 && from.hour() < 12 && from.hour() + 12 <= to.hour();
     return later ? new Clock(from.hour() + 12, from.minute(), from.second(), from.zone()) : from;
   }

@@ -9,7 +9,7 @@ import articlefacts.extraction.time.TimeWords.Hit;
 import java.time.YearMonth;
 
 /**
- * Reads dates in digits, day first: "19/04", "19.04.2016", "2016-04-19T09:10Z", "23/sep/2020", "03/2019".
+ * Reads dates in digits, day first or as the variety of the language has it: "19/04", "19.04.2016", "2016-04-19T09:10Z", "23/sep/2020", "03/2019".
  *
  * <p>"9/10" is as often a mark or a fraction: without its year it needs "le" or a leading zero.
  */
@@ -33,7 +33,7 @@ final class NumericDates {
     if (!sentence.isDigits(i) || joined) {
       return null;
     }
-    Match match = sentence.form(i).length() == 4 ? yearFirst(i) : dayFirst(i);
+    Match match = sentence.form(i).length() == 4 ? yearFirst(i) : slashed(i);
     if (match == null) {
       match = sentence.form(i).length() <= 2 ? Match.longer(monthYear(i), spaced(i)) : null;
     }
@@ -116,6 +116,27 @@ final class NumericDates {
     return new Match(i, utc ? to + 1 : to, new Clock(hour, minute, second, utc ? "Z" : null));
   }
 
+  /** As {@link #dayFirst}, but where the language writes the month first, "4/19/2016" when it is a date. */
+  private Match slashed(int i) {
+    boolean monthFirst = text.style().monthFirst() && !text.dayFirst() && joint(i).equals("/") && sentence.isDigits(i + 2);
+    Match swapped = monthFirst ? monthFirst(i) : null;
+    return swapped == null ? dayFirst(i) : swapped;
+  }
+
+  private Match monthFirst(int i) {
+    int month = value(i, 2);
+    int day = value(i + 2, 2);
+    int year = joint(i + 2).equals("/") ? yearAt(i + 4) : -1;
+    if (month < 1 || month > 12 || day < 1) {
+      return null;
+    }
+    if (year >= 0) {
+      return isDay(year, month, day) ? new Match(i, i + 5, new Dated(year, month, day, null)) : null;
+    }
+    boolean fits = isCuedDayMonth(i) && day <= YearMonth.of(2000, month).lengthOfMonth() && !text.isCounted(i + 3) && !joint(i + 2).equals("/");
+    return fits ? new Match(i, i + 3, new Dated(null, month, day, null)) : null;
+  }
+
   /** "19/04/2016", "19.04.16", "19/04", "23/sep/2020". */
   private Match dayFirst(int i) {
     int day = value(i, 2);
@@ -133,7 +154,7 @@ final class NumericDates {
       return isDay(year, month, day) ? new Match(i, i + 5, new Dated(year, month, day, null)) : null;
     }
     boolean named = sentence.isWord(i + 2);
-    boolean fits = joint.equals("/") && (named || isCuedDayMonth(i)) && day <= YearMonth.of(2000, month).lengthOfMonth();
+    boolean fits = joint.equals("/") && (named || isCuedDayMonth(i)) && month <= 12 && day <= YearMonth.of(2000, month).lengthOfMonth();
     return fits && !text.isCounted(i + 3) && !second.equals("/") ? new Match(i, i + 3, new Dated(null, month, day, null)) : null;
   }
 
@@ -141,6 +162,9 @@ final class NumericDates {
     boolean zero = sentence.form(i + 2).length() == 2 && sentence.form(i + 2).startsWith("0");
     if (!zero && text.is(i + 3, Role.OF)) {
       return false; // "les 2/5 des hôtels", "une majorité de 2/3 des voix"
+    }
+    if (text.style().monthFirst()) {
+      return text.endsBefore(i, Role.WEEKDAY) || text.endsBefore(i, Role.WEEKDAY_SHORT) || text.endsBefore(i, Role.DAY_CUE); // "a 1/4 mile"
     }
     boolean cue = text.endsBefore(i, Role.ARTICLE) || text.endsBefore(i, Role.WEEKDAY) || text.endsBefore(i, Role.WEEKDAY_SHORT)
         || text.endsBefore(i, Role.PREPOSITION) || text.endsBefore(i, Role.RANGE_TO) || text.endsBefore(i, Role.RANGE_OPEN);

@@ -142,7 +142,8 @@ final class RelativeGrammar {
     Hit ago = text.hit(i, Role.AGO);
     Hit word = ago == null ? text.hit(i, Role.AHEAD) : ago;
     Amount amount = word == null ? null : Amount.at(text, word.to());
-    if (amount == null || text.is(amount.to(), Role.SHIFT) && ago == null) {
+    boolean bounded = amount != null && ago == null && text.style().monthFirst() && text.is(word.to(), Role.HEDGE); // "the lowest in over a decade"
+    if (amount == null || bounded || text.is(amount.to(), Role.SHIFT) && ago == null) {
       return null;
     }
     if (ago != null && text.is(amount.to(), Role.COMPLEMENT)) {

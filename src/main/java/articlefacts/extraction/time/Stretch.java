@@ -189,7 +189,8 @@ record Stretch(CalendarUnit unit, LocalDate first, LocalDate last, Clock clock, 
   }
 
   static String iso(LocalDate day) {
-    return iso(day.getYear()) + '-' + two(day.getMonthValue()) + '-' + two(day.getDayOfMonth());
+    boolean plain = day.getYear() >= 0 && day.getYear() <= 9_999; // as ISO 8601 writes it, with four digits
+    return plain ? day.toString() : iso(day.getYear()) + '-' + two(day.getMonthValue()) + '-' + two(day.getDayOfMonth());
   }
 
   static String iso(YearMonth month) {

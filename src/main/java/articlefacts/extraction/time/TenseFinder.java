@@ -103,13 +103,18 @@ final class TenseFinder {
   }
 
   private boolean isVerb(List<Reading> readings, Role role) {
-    return readings.stream().anyMatch(reading -> reading.is(Category.VERB) && verbs.is(reading, role));
+    for (int k = 0; k < readings.size(); k++) {
+      if (readings.get(k).is(Category.VERB) && verbs.is(readings.get(k), role)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "est venu", "s’est achevé" are past; "est prévu", "est ouvert" tell how things stand. */
   private boolean isPastOfBe(int verb, int participle) {
     boolean reflexive = text.endsBefore(verb, Role.REFLEXIVE);
-    return reflexive || text.readings(participle).stream().anyMatch(reading -> reading.is(Category.VERB) && verbs.is(reading, Role.MOVES));
+    return reflexive || isVerb(text.readings(participle), Role.MOVES);
   }
 
   /** Of an auxiliary's form its own tense: "étaient" is also a rare verb's present. */
@@ -134,7 +139,7 @@ final class TenseFinder {
 
   private int find(int from, VerbForm form) {
     for (int i = from; i < from + COMPOUND_REACH && sentence.has(i); i++) {
-      if (text.readings(i).stream().anyMatch(reading -> reading.verb() == form)) {
+      if (text.canBe(i, form)) {
         return i;
       }
     }
@@ -153,7 +158,7 @@ final class TenseFinder {
       return false;
     }
     for (int before = i - 1; before > i - COMPOUND_REACH && sentence.has(before) && !sentence.form(before).equals(","); before--) {
-      if (verbs.isFinite(before) || text.readings(before).stream().anyMatch(reading -> reading.is(Category.VERB) && verbs.is(reading, Role.AUXILIARY))) {
+      if (verbs.isFinite(before) || isVerb(text.readings(before), Role.AUXILIARY)) {
         return false;
       }
     }
@@ -161,9 +166,15 @@ final class TenseFinder {
   }
 
   private boolean isOnlyParticiple(int i) {
-    List<Reading> readings = text.readings(i);
-    return readings.stream().anyMatch(reading -> reading.verb() == VerbForm.PAST_PARTICIPLE)
-        && readings.stream().noneMatch(reading -> reading.is(Category.NOUN) || reading.verb() != null && reading.verb().isFinite());
+    if (!text.canBe(i, VerbForm.PAST_PARTICIPLE) || text.canBe(i, Category.NOUN)) {
+      return false;
+    }
+    for (Reading reading : text.readings(i)) {
+      if (reading.verb() != null && reading.verb().isFinite()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** "Un homme arrêté lundi": no finite verb, but a participle. */
@@ -172,9 +183,7 @@ final class TenseFinder {
       if (text.is(i, Role.PLANNED)) {
         return Tense.FUTURE;
       }
-      List<Reading> readings = text.readings(i);
-      if (readings.stream().anyMatch(reading -> reading.verb() == VerbForm.PAST_PARTICIPLE)
-          && readings.stream().noneMatch(reading -> reading.is(Category.NOUN))) {
+      if (text.canBe(i, VerbForm.PAST_PARTICIPLE) && !text.canBe(i, Category.NOUN)) {
         return Tense.PAST;
       }
     }

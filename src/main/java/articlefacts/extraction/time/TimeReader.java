@@ -13,6 +13,7 @@ import articlefacts.extraction.time.TimeWord.Role;
 import articlefacts.extraction.time.TimeWords.Hit;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -40,6 +41,11 @@ public final class TimeReader {
     this.morphology = morphology;
   }
 
+  /** A reader for articles of a variety that writes the day first in digits: British "3/4" is the 3rd of April. */
+  public TimeReader withDayFirst() {
+    return new TimeReader(words.withDayFirst(), numbers, morphology);
+  }
+
   /** The time expressions of a sentence in text order; they do not overlap. */
   public List<TimeExpression> read(Sentence sentence) {
     TimeText text = new TimeText(sentence, words, new Numerals(sentence, numbers, words), morphology);
@@ -56,7 +62,9 @@ public final class TimeReader {
       Hit certain = text.before(Lead.before(text, match.from()).inner(), Role.TENSE);
       Tense around = isMonthOf(text, match) ? Tense.NONE : tenses.around(match.from(), match.to());
       Tense tense = certain == null ? around : certain.word().as(Tense.class);
-      expressions.add(expression(text, isCustom(text, match, tenses) ? weekly(match) : match, tense));
+      boolean headline = text.style().monthFirst() && tense == Tense.PRESENT && match.reading() instanceof Dated dated && dated.isWeekday();
+      tense = headline ? Tense.NONE : tense; // "shares fall Monday"
+      expressions.add(expression(text, isCustom(text, match, tenses) ? weekly(match) : articled(text, match), tense));
     }
     return List.copyOf(expressions);
   }
@@ -164,7 +172,7 @@ public final class TimeReader {
 
   /** True for "à l’heure" in "à l’heure actuelle". */
   private static boolean isInside(TimeText text, Hit never, int i) {
-    return text.hits(i).stream().anyMatch(hit -> hit.to() > never.to() && OPENERS.contains(hit.word().role()));
+    return Arrays.stream(text.hits(i)).anyMatch(hit -> hit.to() > never.to() && OPENERS.contains(hit.word().role()));
   }
 
   /** True after "entre", which makes a range of what else were a list. */
@@ -199,6 +207,13 @@ public final class TimeReader {
   /** "rue du 8 mai 1945". */
   private static boolean isAddress(TimeText text, Match match) {
     return text.endsBefore(match.from(), Role.ADDRESS);
+  }
+
+  /** "the" belongs to "the third quarter" and "the past nine days" where dates have no article of their own. */
+  private static Match articled(TimeText text, Match match) {
+    TimeReading reading = match.reading();
+    boolean named = reading instanceof TimeReading.Part || reading instanceof TimeReading.Relative || reading instanceof TimeReading.Window;
+    return text.style().monthFirst() && named && text.is(match.from() - 1, Role.DAY_ARTICLE) ? match.from(match.from() - 1) : match;
   }
 
   private static TimeExpression expression(TimeText text, Match match, Tense tense) {

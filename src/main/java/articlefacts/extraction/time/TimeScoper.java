@@ -185,7 +185,7 @@ public final class TimeScoper {
   /** "une étude publiée en 1997": the date of the study, not of the figures after it; but not "a été publiée en 1997". */
   private static boolean isOfParticiple(TimeText text, int scopeFrom) {
     Verbs verbs = new Verbs(text);
-    boolean participle = text.readings(scopeFrom - 1).stream().anyMatch(reading -> reading.verb() == VerbForm.PAST_PARTICIPLE);
+    boolean participle = text.canBe(scopeFrom - 1, VerbForm.PAST_PARTICIPLE);
     for (int i = scopeFrom - 1; participle && i >= Math.max(0, scopeFrom - COMPOUND); i--) {
       participle = !verbs.isFinite(i) || i == scopeFrom - 1;
     }

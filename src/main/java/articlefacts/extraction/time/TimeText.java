@@ -3,6 +3,7 @@ package articlefacts.extraction.time;
 import articlefacts.extraction.text.Morphology;
 import articlefacts.extraction.text.Reading;
 import articlefacts.extraction.text.Reading.Category;
+import articlefacts.extraction.text.Reading.VerbForm;
 import articlefacts.extraction.text.Sentence;
 import articlefacts.extraction.time.TimeWord.Role;
 import articlefacts.extraction.time.TimeWords.Hit;
@@ -18,7 +19,7 @@ final class TimeText {
   private final TimeWords words;
   private final Morphology morphology;
   private final Numerals numerals;
-  private final List<Hit>[] hits;
+  private final Hit[][] hits;
   private final List<Reading>[] readings;
   // the roles of the phrases that start at a token and of those that end before it: most questions are about tokens without any
   private final RoleSets starts;
@@ -30,7 +31,7 @@ final class TimeText {
     this.words = words;
     this.numerals = numerals;
     this.morphology = morphology;
-    this.hits = new List[sentence.size()];
+    this.hits = new Hit[sentence.size()][];
     this.readings = new List[sentence.size()];
     this.starts = new RoleSets(sentence.size() + 1);
     this.ends = new RoleSets(sentence.size() + 1);
@@ -66,6 +67,11 @@ final class TimeText {
     }
   }
 
+  /** True where this article writes the day before the month in digits, as British ones do. */
+  boolean dayFirst() {
+    return words.dayFirst();
+  }
+
   /** How the language writes dates. */
   CalendarStyle style() {
     return words.style();
@@ -76,8 +82,8 @@ final class TimeText {
   }
 
   /** All phrases that start at a token. */
-  List<Hit> hits(int i) {
-    return sentence.has(i) ? hits[i] : List.of();
+  Hit[] hits(int i) {
+    return sentence.has(i) ? hits[i] : TimeWords.NO_HITS;
   }
 
   /** The longest phrase of that role that starts at a token; null when there is none. */
@@ -111,6 +117,9 @@ final class TimeText {
 
   /** The phrase of that role that ends just before a token; the longest, null when there is none. */
   Hit before(int i, Role role) {
+    if (!ends.has(i, role)) {
+      return null;
+    }
     int from = startBefore(i, role);
     for (Hit hit : hits(from)) {
       if (from < i && hit.to() == i && hit.word().role() == role) {
@@ -133,7 +142,7 @@ final class TimeText {
   }
 
   boolean endsBefore(int i, Role role) {
-    return before(i, role) != null;
+    return ends.has(i, role);
   }
 
   /** The number that starts at a token; null when there is none. */
@@ -224,8 +233,8 @@ final class TimeText {
 
   /** True when a token in lower case may be a noun: "danse", which may be a verb as well. */
   boolean canBeNoun(int i) {
-    return sentence.isWord(i) && !sentence.isCapitalised(i) && readings(i).stream().anyMatch(reading -> reading.is(Category.NOUN))
-        && readings(i).stream().noneMatch(reading -> reading.is(Category.DETERMINER) || reading.is(Category.PREPOSITION) || reading.is(Category.ADVERB));
+    return sentence.isWord(i) && !sentence.isCapitalised(i) && canBe(i, Category.NOUN)
+        && !canBe(i, Category.DETERMINER) && !canBe(i, Category.PREPOSITION) && !canBe(i, Category.ADVERB);
   }
 
   /** True when a token may be a noun in the plural: what a number counts. */
@@ -243,6 +252,28 @@ final class TimeText {
       readings[i] = morphology.readings(sentence.form(i));
     }
     return readings[i];
+  }
+
+  /** True when a reading of the token has that category. */
+  boolean canBe(int i, Category category) {
+    List<Reading> readings = readings(i);
+    for (int k = 0; k < readings.size(); k++) {
+      if (readings.get(k).is(category)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** True when a reading of the token has that verb form. */
+  boolean canBe(int i, VerbForm form) {
+    List<Reading> readings = readings(i);
+    for (int k = 0; k < readings.size(); k++) {
+      if (readings.get(k).verb() == form) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** True when the tables name a verb's lemma for that role. */

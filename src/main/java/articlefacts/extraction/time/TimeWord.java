@@ -157,6 +157,8 @@ public record TimeWord(Role role, String value) {
     NUMBERED,
     /** A phrase after which a number is an amount: "plus de", "un total de". */
     AMOUNT,
+    /** Before a date in digits of which the year is not written: "on 3/4". */
+    DAY_CUE,
     /** Names a place by a date: "rue du 8 mai 1945". */
     ADDRESS,
     /** A phrase that looks like a time and is none: "marché de Noël". */

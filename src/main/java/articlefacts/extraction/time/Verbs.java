@@ -38,14 +38,17 @@ final class Verbs {
       return false;
     }
     List<Reading> readings = text.readings(i);
-    if (readings.stream().noneMatch(Verbs::isFinite)) {
-      return false;
+    boolean verb = false;
+    boolean other = false;
+    for (int k = 0; k < readings.size(); k++) {
+      Reading reading = readings.get(k);
+      if (isFinite(reading) && is(reading, Role.AUXILIARY)) {
+        return true;
+      }
+      verb |= isFinite(reading);
+      other |= isOther(reading);
     }
-    if (readings.stream().anyMatch(reading -> isFinite(reading) && is(reading, Role.AUXILIARY))) {
-      return true;
-    }
-    boolean other = readings.stream().anyMatch(Verbs::isOther);
-    return !other || isNounOrVerb(readings) && isSubject(i - 1);
+    return verb && (!other || isNounOrVerb(readings) && isSubject(i - 1));
   }
 
   private static boolean isFinite(Reading reading) {

@@ -218,7 +218,7 @@ final class YearGrammar {
       return null;
     }
     int year = Integer.parseInt(sentence.form(i));
-    boolean cued = text.endsBefore(i, Role.YEAR_CUE) && year >= FIRST_SHORT || sentence.form(i - 1).equals("'") && !sentence.isDigits(i - 2);
+    boolean cued = text.endsBefore(i, Role.YEAR_CUE) && year >= FIRST_SHORT && !text.style().bareYears() || sentence.form(i - 1).equals("'") && !sentence.isDigits(i - 2);
     boolean listed = afterYear && year >= FIRST_SHORT;
     boolean fraction = ",./:".contains(sentence.form(i + 1)) && sentence.isDigits(i + 2) && sentence.touchesNext(i);
     return (cued || listed) && !fraction ? new Match(i, i + 1, Dated.year(TwoDigits.year(year))) : null;

@@ -5,4 +5,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** All entities of an article. */
 @Schema(name = "ArticleEntityList")
-public record ArticleEntityList(@Schema(required = true) List<ArticleEntityDto> items) {}
+public record ArticleEntityList(@Schema(required = true, description = "What is on the page, in order.") List<ArticleEntityDto> items) {}

@@ -28,12 +28,17 @@ public record ExtractDto(
     @Schema(required = true, type = SchemaType.ARRAY, implementation = FactDto.class, description = "The facts in text order.") List<RawFact> facts,
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
         @Schema(description = "Why there may be less than was hoped for: a language in which no facts are read.")
-        List<String> warnings) {
+        List<String> warnings,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        @Schema(description = "With explain=true what of a page was taken to be no part of its article, in the order in which it was.")
+        List<RemovedDto> removed) {
 
-  public static ExtractDto of(ReadArticle read, List<RawFact> facts) {
+  /** The answer; with {@code explained} it says what was removed. */
+  public static ExtractDto of(ReadArticle read, List<RawFact> facts, boolean explained) {
     Publication known = read.publication();
     return new ExtractDto(
         known.language(), FactExtractor.VERSION, known.title(), known.publishedAt(), known.outlet(), known.author(), known.section(), known.url(),
-        read.page().metadata().keywords(), read.page().metadata().agency(), read.text(), facts, read.warnings());
+        read.page().metadata().keywords(), read.page().metadata().agency(), read.text(), facts, read.warnings(),
+        explained ? read.page().removed().stream().map(RemovedDto::of).toList() : List.of());
   }
 }

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "FactList")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record FactList(
-    @Schema(required = true) List<FactDto> items,
+    @Schema(required = true, description = "What is on the page, in order.") List<FactDto> items,
     @Schema(description = "The URL of the next page; absent on the last.") String next,
     @Schema(description = "Its cursor alone; absent on the last.", examples = "YWRkZWR8NjcxMDg4NjR8NjcxMDg4NjQ") String nextCursor,
     @Schema(description = "How many facts there are on all pages; only when preferred.") Long total) implements Linked {}

@@ -1,0 +1,228 @@
+package articlefacts.extraction.context;
+
+import articlefacts.extraction.phrase.Pos;
+import articlefacts.extraction.phrase.Syntax;
+import articlefacts.extraction.phrase.Tagged;
+import articlefacts.extraction.text.Sentence;
+import articlefacts.extraction.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The reports of a sentence where word order tells them: "X said that …", "…, X said.", "…, said X", "X told Reuters …", "…, adding that …".
+ *
+ * <p>For languages whose subject stands before its verb or, behind what is said, right after it.
+ */
+final class AdjacentReports {
+
+  /** "John Smith, the head of the agency's European office, | said": no subject with its apposition has more tokens. */
+  private static final int SUBJECT_REACH = 20;
+  /** "said on Tuesday that": so far behind the verb may the conjunction stand, in tokens. */
+  private static final int THAT_REACH = 6;
+
+  private final ContextWords words;
+  private final SpeakerResolver speakers;
+
+  AdjacentReports(ContextWords words, SpeakerResolver speakers) {
+    this.words = words;
+    this.speakers = speakers;
+  }
+
+  /** In text order. */
+  List<Report> reports(Syntax syntax, int anchor) {
+    List<Report> found = new ArrayList<>();
+    Tagged tags = syntax.tags();
+    for (int i = 0; i < tags.size(); i++) {
+      if (isReporting(tags, i)) {
+        Report report = report(syntax, i, anchor, found);
+        if (report != null) {
+          found.add(report);
+        }
+      }
+    }
+    return found;
+  }
+
+  /** A form of a reporting verb that is no noun, infinitive or passive. */
+  private boolean isReporting(Tagged tags, int i) {
+    Sentence s = tags.sentence();
+    if (!s.isWord(i) || !words.is("reporting form", s.form(i))) {
+      return false;
+    }
+    boolean noun = tags.is(i - 1, Pos.DETERMINER) || tags.is(i - 1, Pos.ADJECTIVE) || tags.is(i - 1, Pos.PREPOSITION) || s.form(i - 1).equals("'s");
+    int before = i - 1;
+    while (tags.is(before, Pos.ADVERB)) {
+      before--;
+    }
+    boolean passive = words.is("passive auxiliary", s.form(before));
+    return !noun && !passive && !(s.isCapitalised(i) && i > 0);
+  }
+
+  private Report report(Syntax syntax, int verb, int anchor, List<Report> before) {
+    Tagged tags = syntax.tags();
+    Sentence s = tags.sentence();
+    if (words.is("reporting participle", s.form(verb))) {
+      boolean goesOn = !before.isEmpty() && (s.form(verb - 1).equals(",") || words.is("restrictive", s.form(verb + 1)));
+      return goesOn ? of(syntax, verb, before.get(before.size() - 1).speaker(), verb, verb + 1, rest(s, verb + 1), false) : null;
+    }
+    int group = groupStart(tags, verb);
+    int[] subject = tags.is(group - 1, Pos.COORDINATION) ? sharedSubject(tags, group - 1) : subject(tags, group);
+    Speaker speaker = subject == null ? null : speakers.resolve(syntax, nameStart(s, subject), anchor);
+    if (speaker != null) {
+      boolean behind = isBehind(s, subject[0]) && closes(s, verb + 1);
+      if (behind) {
+        return of(syntax, verb, speaker, subject[0], end(s, verb + 1), around(s, subject[0], end(s, verb + 1)), true);
+      }
+      List<Span> content = says(tags, verb) ? rest(s, contentStart(tags, verb)) : List.of();
+      return content.isEmpty() && !quoteFollows(s, verb) ? null : of(syntax, verb, speaker, group, verb + 1, content, false);
+    }
+    return inverted(syntax, verb, anchor);
+  }
+
+  /** "…, said John Smith, a spokesman." */
+  private Report inverted(Syntax syntax, int verb, int anchor) {
+    Sentence s = syntax.sentence();
+    if (verb == 0 || !isBehind(s, verb) || syntax.tags().pos(verb + 1).isVerbal()) {
+      return null;
+    }
+    Speaker speaker = speakers.resolve(syntax, verb + 1, anchor);
+    int to = speaker == null ? verb : Math.max(verb + 1, s.tokenAt(speaker.span().end()));
+    return speaker == null ? null : of(syntax, verb, speaker, verb, to, around(s, verb, to), true);
+  }
+
+  private Report of(Syntax syntax, int verb, Speaker speaker, int from, int to, List<Span> content, boolean incise) {
+    Sentence s = syntax.sentence();
+    String lemma = words.reporting().containsKey(syntax.tags().lemma(verb)) ? syntax.tags().lemma(verb) : s.form(verb);
+    return new Report(speaker, lemma, s.token(verb).span(), s.index(), from, to, content, incise);
+  }
+
+  /** The first of the auxiliaries and adverbs before a verb. */
+  private static int groupStart(Tagged tags, int verb) {
+    int at = verb;
+    while (tags.is(at - 1, Pos.AUXILIARY) || tags.is(at - 1, Pos.ADVERB) || tags.is(at - 1, Pos.NEGATION)) {
+      at--;
+    }
+    return at;
+  }
+
+  /** The noun phrase before a verb; before its apposition, when a comma stands between. */
+  private int[] subject(Tagged tags, int verb) {
+    Sentence s = tags.sentence();
+    int to = verb;
+    if (s.form(to - 1).equals(",")) {
+      int open = to - 2;
+      while (open > 0 && open > to - SUBJECT_REACH && !s.form(open).equals(",")) {
+        open--;
+      }
+      if (s.form(open).equals(",") && to - open <= 6 && s.isCapitalised(open + 1) && s.isCapitalised(to - 2)) {
+        return new int[] {open + 1, to - 1}; // "Irish low cost airline, Ryanair, announced"
+      }
+      to = s.form(open).equals(",") ? open : to - 1;
+    }
+    int from = to;
+    while (from > 0 && from > to - SUBJECT_REACH && isInSubject(tags, from - 1)) {
+      from--;
+    }
+    while (from < to && (tags.is(from, Pos.PREPOSITION) || tags.is(from, Pos.COORDINATION) || tags.is(from, Pos.ADVERB) || s.isSymbol(from))) {
+      from++;
+    }
+    return from < to ? new int[] {from, to} : null;
+  }
+
+  /** "Jobs" in "Jobs welcomed everyone and announced that": the subject of the verb before. */
+  private int[] sharedSubject(Tagged tags, int and) {
+    for (int i = and - 1; i > 0 && i > and - SUBJECT_REACH; i--) {
+      boolean finite = tags.pos(i).isVerbal() && !tags.sentence().form(i - 1).equals("to");
+      if (finite) {
+        return subject(tags, groupStart(tags, i));
+      }
+    }
+    return null;
+  }
+
+  /** "General Motors" in "US car manufacturer General Motors": the name that ends the phrase, else its first token. */
+  private static int nameStart(Sentence s, int[] subject) {
+    int from = subject[1];
+    while (from > subject[0] && (s.isCapitalised(from - 1) || s.form(from - 1).equals(".") && s.isCapitalised(from - 2))) {
+      from--;
+    }
+    return from < subject[1] && s.isCapitalised(from) ? from : subject[0];
+  }
+
+  private static boolean isInSubject(Tagged tags, int i) {
+    Sentence s = tags.sentence();
+    if (s.isSymbol(i)) {
+      return "-&'’.".contains(s.form(i)) && (!s.form(i).equals(".") || s.touchesNext(i - 1) && s.isCapitalised(i - 1));
+    }
+    return tags.pos(i).isNominal() || tags.is(i, Pos.DETERMINER) || tags.is(i, Pos.ADJECTIVE) || tags.is(i, Pos.SUBJECT) || tags.is(i, Pos.NUMBER)
+        || s.isCapitalised(i) || tags.is(i, Pos.PREPOSITION) && s.form(i).length() <= 3 || s.form(i).equals("'s") || s.isDigits(i);
+  }
+
+  /** True at the head of "X said" or "said X" behind what is said: after a comma, a quotation mark or a dash. */
+  private static boolean isBehind(Sentence s, int from) {
+    String before = s.form(from - 1);
+    return from > 0 && s.isSymbol(from - 1) && ",\"”’—–".contains(before);
+  }
+
+  private static boolean closes(Sentence s, int i) {
+    int at = end(s, i);
+    return !s.has(at) || s.isSymbol(at) && ".,;\"”".contains(s.form(at));
+  }
+
+  /** "said | this morning | .": the end of a few words before the sign that closes the report. */
+  private static int end(Sentence s, int i) {
+    for (int at = i; at < i + THAT_REACH; at++) {
+      if (!s.has(at) || s.isSymbol(at) && ".,;\"”".contains(s.form(at))) {
+        return at;
+      }
+    }
+    return i;
+  }
+
+  private static List<Span> around(Sentence s, int from, int to) {
+    List<Span> parts = new ArrayList<>();
+    if (from > 0) {
+      parts.add(s.span(0, from));
+    }
+    if (to < s.size() - 1) {
+      parts.add(s.span(to, s.size()));
+    }
+    return parts;
+  }
+
+  private static List<Span> rest(Sentence s, int from) {
+    return from < s.size() ? List.of(s.span(from, s.size())) : List.of();
+  }
+
+  private int contentStart(Tagged tags, int verb) {
+    for (int i = verb + 1; i <= verb + THAT_REACH; i++) {
+      if (words.is("restrictive", tags.sentence().form(i))) {
+        return i;
+      }
+    }
+    return verb + 1;
+  }
+
+  /** The verb takes what stands behind it: a clause with or without "that", or a noun. */
+  private boolean says(Tagged tags, int verb) {
+    String lemma = tags.lemma(verb);
+    if (contentStart(tags, verb) > verb + 1 || words.is("restrictive", tags.sentence().form(verb + 1))) {
+      return true;
+    }
+    for (int i = verb + 1; i < tags.size(); i++) {
+      if (tags.pos(i).isVerbal()) {
+        return true;
+      }
+    }
+    return words.takes(lemma, "noun");
+  }
+
+  private static boolean quoteFollows(Sentence s, int verb) {
+    for (int i = verb + 1; i < verb + THAT_REACH; i++) {
+      if (s.isSymbol(i) && "\"“:".contains(s.form(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,57 @@
+// The words of the page in both languages.
+
+const WORDS = {
+  en: {
+    read: "Read", find: "Find", compare: "Compare", skip: "Skip to the content", views: "Views", language: "Language", key: "Key", keyHint: "Needed to write where the service has keys",
+    readTitle: "Read an article", paste: "Text of an article", publishedAt: "Published on", readIt: "Read it", drop: "or drop an HTML or text file here, or choose one", stored: "or open a kept article",
+    reading: "Reading…", figures: "figures", noFigures: "No figure was found. Try a text in French or English that states one.", cards: "The figures", text: "The text",
+    value: "value", counted: "counted", about: "about", change: "change", where: "where", when: "when", who: "who", modality: "how sure", part: "part of", rules: "rules", status: "status", unit: "unit", series: "in other articles",
+    confirm: "Confirm", reject: "Reject", correct: "Correct", save: "Save", cancel: "Cancel", note: "Note", number: "Number", saved: "Saved.", add: "Add the selected words as a figure", addHint: "Select words of the text first.",
+    findTitle: "Find figures", search: "Words of the sentence", go: "Search", found: "found", nothing: "Nothing was found. Try fewer words, or take a filter away.", link: "Link to this search", curl: "curl", feed: "Atom feed", more: "More",
+    kind: "Kind", concept: "Concept", place: "Place", speaker: "Speaker", outlet: "Outlet", unitFacet: "Unit",
+    compareTitle: "Compare a figure across articles", conflicts: "Conflicts", latest: "Series", noSeries: "No figure stands in two articles yet. Keep articles about one event, and their figures meet here.", noConflicts: "No articles contradict each other.",
+    articles: "articles", origins: "origins", conflict: "conflict", point: "Figure", asOf: "As of", relations: "Relations", source: "Source", svg: "Download SVG", png: "Download PNG", print: "Print", chart: "Intervals over time",
+    same: "same", update: "update", revision: "revision", kept: "Keep it", keptNow: "It is kept.", loading: "Loading…", untitled: "Untitled", since: "since", failed: "That did not work", of: "of", from: "from", to: "to", theFirst: "the first",
+    kinds: { count: "count", money: "money", percentage: "percentage", measure: "measure", duration: "duration", age: "age", multiple: "multiple", index: "index", ordinal: "ordinal", date: "date" },
+  },
+  fr: {
+    read: "Lire", find: "Chercher", compare: "Comparer", skip: "Aller au contenu", views: "Vues", language: "Langue", key: "Clé", keyHint: "Nécessaire pour écrire si le service a des clés",
+    readTitle: "Lire un article", paste: "Texte d’un article", publishedAt: "Publié le", readIt: "Lire", drop: "ou déposez ici un fichier HTML ou texte, ou choisissez-en un", stored: "ou ouvrez un article conservé",
+    reading: "Lecture…", figures: "chiffres", noFigures: "Aucun chiffre trouvé. Essayez un texte en français ou en anglais qui en énonce un.", cards: "Les chiffres", text: "Le texte",
+    value: "valeur", counted: "compté", about: "à propos de", change: "évolution", where: "où", when: "quand", who: "qui", modality: "certitude", part: "partie de", rules: "règles", status: "statut", unit: "unité", series: "dans d’autres articles",
+    confirm: "Confirmer", reject: "Rejeter", correct: "Corriger", save: "Enregistrer", cancel: "Annuler", note: "Note", number: "Nombre", saved: "Enregistré.", add: "Ajouter les mots sélectionnés comme chiffre", addHint: "Sélectionnez d’abord des mots du texte.",
+    findTitle: "Chercher des chiffres", search: "Mots de la phrase", go: "Chercher", found: "trouvés", nothing: "Rien trouvé. Essayez moins de mots, ou retirez un filtre.", link: "Lien vers cette recherche", curl: "curl", feed: "Flux Atom", more: "Suite",
+    kind: "Genre", concept: "Concept", place: "Lieu", speaker: "Source", outlet: "Média", unitFacet: "Unité",
+    compareTitle: "Comparer un chiffre entre articles", conflicts: "Contradictions", latest: "Séries", noSeries: "Aucun chiffre ne figure encore dans deux articles. Conservez des articles sur un même événement : leurs chiffres se rencontrent ici.", noConflicts: "Aucun article n’en contredit un autre.",
+    articles: "articles", origins: "origines", conflict: "contradiction", point: "Chiffre", asOf: "Au", relations: "Relations", source: "Source", svg: "Télécharger en SVG", png: "Télécharger en PNG", print: "Imprimer", chart: "Intervalles dans le temps",
+    same: "identique", update: "mise à jour", revision: "révision", kept: "Conserver", keptNow: "Conservé.", loading: "Chargement…", untitled: "Sans titre", since: "depuis", failed: "Cela n’a pas marché", of: "sur", from: "de", to: "à", theFirst: "les premiers",
+    kinds: { count: "décompte", money: "argent", percentage: "pourcentage", measure: "mesure", duration: "durée", age: "âge", multiple: "multiple", index: "indice", ordinal: "ordinal", date: "date" },
+  },
+};
+
+const CHOSEN = "article-facts-language";
+export const LANGUAGES = ["fr", "en"];
+
+export function language() {
+  const chosen = localStorage.getItem(CHOSEN);
+  if (LANGUAGES.includes(chosen)) return chosen;
+  const wanted = (navigator.languages ?? [navigator.language]).map(tag => tag.slice(0, 2));
+  return wanted.find(tag => LANGUAGES.includes(tag)) ?? "en";
+}
+
+export function choose(tag) {
+  localStorage.setItem(CHOSEN, tag);
+}
+
+/** The words in the chosen language. */
+export function t(name) {
+  return WORDS[language()][name] ?? name;
+}
+
+export function kindName(kind) {
+  return WORDS[language()].kinds[kind] ?? kind;
+}
+
+export function number(value) {
+  return new Intl.NumberFormat(language(), { maximumFractionDigits: 6 }).format(value);
+}

@@ -1,0 +1,6 @@
+package articlefacts.rest;
+
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+class CorrectionTest extends CorrectionContract {}

@@ -1,0 +1,61 @@
+package articlefacts.rest;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The explorer as the service serves it; what it does in a browser is seen by {@code ExplorerIT}. */
+@QuarkusTest
+class ExplorerTest {
+
+  private static final Pattern FILE = Pattern.compile("(?:src|href)=\"(explorer/[^\"]+)\"|(?:from|import\\() ?\"\\./([^\"]+)\"|import\\(\"\\./([^\"]+)\"\\)");
+
+  @Test
+  void thePageIsServedAtTheRootUnderAStrictPolicy() {
+    given().get("/").then()
+        .statusCode(200)
+        .contentType(containsString("text/html"))
+        .header("Content-Security-Policy", containsString("default-src 'none'; script-src 'self'"))
+        .header("X-Content-Type-Options", "nosniff");
+  }
+
+  @Test
+  void everythingThatThePageNeedsIsServedByTheServiceItself() {
+    Deque<String> open = new ArrayDeque<>(Set.of("/"));
+    Set<String> seen = new HashSet<>(open);
+    while (!open.isEmpty()) {
+      String path = open.pop();
+      Response response = given().get(path);
+      assertTrue(response.statusCode() == 200, path + ": " + response.statusCode());
+      String body = response.asString();
+      assertFalse(Pattern.compile("(?:src|href)=\"(?:https?:)?//|@import|url\\(http").matcher(body).find(), path + " loads from elsewhere");
+      Matcher file = FILE.matcher(body);
+      while (file.find()) {
+        String next = file.group(1) != null ? "/" + file.group(1) : "/explorer/" + (file.group(2) != null ? file.group(2) : file.group(3));
+        if (seen.add(next)) {
+          open.push(next);
+        }
+      }
+    }
+    assertTrue(seen.contains("/explorer/compare.js") && seen.contains("/explorer/style.css"), seen.toString());
+  }
+
+  @Test
+  void nothingInThePageIsInlineOrReadAsHtml() {
+    for (String file : Set.of("/", "/explorer/app.js", "/explorer/read.js", "/explorer/marked.js", "/explorer/find.js", "/explorer/compare.js", "/explorer/dom.js")) {
+      String body = given().get(file).asString();
+      assertFalse(Pattern.compile("innerHTML|insertAdjacentHTML|outerHTML|document\\.write|\\beval\\b|new Function|<script>|style=\"|\\son\\w+=\"").matcher(body).find(), file);
+    }
+  }
+}
