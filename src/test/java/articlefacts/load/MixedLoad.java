@@ -1,0 +1,125 @@
+package articlefacts.load;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Clients that add, describe, delete and read articles for some time; what they were answered, how long it took, and how great the
+ * store's file became: {@code java src/test/java/articlefacts/load/MixedLoad.java http://localhost:8080 8 1800}.
+ */
+public final class MixedLoad {
+
+  private static final Pattern ID = Pattern.compile("\"id\":\"(art_[a-z0-9]+)\"");
+  private static final Pattern METRIC = Pattern.compile("(?m)^articlefacts_store_(file|live)_bytes ([0-9.E+]+)");
+
+  private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final String url;
+  private final Map<Integer, AtomicLong> statuses = new ConcurrentHashMap<>();
+  private final List<Long> reads = Collections.synchronizedList(new ArrayList<>());
+  private final List<Long> writes = Collections.synchronizedList(new ArrayList<>());
+
+  private MixedLoad(String url) {
+    this.url = url;
+  }
+
+  public static void main(String... args) throws Exception {
+    MixedLoad load = new MixedLoad(args[0]);
+    long end = System.nanoTime() + Duration.ofSeconds(Long.parseLong(args[2])).toNanos();
+    List<Thread> clients = new ArrayList<>();
+    for (int i = 0; i < Integer.parseInt(args[1]); i++) {
+      Random random = new Random(i);
+      Thread client = new Thread(() -> load.work(random, end));
+      client.start();
+      clients.add(client);
+    }
+    double greatest = 0;
+    double live = 0;
+    while (clients.stream().anyMatch(Thread::isAlive)) {
+      Thread.sleep(2000);
+      Matcher metrics = METRIC.matcher(load.send("GET", "/metrics", null, null));
+      while (metrics.find()) {
+        double bytes = Double.parseDouble(metrics.group(2));
+        live = metrics.group(1).equals("live") ? bytes : live;
+        greatest = metrics.group(1).equals("file") ? Math.max(greatest, bytes) : greatest;
+      }
+    }
+    System.out.printf("answers by status %s; file at most %.0f MB, live at the end %.0f MB%n", new TreeMap<>(load.statuses), greatest / 1e6, live / 1e6);
+    System.out.printf("reads: %s; writes: %s (milliseconds: median, 99 %%, most)%n", times(load.reads), times(load.writes));
+  }
+
+  private static String times(List<Long> nanos) {
+    List<Long> sorted = new ArrayList<>(nanos);
+    Collections.sort(sorted);
+    int n = sorted.size();
+    return n == 0 ? "none" : n + " in " + sorted.get(n / 2) / 1_000_000 + ", " + sorted.get(n * 99 / 100) / 1_000_000 + ", " + sorted.get(n - 1) / 1_000_000;
+  }
+
+  private void work(Random random, long end) {
+    List<String> own = new ArrayList<>();
+    while (System.nanoTime() < end) {
+      try {
+        switch (random.nextInt(own.isEmpty() ? 1 : 6)) {
+          case 0, 1 -> {
+            Matcher id = ID.matcher(send("POST", "/v1/articles", "{\"language\": \"fr\", \"text\": \"" + text(random) + "\"}", writes));
+            if (id.find()) {
+              own.add(id.group(1));
+            }
+          }
+          case 2 -> send("PUT", "/v1/articles/" + one(own, random), "{\"title\": \"Titre " + random.nextInt() + "\", \"publishedAt\": \"2020-02-13\"}", writes);
+          case 3 -> {
+            String id = one(own, random);
+            own.remove(id);
+            send("DELETE", "/v1/articles/" + id, null, writes);
+          }
+          default -> send("GET", "/v1/facts?kind=count&min=" + random.nextInt(500), null, reads);
+        }
+      } catch (IOException e) {
+        statuses.computeIfAbsent(-1, s -> new AtomicLong()).incrementAndGet();
+      } catch (InterruptedException e) {
+        return;
+      }
+    }
+  }
+
+  private static String one(List<String> ids, Random random) {
+    return ids.get(random.nextInt(ids.size()));
+  }
+
+  private static String text(Random random) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 12; i++) {
+      text.append("Le port de Brest a reçu ").append(2 + random.nextInt(9000)).append(" navires et ").append(1 + random.nextInt(99)).append(" millions d’euros en ")
+          .append(1950 + random.nextInt(70)).append(", a annoncé le maire Jean Dupont. ");
+    }
+    return text.toString();
+  }
+
+  private String send(String method, String path, String body, List<Long> times) throws IOException, InterruptedException {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path)).timeout(Duration.ofMinutes(2));
+    request.method(method, body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
+    if (body != null) {
+      request.header("Content-Type", "application/json");
+    }
+    long begun = System.nanoTime();
+    HttpResponse<String> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    if (times != null) {
+      times.add(System.nanoTime() - begun);
+      statuses.computeIfAbsent(answer.statusCode(), s -> new AtomicLong()).incrementAndGet();
+    }
+    return answer.body();
+  }
+}
