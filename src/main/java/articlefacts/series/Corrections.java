@@ -3,12 +3,17 @@ package articlefacts.series;
 import articlefacts.extraction.context.ChangeRole;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Finds where an article takes a figure of a series back: "350 blessés, et non 530", "de 12 000 à 13 500 son estimation", "Correction: an
  * article said 12; two people have died".
  */
 final class Corrections {
+
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,3}(?:[ \\u00A0\\u202F]\\d{3})+|\\d+(?:[.,]\\d+)?");
+  private static final int NEAR_CHARACTERS = 60;
 
   /** How many sentences lie between what was printed and what is right. */
   private static final int NEAR = 2;
@@ -38,7 +43,29 @@ final class Corrections {
         }
       }
     }
+    for (FigureKey right : keys) {
+      Double former = takenBackIn(right);
+      for (FigureKey wrong : keys) {
+        if (former != null && !wrong.isSameArticle(right) && wrong.bounds().number() != null && wrong.bounds().number().equals(former)) {
+          found.add(new Correction(wrong, right, "« " + sentence(right) + " »"));
+        }
+      }
+    }
     return found;
+  }
+
+  /** The number that the figure's sentence takes back right behind it, whether or not it is a figure of its own: 23 in "22 morts, et non 23". */
+  private Double takenBackIn(FigureKey right) {
+    String text = right.article().text();
+    int end = Math.min(text.length(), right.fact().sentence().end());
+    Matcher number = NUMBER.matcher(text).region(Math.min(end, right.fact().span().end()), end);
+    while (number.find()) {
+      String before = text.substring(right.fact().span().end(), number.start());
+      if (before.length() < NEAR_CHARACTERS && words.endsWith(before, right.article().language(), CorrectionWords.Kind.WRONG)) {
+        return Double.valueOf(number.group().replaceAll("[\\s\\u00A0\\u202F]", "").replace(',', '.'));
+      }
+    }
+    return null;
   }
 
   /** Whether the article says that {@code wrong} is replaced by {@code right}. */

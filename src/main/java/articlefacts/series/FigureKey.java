@@ -53,7 +53,7 @@ record FigureKey(
 
   /** The time that the text states for it; null when it states none. */
   AsOf stated() {
-    return fact.time() == null || fact.time().edtf() == null ? null : new AsOf(fact.time().edtf(), AsOf.Basis.STATED);
+    return FigureKeys.stated(fact);
   }
 
   /** Who states it, folded; empty when the text does not say. */

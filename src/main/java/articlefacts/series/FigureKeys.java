@@ -11,9 +11,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Makes the keys of the figures of an article. */
 final class FigureKeys {
+
+  private static final Pattern YEAR = Pattern.compile("(?<![\\p{N}])(?:19|20)\\d\\d(?![\\p{N}])");
 
   /** Words this far away weigh half. */
   private static final double NEAR = 5;
@@ -172,16 +176,27 @@ final class FigureKeys {
    * where the text states no time.
    */
   private static AsOf asOf(SeriesArticle article, Fact fact) {
-    TimeScope time = fact.time();
+    AsOf stated = stated(fact);
     String published = article.publishedAt();
-    if (time != null && time.edtf() != null && !isRunning(time, published)) {
-      return new AsOf(time.edtf(), AsOf.Basis.STATED);
+    if (stated != null && !isRunning(stated.edtf(), published)) {
+      return stated;
     }
     return published == null ? null : new AsOf(published, AsOf.Basis.PUBLISHED);
   }
 
-  private static boolean isRunning(TimeScope time, String published) {
-    return published != null && (time.edtf().endsWith("/..") || published.startsWith(time.edtf()));
+  private static boolean isRunning(String edtf, String published) {
+    return published != null && (edtf.endsWith("/..") || published.startsWith(edtf));
+  }
+
+  /** The time that the text states: that of the figure, or the year that names what it is about ("le bénéfice net 2025"); null for none. */
+  static AsOf stated(Fact fact) {
+    TimeScope time = fact.time();
+    if (time != null && time.edtf() != null) {
+      String edtf = time.edtf();
+      return new AsOf(edtf.startsWith("../") && edtf.length() > 3 ? edtf.substring(3) : edtf, AsOf.Basis.STATED);
+    }
+    Matcher year = fact.about() == null ? null : YEAR.matcher(fact.about().text());
+    return year != null && year.find() ? new AsOf(year.group(), AsOf.Basis.STATED) : null;
   }
 
   private static long sentenceHash(SeriesArticle article, Fact fact) {

@@ -1,5 +1,6 @@
 package articlefacts.series;
 
+import articlefacts.extraction.quantity.Qualifier;
 import articlefacts.series.Corrections.Correction;
 import articlefacts.series.Timeline.Dated;
 import java.util.ArrayList;
@@ -43,7 +44,7 @@ final class Relations {
     return all;
   }
 
-  /** What the later of two points is to the earlier; the two in the order of {@link Timeline#ORDER}. */
+  /** What the later of two points is to the earlier; the two in the order of their {@link Timeline}. */
   Relation between(Dated earlier, Dated later) {
     Correction correction = correction(earlier.key(), later.key());
     if (correction != null) {
@@ -52,7 +53,7 @@ final class Relations {
     boolean equal = earlier.key().bounds().equalsAbout(later.key().bounds());
     boolean meet = equal || earlier.key().bounds().meets(later.key().bounds());
     if (!isSameMoment(earlier, later)) {
-      return equal
+      return equal || meet && isRough(later)
           ? relation(Relation.Kind.SAME, earlier, quoted(later) + " repeats " + quoted(earlier) + " at a later moment")
           : relation(Relation.Kind.UPDATE, earlier, quoted(later) + " is for a later moment than " + quoted(earlier));
     }
@@ -70,7 +71,7 @@ final class Relations {
     boolean oneSpeaker = Speakers.isSame(a, b);
     boolean oneOrigin = origin(earlier).equals(origin(later));
     boolean laterPrinted = isLaterPrinted(earlier, later);
-    if (oneSpeaker && (oneOrigin || laterPrinted)) {
+    if (oneSpeaker && !oneArticle && laterPrinted) {
       return relation(
           Relation.Kind.REVISION, earlier, "the same speaker, " + later.key().fact().source().speaker() + ", gives " + quoted(later) + " after " + quoted(earlier));
     }
@@ -82,7 +83,17 @@ final class Relations {
           Relation.Kind.CONFLICT, earlier,
           "no value agrees with both " + quoted(earlier) + who(earlier) + " and " + quoted(later) + who(later) + ", and both are for one moment");
     }
+    if (earlier.key().isSameSentence(later.key()) && !earlier.isTakenBack()) {
+      return relation(
+          Relation.Kind.CONFLICT, earlier, "one sentence gives both " + quoted(earlier) + " and " + quoted(later) + " for one moment, and no value agrees with both");
+    }
     return relation(Relation.Kind.UPDATE, earlier, quoted(later) + " stands after " + quoted(earlier) + " in one text");
+  }
+
+  /** Said with less precision than it may have been before: "moins de dix" for nine. */
+  private static boolean isRough(Dated point) {
+    Qualifier qualifier = point.key().fact().value().qualifier();
+    return qualifier == Qualifier.ABOUT || qualifier == Qualifier.LESS || qualifier == Qualifier.AT_MOST;
   }
 
   private static String who(Dated point) {

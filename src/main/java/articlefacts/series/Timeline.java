@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The moments of the points of one series: a figure without a time of its own holds on the day of the event when all times that the
@@ -13,12 +15,17 @@ import java.util.TreeMap;
  */
 final class Timeline {
 
-  /** By moment, then by publication, article and place in the text. */
-  static final Comparator<Dated> ORDER =
+  /** By moment, then by publication and article; what an article takes back before what it says, else by place in the text. */
+  private static final Comparator<Dated> ORDER =
       Comparator.comparing((Dated dated) -> dated.day() == null ? LocalDate.MAX : dated.day())
           .thenComparing(dated -> dated.key().article().publishedAt() == null ? "" : dated.key().article().publishedAt())
           .thenComparing(dated -> dated.key().article().id())
+          .thenComparing(dated -> !dated.isTakenBack())
           .thenComparing(dated -> dated.key().fact().span().start());
+
+  /** So long after it an article still speaks of the event of that day. */
+  private static final int EVENT_DAYS = 31;
+  private static final int DAY = "2020-02-13".length();
 
   private final Corrections corrections;
 
@@ -30,28 +37,31 @@ final class Timeline {
    * A figure with its moment.
    *
    * @param day the last day that the moment can be; null when nothing is known
+   * @param isTakenBack whether its own article says that it is wrong, or is no more
    */
-  record Dated(FigureKey key, AsOf asOf, LocalDate day) {
+  record Dated(FigureKey key, AsOf asOf, LocalDate day, boolean isTakenBack) {
 
-    private static Dated of(FigureKey key, AsOf asOf) {
-      return new Dated(key, asOf, asOf == null ? null : asOf.lastDay());
+    private static Dated of(FigureKey key, AsOf asOf, boolean isTakenBack) {
+      return new Dated(key, asOf, asOf == null ? null : asOf.lastDay(), isTakenBack);
     }
   }
 
   /** The figures of one series in the order of their moments. */
   List<Dated> of(List<FigureKey> keys) {
     AsOf event = eventDay(keys);
+    Set<FigureKey> takenBack = corrections.of(keys).stream().map(Corrections.Correction::wrong).collect(Collectors.toSet());
     List<Dated> dated = new ArrayList<>();
     for (FigureKey key : keys) {
       AsOf own = key.asOf();
       boolean isOpen = own == null || own.basis() == AsOf.Basis.PUBLISHED;
-      dated.add(Dated.of(key, isOpen && event != null && isAfter(key, event) ? new AsOf(event.edtf(), AsOf.Basis.EVENT) : own));
+      dated.add(Dated.of(key, isOpen && event != null && isAfter(key, event) ? new AsOf(event.edtf(), AsOf.Basis.EVENT) : own,
+          takenBack.contains(key) || corrections.isFormer(key)));
     }
     dated.sort(ORDER);
     for (int i = 0; i < dated.size(); i++) {
       Dated first = firstOf(dated, dated.get(i));
       if (first != null) {
-        dated.set(i, Dated.of(dated.get(i).key(), first.asOf()));
+        dated.set(i, Dated.of(dated.get(i).key(), first.asOf(), true));
       }
     }
     dated.sort(ORDER);
@@ -73,7 +83,8 @@ final class Timeline {
 
   private static boolean isAfter(FigureKey key, AsOf event) {
     LocalDate published = key.asOf() == null ? null : key.asOf().lastDay();
-    return published == null || !published.isBefore(event.lastDay());
+    LocalDate day = event.lastDay();
+    return published == null || !published.isBefore(day) && !published.isAfter(day.plusDays(EVENT_DAYS));
   }
 
   /** The one day that the figures state, when they state no other. */
@@ -81,7 +92,7 @@ final class Timeline {
     Map<String, Integer> days = new TreeMap<>();
     for (FigureKey key : keys) {
       AsOf asOf = key.asOf();
-      if (asOf != null && asOf.basis() == AsOf.Basis.STATED && asOf.lastDay() != null) {
+      if (asOf != null && asOf.basis() == AsOf.Basis.STATED && asOf.edtf().length() == DAY && asOf.lastDay() != null) {
         days.merge(asOf.edtf(), 1, Integer::sum);
       }
     }

@@ -1,0 +1,94 @@
+package articlefacts.series;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import articlefacts.extraction.FactExtractor;
+import articlefacts.extraction.fact.Fact;
+import articlefacts.extraction.page.Article;
+import articlefacts.extraction.text.Language;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** Small stories, with what is to be read of them. */
+class SeriesReaderTest {
+
+  private static final FactExtractor EXTRACTOR = new FactExtractor();
+  private static final SeriesReader READER = new SeriesReader();
+
+  private static SeriesArticle article(String id, String outlet, String day, String title, String text) {
+    List<Fact> facts = EXTRACTOR.extract(new Article(text, title, Language.FRENCH, day)).stream()
+        .map(fact -> fact.withIds(name -> name + "_" + id)).toList();
+    return new SeriesArticle(id, outlet, "fr", day, title, text, facts);
+  }
+
+  private static final List<SeriesArticle> LANDSLIDE = List.of(
+      article("a", "Le Phare", "2025-04-07", "Glissement de terrain à Montberne",
+          "Un glissement de terrain a enseveli lundi le hameau de Montberne, faisant 8 morts et 21 blessés, selon la gendarmerie."),
+      article("b", "La Vigie", "2025-04-08", "Montberne : le bilan s’alourdit",
+          "Le glissement de terrain de Montberne a fait 11 morts et 25 blessés, selon un bilan communiqué mardi par la gendarmerie."),
+      article("c", "L’Écho", "2025-04-09", "Montberne : un bilan revu à la baisse",
+          "Le glissement de terrain de Montberne a fait 10 morts, et non 11, a rectifié mercredi la gendarmerie. Une victime avait été comptée deux fois."));
+
+  private static Series of(StoryReading reading, List<SeriesArticle> story, String text) {
+    return reading.series().stream().filter(series -> series.points().stream().anyMatch(point -> text(story, point).equals(text))).findFirst()
+        .orElseThrow(() -> new AssertionError("no series with " + text));
+  }
+
+  private static String text(List<SeriesArticle> story, SeriesPoint point) {
+    return story.stream().flatMap(article -> article.facts().stream()).filter(fact -> fact.id().equals(point.factId())).findFirst().orElseThrow().text();
+  }
+
+  @Test
+  void aTollIsUpdatedAndThenTakenBack() {
+    StoryReading reading = READER.read(LANDSLIDE);
+    Series deaths = of(reading, LANDSLIDE, "8 morts");
+    List<SeriesPoint> points = deaths.points();
+    assertEquals(Relation.Kind.UPDATE, points.get(1).relations().get(0).kind(), points.toString());
+    SeriesPoint last = points.get(points.size() - 1);
+    assertEquals("10 morts", text(LANDSLIDE, last));
+    assertTrue(last.relations().stream().anyMatch(relation -> relation.kind() == Relation.Kind.REVISION), last.toString());
+  }
+
+  @Test
+  void theOrderOfTheArticlesChangesNothing() {
+    StoryReading expected = READER.read(LANDSLIDE);
+    List<SeriesArticle> shuffled = new ArrayList<>(LANDSLIDE);
+    Random random = new Random(1);
+    for (int i = 0; i < 5; i++) {
+      Collections.shuffle(shuffled, random);
+      assertEquals(expected, READER.read(shuffled));
+    }
+  }
+
+  @Test
+  void anEqualNumberAloneMakesNoStory() {
+    SeriesArticle other = article("d", "Le Phare", "2025-04-08", "Marché aux fleurs", "Le marché aux fleurs de Sainte-Aube a réuni 11 exposants et 25 bénévoles.");
+    assertEquals(0, READER.link(READER.terms(LANDSLIDE.get(1)), READER.terms(other), 0));
+    assertTrue(READER.link(READER.terms(LANDSLIDE.get(0)), READER.terms(LANDSLIDE.get(1)), 1) > 0);
+    assertEquals(0, READER.link(READER.terms(LANDSLIDE.get(0)), READER.terms(LANDSLIDE.get(1)), 400));
+  }
+
+  @Test
+  void whatIsPrintedTwiceAndWhatCreditsOneAgencyIsOneOrigin() {
+    SeriesArticle reprint = article("e", "Ouest", "2025-04-07", null, LANDSLIDE.get(0).text() + " Les recherches continuent. (avec AFP)");
+    SeriesArticle wire = article("f", "Est", "2025-04-08", null, "À Montberne, les secours ont dégagé deux survivants. (AFP)");
+    var origins = READER.read(List.of(LANDSLIDE.get(0), reprint, wire, LANDSLIDE.get(1))).origins();
+    assertEquals("a", origins.get("e"));
+    assertEquals("a", origins.get("f"));
+    assertEquals("b", origins.get("b"));
+  }
+
+  @Test
+  void everyRowOfTheCorrectionsStandsInItsExample() {
+    CorrectionWords words = new CorrectionWords();
+    for (String language : List.of("fr", "en")) {
+      for (CorrectionWords.Row row : words.of(language)) {
+        assertTrue(CorrectionWords.plain(row.example()).contains(row.words()), row.toString());
+      }
+    }
+  }
+}
