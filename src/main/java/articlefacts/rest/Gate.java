@@ -113,6 +113,9 @@ class Gate {
       response.putHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
     } else {
       response.putHeader("X-Frame-Options", "DENY");
+      if (ExplorerPage.has(path)) {
+        ExplorerPage.mark(routing);
+      }
     }
     Optional<String> caller = key(request).flatMap(keys::nameOf);
     if (keys.required() && !isLetIn(routing, path, caller)) {
