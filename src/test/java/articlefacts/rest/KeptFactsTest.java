@@ -82,7 +82,7 @@ class KeptFactsTest {
     List<Fact> facts = new ArrayList<>();
     for (Path file : List.of(Path.of("seeds"), Path.of("src/test/resources/articlefacts/extraction/fact"))) {
       try (Stream<Path> files = Files.list(file)) {
-        for (Path text : files.filter(f -> !f.toString().endsWith(".json")).sorted().toList()) {
+        for (Path text : files.filter(Files::isRegularFile).filter(f -> !f.toString().endsWith(".json")).sorted().toList()) {
           facts.addAll(extractor.extract(new Article(Files.readString(text), null, Language.FRENCH, "2020-02-13")));
         }
       }
