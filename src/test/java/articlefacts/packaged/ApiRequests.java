@@ -104,7 +104,11 @@ final class ApiRequests {
   // --- as the document says ---
 
   Arbitrary<Call> valid() {
-    return Arbitraries.of(document.operations()).flatMap(operation -> {
+    // without an example nobody knows what a right body is
+    List<Operation> known = document.operations().stream()
+        .filter(operation -> operation.bodies().isEmpty() || operation.bodies().values().stream().anyMatch(examples -> !examples.isEmpty()))
+        .toList();
+    return Arbitraries.of(known).flatMap(operation -> {
       Arbitrary<String> path = validPath(operation);
       Arbitrary<Map.Entry<String, byte[]>> body = validBody(operation);
       Arbitrary<List<Map.Entry<String, String>>> headers = validHeaders(operation);
