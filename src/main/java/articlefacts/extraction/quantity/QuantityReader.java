@@ -848,13 +848,19 @@ public final class QuantityReader {
     for (int i = drafts.size() - 2; i >= 0; i--) {
       Draft draft = drafts.get(i);
       Draft next = drafts.get(i + 1);
-      boolean listed = next.from == draft.to + 1 && isListLink(s, draft.to);
+      int link = isHanging(s, draft.to) ? draft.to + 1 : draft.to; // "five-, ten- and 30-year bonds"
+      boolean listed = next.from == link + 1 && isListLink(s, link);
       if (listed && draft.kind == Quantity.Kind.PLAIN && next.entry != null && next.unitFrom >= next.numberTo && !draft.isCollective() && !draft.isVague()) {
         BigDecimal scaled = shared(draft, next);
         draft.value = scaled;
         draft.shareUnit(next);
       }
     }
+  }
+
+  /** The hyphen of "two-" in "two- and three-year": it touches the number and nothing behind it. */
+  private static boolean isHanging(Sentence s, int i) {
+    return s.form(i).equals("-") && s.touchesNext(i - 1) && (!s.touchesNext(i) || s.form(i + 1).equals(","));
   }
 
   private boolean isListLink(Sentence s, int i) {
