@@ -228,6 +228,11 @@ final class FigureReader {
 
   // ---- counts
 
+  /** "two-" in "two- and three-bedroom flats": its noun stands behind the next number. */
+  private boolean isHanging(Sentence s, Quantity q, Quantity listed) {
+    return s.form(q.to()).equals("-") && s.touchesNext(q.to() - 1) && listed.from() == q.to() + 2 && isListLink(s, q.to() + 1);
+  }
+
   private Figure plain(Tagged tags, List<Quantity> found, int i, Quantity q, CountedPhrase last, int depth) {
     Sentence s = tags.sentence();
     if (ages.isBareAge(tags, q)) {
@@ -278,7 +283,7 @@ final class FigureReader {
       }
       return new Figure(FactKind.COUNT, q, q.from(), noun.to(), noun, inherited, List.of(noun.hasHead() ? "count.noun" : "count.partitive"));
     }
-    if (listed != null && listed.is(Quantity.Kind.PLAIN) && (listed.from() == q.to() + 1 && isListLink(s, q.to()) || isRow(tags, q, listed))) {
+    if (listed != null && listed.is(Quantity.Kind.PLAIN) && (listed.from() == q.to() + 1 && isListLink(s, q.to()) || isHanging(s, q, listed) || isRow(tags, q, listed))) {
       Figure later = plain(tags, found, i + 1, listed, last, depth + 1);
       boolean noun2 = later != null && later.counted() != null && later.counted().hasHead();
       boolean against = last != null && words.is(Role.AGAINST, s.folded(q.from() - 1)); // "78 voix contre 52 et 9 abstentions"
