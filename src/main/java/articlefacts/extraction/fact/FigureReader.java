@@ -80,6 +80,7 @@ final class FigureReader {
       }
       Quantity next = i + 1 < found.size() ? found.get(i + 1) : null;
       Figure figure = isOver(tags.sentence(), found.get(i), next) ? figure(FactKind.COUNT, found.get(i), found.get(i).to(), "over") : figure(tags, found, i, last);
+      figure = partOfSum(tags.sentence(), found.get(i), next, figure);
       figure = figure == null ? alternative(tags.sentence(), found.get(i), figures) : figure;
       figure = figure == null ? gapped(tags, found.get(i), figures) : figure;
       figure = figure == null ? whole(tags.sentence(), found.get(i), figures) : figure;
@@ -116,6 +117,16 @@ final class FigureReader {
     boolean part = tags.is(figure.from() - 1, Pos.PREPOSITION) || tags.is(figure.from() - 1, Pos.RELATIVE); // "19 personnes, dont sept enfants"
     boolean adverbial = head && last != null && last != earlier && part && tags.sentence().isWord(figure.from() - 1);
     return adverbial ? last : head ? figure.counted() : figure.rules().contains("count.named") ? figure.inherited() : last;
+  }
+
+  /** "200 million" in "200 million of the 900 million euros": in the currency of the whole; the figure itself for others. */
+  private Figure partOfSum(Sentence s, Quantity q, Quantity next, Figure figure) {
+    boolean money = next != null && next.hasUnit() && next.is(Quantity.Kind.MONEY);
+    boolean bare = q.is(Quantity.Kind.PLAIN) && q.value().number() != null && q.traits().scale().compareTo(THOUSAND) >= 0;
+    if (!money || !bare || next.from() != q.to() + 2 || !words.is(Role.OF, s.folded(q.to())) || !words.is(Role.ARTICLE, s.folded(q.to() + 1))) {
+      return figure;
+    }
+    return new Figure(FactKind.MONEY, QuantityReader.understoodUnit(q, next), q.from(), q.to(), null, null, List.of("money.part-of-sum"));
   }
 
   /** "5.00 ou 5,00": a bare number joined to a bare number that is a figure; null for others. */
@@ -217,6 +228,11 @@ final class FigureReader {
 
   // ---- counts
 
+  /** "two-" in "two- and three-bedroom flats": its noun stands behind the next number. */
+  private boolean isHanging(Sentence s, Quantity q, Quantity listed) {
+    return s.form(q.to()).equals("-") && s.touchesNext(q.to() - 1) && listed.from() == q.to() + 2 && isListLink(s, q.to() + 1);
+  }
+
   private Figure plain(Tagged tags, List<Quantity> found, int i, Quantity q, CountedPhrase last, int depth) {
     Sentence s = tags.sentence();
     if (ages.isBareAge(tags, q)) {
@@ -267,7 +283,7 @@ final class FigureReader {
       }
       return new Figure(FactKind.COUNT, q, q.from(), noun.to(), noun, inherited, List.of(noun.hasHead() ? "count.noun" : "count.partitive"));
     }
-    if (listed != null && listed.is(Quantity.Kind.PLAIN) && (listed.from() == q.to() + 1 && isListLink(s, q.to()) || isRow(tags, q, listed))) {
+    if (listed != null && listed.is(Quantity.Kind.PLAIN) && (listed.from() == q.to() + 1 && isListLink(s, q.to()) || isHanging(s, q, listed) || isRow(tags, q, listed))) {
       Figure later = plain(tags, found, i + 1, listed, last, depth + 1);
       boolean noun2 = later != null && later.counted() != null && later.counted().hasHead();
       boolean against = last != null && words.is(Role.AGAINST, s.folded(q.from() - 1)); // "78 voix contre 52 et 9 abstentions"

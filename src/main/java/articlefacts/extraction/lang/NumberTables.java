@@ -46,6 +46,7 @@ final class NumberTables {
       case "lone" -> Type.LONE_ORDINAL;
       case "and" -> Type.AND;
       case "point" -> Type.POINT;
+      case "over" -> Type.OVER;
       case "minus" -> Type.MINUS;
       case "modifier" -> Type.COLLECTIVE_MODIFIER;
       case "vague" -> Type.VAGUE_DETERMINER;

@@ -54,10 +54,10 @@ final class Composition {
     return word != null && word.type() == type;
   }
 
-  /** Skips a hyphen that joins the word before {@code i} with the one after it. */
+  /** Skips a hyphen that joins the word before {@code i} with the one after it, also the spaced one of taken-apart text: "twenty - five". */
   static int afterHyphen(Sentence s, int i) {
     boolean hyphen = s.form(i).equals("-") || s.form(i).equals("\u2010") || s.form(i).equals("\u2011");
-    return hyphen && s.touchesNext(i - 1) && s.touchesNext(i) && s.isWord(i + 1) ? i + 1 : i;
+    return hyphen && s.touchesNext(i - 1) == s.touchesNext(i) && s.isWord(i + 1) ? i + 1 : i;
   }
 
   /** The longest whole number in words that begins at {@code i}, digits allowed as factors; null when there is none. */

@@ -51,7 +51,8 @@ public final class NumberReader {
     }
     if (s.isWord(i)) {
       NumberWord word = table.words().get(s.folded(i));
-      return word == null ? romanOrdinal(s, i) != null : word.type() != Type.AND && word.type() != Type.OF && word.type() != Type.THE && word.type() != Type.POINT;
+      return word == null ? romanOrdinal(s, i) != null : word.type() != Type.AND && word.type() != Type.OF && word.type() != Type.THE && word.type() != Type.POINT
+          && word.type() != Type.OVER;
     }
     return VULGAR.indexOf(s.form(i)) >= 0 && !s.form(i).isEmpty();
   }
@@ -76,7 +77,7 @@ public final class NumberReader {
     }
     NumberMention point = pointBefore(s, i, literal);
     NumberMention mention = point == null ? digitsWithWords(s, i, literal) : point;
-    return signed(s, mention);
+    return quotient(s, signed(s, mention));
   }
 
   /** ".25": a decimal point without its zero. */
@@ -141,9 +142,10 @@ public final class NumberReader {
     return new NumberMention(digits.from(), at + 1, Form.CARDINAL, digits.value().multiply(scale), true, scale);
   }
 
-  /** "$", and a code that touches its digits: "USD10m". */
+  /** "$", and a code or letters that touch their digits: "USD10m", "RM10m". */
   private static boolean isCurrencySign(Sentence s, int i) {
-    if (s.isAllCaps(i) && s.form(i).length() == 3 && s.touchesNext(i)) {
+    int letters = s.form(i).length();
+    if (s.isAllCaps(i) && (letters == 2 || letters == 3) && s.touchesNext(i)) {
       return true;
     }
     return s.has(i) && Character.getType(s.surface(i).codePointAt(0)) == Character.CURRENCY_SYMBOL;
@@ -178,9 +180,11 @@ public final class NumberReader {
     return s.form(sign - 1).equals("(") || s.form(sign - 1).equals("[");
   }
 
+  /** "minus 12", "minus-12". */
   private NumberMention negativeWord(Sentence s, NumberMention mention) {
-    boolean negative = composition.isType(s, mention.from() - 1, Type.MINUS);
-    return negative ? mention.from(mention.from() - 1, mention.value().negate()) : mention;
+    boolean hyphen = s.form(mention.from() - 1).equals("-") && s.touchesNext(mention.from() - 1) && s.touchesNext(mention.from() - 2);
+    int at = hyphen ? mention.from() - 2 : mention.from() - 1;
+    return composition.isType(s, at, Type.MINUS) ? mention.from(at, mention.value().negate()) : mention;
   }
 
   // ---- words
@@ -191,7 +195,7 @@ public final class NumberReader {
       return romanOrdinal(s, i);
     }
     return switch (word.type()) {
-      case UNIT, TEN, HUNDRED, THOUSAND, SCALE -> cardinalWords(s, i, word);
+      case UNIT, TEN, HUNDRED, THOUSAND, SCALE -> quotient(s, cardinalWords(s, i, word));
       case COLLECTIVE -> word.plural() ? vague(s, i, i) : collectiveAt(s, i, i, ONE, false);
       case COLLECTIVE_MODIFIER -> null;
       case VAGUE_DETERMINER -> vague(s, i, i + 1);
@@ -285,12 +289,38 @@ public final class NumberReader {
     return word != null && word.type() == Type.UNIT && !word.ordinal() && word.value().compareTo(ONE) == 0;
   }
 
+  private boolean isOne(Sentence s, int i) {
+    NumberWord word = composition.word(s, i);
+    return isOne(word) && !word.article();
+  }
+
   private boolean isZero(Sentence s, int i) {
     NumberWord word = composition.word(s, i);
     return word != null && word.type() == Type.UNIT && word.value().signum() == 0;
   }
 
   // ---- fractions
+
+  /** "seven over nine" at the end of a clause → 7/9; "two over three years" is two numbers. */
+  private NumberMention quotient(Sentence s, NumberMention number) {
+    if (number == null || !number.is(Form.CARDINAL) || !composition.isType(s, number.to(), Type.OVER) || isArticle(s, number) && !isOne(s, number.from())) {
+      return number;
+    }
+    int at = number.to() + 1;
+    DigitLiteral digits = s.isDigits(at) ? DigitLiteral.at(s, at, table.system().decimalComma()) : null;
+    Composition.Part part = digits == null && s.isWord(at) ? composition.read(s, at) : null;
+    int to = digits != null ? digits.to() : part == null || part.ordinal() ? at : part.to();
+    boolean ends = to > at && (to == s.size() || ".,;:)".contains(s.form(to)));
+    BigDecimal divisor = !ends ? BigDecimal.ZERO : digits != null ? digits.value() : part.value();
+    return divisor.signum() <= 0 ? number
+        : new NumberMention(number.from(), to, Form.FRACTION, number.value().divide(divisor, MathContext.DECIMAL64), number.digits(), ONE);
+  }
+
+  /** The factor of a scale word that stands alone at {@code i}: 1000000 for "million" in "30 USD million"; null for others. */
+  public BigDecimal scaleAt(Sentence s, int i) {
+    NumberWord word = composition.word(s, i);
+    return word != null && word.type() == Type.SCALE && !word.ordinal() && !word.plural() ? word.value() : null;
+  }
 
   /** "et demi", "et trois quarts" after a whole number; after a scale the fraction is of the scale ("un million et demi"). */
   private NumberMention withFraction(Sentence s, NumberMention whole) {
@@ -308,7 +338,7 @@ public final class NumberReader {
     }
     NumberWord scale = composition.word(s, part.to());
     boolean ownScale = scale != null && scale.type() == Type.SCALE;
-    BigDecimal unit = ownScale ? scale.value() : whole.takesOf() ? whole.scale() : ONE; // "un million et demi", but "cent et trois quarts"
+    BigDecimal unit = ownScale ? scale.value() : whole.takesOf() && part.scale().compareTo(ONE) == 0 ? whole.scale() : ONE; // "un million et demi", but "cent et trois quarts"
     boolean scaled = part.scale().compareTo(ONE) > 0 && whole.scale().compareTo(ONE) == 0; // "two and a half million"
     if (ownScale && table.system().joinsWithAnd() && whole.scale().compareTo(ONE) == 0) {
       BigDecimal all = whole.value().add(part.value()).multiply(scale.value());
@@ -366,7 +396,9 @@ public final class NumberReader {
       return null; // "deux centième", "one hundred twenty-fifth"
     }
     for (int split = i + 1; split < last; split++) {
-      NumberMention found = fractionAt(s, i, split, last);
+      boolean inNumerator = table.system().joinsWithAnd() && (isMagnitude(composition.word(s, split)) // "one hundred | thirty fifths"
+          || s.form(split - 1).equals("-") && composition.isType(s, split - 2, Type.TEN) && composition.isType(s, split, Type.UNIT)); // "ninety-five | hundredths"
+      NumberMention found = inNumerator ? null : fractionAt(s, i, split, last);
       if (found != null) {
         return found;
       }
@@ -426,7 +458,8 @@ public final class NumberReader {
     // "trois quarts de million" is a number, "un quart de finale" is no business of ours
     int at = composition.isType(s, to, Type.OF) ? to + 1 : Composition.afterHyphen(s, to);
     NumberWord scale = composition.word(s, at);
-    if (at > to && scale != null && !scale.ordinal() && (scale.type() == Type.SCALE || scale.type() == Type.COLLECTIVE && !scale.plural())) {
+    boolean beside = at > to || table.system().joinsWithAnd() && scale != null && scale.type() == Type.SCALE && !scale.plural(); // "two thirds billion"
+    if (beside && scale != null && !scale.ordinal() && (scale.type() == Type.SCALE || scale.type() == Type.COLLECTIVE && !scale.plural())) {
       Form form = scale.type() == Type.COLLECTIVE ? Form.COLLECTIVE : Form.CARDINAL; // "un demi-million", "une demi-douzaine"
       return new NumberMention(from, at + 1, form, value.multiply(scale.value()).stripTrailingZeros(), digits, scale.value());
     }
@@ -438,7 +471,7 @@ public final class NumberReader {
     if (word.plural()) {
       return null;
     }
-    int at = Composition.afterHyphen(s, i + 1);
+    int at = s.touchesNext(i) ? Composition.afterHyphen(s, i + 1) : i + 1;
     boolean joined = at > i + 1;
     int scaleAt = isArticleWord(s, at) || composition.isType(s, at, Type.OF) ? at + 1 : at; // "half a million", "quart de million"
     NumberWord next = composition.word(s, scaleAt);

@@ -36,6 +36,8 @@ public record NumberWord(Type type, BigDecimal value, boolean ordinal, boolean p
     AND,
     /** "virgule". */
     POINT,
+    /** "over" in "seven over nine": divided by. */
+    OVER,
     /** "négatif" in front of a number. */
     MINUS,
     /** "bonne", "petite": between an article and a collective. */

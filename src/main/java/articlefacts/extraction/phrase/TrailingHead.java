@@ -242,6 +242,10 @@ final class TrailingHead {
         return own(form, reading.lemma());
       }
     }
+    String stem = form.endsWith("s") ? form.substring(0, form.length() - 1) : form;
+    if (morphology.readings(stem).stream().anyMatch(reading -> reading.is(Category.ADJECTIVE))) {
+      return stem; // "300 Mexicans", which the dictionary has as a name
+    }
     if (!morphology.readings(form).isEmpty() || form.length() < 4 || !form.endsWith("s") || form.endsWith("ss")) {
       return form;
     }

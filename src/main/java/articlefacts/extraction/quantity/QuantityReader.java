@@ -217,6 +217,7 @@ public final class QuantityReader {
       if (s.form(draft.to).equals(".") && s.touchesNext(draft.to - 1) && s.touchesNext(draft.to) && s.isWord(draft.to + 1)) {
         return null; // "20minutes.fr"
       }
+      scaleBehind(s, draft);
       perUnit(s, draft);
       negative(s, draft);
     } else {
@@ -224,6 +225,17 @@ public final class QuantityReader {
       multiple(s, draft);
     }
     return draft;
+  }
+
+  /** "30 USD million": the scale behind the currency. */
+  private void scaleBehind(Sentence s, Draft draft) {
+    BigDecimal scale = draft.entry.isMoney() && !draft.entry.minor() && draft.number.digits() ? numbers.scaleAt(s, draft.to) : null;
+    if (scale != null && draft.value.compareTo(THOUSAND) < 0) {
+      draft.value = draft.value.multiply(scale);
+      draft.to++;
+      draft.numberTo = draft.to;
+      draft.rules.add("number.scale-behind");
+    }
   }
 
   /** "la 4g", "une 5G": one letter behind digits after an article in the singular is no unit. */
@@ -723,7 +735,7 @@ public final class QuantityReader {
   /** "a gagné 1,20 dollar à 54,30 dollars": two numbers far apart, each with its unit and no "de" before. */
   private boolean isAmountAndLevel(Sentence s, Draft lower, Draft upper) {
     boolean opened = opensRange(s, lower.from - 1) || lower.entry == null;
-    return !opened && upper.value.compareTo(lower.value.multiply(FAR)) > 0;
+    return !opened && upper.value.compareTo(shared(lower, upper).multiply(FAR)) > 0; // but "$14 to $16 billion"
   }
 
   /** "entre 45 minutes et 2 heures", "entre 800 000 euros et 1,2 million": units of one sort, the second left out or another. */
@@ -836,13 +848,19 @@ public final class QuantityReader {
     for (int i = drafts.size() - 2; i >= 0; i--) {
       Draft draft = drafts.get(i);
       Draft next = drafts.get(i + 1);
-      boolean listed = next.from == draft.to + 1 && isListLink(s, draft.to);
+      int link = isHanging(s, draft.to) ? draft.to + 1 : draft.to; // "five-, ten- and 30-year bonds"
+      boolean listed = next.from == link + 1 && isListLink(s, link);
       if (listed && draft.kind == Quantity.Kind.PLAIN && next.entry != null && next.unitFrom >= next.numberTo && !draft.isCollective() && !draft.isVague()) {
         BigDecimal scaled = shared(draft, next);
         draft.value = scaled;
         draft.shareUnit(next);
       }
     }
+  }
+
+  /** The hyphen of "two-" in "two- and three-year": it touches the number and nothing behind it. */
+  private static boolean isHanging(Sentence s, int i) {
+    return s.form(i).equals("-") && s.touchesNext(i - 1) && (!s.touchesNext(i) || s.form(i + 1).equals(","));
   }
 
   private boolean isListLink(Sentence s, int i) {

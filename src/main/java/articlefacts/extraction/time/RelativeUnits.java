@@ -1,6 +1,8 @@
 package articlefacts.extraction.time;
 
+import articlefacts.extraction.time.TimeExpression.Use;
 import articlefacts.extraction.time.TimeReading.Relative;
+import articlefacts.extraction.time.TimeReading.Shifted;
 import articlefacts.extraction.time.TimeWord.Role;
 import articlefacts.extraction.time.TimeWords.Hit;
 
@@ -67,7 +69,8 @@ final class RelativeUnits {
     if (any != null) {
       Direction side = any.word().as(Direction.class);
       boolean narrowed = text.is(unit.to(), Role.OF) && side != Direction.SAME;
-      return narrowed ? null : new Match(i, unit.to(), relative(TimeUnits.unit(unit.word()), side));
+      Match named = new Match(i, unit.to(), relative(TimeUnits.unit(unit.word()), side));
+      return narrowed ? null : side == Direction.SAME ? inOtherYear(named) : named;
     }
     Direction toward = direction.word().as(Direction.class);
     CalendarUnit size = TimeUnits.unit(unit.word());
@@ -76,6 +79,25 @@ final class RelativeUnits {
     boolean calendar = size == CalendarUnit.WEEKEND || size == CalendarUnit.QUARTER || size == CalendarUnit.HALF_YEAR;
     boolean fits = toward == Direction.SAME || !ofSomething && (calendar || toward == Direction.NEXT && size != CalendarUnit.DAY);
     return fits ? new Match(i, unit.to(), relative(size, toward)) : null;
+  }
+
+  /** "the same month a year earlier", "the same quarter last year": one time; the match itself where no year is said behind it. */
+  private Match inOtherYear(Match same) {
+    Amount amount = Amount.at(text, same.to());
+    Hit shift = amount == null || amount.unit() != CalendarUnit.YEAR ? null : text.hit(amount.to(), Role.SHIFT);
+    if (shift != null) {
+      int sign = shift.word().value().startsWith("-") ? -1 : 1;
+      return new Match(same.from(), shift.to(), amount.shifted(sign, same.reading(), Anchor.MENTION), Use.ANCHORED_DURATION);
+    }
+    Match year = Match.longer(directed(same.to()), directedBefore(same.to()));
+    boolean other = year != null && year.reading() instanceof Relative relative && relative.unit() == CalendarUnit.YEAR && relative.offset() != 0
+        && relative.anchor() == Anchor.PUBLICATION;
+    if (!other) {
+      return same;
+    }
+    int offset = ((Relative) year.reading()).offset();
+    return new Match(same.from(), year.to(),
+        new Shifted(Math.abs(offset), false, CalendarUnit.YEAR, Integer.signum(offset), same.reading(), Anchor.MENTION));
   }
 
   /** "ce mois-ci", "cette année", "ce jour-là"; {@code i} is the token after "ce". */

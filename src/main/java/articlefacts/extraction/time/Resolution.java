@@ -329,6 +329,9 @@ final class Resolution {
     if (shifted.unit().isClock() && from.clock() != null) {
       return from.plusClock(amount, shifted.unit());
     }
+    if (shifted.unit() == CalendarUnit.YEAR && shifted.origin() instanceof Relative same && same.unit().compareTo(CalendarUnit.YEAR) < 0 && !from.isDay()) {
+      return Stretch.holding(same.unit(), from.first().plusYears(amount)); // "the same month a year earlier"
+    }
     boolean exact = shifted.origin() != null && from.isDay();
     return exact ? Stretch.day(from.dayPlus(amount, shifted.unit())) : steps(from, amount, shifted.unit());
   }

@@ -92,6 +92,9 @@ final class TenseFinder {
     boolean intent = isVerb(readings, Role.INTENT);
     Tense simple = simpleTense(readings);
     int participle = auxiliary && simple == Tense.PRESENT ? find(verb + 1, VerbForm.PAST_PARTICIPLE) : -1;
+    if (auxiliary && simple == Tense.PRESENT && (isAhead(verb + 1) || isAhead(verb + 2))) {
+      return Tense.FUTURE;
+    }
     if (participle >= 0) {
       return isVerb(readings, Role.PASSIVE) && !isPastOfBe(verb, participle) ? Tense.PRESENT : Tense.PAST;
     }
@@ -109,6 +112,11 @@ final class TenseFinder {
       }
     }
     return false;
+  }
+
+  /** "scheduled to open" in "is scheduled to open on Friday". */
+  private boolean isAhead(int planned) {
+    return text.is(planned, Role.PLANNED) && text.canBe(planned + 1, Category.PREPOSITION) && text.canBe(planned + 2, VerbForm.INFINITIVE);
   }
 
   /** "est venu", "s’est achevé" are past; "est prévu", "est ouvert" tell how things stand. */

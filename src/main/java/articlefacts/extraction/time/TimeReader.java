@@ -212,7 +212,8 @@ public final class TimeReader {
   /** "the" belongs to "the third quarter" and "the past nine days" where dates have no article of their own. */
   private static Match articled(TimeText text, Match match) {
     TimeReading reading = match.reading();
-    boolean named = reading instanceof TimeReading.Part || reading instanceof TimeReading.Relative || reading instanceof TimeReading.Window;
+    boolean named = reading instanceof TimeReading.Part || reading instanceof TimeReading.Relative || reading instanceof TimeReading.Window
+        || reading instanceof TimeReading.Shifted shifted && shifted.origin() instanceof TimeReading.Relative;
     return text.style().monthFirst() && named && text.is(match.from() - 1, Role.DAY_ARTICLE) ? match.from(match.from() - 1) : match;
   }
 
@@ -262,7 +263,8 @@ public final class TimeReader {
   private static boolean isSomeOne(TimeText text, Match match) {
     TimeReading reading = match.reading() instanceof TimeReading.Moment moment && moment.day() != null ? moment.day() : match.reading();
     boolean named = reading instanceof Dated dated && dated.isWeekday() || reading instanceof TimeReading.Part part && part.whole() == null;
-    return named && text.endsBefore(match.from(), Role.SOME_ONE);
+    boolean attribute = text.style().monthFirst() && text.canBeNoun(match.to()); // "a Wednesday hearing"
+    return named && !attribute && text.endsBefore(match.from(), Role.SOME_ONE);
   }
 
   /** "le lundi", "le lundi de 14 h à 18 h", "le week-end" are every one, unless the verb tells of one that was or will be. */

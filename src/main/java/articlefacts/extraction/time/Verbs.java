@@ -2,6 +2,7 @@ package articlefacts.extraction.time;
 
 import articlefacts.extraction.text.Reading;
 import articlefacts.extraction.text.Reading.Category;
+import articlefacts.extraction.text.Reading.VerbForm;
 import articlefacts.extraction.text.Sentence;
 import articlefacts.extraction.time.TimeWord.Role;
 import java.util.List;
@@ -26,7 +27,7 @@ final class Verbs {
       return false;
     }
     if (finite[i] == null) {
-      finite[i] = isVerbOnly(i);
+      finite[i] = isVerbOnly(i) && !isInfinitive(i) && !isParticipleOfInfinitive(i);
     }
     return finite[i];
   }
@@ -49,6 +50,27 @@ final class Verbs {
       other |= isOther(reading);
     }
     return verb && (!other || isNounOrVerb(readings) && isSubject(i - 1));
+  }
+
+  /** "begin" in "is set to begin", "be" in "should be": a form that is also finite elsewhere. */
+  private boolean isInfinitive(int i) {
+    if (!text.canBe(i, VerbForm.INFINITIVE)) {
+      return false;
+    }
+    boolean modal = false;
+    for (Reading reading : text.readings(i - 1)) {
+      if (reading.verb() == VerbForm.INFINITIVE) {
+        return false;
+      }
+      modal |= reading.is(Category.PREPOSITION) || isFinite(reading);
+    }
+    return modal;
+  }
+
+  /** "completed" in "should be completed". */
+  private boolean isParticipleOfInfinitive(int i) {
+    return text.canBe(i, VerbForm.PAST_PARTICIPLE) && isInfinitive(i - 1)
+        && text.readings(i - 1).stream().anyMatch(reading -> is(reading, Role.AUXILIARY));
   }
 
   private static boolean isFinite(Reading reading) {
