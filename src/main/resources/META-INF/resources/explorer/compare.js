@@ -51,10 +51,11 @@ function table(series, origins) {
     h("thead", {}, h("tr", {}, [t("asOf"), t("point"), t("value"), t("who"), t("source"), t("relations")].map(name => h("th", { scope: "col" }, name)))),
     h("tbody", {}, series.points.map(point => h("tr", {},
       h("td", {}, point.asOf?.edtf ?? ""),
-      h("td", {}, h("a", { href: `#/read/${encodeURIComponent(point.articleId)}` }, point.text)),
+      h("td", {}, h("a", { href: `#/read/${encodeURIComponent(point.articleId)}?fact=${encodeURIComponent(point.factId)}` }, point.text)),
       h("td", {}, words(point)),
       h("td", {}, point.speaker ?? ""),
-      h("td", {}, [point.outlet, point.publishedAt, `${origins.indexOf(point.originId) + 1}`].filter(Boolean).join(" · ")),
+      h("td", {}, [point.outlet, point.publishedAt].filter(Boolean).join(" · "), " ",
+        point.originId ? h("a", { href: `v1/origins/${encodeURIComponent(point.originId)}` }, `${t("origin")} ${origins.indexOf(point.originId) + 1}`) : null),
       h("td", {}, point.relations.map(relation => h("p", { title: relation.why }, `${t(relation.relation)}: ${relation.with.map(id => text.get(id) ?? id).join(", ")} – ${relation.why}`)))))));
 }
 
