@@ -90,6 +90,7 @@ class ExplorerBrowserTest {
       visit.first("#text .fact.count");
       assertTrue(visit.all("#text .fact").allTextContents().contains(COUNTRIES), visit.all("#text .fact").allTextContents().toString());
       assertTrue(visit.all("#cards .card").count() > 5);
+      assertFalse(visit.all("main").textContent().contains("null"), "what is absent is not shown");
       visit.page.click("nav a:text-is('" + find + "')");
       assertTrue(visit.settled().all("#hits li").count() > 5);
       visit.page.click("nav a:text-is('" + compare + "')");
@@ -265,6 +266,7 @@ class ExplorerBrowserTest {
       visit.to("#/read/" + seed("réunion rassemblant pays"));
       visit.first("#cards .card");
       assertEquals(List.of(), visit.requests.stream().filter(url -> !url.startsWith(service)).toList());
+      assertEquals("gzip", visit.page.request().get(service).headers().get("content-encoding"));
       int bytes = (int) visit.page.evaluate("performance.getEntries().reduce((sum, entry) => sum + (entry.transferSize ?? 0), 0)");
       System.out.println("first visit: " + bytes + " bytes in " + visit.requests.size() + " requests");
       assertTrue(bytes > 1000 && bytes <= 150_000, bytes + " bytes");

@@ -32,6 +32,7 @@ class ExplorerPictures {
       String article = RestAssured.given().queryParam("q", "réunion rassemblant pays").get("/v1/facts").path("items[0].articleId");
       visit.to("#/read/" + article).page.evaluate("document.getElementById('result').scrollIntoView()");
       visit.all("#text .fact", "68 pays").first().click();
+      visit.page.evaluate("document.getElementById('text').scrollIntoView()");
       picture(visit, "read");
       picture(visit.to("#/find?q=pays"), "find");
       String series = RestAssured.given().queryParam("minArticles", 2).queryParam("hasConflict", true).get("/v1/series").path("items[0].id");

@@ -4,7 +4,7 @@ import { ask, all } from "./api.js";
 import { breathe, h, say } from "./dom.js";
 import { drawing, line, words } from "./interval.js";
 import { light, mark, selected, SIGNS } from "./marked.js";
-import { kindName, t } from "./words.js";
+import { code, kindName, t } from "./words.js";
 
 const MOST = 10_000;
 
@@ -77,7 +77,7 @@ async function reading(result, article, facts, id, isCurrent) {
   const kinds = [...new Set(facts.map(fact => fact.kind))];
   const state = { id, text, article, facts, chosen: null };
   const choose = fact => select(state, fact);
-  result.replaceChildren(
+  result.replaceChildren(...[
     article.title ? h("h2", {}, article.title) : null,
     h("p", { class: "hint" }, [article.outlet, article.author, article.publishedAt, article.language].filter(Boolean).join(" · "),
       article.originId ? [" · ", h("a", { href: `v1/origins/${encodeURIComponent(article.originId)}` }, t("origin"))] : null),
@@ -86,7 +86,7 @@ async function reading(result, article, facts, id, isCurrent) {
     id ? h("div", { class: "row" }, h("button", { type: "button", id: "add", onclick: () => add(state) }, t("add"))) : null,
     h("div", { class: "columns reading" },
       h("section", { "aria-label": t("text") }, text),
-      h("section", { "aria-label": t("cards") }, h("h2", {}, t("cards")), cards)));
+      h("section", { "aria-label": t("cards"), class: "beside", tabindex: "0" }, h("h2", {}, t("cards")), cards))].filter(Boolean));
   await mark(text, article.text, facts, choose, isCurrent);
   say(`${facts.length} ${t("figures")}`);
   for (let i = 0; i < facts.length && isCurrent(); i += 60) {
@@ -132,12 +132,12 @@ function card(state, fact) {
       row("unit", fact.unit ? [fact.unit.code, fact.unit.name].filter(Boolean).join(", ") : null, "unit"),
       row("counted", fact.counted ? [fact.counted.lemma, fact.counted.concept].filter(Boolean).join(" → ") : null, "counted"),
       row("about", fact.about?.text, null),
-      row("change", fact.change && fact.change !== "none" ? [fact.change, fact.changeRole].filter(Boolean).join(", ") : null, "change"),
+      row("change", fact.change && fact.change !== "none" ? [fact.change, fact.changeRole].filter(Boolean).map(code).join(", ") : null, "change"),
       row("where", places, null),
       row("when", fact.time ? [fact.time.text, fact.time.edtf].filter(Boolean).join(" → ") : null, null),
       row("who", source, null),
-      row("modality", fact.modality, "modality"),
-      row("status", fact.status && fact.status !== "read" ? fact.status : null, null),
+      row("modality", fact.modality ? code(fact.modality) : null, "modality"),
+      row("status", fact.status && fact.status !== "read" ? code(fact.status) : null, null),
       fact.rules?.length ? [h("dt", {}, t("rules")), h("dd", {}, fact.rules.join(", "))] : null),
     fact.seriesId ? h("p", {}, h("a", { href: `#/compare/${encodeURIComponent(fact.seriesId)}` }, t("series"))) : null,
     state.id ? actions(state, fact) : null);
