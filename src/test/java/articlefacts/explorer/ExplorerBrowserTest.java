@@ -3,6 +3,7 @@ package articlefacts.explorer;
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -136,12 +137,12 @@ class ExplorerBrowserTest {
   @Test
   void whatIsHostileIsText() {
     String attack = "<script>window.taken = 1</script><img src=x onerror='window.taken = 2'><svg onload='window.taken = 3'>\u202e مرحبا بالعالم \u202c ";
-    String text = attack + IntStream.range(0, 2000).mapToObj(i -> "Il y a " + (i + 100) + " écoles.").collect(Collectors.joining(" "));
+    String text = attack + IntStream.range(0, 700).mapToObj(i -> "Il y a " + (i + 100) + " écoles.").collect(Collectors.joining(" "));
     String id = keep(text, "<b onmouseover='window.taken = 4'>Le Mal</b>", "2021-05-04");
     try (Visit visit = visit("fr")) {
       visit.to("#/read/" + id);
       assertEquals(text, text(visit));
-      assertEquals(2000, visit.all("#cards .card").count());
+      assertEquals(700, visit.all("#cards .card").count());
       assertEquals(0, visit.all("main script, main img, main b").count());
       visit.to("").page.fill("#paste", attack + "Il y a 40 écoles.");
       visit.page.click("form .main");
@@ -241,6 +242,21 @@ class ExplorerBrowserTest {
       String feed = visit.settled().first("#links a[type='application/atom+xml']").getAttribute("href");
       String entries = given().get("/" + feed).then().statusCode(200).contentType("application/atom+xml").extract().asString();
       assertTrue(entries.contains("<entry>") && entries.contains(COUNTRIES), entries);
+      sound(visit);
+    }
+  }
+
+  @Test
+  void theSizeOfTheCoalitionIsComparedInTwoArticles() {
+    try (Visit visit = visit("fr")) {
+      visit.to("");
+      visit.page.click("nav a:text-is('Chercher')");
+      visit.settled().page.check("#facets input[name=concept][value=country]");
+      Locator then = visit.settled().all("#hits li", COUNTRIES);
+      Locator later = visit.all("#hits li", "76 pays");
+      assertTrue(then.textContent().contains("2017-03-22"), then.textContent());
+      assertTrue(later.textContent().contains("81 membres"), later.textContent());
+      assertNotEquals(then.locator("a.fact").getAttribute("href").split("[?]")[0], later.locator("a.fact").getAttribute("href").split("[?]")[0]);
       sound(visit);
     }
   }
