@@ -29,12 +29,13 @@ export async function ask(path, { method = "GET", body, type, signal } = {}) {
   return said;
 }
 
-/** All items of a list, page after page, up to a number. */
-export async function all(path, most) {
+/** All items of a list, page after page, up to a number; got(number) is told how many there are so far. */
+export async function all(path, most, got = () => {}) {
   const items = [];
   for (let next = path; next && items.length < most;) {
     const page = await ask(next);
     items.push(...page.items);
+    got(items.length);
     next = page.next ? new URL(page.next, location.href) : null;
     if (next) next = next.pathname + next.search;
   }

@@ -19,9 +19,20 @@ function frame(view) {
   document.getElementById("skip").textContent = t("skip");
   const nav = document.getElementById("views");
   nav.setAttribute("aria-label", t("views"));
-  nav.replaceChildren(h("ul", {}, Object.keys(VIEWS).map(name =>
-    h("li", {}, h("a", { href: `#/${name}`, "aria-current": name === view ? "page" : null }, t(name))))));
-  const select = h("select", { id: "language", "aria-label": t("language"), onchange: event => { choose(event.target.value); show(); } },
+  if (nav.lang !== language()) {
+    // made anew only for another language, so that a link that was used keeps the focus
+    nav.lang = language();
+    nav.replaceChildren(h("ul", {}, Object.keys(VIEWS).map(name => h("li", {}, h("a", { href: `#/${name}`, dataset: { view: name } }, t(name))))));
+    tools();
+  }
+  for (const link of nav.querySelectorAll("a")) {
+    if (link.dataset.view === view) link.setAttribute("aria-current", "page");
+    else link.removeAttribute("aria-current");
+  }
+}
+
+function tools() {
+  const select = h("select", { id: "language", "aria-label": t("language"), onchange: event => { choose(event.target.value); show(); document.getElementById("language").focus(); } },
     LANGUAGES.map(tag => h("option", { value: tag, lang: tag, selected: tag === language() }, tag === "fr" ? "Français" : "English")));
   const entry = h("input", { id: "key", type: "password", size: 8, autocomplete: "off", placeholder: t("key"), "aria-label": `${t("key")}: ${t("keyHint")}`, value: key.get(), onchange: event => key.set(event.target.value.trim()) });
   document.getElementById("tools").replaceChildren(entry, " ", select);
@@ -33,6 +44,9 @@ async function show() {
   frame(view);
   document.title = `${t(view)} – article-facts`;
   const main = document.getElementById("main");
+  const focused = main.contains(document.activeElement) ? document.activeElement.id : null;
+  const address = location.hash;
+  main.setAttribute("aria-busy", "true");
   try {
     const module = await VIEWS[view]();
     if (turn !== shown) return;
@@ -42,6 +56,11 @@ async function show() {
     main.replaceChildren(h("p", { class: "problem", role: "alert" }, `${t("failed")}: ${error.message}`));
     say("");
   }
+  if (turn !== shown) return;
+  // what was used in the view before, a facet for example, keeps the focus in the new one
+  if (focused && document.activeElement === document.body) document.getElementById(focused)?.focus();
+  main.dataset.shown = address;
+  main.setAttribute("aria-busy", "false");
 }
 
 document.getElementById("skip").addEventListener("click", event => {

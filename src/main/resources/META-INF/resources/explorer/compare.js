@@ -51,14 +51,15 @@ function table(series, origins) {
     h("thead", {}, h("tr", {}, [t("asOf"), t("point"), t("value"), t("who"), t("source"), t("relations")].map(name => h("th", { scope: "col" }, name)))),
     h("tbody", {}, series.points.map(point => h("tr", {},
       h("td", {}, point.asOf?.edtf ?? ""),
-      h("td", {}, h("a", { href: `#/read/${encodeURIComponent(point.articleId)}` }, point.text)),
+      h("td", {}, h("a", { href: `#/read/${encodeURIComponent(point.articleId)}?fact=${encodeURIComponent(point.factId)}` }, point.text)),
       h("td", {}, words(point)),
       h("td", {}, point.speaker ?? ""),
-      h("td", {}, [point.outlet, point.publishedAt, `${origins.indexOf(point.originId) + 1}`].filter(Boolean).join(" · ")),
+      h("td", {}, [point.outlet, point.publishedAt].filter(Boolean).join(" · "), " ",
+        point.originId ? h("a", { href: `v1/origins/${encodeURIComponent(point.originId)}` }, `${t("origin")} ${origins.indexOf(point.originId) + 1}`) : null),
       h("td", {}, point.relations.map(relation => h("p", { title: relation.why }, `${t(relation.relation)}: ${relation.with.map(id => text.get(id) ?? id).join(", ")} – ${relation.why}`)))))));
 }
 
-const WIDTH = 900, LEFT = 90, RIGHT = 30, TOP = 20, BOTTOM = 50, HEIGHT = 380;
+const WIDTH = 900, LEFT = 90, RIGHT = 30, TOP = 20, BOTTOM = 50, HEIGHT = 380, MARGIN = 40;
 
 function day(point) {
   const edtf = point.asOf?.edtf ?? point.publishedAt ?? "";
@@ -78,7 +79,7 @@ function chart(series, origins) {
   const x = point => {
     const nth = spread.get(point.day) ?? 0;
     spread.set(point.day, nth + 1);
-    return (first === last ? WIDTH / 2 : LEFT + (WIDTH - LEFT - RIGHT - 60) * (point.day - first) / (last - first)) + nth * 14;
+    return (first === last ? WIDTH / 2 : LEFT + MARGIN + (WIDTH - LEFT - RIGHT - 2 * MARGIN - 40) * (point.day - first) / (last - first)) + nth * 14;
   };
   const at = new Map(points.map(point => [point.factId, { x: x(point), y: y(point.number ?? point.lower ?? point.upper) }]));
   const ringed = new Set(points.flatMap(point => point.relations.filter(r => r.relation === "conflict").flatMap(r => [point.factId, ...r.with])));
@@ -86,7 +87,7 @@ function chart(series, origins) {
   const days = [...new Set(points.map(point => point.day))];
   return s("svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, width: WIDTH, height: HEIGHT, role: "img", "aria-label": `${t("chart")}: ${series.label}`, id: "chart" },
     grid.map(value => [s("path", { class: "grid", d: `M${LEFT} ${y(value)}H${WIDTH - RIGHT}` }), s("text", { x: LEFT - 8, y: y(value) + 4, "text-anchor": "end" }, number(Number(value.toPrecision(3))))]),
-    days.filter((_, i) => days.length < 9 || i % Math.ceil(days.length / 8) === 0).map(value => s("text", { x: first === last ? WIDTH / 2 : LEFT + (WIDTH - LEFT - RIGHT - 60) * (value - first) / (last - first), y: HEIGHT - 20, "text-anchor": "middle" }, new Date(value).toISOString().slice(0, 10))),
+    days.filter((_, i) => days.length < 9 || i % Math.ceil(days.length / 8) === 0).map(value => s("text", { x: first === last ? WIDTH / 2 : LEFT + MARGIN + (WIDTH - LEFT - RIGHT - 2 * MARGIN - 40) * (value - first) / (last - first), y: HEIGHT - 20, "text-anchor": "middle" }, new Date(value).toISOString().slice(0, 10))),
     points.flatMap(point => point.relations.filter(r => r.relation === "update" || r.relation === "revision").flatMap(r => r.with).filter(id => at.has(id)).map(id => s("path", { class: "join", d: `M${at.get(id).x} ${at.get(id).y}L${at.get(point.factId).x} ${at.get(point.factId).y}` }))),
     points.map(point => mark(point, at.get(point.factId), y, origins.indexOf(point.originId) % 8, ringed.has(point.factId))));
 }

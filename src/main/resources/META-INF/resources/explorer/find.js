@@ -51,7 +51,7 @@ function facet(name, label, values, asked, go) {
   if (!shown.length) return null;
   return h("fieldset", { class: "facet" }, h("legend", {}, t(label)), shown.map(({ value, count }) => h("label", {},
     h("input", {
-      type: "checkbox", checked: chosen.includes(value), onchange: event => {
+      type: "checkbox", id: `facet-${name}-${value}`, name, value, checked: chosen.includes(value), onchange: event => {
         const next = new URLSearchParams(asked);
         next.delete(name);
         for (const old of chosen) if (old !== value) next.append(name, old);
@@ -71,7 +71,7 @@ function share(links, filters) {
 
 function hit(fact) {
   const article = fact.article ?? {};
-  const parts = fact.quote ? ["… ", fact.quote.prefix ?? "", h("a", { class: `fact ${fact.kind}`, href: `#/read/${encodeURIComponent(fact.articleId)}` }, fact.quote.exact), fact.quote.suffix ?? "", " …"] : [fact.text];
+  const parts = fact.quote ? ["… ", fact.quote.prefix ?? "", h("a", { class: `fact ${fact.kind}`, href: `#/read/${encodeURIComponent(fact.articleId)}?fact=${encodeURIComponent(fact.id)}` }, fact.quote.exact), fact.quote.suffix ?? "", " …"] : [fact.text];
   return h("li", {},
     h("p", {}, parts),
     h("p", { class: "hint" }, [line(fact), article.outlet, article.publishedAt, fact.source?.speaker, article.title].filter(Boolean).join(" · "),

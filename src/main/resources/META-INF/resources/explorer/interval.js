@@ -1,7 +1,7 @@
 // The value of a figure with its bounds: in words, and as a small drawing.
 
 import { s } from "./dom.js";
-import { number, t } from "./words.js";
+import { code, number, t } from "./words.js";
 
 /** "4,100 [4,050; 4,150]"; open ends are arrows. */
 export function words(value) {
@@ -9,7 +9,7 @@ export function words(value) {
   const bounds = value.lower === undefined || value.upper === undefined || value.lower !== value.upper
     ? ` ${value.lower === undefined ? "]←" : (value.lowerInclusive === false ? "]" : "[") + number(value.lower)}; ${value.upper === undefined ? "→[" : number(value.upper) + (value.upperInclusive === false ? "[" : "]")}`
     : "";
-  return `${value.number === undefined ? "" : number(value.number)}${bounds} ${value.qualifier}`.trim();
+  return `${value.number === undefined ? "" : number(value.number)}${bounds} (${code(value.qualifier)})`.trim();
 }
 
 /** A line from the lower to the upper bound with the stated number on it; open ends are arrows. */

@@ -4,11 +4,11 @@ import { ask, all } from "./api.js";
 import { breathe, h, say } from "./dom.js";
 import { drawing, line, words } from "./interval.js";
 import { light, mark, selected, SIGNS } from "./marked.js";
-import { kindName, t } from "./words.js";
+import { code, kindName, t } from "./words.js";
 
 const MOST = 10_000;
 
-export async function show(main, { id, isCurrent }) {
+export async function show(main, { id, query, isCurrent }) {
   const list = h("select", { id: "stored", onchange: event => { if (event.target.value) location.hash = `#/read/${encodeURIComponent(event.target.value)}`; } },
     h("option", { value: "" }, "…"));
   const input = h("textarea", { id: "paste", spellcheck: "false" });
@@ -32,7 +32,7 @@ export async function show(main, { id, isCurrent }) {
       h("label", { for: "stored" }, t("stored"), list)));
   main.replaceChildren(h("h1", {}, t("readTitle")), form, result);
   articles(list, id);
-  if (id) await kept(result, id, isCurrent);
+  if (id) await kept(result, id, query.get("fact"), isCurrent);
 }
 
 async function articles(list, id) {
@@ -46,6 +46,7 @@ async function articles(list, id) {
 
 async function extracted(result, body, type, day, isCurrent) {
   say(t("reading"));
+  result.replaceChildren(h("progress", { "aria-label": t("reading") }));
   result.setAttribute("aria-busy", "true");
   try {
     const sent = type ? { body, type: `${type}; charset=utf-8` } : { body: { text: body, ...(day ? { publishedAt: day } : {}) } };
@@ -60,11 +61,14 @@ async function extracted(result, body, type, day, isCurrent) {
   }
 }
 
-async function kept(result, id, isCurrent) {
+async function kept(result, id, wanted, isCurrent) {
   say(t("loading"));
   const path = `v1/articles/${encodeURIComponent(id)}`;
-  const [article, facts] = await Promise.all([ask(path), all(`${path}/facts?limit=500&explain=true`, MOST)]);
-  if (isCurrent()) await reading(result, article, facts, id, isCurrent);
+  const [article, facts] = await Promise.all([ask(path), all(`${path}/facts?limit=500&explain=true`, MOST, got => say(`${t("loading")} ${got}`))]);
+  if (!isCurrent()) return;
+  const state = await reading(result, article, facts, id, isCurrent);
+  const fact = wanted ? facts.find(one => one.id === wanted) : null;
+  if (fact && isCurrent()) select(state, fact);
 }
 
 async function reading(result, article, facts, id, isCurrent) {
@@ -73,21 +77,25 @@ async function reading(result, article, facts, id, isCurrent) {
   const kinds = [...new Set(facts.map(fact => fact.kind))];
   const state = { id, text, article, facts, chosen: null };
   const choose = fact => select(state, fact);
-  result.replaceChildren(
+  result.replaceChildren(...[
     article.title ? h("h2", {}, article.title) : null,
-    h("p", { class: "hint" }, [article.outlet, article.author, article.publishedAt, article.language].filter(Boolean).join(" · ")),
+    h("p", { class: "hint" }, [article.outlet, article.author, article.publishedAt, article.language].filter(Boolean).join(" · "),
+      article.originId ? [" · ", h("a", { href: `v1/origins/${encodeURIComponent(article.originId)}` }, t("origin"))] : null),
     ...(article.warnings ?? []).map(warning => h("p", { class: "problem" }, typeof warning === "string" ? warning : warning.detail ?? warning.message ?? "")),
     facts.length ? h("ul", { class: "legend" }, kinds.map(kind => h("li", {}, h("span", { class: `fact ${kind}`, dataset: { sign: SIGNS[kind] ?? "" } }, kindName(kind))))) : h("p", {}, t("noFigures")),
     id ? h("div", { class: "row" }, h("button", { type: "button", id: "add", onclick: () => add(state) }, t("add"))) : null,
     h("div", { class: "columns reading" },
       h("section", { "aria-label": t("text") }, text),
-      h("section", { "aria-label": t("cards") }, cards)));
+      h("section", { "aria-label": t("cards"), class: "beside", tabindex: "0" }, h("h2", {}, t("cards")), cards))].filter(Boolean));
   await mark(text, article.text, facts, choose, isCurrent);
   say(`${facts.length} ${t("figures")}`);
   for (let i = 0; i < facts.length && isCurrent(); i += 60) {
     cards.append(...facts.slice(i, i + 60).map(fact => card(state, fact)));
+    if (facts.length > 600) say(`${Math.min(i + 60, facts.length)} / ${facts.length} ${t("figures")}`);
     await breathe();
   }
+  say(`${facts.length} ${t("figures")}`);
+  return state;
 }
 
 function select(state, fact) {
@@ -95,9 +103,12 @@ function select(state, fact) {
   const mark = state.text.querySelector(`[data-id="${CSS.escape(fact.id)}"]`);
   const own = document.getElementById(`card-${fact.id}`);
   mark?.classList.add("chosen");
+  mark?.scrollIntoView({ block: "nearest" });
   own?.classList.add("chosen");
   own?.scrollIntoView({ block: "nearest" });
   own?.focus({ preventScroll: true });
+  // the address is that of the figure now, without a step back for each that was looked at
+  if (state.id) history.replaceState(null, "", `#/read/${encodeURIComponent(state.id)}?fact=${encodeURIComponent(fact.id)}`);
   say(`${fact.text}: ${line(fact)}`);
 }
 
@@ -111,7 +122,9 @@ function card(state, fact) {
   const row = (name, value, role) => value || (role && evidence[role]) ? [h("dt", {}, t(name)), h("dd", {}, value, value && role && evidence[role] ? " · " : null, role ? spaced(lit(role)) : null)] : null;
   const places = (fact.places ?? []).map(place => place.code ? `${place.name} (${place.code})` : place.name).join(", ");
   const source = fact.source ? [fact.source.speaker, fact.source.role, fact.source.verb].filter(Boolean).join(", ") : null;
-  return h("article", { class: `card ${fact.kind} ${fact.status ?? ""}`, id: `card-${fact.id}`, tabindex: "-1", onmouseenter: () => light(state.text, fact), onmouseleave: () => light(state.text, null) },
+  return h("article", { class: `card ${fact.kind} ${fact.status ?? ""}`, id: `card-${fact.id}`, tabindex: "-1",
+    onkeydown: event => { if (event.key === "Escape") state.text.querySelector(`[data-id="${CSS.escape(fact.id)}"]`)?.focus(); },
+    onmouseenter: () => light(state.text, fact), onmouseleave: () => light(state.text, null) },
     h("h3", {}, fact.text),
     h("p", { class: "hint" }, kindName(fact.kind), " ", drawing(fact.value ?? {})),
     h("dl", {},
@@ -119,12 +132,12 @@ function card(state, fact) {
       row("unit", fact.unit ? [fact.unit.code, fact.unit.name].filter(Boolean).join(", ") : null, "unit"),
       row("counted", fact.counted ? [fact.counted.lemma, fact.counted.concept].filter(Boolean).join(" → ") : null, "counted"),
       row("about", fact.about?.text, null),
-      row("change", fact.change && fact.change !== "none" ? [fact.change, fact.changeRole].filter(Boolean).join(", ") : null, "change"),
+      row("change", fact.change && fact.change !== "none" ? [fact.change, fact.changeRole].filter(Boolean).map(code).join(", ") : null, "change"),
       row("where", places, null),
       row("when", fact.time ? [fact.time.text, fact.time.edtf].filter(Boolean).join(" → ") : null, null),
       row("who", source, null),
-      row("modality", fact.modality, "modality"),
-      row("status", fact.status && fact.status !== "read" ? fact.status : null, null),
+      row("modality", fact.modality ? code(fact.modality) : null, "modality"),
+      row("status", fact.status && fact.status !== "read" ? code(fact.status) : null, null),
       fact.rules?.length ? [h("dt", {}, t("rules")), h("dd", {}, fact.rules.join(", "))] : null),
     fact.seriesId ? h("p", {}, h("a", { href: `#/compare/${encodeURIComponent(fact.seriesId)}` }, t("series"))) : null,
     state.id ? actions(state, fact) : null);
@@ -147,8 +160,8 @@ function actions(state, fact) {
 }
 
 function correction(state, fact, place) {
-  const number = h("input", { type: "text", inputmode: "decimal", value: fact.value?.number ?? "", size: 10 });
-  const unit = h("input", { type: "text", value: fact.unit?.code ?? "", size: 6 });
+  const number = h("input", { type: "text", name: "number", inputmode: "decimal", value: fact.value?.number ?? "", size: 10 });
+  const unit = h("input", { type: "text", name: "unit", value: fact.unit?.code ?? "", size: 6 });
   const note = h("input", { type: "text", size: 18 });
   const form = h("form", { class: "row", onsubmit: event => { event.preventDefault(); patch(state, fact, said()); } },
     fact.value ? h("label", {}, t("number"), number) : null,

@@ -10,8 +10,13 @@ const WORDS = {
     findTitle: "Find figures", search: "Words of the sentence", go: "Search", found: "found", nothing: "Nothing was found. Try fewer words, or take a filter away.", link: "Link to this search", curl: "curl", feed: "Atom feed", more: "More",
     kind: "Kind", concept: "Concept", place: "Place", speaker: "Speaker", outlet: "Outlet", unitFacet: "Unit",
     compareTitle: "Compare a figure across articles", conflicts: "Conflicts", latest: "Series", noSeries: "No figure stands in two articles yet. Keep articles about one event, and their figures meet here.", noConflicts: "No articles contradict each other.",
-    articles: "articles", origins: "origins", conflict: "conflict", point: "Figure", asOf: "As of", relations: "Relations", source: "Source", svg: "Download SVG", png: "Download PNG", print: "Print", chart: "Intervals over time",
+    articles: "articles", origins: "origins", origin: "origin", conflict: "conflict", point: "Figure", asOf: "As of", relations: "Relations", source: "Source", svg: "Download SVG", png: "Download PNG", print: "Print", chart: "Intervals over time",
     same: "same", update: "update", revision: "revision", kept: "Keep it", keptNow: "It is kept.", loading: "Loading…", untitled: "Untitled", since: "since", failed: "That did not work", of: "of", from: "from", to: "to", theFirst: "the first",
+    codes: {
+      exact: "exactly", about: "about", more: "more than", less: "less than", atLeast: "at least", atMost: "at most", between: "between", vague: "vague",
+      asserted: "asserted", planned: "planned", possible: "possible", negated: "negated", increase: "increase", decrease: "decrease", by: "by", from: "from", to: "to",
+      read: "read", confirmed: "confirmed", corrected: "corrected", rejected: "rejected", added: "added",
+    },
     kinds: { count: "count", money: "money", percentage: "percentage", measure: "measure", duration: "duration", age: "age", multiple: "multiple", index: "index", ordinal: "ordinal", date: "date" },
   },
   fr: {
@@ -23,8 +28,13 @@ const WORDS = {
     findTitle: "Chercher des chiffres", search: "Mots de la phrase", go: "Chercher", found: "trouvés", nothing: "Rien trouvé. Essayez moins de mots, ou retirez un filtre.", link: "Lien vers cette recherche", curl: "curl", feed: "Flux Atom", more: "Suite",
     kind: "Genre", concept: "Concept", place: "Lieu", speaker: "Source", outlet: "Média", unitFacet: "Unité",
     compareTitle: "Comparer un chiffre entre articles", conflicts: "Contradictions", latest: "Séries", noSeries: "Aucun chiffre ne figure encore dans deux articles. Conservez des articles sur un même événement : leurs chiffres se rencontrent ici.", noConflicts: "Aucun article n’en contredit un autre.",
-    articles: "articles", origins: "origines", conflict: "contradiction", point: "Chiffre", asOf: "Au", relations: "Relations", source: "Source", svg: "Télécharger en SVG", png: "Télécharger en PNG", print: "Imprimer", chart: "Intervalles dans le temps",
+    articles: "articles", origins: "origines", origin: "origine", conflict: "contradiction", point: "Chiffre", asOf: "Au", relations: "Relations", source: "Source", svg: "Télécharger en SVG", png: "Télécharger en PNG", print: "Imprimer", chart: "Intervalles dans le temps",
     same: "identique", update: "mise à jour", revision: "révision", kept: "Conserver", keptNow: "Conservé.", loading: "Chargement…", untitled: "Sans titre", since: "depuis", failed: "Cela n’a pas marché", of: "sur", from: "de", to: "à", theFirst: "les premiers",
+    codes: {
+      exact: "exactement", about: "environ", more: "plus de", less: "moins de", atLeast: "au moins", atMost: "au plus", between: "entre", vague: "vague",
+      asserted: "affirmé", planned: "prévu", possible: "possible", negated: "nié", increase: "hausse", decrease: "baisse", by: "de tant", from: "depuis", to: "jusqu’à",
+      read: "lu", confirmed: "confirmé", corrected: "corrigé", rejected: "rejeté", added: "ajouté",
+    },
     kinds: { count: "décompte", money: "argent", percentage: "pourcentage", measure: "mesure", duration: "durée", age: "âge", multiple: "multiple", index: "indice", ordinal: "ordinal", date: "date" },
   },
 };
@@ -50,6 +60,11 @@ export function t(name) {
 
 export function kindName(kind) {
   return WORDS[language()].kinds[kind] ?? kind;
+}
+
+/** A value of an enumeration of the API, in words. */
+export function code(value) {
+  return WORDS[language()].codes[value] ?? value;
 }
 
 export function number(value) {

@@ -1,0 +1,292 @@
+package articlefacts.explorer;
+
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.ColorScheme;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The explorer as a person meets it, in a real browser. */
+@QuarkusTest
+class ExplorerBrowserTest {
+
+  private static final int WIDE = 1280;
+  private static final String COUNTRIES = "68 pays";
+
+  private static Chromium chromium;
+
+  @TestHTTPResource("/")
+  String service;
+
+  private final List<String> kept = new ArrayList<>();
+
+  @BeforeAll
+  static void opens() {
+    chromium = Chromium.start();
+  }
+
+  @AfterAll
+  static void closes() {
+    if (chromium != null) {
+      chromium.close();
+    }
+  }
+
+  @AfterEach
+  void takesItsArticlesAway() {
+    kept.forEach(id -> given().delete("/v1/articles/" + id));
+  }
+
+  private Visit visit(String language) {
+    return new Visit(chromium, service, language, ColorScheme.LIGHT, WIDE);
+  }
+
+  private String keep(String text, String outlet, String day) {
+    String id = given().contentType(ContentType.JSON)
+        .body(Map.of("text", text, "language", "fr", "outlet", outlet, "publishedAt", day))
+        .post("/v1/articles").then().statusCode(201).extract().path("id");
+    kept.add(id);
+    return id;
+  }
+
+  private static String seed(String words) {
+    return given().queryParam("q", words).get("/v1/facts").path("items[0].articleId");
+  }
+
+  /** Two newsrooms that do not agree, so that there is something to compare. */
+  private void twoThatDisagree() {
+    keep("Le séisme de Kalambo a fait 120 morts au Népal, a annoncé lundi le ministère de l’Intérieur.", "Le Phare", "2021-05-04");
+    keep("Le séisme de Kalambo a fait 150 morts au Népal, a annoncé lundi la Croix-Rouge.", "La Côte", "2021-05-04");
+  }
+
+  private static void sound(Visit visit) {
+    assertEquals(List.of(), visit.errors);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"fr, Lire, Chercher, Comparer", "en, Read, Find, Compare"})
+  void theViewsShowTheSeedsWithoutAnError(String language, String read, String find, String compare) {
+    try (Visit visit = visit(language)) {
+      visit.to("");
+      assertEquals(List.of(read, find, compare), visit.all("nav a").allTextContents());
+      visit.page.selectOption("#stored", seed("réunion rassemblant pays"));
+      visit.first("#text .fact.count");
+      assertTrue(visit.all("#text .fact").allTextContents().contains(COUNTRIES), visit.all("#text .fact").allTextContents().toString());
+      assertTrue(visit.all("#cards .card").count() > 5);
+      assertFalse(visit.all("main").textContent().contains("null"), "what is absent is not shown");
+      visit.page.click("nav a:text-is('" + find + "')");
+      assertTrue(visit.settled().all("#hits li").count() > 5);
+      visit.page.click("nav a:text-is('" + compare + "')");
+      visit.settled().first("main h2");
+      visit.page.goBack();
+      visit.settled().first("#hits li");
+      sound(visit);
+    }
+  }
+
+  @Test
+  void theViewsFitAPhone() {
+    try (Visit visit = new Visit(chromium, service, "fr", ColorScheme.LIGHT, 360)) {
+      for (String view : List.of("#/read/" + seed("réunion rassemblant pays"), "#/find?q=pays", "#/compare")) {
+        visit.to(view);
+        assertTrue((int) visit.page.evaluate("document.documentElement.scrollWidth") <= 360, view + " is wider than a phone");
+      }
+      sound(visit);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"fr, LIGHT", "fr, DARK", "en, LIGHT", "en, DARK"})
+  void nothingKeepsAnybodyOut(String language, ColorScheme scheme) {
+    twoThatDisagree();
+    try (Visit visit = new Visit(chromium, service, language, scheme, WIDE)) {
+      String series = aSeries();
+      List<String> violations = new ArrayList<>();
+      for (String view : List.of("", "#/read/" + seed("réunion rassemblant pays"), "#/find?q=pays", "#/find?q=xyzzyx", "#/compare", "#/compare/" + series)) {
+        visit.to(view);
+        new AxeBuilder(visit.page).setLegacyMode(true).analyze().getViolations().forEach(rule ->
+            violations.add(view + " " + rule.getId() + ": " + rule.getNodes().get(0).getHtml() + " " + rule.getNodes().get(0).getFailureSummary()));
+      }
+      assertEquals(List.of(), violations);
+      sound(visit);
+    }
+  }
+
+  private static String aSeries() {
+    return given().queryParam("minArticles", 2).get("/v1/series").path("items.find { it.label.contains('mort') || it.label.contains('death') }.id");
+  }
+
+  @Test
+  void whatIsHostileIsText() {
+    String attack = "<script>window.taken = 1</script><img src=x onerror='window.taken = 2'><svg onload='window.taken = 3'>\u202e مرحبا بالعالم \u202c ";
+    String text = attack + IntStream.range(0, 700).mapToObj(i -> "Il y a " + (i + 100) + " écoles.").collect(Collectors.joining(" "));
+    String id = keep(text, "<b onmouseover='window.taken = 4'>Le Mal</b>", "2021-05-04");
+    try (Visit visit = visit("fr")) {
+      visit.to("#/read/" + id);
+      assertEquals(text, text(visit));
+      assertEquals(700, visit.all("#cards .card").count());
+      assertEquals(0, visit.all("main script, main img, main b").count());
+      visit.to("").page.fill("#paste", attack + "Il y a 40 écoles.");
+      visit.page.click("form .main");
+      visit.first("#text .fact");
+      assertTrue(text(visit).contains("<script>"), text(visit));
+      visit.to("#/find?q=" + "%3Cscript%3Ealert(1)%3C/script%3E");
+      visit.to("#/find?outlet=" + "%3Cb%20onmouseover%3D%27window.taken%20%3D%204%27%3ELe%20Mal%3C/b%3E").first("#hits li");
+      assertEquals(0, visit.all("main script, main b").count());
+      assertEquals(null, visit.page.evaluate("window.taken"));
+      sound(visit);
+    }
+  }
+
+  private static String text(Visit visit) {
+    return (String) visit.page.evaluate("document.getElementById('text').textContent");
+  }
+
+  @Test
+  void aFigureIsReachedAndChosenByKeys() {
+    try (Visit visit = visit("fr")) {
+      visit.to("#/read/" + seed("réunion rassemblant pays"));
+      visit.first("#cards .card");
+      String words = visit.tabTo("#text .fact.count", 40).textContent();
+      visit.page.keyboard().press("Enter");
+      assertEquals(words, visit.first(".card.chosen h3").textContent());
+      assertTrue((boolean) visit.page.evaluate("document.activeElement.matches('.card.chosen')"), "the card has the focus");
+      visit.tabTo(".card.chosen .evidence", 5);
+      assertEquals(1, visit.page.evaluate("CSS.highlights.size"));
+      visit.page.keyboard().press("Escape");
+      assertTrue((boolean) visit.page.evaluate("document.activeElement.matches('#text .fact.chosen')"), "Escape leads back to the figure");
+      sound(visit);
+    }
+  }
+
+  @Test
+  void theViewsAndTheFacetsAreSwitchedByKeys() {
+    try (Visit visit = visit("en")) {
+      visit.to("");
+      visit.tabTo("nav li:nth-child(2) a", 6);
+      visit.page.keyboard().press("Enter");
+      visit.first("#facets input");
+      String value = (String) visit.tabTo("#facets input[name=kind]", 30).evaluate("box => box.value");
+      visit.page.keyboard().press("Space");
+      visit.page.waitForURL(url -> url.endsWith("#/find?kind=" + value));
+      visit.settled().first("#facets input:checked");
+      assertTrue((boolean) visit.page.evaluate("document.activeElement.matches('#facets input[value=" + value + "]')"), "the facet keeps the focus");
+      visit.page.goBack();
+      visit.page.waitForURL(url -> url.endsWith("#/find"));
+      visit.settled();
+      assertEquals(0, visit.all("#facets input:checked").count());
+      sound(visit);
+    }
+  }
+
+  @Test
+  void whoStatedTheTwoBillionDollarsIsFound() {
+    try (Visit visit = visit("fr")) {
+      visit.to("");
+      visit.page.click("nav a:text-is('Chercher')");
+      visit.settled().page.fill("#q", "deux milliards de dollars");
+      visit.page.keyboard().press("Enter");
+      Locator hit = visit.all("#hits li", "deux milliards de dollars");
+      hit.waitFor();
+      assertTrue(hit.textContent().contains("Tillerson"), hit.textContent());
+      hit.locator("a.fact").click();
+      assertEquals("deux milliards de dollars", visit.first(".card.chosen h3").textContent());
+      assertTrue(visit.first(".card.chosen").textContent().contains("Tillerson"));
+      sound(visit);
+    }
+  }
+
+  @Test
+  void aWrongUnitIsCorrectedAndTheTableSaysSo() {
+    String id = keep("Le barrage de Kalambo a coûté 12 millions de dollars au pays.", "Le Barrage", "2021-05-04");
+    try (Visit visit = visit("fr")) {
+      visit.to("#/read/" + id);
+      visit.first("#text .fact.money").click();
+      visit.page.click(".card.chosen button:text-is('Corriger')");
+      visit.page.fill(".card.chosen input[name=unit]", "CAD");
+      visit.page.click(".card.chosen button[type=submit]");
+      visit.first("#status:text-is('Enregistré.')");
+      visit.to("#/find?outlet=Le%20Barrage");
+      String csv = given().urlEncodingEnabled(false).get("/" + visit.first("#links a:text-is('CSV')").getAttribute("href")).asString();
+      assertTrue(csv.contains("CAD") && !csv.contains("USD"), csv);
+      sound(visit);
+    }
+  }
+
+  @Test
+  void aSearchIsFollowedAsAFeed() {
+    try (Visit visit = visit("en")) {
+      visit.to("");
+      visit.page.click("nav a:text-is('Find')");
+      visit.settled().page.fill("#q", "pays");
+      visit.page.keyboard().press("Enter");
+      visit.page.waitForURL(url -> url.endsWith("q=pays"));
+      String feed = visit.settled().first("#links a[type='application/atom+xml']").getAttribute("href");
+      String entries = given().get("/" + feed).then().statusCode(200).contentType("application/atom+xml").extract().asString();
+      assertTrue(entries.contains("<entry>") && entries.contains(COUNTRIES), entries);
+      sound(visit);
+    }
+  }
+
+  @Test
+  void theSizeOfTheCoalitionIsComparedInTwoArticles() {
+    try (Visit visit = visit("fr")) {
+      visit.to("");
+      visit.page.click("nav a:text-is('Chercher')");
+      visit.settled().page.check("#facets input[name=concept][value=country]");
+      Locator then = visit.settled().all("#hits li", COUNTRIES);
+      Locator later = visit.all("#hits li", "76 pays");
+      assertTrue(then.textContent().contains("2017-03-22"), then.textContent());
+      assertTrue(later.textContent().contains("81 membres"), later.textContent());
+      assertNotEquals(then.locator("a.fact").getAttribute("href").split("[?]")[0], later.locator("a.fact").getAttribute("href").split("[?]")[0]);
+      sound(visit);
+    }
+  }
+
+  @Test
+  void aConflictIsFollowedToItsSentences() {
+    twoThatDisagree();
+    try (Visit visit = visit("fr")) {
+      visit.to("");
+      visit.page.click("nav a:text-is('Comparer')");
+      visit.settled().all("#conflicts li", "150").locator("h3 a").click();
+      visit.first("#chart .ring");
+      assertEquals(2, visit.all("#points tbody tr").count());
+      visit.all("#points tbody tr", "150").locator("td a").first().click();
+      assertTrue(visit.first(".card.chosen h3").textContent().contains("150"));
+      sound(visit);
+    }
+  }
+
+  @Test
+  void nothingComesFromElsewhereAndLittleComes() {
+    try (Visit visit = visit("fr")) {
+      visit.to("#/read/" + seed("réunion rassemblant pays"));
+      visit.first("#cards .card");
+      assertEquals(List.of(), visit.requests.stream().filter(url -> !url.startsWith(service)).toList());
+      assertEquals("gzip", visit.page.request().get(service).headers().get("content-encoding"));
+      int bytes = (int) visit.page.evaluate("performance.getEntries().reduce((sum, entry) => sum + (entry.transferSize ?? 0), 0)");
+      System.out.println("first visit: " + bytes + " bytes in " + visit.requests.size() + " requests");
+      assertTrue(bytes > 1000 && bytes <= 150_000, bytes + " bytes");
+      assertFalse(visit.requests.isEmpty());
+    }
+  }
+}

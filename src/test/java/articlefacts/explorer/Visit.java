@@ -1,0 +1,81 @@
+package articlefacts.explorer;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One visitor's page at the service, with everything that went wrong in it and everything that it asked for. */
+final class Visit implements AutoCloseable {
+
+  private static final double PATIENCE = 10_000;
+
+  final Page page;
+  final List<String> errors = new ArrayList<>();
+  final List<String> requests = new ArrayList<>();
+  private final BrowserContext context;
+  private final String service;
+
+  Visit(Chromium chromium, String service, String language, ColorScheme scheme, int width) {
+    this.service = service;
+    context = chromium.visitor(language, scheme, width);
+    context.setDefaultTimeout(PATIENCE);
+    page = context.newPage();
+    page.onPageError(errors::add);
+    page.onConsoleMessage(message -> {
+      if (List.of("error", "warning").contains(message.type())) {
+        errors.add(message.text() + " " + message.location());
+      }
+    });
+    page.onRequest(request -> requests.add(request.url()));
+  }
+
+  /** Goes to a state of the page by its link, e.g. {@code #/find?q=pays}; waits until the view is there and says that it is done. */
+  Visit to(String fragment) {
+    page.navigate(service + fragment);
+    return settled();
+  }
+
+  /** Waits until the view that was asked for is shown and has loaded what it shows. */
+  Visit settled() {
+    // by a selector: a function to wait for would have to be evaluated, which the policy of the page does not allow
+    page.waitForSelector("main[aria-busy=false][data-shown='" + page.evaluate("location.hash") + "']",
+        new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
+    return this;
+  }
+
+  Locator all(String selector) {
+    return page.locator(selector);
+  }
+
+  /** The elements with these words in them. */
+  Locator all(String selector, String words) {
+    return page.locator(selector).filter(new Locator.FilterOptions().setHasText(words));
+  }
+
+  /** The first element, once it is there. */
+  Locator first(String selector) {
+    Locator found = page.locator(selector).first();
+    found.waitFor();
+    return found;
+  }
+
+  /** Presses Tab until an element that matches has the focus. */
+  Locator tabTo(String selector, int most) {
+    for (int i = 0; i < most; i++) {
+      page.keyboard().press("Tab");
+      if ((boolean) page.evaluate("selector => document.activeElement.matches(selector)", selector)) {
+        return page.locator(":focus");
+      }
+    }
+    throw new AssertionError(selector + " is not reached by " + most + " tabs");
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}
