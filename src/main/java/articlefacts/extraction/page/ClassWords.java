@@ -1,5 +1,6 @@
 package articlefacts.extraction.page;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Locale;
@@ -12,7 +13,7 @@ import org.jsoup.nodes.Element;
 final class ClassWords {
 
   /** What words can say. */
-  enum Kind { CUT, KEEP, BODY, LEAD }
+  enum Kind { CUT, KEEP, BODY, LEAD, PASS }
 
   private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+|(?<=[a-z0-9])(?=[A-Z])");
 
@@ -40,16 +41,29 @@ final class ClassWords {
       return null;
     }
     String[] words = BETWEEN.split(said.length() > LONGEST ? said.substring(0, LONGEST) : said);
-    Set<String> known = phrases.get(kind);
     for (int i = 0; i < words.length; i++) {
-      String phrase = "";
-      for (int k = i; k < Math.min(words.length, i + LONGEST_PHRASE); k++) {
-        phrase = phrase.isEmpty() ? words[k].toLowerCase(Locale.ROOT) : phrase + " " + words[k].toLowerCase(Locale.ROOT);
-        if (known.contains(phrase)) {
-          return phrase;
-        }
+      int passed = phraseAt(words, i, Kind.PASS);
+      int length = passed > 0 ? 0 : phraseAt(words, i, kind);
+      i += Math.max(0, passed - 1);
+      if (length > 0) {
+        return phrase(words, i, length);
       }
     }
     return null;
+  }
+
+  /** The number of words of the shortest phrase of that kind that starts at a word; 0 when there is none. */
+  private int phraseAt(String[] words, int at, Kind kind) {
+    Set<String> known = phrases.get(kind);
+    for (int length = 1; length <= Math.min(LONGEST_PHRASE, words.length - at); length++) {
+      if (known.contains(phrase(words, at, length))) {
+        return length;
+      }
+    }
+    return 0;
+  }
+
+  private static String phrase(String[] words, int at, int length) {
+    return String.join(" ", Arrays.asList(words).subList(at, at + length)).toLowerCase(Locale.ROOT);
   }
 }

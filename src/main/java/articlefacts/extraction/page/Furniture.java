@@ -127,7 +127,7 @@ final class Furniture {
       return;
     }
     String word = words.of(element, ClassWords.Kind.CUT);
-    if (word != null && words.of(element, ClassWords.Kind.KEEP) == null && !isParagraph(element)
+    if (word != null && words.of(element, ClassWords.Kind.KEEP) == null && !isParagraph(element) && !isStandfirst(element, word)
         && layout.mass(element).headlines == 0) {
       remove(element, "class:" + word.replace(' ', '-'));
     }
@@ -138,6 +138,13 @@ final class Furniture {
     Layout.Mass mass = layout.mass(element);
     return PARAGRAPH.contains(element.normalName()) && mass.paragraphs > 0 && mass.linkShare() < FEW_LINKS
         && element.parent() != null && layout.mass(element.parent()).paragraphs > mass.paragraphs + 1;
+  }
+
+  /** The teaser of another article leads there; that of this one leads nowhere. */
+  private boolean isStandfirst(Element element, String word) {
+    Layout.Mass mass = layout.mass(element);
+    Element before = element.previousElementSibling();
+    return word.equals("teaser") && mass.prose > 0 && mass.linked == 0 && (before == null || layout.mass(before).linked == 0);
   }
 
   /** Takes lists of links and teasers of other articles out of the article. */

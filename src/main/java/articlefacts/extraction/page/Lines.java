@@ -24,6 +24,9 @@ final class Lines {
   /** A paragraph without a link is more than a label when it is as long. */
   private static final int LABEL = 15;
 
+  /** An invitation stands among so many last paragraphs. */
+  private static final int LAST = 2;
+
   private final PageJunk junk;
   private final List<Removed> removed;
 
@@ -57,6 +60,7 @@ final class Lines {
         rules[i] = i < first ? "before" : "after";
       }
     }
+    trimEnd(paragraphs, rules);
     List<Paragraph> kept = new ArrayList<>();
     for (int i = 0; i < rules.length; i++) {
       if (rules[i] == null) {
@@ -68,6 +72,29 @@ final class Lines {
       }
     }
     return kept;
+  }
+
+  /** At the end: invitations to follow, and what leads to something that is not there, a heading or "Further information:". */
+  private void trimEnd(List<Paragraph> paragraphs, String[] rules) {
+    int passed = 0;
+    for (int i = rules.length - 1; i > 0 && passed < LAST; i--) {
+      if (rules[i] != null) {
+        continue;
+      }
+      Paragraph paragraph = paragraphs.get(i);
+      if (junk.isInvitation(paragraph.text().text())) {
+        rules[i] = "invitation";
+      } else if (passed == 0 && !paragraph.tag().equals("h1") && leadsOn(paragraph)) {
+        rules[i] = "after";
+      } else {
+        passed++;
+      }
+    }
+  }
+
+  private static boolean leadsOn(Paragraph paragraph) {
+    char last = paragraph.text().last();
+    return last == ':' || paragraph.isHeading() && ".!".indexOf(last) < 0;
   }
 
   private static boolean isFringe(Paragraph paragraph, boolean before) {

@@ -2,7 +2,6 @@ package articlefacts.extraction.page;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +25,8 @@ final class PageJunk {
   /** A line that speaks to the visitor is no longer; nor has a row of buttons more characters. */
   private static final int LONGEST_LINE = 220;
 
+  private static final int LONGEST_INVITATION = 300;
+
   /** One phrase may stand in an article about cookies; two of them speak to a visitor. */
   private static final int PHRASES_OF_A_BANNER = 2;
 
@@ -34,6 +35,7 @@ final class PageJunk {
   private static final Pattern DIGIT_GROUPS = Pattern.compile("\\d{1,3}(?: \\d{3})+");
   private static final Pattern SPACE = Pattern.compile("[\\s\\u00A0\\u202F]+");
 
+  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}'-]+");
   private static final Pattern LEAD = Pattern.compile("^[^\\p{L}\\p{N}©]+");
   private static final Pattern END = Pattern.compile("[:.!?,>»|–—-]+$");
   private static final Pattern MARK = Pattern.compile("[:>»|→–—-]");
@@ -43,6 +45,8 @@ final class PageJunk {
   private final List<String> cookies = new ArrayList<>();
   private final Set<String> starts = new HashSet<>();
   private final Set<String> teasers = new HashSet<>();
+  private final Set<String> networks = new HashSet<>();
+  private final Set<String> invitations = new HashSet<>();
 
   PageJunk() {
     for (String[] row : PageTables.rows("junk.tsv")) {
@@ -52,6 +56,8 @@ final class PageJunk {
         case "cookie" -> cookies.add(row[2]);
         case "start" -> starts.add(row[2]);
         case "teaser" -> teasers.add(row[2]);
+        case "network" -> networks.add(row[2]);
+        case "invite" -> invitations.add(row[2]);
         default -> throw new IllegalStateException("junk.tsv: unknown kind " + row[0]);
       }
     }
@@ -80,6 +86,19 @@ final class PageJunk {
       junk[i] |= isBanner(line) || line.length() <= LONGEST_LINE && (isFurniture(line) || isNotice(line));
     }
     return written > 1 ? junk : new boolean[lines.size()];
+  }
+
+  /** Whether a paragraph asks its reader to follow, join or subscribe: "Follow us on Twitter and download our app for iOS". */
+  boolean isInvitation(String paragraph) {
+    if (paragraph.length() > LONGEST_INVITATION) {
+      return false;
+    }
+    String words = " " + NO_WORD.matcher(normalised(paragraph)).replaceAll(" ") + " ";
+    return holdsOne(words, networks) && holdsOne(words, invitations);
+  }
+
+  private static boolean holdsOne(String words, Set<String> phrases) {
+    return phrases.stream().anyMatch(phrase -> words.contains(" " + phrase + " "));
   }
 
   private static String normalised(String line) {

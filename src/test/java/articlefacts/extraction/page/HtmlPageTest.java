@@ -1,10 +1,12 @@
 package articlefacts.extraction.page;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import articlefacts.extraction.text.Span;
+import java.util.List;
 import java.util.Locale;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -85,7 +87,50 @@ class HtmlPageTest {
     ClassWords words = new ClassWords();
     for (String[] row : PageTables.rows("boilerplate.tsv")) {
       Element element = new Element("div").addClass(row[2]);
-      assertEquals(row[1], words.of(element, ClassWords.Kind.valueOf(row[0].toUpperCase(Locale.ROOT))), row[0]);
+      if (row[0].equals("pass")) {
+        assertNull(words.of(element, ClassWords.Kind.CUT), row[1]);
+      } else {
+        assertEquals(row[1], words.of(element, ClassWords.Kind.valueOf(row[0].toUpperCase(Locale.ROOT))), row[0]);
+      }
+    }
+  }
+
+  private static final String PARAGRAPH =
+      "<p>Le pont, fermé depuis sept mois, a rouvert lundi aux voitures des 40 communes, a annoncé la mairie dans la soirée.</p>";
+
+  @Test
+  void aTeaserThatLeadsNowhereIsAStandfirst() {
+    String standfirst = "Après 7 mois de travaux, les voitures peuvent de nouveau passer.";
+    String body = "<article><h1>Le pont</h1>%s" + PARAGRAPH + PARAGRAPH.replace("lundi", "mardi") + "</article>";
+    assertTrue(reader.html(body.formatted("<div class='teaser'>" + standfirst + "</div>")).text().contains(standfirst));
+    assertFalse(reader.html(body.formatted("<div class='teaser'><a href='/b'>Le tunnel</a> " + standfirst + "</div>")).text().contains(standfirst));
+    assertFalse(reader.html(body.formatted("<div><h3><a href='/b'>Le tunnel</a></h3><div class='teaser'>" + standfirst + "</div></div>"))
+        .text().contains(standfirst));
+  }
+
+  @Test
+  void aFieldWithoutALabelIsNotHidden() {
+    String field = "<article><h1>Le pont</h1><div class='field-%s'><p>Il a coûté 3 millions, dit-on à la mairie de la ville.</p></div>" + PARAGRAPH + "</article>";
+    assertTrue(reader.html(field.formatted("label-hidden")).text().contains("3 millions"));
+    assertTrue(reader.html(field.formatted("x hidden-xs")).text().contains("3 millions"));
+    assertFalse(reader.html(field.formatted("x hidden")).text().contains("3 millions"));
+    assertFalse(reader.html(field.formatted("label-hidden field-tags")).text().contains("3 millions"));
+  }
+
+  @Test
+  void whatLeadsOnToNothingGoesAtTheEnd() {
+    String page = "<article><h1>Le pont</h1>" + PARAGRAPH + PARAGRAPH.replace("lundi", "mardi") + "%s</article>";
+    for (String end : List.of(
+        "<p>Pour plus d’informations sur les travaux du pont et du tunnel :</p>", "<h3>D’autres articles sur les ponts de la région</h3>",
+        "<p>Suivez toute l’actualité de la région sur Facebook et Twitter.</p>", "<p>Download our app for iOS and Android today.</p>")) {
+      String text = end.replaceAll("<[^>]+>", "");
+      assertFalse(reader.html(page.formatted(end)).text().contains(text), end);
+    }
+    for (String end : List.of(
+        "<p>Les mesures prises pour les 40 communes sont les suivantes :</p><ul><li>un bus de plus</li></ul>",
+        "<h3>Et après ?</h3><p>Le maire a promis 2 autres ponts, sur Facebook.</p>", "<p>Facebook va supprimer 300 emplois dans la région l’an prochain.</p>")) {
+      String text = end.replaceAll("</?[ph]\\d?>|<ul>.*", "").strip();
+      assertTrue(reader.html(page.formatted(end)).text().contains(text.substring(Math.max(0, text.length() - 30))), end);
     }
   }
 
