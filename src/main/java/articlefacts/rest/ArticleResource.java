@@ -13,6 +13,7 @@ import articlefacts.rest.dto.BatchLine;
 import articlefacts.rest.dto.ContextMapper;
 import articlefacts.rest.dto.FactDto;
 import articlefacts.rest.dto.FactList;
+import articlefacts.rest.dto.KeptFeed;
 import articlefacts.rest.dto.NewFactBody;
 import articlefacts.rest.dto.QuotationList;
 import articlefacts.store.ArticleHeader;
@@ -75,10 +76,12 @@ public class ArticleResource {
   private final Corrections corrections;
   private final SeriesStore series;
   private final SeriesKeeper keeper;
+  private final Feeds feeds;
 
   ArticleResource(
       Intake intake, BodyReader bodies, ArticleStore articles, EntityStore entities, Pages pages, Exchange exchange, Batches batches,
-      Idempotency idempotency, Corrections corrections, SeriesStore series, SeriesKeeper keeper) {
+      Idempotency idempotency, Corrections corrections, SeriesStore series, SeriesKeeper keeper, Feeds feeds) {
+    this.feeds = feeds;
     this.corrections = corrections;
     this.series = series;
     this.keeper = keeper;
@@ -93,17 +96,24 @@ public class ArticleResource {
   }
 
   @POST
-  @Consumes({BodyReader.JSON, BodyReader.TEXT, BodyReader.HTML})
-  @Operation(summary = "Add an article", description = "Reads it and keeps it with its facts. The same text again from the same outlet changes nothing.")
+  @Consumes({BodyReader.JSON, BodyReader.TEXT, BodyReader.HTML, BodyReader.RSS, BodyReader.ATOM, BodyReader.XML, BodyReader.TEXT_XML})
+  @Operation(summary = "Add an article", 
+      description =
+          "Reads it and keeps it with its facts. The same text again from the same outlet changes nothing. Of a feed each entry is an"
+              + " article, answered with a status of its own; 'expand' and Idempotency-Key say nothing there.")
   @RequestBody(
       required = true,
       content = {
         @Content(mediaType = BodyReader.JSON, schema = @Schema(implementation = ArticleBody.class)),
         @Content(mediaType = BodyReader.TEXT, schema = @Schema(implementation = String.class)),
-        @Content(mediaType = BodyReader.HTML, schema = @Schema(implementation = String.class))
+        @Content(mediaType = BodyReader.HTML, schema = @Schema(implementation = String.class)),
+        @Content(mediaType = BodyReader.RSS, schema = @Schema(implementation = String.class, description = "RSS; each item is an article.")),
+        @Content(mediaType = BodyReader.ATOM, schema = @Schema(implementation = String.class, description = "RFC 4287; each entry is an article.")),
+        @Content(mediaType = BodyReader.XML, schema = @Schema(implementation = String.class, description = "A feed, RSS or Atom."))
       })
   @APIResponse(responseCode = "201", description = "It is kept; Location is its URL.", content = @Content(schema = @Schema(implementation = ArticleDto.class)))
   @APIResponse(responseCode = "200", description = "Its text is there already from the same outlet.", content = @Content(schema = @Schema(implementation = ArticleDto.class)))
+  @APIResponse(responseCode = "207", description = "Of a feed: what became of each entry.", content = @Content(schema = @Schema(implementation = KeptFeed.class)))
   public Response addArticle(
       @BeanParam ArticleParameters parameters,
       @QueryParam("expand") @Parameter(description = EXPAND, example = "facts") List<String> expand,
@@ -113,6 +123,11 @@ public class ArticleResource {
       @Context UriInfo uri,
       InputStream body) {
     boolean withFacts = withFacts(expand);
+    if (BodyReader.isFeed(headers)) {
+      KeptFeed kept = feeds.keep(bodies.feed(body, headers, parameters));
+      keeper.catchUp();
+      return Response.status(Feeds.MULTI_STATUS).entity(kept).build();
+    }
     Idempotency.Answer answer = idempotency.keep(key, bodies.read(body, headers, parameters));
     StoredArticle article = answer.receipt().article();
     keeper.catchUp();

@@ -81,7 +81,7 @@ class Batches {
     return new BatchLine(outcome.number(), problem.status(), null, null, problem);
   }
 
-  private static ProblemDto problem(RuntimeException failure) {
+  static ProblemDto problem(RuntimeException failure) {
     if (failure instanceof ProblemException problem) {
       return problem.problem();
     }

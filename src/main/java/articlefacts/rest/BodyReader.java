@@ -3,6 +3,8 @@ package articlefacts.rest;
 import articlefacts.app.Settings;
 import articlefacts.app.Submission;
 import articlefacts.extraction.page.Charsets;
+import articlefacts.extraction.page.FeedEntry;
+import articlefacts.extraction.page.FeedReader;
 import articlefacts.extraction.page.UnreadableText;
 import articlefacts.extraction.text.Language;
 import articlefacts.store.Days;
@@ -30,6 +32,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
@@ -44,6 +47,18 @@ class BodyReader {
   static final String JSON = MediaType.APPLICATION_JSON;
   static final String TEXT = MediaType.TEXT_PLAIN;
   static final String HTML = MediaType.TEXT_HTML;
+  static final String RSS = "application/rss+xml";
+  static final String ATOM = Formats.ATOM;
+  static final String XML = MediaType.APPLICATION_XML;
+  static final String TEXT_XML = MediaType.TEXT_XML;
+
+  private static final Set<String> FEEDS = Set.of(RSS, ATOM, XML, TEXT_XML);
+
+  /** No feed that is published has more entries; each of them is an article to be read. */
+  private static final int MOST_ENTRIES = 500;
+
+  /** The encoding that an XML document declares in its first line. */
+  private static final Pattern DECLARED = Pattern.compile("^\\s*<\\?xml[^>]*?encoding\\s*=\\s*[\"']([A-Za-z0-9._:-]+)");
 
   /** The languages that an article may be said to be in, those in which nothing is read among them: its answer says so. */
   static final List<String> LANGUAGES =
@@ -86,7 +101,7 @@ class BodyReader {
    * @param query what the URL says of an article whose body has no place for it
    */
   Submission read(InputStream body, HttpHeaders headers, ArticleParameters query) {
-    MediaType type = mediaType(headers, JSON + ", " + TEXT + " or " + HTML);
+    MediaType type = mediaType(headers, JSON + ", " + TEXT + ", " + HTML + ", " + RSS + " or " + ATOM);
     boolean html = type.isCompatible(MediaType.TEXT_HTML_TYPE);
     byte[] bytes = limited(body, headers);
     refuseDocuments(bytes);
@@ -96,6 +111,41 @@ class BodyReader {
       return submission(json(content));
     }
     return new Submission(content, html, query.said());
+  }
+
+  /** Whether the body is said to be a feed. */
+  static boolean isFeed(HttpHeaders headers) {
+    MediaType type = headers.getMediaType();
+    return type != null && FEEDS.contains((type.getType() + "/" + type.getSubtype()).toLowerCase(Locale.ROOT));
+  }
+
+  /** The articles in a feed; what the URL says holds for all of them. */
+  List<Submission> feed(InputStream body, HttpHeaders headers, ArticleParameters query) {
+    byte[] bytes = limited(body, headers);
+    refuseDocuments(bytes);
+    Publication said = query.said();
+    List<FeedEntry> entries =
+        new FeedReader().read(decodeXml(bytes, headers.getMediaType())).orElseThrow(() -> ProblemException.of(
+            ProblemType.UNSUPPORTED_MEDIA_TYPE, "Of XML documents only feeds are read: RSS and Atom."));
+    if (entries.size() > MOST_ENTRIES) {
+      throw ProblemException.of(ProblemType.BODY_TOO_LARGE, "A feed may have " + MOST_ENTRIES + " entries.");
+    }
+    return entries.stream().map(entry -> submission(entry, said)).toList();
+  }
+
+  private static Submission submission(FeedEntry entry, Publication said) {
+    Publication stated = new Publication(entry.title(), null, entry.publishedAt(), entry.outlet(), entry.author(), entry.section(), entry.url());
+    return new Submission(entry.html(), true, said.or(stated));
+  }
+
+  private static String decodeXml(byte[] bytes, MediaType type) {
+    String charset = type.getParameters().get(MediaType.CHARSET_PARAMETER);
+    Matcher declared = DECLARED.matcher(new String(bytes, 0, Math.min(bytes.length, 200), StandardCharsets.ISO_8859_1));
+    try {
+      return Charsets.decode(bytes, charset == null && declared.find() ? declared.group(1) : charset, false);
+    } catch (UnreadableText e) {
+      throw ProblemException.of(ProblemType.UNREADABLE_TEXT, e.getMessage());
+    }
   }
 
   /** What the body is said to be; the framework lets a body pass of which nothing is said. */
@@ -127,7 +177,8 @@ class BodyReader {
 
   /** How many bytes a body of that type may have. */
   static int limit(Settings.Limits limits, String contentType) {
-    return contentType != null && contentType.strip().toLowerCase(Locale.ROOT).startsWith(HTML) ? limits.page() : limits.body();
+    String type = contentType == null ? "" : contentType.strip().toLowerCase(Locale.ROOT);
+    return type.startsWith(HTML) || FEEDS.stream().anyMatch(type::startsWith) ? limits.page() : limits.body();
   }
 
   private static InputStream decompressed(InputStream body, String coding) throws IOException {

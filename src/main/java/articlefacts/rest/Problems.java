@@ -112,8 +112,7 @@ class Problems {
   private static String unread(HttpHeaders request) {
     String type = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
     boolean document = type != null && type.matches("(?i)application/(?:pdf|msword|rtf|vnd\\..*(?:officedocument|opendocument|ms-).*)");
-    boolean feed = type != null && type.matches("(?i)application/(?:rss|atom)\\+xml.*");
-    return document ? BodyReader.DOCUMENTS : feed ? "Feeds are not read: send the page of each entry as text/html." : null;
+    return document ? BodyReader.DOCUMENTS : null;
   }
 
   @ServerExceptionMapper

@@ -18,6 +18,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -95,10 +96,37 @@ class PageIntakeTest {
   void documentsAreRefusedAsWhatTheyAre() {
     byte[] pdf = "%PDF-1.7 ".getBytes(StandardCharsets.UTF_8);
     post("application/pdf", null, pdf).then().statusCode(415).body("detail", containsString("PDF"));
-    post("application/rss+xml", null, pdf).then().statusCode(415).body("detail", containsString("Feeds"));
+    post("application/rss+xml", null, pdf).then().statusCode(415).body("detail", containsString("PDF"));
+    post("application/xml", null, "<svg/>".getBytes(StandardCharsets.UTF_8)).then().statusCode(415).body("detail", containsString("feeds"));
     post("text/html", null, pdf).then().statusCode(415).body("detail", containsString("PDF"));
     post("application/vnd.openxmlformats-officedocument.wordprocessingml.document", null, new byte[] {'P', 'K', 3, 4}).then()
         .statusCode(415).body("detail", containsString("Word"));
+  }
+
+  private static final String FEED =
+      "<?xml version='1.0' encoding='iso-8859-1'?><rss version='2.0'><channel><title>Le Journal du pont</title>"
+          + "<item><title>Le pont</title><pubDate>Thu, 13 Feb 2020 10:00:00 +0100</pubDate><description>&lt;p&gt;" + FRENCH + "&lt;/p&gt;</description></item>"
+          + "<item><description> </description></item></channel></rss>";
+
+  @Test
+  void eachEntryOfAFeedIsAnArticle() {
+    byte[] feed = FEED.getBytes(StandardCharsets.ISO_8859_1);
+    post("application/rss+xml", null, feed).then().statusCode(207)
+        .body("entries.entry", equalTo(List.of(1, 2)))
+        .body("entries.status", equalTo(List.of(200, 400)))
+        .body("entries[0].extraction.text", equalTo("Le pont\n\n" + FRENCH))
+        .body("entries[0].extraction.outlet", equalTo("Le Journal du pont"))
+        .body("entries[0].extraction.publishedAt", equalTo("2020-02-13"))
+        .body("entries[1].problem.type", containsString("empty-text"));
+    for (int status : List.of(201, 200)) {
+      String id = given().config(RestAssured.config().encoderConfig(EncoderConfig.encoderConfig()
+              .appendDefaultContentCharsetToContentTypeIfUndefined(false).encodeContentTypeAs("application/xml", ContentType.TEXT)))
+          .header("Content-Type", "application/xml").body(feed).post("/v1/articles").then().statusCode(207)
+          .body("entries.status", equalTo(List.of(status, 400)))
+          .body("entries[0].facts", equalTo(3))
+          .extract().path("entries[0].id");
+      given().get("/v1/articles/" + id).then().statusCode(200).body("outlet", equalTo("Le Journal du pont"));
+    }
   }
 
   @Test
