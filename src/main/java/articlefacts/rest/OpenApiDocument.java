@@ -58,7 +58,7 @@ public class OpenApiDocument implements OASFilter {
       parameters.put(name, OASFactory.createSchema().addType(Schema.SchemaType.INTEGER).minimum(BigDecimal.ZERO).maximum(BigDecimal.valueOf(999_999)));
     }
     parameters.put("updatedSince", text());
-    several("facts", text());
+    parameters.put("facts", listOf(text()).minItems(2).maxItems(2).uniqueItems(true));
     parameters.put("min", number());
     parameters.put("max", number());
     parameters.put(
@@ -146,7 +146,7 @@ public class OpenApiDocument implements OASFilter {
     }
     APIResponses responses = operation.getResponses();
     add(responses, ProblemType.MALFORMED_REQUEST, "Something in the request is wrong; 'type', 'name' and 'detail' say what.");
-    if (path.contains("{")) {
+    if (path.contains("{") || path.equals("/v1/comparisons")) {
       add(responses, ProblemType.NOT_FOUND, "There is nothing with that id.");
     }
     add(responses, ProblemType.NOT_ACCEPTABLE, "None of the accepted media types can be made.");

@@ -138,7 +138,9 @@ final class ApiRequests {
     for (Parameter parameter : operation.in("query")) {
       // a JSON body says these itself
       boolean saidByBody = json && List.of("title", "language", "publishedAt", "outlet", "author", "section", "url").contains(parameter.name());
-      if (!saidByBody && !parameter.name().equals("cursor")) {
+      if (parameter.name().equals("facts")) {
+        pieces.add(Arbitraries.of(facts).list().ofSize(2).uniqueElements().map(two -> List.of("facts=" + String.join(",", two))));
+      } else if (!saidByBody && !parameter.name().equals("cursor")) {
         pieces.add(
             validValue(parameter).map(value -> parameter.name() + "=" + encoded(value)).list()
                 .ofMinSize(parameter.required() ? 1 : 0).ofMaxSize(parameter.repeated() ? 3 : 1)
@@ -156,6 +158,15 @@ final class ApiRequests {
     }
     if (List.of("from", "to", "publishedAt").contains(parameter.name())) {
       return Arbitraries.of(DATES);
+    }
+    if (parameter.name().equals("updatedSince")) {
+      return Arbitraries.of("2020-02-13", "2020-02-13T09:00:00Z");
+    }
+    if (parameter.name().equals("url")) {
+      return Arbitraries.of("https://example.org/a?b=c", "http://example.org");
+    }
+    if (parameter.name().equals("number")) {
+      return Arbitraries.of("68", "1000..1100", "..5", "2.5..");
     }
     return switch (parameter.type()) {
       case "boolean" -> Arbitraries.of("true", "false");
