@@ -144,7 +144,7 @@ public class ArticleResource {
   }
 
   private ArticleDto shown(StoredArticle article, boolean withFacts) {
-    String origin = series.originsOf(List.of(article.id())).get(article.id());
+    String origin = series.originOf(article.id());
     return ArticleDto.of(article, origin, withFacts ? pages.all(new FactQuery().article(article.id())) : null);
   }
 

@@ -13,11 +13,16 @@ final class KeyComparison {
     "elided", "elidedSentence", "logDistance", "bothPlanned", "sameWord", "amount"
   };
 
+  private static final String ANYBODY = "people";
+
   private KeyComparison() {}
 
   /** The features in the order of {@link #FEATURES}; null when the two can never be one figure. */
   static double[] features(FigureKey a, FigureKey b, Contexts contexts) {
     if (!a.dimension().equals(b.dimension())) {
+      return null;
+    }
+    if (countsOther(a.concept(), b.concept())) {
       return null;
     }
     double[] f = new double[FEATURES.length];
@@ -50,6 +55,11 @@ final class KeyComparison {
     f[29] = common.strongest();
     f[30] = a.isAmount() != b.isAmount() ? 1 : 0;
     return f;
+  }
+
+  /** The killed are never the injured; people may be either. */
+  private static boolean countsOther(String a, String b) {
+    return a != null && b != null && !a.equals(b) && !a.equals(ANYBODY) && !b.equals(ANYBODY);
   }
 
   private static double digits(FigureKey key) {

@@ -111,6 +111,11 @@ public class SeriesStore {
     return origins;
   }
 
+  /** The origin of an article; until its story has been read, an origin of its own. */
+  public String originOf(String article) {
+    return originsOf(List.of(article)).getOrDefault(article, originId(article));
+  }
+
   /** The articles that are printed from one text, by id. */
   public List<String> articlesOf(String origin) {
     return read(rows -> rows.all(
