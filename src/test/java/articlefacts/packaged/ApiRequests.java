@@ -162,6 +162,9 @@ final class ApiRequests {
     if (parameter.name().equals("updatedSince")) {
       return Arbitraries.of("2020-02-13", "2020-02-13T09:00:00Z");
     }
+    if (List.of("expand", "separator", "bom", "format").contains(parameter.name())) {
+      return Arbitraries.just(parameter.example());
+    }
     if (parameter.name().equals("url")) {
       return Arbitraries.of("https://example.org/a?b=c", "http://example.org");
     }
