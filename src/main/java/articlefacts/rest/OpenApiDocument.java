@@ -128,6 +128,7 @@ public class OpenApiDocument implements OASFilter {
     document.addTag(OASFactory.createTag().name("Extraction").description("Reading articles without keeping them."));
     document.addTag(OASFactory.createTag().name("Articles").description("The kept articles."));
     document.addTag(OASFactory.createTag().name("Facts").description("The facts of the kept articles."));
+    document.addTag(OASFactory.createTag().name("Series").description("The same figure across articles."));
     document.addTag(OASFactory.createTag().name("Entities").description("The people, organisations and places of the kept articles."));
   }
 
@@ -204,6 +205,9 @@ public class OpenApiDocument implements OASFilter {
     for (Parameter parameter : parameters) {
       if (parameter.getName().equals("language")) {
         parameter.setSchema(said ? Enumerations.ref("ArticleLanguage") : listOf(Enumerations.ref("Language")));
+        if (!said && parameter.getExample() instanceof String example) {
+          parameter.setExample(List.of(example));
+        }
       } else if (parameter.getName().equals("outlet") && said) {
         parameter.setSchema(text().maxLength(ArticleParameters.MAX_LENGTH));
         parameter.setExample("Le Journal");
