@@ -21,8 +21,12 @@ class ArchitectureTest {
       classes().that().resideInAPackage(LIBRARY)
           .should().onlyDependOnClassesThat()
           .resideInAnyPackage(
-              LIBRARY, "java..", "com.ibm.icu..", "morfologik..", "javax.measure..", "tech.units..", "systems.uom..",
-              "org.jsoup..", "org.mozilla.universalchardet..");
+              LIBRARY, "java..", "morfologik..", "org.jsoup..", "org.mozilla.universalchardet..");
+
+  @ArchTest
+  static final ArchRule SERIES_ARE_PLAIN =
+      classes().that().resideInAPackage(ROOT + "series..")
+          .should().onlyDependOnClassesThat().resideInAnyPackage(ROOT + "series..", LIBRARY, "java..", "morfologik..");
 
   @ArchTest
   static final ArchRule JSOUP_STAYS_IN_PAGE =
