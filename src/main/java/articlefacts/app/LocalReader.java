@@ -24,9 +24,8 @@ public final class LocalReader implements AutoCloseable {
 
   /** With the limits that system properties and the environment set. */
   public static LocalReader withSettings() {
-    return new LocalReader(
-        new SmallRyeConfigBuilder().addDefaultSources().withMapping(Settings.class).withValidateUnknown(false).build()
-            .getConfigMapping(Settings.class).limits());
+    SmallRyeConfigBuilder config = new SmallRyeConfigBuilder().addDefaultInterceptors().addDefaultSources().addDiscoveredConverters();
+    return new LocalReader(config.withMapping(Settings.class).withValidateUnknown(false).build().getConfigMapping(Settings.class).limits());
   }
 
   /** What an article may cost. */

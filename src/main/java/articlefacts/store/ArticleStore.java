@@ -366,24 +366,6 @@ public class ArticleStore {
     return ((Number) sql.setParameter("version", extractorVersion).getSingleResult()).longValue();
   }
 
-  /**
-   * Some of the articles that another version of the extractor has read, in the order in which they were taken in.
-   *
-   * <p>SQL, since this is asked at every start, and the first query in Hibernate's own language costs it a second.
-   *
-   * @param cursor that of the page before, null for the first
-   */
-  @Transactional
-  @SuppressWarnings("unchecked")
-  public Page<StoredArticle> readByOthers(String extractorVersion, String cursor, int limit) {
-    String sql = "select * from article where extractor_version <> :version and seq > :after order by seq limit :most";
-    Query query = entities.createNativeQuery(sql, ArticleEntity.class).setParameter("version", extractorVersion);
-    query.setParameter("after", cursor == null ? Long.MIN_VALUE : Cursor.decoded(cursor, 1).number(0)).setParameter("most", limit);
-    List<ArticleEntity> rows = query.getResultList();
-    return new Page<>(
-        rows.stream().map(ArticleEntity::toRecord).toList(), rows.size() < limit ? null : Cursor.of(rows.get(limit - 1).seq).encoded());
-  }
-
   /** Removes an article and all that was read from it; false when there was none. */
   public boolean delete(String id) {
     return delete(id, now -> true) == Replaced.YES;
