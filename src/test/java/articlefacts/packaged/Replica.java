@@ -19,6 +19,7 @@ public final class Replica implements AutoCloseable {
 
   private static final Path JAR = Path.of("target/postgresql-app/quarkus-run.jar").toAbsolutePath();
   private static final Duration PATIENCE = Duration.ofMinutes(4);
+  private static final int STARTS = 2;
   private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5)).build();
 
   private final int port = freePort();
@@ -65,11 +66,18 @@ public final class Replica implements AutoCloseable {
     }
   }
 
+  /** Waits until it answers; one that has ended, since the database was not there when it started, is started again, as an operator has it done. */
   public void awaitReady() throws InterruptedException {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
+    int again = 0;
     while (!isReady()) {
-      if (!process.isAlive() || System.nanoTime() > deadline) {
-        throw new IllegalStateException("the replica did not start:\n" + log());
+      boolean ended = !process.isAlive();
+      if (ended && again++ == STARTS || System.nanoTime() > deadline) {
+        String log = log();
+        throw new IllegalStateException("the replica did not start:\n" + log.substring(Math.max(0, log.length() - 2000)));
+      }
+      if (ended) {
+        launch();
       }
       TimeUnit.MILLISECONDS.sleep(100);
     }
