@@ -2,7 +2,6 @@ package articlefacts.packaged;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -22,7 +21,7 @@ public final class Replica implements AutoCloseable {
   private static final int STARTS = 2;
   private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5)).build();
 
-  private final int port = freePort();
+  private final int port = Ports.free();
   private final Path log;
   private final Map<String, String> environment = new HashMap<>();
   private Process process;
@@ -37,14 +36,6 @@ public final class Replica implements AutoCloseable {
     environment.put("QUARKUS_DATASOURCE_JDBC_ACQUISITION_TIMEOUT", "2S");
     environment.put(
         "QUARKUS_DATASOURCE_JDBC_NEW_CONNECTION_SQL", "set plan_cache_mode = force_custom_plan; set jit = off; set random_page_cost = 1.1");
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   public Replica with(String variable, String value) {
