@@ -1,6 +1,7 @@
 // Find: one search box, the facets beside it, and each hit as a sentence with its figure.
 
 import { ask } from "./api.js";
+import { picker } from "./cards.js";
 import { h, say } from "./dom.js";
 import { line } from "./interval.js";
 import { kindName, t } from "./words.js";
@@ -21,7 +22,7 @@ export async function show(main, { query, isCurrent }) {
     h("label", { for: "q" }, t("search"), q), h("button", { class: "main", type: "submit" }, t("go")));
   main.replaceChildren(h("h1", {}, t("findTitle")), form,
     h("div", { class: "columns finding" }, h("aside", { "aria-label": t("kind") }, facets), h("section", {}, count, links, hits, more)));
-  say(t("loading"));
+  say(t("loading"), 0);
   const filters = asked.toString();
   share(links, filters);
   let page = await ask(`v1/facts?${filters}${filters ? "&" : ""}expand=article&limit=${PAGE}`);
@@ -35,7 +36,7 @@ export async function show(main, { query, isCurrent }) {
     add();
   });
   add();
-  if (!page.items.length) count.textContent = t("nothing");
+  if (!page.items.length) count.replaceChildren(h("span", { class: "nothing" }, t("nothing")));
   say(page.items.length ? "" : t("nothing"));
   const counted = await ask(`v1/facts/facets?by=${Object.keys(FACETS).join(",")}&limit=8${filters ? "&" + filters : ""}`);
   if (!isCurrent()) return;
@@ -73,7 +74,7 @@ function hit(fact) {
   const article = fact.article ?? {};
   const parts = fact.quote ? ["… ", fact.quote.prefix ?? "", h("a", { class: `fact ${fact.kind}`, href: `#/read/${encodeURIComponent(fact.articleId)}?fact=${encodeURIComponent(fact.id)}` }, fact.quote.exact), fact.quote.suffix ?? "", " …"] : [fact.text];
   return h("li", {},
-    h("p", {}, parts),
+    h("p", { class: "quote" }, parts),
     h("p", { class: "hint" }, [line(fact), article.outlet, article.publishedAt, fact.source?.speaker, article.title].filter(Boolean).join(" · "),
-      fact.seriesId ? [" · ", h("a", { href: `#/compare/${encodeURIComponent(fact.seriesId)}` }, t("series"))] : null));
+      fact.seriesId ? [" · ", h("a", { href: `#/compare/${encodeURIComponent(fact.seriesId)}` }, t("series"))] : null, " ", picker(fact)));
 }

@@ -32,5 +32,3 @@ export function line(fact) {
   const unit = fact.unit ? ` ${fact.unit.code ?? fact.unit.name ?? ""}` : "";
   return fact.date ? fact.date.edtf ?? fact.text : `${words(fact.value)}${unit}${fact.counted ? ` ${fact.counted.lemma}` : ""}`;
 }
-
-export { t };
