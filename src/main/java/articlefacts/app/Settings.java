@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -98,6 +97,10 @@ public interface Settings {
     /** How long a request waits for its turn before it is told that the service is busy. */
     @WithDefault("2s")
     Duration waitForTurn();
+
+    /** How long a request that changes an article waits for its series at most; they follow soon after. */
+    @WithDefault("150ms")
+    Duration waitForSeries();
 
     /** How long a client may take to send a body; the lines of a batch may take as long as they like. */
     @WithDefault("20s")
