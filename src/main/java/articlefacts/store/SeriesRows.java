@@ -28,6 +28,11 @@ final class SeriesRows {
     this.connection = connection;
   }
 
+  /** What the rows are read and written by. */
+  Connection connection() {
+    return connection;
+  }
+
   /** What a row is read into. */
   interface Reading<T> {
     T of(ResultSet row) throws SQLException;
