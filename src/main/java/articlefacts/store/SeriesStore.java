@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.ReentrantLock;
@@ -33,6 +34,7 @@ public class SeriesStore {
   private final Database database;
   private final Clock clock;
   private final Changes changes;
+  private final Outbox outbox;
   private final SeriesReader reader = new SeriesReader();
   private final ReentrantLock making = new ReentrantLock();
 
@@ -46,9 +48,16 @@ public class SeriesStore {
     public <T> T write(SeriesWriter.Work<T> work) {
       return changes.quietly(() -> on(work));
     }
+
+    @Override
+    public void tell(SeriesRows rows, Set<String> gone, List<StoredSeries> changed) throws SQLException {
+      outbox.gone(rows.connection(), Outbox.SERIES_GONE, gone);
+      outbox.series(rows.connection(), changed);
+    }
   };
 
-  SeriesStore(EntityManager entities, Revision revision, Database database, Clock clock, Changes changes) {
+  SeriesStore(EntityManager entities, Revision revision, Database database, Clock clock, Changes changes, Outbox outbox) {
+    this.outbox = outbox;
     this.entities = entities;
     this.revision = revision;
     this.database = database;

@@ -56,6 +56,9 @@ final class SeriesWriter {
     <T> T read(Work<T> work);
 
     <T> T write(Work<T> work);
+
+    /** Is told, in the transaction that writes it, which series are gone and which are other than they were. */
+    void tell(SeriesRows rows, Set<String> gone, List<StoredSeries> changed) throws SQLException;
   }
 
   /**
@@ -77,7 +80,8 @@ final class SeriesWriter {
         result.add(story, read);
       }
       access.write(rows -> {
-        write(rows, result, read);
+        Set<String> gone = write(rows, result, read);
+        access.tell(rows, gone, result.series);
         return rows.run("delete from series_stale where story = any(?)", stale);
       });
     }
@@ -291,7 +295,8 @@ final class SeriesWriter {
     }
   }
 
-  private static void write(SeriesRows rows, Result result, Stories read) throws SQLException {
+  /** The ids of the series that are not there any more. */
+  private static Set<String> write(SeriesRows rows, Result result, Stories read) throws SQLException {
     rows.batch("update series_article set story = ?, origin = ? where article_id = ?", result.placed);
     rows.batch("update series set story = ? where id = ?", result.moved);
     Set<String> gone = new TreeSet<>(read.before().keySet());
@@ -310,6 +315,8 @@ final class SeriesWriter {
         "insert into series (id, story, points, articles, origins, conflicts, change_seq, changed_at, detail) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         series);
     rows.batch("insert into series_member (fact_id, series_id, article_id) values (?, ?, ?)", members);
+    result.series.forEach(one -> gone.remove(one.id()));
+    return gone;
   }
 
   private static Object[] row(StoredSeries series, String story, long seq) {
