@@ -112,7 +112,7 @@ public class SeriesKeeper {
     Duration took = Duration.ofNanos(System.nanoTime() - begun);
     boolean behind = done >= AT_ONCE;
     if (!behind) {
-      answer(target, took);
+      answer(target, done > 0 ? took : null);
     }
     if (!behind && took.compareTo(patience) > 0) {
       // changes of one great story gather meanwhile, and are made together; and there is time for others
@@ -131,11 +131,12 @@ public class SeriesKeeper {
     }
   }
 
+  /** @param took null when there was nothing to do */
   private void answer(long target, Duration took) {
     lock.lock();
     try {
       answered = target;
-      lastRound = took;
+      lastRound = took == null ? lastRound : took;
       made.signalAll();
     } finally {
       lock.unlock();

@@ -28,7 +28,6 @@ final class SeriesRows {
     this.connection = connection;
   }
 
-  /** What the rows are read and written by. */
   Connection connection() {
     return connection;
   }

@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.ReentrantLock;
@@ -49,19 +50,19 @@ public class SeriesStore {
     }
 
     @Override
-    public void tell(SeriesRows rows, List<StoredSeries> changed, Collection<String> gone) throws SQLException {
+    public void tell(SeriesRows rows, Set<String> gone, List<StoredSeries> changed) throws SQLException {
       outbox.gone(rows.connection(), Outbox.SERIES_GONE, gone);
       outbox.series(rows.connection(), changed);
     }
   };
 
   SeriesStore(EntityManager entities, Revision revision, Database database, Clock clock, Changes changes, Outbox outbox) {
+    this.outbox = outbox;
     this.entities = entities;
     this.revision = revision;
     this.database = database;
     this.clock = clock;
     this.changes = changes;
-    this.outbox = outbox;
   }
 
   /**

@@ -57,8 +57,8 @@ final class SeriesWriter {
 
     <T> T write(Work<T> work);
 
-    /** Tells, in the transaction of the rows, which series are other than they were and which have gone. */
-    void tell(SeriesRows rows, List<StoredSeries> changed, Collection<String> gone) throws SQLException;
+    /** Is told, in the transaction that writes it, which series are gone and which are other than they were. */
+    void tell(SeriesRows rows, Set<String> gone, List<StoredSeries> changed) throws SQLException;
   }
 
   /**
@@ -80,8 +80,8 @@ final class SeriesWriter {
         result.add(story, read);
       }
       access.write(rows -> {
-        write(rows, result, read);
-        access.tell(rows, result.series, result.gone(read));
+        Set<String> gone = write(rows, result, read);
+        access.tell(rows, gone, result.series);
         return rows.run("delete from series_stale where story = any(?)", stale);
       });
     }
@@ -281,14 +281,6 @@ final class SeriesWriter {
       }
     }
 
-    /** The ids of the series that are not there any more. */
-    Set<String> gone(Stories read) {
-      Set<String> gone = new TreeSet<>(read.before().keySet());
-      gone.removeAll(same);
-      series.forEach(one -> gone.remove(one.id()));
-      return gone;
-    }
-
     private void add(StoredSeries stored, String story, Before old) {
       boolean isSame = old != null && old.series().points().equals(stored.points());
       if (!isSame) {
@@ -303,7 +295,8 @@ final class SeriesWriter {
     }
   }
 
-  private static void write(SeriesRows rows, Result result, Stories read) throws SQLException {
+  /** The ids of the series that are not there any more. */
+  private static Set<String> write(SeriesRows rows, Result result, Stories read) throws SQLException {
     rows.batch("update series_article set story = ?, origin = ? where article_id = ?", result.placed);
     rows.batch("update series set story = ? where id = ?", result.moved);
     Set<String> gone = new TreeSet<>(read.before().keySet());
@@ -322,6 +315,8 @@ final class SeriesWriter {
         "insert into series (id, story, points, articles, origins, conflicts, change_seq, changed_at, detail) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         series);
     rows.batch("insert into series_member (fact_id, series_id, article_id) values (?, ?, ?)", members);
+    result.series.forEach(one -> gone.remove(one.id()));
+    return gone;
   }
 
   private static Object[] row(StoredSeries series, String story, long seq) {
