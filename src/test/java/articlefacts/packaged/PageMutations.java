@@ -1,5 +1,6 @@
 package articlefacts.packaged;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,8 @@ final class PageMutations {
       List.of("<div>", "<b>", "<p>", "<table><tr><td>", "<ul><li>", "<article>", "<a href='/x'>", "<div class='article-body'>", "<div itemprop='articleBody'>", "<sup>",
           "<blockquote>", "<font>", "<form>", "<select>", "<svg>", "<h1>", "<time>");
 
+  private static final String SIGNS = "<>&\"'=/!-;# {}[],";
+
   private final List<byte[]> pages;
   private final Random random;
 
@@ -39,7 +42,7 @@ final class PageMutations {
       byte[][] pages = new byte[found.size()][];
       for (int i = 0; i < pages.length; i++) {
         byte[] bytes = Files.readAllBytes(found.get(i));
-        pages[i] = found.get(i).toString().endsWith(".gz") ? new GZIPInputStream(new java.io.ByteArrayInputStream(bytes)).readAllBytes() : bytes;
+        pages[i] = found.get(i).toString().endsWith(".gz") ? new GZIPInputStream(new ByteArrayInputStream(bytes)).readAllBytes() : bytes;
       }
       return Arrays.asList(pages);
     }
@@ -62,7 +65,7 @@ final class PageMutations {
       case 4 -> new Mutation("invalid UTF-8", scattered(page, 1 + random.nextInt(2000), () -> (byte) (0x80 + random.nextInt(128))));
       case 5 -> new Mutation("any bytes in it", scattered(page, 1 + random.nextInt(5000), () -> (byte) random.nextInt()));
       case 6 -> binary();
-      case 7 -> new Mutation("other signs", scattered(page, 1 + random.nextInt(5000), () -> (byte) "<>&\"'=/!-;# {}[],".charAt(random.nextInt(18))));
+      case 7 -> new Mutation("other signs", scattered(page, 1 + random.nextInt(5000), () -> (byte) SIGNS.charAt(random.nextInt(SIGNS.length()))));
       case 8 -> repeated(page);
       case 9 -> new Mutation("another page within it", insert(page, pages.get(random.nextInt(pages.size()))));
       case 10 -> new Mutation("UTF-16 or not", (random.nextBoolean() ? "\uFEFF" : "").concat(new String(page, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_16LE));

@@ -1,9 +1,20 @@
 // The chart of a figure: intervals over time, drawn in SVG; and its downloads.
 
 import { h, s } from "./dom.js";
+import { words } from "./interval.js";
 import { number, t } from "./words.js";
 
-const WIDTH = 900, LEFT = 90, RIGHT = 30, TOP = 20, BOTTOM = 50, HEIGHT = 380, MARGIN = 40;
+const WIDTH = 1000, LEFT = 80, RIGHT = 110, TOP = 20, BOTTOM = 50, HEIGHT = 400, MARGIN = 40;
+
+/** About so many lines, at round numbers. */
+const LINES = 5;
+
+function ticks(from, to) {
+  const rough = (to - from || 1) / LINES, power = 10 ** Math.floor(Math.log10(rough));
+  const step = [1, 2, 2.5, 5, 10].map(n => n * power).find(n => n >= rough);
+  const first = Math.ceil(from / step) * step;
+  return Array.from({ length: Math.floor((to - first) / step + 1e-9) + 1 }, (_, i) => Number((first + i * step).toPrecision(12)));
+}
 
 function day(point) {
   const edtf = point.asOf?.edtf ?? point.publishedAt ?? "";
@@ -27,10 +38,10 @@ export function chart(series, origins) {
   };
   const at = new Map(points.map(point => [point.factId, { x: x(point), y: y(point.number ?? point.lower ?? point.upper) }]));
   const ringed = new Set(points.flatMap(point => point.relations.filter(r => r.relation === "conflict").flatMap(r => [point.factId, ...r.with])));
-  const grid = [0, 1, 2, 3, 4].map(i => least - pad + (most - least + 2 * pad) * i / 4);
+  const grid = ticks(least - pad, most + pad);
   const days = [...new Set(points.map(point => point.day))];
   return s("svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, width: WIDTH, height: HEIGHT, role: "img", "aria-label": `${t("chart")}: ${series.label}`, id: "chart" },
-    grid.map(value => [s("path", { class: "grid", d: `M${LEFT} ${y(value)}H${WIDTH - RIGHT}` }), s("text", { x: LEFT - 8, y: y(value) + 4, "text-anchor": "end" }, number(Number(value.toPrecision(3))))]),
+    grid.map(value => [s("path", { class: "grid", d: `M${LEFT} ${y(value)}H${WIDTH - RIGHT}` }), s("text", { x: LEFT - 8, y: y(value) + 4, "text-anchor": "end" }, number(value))]),
     days.filter((_, i) => days.length < 9 || i % Math.ceil(days.length / 8) === 0).map(value => s("text", { x: first === last ? WIDTH / 2 : LEFT + MARGIN + (WIDTH - LEFT - RIGHT - 2 * MARGIN - 40) * (value - first) / (last - first), y: HEIGHT - 20, "text-anchor": "middle" }, new Date(value).toISOString().slice(0, 10))),
     points.flatMap(point => point.relations.filter(r => r.relation === "update" || r.relation === "revision").flatMap(r => r.with).filter(id => at.has(id)).map(id => s("path", { class: "join", d: `M${at.get(id).x} ${at.get(id).y}L${at.get(point.factId).x} ${at.get(point.factId).y}` }))),
     points.map(point => mark(point, at.get(point.factId), y, origins.indexOf(point.originId) % 8, ringed.has(point.factId))));
@@ -44,6 +55,7 @@ function mark(point, place, y, colour, isRinged) {
     point.upper === undefined ? s("path", { class: `bound o${colour}`, d: `M${place.x - 5} ${TOP + 7}L${place.x} ${TOP}L${place.x + 5} ${TOP + 7}` }) : null,
     point.lower === undefined ? s("path", { class: `bound o${colour}`, d: `M${place.x - 5} ${HEIGHT - BOTTOM - 7}L${place.x} ${HEIGHT - BOTTOM}L${place.x + 5} ${HEIGHT - BOTTOM - 7}` }) : null,
     s("circle", { class: `o${colour}`, cx: place.x, cy: place.y, r: 4.5 }),
+    s("text", { class: "label", x: place.x + 14, y: place.y + 4 }, words(point)),
     isRinged ? s("circle", { class: "ring", cx: place.x, cy: place.y, r: 10 }) : null);
 }
 

@@ -16,14 +16,15 @@ export async function show(main, { id, query, isCurrent }) {
     const series = await ask(`v1/series/${encodeURIComponent(id)}`);
     if (isCurrent()) one(main, series);
   } else {
-    const [conflicts, latest] = await Promise.all([ask("v1/conflicts?limit=20"), ask("v1/series?limit=50")]);
+    const [conflicts, latest] = await Promise.all([ask("v1/conflicts?limit=20"), ask("v1/series?minArticles=2&limit=50")]);
     if (isCurrent()) overview(main, conflicts.items, latest.items);
   }
   say("");
 }
 
 const link = series => h("a", { href: `#/compare/${encodeURIComponent(series.id)}` }, series.label, series.unit ? ` (${series.unit})` : "");
-const counts = series => `${series.articles} ${t("articles")}${series.origins === null ? "" : `, ${series.origins} ${t("origins")}`}`;
+const many = (count, name) => `${count} ${t(count === 1 ? name : `${name}s`)}`;
+const counts = series => [many(series.articles, "article"), series.origins === null ? null : many(series.origins, "origin")].filter(Boolean).join(", ");
 
 /** Figures that a person put beside one another, as if they were points of a series; what the service knows of each two of them is said. */
 async function picked(ids) {
@@ -69,7 +70,7 @@ function overview(main, conflicts, latest) {
   main.replaceChildren(h("h1", {}, t("compareTitle")),
     h("h2", {}, t("conflicts")),
     conflicts.length ? h("ul", { class: "hits", id: "conflicts" }, conflicts.map(({ series, conflicts: pairs }) => h("li", {},
-      h("h3", {}, link(series)), h("p", { class: "hint" }, counts(series)),
+      h("h3", {}, link(series)), h("p", { class: "hint" }, [counts(series), ...series.places ?? []].join(" · ")),
       pairs.slice(0, 3).map(pair => h("p", { class: "pair" }, h("span", {}, h("strong", {}, pair.a.text), ` ${who(pair.a)}`), h("span", { class: "against", title: t("conflict") }, "≠"), h("span", {}, h("strong", {}, pair.b.text), ` ${who(pair.b)}`)))))) : h("p", { class: "nothing" }, t("noConflicts")),
     h("h2", {}, t("pickedTitle")), h("div", { id: "picked" }, chosen()),
     h("h2", {}, t("latest")),
@@ -96,7 +97,7 @@ function one(main, series) {
 function legend(series, origins) {
   const named = origins.map(origin => series.points.find(point => point.originId === origin));
   const has = relation => series.points.some(point => point.relations.some(r => relation.includes(r.relation)));
-  return h("figcaption", { class: "legend" }, named.slice(0, 8).map((point, i) => h("span", {}, h("span", { class: `dot o${i % 8}` }), point.outlet ?? point.speaker ?? `${t("origin")} ${i + 1}`)),
+  return h("figcaption", { class: "legend" }, named.slice(0, 8).map((point, i) => h("span", {}, h("span", { class: `dot o${i % 8}` }), [point.outlet ?? point.speaker ?? `${t("origin")} ${i + 1}`, point.publishedAt].filter(Boolean).join(", "))),
     has(["conflict"]) ? h("span", {}, h("span", { class: "dot ringed" }), t("conflict")) : null,
     has(["update", "revision"]) ? h("span", {}, h("span", { class: "dash" }), t("update")) : null);
 }

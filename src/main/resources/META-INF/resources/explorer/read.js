@@ -32,6 +32,7 @@ export async function show(main, { id, query, isCurrent }) {
       h("label", { for: "day" }, t("publishedAt"), day),
       h("label", { for: "file" }, t("drop"), file),
       h("label", { for: "stored" }, t("stored"), list)));
+  form.classList.toggle("small", Boolean(id));
   main.replaceChildren(h("h1", {}, t("readTitle")), form, result);
   articles(list, id);
   if (id) await kept(result, id, query.get("fact"), isCurrent);
