@@ -9,6 +9,7 @@ import articlefacts.packaged.RestartablePostgres;
 import articlefacts.store.ArticleId;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,6 +86,7 @@ class KafkaReplicasIT {
       factsAreByteForByteThoseOfTheCommand(first, articles);
       eventsSayTheSame(database, topics);
       deadLettersAreThoseThatAreNoArticles(topics);
+      bothReadAgainWhatAnOlderExtractorHasRead(database, first, second);
     }
   }
 
@@ -185,6 +187,17 @@ class KafkaReplicasIT {
     for (Map.Entry<String, JsonNode> article : told.articles.entrySet()) {
       assertEquals(counts.get(article.getKey()), String.valueOf(article.getValue().get("facts").size()), article.getKey());
     }
+  }
+
+  private static void bothReadAgainWhatAnOlderExtractorHasRead(RestartablePostgres database, Replica first, Replica second) throws Exception {
+    List<String> before = database.ask("select article_id || id || md5(detail) from fact order by article_id, id");
+    database.run("update article set extractor_version = 'older'");
+    for (Replica replica : List.of(first, second)) {
+      assertEquals(202, Replica.send(HttpRequest.newBuilder(replica.url("/v1/admin/reindex")).POST(HttpRequest.BodyPublishers.noBody()).build()).statusCode());
+    }
+    until("all are read again", () -> database.ask("select 1 from article where extractor_version = 'older' limit 1").isEmpty());
+    until("both say so", () -> first.log().contains("articles read again") && second.log().contains("articles read again"));
+    assertEquals(before, database.ask("select article_id || id || md5(detail) from fact order by article_id, id"));
   }
 
   private static void deadLettersAreThoseThatAreNoArticles(Topics topics) {

@@ -69,8 +69,20 @@ public final class KafkaBench {
       }
       System.out.printf(Locale.ROOT, "two replicas together are %.3f of one%n", one / two);
       sizes(database);
+      series(database);
     }
     System.exit(0);
+  }
+
+  /** How fast the series of what has come follow, with nothing else to do. */
+  private static void series(RestartablePostgres database) throws InterruptedException {
+    long waiting = database.count("series_change");
+    long start = System.nanoTime();
+    while (database.count("series_change") > 0 && System.nanoTime() - start < 60e9) {
+      TimeUnit.MILLISECONDS.sleep(200);
+    }
+    System.out.printf(
+        Locale.ROOT, "series: %.0f articles/s, one process%n", (waiting - database.count("series_change")) / ((System.nanoTime() - start) / 1e9));
   }
 
   /** Bytes a fact, by table with its indexes. */

@@ -68,6 +68,14 @@ public final class RestartablePostgres implements AutoCloseable {
     return found;
   }
 
+  public void run(String sql) {
+    try (Connection connection = server.getPostgresDatabase().getConnection(); Statement statement = connection.createStatement()) {
+      statement.executeUpdate(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   public long count(String table) {
     return Long.parseLong(ask("select count(*) from " + table).get(0));
   }
