@@ -102,7 +102,8 @@ public class BatchIntake {
    */
   public record Outcome(long number, String id, boolean created, int facts, List<String> warnings, RuntimeException failure) {
 
-    static Outcome failed(long number, RuntimeException failure) {
+    /** What became of a line that is not kept. */
+    public static Outcome failed(long number, RuntimeException failure) {
       return new Outcome(number, null, false, 0, List.of(), failure);
     }
   }

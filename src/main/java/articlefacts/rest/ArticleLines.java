@@ -104,7 +104,7 @@ public final class ArticleLines {
   /** What a batch answers to a line that is no article, in UTF-8. */
   public static byte[] failedLine(long number, RuntimeException failure) {
     ProblemDto problem = Batches.problem(failure);
-    return bytes(new articlefacts.rest.dto.BatchLine(number, problem.status(), null, null, problem));
+    return bytes(new articlefacts.rest.dto.BatchLine(number, problem.status(), null, null, List.of(), problem));
   }
 
   private static byte[] bytes(Object value) {
