@@ -1,9 +1,12 @@
 package articlefacts.series;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The words around the figures of one story, weighed by how well each tells one figure of the story from another, in arrays: every pair of
@@ -11,7 +14,12 @@ import java.util.TreeMap;
  */
 final class Contexts {
 
+  /** A name that so large a part of the articles has tells no figure from another. */
+  private static final double MAIN = 0.4;
+
   private final Map<FigureKey, Weighed> weighed = new HashMap<>();
+  private final Map<String, Set<String>> articlesOf = new HashMap<>();
+  private final int articles;
 
   /**
    * The words of one figure.
@@ -23,6 +31,10 @@ final class Contexts {
   private record Weighed(int[] ids, double[] weights, double length) {}
 
   Contexts(List<FigureKey> keys) {
+    for (FigureKey key : keys) {
+      key.names().forEach(name -> articlesOf.computeIfAbsent(name, any -> new HashSet<>()).add(key.article().id()));
+    }
+    articles = (int) keys.stream().map(key -> key.article().id()).distinct().count();
     Map<String, Double> telling = telling(keys);
     Map<String, Integer> ids = new HashMap<>();
     int next = 0;
@@ -68,6 +80,17 @@ final class Contexts {
    * @param strongest the weight of the most telling word of both
    */
   record Common(double cosine, double strongest) {}
+
+  /** The names of its sentence that tell it from other figures of the story: those of a part of its articles. */
+  Set<String> tellingNames(FigureKey key) {
+    Set<String> telling = new TreeSet<>();
+    for (String name : key.names()) {
+      if (articlesOf.getOrDefault(name, Set.of()).size() <= Math.max(1, MAIN * articles)) {
+        telling.add(name);
+      }
+    }
+    return telling;
+  }
 
   Common common(FigureKey a, FigureKey b) {
     Weighed left = weighed.get(a);
