@@ -20,6 +20,7 @@ final class Contexts {
   private final Map<FigureKey, Weighed> weighed = new HashMap<>();
   private final Map<String, Set<String>> articlesOf = new HashMap<>();
   private final int articles;
+  private final Contrasts contrasts;
 
   /**
    * The words of one figure.
@@ -31,6 +32,7 @@ final class Contexts {
   private record Weighed(int[] ids, double[] weights, double length) {}
 
   Contexts(List<FigureKey> keys) {
+    contrasts = new Contrasts(keys);
     for (FigureKey key : keys) {
       key.names().forEach(name -> articlesOf.computeIfAbsent(name, any -> new HashSet<>()).add(key.article().id()));
     }
@@ -90,6 +92,11 @@ final class Contexts {
       }
     }
     return telling;
+  }
+
+  /** How the values of two figures are set against each other in the story; null when they are not. */
+  Contrasts.Kind contrast(FigureKey a, FigureKey b) {
+    return contrasts.between(a, b);
   }
 
   Common common(FigureKey a, FigureKey b) {

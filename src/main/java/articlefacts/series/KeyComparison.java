@@ -13,7 +13,7 @@ final class KeyComparison {
     REPRINT, SAME_CONCEPT, SAME_HEAD, HEAD_IN_CONTEXT, OTHER_HEAD, OTHER_CONCEPT, GENERIC, GENERIC_SAID, UNKNOWN_HEAD, UNKNOWN_SAID, SAID, SAID_OF_KNOWN, OTHER_SAID, CONTEXT, CONTEXT_OF_COUNT,
     CONTEXT_OF_SHARE, STRONGEST, TOPIC, TOPIC_OF_COUNT, OTHER_TOPIC, OTHER_TOPIC_OF_COUNT, TOPIC_IN_CONTEXT, EQUAL, EQUAL_SHARE, NEAR, MEETS, ROUNDED, FAR,
     DISTANCE, DISTANCE_OF_KNOWN, SAME_PLACE, OTHER_PLACE, SAME_NAME, OTHER_NAME, ONE_NAMED, SAME_TIME, OTHER_YEAR, OTHER_DAY, LATER, PLANNED, BOTH_PLANNED, PART,
-    SAME_ARTICLE, SAME_SENTENCE, PAIRED, SAME_SPEAKER, OTHER_SPEAKER, RIVAL, COUNT, SHARE, MONEY, ELIDED, ELIDED_NEAR, AMOUNT
+    SAME_ARTICLE, SAME_SENTENCE, PAIRED, SAME_SPEAKER, OTHER_SPEAKER, RIVAL, COUNT, SHARE, MONEY, ELIDED, ELIDED_NEAR, AMOUNT, CONTRASTED, CONTRASTED_HERE, SAID_AGAINST, SAID_AGAINST_HERE
   }
 
   static final String[] FEATURES = Stream.of(Feature.values()).map(feature -> feature.name().toLowerCase(java.util.Locale.ROOT)).toArray(String[]::new);
@@ -175,6 +175,11 @@ final class KeyComparison {
     set(Feature.SAME_ARTICLE, a.isSameArticle(b));
     set(Feature.SAME_SENTENCE, a.isSameSentence(b));
     set(Feature.PAIRED, a.fact().pairedWith().contains(b.fact().id()) || b.fact().pairedWith().contains(a.fact().id()));
+    Contrasts.Kind contrast = contexts.contrast(a, b);
+    set(Feature.CONTRASTED, contrast == Contrasts.Kind.WORDS);
+    set(Feature.CONTRASTED_HERE, contrast == Contrasts.Kind.WORDS && near);
+    set(Feature.SAID_AGAINST, contrast == Contrasts.Kind.SPEAKERS);
+    set(Feature.SAID_AGAINST_HERE, contrast == Contrasts.Kind.SPEAKERS && near);
     boolean sameSpeaker = Speakers.isSame(a.speaker(), b.speaker());
     boolean otherSpeaker = !sameSpeaker && !a.speaker().isEmpty() && !b.speaker().isEmpty();
     set(Feature.SAME_SPEAKER, sameSpeaker);
