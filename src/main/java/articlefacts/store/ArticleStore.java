@@ -52,10 +52,12 @@ public class ArticleStore {
   private final Database database;
   private final CorrectionStore corrections;
   private final ArticleSearch search;
+  private final Outbox outbox;
 
   ArticleStore(
       EntityManager entities, ArticleRows articles, FactWriter writer, EntityWriter entityWriter,
-      Changes changes, Database database, CorrectionStore corrections, ArticleSearch search) {
+      Changes changes, Database database, CorrectionStore corrections, ArticleSearch search, Outbox outbox) {
+    this.outbox = outbox;
     this.search = search;
     this.corrections = corrections;
     this.entities = entities;
@@ -113,6 +115,26 @@ public class ArticleStore {
     return changes.make(batch -> insertAll(group, batch));
   }
 
+  /**
+   * Keeps a group of articles as {@link #addAll(List)} does, and says by what keys each may be removed.
+   *
+   * @param keys for each article that of {@link MessageKeys#of}; null where it has none
+   */
+  public boolean[] addAll(List<NewArticle> group, List<String> keys, MessageKeys messages) {
+    return changes.make(batch -> {
+      boolean[] added = insertAll(group, batch);
+      List<Map.Entry<String, String>> brought = new ArrayList<>();
+      for (int i = 0; i < added.length; i++) {
+        if (keys.get(i) != null) {
+          StoredArticle sent = group.get(i).article();
+          brought.add(Map.entry(keys.get(i), added[i] ? sent.id() : find(sent.text(), sent.header().outlet()).orElse(sent).id()));
+        }
+      }
+      messages.remember(brought);
+      return added;
+    });
+  }
+
   private boolean[] insertAll(List<NewArticle> group, LuceneIndex.Batch batch) {
     Session session = entities.unwrap(Session.class);
     long seq = nextSeq();
@@ -131,12 +153,17 @@ public class ArticleStore {
     writer.write(session, items);
     entityWriter.write(session, named);
     seriesChange(session, items);
+    tell(session, items);
     return added;
   }
 
   /** Their series follow in a transaction of their own, since one article may change those of many. */
   private static void seriesChange(Session session, List<FactWriter.Item> items) {
     session.doWork(connection -> SeriesStore.changed(connection, items.stream().map(item -> item.article().article().id()).toList()));
+  }
+
+  private void tell(Session session, List<FactWriter.Item> items) {
+    session.doWork(connection -> outbox.articles(connection, items.stream().map(FactWriter.Item::article).toList()));
   }
 
   private long nextSeq() {
@@ -244,6 +271,7 @@ public class ArticleStore {
       search.keep(items.stream().map(item -> item.article().article()).toList());
       writer.write(entities.unwrap(Session.class), items);
       entityWriter.write(entities.unwrap(Session.class), named);
+      tell(entities.unwrap(Session.class), items);
       return results;
     });
   }
@@ -338,24 +366,6 @@ public class ArticleStore {
     return ((Number) sql.setParameter("version", extractorVersion).getSingleResult()).longValue();
   }
 
-  /**
-   * Some of the articles that another version of the extractor has read, in the order in which they were taken in.
-   *
-   * <p>SQL, since this is asked at every start, and the first query in Hibernate's own language costs it a second.
-   *
-   * @param cursor that of the page before, null for the first
-   */
-  @Transactional
-  @SuppressWarnings("unchecked")
-  public Page<StoredArticle> readByOthers(String extractorVersion, String cursor, int limit) {
-    String sql = "select * from article where extractor_version <> :version and seq > :after order by seq limit :most";
-    Query query = entities.createNativeQuery(sql, ArticleEntity.class).setParameter("version", extractorVersion);
-    query.setParameter("after", cursor == null ? Long.MIN_VALUE : Cursor.decoded(cursor, 1).number(0)).setParameter("most", limit);
-    List<ArticleEntity> rows = query.getResultList();
-    return new Page<>(
-        rows.stream().map(ArticleEntity::toRecord).toList(), rows.size() < limit ? null : Cursor.of(rows.get(limit - 1).seq).encoded());
-  }
-
   /** Removes an article and all that was read from it; false when there was none. */
   public boolean delete(String id) {
     return delete(id, now -> true) == Replaced.YES;
@@ -378,6 +388,8 @@ public class ArticleStore {
       deleteFound(List.of(new FactWriter.Item(new NewArticle(row.toRecord(), List.of(), List.of()), row.seq)));
       batch.removed(row.seq);
       corrections.forget(id);
+      entities.createNativeQuery("delete from message_key where article_id = :id").setParameter("id", id).executeUpdate();
+      entities.unwrap(Session.class).doWork(connection -> outbox.gone(connection, Outbox.ARTICLE_GONE, List.of(id)));
       articles.deleteById(id);
       return Replaced.YES;
     });

@@ -27,9 +27,11 @@ public class SeriesStore {
   private final Database database;
   private final Clock clock;
   private final Changes changes;
+  private final Outbox outbox;
   private final SeriesReader reader = new SeriesReader();
 
-  SeriesStore(EntityManager entities, Revision revision, Database database, Clock clock, Changes changes) {
+  SeriesStore(EntityManager entities, Revision revision, Database database, Clock clock, Changes changes, Outbox outbox) {
+    this.outbox = outbox;
     this.entities = entities;
     this.revision = revision;
     this.database = database;
@@ -66,7 +68,10 @@ public class SeriesStore {
           "select article_id from series_change order by article_id fetch first " + most + " rows only", row -> row.getString(1));
       if (!changed.isEmpty()) {
         rows.run("delete from series_change where article_id = any(?)", changed);
-        new SeriesWriter(reader, connection, clock.instant()).update(changed);
+        SeriesWriter writer = new SeriesWriter(reader, connection, clock.instant());
+        writer.update(changed);
+        outbox.gone(connection, Outbox.SERIES_GONE, writer.gone());
+        outbox.series(connection, writer.changed());
       }
       return changed.size();
     }));

@@ -38,6 +38,8 @@ final class SeriesWriter {
   private final SeriesReader reader;
   private final SeriesRows rows;
   private final Instant now;
+  private final List<StoredSeries> changed = new ArrayList<>();
+  private final Set<String> gone = new TreeSet<>();
 
   SeriesWriter(SeriesReader reader, Connection connection, Instant now) {
     this.reader = reader;
@@ -58,6 +60,16 @@ final class SeriesWriter {
     }
     stories.addAll(chosen(articles.keySet()));
     read(stories, articles);
+  }
+
+  /** The series that are other than they were, as they are now. */
+  List<StoredSeries> changed() {
+    return changed;
+  }
+
+  /** The ids of those that are not there any more. */
+  Set<String> gone() {
+    return gone;
   }
 
   private void forget(Collection<String> changed) throws SQLException {
@@ -173,6 +185,7 @@ final class SeriesWriter {
     Map<String, SeriesArticle> all = new TreeMap<>(loaded);
     List<String> missing = members.stream().filter(id -> !all.containsKey(id)).toList();
     all.putAll(rows.articles(missing));
+    gone.addAll(before.keySet());
     for (List<String> story : graph.stories()) {
       write(story, story.stream().filter(all::containsKey).map(all::get).toList(), choices, before);
     }
@@ -206,6 +219,10 @@ final class SeriesWriter {
       StoredSeries stored = SeriesJson.of(one, byId, reading.labels().get(one.id()), now);
       Before old = before.get(one.id());
       boolean isSame = old != null && old.series().points().equals(stored.points());
+      gone.remove(one.id());
+      if (!isSame) {
+        changed.add(stored);
+      }
       series.add(isSame ? row(old.series(), story, old.seq()) : row(stored, story, nextSeq()));
       one.points().forEach(point -> members.add(new Object[] {point.factId(), one.id(), point.articleId()}));
     }
