@@ -13,6 +13,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -40,7 +41,8 @@ class MigrationTest {
   }
 
   private static FluentConfiguration migrations(String database, String url) {
-    return Flyway.configure().dataSource(url, "postgres", "postgres").locations("classpath:db/migration/" + database);
+    return Flyway.configure().dataSource(url, "postgres", "postgres").locations("classpath:db/migration/" + database)
+        .placeholders(Map.of("partitions", "0"));
   }
 
   private static String url(String database, String name) throws SQLException {
