@@ -128,9 +128,9 @@ final class Partitions implements ConsumerRebalanceListener {
   private BatchIntake.Outcome removed(ConsumerRecord<byte[], byte[]> message) {
     try {
       int gone = tools.keys().remove(Messages.key(message));
-      return new BatchIntake.Outcome(message.offset(), null, gone > 0, 0, null);
+      return new BatchIntake.Outcome(message.offset(), null, gone > 0, 0, List.of(), null);
     } catch (RuntimeException e) {
-      return new BatchIntake.Outcome(message.offset(), null, false, 0, e);
+      return BatchIntake.Outcome.failed(message.offset(), e);
     }
   }
 

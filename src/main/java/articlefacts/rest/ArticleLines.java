@@ -3,6 +3,7 @@ package articlefacts.rest;
 import articlefacts.app.ReadArticle;
 import articlefacts.app.Settings;
 import articlefacts.app.Submission;
+import articlefacts.rest.dto.BatchLine;
 import articlefacts.rest.dto.ExtractDto;
 import articlefacts.rest.dto.ProblemDto;
 import articlefacts.store.StoredFact;
@@ -104,7 +105,7 @@ public final class ArticleLines {
   /** What a batch answers to a line that is no article, in UTF-8. */
   public static byte[] failedLine(long number, RuntimeException failure) {
     ProblemDto problem = Batches.problem(failure);
-    return bytes(new articlefacts.rest.dto.BatchLine(number, problem.status(), null, null, problem));
+    return bytes(new BatchLine(number, problem.status(), null, null, List.of(), problem));
   }
 
   private static byte[] bytes(Object value) {
