@@ -41,7 +41,7 @@ public class SeriesStore {
   private final SeriesWriter.Access access = new SeriesWriter.Access() {
     @Override
     public <T> T read(SeriesWriter.Work<T> work) {
-      return QuarkusTransaction.requiringNew().call(() -> on(work));
+      return QuarkusTransaction.requiringNew().timeout((int) LONGEST.toSeconds()).call(() -> on(work));
     }
 
     @Override

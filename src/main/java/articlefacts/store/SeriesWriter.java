@@ -207,6 +207,10 @@ final class SeriesWriter {
 
   private static List<Choice> choices(SeriesRows rows, Collection<String> articles) throws SQLException {
     Set<Choice> found = new LinkedHashSet<>();
+    // few stores have any, and facts are not found by their ids at no cost
+    if (rows.all("select a from series_choice fetch first 1 rows only", row -> row.getString(1)).isEmpty()) {
+      return List.of();
+    }
     for (String end : List.of("a", "b")) {
       found.addAll(rows.all(
           "select c.a, c.b, c.one from series_choice c join fact f on f.id = c." + end + " where f.article_id = any(?) order by c.a, c.b",

@@ -82,7 +82,7 @@ class ForeignPageTest {
 
   @BeforeEach
   void anArticle() {
-    id = given().contentType(ContentType.JSON).body(Map.of("text", "Le quai a 31 bittes.", "title", "Le quai")).post("/v1/articles").path("id");
+    id = given().contentType(ContentType.JSON).body(Map.of("text", "Le quai compte 31 navires.", "title", "Le quai", "language", "fr")).post("/v1/articles").path("id");
     before = stored();
   }
 
