@@ -30,8 +30,8 @@ const counts = series => [many(series.articles, "article"), series.origins === n
 async function picked(ids) {
   const facts = await Promise.all(ids.map(id => ask(`v1/facts/${encodeURIComponent(id)}?expand=article`)));
   const points = facts.map(fact => ({
-    factId: fact.id, articleId: fact.articleId, originId: fact.articleId, text: fact.text, asOf: { edtf: asOf(fact) }, speaker: fact.source?.speaker,
-    outlet: fact.article?.outlet ?? fact.article?.title, publishedAt: fact.article?.publishedAt, unit: fact.unit?.code ?? "", ...fact.value, relations: [],
+    ...fact.value, factId: fact.id, articleId: fact.articleId, originId: fact.articleId, text: fact.text, asOf: { edtf: asOf(fact) }, speaker: fact.source?.speaker,
+    outlet: fact.article?.outlet ?? fact.article?.title, publishedAt: fact.article?.publishedAt, unit: fact.unit?.code ?? "", relations: [],
   }));
   points.sort((a, b) => (a.asOf.edtf ?? "").localeCompare(b.asOf.edtf ?? ""));
   const pairs = points.slice(1).map((point, i) => [points[i], point]);
@@ -120,5 +120,5 @@ function table(series, origins) {
       h("td", {}, point.speaker ?? ""),
       h("td", {}, [point.outlet, point.publishedAt].filter(Boolean).join(" · "), " ",
         point.originId && series.origins !== null ? h("a", { href: `v1/origins/${encodeURIComponent(point.originId)}` }, `${t("origin")} ${origins.indexOf(point.originId) + 1}`) : null),
-      h("td", {}, point.relations.map(relation => h("p", { title: relation.why }, `${t(relation.relation)}: ${relation.with.map(id => text.get(id) ?? id).join(", ")} – ${relation.why}`)))))));
+      h("td", {}, point.relations.map(relation => h("p", { title: relation.why }, relation.relation === "unrelated" ? t("unrelated") : `${t(relation.relation)}: ${relation.with.map(id => text.get(id) ?? id).join(", ")} – ${relation.why}`)))))));
 }
