@@ -97,9 +97,15 @@ public class BatchIntake {
    * @param id the article's id; null when it failed
    * @param created false when the article was there already
    * @param facts how many facts it has
+   * @param warnings why there may be fewer than was hoped for
    * @param failure null when it is kept
    */
-  public record Outcome(long number, String id, boolean created, int facts, RuntimeException failure) {}
+  public record Outcome(long number, String id, boolean created, int facts, List<String> warnings, RuntimeException failure) {
+
+    public static Outcome failed(long number, RuntimeException failure) {
+      return new Outcome(number, null, false, 0, List.of(), failure);
+    }
+  }
 
   /**
    * Takes in all lines.
@@ -232,7 +238,7 @@ public class BatchIntake {
           failure = new Busy();
         }
       }
-      outcomes.add(new Outcome(line.line().number(), null, false, 0, failure));
+      outcomes.add(Outcome.failed(line.line().number(), failure));
     }
     List<Object> stored = addAll(read, keys);
     for (int i = 0; i < read.size(); i++) {
@@ -243,9 +249,11 @@ public class BatchIntake {
   }
 
   private Outcome outcome(long number, NewArticle article, Object stored) {
-    return stored instanceof RuntimeException failure
-        ? new Outcome(number, null, false, 0, failure)
-        : new Outcome(number, kept(article, (Boolean) stored), (Boolean) stored, article.facts().size(), null);
+    if (stored instanceof RuntimeException failure) {
+      return Outcome.failed(number, failure);
+    }
+    List<String> warnings = intake.warnings(article.article().header().publication());
+    return new Outcome(number, kept(article, (Boolean) stored), (Boolean) stored, article.facts().size(), warnings, null);
   }
 
   /** The id that an article has in the store: one that was there already may have been changed since. */

@@ -107,6 +107,10 @@ public interface Settings {
     @WithDefault("2s")
     Duration waitForTurn();
 
+    /** How long a request that changes an article waits for its series at most; they follow soon after. */
+    @WithDefault("150ms")
+    Duration waitForSeries();
+
     /** How long a client may take to send a body; the lines of a batch may take as long as they like. */
     @WithDefault("20s")
     Duration sending();

@@ -104,7 +104,7 @@ final class Hand {
       return working.get();
     } catch (ExecutionException e) {
       RuntimeException failure = e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
-      return left.stream().map(message -> new BatchIntake.Outcome(message.offset(), null, false, 0, failure)).toList();
+      return left.stream().map(message -> BatchIntake.Outcome.failed(message.offset(), failure)).toList();
     }
   }
 

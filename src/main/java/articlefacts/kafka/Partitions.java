@@ -14,8 +14,10 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -23,7 +25,6 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RebalanceInProgressException;
 import org.apache.kafka.common.errors.WakeupException;
-import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.jboss.logging.Logger;
 
 /**
@@ -128,13 +129,13 @@ final class Partitions implements ConsumerRebalanceListener {
   private BatchIntake.Outcome removed(ConsumerRecord<byte[], byte[]> message) {
     try {
       int gone = tools.keys().remove(Messages.key(message));
-      return new BatchIntake.Outcome(message.offset(), null, gone > 0, 0, null);
+      return new BatchIntake.Outcome(message.offset(), null, gone > 0, 0, List.of(), null);
     } catch (RuntimeException e) {
-      return new BatchIntake.Outcome(message.offset(), null, false, 0, e);
+      return BatchIntake.Outcome.failed(message.offset(), e);
     }
   }
 
-  private java.util.concurrent.Future<List<BatchIntake.Outcome>> keep(List<ConsumerRecord<byte[], byte[]>> group) {
+  private Future<List<BatchIntake.Outcome>> keep(List<ConsumerRecord<byte[], byte[]>> group) {
     return tools.intake().begin(group.stream().map(tools.messages()::line).toList());
   }
 

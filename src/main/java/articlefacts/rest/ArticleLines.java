@@ -3,6 +3,7 @@ package articlefacts.rest;
 import articlefacts.app.ReadArticle;
 import articlefacts.app.Settings;
 import articlefacts.app.Submission;
+import articlefacts.rest.dto.BatchLine;
 import articlefacts.rest.dto.ExtractDto;
 import articlefacts.rest.dto.ProblemDto;
 import articlefacts.store.StoredFact;
@@ -61,7 +62,8 @@ public final class ArticleLines {
     boolean html = type.isCompatible(MediaType.TEXT_HTML_TYPE);
     if (!html && !type.isCompatible(MediaType.TEXT_PLAIN_TYPE)) {
       throw ProblemException.of(
-          ProblemType.UNSUPPORTED_MEDIA_TYPE, "'" + contentType + "' is not read; it is " + String.join(", ", BodyReader.JSON, BodyReader.TEXT, BodyReader.HTML) + ".");
+          ProblemType.UNSUPPORTED_MEDIA_TYPE,
+          "'" + contentType + "' is not read, but " + String.join(", ", BodyReader.JSON, BodyReader.TEXT, BodyReader.HTML) + ".");
     }
     int limit = BodyReader.limit(limits, contentType);
     if (body.length > limit) {
@@ -104,7 +106,7 @@ public final class ArticleLines {
   /** What a batch answers to a line that is no article, in UTF-8. */
   public static byte[] failedLine(long number, RuntimeException failure) {
     ProblemDto problem = Batches.problem(failure);
-    return bytes(new articlefacts.rest.dto.BatchLine(number, problem.status(), null, null, problem));
+    return bytes(new BatchLine(number, problem.status(), null, null, List.of(), problem));
   }
 
   private static byte[] bytes(Object value) {

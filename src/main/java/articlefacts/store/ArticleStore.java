@@ -31,16 +31,16 @@ public class ArticleStore {
 
   private static final String INSERT =
       """
-      insert into article (id, seq, content_id, outlet_key, text, title, language, published_at, outlet, author, section, url,
+      insert into article (id, seq, content_id, outlet_key, text, title, language, published_at, outlet, author, section, url, keywords, agency,
         extractor_version, fact_count, stored_at)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       on conflict do nothing
       """;
 
   private static final String HEADERS =
       """
       select a.seq, a.id, new articlefacts.store.Publication(a.title, a.language, a.publishedAt, a.outlet, a.author, a.section, a.url),
-          a.extractorVersion, a.factCount, a.storedAt
+          a.keywords, a.agency, a.extractorVersion, a.factCount, a.storedAt
       from Article a
       """;
 
@@ -123,14 +123,7 @@ public class ArticleStore {
   public boolean[] addAll(List<NewArticle> group, List<String> keys, MessageKeys messages) {
     return changes.make(batch -> {
       boolean[] added = insertAll(group, batch);
-      List<Map.Entry<String, String>> brought = new ArrayList<>();
-      for (int i = 0; i < added.length; i++) {
-        if (keys.get(i) != null) {
-          StoredArticle sent = group.get(i).article();
-          brought.add(Map.entry(keys.get(i), added[i] ? sent.id() : find(sent.text(), sent.header().outlet()).orElse(sent).id()));
-        }
-      }
-      messages.remember(brought);
+      messages.remember(group, keys, added);
       return added;
     });
   }
@@ -196,9 +189,11 @@ public class ArticleStore {
         insert.setString(10, known.author());
         insert.setString(11, known.section());
         insert.setString(12, known.url());
-        insert.setString(13, header.extractorVersion());
-        insert.setInt(14, header.factCount());
-        insert.setObject(15, header.storedAt().atOffset(ZoneOffset.UTC));
+        insert.setString(13, known.keywordLines());
+        insert.setString(14, known.agency());
+        insert.setString(15, header.extractorVersion());
+        insert.setInt(16, header.factCount());
+        insert.setObject(17, header.storedAt().atOffset(ZoneOffset.UTC));
         insert.addBatch();
       }
       int[] counts = insert.executeBatch();
@@ -350,7 +345,8 @@ public class ArticleStore {
   }
 
   private static ArticleHeader header(Object[] row) {
-    return new ArticleHeader((String) row[1], (Publication) row[2], (String) row[3], (Integer) row[4], (Instant) row[5]);
+    Publication known = ((Publication) row[2]).with(Publication.keywords((String) row[3]), (String) row[4]);
+    return new ArticleHeader((String) row[1], known, (String) row[5], (Integer) row[6], (Instant) row[7]);
   }
 
   /** How many articles there are. */

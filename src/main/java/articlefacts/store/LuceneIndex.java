@@ -8,11 +8,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -31,9 +28,7 @@ import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
-import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.jboss.logging.Logger;
 
@@ -110,21 +105,40 @@ class LuceneIndex {
     }
   }
 
-  /** Puts in what a transaction has changed that is now committed. */
-  synchronized void apply(Batch batch) {
+  /**
+   * Puts in what a transaction has changed that is now committed; in the order of the transactions. It is found once {@link #show} has been
+   * called.
+   */
+  synchronized void take(Batch batch) {
     if (batch.articles.isEmpty() || stopped) {
       return;
     }
     try {
       Open index = open();
       if (index.mark.id() < batch.mark.id()) {
-        index.apply(batch);
+        index.take(batch);
       }
     } catch (IOException e) {
-      // the log has what this lacks: the next one who asks opens it again
-      close();
-      throw new UncheckedIOException("the index could not be written", e);
+      throw torn(e);
     }
+  }
+
+  /** Makes all found that was put in until now, together with what others put in meanwhile. */
+  void show() {
+    if (stopped) {
+      return;
+    }
+    try {
+      open().searchers.maybeRefreshBlocking();
+    } catch (IOException e) {
+      throw torn(e);
+    }
+  }
+
+  /** The log has what the index lacks: the next one who asks opens it again. */
+  private UncheckedIOException torn(IOException e) {
+    close();
+    return new UncheckedIOException("the index could not be written", e);
   }
 
   /** What is looked for. */
@@ -182,7 +196,7 @@ class LuceneIndex {
   }
 
   private Open opened(Connection connection) throws SQLException, IOException {
-    Directory directory = directory(connection);
+    Directory directory = IndexFolder.of(connection);
     try {
       return new Open(directory, connection);
     } catch (LockObtainFailedException e) {
@@ -193,14 +207,6 @@ class LuceneIndex {
         directory.deleteFile(file);
       }
       return new Open(directory, connection);
-    }
-  }
-
-  private static Directory directory(Connection connection) throws SQLException, IOException {
-    try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery("select database_path()")) {
-      row.next();
-      String path = row.getString(1);
-      return path == null ? new ByteBuffersDirectory() : FSDirectory.open(Path.of(path + ".index"));
     }
   }
 
@@ -244,11 +250,13 @@ class LuceneIndex {
       return new IndexWriterConfig()
           .setIndexSort(new Sort(new SortField(IndexFields.POS, SortField.Type.LONG)))
           .setRAMBufferSizeMB(BUFFER_MB)
+          // who has written something does not wait for segments to be merged
+          .setMaxFullFlushMergeWaitMillis(0)
           .setCommitOnClose(false);
     }
 
     String place() {
-      return writer.getDirectory() instanceof FSDirectory folder ? folder.getDirectory().toString() : "memory";
+      return IndexFolder.place(writer.getDirectory());
     }
 
     private Map<String, String> said() {
@@ -308,7 +316,7 @@ class LuceneIndex {
       }
     }
 
-    void apply(Batch batch) throws IOException {
+    void take(Batch batch) throws IOException {
       for (Map.Entry<Long, NewArticle> change : batch.articles.entrySet()) {
         if (batch.known.contains(change.getKey())) {
           writer.deleteDocuments(IndexFields.all(change.getKey()));
@@ -318,7 +326,6 @@ class LuceneIndex {
         }
       }
       mark = batch.mark;
-      searchers.maybeRefreshBlocking();
       unsaved += batch.articles.size();
       if (unsaved >= UNSAVED_ARTICLES || System.nanoTime() - savedAt > UNSAVED.toNanos()) {
         save(false);

@@ -11,8 +11,8 @@ import java.util.OptionalLong;
 @ApplicationScoped
 public class OutdatedArticles {
 
-  /** How many places in the order of intake are one stretch: where articles came one by one 64 of them, at most 64 groups. */
-  private static final long STRETCH = 64L * Positions.ARTICLES_PER_GROUP;
+  /** How many places in the order of intake are one stretch: eight articles that came one by one, or eight groups. */
+  private static final long STRETCH = 8L * Positions.ARTICLES_PER_GROUP;
 
   private final EntityManager entities;
 
