@@ -42,17 +42,20 @@ final class Contrasts {
 
   private static boolean isNear(FigureKey earlier, FigureKey later) {
     return earlier.isSameArticle(later) && later.fact().sentenceIndex() - earlier.fact().sentenceIndex() <= 1
-        && later.fact().span().start() - earlier.fact().span().end() < FARTHEST && later.fact().span().start() >= earlier.fact().span().end();
+        && later.fact().span().start() - earlier.fact().span().end() < FARTHEST
+        && later.fact().span().start() >= earlier.fact().span().end();
   }
 
   private static Kind kind(FigureKey earlier, FigureKey later) {
-    if (earlier.bounds().equalsAbout(later.bounds()) || !later.isElided() && later.dimension().equals("count") && !earlier.heads().equals(later.heads())) {
+    if (earlier.bounds().equalsAbout(later.bounds())
+        || !later.isElided() && later.dimension().equals("count") && !earlier.heads().equals(later.heads())) {
       return null;
     }
     String between = earlier.article().text().substring(earlier.fact().span().end(), later.fact().span().start());
     String language = later.article().language();
     if (earlier.isSameSentence(later)
-        && (WORDS.endsWith(between, language, CorrectionWords.Kind.WRONG) || WORDS.endsWith(between, language, CorrectionWords.Kind.FROM))) {
+        && (WORDS.endsWith(between, language, CorrectionWords.Kind.WRONG)
+            || WORDS.endsWith(between, language, CorrectionWords.Kind.FROM))) {
       return Kind.WORDS;
     }
     boolean rival = !later.speaker().isEmpty() && !earlier.speaker().isEmpty() && !Speakers.isSame(earlier.speaker(), later.speaker());
@@ -64,7 +67,8 @@ final class Contrasts {
   Kind between(FigureKey a, FigureKey b) {
     Kind found = null;
     for (Pair pair : pairs) {
-      if (pair.a().dimension().equals(a.dimension()) && (isOne(pair.a(), a) && isOne(pair.b(), b) || isOne(pair.a(), b) && isOne(pair.b(), a))) {
+      if (pair.a().dimension().equals(a.dimension())
+          && (isOne(pair.a(), a) && isOne(pair.b(), b) || isOne(pair.a(), b) && isOne(pair.b(), a))) {
         if (pair.kind() == Kind.WORDS) {
           return Kind.WORDS;
         }

@@ -10,13 +10,16 @@ final class KeyComparison {
 
   /** What two keys are compared by; most are 0 or 1. */
   enum Feature {
-    REPRINT, SAME_CONCEPT, SAME_HEAD, HEAD_IN_CONTEXT, OTHER_HEAD, OTHER_CONCEPT, GENERIC, GENERIC_SAID, UNKNOWN_HEAD, UNKNOWN_SAID, SAID, SAID_OF_KNOWN, OTHER_SAID, CONTEXT, CONTEXT_OF_COUNT,
-    CONTEXT_OF_SHARE, STRONGEST, TOPIC, TOPIC_OF_COUNT, OTHER_TOPIC, OTHER_TOPIC_OF_COUNT, TOPIC_IN_CONTEXT, EQUAL, EQUAL_SHARE, NEAR, MEETS, ROUNDED, FAR,
-    DISTANCE, DISTANCE_OF_KNOWN, SAME_PLACE, OTHER_PLACE, SAME_NAME, OTHER_NAME, ONE_NAMED, SAME_TIME, OTHER_YEAR, OTHER_DAY, LATER, PLANNED, BOTH_PLANNED, PART,
-    SAME_ARTICLE, SAME_SENTENCE, PAIRED, SAME_SPEAKER, OTHER_SPEAKER, RIVAL, COUNT, SHARE, MONEY, ELIDED, ELIDED_NEAR, AMOUNT, CONTRASTED, CONTRASTED_HERE, SAID_AGAINST, SAID_AGAINST_HERE
+    REPRINT, SAME_CONCEPT, SAME_HEAD, HEAD_IN_CONTEXT, OTHER_HEAD, OTHER_CONCEPT, GENERIC, GENERIC_SAID, UNKNOWN_HEAD, UNKNOWN_SAID, SAID,
+    SAID_OF_KNOWN, OTHER_SAID, CONTEXT, CONTEXT_OF_COUNT, CONTEXT_OF_SHARE, STRONGEST, TOPIC, TOPIC_OF_COUNT, OTHER_TOPIC,
+    OTHER_TOPIC_OF_COUNT, TOPIC_IN_CONTEXT, EQUAL, EQUAL_SHARE, NEAR, MEETS, ROUNDED, FAR, DISTANCE, DISTANCE_OF_KNOWN, SAME_PLACE,
+    OTHER_PLACE, SAME_NAME, OTHER_NAME, ONE_NAMED, SAME_TIME, OTHER_YEAR, OTHER_DAY, LATER, PLANNED, BOTH_PLANNED, PART, SAME_ARTICLE,
+    SAME_SENTENCE, PAIRED, SAME_SPEAKER, OTHER_SPEAKER, RIVAL, COUNT, SHARE, MONEY, ELIDED, ELIDED_NEAR, AMOUNT, CONTRASTED,
+    CONTRASTED_HERE, SAID_AGAINST, SAID_AGAINST_HERE
   }
 
-  static final String[] FEATURES = Stream.of(Feature.values()).map(feature -> feature.name().toLowerCase(java.util.Locale.ROOT)).toArray(String[]::new);
+  static final String[] FEATURES =
+      Stream.of(Feature.values()).map(feature -> feature.name().toLowerCase(java.util.Locale.ROOT)).toArray(String[]::new);
 
   private static final String ANYBODY = "people";
   private static final int HALF_YEAR = 183;
@@ -67,7 +70,8 @@ final class KeyComparison {
   }
 
   private static boolean isOtherConcept(FigureKey a, FigureKey b) {
-    return a.concept() != null && b.concept() != null && !a.concept().equals(b.concept()) && !a.concept().equals(ANYBODY) && !b.concept().equals(ANYBODY);
+    return a.concept() != null && b.concept() != null && !a.concept().equals(b.concept())
+        && !a.concept().equals(ANYBODY) && !b.concept().equals(ANYBODY);
   }
 
   private void kind() {

@@ -91,4 +91,24 @@ class SeriesReaderTest {
       }
     }
   }
+
+  @Test
+  void whatTwoSidesCountIsOneFigureWhereItIsRepeated() {
+    List<SeriesArticle> march = List.of(
+        article("m1", "Le Phare", "2025-05-14", "Retraites : le cortège de Montberne",
+            "Ils étaient 4 200 selon la préfecture et 9 500 selon les organisateurs à défiler mercredi à Montberne contre la réforme des retraites."),
+        article("m2", "La Vigie", "2025-05-15", "Retraites : bataille de chiffres à Montberne",
+            "À Montberne, les organisateurs revendiquent 9 500 manifestants contre la réforme des retraites, la préfecture en a compté 4 200."));
+    Series one = of(READER.read(march), march, "4 200");
+    assertEquals(4, one.points().size(), one.toString());
+  }
+
+  @Test
+  void wordsOfOneMeaningAreOneTermInBothLanguages() {
+    Meanings meanings = new Meanings();
+    assertEquals(meanings.term("séisme", "fr"), meanings.term("earthquake", "en"));
+    assertEquals(meanings.term("habitants", "fr"), meanings.term("residents", "en"));
+    assertEquals(meanings.term("fermeture", "fr"), meanings.term("fermeront", "fr"));
+    assertEquals(Words.stem("nuages"), meanings.term("nuages", "fr"));
+  }
 }
