@@ -22,8 +22,8 @@ import java.util.concurrent.Future;
  * Reads articles from files or from standard input, one JSON object a line as {@code POST /v1/articles} takes it, on all processors, and
  * writes for each what {@code POST /v1/extract} answers, in their order; for a line that is no article what a batch answers.
  *
- * <p>{@code java -jar quarkus-run.jar extract articles.ndjson > facts.ndjson}, or {@code … extract - < articles.ndjson}. How far it is goes to
- * standard error. Exit code 0, 1 when a line was no article, 2 when it was asked for wrongly or a file cannot be read.
+ * <p>{@code java -jar quarkus-run.jar extract articles.ndjson > facts.ndjson}, or {@code … extract - < articles.ndjson}. How far it is
+ * goes to standard error. Exit code 0, 1 when a line was no article, 2 when it was asked for wrongly or a file cannot be read.
  */
 public final class ExtractCommand implements Command {
 
@@ -63,7 +63,7 @@ public final class ExtractCommand implements Command {
     ExecutorService readers = Executors.newFixedThreadPool(processors);
     try (LocalReader reader = LocalReader.withSettings(); Writing writing = new Writing(files)) {
       for (String file : files) {
-        try (InputStream lines = file.equals("-") ? new BufferedInputStream(in, BUFFER) : new BufferedInputStream(Files.newInputStream(Path.of(file)), BUFFER)) {
+        try (InputStream lines = new BufferedInputStream(file.equals("-") ? in : Files.newInputStream(Path.of(file)), BUFFER)) {
           long number = 0;
           Lines source = new Lines(lines, reader.limits().body());
           for (byte[] line = source.next(); line != null; line = source.next()) {

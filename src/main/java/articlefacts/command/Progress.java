@@ -53,6 +53,7 @@ final class Progress {
     double seconds = (System.nanoTime() - start) / 1e9;
     String share = size <= 0 ? "" : String.format(Locale.ROOT, " (%d %%)", Math.min(100, 100 * bytes / size));
     says.printf(
-        Locale.ROOT, "%,d articles%s, %,d facts, %,d failed, %,.0f articles/s%n", articles, share, facts, failed, articles / Math.max(seconds, 1e-3));
+        Locale.ROOT, "%,d articles%s, %,d facts, %,d failed, %,.0f articles/s%n", articles, share, facts, failed,
+        articles / Math.max(seconds, 1e-3));
   }
 }

@@ -14,8 +14,10 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -23,7 +25,6 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RebalanceInProgressException;
 import org.apache.kafka.common.errors.WakeupException;
-import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.jboss.logging.Logger;
 
 /**
@@ -134,7 +135,7 @@ final class Partitions implements ConsumerRebalanceListener {
     }
   }
 
-  private java.util.concurrent.Future<List<BatchIntake.Outcome>> keep(List<ConsumerRecord<byte[], byte[]>> group) {
+  private Future<List<BatchIntake.Outcome>> keep(List<ConsumerRecord<byte[], byte[]>> group) {
     return tools.intake().begin(group.stream().map(tools.messages()::line).toList());
   }
 

@@ -62,7 +62,8 @@ public final class ArticleLines {
     boolean html = type.isCompatible(MediaType.TEXT_HTML_TYPE);
     if (!html && !type.isCompatible(MediaType.TEXT_PLAIN_TYPE)) {
       throw ProblemException.of(
-          ProblemType.UNSUPPORTED_MEDIA_TYPE, "'" + contentType + "' is not read; it is " + String.join(", ", BodyReader.JSON, BodyReader.TEXT, BodyReader.HTML) + ".");
+          ProblemType.UNSUPPORTED_MEDIA_TYPE,
+          "'" + contentType + "' is not read, but " + String.join(", ", BodyReader.JSON, BodyReader.TEXT, BodyReader.HTML) + ".");
     }
     int limit = BodyReader.limit(limits, contentType);
     if (body.length > limit) {

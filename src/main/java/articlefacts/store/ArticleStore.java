@@ -123,14 +123,7 @@ public class ArticleStore {
   public boolean[] addAll(List<NewArticle> group, List<String> keys, MessageKeys messages) {
     return changes.make(batch -> {
       boolean[] added = insertAll(group, batch);
-      List<Map.Entry<String, String>> brought = new ArrayList<>();
-      for (int i = 0; i < added.length; i++) {
-        if (keys.get(i) != null) {
-          StoredArticle sent = group.get(i).article();
-          brought.add(Map.entry(keys.get(i), added[i] ? sent.id() : find(sent.text(), sent.header().outlet()).orElse(sent).id()));
-        }
-      }
-      messages.remember(brought);
+      messages.remember(group, keys, added);
       return added;
     });
   }

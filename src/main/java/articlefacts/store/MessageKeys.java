@@ -3,8 +3,9 @@ package articlefacts.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.persistence.EntityManager;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.hibernate.Session;
 
 /** Remembers by what key messages have brought articles, so that one that says "gone" removes them. */
@@ -23,16 +24,24 @@ public class MessageKeys {
 
   /** What stands for a key of a topic in the database. */
   public static String of(String topic, byte[] key) {
-    return ArticleId.letters(topic.getBytes(java.nio.charset.StandardCharsets.UTF_8), key);
+    return ArticleId.letters(topic.getBytes(StandardCharsets.UTF_8), key);
   }
 
   /**
    * Remembers, as part of the running transaction.
    *
-   * @param brought ids of {@link #of} and of the articles that came with them, two and two
+   * @param group articles that were sent
+   * @param keys for each article that of {@link #of}; null where it has none
+   * @param added for each article, false when it was there already
    */
-  void remember(List<Map.Entry<String, String>> brought) {
-    List<Object[]> rows = brought.stream().map(pair -> new Object[] {pair.getKey(), pair.getValue()}).toList();
+  void remember(List<NewArticle> group, List<String> keys, boolean[] added) {
+    List<Object[]> rows = new ArrayList<>();
+    for (int i = 0; i < added.length; i++) {
+      if (keys.get(i) != null) {
+        StoredArticle sent = group.get(i).article();
+        rows.add(new Object[] {keys.get(i), added[i] ? sent.id() : articles.find(sent.text(), sent.header().outlet()).orElse(sent).id()});
+      }
+    }
     entities.unwrap(Session.class).doWork(connection ->
         new SeriesRows(connection).batch("insert into message_key (id, article_id) values (?, ?) on conflict do nothing", rows));
   }

@@ -1,8 +1,8 @@
 package articlefacts.kafka;
 
+import articlefacts.packaged.Ports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -25,8 +25,8 @@ import org.apache.kafka.server.common.MetadataVersion;
 public final class Broker implements AutoCloseable {
 
   private final Path folder;
-  private final int port = freePort();
-  private final int controllerPort = freePort();
+  private final int port = Ports.free();
+  private final int controllerPort = Ports.free();
   private KafkaRaftServer server;
 
   public Broker() {
@@ -87,14 +87,6 @@ public final class Broker implements AutoCloseable {
       admin.createTopics(List.of(new NewTopic(name, partitions, (short) 1))).all().get();
     } catch (ExecutionException | InterruptedException e) {
       throw new IllegalStateException(e);
-    }
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

@@ -30,7 +30,14 @@ public final class PageMutationsRun {
     for (int i = 0; i < Integer.parseInt(args[2]); i++) {
       PageMutations.Mutation mutation = mutations.next();
       long start = System.nanoTime();
-      HttpResponse<String> answer = sent(URI.create(args[0] + "/v1/extract"), mutation.bytes());
+      HttpResponse<String> answer;
+      try {
+        answer = sent(URI.create(args[0] + "/v1/extract"), mutation.bytes());
+      } catch (IOException e) {
+        bad++;
+        System.out.printf("%d. %s, %d bytes: no answer, %s%n", i, mutation.kind(), mutation.bytes().length, e.getMessage());
+        continue;
+      }
       long millis = (System.nanoTime() - start) / 1_000_000;
       slowest = Math.max(slowest, millis);
       statuses.merge(answer.statusCode(), 1, Integer::sum);

@@ -2,7 +2,6 @@ package articlefacts.packaged;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,9 +18,10 @@ public final class Replica implements AutoCloseable {
 
   private static final Path JAR = Path.of("target/postgresql-app/quarkus-run.jar").toAbsolutePath();
   private static final Duration PATIENCE = Duration.ofMinutes(4);
+  private static final int STARTS = 2;
   private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5)).build();
 
-  private final int port = freePort();
+  private final int port = Ports.free();
   private final Path log;
   private final Map<String, String> environment = new HashMap<>();
   private Process process;
@@ -36,14 +36,6 @@ public final class Replica implements AutoCloseable {
     environment.put("QUARKUS_DATASOURCE_JDBC_ACQUISITION_TIMEOUT", "2S");
     environment.put(
         "QUARKUS_DATASOURCE_JDBC_NEW_CONNECTION_SQL", "set plan_cache_mode = force_custom_plan; set jit = off; set random_page_cost = 1.1");
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   public Replica with(String variable, String value) {
@@ -65,11 +57,18 @@ public final class Replica implements AutoCloseable {
     }
   }
 
+  /** Waits until it answers; one that has ended, since the database was not there when it started, is started again, as an operator has it done. */
   public void awaitReady() throws InterruptedException {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
+    int again = 0;
     while (!isReady()) {
-      if (!process.isAlive() || System.nanoTime() > deadline) {
-        throw new IllegalStateException("the replica did not start:\n" + log());
+      boolean ended = !process.isAlive();
+      if (ended && again++ == STARTS || System.nanoTime() > deadline) {
+        String log = log();
+        throw new IllegalStateException("the replica did not start:\n" + log.substring(Math.max(0, log.length() - 2000)));
+      }
+      if (ended) {
+        launch();
       }
       TimeUnit.MILLISECONDS.sleep(100);
     }

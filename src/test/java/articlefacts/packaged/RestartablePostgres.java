@@ -3,7 +3,6 @@ package articlefacts.packaged;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -17,16 +16,11 @@ import java.util.List;
 public final class RestartablePostgres implements AutoCloseable {
 
   private final Path folder;
-  private final int port;
+  private final int port = Ports.free();
   private EmbeddedPostgres server;
 
   public RestartablePostgres(Path folder) {
     this.folder = folder;
-    try (ServerSocket socket = new ServerSocket(0)) {
-      port = socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
     start();
   }
 
