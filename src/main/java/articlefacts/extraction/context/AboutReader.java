@@ -41,16 +41,17 @@ public final class AboutReader {
    * @param sharedFrom first token of the complement that it shares with the figure before ("36,1 %" of the same women)
    * @param sharedTo after the last one; equal to {@code sharedFrom} when there is none
    * @param measured true for all but counts and ordinals
-   * @param numberTo index after its number
    * @param counted true for the count of a noun
    */
-  public record Figure(int from, int to, int own, boolean lasting, int sharedFrom, int sharedTo, boolean measured, int numberTo, boolean counted) {}
+  public record Figure(int from, int to, int own, boolean lasting, int sharedFrom, int sharedTo, boolean measured, boolean counted) {}
 
   private final TopicReader topics;
+  private final ContextWords words;
   private final boolean adjacent;
 
   public AboutReader(ContextWords words, ChangeWords changes) {
     this.topics = new TopicReader(words, changes);
+    this.words = words;
     this.adjacent = words.is("word order", "adjacent");
   }
 
@@ -58,10 +59,14 @@ public final class AboutReader {
    * What the figure is about, or null when its clause names nothing.
    *
    * @param excluded tokens that name a place or who says the figure
+   * @param figures tokens of numbers and units of the sentence's figures
    */
-  public Found read(Syntax syntax, Figure figure, IntPredicate excluded) {
-    Found near = adjacent ? new AdjacentTopic(syntax.tags()).read(figure.from(), figure.to(), figure.numberTo(), figure.counted()) : null;
-    return merged(near, structural(syntax, figure, excluded));
+  public Found read(Syntax syntax, Figure figure, IntPredicate excluded, IntPredicate figures) {
+    if (!adjacent) {
+      return structural(syntax, figure, excluded, i -> false);
+    }
+    Found near = new AdjacentTopic(syntax.tags(), figures, words).read(figure.from(), figure.to(), figure.counted());
+    return merged(near, structural(syntax, figure, excluded, figures));
   }
 
   /** The first, with the words of the second behind its own. */
@@ -78,7 +83,7 @@ public final class AboutReader {
     return new Found(new About(first.about().text(), List.copyOf(words)), first.span());
   }
 
-  private Found structural(Syntax syntax, Figure figure, IntPredicate excluded) {
+  private Found structural(Syntax syntax, Figure figure, IntPredicate excluded, IntPredicate figures) {
     int from = figure.from();
     int to = figure.to();
     List<int[]> ranges = new ArrayList<>();
@@ -102,7 +107,7 @@ public final class AboutReader {
     if (topic != null && topic[1] > topic[0]) {
       ranges.add(0, topic);
     }
-    return ranges.isEmpty() ? null : found(syntax, ranges, figure, topic, excluded);
+    return ranges.isEmpty() ? null : found(syntax, ranges, figure, topic, excluded, figures);
   }
 
   private static void addRange(List<int[]> ranges, int from, int to) {
@@ -258,14 +263,14 @@ public final class AboutReader {
     return Math.max(phrase.to(), end);
   }
 
-  private Found found(Syntax syntax, List<int[]> ranges, Figure figure, int[] topic, IntPredicate excluded) {
+  private Found found(Syntax syntax, List<int[]> ranges, Figure figure, int[] topic, IntPredicate excluded, IntPredicate figures) {
     Sentence s = syntax.sentence();
     int from = figure.from();
     int to = figure.own();
     Set<String> words = new LinkedHashSet<>();
     for (int[] range : ranges) {
       for (int i = range[0]; i < range[1] && words.size() < MAX_WORDS; i++) {
-        if ((i < from || i >= to) && isContent(syntax, i) && !topics.isIdle(syntax, i)) {
+        if ((i < from || i >= to) && isContent(syntax, i) && !figures.test(i) && !topics.isIdle(syntax, i)) {
           words.add(s.surface(i));
         }
       }

@@ -4,6 +4,7 @@ import articlefacts.extraction.context.ChangeReader.Found;
 import articlefacts.extraction.context.ChangeReader.Sort;
 import articlefacts.extraction.phrase.Pos;
 import articlefacts.extraction.phrase.Tagged;
+import articlefacts.extraction.text.Reading.VerbForm;
 import articlefacts.extraction.text.Sentence;
 
 /**
@@ -45,7 +46,16 @@ final class AdjacentChange {
       i--;
     }
     ChangeRole role = role(s.folded(i));
+    if (role != null && isTied(s, from, to)) {
+      return null; // "from three-point range"
+    }
     int at = role == null ? i : i - 1;
+    if (role == ChangeRole.TO && isDescribed(tags, at)) {
+      return null; // "raised the number of homes priced at 2m"
+    }
+    if (role == null && isIndefinite(tags, i, to)) {
+      return null; // "added a 30-degree turn": the verb takes the noun behind
+    }
     while (isHedge(tags, at)) {
       at--;
     }
@@ -69,6 +79,29 @@ final class AdjacentChange {
     }
     Found noun = words.from().contains(s.folded(i)) || role == ChangeRole.BY ? noun(tags, i - 1) : null;
     return noun != null ? noun : role == null ? null : farther(tags, at, role, sort, from, to);
+  }
+
+  /** A number that a hyphen ties to what it tells of. */
+  private static boolean isTied(Sentence s, int from, int to) {
+    for (int i = from + 1; i < to; i++) {
+      if (s.form(i).equals("-") && s.touchesNext(i) && s.touchesNext(i - 1) && s.isWord(i + 1)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "priced at": a participle of no change, whose level it is. */
+  private boolean isDescribed(Tagged tags, int i) {
+    boolean participle = tags.is(i, Pos.VERB) && tags.form(i) == VerbForm.PAST_PARTICIPLE;
+    boolean change = words.verbs().containsKey(tags.lemma(i)) || words.verbForms().containsKey(tags.sentence().folded(i)) || words.closings().contains(tags.lemma(i));
+    return participle && !change;
+  }
+
+  /** "a 30 degree turn", "a 5 % stake": an article before the figure and its noun behind it. */
+  private boolean isIndefinite(Tagged tags, int i, int to) {
+    boolean noun = tags.is(to, Pos.NOUN) || tags.is(to, Pos.ADJECTIVE) && tags.is(to + 1, Pos.NOUN);
+    return noun && words.indefinites().contains(tags.sentence().folded(i));
   }
 
   private int closing(Tagged tags, int at) {

@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /**
- * Reads what a figure is about where word order tells it: the noun that it stands before ("a $40bn airtanker contract"), what tells of
- * the counted noun ("179 new aerial refueling tankers"), the whole behind "of" ("10% of its dealers"), the subject before its verb
+ * Reads what a figure is about where word order tells it: the noun that it stands before ("a $40bn airtanker contract"), the whole behind "of" ("10% of its dealers"), the subject before its verb
  * ("sales of cars fell 35%"), else what is done to it ("two models would be discontinued").
  *
  * <p>For languages whose nouns stand behind all that tells of them.
@@ -29,24 +29,26 @@ final class AdjacentTopic {
   private final Tagged tags;
   private final Sentence s;
 
-  AdjacentTopic(Tagged tags) {
+  private final IntPredicate figures;
+  private final ContextWords words;
+
+  /** @param figures tokens of numbers and units of the sentence's figures, which name nothing */
+  AdjacentTopic(Tagged tags, IntPredicate figures, ContextWords words) {
     this.tags = tags;
+    this.figures = figures;
+    this.words = words;
     this.s = tags.sentence();
   }
 
   /**
    * What the figure over tokens [from, to) is about; null when its sentence names nothing.
-   *
-   * @param numberTo index after its number, behind which stands what tells of the counted noun
    */
-  AboutReader.Found read(int from, int to, int numberTo, boolean counted) {
+  AboutReader.Found read(int from, int to, boolean counted) {
     List<int[]> ranges = new ArrayList<>();
-    int[] following = counted ? null : nounsAt(afterBracket(to));
+    int end = counted ? to : rateEnd(to);
+    int[] following = counted ? null : nounsAt(afterBracket(end));
     add(ranges, following);
-    if (counted && to - 1 > numberTo) {
-      add(ranges, new int[] {numberTo, to - 1});
-    }
-    add(ranges, behindPreposition(to));
+    add(ranges, behindPreposition(end));
     int verb = verbBefore(from);
     if (verb >= 0) {
       add(ranges, subject(verb));
@@ -78,6 +80,12 @@ final class AdjacentTopic {
       at++;
     }
     return at;
+  }
+
+  /** "a month" in "a $900 a month flat", "per gallon": what the sum is paid for once; {@code i} where nothing of it stands. */
+  private int rateEnd(int i) {
+    boolean rate = words.is("rate word", s.folded(i)) && tags.is(i + 1, Pos.NOUN);
+    return rate ? i + 2 : i;
   }
 
   /** The nouns with what stands before them that begin at a token; null when none do. */
@@ -212,7 +220,7 @@ final class AdjacentTopic {
 
   private boolean isContent(int i) {
     boolean noun = tags.is(i, Pos.NOUN) || tags.is(i, Pos.PROPER_NOUN) || tags.is(i, Pos.ADJECTIVE) || tags.is(i, Pos.VERB);
-    return s.isWord(i) && s.form(i).length() > 1 && !s.form(i).startsWith("'") && noun || s.isDigits(i) && s.isCapitalised(i - 1);
+    return s.isWord(i) && !figures.test(i) && s.form(i).length() > 1 && !s.form(i).startsWith("'") && noun || s.isDigits(i) && s.isCapitalised(i - 1);
   }
 
   private int[] trimmed(int[] range) {

@@ -23,6 +23,7 @@ import articlefacts.extraction.time.TimeExpression;
 import articlefacts.extraction.time.TimeScope;
 import articlefacts.extraction.time.TimeScoper;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 
@@ -66,17 +67,32 @@ final class FactAssembler {
   List<Fact> figures(FactIds ids, List<Placed> figures, DocumentContext document, int[] wholes) {
     List<Fact> facts = new ArrayList<>(figures.size());
     List<Movement> moves = movements.read(figures);
+    List<BitSet> numbers = numbers(figures);
     for (int i = 0; i < figures.size(); i++) {
       figures.get(i).syntax().sentence().budget().check();
       Placed whole = wholes[i] < 0 ? null : figures.get(wholes[i]);
       Placed before = i > 0 && figures.get(i - 1).syntax() == figures.get(i).syntax() ? figures.get(i - 1) : null;
-      facts.add(fact(ids, figures.get(i), before, moves.get(i).change(), paired(ids, moves.get(i), figures), whole, document));
+      facts.add(fact(ids, figures.get(i), before, moves.get(i).change(), paired(ids, moves.get(i), figures), whole, document, numbers.get(i)));
     }
     return facts;
   }
 
+  /** For each figure the tokens of numbers and units of all figures of its sentence. */
+  private static List<BitSet> numbers(List<Placed> figures) {
+    List<BitSet> numbers = new ArrayList<>(figures.size());
+    for (int i = 0; i < figures.size(); i++) {
+      Quantity q = figures.get(i).figure().quantity();
+      boolean same = i > 0 && figures.get(i - 1).syntax() == figures.get(i).syntax();
+      BitSet own = same ? numbers.get(i - 1) : new BitSet();
+      own.set(q.numberFrom(), q.numberTo());
+      own.set(q.unitFrom(), q.unitTo());
+      numbers.add(own);
+    }
+    return numbers;
+  }
+
   private Fact fact(FactIds ids, Placed placed, Placed before, ChangeReader.Found change, List<String> paired, Placed whole,
-      DocumentContext document) {
+      DocumentContext document, BitSet numbers) {
     Figure figure = placed.figure();
     Syntax syntax = placed.syntax();
     Sentence s = syntax.sentence();
@@ -91,7 +107,7 @@ final class FactAssembler {
     boolean age = figure.kind() == FactKind.AGE; // how old somebody is holds everywhere, and on the day of the news
     TimeScope time = ordinal || age ? null : time(s, placed, evidence);
     FigureContext context = document.context(s.index(), placed.span());
-    AboutReader.Found topic = ordinal ? null : about.read(syntax, topic(figure, before == null ? null : before.figure()), i -> names(document, context, s, i));
+    AboutReader.Found topic = ordinal ? null : about.read(syntax, topic(figure, before == null ? null : before.figure()), i -> names(document, context, s, i), numbers::get);
     add(evidence, Role.ABOUT, s, topic == null ? null : topic.span());
     add(evidence, Role.SPEAKER, s, context.speakerSpan());
     add(evidence, Role.VERB, s, context.verbSpan());
@@ -152,7 +168,7 @@ final class FactAssembler {
     boolean shares = alike && own(figure) == figure.to();
     int sharedFrom = shares ? own(before) : figure.to();
     return new AboutReader.Figure(figure.from(), figure.to(), own(figure), figure.kind() == FactKind.DURATION, sharedFrom,
-        shares ? before.to() : sharedFrom, figure.kind() != FactKind.COUNT && figure.kind() != FactKind.ORDINAL, figure.quantity().numberTo(),
+        shares ? before.to() : sharedFrom, figure.kind() != FactKind.COUNT && figure.kind() != FactKind.ORDINAL,
         figure.kind() == FactKind.COUNT && figure.counted() != null);
   }
 

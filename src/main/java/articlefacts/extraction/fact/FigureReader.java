@@ -54,6 +54,7 @@ final class FigureReader {
   private final ScaleRule scales;
   private final EllipsisRule ellipses;
   private final BareFigureRule bares;
+  private final JoinedNoun joinedNouns;
 
   FigureReader(FigureWords words, ScaleWords scales, CountedReader counted, QuantityReader quantities, NumberReader numbers) {
     this.words = words;
@@ -63,6 +64,7 @@ final class FigureReader {
     this.scales = new ScaleRule(scales, words);
     this.ellipses = new EllipsisRule(words, counted);
     this.bares = new BareFigureRule(words);
+    this.joinedNouns = new JoinedNoun(words, counted);
   }
 
   /**
@@ -241,7 +243,7 @@ final class FigureReader {
     if (ages.isBareAge(tags, q)) {
       return figure(FactKind.AGE, quantities.asYears(q), ages.oldEnd(s, q.to()), "age");
     }
-    CountedPhrase joined = hyphenated(tags, q);
+    CountedPhrase joined = joinedNouns.tied(tags, q);
     Figure onScale = scales.behind(tags, q, joined == null ? q.to() : joined.headFrom());
     if (onScale != null) {
       return onScale;
@@ -265,6 +267,10 @@ final class FigureReader {
     Figure scale = noun != null ? scales.points(tags, q, noun) : scales.named(tags, q);
     if (scale != null) {
       return scale;
+    }
+    CountedPhrase loose = noun == null || isVerb(tags, noun) ? joinedNouns.loose(tags, q) : null;
+    if (loose != null) {
+      return new Figure(FactKind.COUNT, q, q.from(), loose.to(), loose, null, List.of("count.joined"));
     }
     boolean mark = noun != null && q.hasQualifier() && words.is(Role.MARK, s.folded(noun.headFrom())) && noun.to() == q.to() + 1;
     if (mark) {
@@ -338,19 +344,15 @@ final class FigureReader {
     return (of || joined && q.traits().digits()) && (negated || said && complement);
   }
 
+  /** "covers" in "the 27 nation pact covers" is no noun. */
+  private static boolean isVerb(Tagged tags, CountedPhrase noun) {
+    return noun.hasHead() && tags.pos(noun.headFrom()).isVerbal() && tags.form(noun.headFrom()) != null && tags.form(noun.headFrom()).isFinite();
+  }
+
   /** "la « quinzaine » de gendarmes". */
   private static boolean isQuoted(Sentence s, Quantity q) {
     String close = s.form(q.to());
     return q.traits().takesOf() && s.isSymbol(q.to()) && "»”\"".contains(close) && s.isSymbol(q.from() - 1) && "«“\"".contains(s.form(q.from() - 1));
-  }
-
-  /** "27-nation bloc", "four-bedroom house": the singular noun that a hyphen ties to the number; null when there is none. */
-  private CountedPhrase hyphenated(Tagged tags, Quantity q) {
-    Sentence s = tags.sentence();
-    int noun = q.numberTo() + 1;
-    boolean tied = s.form(q.numberTo()).equals("-") && s.touchesNext(q.numberTo()) && s.touchesNext(q.numberTo() - 1) && s.isWord(noun)
-        && words.roles().containsKey(Role.NEVER_HYPHEN) && !words.is(Role.NEVER_HYPHEN, s.folded(noun)) && !s.isCapitalised(noun);
-    return tied ? counted.singular(s, noun) : null;
   }
 
   /** "2 à 0", "est de 3 à 1": two plain numbers in digits, the second not larger, and no "de" before but that of "est de". */

@@ -2,6 +2,7 @@ package articlefacts.extraction.lang;
 
 import articlefacts.extraction.phrase.DependencyWords;
 import articlefacts.extraction.phrase.State;
+import articlefacts.extraction.phrase.TagOrders;
 import articlefacts.extraction.phrase.TaggingWords;
 import articlefacts.extraction.phrase.TaggingWords.Compound;
 import articlefacts.extraction.phrase.TaggingWords.StatePair;
@@ -30,14 +31,16 @@ final class TaggingTables {
   static TaggingWords words(Tables tables, Morphology morphology, Tokenizer tokenizer) {
     return new TaggingWords(morphology, closed(tables), compounds(tables, tokenizer), suffixes(tables), pairs(tables), verbs(tables, "auxiliary"), verbs(tables, "copula"),
         verbs(tables, "being").iterator().next(), verbs(tables, "intransitive"), grammar(tables, "genitive"), grammar(tables, "object relative"), grammar(tables, "inverted"),
-        grammar(tables, "subject relative"), grammar(tables, "time noun"), grammar(tables, "title"), verbs(tables, "declarative"));
+        grammar(tables, "subject relative"), grammar(tables, "time noun"), grammar(tables, "title"), verbs(tables, "declarative"),
+        tables.words("segmentation.tsv", "joining sign").isEmpty());
   }
 
   /** How tokens join to words, and which words are alike, from {@code segmentation.tsv} and tables that have more to say. */
   static DependencyWords dependencies(Tables tables) {
     boolean hyphens = !tables.words("segmentation.tsv", "joining sign").isEmpty();
     return new DependencyWords(hyphens, grammar(tables, "inverted"), tables.words("segmentation.tsv", "prefix"), tables.words("segmentation.tsv", "ordinal"),
-        tables.words("tokens.tsv", "abbreviation"), classes(tables));
+        tables.words("tokens.tsv", "abbreviation"), classes(tables),
+        new TagOrders(() -> tables.words("segmentation.tsv", "tag orders").isEmpty() ? List.of() : tables.rows("tag-orders.tsv")));
   }
 
   /** Words that the parser takes alike. The order of the classes is part of the models: a new one goes to the end. */

@@ -110,7 +110,15 @@ record DigitLiteral(int to, BigDecimal value, boolean fraction) {
       return null;
     }
     DigitLiteral power = power(s, new DigitLiteral(at + 2, BigDecimal.TEN, false));
+    power = power == null && !dot ? negativePower(s, at + 2) : power;
     return power == null ? null : new DigitLiteral(power.to(), plain.value().multiply(power.value()), false);
+  }
+
+  /** "−30" in "2 × 10−30", whose exponent has lost its place on the way to the page; null when there is none. */
+  private static DigitLiteral negativePower(Sentence s, int at) {
+    boolean minus = isMinus(s, at) && s.touchesNext(at - 1) && s.touchesNext(at) && s.isDigits(at + 1) && s.form(at + 1).length() <= 2;
+    int exponent = minus ? Integer.parseInt(s.form(at + 1)) : 0;
+    return exponent == 0 || exponent > LARGEST_EXPONENT ? null : new DigitLiteral(at + 2, BigDecimal.ONE.movePointLeft(exponent), false);
   }
 
   /** The exponent in raised digits at token {@code i}: "⁶"; -1 when there is none. */
@@ -163,14 +171,14 @@ record DigitLiteral(int to, BigDecimal value, boolean fraction) {
   }
 
   private static boolean isFraction(Sentence s, int i) {
-    return s.isDigits(i) && s.form(i + 1).equals("/") && s.isDigits(i + 2) && s.touchesNext(i) && s.touchesNext(i + 1)
+    return s.isDigits(i) && (s.form(i + 1).equals("/") || s.form(i + 1).equals("\u2044")) && s.isDigits(i + 2) && s.touchesNext(i) && s.touchesNext(i + 1)
         && isSmall(s.form(i)) && isSmall(s.form(i + 2))
         && Integer.parseInt(s.form(i)) < Integer.parseInt(s.form(i + 2))
         && !(s.touchesNext(i + 2) && (s.form(i + 3).equals("/") || s.isWord(i + 3)));
   }
 
   private static boolean isSmall(String digits) {
-    return digits.length() <= 2 && !digits.startsWith("0");
+    return digits.length() <= 3 && !digits.startsWith("0");
   }
 
   private static BigDecimal quotient(Sentence s, int i) {
@@ -179,7 +187,7 @@ record DigitLiteral(int to, BigDecimal value, boolean fraction) {
 
   private static int afterSigns(Sentence s, int i) {
     int at = i;
-    while (at < i + 2 && (s.form(at).equals("+") || s.form(at).equals("-"))) {
+    while (at < i + 2 && (s.form(at).equals("+") || isMinus(s, at))) {
       at++;
     }
     return at;
@@ -188,8 +196,12 @@ record DigitLiteral(int to, BigDecimal value, boolean fraction) {
   private static int sign(Sentence s, int from, int to) {
     int sign = 1;
     for (int i = from; i < to; i++) {
-      sign = s.form(i).equals("-") && to - from == 1 ? -sign : sign;
+      sign = isMinus(s, i) && to - from == 1 ? -sign : sign;
     }
     return sign;
+  }
+
+  private static boolean isMinus(Sentence s, int i) {
+    return s.form(i).equals("-") || s.form(i).equals("\u2212") || s.form(i).equals("\u2013");
   }
 }

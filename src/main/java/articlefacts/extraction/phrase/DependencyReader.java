@@ -7,6 +7,7 @@ import articlefacts.extraction.text.Sentence;
 import articlefacts.extraction.text.Tokenizer;
 import articlefacts.extraction.text.WordCache;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -71,6 +72,18 @@ public final class DependencyReader {
       loaded = known;
     }
     return known;
+  }
+
+  /** The tag of each token, that of its word; for stages that need no arcs. */
+  WordTag[] tags(Sentence sentence) {
+    Loaded loaded = loaded();
+    Words words = words(sentence);
+    loaded.tagger.tag(words);
+    WordTag[] tags = new WordTag[sentence.size()];
+    for (int i = 0; i < words.size; i++) {
+      Arrays.fill(tags, words.from[i], words.to(i), loaded.model.tags()[words.tag[i]]);
+    }
+    return tags;
   }
 
   /** The words and their arcs. */
@@ -162,6 +175,6 @@ public final class DependencyReader {
         }
       }
     }
-    return LexicalEntry.of(written, lower, List.copyOf(readings), loaded().model.dictionary());
+    return LexicalEntry.of(written, lower, List.copyOf(readings), words.orders(), loaded().model.dictionary());
   }
 }

@@ -13,9 +13,10 @@ import java.util.Set;
  * @param ordinals endings of an ordinal in digits: "e" in "35e"
  * @param abbreviations words that a dot belongs to: "m" in "M."
  * @param classes a bit for each class of words that behave alike, by lemma: verbs of saying, names of days, people
+ * @param orders what words mostly are; without rows for a language that has none
  */
 public record DependencyWords(boolean hyphens, Set<String> inverted, Set<String> prefixes, Set<String> ordinals, Set<String> abbreviations,
-    Map<String, Integer> classes) {
+    Map<String, Integer> classes, TagOrders orders) {
 
   /** The bit of days and months in {@code classes}. */
   static final int TIME_NOUN = 1 << 3;

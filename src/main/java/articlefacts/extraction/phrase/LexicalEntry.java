@@ -14,10 +14,11 @@ import java.util.regex.Pattern;
  * @param form hash of the form in lower case
  * @param classes a bit for each {@link Category} that the dictionary knows, verb forms apart
  * @param shape what its letters look like
+ * @param order what the word mostly is, see {@link TagOrders#order}
  * @param tags a bit for each tag that the word may have
  */
 record LexicalEntry(String written, String lower, List<Reading> readings, int form, int classes, int shape, int prefix2, int prefix3,
-    int suffix1, int suffix2, int suffix3, int suffix4, long tags) {
+    int suffix1, int suffix2, int suffix3, int suffix4, int order, long tags) {
 
   private static final int CAPITAL = 1;
   private static final int ALL_CAPITALS = 2;
@@ -30,17 +31,17 @@ record LexicalEntry(String written, String lower, List<Reading> readings, int fo
   /** "1.530" and "12'400" are looked at as "1530": treebanks group with spaces, newsrooms with points too. */
   private static final Pattern GROUPED = Pattern.compile("\\d{1,3}([.'’]\\d{3})+(,\\d+)?");
 
-  static LexicalEntry of(String written, String lower, List<Reading> readings, TagDictionary dictionary) {
+  static LexicalEntry of(String written, String lower, List<Reading> readings, TagOrders orders, TagDictionary dictionary) {
     if (!written.isEmpty() && Character.isDigit(written.charAt(0)) && GROUPED.matcher(written).matches()) {
       String plain = written.replaceAll("[.'’]", "");
-      return of(plain, plain, readings, dictionary);
+      return of(plain, plain, readings, orders, dictionary);
     }
     int length = lower.length();
     int form = hash(lower);
     int classes = classes(readings);
     return new LexicalEntry(written, lower, readings, form, classes, shape(written), part(lower, 0, Math.min(2, length)),
         part(lower, 0, Math.min(3, length)), part(lower, Math.max(0, length - 1), length), part(lower, Math.max(0, length - 2), length),
-        part(lower, Math.max(0, length - 3), length), part(lower, Math.max(0, length - 4), length),
+        part(lower, Math.max(0, length - 3), length), part(lower, Math.max(0, length - 4), length), orders.order(lower),
         dictionary.tags(form, classes, shape(written)));
   }
 

@@ -8,8 +8,10 @@ package articlefacts.extraction.phrase;
  */
 final class PosTagger {
 
-  static final int MOST_FEATURES = 48;
+  static final int MOST_FEATURES = 56;
   private static final int START = 63;
+  /** The most frequent part of speech in an order. */
+  private static final int FIRST = 0xff;
 
   private final Weights weights;
 
@@ -94,6 +96,28 @@ final class PosTagger {
     out[n++] = Weights.feature(36, t1, t2, form[p]);
     out[n++] = Weights.feature(37, shape[p], shape[p + 1], classes[p]);
     out[n++] = Weights.feature(38, 0);
+    return entry.order() == TagOrders.NONE ? n : orders(words, i, t1, t2, out, n);
+  }
+
+  /** What the word and its neighbours mostly are, for languages where that is known. */
+  private static int orders(Words words, int i, int t1, int t2, int[] out, int from) {
+    int p = i + Words.PAD;
+    int order = words.order[p];
+    int first = order & FIRST;
+    int before = words.order[p - 1] & FIRST;
+    int behind = words.order[p + 1] & FIRST;
+    int n = from;
+    out[n++] = Weights.feature(40, order);
+    out[n++] = Weights.feature(41, first, t1);
+    out[n++] = Weights.feature(42, order, t1);
+    out[n++] = Weights.feature(43, order, behind);
+    out[n++] = Weights.feature(44, first, behind, t1);
+    out[n++] = Weights.feature(45, first, words.shape[p], i == 0 ? 1 : 0);
+    out[n++] = Weights.feature(46, first, t1, t2);
+    out[n++] = Weights.feature(47, behind, t1);
+    out[n++] = Weights.feature(48, before, first, behind);
+    out[n++] = Weights.feature(49, order, words.shape[p]);
+    out[n++] = Weights.feature(50, behind, words.order[p + 2] & FIRST, first);
     return n;
   }
 }

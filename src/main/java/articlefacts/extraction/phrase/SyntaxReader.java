@@ -23,7 +23,7 @@ public final class SyntaxReader {
 
   /** The parts of speech alone: cheaper, for stages that need no clauses. */
   public Tagged tag(Sentence sentence) {
-    return tagger.tag(sentence);
+    return tagger.tag(sentence, words.advised() ? dependencies.tags(sentence) : null);
   }
 
   /** The words of a sentence with their governors. */
@@ -33,7 +33,7 @@ public final class SyntaxReader {
 
   /** The whole structure. */
   public Syntax read(Sentence sentence) {
-    return read(tagger.tag(sentence));
+    return read(tag(sentence));
   }
 
   /** The structure over tags that {@link #tag} gave. */

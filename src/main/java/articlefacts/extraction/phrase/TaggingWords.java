@@ -28,6 +28,7 @@ import java.util.Set;
  * @param timeNouns lemmas that stand without preposition as a date: "mardi", "matin"
  * @param titles forms of address that stand before a name: "m", "mme"
  * @param declaratives lemmas of verbs that take what is said as complement or stand in an incise: "déclarer"
+ * @param advised true where the tags by counted weights are better than these rules, and so advise them
  */
 public record TaggingWords(
     Morphology morphology,
@@ -45,7 +46,8 @@ public record TaggingWords(
     Set<String> subjectRelatives,
     Set<String> timeNouns,
     Set<String> titles,
-    Set<String> declaratives) {
+    Set<String> declaratives,
+    boolean advised) {
 
   /**
    * A fixed sequence of token forms that has one state: "afin de", preposition.

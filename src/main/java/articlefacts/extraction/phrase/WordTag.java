@@ -65,6 +65,34 @@ record WordTag(Upos upos, Form form) {
     };
   }
 
+  /** True when the tag and the state are of one part of speech: {@code VERB.INFINITIVE} suits {@link State#INFINITIVE}. */
+  boolean suits(State state) {
+    return switch (upos) {
+      case NOUN -> state == State.NOUN;
+      case PROPN -> state == State.PROPER_NOUN;
+      case ADJ -> state == State.ADJECTIVE;
+      case VERB, AUX -> suitsVerb(state);
+      case DET -> state == State.DETERMINER;
+      case PRON -> state == State.SUBJECT || state == State.CLITIC || state == State.PRONOUN || state == State.RELATIVE || state == State.INVERTED || state == State.DETERMINER;
+      case ADP -> state == State.PREPOSITION;
+      case ADV, INTJ -> state == State.ADVERB || state == State.NEGATION;
+      case PART -> state == State.NEGATION || state == State.PREPOSITION;
+      case CCONJ -> state == State.COORDINATION;
+      case SCONJ -> state == State.SUBORDINATION;
+      case NUM -> state == State.NUMBER;
+      default -> false;
+    };
+  }
+
+  private boolean suitsVerb(State state) {
+    return switch (form) {
+      case INFINITIVE -> state == State.INFINITIVE;
+      case PAST_PARTICIPLE -> state == State.PAST_PARTICIPLE;
+      case PRESENT_PARTICIPLE -> state == State.PRESENT_PARTICIPLE;
+      default -> state == State.FINITE || state == State.AUXILIARY;
+    };
+  }
+
   @Override
   public String toString() {
     return form == Form.NONE ? upos.name() : upos + "." + form;

@@ -24,6 +24,7 @@ final class Words {
   final int[] classes;
   final int[] shape;
   final int[] suffix;
+  final int[] order;
   // at the word
   final int[] tag;
 
@@ -36,6 +37,7 @@ final class Words {
     this.classes = new int[size + 2 * PAD];
     this.shape = new int[size + 2 * PAD];
     this.suffix = new int[size + 2 * PAD];
+    this.order = new int[size + 2 * PAD];
     this.tag = new int[size];
     for (int p = 0; p < form.length; p++) {
       int i = p - PAD;
@@ -44,6 +46,7 @@ final class Words {
       classes[p] = inside ? entries[i].classes() : NOTHING + Integer.compare(i, 0);
       shape[p] = inside ? entries[i].shape() : NOTHING;
       suffix[p] = inside ? entries[i].suffix3() : NOTHING;
+      order[p] = inside ? entries[i].order() : NOTHING;
     }
   }
 

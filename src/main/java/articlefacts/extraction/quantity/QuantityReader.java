@@ -41,6 +41,8 @@ public final class QuantityReader {
   private static final BigDecimal SIXTY = BigDecimal.valueOf(60);
   /** As far before "de 5 % à 10 %" as a verb such as "passer" is looked for, in tokens. */
   private static final int MOVE_VERB_REACH = 14;
+  /** "from 21 mpg combined | to 23": so far behind the first level may the second stand, in tokens. */
+  private static final int LEVEL_REACH = 4;
   /** "un tiers" is 33.33 %. */
   private static final int PERCENT_DECIMALS = 2;
   /** "03 84 22 12 12": so many groups of two digits are a telephone number. */
@@ -76,6 +78,7 @@ public final class QuantityReader {
     drafts = compounds(s, drafts);
     drafts = ranges(s, drafts);
     shareUnits(s, drafts);
+    levelUnits(s, drafts);
     List<Quantity> quantities = new ArrayList<>(drafts.size());
     int floor = 0;
     for (Draft draft : drafts) {
@@ -862,6 +865,29 @@ public final class QuantityReader {
     BigDecimal scale = after.number.scale();
     return words.is(Role.OF, s.folded(before.from - 1)) && words.is(Role.TO, s.form(before.to)) && before.number.scale().compareTo(BigDecimal.ONE) == 0
         && scale.compareTo(THOUSAND) >= 0 && before.value.compareTo(THOUSAND) < 0;
+  }
+
+  /** "from 210 pounds to 180", "from $16 a share to 14": the level behind has the unit of the one before. */
+  private void levelUnits(Sentence s, List<Draft> drafts) {
+    for (int i = 0; i + 1 < drafts.size(); i++) {
+      Draft first = drafts.get(i);
+      Draft level = drafts.get(i + 1);
+      boolean named = first.entry != null && first.kind != Quantity.Kind.DURATION && words.is(Role.OPENS_RANGE, s.folded(first.from - 1));
+      boolean bare = level.kind == Quantity.Kind.PLAIN && level.entry == null && !level.isVague() && !level.isCollective() && !level.isRange()
+          && level.number.is(Form.CARDINAL) && (!s.isWord(level.to) || isLink(s, level.to));
+      if (named && bare && level.from > first.to && level.from <= first.to + LEVEL_REACH && words.is(Role.TO, s.form(level.from - 1)) && isPlainBetween(s, first.to, level.from)) {
+        level.shareUnit(first);
+      }
+    }
+  }
+
+  private boolean isPlainBetween(Sentence s, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (s.isDigits(i) || s.isSymbol(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The hyphen of "two-" in "two- and three-year": it touches the number and nothing behind it. */

@@ -31,6 +31,7 @@ public final class SyntaxTrainer {
   private static final int PARSER_ROUNDS = 10;
   /** Models of several orders of the sentences are added up. */
   private static final int ORDERS = 3;
+  private static final int TAGGER_ORDERS = 5;
   private static final int FOLDS = 5;
   /** From so many occurrences on, no other tags of a word are expected than those seen. */
   private static final int FREQUENT = 8;
@@ -223,9 +224,16 @@ public final class SyntaxTrainer {
   }
 
   private static byte[] trainTagger(List<GoldSentence> gold, List<Words> sentences, WordTag[] tags, Map<Integer, Integer> counts) {
+    double[] means = new double[1 << TAGGER_BITS];
+    for (int order = 0; order < TAGGER_ORDERS; order++) {
+      addTagger(gold, sentences, tags, counts, new Random(7 + order), means);
+    }
+    return Perceptron.bytes(means, CUT, 1);
+  }
+
+  private static void addTagger(List<GoldSentence> gold, List<Words> sentences, WordTag[] tags, Map<Integer, Integer> counts, Random random, double[] means) {
     Perceptron perceptron = new Perceptron(TAGGER_BITS);
     List<Integer> order = order(gold.size());
-    Random random = new Random(7);
     int[] features = new int[PosTagger.MOST_FEATURES];
     for (int round = 0; round < TAGGER_ROUNDS; round++) {
       Collections.shuffle(order, random);
@@ -259,9 +267,7 @@ public final class SyntaxTrainer {
         System.arraycopy(forms, 0, words.form, 0, forms.length);
       }
     }
-    double[] means = new double[1 << TAGGER_BITS];
     perceptron.addMeans(means);
-    return Perceptron.bytes(means, CUT, 1);
   }
 
   /** How often each form and lemma is there, by hash. */
