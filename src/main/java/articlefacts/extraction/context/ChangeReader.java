@@ -98,7 +98,7 @@ public final class ChangeReader {
       found = found == null && sort != Sort.LASTING ? subjectNoun(syntax, from, to) : found;
       found = found == null && sort != Sort.LASTING ? complement(syntax, from, to) : found;
       found = found == null && sort == Sort.COUNT ? creation(syntax, from, to) : found;
-      found = found == null && sort != Sort.LASTING ? levels.crossed(syntax, figure.numberFrom()) : found;
+      found = found == null && sort != Sort.LASTING && sort != Sort.TEMPERATURE ? levels.crossed(syntax, figure.numberFrom()) : found;
     }
     return found == null ? Found.NONE : found;
   }

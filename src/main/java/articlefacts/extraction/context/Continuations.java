@@ -19,11 +19,13 @@ final class Continuations {
   private final ContextWords words;
   private final List<Syntax> syntaxes;
   private final DataBodies bodies;
+  private final Interview interview;
 
-  Continuations(ContextWords words, List<Syntax> syntaxes) {
+  Continuations(ContextWords words, List<Syntax> syntaxes, Interview interview) {
     this.words = words;
     this.syntaxes = syntaxes;
     this.bodies = new DataBodies(words);
+    this.interview = interview;
   }
 
   /** The reports of the next sentence, with what they say of the one before. */
@@ -36,7 +38,8 @@ final class Continuations {
     }
     Report hearsay = reports.isEmpty() && index > 0 ? hearsay(syntax, earlier.get(index - 1)) : null;
     Report data = bodies.next(syntax, reports);
-    Report more = hearsay != null ? hearsay : data;
+    Report answer = reports.isEmpty() ? interview.answer(syntax.sentence()) : null;
+    Report more = answer != null ? answer : hearsay != null ? hearsay : data;
     if (more != null) {
       extended.add(more);
     }

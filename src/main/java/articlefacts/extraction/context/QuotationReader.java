@@ -38,7 +38,7 @@ final class QuotationReader {
     this.sources = new SourceReader(words, speakers);
     this.adjacent = words.is("word order", "adjacent") ? new AdjacentReports(words, speakers) : null;
     this.introductions = new Introductions(words, speakers, clusters, syntaxes);
-    this.continuations = new Continuations(words, syntaxes);
+    this.continuations = new Continuations(words, syntaxes, new Interview(speakers, clusters, syntaxes));
   }
 
   /** The quotations in text order. */

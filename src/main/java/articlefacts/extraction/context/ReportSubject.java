@@ -227,7 +227,7 @@ final class ReportSubject {
       return beside.from(); // "30 000 manifestants, la CGT en revendique 75 000"
     }
     NounPhrase byTree = byTree(syntax, verb);
-    if (byTree != null && accepts(syntax, byTree, agent)) {
+    if (byTree != null && accepts(syntax, byTree, true)) {
       return byTree.from();
     }
     NounPhrase subject = syntax.phrase(clause.subject());
@@ -247,7 +247,8 @@ final class ReportSubject {
       if (phrase != null && phrase.to() == i + 1) {
         tried++;
         boolean free = phrase.preposition() < 0 && phrase.role() != NounPhrase.Role.COMPLEMENT && phrase.role() != NounPhrase.Role.CONJUNCT;
-        if (free && accepts(syntax, phrase, true)) {
+        boolean answer = phrase.from() == 0 && phrase.to() == verb.from() - 1 && phrase.to() - phrase.from() == 1 && syntax.tags().tag(phrase.head()).known(); // "Faux, ripostent les syndicats"
+        if (free && !answer && accepts(syntax, phrase, true)) {
           return phrase.from();
         }
       }

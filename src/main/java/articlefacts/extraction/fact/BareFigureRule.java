@@ -47,7 +47,7 @@ final class BareFigureRule {
     if (last != null && noun != null && last.kind() == FactKind.COUNT && isManner(tags, q)) {
       return new Figure(FactKind.COUNT, q, q.from(), q.to(), null, noun, List.of("count.manner"));
     }
-    return isClosed(tags, q) && isOpen(tags, q) && (isGrouped(s, q) || isScaled(q)) ? like(q, last, noun) : null;
+    return isClosed(tags, q) && isOpen(tags, q) && (isGrouped(s, q) || isScaled(q) || isDecimal(s, q) && noun != null) ? like(q, last, noun) : null;
   }
 
   /** With the unit of the figure before where that is of the same order, else as a count of the noun before. */
@@ -94,6 +94,11 @@ final class BareFigureRule {
     return (spaced || pointed) && q.traits().number().abs().compareTo(THOUSAND) >= 0;
   }
 
+  /** "le nombre d’élèves par classe, 20,4, n’a jamais été aussi bas": no version or chapter has a decimal comma. */
+  private static boolean isDecimal(Sentence s, Quantity q) {
+    return q.traits().digits() && s.form(q.numberFrom()).matches("\\d+,\\d{1,2}") && q.numberTo() - q.numberFrom() == 1;
+  }
+
   private static boolean isScaled(Quantity q) {
     return q.traits().scale().compareTo(THOUSAND) >= 0;
   }
@@ -112,7 +117,7 @@ final class BareFigureRule {
   private boolean isOpen(Tagged tags, Quantity q) {
     Sentence s = tags.sentence();
     int at = q.from() - 1;
-    boolean sign = s.isSymbol(at) && "-/:°×*#@=+.".contains(s.form(at));
+    boolean sign = s.isSymbol(at) && "-/:°×*#@=+.".contains(s.form(at)) && !(s.form(at).equals(":") && isScaled(q)); // "Rendement espéré : 400 millions"
     boolean digits = s.isDigits(at) || s.form(q.numberFrom()).startsWith("0");
     boolean name = s.isWord(at) && s.isCapitalised(at) && at > 0;
     boolean noun = tags.is(at, Pos.NOUN) && !q.hasQualifier();

@@ -111,7 +111,7 @@ final class FactAssembler {
     add(evidence, Role.ABOUT, s, topic == null ? null : topic.span());
     add(evidence, Role.SPEAKER, s, context.speakerSpan());
     add(evidence, Role.VERB, s, context.verbSpan());
-    add(evidence, Role.MODALITY, s, ordinal || context.modality() == Modality.PLANNED && change.role() == ChangeRole.FROM ? null : context.modalitySpan());
+    add(evidence, Role.MODALITY, s, ordinal || isGiven(context, change, placed) ? null : context.modalitySpan());
     for (FigureContext.PlaceAt place : age ? List.<FigureContext.PlaceAt>of() : context.places()) {
       add(evidence, Role.PLACE, s, place.span());
     }
@@ -124,12 +124,18 @@ final class FactAssembler {
   }
 
   /** "supprimer 700 postes, dont la moitié en France": a part is as sure as its whole; the level that a plan starts from is a fact. */
-  private static Modality modality(FigureContext context, ChangeReader.Found change, Placed placed, Placed whole, DocumentContext document) {
-    if (context.modality() == Modality.PLANNED && change.role() == ChangeRole.FROM) {
+  private Modality modality(FigureContext context, ChangeReader.Found change, Placed placed, Placed whole, DocumentContext document) {
+    if (isGiven(context, change, placed)) {
       return Modality.ASSERTED;
     }
     boolean part = whole != null && whole.syntax() == placed.syntax() && context.modality() == Modality.ASSERTED;
     return part ? document.context(placed.syntax().sentence().index(), whole.span()).modality() : context.modality();
+  }
+
+  /** The level that a plan starts from, or is set against: "consacrera 2,5 %, contre 2,3 % l’an passé". */
+  private boolean isGiven(FigureContext context, ChangeReader.Found change, Placed placed) {
+    boolean before = change.role() == ChangeRole.FROM || changes.isAgainst(placed.syntax().sentence(), placed.figure().from());
+    return context.modality() == Modality.PLANNED && before;
   }
 
   private static List<String> paired(FactIds ids, Movement movement, List<Placed> figures) {
