@@ -21,8 +21,12 @@ class ArchitectureTest {
       classes().that().resideInAPackage(LIBRARY)
           .should().onlyDependOnClassesThat()
           .resideInAnyPackage(
-              LIBRARY, "java..", "com.ibm.icu..", "morfologik..", "javax.measure..", "tech.units..", "systems.uom..",
-              "org.jsoup..", "org.mozilla.universalchardet..");
+              LIBRARY, "java..", "morfologik..", "org.jsoup..", "org.mozilla.universalchardet..");
+
+  @ArchTest
+  static final ArchRule SERIES_ARE_PLAIN =
+      classes().that().resideInAPackage(ROOT + "series..")
+          .should().onlyDependOnClassesThat().resideInAnyPackage(ROOT + "series..", LIBRARY, "java..", "morfologik..");
 
   @ArchTest
   static final ArchRule JSOUP_STAYS_IN_PAGE =
@@ -47,8 +51,16 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule NOBODY_KNOWS_REST =
-      noClasses().that().resideOutsideOfPackage(ROOT + "rest..")
+      noClasses().that().resideOutsideOfPackages(ROOT + "rest..", ROOT + "command..", ROOT + "kafka..")
           .should().dependOnClassesThat().resideInAPackage(ROOT + "rest..");
+
+  @ArchTest
+  static final ArchRule OTHER_EDGES_BORROW_FORMS =
+      noClasses().that().resideInAnyPackage(ROOT + "command..", ROOT + "kafka..")
+          .should().dependOnClassesThat(
+              com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage(ROOT + "rest..")
+                  .and(com.tngtech.archunit.base.DescribedPredicate.not(
+                      com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo(articlefacts.rest.ArticleLines.class))));
 
   @ArchTest
   static final ArchRule STORE_KNOWS_NO_USE_CASE =
@@ -107,7 +119,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule NO_CYCLES =
-      slices().matching(ROOT + "(extraction.*|store|app|rest)..").should().beFreeOfCycles();
+      slices().matching(ROOT + "(extraction.*|series|store|app|rest|command|kafka)..").should().beFreeOfCycles();
 
   private static ArchRule stageKnowsNot(String stage, String... others) {
     String[] packages = new String[others.length];

@@ -27,11 +27,16 @@ import articlefacts.client.model.Facets;
 import articlefacts.client.model.Fact;
 import articlefacts.client.model.FactKind;
 import articlefacts.client.model.FactList;
+import articlefacts.client.model.FactPatch;
 import articlefacts.client.model.FactSort;
+import articlefacts.client.model.FactStatus;
 import articlefacts.client.model.Language;
 import articlefacts.client.model.NewArticle;
 import articlefacts.client.model.Problem;
 import articlefacts.client.model.Qualifier;
+import articlefacts.client.model.Saying;
+import articlefacts.client.model.Value;
+import articlefacts.client.model.Verdict;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Files;
@@ -129,6 +134,30 @@ class GeneratedClientIT {
     ApiException gone =
         assertThrows(ApiException.class, () -> articles.getArticle(ArticlesApi.APIGetArticleRequest.newBuilder().id(id).build()));
     assertEquals(404, gone.getCode());
+  }
+
+  /** A figure is put right, said to be right, and taken back; each of it is remembered. */
+  @Test
+  void correctsAFact() throws ApiException {
+    NewArticle sent = article().text("Le port a reçu 73 remorqueurs lundi.");
+    String article = articles.addArticle(ArticlesApi.APIAddArticleRequest.newBuilder().newArticle(sent).build()).getId();
+    String id = articles.listArticleFacts(ArticlesApi.APIListArticleFactsRequest.newBuilder().id(article).build()).getItems().stream()
+        .filter(fact -> fact.getKind() == FactKind.COUNT).findFirst().orElseThrow().getId();
+    Fact corrected = correct(id, new FactPatch().value(new Value().number(new BigDecimal(75))).note("The harbour master has 75."));
+    assertEquals(FactStatus.CORRECTED, corrected.getStatus());
+    assertEquals(0, new BigDecimal(75).compareTo(corrected.getValue().getNumber()));
+    assertEquals("The harbour master has 75.", corrected.getCorrection().getNote());
+    assertEquals(List.of(id), facts.findFacts(
+        FactsApi.APIFindFactsRequest.newBuilder().counted(List.of("remorqueur")).min(new BigDecimal(75)).max(new BigDecimal(75)).build())
+        .getItems().stream().map(Fact::getId).toList());
+    assertEquals(FactStatus.READ, correct(id, new FactPatch().status(Verdict.READ)).getStatus());
+    assertEquals(List.of(FactStatus.CORRECTED, FactStatus.READ),
+        facts.listFactHistory(FactsApi.APIListFactHistoryRequest.newBuilder().id(id).build()).getItems().stream().map(Saying::getStatus).toList());
+    articles.deleteArticle(ArticlesApi.APIDeleteArticleRequest.newBuilder().id(article).build());
+  }
+
+  private Fact correct(String id, FactPatch patch) throws ApiException {
+    return facts.correctFact(FactsApi.APICorrectFactRequest.newBuilder().id(id).factPatch(patch).build());
   }
 
   @Test

@@ -1,15 +1,19 @@
 package articlefacts.app;
 
 import articlefacts.store.ArticleStore;
+import articlefacts.store.MessageKeys;
 import articlefacts.store.NewArticle;
 import articlefacts.store.StoredArticle;
+import articlefacts.store.Trouble;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -38,6 +42,7 @@ public class BatchIntake {
 
   private final Intake intake;
   private final ArticleStore articles;
+  private final MessageKeys messages;
   private final ExecutorService readers;
   private final ExecutorService writers;
   private final ExecutorService lineReaders;
@@ -46,7 +51,8 @@ public class BatchIntake {
   /** Groups that may be in memory at once, of all batches; one that waits for its client has none. */
   private final Semaphore groups;
 
-  BatchIntake(Intake intake, ArticleStore articles, Settings settings, MeterRegistry meters) {
+  BatchIntake(Intake intake, ArticleStore articles, MessageKeys messages, Settings settings, MeterRegistry meters) {
+    this.messages = messages;
     this.intake = intake;
     this.articles = articles;
     int threads = settings.limits().extractions().orElse(Runtime.getRuntime().availableProcessors());
@@ -75,8 +81,14 @@ public class BatchIntake {
    * @param number from 1
    * @param article null when the line is bad
    * @param failure what is wrong with it; null when it is an article
+   * @param key that of {@link MessageKeys#of} by which it may be removed; null for none
    */
-  public record Line(long number, Submission article, RuntimeException failure) {}
+  public record Line(long number, Submission article, RuntimeException failure, String key) {
+
+    public Line(long number, Submission article, RuntimeException failure) {
+      this(number, article, failure, null);
+    }
+  }
 
   /**
    * What became of a line.
@@ -85,9 +97,15 @@ public class BatchIntake {
    * @param id the article's id; null when it failed
    * @param created false when the article was there already
    * @param facts how many facts it has
+   * @param warnings why there may be fewer than was hoped for
    * @param failure null when it is kept
    */
-  public record Outcome(long number, String id, boolean created, int facts, RuntimeException failure) {}
+  public record Outcome(long number, String id, boolean created, int facts, List<String> warnings, RuntimeException failure) {
+
+    public static Outcome failed(long number, RuntimeException failure) {
+      return new Outcome(number, null, false, 0, List.of(), failure);
+    }
+  }
 
   /**
    * Takes in all lines.
@@ -105,6 +123,27 @@ public class BatchIntake {
     } finally {
       groups.release(writing.size());
     }
+  }
+
+  /**
+   * Begins to read a group and to keep it in one transaction. Whoever calls this limits how many groups are begun and not done.
+   *
+   * @param lines at most {@link #groupSize}
+   * @return what became of each, in order, once all that could be kept is on its way to the disk
+   */
+  public Future<List<Outcome>> begin(List<Line> lines) {
+    List<Pending> group = lines.stream().map(this::pending).toList();
+    return writers.submit(() -> store(group));
+  }
+
+  /** How many articles are best kept in one transaction. */
+  public int groupSize() {
+    return groupSize;
+  }
+
+  /** How many groups keep all processors at work: one is read while others are written. */
+  public static int groupsAtOnce() {
+    return WRITERS + 1;
   }
 
   private void takeIn(Incoming lines, Consumer<List<Outcome>> outcomes, Deque<Future<List<Outcome>>> writing) throws InterruptedException {
@@ -153,7 +192,11 @@ public class BatchIntake {
   }
 
   /** A line whose article is being read. */
-  private record Pending(long number, Future<NewArticle> article, RuntimeException failure) {}
+  private record Pending(Line line, Future<NewArticle> article) {}
+
+  private Pending pending(Line line) {
+    return new Pending(line, line.article() == null ? null : readers.submit(() -> intake.prepare(line.article())));
+  }
 
   private Future<List<Outcome>> begun(Line first, Incoming lines) throws InterruptedException {
     try {
@@ -170,12 +213,8 @@ public class BatchIntake {
     List<Pending> group = new ArrayList<>(groupSize);
     int chars = 0;
     for (Line line = first; line != null; line = group.size() < groupSize && chars < GROUP_CHARS ? lines.poll() : null) {
-      Submission article = line.article();
-      group.add(
-          article == null
-              ? new Pending(line.number(), null, line.failure())
-              : new Pending(line.number(), readers.submit(() -> intake.prepare(article)), null));
-      chars += article == null ? 0 : article.content().length();
+      group.add(pending(line));
+      chars += line.article() == null ? 0 : line.article().content().length();
     }
     return group;
   }
@@ -183,12 +222,14 @@ public class BatchIntake {
   private List<Outcome> store(List<Pending> group) {
     List<Outcome> outcomes = new ArrayList<>(group.size());
     List<NewArticle> read = new ArrayList<>();
+    List<String> keys = new ArrayList<>();
     List<Integer> places = new ArrayList<>();
     for (Pending line : group) {
-      RuntimeException failure = line.failure();
+      RuntimeException failure = line.line().failure();
       if (failure == null) {
         try {
           read.add(line.article().get());
+          keys.add(line.line().key());
           places.add(outcomes.size());
         } catch (ExecutionException e) {
           failure = e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
@@ -197,9 +238,9 @@ public class BatchIntake {
           failure = new Busy();
         }
       }
-      outcomes.add(new Outcome(line.number(), null, false, 0, failure));
+      outcomes.add(Outcome.failed(line.line().number(), failure));
     }
-    List<Object> stored = addAll(read);
+    List<Object> stored = addAll(read, keys);
     for (int i = 0; i < read.size(); i++) {
       int place = places.get(i);
       outcomes.set(place, outcome(outcomes.get(place).number(), read.get(i), stored.get(i)));
@@ -208,9 +249,11 @@ public class BatchIntake {
   }
 
   private Outcome outcome(long number, NewArticle article, Object stored) {
-    return stored instanceof RuntimeException failure
-        ? new Outcome(number, null, false, 0, failure)
-        : new Outcome(number, kept(article, (Boolean) stored), (Boolean) stored, article.facts().size(), null);
+    if (stored instanceof RuntimeException failure) {
+      return Outcome.failed(number, failure);
+    }
+    List<String> warnings = intake.warnings(article.article().header().publication());
+    return new Outcome(number, kept(article, (Boolean) stored), (Boolean) stored, article.facts().size(), warnings, null);
   }
 
   /** The id that an article has in the store: one that was there already may have been changed since. */
@@ -220,23 +263,34 @@ public class BatchIntake {
   }
 
   /** For each article, whether it was added or why it could not be: one that the database refuses does not stop the rest. */
-  private List<Object> addAll(List<NewArticle> group) {
-    List<Object> results = new ArrayList<>(group.size());
+  private List<Object> addAll(List<NewArticle> group, List<String> keys) {
     try {
-      for (boolean added : articles.addAll(group)) {
-        results.add(added);
-      }
-      return results;
+      return added(group, keys);
     } catch (RuntimeException e) {
+      if (Trouble.of(e).filter(trouble -> trouble != Trouble.IN_THE_WAY).isPresent()) {
+        // what keeps the database from writing them all keeps it from writing each
+        return new ArrayList<>(Collections.nCopies(group.size(), e));
+      }
       LOG.warn("a group could not be written at once, its articles are written one by one", e);
     }
-    for (NewArticle article : group) {
+    List<Object> results = new ArrayList<>(group.size());
+    for (int i = 0; i < group.size(); i++) {
+      NewArticle article = group.get(i);
       try {
-        results.add(articles.add(article));
+        results.addAll(added(List.of(article), Collections.singletonList(keys.get(i))));
       } catch (RuntimeException e) {
         LOG.error("article " + article.article().id() + " could not be written", e);
         results.add(e);
       }
+    }
+    return results;
+  }
+
+  private List<Object> added(List<NewArticle> group, List<String> keys) {
+    boolean keyed = keys.stream().anyMatch(Objects::nonNull);
+    List<Object> results = new ArrayList<>(group.size());
+    for (boolean added : keyed ? articles.addAll(group, keys, messages) : articles.addAll(group)) {
+      results.add(added);
     }
     return results;
   }

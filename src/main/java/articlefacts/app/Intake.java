@@ -158,9 +158,12 @@ public class Intake {
         throw new Outdated();
       }
       ArticleHeader before = old.get().header();
-      NewArticle read = renewed(old.get(), said.language() == null ? said.withLanguage(before.language()) : said);
+      // what the page says of itself and no client can stays with the text
+      Publication now = said.with(before.publication().keywords(), before.publication().agency());
+      NewArticle read = renewed(old.get(), said.language() == null ? now.withLanguage(before.language()) : now);
       // what is said replaces what was known, whoever said that; but the language may be the old one
-      Predicate<ArticleHeader> holds = now -> now.language().equals(before.language()) && now.storedAt().equals(before.storedAt()) && expected.test(new StoredArticle(now, old.get().text()));
+      Predicate<ArticleHeader> holds = kept -> kept.language().equals(before.language()) && kept.storedAt().equals(before.storedAt())
+          && expected.test(new StoredArticle(kept, old.get().text()));
       if (articles.replace(new ArticleStore.Rereading(read, holds)) == ArticleStore.Replaced.YES) {
         return articles.find(id);
       }
@@ -243,7 +246,9 @@ public class Intake {
       throw new BlankArticle();
     }
     PageMetadata says = page.metadata();
-    Publication stated = new Publication(says.title(), null, says.publishedAt(), says.outlet(), says.author(), says.section(), says.url());
+    Publication stated =
+        new Publication(
+            says.title(), null, says.publishedAt(), says.outlet(), says.author(), says.section(), says.url(), says.keywords(), says.agency());
     Publication known = wellFormed(submission.said()).or(wellFormed(stated));
     return new Cleaned(page, known.withLanguage(language(submission, page).tag()));
   }
@@ -252,7 +257,8 @@ public class Intake {
   public static Publication wellFormed(Publication known) {
     return new Publication(
         PageReader.wellFormed(known.title()), known.language(), known.publishedAt(), PageReader.wellFormed(known.outlet()),
-        PageReader.wellFormed(known.author()), PageReader.wellFormed(known.section()), PageReader.wellFormed(known.url()));
+        PageReader.wellFormed(known.author()), PageReader.wellFormed(known.section()), PageReader.wellFormed(known.url()),
+        known.keywords(), known.agency());
   }
 
   /** White space, no-break spaces included, and characters that show nothing. */

@@ -7,7 +7,9 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import io.quarkus.smallrye.openapi.runtime.OpenApiConstants;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -24,6 +26,10 @@ public final class Main {
   private Main() {}
 
   public static void main(String... args) {
+    Optional<Command> command = command(args);
+    if (command.isPresent()) {
+      System.exit(command.get().run(List.of(args).subList(1, args.length)));
+    }
     // the framework answers a URI that is none with an empty 400 unless it is told, before it is loaded, to leave that to the
     // application: rest/Gate answers it with a problem
     System.setProperty("vertx.disableURIValidation", "true");
@@ -44,6 +50,13 @@ public final class Main {
     } else {
       Quarkus.run(null, Main::ended, args);
     }
+  }
+
+  private static Optional<Command> command(String... args) {
+    return ServiceLoader.load(Command.class, Command.class.getClassLoader()).stream()
+        .map(ServiceLoader.Provider::get)
+        .filter(command -> args.length > 0 && command.name().equals(args[0]))
+        .findFirst();
   }
 
   /** Says where the data folder is whatever the current directory, and what a plain H2 URL leaves out. */

@@ -3,22 +3,26 @@ package articlefacts.app;
 import articlefacts.extraction.FactExtractor;
 import articlefacts.extraction.text.Budget;
 import articlefacts.store.ArticleStore;
+import articlefacts.store.Leases;
+import articlefacts.store.OutdatedArticles;
 import articlefacts.store.Page;
 import articlefacts.store.StoredArticle;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
 /**
  * Reads stored articles again that an older extractor has read, in the background, some at a time. Which are left is told by
- * the articles themselves, so that a restart goes on where it was.
+ * the articles themselves, so that a restart goes on where it was. Processes that share a PostgreSQL divide the work by {@link Leases}.
  */
 @ApplicationScoped
 public class Reindex {
@@ -28,13 +32,22 @@ public class Reindex {
   /** Articles that stand side by side are written together for little more than one of them; all that changes is held in memory. */
   private static final int AT_ONCE = 64;
 
+  /** Longer than the greatest page takes on a machine that has other things to do. */
+  private static final Duration HELD = Duration.ofMinutes(1);
+
+  private static final Duration REST = Duration.ofSeconds(2);
+
   private final Settings settings;
   private final ArticleStore articles;
   private final Intake intake;
+  private final Leases leases;
+  private final OutdatedArticles outdated;
   private final AtomicBoolean running = new AtomicBoolean();
   private volatile boolean stopping;
 
-  Reindex(Settings settings, ArticleStore articles, Intake intake) {
+  Reindex(Settings settings, ArticleStore articles, Intake intake, Leases leases, OutdatedArticles outdated) {
+    this.outdated = outdated;
+    this.leases = leases;
     this.settings = settings;
     this.articles = articles;
     this.intake = intake;
@@ -77,12 +90,16 @@ public class Reindex {
   private void run() {
     int done = 0;
     try {
-      int before = -1;
-      // what was added by an older version meanwhile is found by another round
-      while (done > before && !stopping) {
-        before = done;
-        done += round();
-      }
+      Round round;
+      do {
+        round = round();
+        done += round.done();
+        if (round.others() > 0) {
+          // who was killed with a stretch in hand loses it in a while
+          rest();
+        }
+        // what was added by an older version meanwhile is found by another round
+      } while ((round.done() > 0 || round.others() > 0) && !stopping);
     } catch (RuntimeException e) {
       if (!stopping) {
         LOG.error("reading articles again stopped; it goes on at the next start", e);
@@ -95,19 +112,46 @@ public class Reindex {
     }
   }
 
-  /** Reads all articles that there are to read, and says how many that were. */
-  private int round() {
-    int done = 0;
-    Page<StoredArticle> next = articles.readByOthers(FactExtractor.VERSION, null, AT_ONCE);
-    while (!stopping && !next.items().isEmpty()) {
-      List<ArticleStore.Rereading> read = new ArrayList<>();
-      next.items().forEach(article -> readAgain(article).ifPresent(read::add));
-      done += Collections.frequency(articles.replaceAll(read), ArticleStore.Replaced.YES);
-      if (next.next().isEmpty()) {
-        break;
-      }
-      next = articles.readByOthers(FactExtractor.VERSION, next.nextCursor(), AT_ONCE);
+  private void rest() {
+    try {
+      Thread.sleep(REST.toMillis());
+    } catch (InterruptedException e) {
+      stopping = true;
     }
+  }
+
+  /** How many articles a round has read, and how many stretches other processes are at. */
+  private record Round(int done, int others) {}
+
+  /** Reads all articles that there are to read and that no other process is at. */
+  private Round round() {
+    int done = 0;
+    int others = 0;
+    OptionalLong next = outdated.firstStretch(FactExtractor.VERSION, 0);
+    while (!stopping && next.isPresent()) {
+      long stretch = next.getAsLong();
+      String lease = "reindex " + stretch;
+      if (leases.hold(lease, HELD)) {
+        done += read(stretch, lease);
+        leases.release(lease);
+      } else {
+        others++;
+      }
+      next = outdated.firstStretch(FactExtractor.VERSION, stretch + 1);
+    }
+    return new Round(done, others);
+  }
+
+  private int read(long stretch, String lease) {
+    int done = 0;
+    String cursor = null;
+    do {
+      Page<StoredArticle> page = outdated.inStretch(FactExtractor.VERSION, stretch, cursor, AT_ONCE);
+      List<ArticleStore.Rereading> read = new ArrayList<>();
+      page.items().forEach(article -> readAgain(article).ifPresent(read::add));
+      done += read.isEmpty() ? 0 : Collections.frequency(articles.replaceAll(read), ArticleStore.Replaced.YES);
+      cursor = page.nextCursor();
+    } while (cursor != null && !stopping && leases.hold(lease, HELD));
     return done;
   }
 

@@ -1,5 +1,6 @@
 package articlefacts.app;
 
+import articlefacts.store.Leases;
 import articlefacts.store.Publication;
 import articlefacts.store.SeedStore;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -27,12 +29,17 @@ class Seeds {
   private static final Logger LOG = Logger.getLogger(Seeds.class);
   private static final String DIRECTORY = "seeds";
 
+  /** Who was killed with them in hand has others wait no longer than this. */
+  private static final Duration TURN = Duration.ofSeconds(20);
+
   private final Settings settings;
   private final Intake intake;
   private final ObjectMapper json;
   private final SeedStore seeds;
+  private final Leases leases;
 
-  Seeds(Settings settings, Intake intake, ObjectMapper json, SeedStore seeds) {
+  Seeds(Settings settings, Intake intake, ObjectMapper json, SeedStore seeds, Leases leases) {
+    this.leases = leases;
     this.seeds = seeds;
     this.settings = settings;
     this.intake = intake;
@@ -44,7 +51,20 @@ class Seeds {
 
   void load(@Observes StartupEvent started) throws IOException {
     if (settings.seeds().load()) {
+      awaitTurn();
       ClassPathUtils.consumeAsPaths(DIRECTORY, this::loadAll);
+      leases.release(DIRECTORY);
+    }
+  }
+
+  /** Of processes that start together one takes them in, so that none brings back what was deleted meanwhile. */
+  private void awaitTurn() {
+    try {
+      while (!leases.hold(DIRECTORY, TURN)) {
+        Thread.sleep(200);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

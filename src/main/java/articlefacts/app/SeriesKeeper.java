@@ -5,37 +5,43 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jboss.logging.Logger;
 
 /**
- * Keeps the series up with the articles: at once after a change of one article, in the background after many. What waits is told by the
- * store itself, so that a process that was killed goes on where it was.
+ * Keeps the series up with the articles, on a thread of its own. What waits is told by the store itself, so that a process that was killed goes
+ * on where it was.
  */
 @ApplicationScoped
 public class SeriesKeeper {
 
   private static final Logger LOG = Logger.getLogger(SeriesKeeper.class);
 
-  /** Changes that are made at once share the stories that they touch, and one transaction. */
+  /** Changes that are made at once share the stories that they touch. */
   private static final int AT_ONCE = 64;
 
-  /** A client waits so long for its series at most; then they follow in the background. */
-  private static final long PATIENCE_MILLIS = 150;
-
   /** How long what another process left may lie. */
-  private static final long LOOK_EVERY_MILLIS = 2_000;
+  private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
+
+  /** A pause after much work is not longer. */
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
   private final SeriesStore series;
-  private final ReentrantLock turn = new ReentrantLock();
-  private final ReentrantLock waking = new ReentrantLock();
-  private final Condition woken = waking.newCondition();
+  private final Duration patience;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition asking = lock.newCondition();
+  private final Condition made = lock.newCondition();
+  private long asked;
+  private long answered;
+  private Duration lastRound = Duration.ZERO;
   private volatile boolean stopping;
 
-  SeriesKeeper(SeriesStore series) {
+  SeriesKeeper(SeriesStore series, Settings settings) {
     this.series = series;
+    patience = settings.limits().waitForSeries();
   }
 
   void atStart(@Observes StartupEvent started) {
@@ -50,37 +56,31 @@ public class SeriesKeeper {
     wake();
   }
 
-  /** Makes the series of what has just changed, unless much else waits. */
+  /** Has the series of what has just changed made, and waits for them, unless that takes long; then they follow. */
   public void catchUp() {
+    lock.lock();
     try {
-      if (!turn.tryLock(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
-        wake();
-        return;
+      long own = ++asked;
+      asking.signalAll();
+      long left = lastRound.compareTo(patience) > 0 ? 0 : patience.toNanos();
+      while (answered < own && left > 0 && !stopping) {
+        left = made.awaitNanos(left);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return;
-    }
-    try {
-      if (series.refresh(AT_ONCE) == AT_ONCE) {
-        wake();
-      }
-    } catch (RuntimeException e) {
-      // the article is kept; its series follow
-      LOG.debug("series wait", e);
-      wake();
     } finally {
-      turn.unlock();
+      lock.unlock();
     }
   }
 
-  /** Makes the series in the background. */
+  /** Has the series made in the background. */
   void wake() {
-    waking.lock();
+    lock.lock();
     try {
-      woken.signalAll();
+      asked++;
+      asking.signalAll();
     } finally {
-      waking.unlock();
+      lock.unlock();
     }
   }
 
@@ -93,33 +93,65 @@ public class SeriesKeeper {
   private void run() {
     while (!stopping) {
       try {
-        turn.lock();
-        int done;
-        try {
-          done = series.refresh(AT_ONCE);
-        } finally {
-          turn.unlock();
-        }
-        if (done == 0) {
-          rest();
-        }
+        round();
+      } catch (InterruptedException e) {
+        stopping = true;
       } catch (RuntimeException e) {
         if (!stopping) {
           LOG.warn("series wait: " + e.getMessage());
-          rest();
+          LockSupport.parkNanos(LOOK_EVERY.toNanos());
         }
       }
     }
   }
 
-  private void rest() {
-    waking.lock();
+  private void round() throws InterruptedException {
+    long target = asked();
+    long begun = System.nanoTime();
+    int done = series.refresh(AT_ONCE);
+    Duration took = Duration.ofNanos(System.nanoTime() - begun);
+    boolean behind = done >= AT_ONCE;
+    if (!behind) {
+      answer(target, done > 0 ? took : null);
+    }
+    if (!behind && took.compareTo(patience) > 0) {
+      // changes of one great story gather meanwhile, and are made together; and there is time for others
+      Thread.sleep((took.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : took).toMillis());
+    } else if (done == 0) {
+      rest(target);
+    }
+  }
+
+  private long asked() {
+    lock.lock();
     try {
-      woken.await(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      stopping = true;
+      return asked;
     } finally {
-      waking.unlock();
+      lock.unlock();
+    }
+  }
+
+  /** @param took null when there was nothing to do */
+  private void answer(long target, Duration took) {
+    lock.lock();
+    try {
+      answered = target;
+      lastRound = took == null ? lastRound : took;
+      made.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Until somebody asks for more than has been done. */
+  private void rest(long target) throws InterruptedException {
+    lock.lock();
+    try {
+      if (asked == target && !stopping) {
+        asking.awaitNanos(LOOK_EVERY.toNanos());
+      }
+    } finally {
+      lock.unlock();
     }
   }
 }

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -51,6 +50,15 @@ public interface Settings {
   Reindex reindex();
 
   Browsers browsers();
+
+  Kafka kafka();
+
+  /**
+   * In how many parts PostgreSQL keeps facts and entities, by their article ({@code PARTITION BY HASH}); 0 is in one. A greater number is
+   * taken up at the next start, which then writes them anew (docs/scaling.md); it cannot be changed after that.
+   */
+  @WithDefault("0")
+  int partitions();
 
   /** The seed articles. */
   interface Seeds {
@@ -99,6 +107,10 @@ public interface Settings {
     @WithDefault("2s")
     Duration waitForTurn();
 
+    /** How long a request that changes an article waits for its series at most; they follow soon after. */
+    @WithDefault("150ms")
+    Duration waitForSeries();
+
     /** How long a client may take to send a body; the lines of a batch may take as long as they like. */
     @WithDefault("20s")
     Duration sending();
@@ -142,5 +154,29 @@ public interface Settings {
 
     /** Names by which the service may be called to write, beside those of this machine ({@code facts.example.org}), with a port or without. */
     Optional<List<String>> hosts();
+  }
+
+  /** Articles from Kafka, and what became of them to Kafka; nothing of it unless the servers are set (docs/kafka.md). */
+  interface Kafka {
+
+    /** Where Kafka is ({@code kafka-1:9092,kafka-2:9092}). */
+    Optional<String> bootstrapServers();
+
+    /** The topics that articles are read from, {@code ARTICLEFACTS_KAFKA_ARTICLES=articles,pages}; none are read when it is not set. */
+    Optional<List<String>> articles();
+
+    /** The consumer group: all processes with the same one divide the partitions of these topics among themselves. */
+    @WithDefault("article-facts")
+    String group();
+
+    /** The topic that messages go to which are no articles. */
+    @WithDefault("article-facts.dead-letters")
+    String deadLetters();
+
+    /** The topic that facts, corrections and changes of series go to; nobody is told of them when it is not set. */
+    Optional<String> events();
+
+    /** Any other settings of Kafka's clients: {@code articlefacts.kafka.client."security.protocol"=SSL}. */
+    Map<String, String> client();
   }
 }

@@ -16,6 +16,7 @@ import articlefacts.rest.dto.FactList;
 import articlefacts.rest.dto.KeptFeed;
 import articlefacts.rest.dto.NewFactBody;
 import articlefacts.rest.dto.QuotationList;
+import articlefacts.rest.dto.RawFact;
 import articlefacts.store.ArticleHeader;
 import articlefacts.store.ArticleQuery;
 import articlefacts.store.ArticleStore;
@@ -145,7 +146,8 @@ public class ArticleResource {
 
   private ArticleDto shown(StoredArticle article, boolean withFacts) {
     String origin = series.originOf(article.id());
-    return ArticleDto.of(article, origin, withFacts ? pages.all(new FactQuery().article(article.id())) : null);
+    List<RawFact> facts = withFacts ? pages.all(new FactQuery().article(article.id())) : null;
+    return ArticleDto.of(article, origin, facts, intake.warnings(article.header().publication()));
   }
 
   @POST

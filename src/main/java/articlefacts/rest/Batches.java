@@ -75,10 +75,10 @@ class Batches {
 
   private static BatchLine line(BatchIntake.Outcome outcome) {
     if (outcome.failure() == null) {
-      return new BatchLine(outcome.number(), outcome.created() ? 201 : 200, outcome.id(), outcome.facts(), null);
+      return new BatchLine(outcome.number(), outcome.created() ? 201 : 200, outcome.id(), outcome.facts(), outcome.warnings(), null);
     }
     ProblemDto problem = problem(outcome.failure());
-    return new BatchLine(outcome.number(), problem.status(), null, null, problem);
+    return new BatchLine(outcome.number(), problem.status(), null, null, List.of(), problem);
   }
 
   static ProblemDto problem(RuntimeException failure) {

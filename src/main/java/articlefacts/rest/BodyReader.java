@@ -204,14 +204,14 @@ class BodyReader {
   }
 
   /** PDF and Word say what they are in their first bytes, whatever they are sent as. */
-  private static void refuseDocuments(byte[] bytes) {
+  static void refuseDocuments(byte[] bytes) {
     String begin = new String(bytes, 0, Math.min(bytes.length, 8), StandardCharsets.ISO_8859_1);
     if (begin.startsWith("%PDF-") || begin.startsWith("PK\u0003\u0004") || begin.startsWith("\u00D0\u00CF\u0011\u00E0") || begin.startsWith("{\\rtf")) {
       throw ProblemException.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, DOCUMENTS);
     }
   }
 
-  private static String decode(byte[] bytes, MediaType type, boolean html) {
+  static String decode(byte[] bytes, MediaType type, boolean html) {
     try {
       return Charsets.decode(bytes, type.getParameters().get(MediaType.CHARSET_PARAMETER), html);
     } catch (UnreadableText e) {

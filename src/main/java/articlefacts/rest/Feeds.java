@@ -8,6 +8,7 @@ import articlefacts.rest.dto.ExtractDto;
 import articlefacts.rest.dto.FeedExtraction;
 import articlefacts.rest.dto.KeptFeed;
 import articlefacts.rest.dto.ProblemDto;
+import articlefacts.store.ArticleHeader;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,10 +47,12 @@ class Feeds {
       int number = kept.size() + 1;
       try {
         Intake.Receipt receipt = intake.keep(entry);
-        kept.add(new KeptFeed.Entry(number, receipt.created() ? 201 : 200, receipt.article().id(), receipt.article().header().factCount(), null));
+        ArticleHeader header = receipt.article().header();
+        List<String> warnings = intake.warnings(header.publication());
+        kept.add(new KeptFeed.Entry(number, receipt.created() ? 201 : 200, header.id(), header.factCount(), warnings, null));
       } catch (RuntimeException failure) {
         ProblemDto problem = problem(failure);
-        kept.add(new KeptFeed.Entry(number, problem.status(), null, null, problem));
+        kept.add(new KeptFeed.Entry(number, problem.status(), null, null, List.of(), problem));
       }
     }
     return new KeptFeed(kept);

@@ -122,7 +122,9 @@ class Gate {
       return;
     }
     if (!api && READING.contains(request.method())) {
-      routing.next();
+      if (!ExplorerPage.answered(routing, path)) {
+        routing.next();
+      }
       return;
     }
     String client = caller.map(name -> "key " + name).orElseGet(() -> address(request));

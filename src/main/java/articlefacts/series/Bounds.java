@@ -67,4 +67,18 @@ record Bounds(Double number, Double lower, Double upper, boolean lowerInclusive,
   boolean equalsAbout(Bounds other) {
     return nearness(other) > 1 - ROUNDING / 3;
   }
+
+  /** Whether one stated value is the other one, rounded: 8 400 and 8 412, 2 and 1.94. */
+  boolean isRoundOf(Bounds other) {
+    if (number == null || other.number == null || number <= 0 || other.number <= 0) {
+      return false;
+    }
+    return isRounded(number, other.number) || isRounded(other.number, number);
+  }
+
+  private static boolean isRounded(double rough, double exact) {
+    int digits = new BigDecimal(Double.toString(rough)).stripTrailingZeros().precision();
+    BigDecimal rounded = new BigDecimal(exact).round(new java.math.MathContext(Math.max(1, digits)));
+    return digits < 4 && Math.abs(rounded.doubleValue() - rough) < rough * 1e-6;
+  }
 }

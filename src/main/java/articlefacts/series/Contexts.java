@@ -1,9 +1,12 @@
 package articlefacts.series;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The words around the figures of one story, weighed by how well each tells one figure of the story from another, in arrays: every pair of
@@ -11,7 +14,13 @@ import java.util.TreeMap;
  */
 final class Contexts {
 
+  /** A name that so large a part of the articles has tells no figure from another. */
+  private static final double MAIN = 0.4;
+
   private final Map<FigureKey, Weighed> weighed = new HashMap<>();
+  private final Map<String, Set<String>> articlesOf = new HashMap<>();
+  private final int articles;
+  private final Contrasts contrasts;
 
   /**
    * The words of one figure.
@@ -23,6 +32,11 @@ final class Contexts {
   private record Weighed(int[] ids, double[] weights, double length) {}
 
   Contexts(List<FigureKey> keys) {
+    contrasts = new Contrasts(keys);
+    for (FigureKey key : keys) {
+      key.names().forEach(name -> articlesOf.computeIfAbsent(name, any -> new HashSet<>()).add(key.article().id()));
+    }
+    articles = (int) keys.stream().map(key -> key.article().id()).distinct().count();
     Map<String, Double> telling = telling(keys);
     Map<String, Integer> ids = new HashMap<>();
     int next = 0;
@@ -68,6 +82,22 @@ final class Contexts {
    * @param strongest the weight of the most telling word of both
    */
   record Common(double cosine, double strongest) {}
+
+  /** The names of its sentence that tell it from other figures of the story: those of a part of its articles. */
+  Set<String> tellingNames(FigureKey key) {
+    Set<String> telling = new TreeSet<>();
+    for (String name : key.names()) {
+      if (articlesOf.getOrDefault(name, Set.of()).size() <= Math.max(1, MAIN * articles)) {
+        telling.add(name);
+      }
+    }
+    return telling;
+  }
+
+  /** How the values of two figures are set against each other in the story; null when they are not. */
+  Contrasts.Kind contrast(FigureKey a, FigureKey b) {
+    return contrasts.between(a, b);
+  }
 
   Common common(FigureKey a, FigureKey b) {
     Weighed left = weighed.get(a);

@@ -18,16 +18,24 @@ import java.util.TreeSet;
  * @param heads stems of the noun that is counted or measured, with those of its complements; empty when it is not said
  * @param concept of the counted noun; null when it has none
  * @param context the words around it with their weights
+ * @param topic the telling words of what the text says it is about
+ * @param names those of its sentence, folded
+ * @param said what the words right beside it say, as {@link Meanings}
  * @param asOf the moment for which it claims to hold
  * @param sentence a hash of its sentence's words, with its place among the figures of the sentence
  */
 record FigureKey(
     SeriesArticle article, Fact fact, String dimension, Bounds bounds, Set<String> heads, String concept, Map<String, Double> context,
-    AsOf asOf, long sentence) {
+    Set<String> topic, Set<String> names, Set<String> said, AsOf asOf, long sentence) {
 
   /** Whether the noun that is counted is understood from another figure: "41 disparus ; l’ONG en compte 70". */
   boolean isElided() {
     return dimension.equals("count") && (fact.counted() == null || !fact.text().contains(fact.counted().text()));
+  }
+
+  /** Whether it counts people without saying what of them. */
+  boolean isAnybody() {
+    return "people".equals(concept) && !heads.isEmpty() && !heads.iterator().next().startsWith("=");
   }
 
   boolean isPlanned() {

@@ -22,6 +22,9 @@ final class FigureKeys {
   /** Words this far away weigh half. */
   private static final double NEAR = 5;
 
+  /** So many words on each side of a figure say what it is a figure of. */
+  private static final int BESIDE = 5;
+
   /** What a comma or another mark of the clause takes from the weight of the words beyond it. */
   private static final double ACROSS = 0.55;
 
@@ -34,7 +37,11 @@ final class FigureKeys {
   /** So many figures of an article are laid beside others; what has more is a table or a book. */
   private static final int MOST = 100;
 
+  /** What another figure of the sentence takes from the weight of the words beyond it. */
+  private static final double BEYOND_FIGURE = 0.6;
+
   private final WordRarity rarity;
+  private final Meanings meanings = new Meanings();
 
   FigureKeys(WordRarity rarity) {
     this.rarity = rarity;
@@ -71,9 +78,11 @@ final class FigureKeys {
         Map<String, Double> context = new TreeMap<>(key.context());
         other.context().forEach((term, weight) -> context.merge(term, INHERITED * weight, Math::max));
         boolean isBare = key.heads().isEmpty();
+        Set<String> said = new TreeSet<>(key.said());
+        said.addAll(other.said());
         return new FigureKey(
             key.article(), key.fact(), key.dimension(), key.bounds(), isBare ? other.heads() : key.heads(),
-            isBare ? other.concept() : key.concept(), context, key.asOf(), key.sentence());
+            isBare ? other.concept() : key.concept(), context, key.topic(), key.names(), said, key.asOf(), key.sentence());
       }
     }
     return key;
@@ -81,8 +90,8 @@ final class FigureKeys {
 
   private FigureKey key(SeriesArticle article, Fact fact, int place) {
     return new FigureKey(
-        article, fact, dimension(fact), Bounds.of(fact, factor(fact)), heads(fact), concept(fact), context(article, fact), asOf(article, fact),
-        31 * sentenceHash(article, fact) + place);
+        article, fact, dimension(fact), Bounds.of(fact, factor(fact)), heads(article, fact), concept(fact), context(article, fact),
+        topic(article, fact), names(article, fact), said(article, fact), asOf(article, fact), 31 * sentenceHash(article, fact) + place);
   }
 
   private static String concept(Fact fact) {
@@ -106,12 +115,88 @@ final class FigureKeys {
     return unit.baseNumber().doubleValue() / fact.value().number().doubleValue();
   }
 
-  private static Set<String> heads(Fact fact) {
+  /** What the words right beside the figure say, up to the next figure: "portées disparues" of "120 personnes portées disparues". */
+  private Set<String> said(SeriesArticle article, Fact fact) {
+    Set<String> said = new TreeSet<>();
+    String text = article.text();
+    List<Words.Word> words = Words.of(text, fact.sentence().start(), Math.min(text.length(), fact.sentence().end()));
+    int first = 0;
+    while (first < words.size() && words.get(first).end() <= fact.span().start()) {
+      first++;
+    }
+    for (int i = first - 1, left = BESIDE; i >= 0 && left > 0 && !isNumber(words.get(i)); i--, left--) {
+      addSaid(said, words.get(i), article.language());
+    }
+    for (int i = first, left = BESIDE + 2; i < words.size() && left > 0; i++) {
+      if (words.get(i).start() >= fact.span().end()) {
+        if (isNumber(words.get(i))) {
+          break;
+        }
+        left--;
+      }
+      addSaid(said, words.get(i), article.language());
+    }
+    return said;
+  }
+
+  private static boolean isNumber(Words.Word word) {
+    return Character.isDigit(word.text().charAt(0));
+  }
+
+  private void addSaid(Set<String> said, Words.Word word, String language) {
+    String term = meanings.term(word.text(), language);
+    if (term.startsWith("=")) {
+      said.add(term);
+    }
+  }
+
+  private Set<String> heads(SeriesArticle article, Fact fact) {
     Set<String> heads = new TreeSet<>();
-    if (fact.counted() != null) {
-      heads.add(Words.stem(fact.counted().lemma()));
+    if (fact.counted() != null && !isParticiple(fact, article.language())) {
+      heads.add(meanings.term(fact.counted().lemma(), article.language()));
     }
     return heads;
+  }
+
+  /** "les 20 000 espérés", "112 millions annoncés": the noun is understood. */
+  private static boolean isParticiple(Fact fact, String language) {
+    String lemma = fact.counted().lemma();
+    return "fr".equals(language) && fact.counted().concept() == null && lemma.endsWith("é");
+  }
+
+  /** The telling words of what the figure is about and of what goes with the noun. */
+  private Set<String> topic(SeriesArticle article, Fact fact) {
+    Set<String> topic = new TreeSet<>();
+    if (fact.about() != null) {
+      fact.about().words().forEach(word -> addTopic(topic, word, article.language()));
+    }
+    if (fact.counted() != null) {
+      fact.counted().modifiers().forEach(words -> Words.of(words).forEach(word -> addTopic(topic, word.text(), article.language())));
+    }
+    return topic;
+  }
+
+  private void addTopic(Set<String> topic, String word, String language) {
+    if (word.length() > 2 && !Character.isDigit(word.charAt(0)) && rarity.of(word, language) > 0.1) {
+      topic.add(meanings.term(word, language));
+    }
+  }
+
+  /** The names of its sentence, but for those of who says it. */
+  private static Set<String> names(SeriesArticle article, Fact fact) {
+    Set<String> names = new TreeSet<>();
+    Set<String> speakers = new TreeSet<>();
+    if (fact.source() != null) {
+      Words.of(fact.source().speaker()).forEach(word -> speakers.add(Words.fold(word.text())));
+      Words.of(fact.source().text()).forEach(word -> speakers.add(Words.fold(word.text())));
+    }
+    for (Words.Word word : Words.of(article.text(), fact.sentence().start(), Math.min(article.text().length(), fact.sentence().end()))) {
+      String folded = Words.fold(word.text());
+      if (word.isName() && folded.length() > 2 && !speakers.contains(folded)) {
+        names.add(folded);
+      }
+    }
+    return names;
   }
 
   private Map<String, Double> context(SeriesArticle article, Fact fact) {
@@ -132,7 +217,7 @@ final class FigureKeys {
     walk(weights, words, last, 1, fact.span().end(), article);
     if (fact.about() != null) {
       for (String word : fact.about().words()) {
-        weights.merge(Words.stem(word), ABOUT * Math.max(0.2, rarity.of(word, article.language())), Math::max);
+        weights.merge(meanings.term(word, article.language()), ABOUT * Math.max(0.2, rarity.of(word, article.language())), Math::max);
       }
     }
     return weights;
@@ -145,6 +230,7 @@ final class FigureKeys {
     for (int i = from; i >= 0 && i < words.size() && distance < 40; i += step) {
       Words.Word word = words.get(i);
       across *= marks(article.text(), step > 0 ? at : word.end(), step > 0 ? word.start() : at);
+      across *= Character.isDigit(word.text().charAt(0)) ? BEYOND_FIGURE : 1;
       distance++;
       add(weights, word, article.language(), across * NEAR / (NEAR + distance));
       at = step > 0 ? word.end() : word.start();
@@ -167,7 +253,7 @@ final class FigureKeys {
     }
     double weight = rarity.of(word.text(), language) * near;
     if (weight > 0.02) {
-      weights.merge(Words.stem(word.text()), weight, Math::max);
+      weights.merge(meanings.term(word.text(), language), weight, Math::max);
     }
   }
 

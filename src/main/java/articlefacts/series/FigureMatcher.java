@@ -28,7 +28,11 @@ final class FigureMatcher {
   private final double bias;
 
   FigureMatcher() {
-    Map<String, Double> table = table();
+    this(table());
+  }
+
+  /** With a weight for each feature and a bias. */
+  FigureMatcher(Map<String, Double> table) {
     bias = table.get("bias");
     for (int i = 0; i < weights.length; i++) {
       Double weight = table.get(KeyComparison.FEATURES[i]);

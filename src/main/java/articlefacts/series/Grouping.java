@@ -14,7 +14,7 @@ import java.util.PriorityQueue;
 final class Grouping {
 
   /** The mean link at which two groups are still one. */
-  private static final double BOUND = -0.5;
+  private static final double BOUND = -1.25;
 
   private record Candidate(double mean, int a, int b, int sizes) {}
 

@@ -3,113 +3,212 @@ package articlefacts.series;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** How alike two keys are: the features from which {@link FigureMatcher} decides whether two figures are one. */
 final class KeyComparison {
 
-  static final String[] FEATURES = {
-    "reprint", "sameConcept", "sameHead", "headInContext", "otherHead", "unknownHead", "context", "equal", "near", "far", "samePlace", "otherPlace",
-    "sameTime", "otherTime", "planned", "part", "sameArticle", "sameSentence", "sameSpeaker", "otherSpeaker", "generic", "count", "percentage", "money", "rival",
-    "elided", "elidedSentence", "logDistance", "bothPlanned", "sameWord", "amount"
-  };
+  /** What two keys are compared by; most are 0 or 1. */
+  enum Feature {
+    REPRINT, SAME_CONCEPT, SAME_HEAD, HEAD_IN_CONTEXT, OTHER_HEAD, OTHER_CONCEPT, GENERIC, GENERIC_SAID, UNKNOWN_HEAD, UNKNOWN_SAID, SAID, SAID_OF_KNOWN, OTHER_SAID, CONTEXT, CONTEXT_OF_COUNT,
+    CONTEXT_OF_SHARE, STRONGEST, TOPIC, TOPIC_OF_COUNT, OTHER_TOPIC, OTHER_TOPIC_OF_COUNT, TOPIC_IN_CONTEXT, EQUAL, EQUAL_SHARE, NEAR, MEETS, ROUNDED, FAR,
+    DISTANCE, DISTANCE_OF_KNOWN, SAME_PLACE, OTHER_PLACE, SAME_NAME, OTHER_NAME, ONE_NAMED, SAME_TIME, OTHER_YEAR, OTHER_DAY, LATER, PLANNED, BOTH_PLANNED, PART,
+    SAME_ARTICLE, SAME_SENTENCE, PAIRED, SAME_SPEAKER, OTHER_SPEAKER, RIVAL, COUNT, SHARE, MONEY, ELIDED, ELIDED_NEAR, AMOUNT, CONTRASTED, CONTRASTED_HERE, SAID_AGAINST, SAID_AGAINST_HERE
+  }
+
+  static final String[] FEATURES = Stream.of(Feature.values()).map(feature -> feature.name().toLowerCase(java.util.Locale.ROOT)).toArray(String[]::new);
 
   private static final String ANYBODY = "people";
+  private static final int HALF_YEAR = 183;
 
-  private KeyComparison() {}
+  private final FigureKey a;
+  private final FigureKey b;
+  private final Contexts contexts;
+  private final double[] values = new double[FEATURES.length];
+
+  private KeyComparison(FigureKey a, FigureKey b, Contexts contexts) {
+    this.a = a;
+    this.b = b;
+    this.contexts = contexts;
+  }
 
   /** The features in the order of {@link #FEATURES}; null when the two can never be one figure. */
   static double[] features(FigureKey a, FigureKey b, Contexts contexts) {
-    if (!a.dimension().equals(b.dimension())) {
+    if (!a.dimension().equals(b.dimension()) || countsOther(a, b)) {
       return null;
     }
-    if (countsOther(a.concept(), b.concept())) {
-      return null;
-    }
-    double[] f = new double[FEATURES.length];
-    f[0] = a.sentence() == b.sentence() ? 1 : 0;
-    heads(f, a, b);
-    Contexts.Common common = contexts.common(a, b);
-    f[6] = common.cosine();
-    double nearness = a.bounds().nearness(b.bounds());
-    boolean equal = a.bounds().equalsAbout(b.bounds());
-    f[7] = equal ? Math.min(1, digits(a) / 3.0) : 0;
-    f[8] = !equal && nearness > 0.75 ? 1 : 0;
-    f[9] = nearness < 0.5 ? 1 - 2 * nearness : 0;
-    places(f, a.places(), b.places());
-    times(f, a, b);
-    f[14] = a.isPlanned() != b.isPlanned() ? 1 : 0;
-    f[15] = a.isPart() != b.isPart() ? 1 : 0;
-    f[16] = a.isSameArticle(b) ? 1 : 0;
-    f[17] = a.isSameSentence(b) ? 1 : 0;
-    f[18] = Speakers.isSame(a.speaker(), b.speaker()) ? 1 : 0;
-    f[19] = !a.speaker().isEmpty() && !b.speaker().isEmpty() && f[18] == 0 ? 1 : 0;
-    f[21] = a.dimension().equals("count") ? 1 : 0;
-    f[22] = a.dimension().equals("percentage") ? 1 : 0;
-    f[23] = a.dimension().startsWith("money") ? 1 : 0;
-    boolean elided = a.isElided() || b.isElided();
-    f[24] = f[17] == 1 && f[19] == 1 ? 1 : 0;
-    f[25] = elided ? 1 : 0;
-    f[26] = elided && f[17] == 1 ? 1 : 0;
-    f[27] = f[19] == 1 ? 0 : nearness == 0 ? 3 : Math.min(3, -Math.log(nearness));
-    f[28] = a.isPlanned() && b.isPlanned() ? 1 : 0;
-    f[29] = common.strongest();
-    f[30] = a.isAmount() != b.isAmount() ? 1 : 0;
-    return f;
+    KeyComparison comparison = new KeyComparison(a, b, contexts);
+    comparison.kind();
+    comparison.heads();
+    comparison.words();
+    comparison.numbers();
+    comparison.places();
+    comparison.times();
+    comparison.text();
+    return comparison.values;
   }
 
-  /** The killed are never the injured; people may be either. */
-  private static boolean countsOther(String a, String b) {
-    return a != null && b != null && !a.equals(b) && !a.equals(ANYBODY) && !b.equals(ANYBODY);
+  private void set(Feature feature, double value) {
+    values[feature.ordinal()] = value;
+  }
+
+  private void set(Feature feature, boolean value) {
+    values[feature.ordinal()] = value ? 1 : 0;
+  }
+
+  private boolean is(Feature feature) {
+    return values[feature.ordinal()] > 0;
+  }
+
+  /** The killed are never the injured; people may be either, and what is understood may be anything. */
+  private static boolean countsOther(FigureKey a, FigureKey b) {
+    return isOtherConcept(a, b) && !a.isElided() && !b.isElided() && !a.heads().equals(b.heads())
+        && !a.context().keySet().containsAll(b.heads()) && !b.context().keySet().containsAll(a.heads());
+  }
+
+  private static boolean isOtherConcept(FigureKey a, FigureKey b) {
+    return a.concept() != null && b.concept() != null && !a.concept().equals(b.concept()) && !a.concept().equals(ANYBODY) && !b.concept().equals(ANYBODY);
+  }
+
+  private void kind() {
+    set(Feature.COUNT, a.dimension().equals("count"));
+    set(Feature.SHARE, a.dimension().equals("percentage"));
+    set(Feature.MONEY, a.dimension().startsWith("money"));
+    set(Feature.AMOUNT, a.isAmount() != b.isAmount());
+    set(Feature.PLANNED, a.isPlanned() != b.isPlanned());
+    set(Feature.BOTH_PLANNED, a.isPlanned() && b.isPlanned());
+    set(Feature.PART, a.isPart() != b.isPart());
+  }
+
+  private void heads() {
+    set(Feature.ELIDED, a.isElided() || b.isElided());
+    double said = overlap(a.said(), b.said());
+    boolean isOther = said == 0 && !a.said().isEmpty() && !b.said().isEmpty();
+    if (a.heads().isEmpty() || b.heads().isEmpty()) {
+      set(Feature.UNKNOWN_HEAD, a.heads().isEmpty() != b.heads().isEmpty());
+      set(is(Feature.UNKNOWN_HEAD) ? Feature.UNKNOWN_SAID : Feature.SAID, said);
+      set(Feature.OTHER_SAID, isOther);
+      return;
+    }
+    boolean oneConcept = a.concept() != null && a.concept().equals(b.concept());
+    boolean oneHead = a.heads().equals(b.heads());
+    set(Feature.SAME_CONCEPT, oneConcept && !a.concept().equals(ANYBODY));
+    set(Feature.SAME_HEAD, oneHead);
+    if (oneHead || is(Feature.SAME_CONCEPT)) {
+      set(a.isAnybody() ? Feature.GENERIC_SAID : Feature.SAID_OF_KNOWN, said);
+      set(Feature.OTHER_SAID, isOther);
+      return;
+    }
+    set(Feature.OTHER_CONCEPT, isOtherConcept(a, b));
+    boolean generic = a.isAnybody() || b.isAnybody();
+    boolean inContext = b.context().keySet().containsAll(a.heads()) || a.context().keySet().containsAll(b.heads());
+    set(Feature.HEAD_IN_CONTEXT, inContext);
+    set(Feature.GENERIC, generic);
+    set(generic ? Feature.GENERIC_SAID : Feature.SAID, said);
+    set(Feature.OTHER_HEAD, !inContext && !generic);
+  }
+
+  /** The share of the shorter set that is in the other. */
+  private static double overlap(Set<String> a, Set<String> b) {
+    if (a.isEmpty() || b.isEmpty()) {
+      return 0;
+    }
+    return a.stream().filter(b::contains).count() / (double) Math.min(a.size(), b.size());
+  }
+
+  private void words() {
+    Contexts.Common common = contexts.common(a, b);
+    set(Feature.CONTEXT, common.cosine());
+    set(Feature.CONTEXT_OF_COUNT, is(Feature.COUNT) ? common.cosine() : 0);
+    set(Feature.CONTEXT_OF_SHARE, is(Feature.SHARE) ? common.cosine() : 0);
+    set(Feature.STRONGEST, common.strongest());
+    if (a.topic().isEmpty() || b.topic().isEmpty()) {
+      return;
+    }
+    boolean one = a.topic().stream().anyMatch(b.topic()::contains);
+    boolean inContext = !one && (a.topic().stream().anyMatch(b.context()::containsKey) || b.topic().stream().anyMatch(a.context()::containsKey));
+    set(Feature.TOPIC, one && !is(Feature.COUNT));
+    set(Feature.TOPIC_OF_COUNT, one && is(Feature.COUNT));
+    set(Feature.TOPIC_IN_CONTEXT, inContext && !is(Feature.COUNT));
+    set(Feature.OTHER_TOPIC, !one && !inContext && !is(Feature.COUNT));
+    set(Feature.OTHER_TOPIC_OF_COUNT, !one && is(Feature.COUNT));
+  }
+
+  private void numbers() {
+    double nearness = a.bounds().nearness(b.bounds());
+    boolean equal = a.bounds().equalsAbout(b.bounds());
+    double digits = equal ? Math.min(1, digits(a) / 3.0) : 0;
+    boolean known = is(Feature.SAME_CONCEPT) || is(Feature.SAME_HEAD) || is(Feature.TOPIC);
+    double distance = nearness == 0 ? 3 : Math.min(3, -Math.log(nearness));
+    set(Feature.EQUAL, digits);
+    set(Feature.EQUAL_SHARE, is(Feature.SHARE) ? digits : 0);
+    set(Feature.NEAR, !equal && nearness > 0.75);
+    set(Feature.MEETS, !equal && a.bounds().meets(b.bounds()));
+    set(Feature.ROUNDED, !equal && a.bounds().isRoundOf(b.bounds()));
+    set(Feature.FAR, !known && nearness < 0.5 ? 1 - 2 * nearness : 0);
+    set(Feature.DISTANCE, known ? 0 : distance);
+    set(Feature.DISTANCE_OF_KNOWN, known ? distance : 0);
   }
 
   private static double digits(FigureKey key) {
     return key.fact().value().number() == null ? 2 : key.fact().value().number().stripTrailingZeros().precision();
   }
 
-  private static final Set<String> PEOPLE =
-      Set.of("people", "victim-killed", "victim-injured", "victim-missing", "troops", "police", "child", "displaced-person", "worker");
-
-  private static void heads(double[] f, FigureKey a, FigureKey b) {
-    if (a.heads().isEmpty() || b.heads().isEmpty()) {
-      f[5] = a.heads().isEmpty() && b.heads().isEmpty() ? 0 : 1;
-      return;
+  private void places() {
+    Set<String> left = a.places();
+    Set<String> right = b.places();
+    if (!left.isEmpty() && !right.isEmpty()) {
+      boolean common = left.stream().anyMatch(right::contains);
+      set(common ? Feature.SAME_PLACE : Feature.OTHER_PLACE, 1);
     }
-    if (a.concept() != null && a.concept().equals(b.concept())) {
-      f[1] = a.concept().equals("people") ? 0 : 1;
-      f[20] = a.concept().equals("people") && !a.heads().equals(b.heads()) ? 1 : 0;
-    }
-    if (a.heads().equals(b.heads())) {
-      f[2] = 1;
-    } else if (b.context().keySet().containsAll(a.heads()) || a.context().keySet().containsAll(b.heads())) {
-      f[3] = 1;
-    } else if (f[1] == 0 && f[20] == 0) {
-      boolean generic = a.concept() != null && b.concept() != null && PEOPLE.contains(a.concept()) && PEOPLE.contains(b.concept());
-      f[generic ? 20 : 4] = 1;
-    }
+    Set<String> mine = contexts.tellingNames(a);
+    Set<String> theirs = contexts.tellingNames(b);
+    boolean shared = mine.stream().anyMatch(theirs::contains);
+    set(Feature.SAME_NAME, shared);
+    set(Feature.OTHER_NAME, !shared && !mine.isEmpty() && !theirs.isEmpty());
+    set(Feature.ONE_NAMED, mine.isEmpty() != theirs.isEmpty());
   }
 
-  private static void places(double[] f, Set<String> a, Set<String> b) {
-    if (a.isEmpty() || b.isEmpty()) {
-      return;
-    }
-    boolean common = a.stream().anyMatch(b::contains);
-    f[common ? 10 : 11] = 1;
+  private void text() {
+    boolean near = a.isSameArticle(b) && Math.abs(a.fact().sentenceIndex() - b.fact().sentenceIndex()) <= 1;
+    set(Feature.REPRINT, a.sentence() == b.sentence() && is(Feature.EQUAL));
+    set(Feature.SAME_ARTICLE, a.isSameArticle(b));
+    set(Feature.SAME_SENTENCE, a.isSameSentence(b));
+    set(Feature.PAIRED, a.fact().pairedWith().contains(b.fact().id()) || b.fact().pairedWith().contains(a.fact().id()));
+    Contrasts.Kind contrast = contexts.contrast(a, b);
+    set(Feature.CONTRASTED, contrast == Contrasts.Kind.WORDS);
+    set(Feature.CONTRASTED_HERE, contrast == Contrasts.Kind.WORDS && near);
+    set(Feature.SAID_AGAINST, contrast == Contrasts.Kind.SPEAKERS);
+    set(Feature.SAID_AGAINST_HERE, contrast == Contrasts.Kind.SPEAKERS && near);
+    boolean sameSpeaker = Speakers.isSame(a.speaker(), b.speaker());
+    boolean otherSpeaker = !sameSpeaker && !a.speaker().isEmpty() && !b.speaker().isEmpty();
+    set(Feature.SAME_SPEAKER, sameSpeaker);
+    set(Feature.OTHER_SPEAKER, otherSpeaker);
+    set(Feature.RIVAL, near && !a.speaker().equals(b.speaker()) && is(Feature.ELIDED));
+    set(Feature.ELIDED_NEAR, near && is(Feature.ELIDED));
   }
 
-  private static void times(double[] f, FigureKey a, FigureKey b) {
+  private void times() {
     AsOf left = a.stated();
     AsOf right = b.stated();
     LocalDate from = day(a, left);
     LocalDate to = day(b, right);
-    if (left == null && right == null || from == null || to == null) {
+    if (from == null || to == null) {
       return;
     }
-    if (left != null && right != null && left.edtf().equals(right.edtf())) {
-      f[12] = 1;
+    long days = Math.abs(ChronoUnit.DAYS.between(from, to));
+    if (left == null && right == null) {
+      set(Feature.LATER, Math.min(1, days / 30.0));
       return;
     }
-    boolean within = from.getYear() == to.getYear() && (left != null && left.isLong() || right != null && right.isLong());
-    f[13] = within ? 0 : Math.min(1, Math.abs(ChronoUnit.DAYS.between(from, to)) / 60.0);
+    boolean bothStated = left != null && right != null;
+    if (bothStated && left.edtf().equals(right.edtf())) {
+      set(Feature.SAME_TIME, 1);
+      return;
+    }
+    boolean anyLong = left != null && left.isLong() || right != null && right.isLong();
+    set(Feature.OTHER_YEAR, from.getYear() != to.getYear() && (anyLong || days > HALF_YEAR));
+    set(Feature.OTHER_DAY, anyLong || is(Feature.OTHER_YEAR) ? 0 : (bothStated ? 1 : 0.5) * Math.min(1, days / 20.0));
   }
 
   private static LocalDate day(FigureKey key, AsOf stated) {

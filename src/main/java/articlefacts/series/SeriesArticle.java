@@ -23,4 +23,10 @@ public record SeriesArticle(
     Objects.requireNonNull(text);
     facts = List.copyOf(facts);
   }
+
+  /** By the id alone: articles are keys of maps, and have thousands of figures. */
+  @Override
+  public int hashCode() {
+    return id.hashCode();
+  }
 }

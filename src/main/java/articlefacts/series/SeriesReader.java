@@ -27,7 +27,7 @@ public final class SeriesReader {
   private final Corrections corrections = new Corrections(new CorrectionWords());
   private final Timeline timeline = new Timeline(corrections);
 
-  /** What an article is about, as terms with weights, sorted; what {@link #isOneStory} compares. */
+  /** What an article is about, as terms with weights, sorted; what {@link #link} compares. */
   public Map<String, Double> terms(SeriesArticle article) {
     return terms.of(article);
   }

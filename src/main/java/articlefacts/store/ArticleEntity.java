@@ -25,6 +25,11 @@ class ArticleEntity {
   String section;
   String url;
 
+  /** One a line. */
+  String keywords;
+
+  String agency;
+
   /** The same for all articles with this text. */
   @Column(name = "content_id")
   String contentId;
@@ -53,6 +58,8 @@ class ArticleEntity {
     author = known.author();
     section = known.section();
     url = known.url();
+    keywords = known.keywordLines();
+    agency = known.agency();
     extractorVersion = header.extractorVersion();
     factCount = header.factCount();
   }
@@ -62,7 +69,7 @@ class ArticleEntity {
   }
 
   ArticleHeader header() {
-    Publication publication = new Publication(title, language, publishedAt, outlet, author, section, url);
+    Publication publication = new Publication(title, language, publishedAt, outlet, author, section, url, Publication.keywords(keywords), agency);
     return new ArticleHeader(id, publication, extractorVersion, factCount, storedAt);
   }
 }

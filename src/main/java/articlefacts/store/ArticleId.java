@@ -3,6 +3,7 @@ package articlefacts.store;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 
 /**
  * Makes the ids of an article and of its facts. The same text from the same outlet always has the same id; from another outlet it
@@ -51,8 +52,18 @@ public final class ArticleId {
     return article.equals(ofText(text)) ? fact : "fct_" + letters(article + '\0' + fact, FACT_LETTERS);
   }
 
+  /** Stands for a name and the bytes behind it. */
+  static String letters(byte[] name, byte[] bytes) {
+    byte[] both = Arrays.copyOf(name, name.length + 1 + bytes.length);
+    System.arraycopy(bytes, 0, both, name.length + 1, bytes.length);
+    return letters(sha256(both), LETTERS);
+  }
+
   private static String letters(String hashed, int count) {
-    byte[] hash = sha256(hashed.getBytes(StandardCharsets.UTF_8));
+    return letters(sha256(hashed.getBytes(StandardCharsets.UTF_8)), count);
+  }
+
+  private static String letters(byte[] hash, int count) {
     StringBuilder letters = new StringBuilder(count);
     int buffer = 0;
     int bits = 0;

@@ -31,16 +31,16 @@ public class ArticleStore {
 
   private static final String INSERT =
       """
-      insert into article (id, seq, content_id, outlet_key, text, title, language, published_at, outlet, author, section, url,
+      insert into article (id, seq, content_id, outlet_key, text, title, language, published_at, outlet, author, section, url, keywords, agency,
         extractor_version, fact_count, stored_at)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       on conflict do nothing
       """;
 
   private static final String HEADERS =
       """
       select a.seq, a.id, new articlefacts.store.Publication(a.title, a.language, a.publishedAt, a.outlet, a.author, a.section, a.url),
-          a.extractorVersion, a.factCount, a.storedAt
+          a.keywords, a.agency, a.extractorVersion, a.factCount, a.storedAt
       from Article a
       """;
 
@@ -52,10 +52,12 @@ public class ArticleStore {
   private final Database database;
   private final CorrectionStore corrections;
   private final ArticleSearch search;
+  private final Outbox outbox;
 
   ArticleStore(
       EntityManager entities, ArticleRows articles, FactWriter writer, EntityWriter entityWriter,
-      Changes changes, Database database, CorrectionStore corrections, ArticleSearch search) {
+      Changes changes, Database database, CorrectionStore corrections, ArticleSearch search, Outbox outbox) {
+    this.outbox = outbox;
     this.search = search;
     this.corrections = corrections;
     this.entities = entities;
@@ -113,6 +115,19 @@ public class ArticleStore {
     return changes.make(batch -> insertAll(group, batch));
   }
 
+  /**
+   * Keeps a group of articles as {@link #addAll(List)} does, and says by what keys each may be removed.
+   *
+   * @param keys for each article that of {@link MessageKeys#of}; null where it has none
+   */
+  public boolean[] addAll(List<NewArticle> group, List<String> keys, MessageKeys messages) {
+    return changes.make(batch -> {
+      boolean[] added = insertAll(group, batch);
+      messages.remember(group, keys, added);
+      return added;
+    });
+  }
+
   private boolean[] insertAll(List<NewArticle> group, LuceneIndex.Batch batch) {
     Session session = entities.unwrap(Session.class);
     long seq = nextSeq();
@@ -131,12 +146,17 @@ public class ArticleStore {
     writer.write(session, items);
     entityWriter.write(session, named);
     seriesChange(session, items);
+    tell(session, items);
     return added;
   }
 
   /** Their series follow in a transaction of their own, since one article may change those of many. */
   private static void seriesChange(Session session, List<FactWriter.Item> items) {
     session.doWork(connection -> SeriesStore.changed(connection, items.stream().map(item -> item.article().article().id()).toList()));
+  }
+
+  private void tell(Session session, List<FactWriter.Item> items) {
+    session.doWork(connection -> outbox.articles(connection, items.stream().map(FactWriter.Item::article).toList()));
   }
 
   private long nextSeq() {
@@ -169,9 +189,11 @@ public class ArticleStore {
         insert.setString(10, known.author());
         insert.setString(11, known.section());
         insert.setString(12, known.url());
-        insert.setString(13, header.extractorVersion());
-        insert.setInt(14, header.factCount());
-        insert.setObject(15, header.storedAt().atOffset(ZoneOffset.UTC));
+        insert.setString(13, known.keywordLines());
+        insert.setString(14, known.agency());
+        insert.setString(15, header.extractorVersion());
+        insert.setInt(16, header.factCount());
+        insert.setObject(17, header.storedAt().atOffset(ZoneOffset.UTC));
         insert.addBatch();
       }
       int[] counts = insert.executeBatch();
@@ -244,6 +266,7 @@ public class ArticleStore {
       search.keep(items.stream().map(item -> item.article().article()).toList());
       writer.write(entities.unwrap(Session.class), items);
       entityWriter.write(entities.unwrap(Session.class), named);
+      tell(entities.unwrap(Session.class), items);
       return results;
     });
   }
@@ -322,7 +345,8 @@ public class ArticleStore {
   }
 
   private static ArticleHeader header(Object[] row) {
-    return new ArticleHeader((String) row[1], (Publication) row[2], (String) row[3], (Integer) row[4], (Instant) row[5]);
+    Publication known = ((Publication) row[2]).with(Publication.keywords((String) row[3]), (String) row[4]);
+    return new ArticleHeader((String) row[1], known, (String) row[5], (Integer) row[6], (Instant) row[7]);
   }
 
   /** How many articles there are. */
@@ -336,24 +360,6 @@ public class ArticleStore {
   public long countReadByOthers(String extractorVersion) {
     Query sql = entities.createNativeQuery("select count(*) from article where extractor_version <> :version");
     return ((Number) sql.setParameter("version", extractorVersion).getSingleResult()).longValue();
-  }
-
-  /**
-   * Some of the articles that another version of the extractor has read, in the order in which they were taken in.
-   *
-   * <p>SQL, since this is asked at every start, and the first query in Hibernate's own language costs it a second.
-   *
-   * @param cursor that of the page before, null for the first
-   */
-  @Transactional
-  @SuppressWarnings("unchecked")
-  public Page<StoredArticle> readByOthers(String extractorVersion, String cursor, int limit) {
-    String sql = "select * from article where extractor_version <> :version and seq > :after order by seq limit :most";
-    Query query = entities.createNativeQuery(sql, ArticleEntity.class).setParameter("version", extractorVersion);
-    query.setParameter("after", cursor == null ? Long.MIN_VALUE : Cursor.decoded(cursor, 1).number(0)).setParameter("most", limit);
-    List<ArticleEntity> rows = query.getResultList();
-    return new Page<>(
-        rows.stream().map(ArticleEntity::toRecord).toList(), rows.size() < limit ? null : Cursor.of(rows.get(limit - 1).seq).encoded());
   }
 
   /** Removes an article and all that was read from it; false when there was none. */
@@ -378,6 +384,8 @@ public class ArticleStore {
       deleteFound(List.of(new FactWriter.Item(new NewArticle(row.toRecord(), List.of(), List.of()), row.seq)));
       batch.removed(row.seq);
       corrections.forget(id);
+      entities.createNativeQuery("delete from message_key where article_id = :id").setParameter("id", id).executeUpdate();
+      entities.unwrap(Session.class).doWork(connection -> outbox.gone(connection, Outbox.ARTICLE_GONE, List.of(id)));
       articles.deleteById(id);
       return Replaced.YES;
     });

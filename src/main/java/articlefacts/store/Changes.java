@@ -50,6 +50,18 @@ class Changes {
 
   /** Removes something, as {@link #make} changes it: also where there is no room for more. */
   <T> T makeRoom(Function<LuceneIndex.Batch, T> work) {
+    try {
+      T result = inTurn(work);
+      if (index.isUsed()) {
+        index.show();
+      }
+      return result;
+    } finally {
+      revision.changed();
+    }
+  }
+
+  private <T> T inTurn(Function<LuceneIndex.Batch, T> work) {
     turns.acquireUninterruptibly();
     try {
       Made<T> made = tried(() -> {
@@ -62,12 +74,11 @@ class Changes {
         return new Made<>(result, batch);
       });
       if (index.isUsed()) {
-        index.apply(made.batch());
+        index.take(made.batch());
       }
       return made.result();
     } finally {
       turns.release();
-      revision.changed();
     }
   }
 

@@ -34,8 +34,10 @@ public class CorrectionStore {
   private final ArticleRows articles;
   private final FactWriter writer;
   private final Changes changes;
+  private final Outbox outbox;
 
-  CorrectionStore(EntityManager entities, ArticleRows articles, FactWriter writer, Changes changes) {
+  CorrectionStore(EntityManager entities, ArticleRows articles, FactWriter writer, Changes changes, Outbox outbox) {
+    this.outbox = outbox;
     this.entities = entities;
     this.articles = articles;
     this.writer = writer;
@@ -105,7 +107,10 @@ public class CorrectionStore {
     Session session = entities.unwrap(Session.class);
     writer.delete(session, items);
     writer.write(session, items);
-    session.doWork(connection -> SeriesStore.changed(connection, List.of(row.id)));
+    session.doWork(connection -> {
+      SeriesStore.changed(connection, List.of(row.id));
+      outbox.articles(connection, List.of(article));
+    });
     batch.replaced(row.seq, article);
     return article;
   }
@@ -159,7 +164,11 @@ public class CorrectionStore {
   }
 
   private void write(String articleId, Correction correction) {
-    entities.unwrap(Session.class).doWork(connection -> insert(connection, articleId, correction));
+    entities.unwrap(Session.class).doWork(connection -> {
+      insert(connection, articleId, correction);
+      // before the article as it is then, which in a compacted topic is what stays
+      outbox.correction(connection, articleId, correction);
+    });
   }
 
   private static void insert(Connection connection, String articleId, Correction correction) throws SQLException {

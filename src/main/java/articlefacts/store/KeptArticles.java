@@ -15,7 +15,7 @@ final class KeptArticles {
 
   private static final String ARTICLE =
       """
-      select seq, id, text, title, language, published_at, outlet, author, section, url, extractor_version, fact_count, stored_at from article
+      select seq, id, text, title, language, published_at, outlet, author, section, url, keywords, agency, extractor_version, fact_count, stored_at from article
       """;
   private static final String FACTS = "select pos, detail from fact where pos >= ? and pos < ? order by pos";
   private static final String ENTITIES = "select name, type, role, code, mentions from entity where pos >= ? and pos < ? order by pos";
@@ -63,7 +63,7 @@ final class KeptArticles {
     Publication publication =
         new Publication(
             row.getString("title"), row.getString("language"), row.getString("published_at"), row.getString("outlet"), row.getString("author"),
-            row.getString("section"), row.getString("url"));
+            row.getString("section"), row.getString("url"), Publication.keywords(row.getString("keywords")), row.getString("agency"));
     return new ArticleHeader(
         row.getString("id"), publication, row.getString("extractor_version"), row.getInt("fact_count"),
         row.getObject("stored_at", OffsetDateTime.class).toInstant());

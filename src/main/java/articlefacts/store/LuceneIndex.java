@@ -22,6 +22,7 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -34,7 +35,10 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.FilterDirectory;
+import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.store.NRTCachingDirectory;
 import org.jboss.logging.Logger;
 
 /**
@@ -56,6 +60,11 @@ class LuceneIndex {
   private static final Duration UNSAVED = Duration.ofSeconds(10);
 
   private static final int BUFFER_MB = 48;
+
+  /** What one change adds stays in memory until the index is brought to the disk: files that come and go with each change are slow. */
+  private static final int SMALL_MB = 4;
+
+  private static final int CACHED_MB = 24;
 
   /** How many articles are in memory while the index is made anew. */
   private static final int AT_ONCE = 200;
@@ -110,21 +119,40 @@ class LuceneIndex {
     }
   }
 
-  /** Puts in what a transaction has changed that is now committed. */
-  synchronized void apply(Batch batch) {
+  /**
+   * Puts in what a transaction has changed that is now committed; in the order of the transactions. It is found once {@link #show} has been
+   * called.
+   */
+  synchronized void take(Batch batch) {
     if (batch.articles.isEmpty() || stopped) {
       return;
     }
     try {
       Open index = open();
       if (index.mark.id() < batch.mark.id()) {
-        index.apply(batch);
+        index.take(batch);
       }
     } catch (IOException e) {
-      // the log has what this lacks: the next one who asks opens it again
-      close();
-      throw new UncheckedIOException("the index could not be written", e);
+      throw torn(e);
     }
+  }
+
+  /** Makes all found that was put in until now, together with what others put in meanwhile. */
+  void show() {
+    if (stopped) {
+      return;
+    }
+    try {
+      open().searchers.maybeRefreshBlocking();
+    } catch (IOException e) {
+      throw torn(e);
+    }
+  }
+
+  /** The log has what the index lacks: the next one who asks opens it again. */
+  private UncheckedIOException torn(IOException e) {
+    close();
+    return new UncheckedIOException("the index could not be written", e);
   }
 
   /** What is looked for. */
@@ -200,7 +228,7 @@ class LuceneIndex {
     try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery("select database_path()")) {
       row.next();
       String path = row.getString(1);
-      return path == null ? new ByteBuffersDirectory() : FSDirectory.open(Path.of(path + ".index"));
+      return path == null ? new ByteBuffersDirectory() : new SmallInMemory(FSDirectory.open(Path.of(path + ".index")));
     }
   }
 
@@ -244,11 +272,13 @@ class LuceneIndex {
       return new IndexWriterConfig()
           .setIndexSort(new Sort(new SortField(IndexFields.POS, SortField.Type.LONG)))
           .setRAMBufferSizeMB(BUFFER_MB)
+          // who has written something does not wait for segments to be merged
+          .setMaxFullFlushMergeWaitMillis(0)
           .setCommitOnClose(false);
     }
 
     String place() {
-      return writer.getDirectory() instanceof FSDirectory folder ? folder.getDirectory().toString() : "memory";
+      return FilterDirectory.unwrap(writer.getDirectory()) instanceof FSDirectory folder ? folder.getDirectory().toString() : "memory";
     }
 
     private Map<String, String> said() {
@@ -308,7 +338,7 @@ class LuceneIndex {
       }
     }
 
-    void apply(Batch batch) throws IOException {
+    void take(Batch batch) throws IOException {
       for (Map.Entry<Long, NewArticle> change : batch.articles.entrySet()) {
         if (batch.known.contains(change.getKey())) {
           writer.deleteDocuments(IndexFields.all(change.getKey()));
@@ -318,7 +348,6 @@ class LuceneIndex {
         }
       }
       mark = batch.mark;
-      searchers.maybeRefreshBlocking();
       unsaved += batch.articles.size();
       if (unsaved >= UNSAVED_ARTICLES || System.nanoTime() - savedAt > UNSAVED.toNanos()) {
         save(false);
@@ -368,6 +397,21 @@ class LuceneIndex {
       } catch (IOException e) {
         LOG.debug("nor rolled back", e);
       }
+    }
+  }
+
+  /** Keeps in memory what one change adds, until it is brought to the disk. */
+  private static final class SmallInMemory extends NRTCachingDirectory {
+
+    SmallInMemory(Directory disk) {
+      super(disk, SMALL_MB, CACHED_MB);
+    }
+
+    @Override
+    protected boolean doCacheWrite(String name, IOContext context) {
+      // the files in which documents are put in order are short, since nothing is stored in them, and gone at once
+      boolean passing = context.flushInfo == null && context.mergeInfo == null && !name.startsWith(IndexFileNames.PENDING_SEGMENTS);
+      return passing || super.doCacheWrite(name, context);
     }
   }
 

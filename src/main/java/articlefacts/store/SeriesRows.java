@@ -28,6 +28,10 @@ final class SeriesRows {
     this.connection = connection;
   }
 
+  Connection connection() {
+    return connection;
+  }
+
   /** What a row is read into. */
   interface Reading<T> {
     T of(ResultSet row) throws SQLException;

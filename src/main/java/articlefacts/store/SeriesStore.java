@@ -9,27 +9,55 @@ import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.locks.ReentrantLock;
 import org.hibernate.Session;
 
 /** Keeps the series of the stored facts, and makes them anew where articles changed. */
 @ApplicationScoped
 public class SeriesStore {
 
+  /** So long a process may be at it, before another may. */
+  private static final Duration LONGEST = Duration.ofHours(1);
+
   private final EntityManager entities;
   private final Revision revision;
   private final Database database;
   private final Clock clock;
   private final Changes changes;
+  private final Outbox outbox;
   private final SeriesReader reader = new SeriesReader();
+  private final ReentrantLock making = new ReentrantLock();
 
-  SeriesStore(EntityManager entities, Revision revision, Database database, Clock clock, Changes changes) {
+  private final SeriesWriter.Access access = new SeriesWriter.Access() {
+    @Override
+    public <T> T read(SeriesWriter.Work<T> work) {
+      return QuarkusTransaction.requiringNew().timeout((int) LONGEST.toSeconds()).call(() -> on(work));
+    }
+
+    @Override
+    public <T> T write(SeriesWriter.Work<T> work) {
+      return changes.quietly(() -> on(work));
+    }
+
+    @Override
+    public void tell(SeriesRows rows, Set<String> gone, List<StoredSeries> changed) throws SQLException {
+      outbox.gone(rows.connection(), Outbox.SERIES_GONE, gone);
+      outbox.series(rows.connection(), changed);
+    }
+  };
+
+  SeriesStore(EntityManager entities, Revision revision, Database database, Clock clock, Changes changes, Outbox outbox) {
+    this.outbox = outbox;
     this.entities = entities;
     this.revision = revision;
     this.database = database;
@@ -37,43 +65,53 @@ public class SeriesStore {
     this.changes = changes;
   }
 
-  /** Remembers, in the transaction that changes them, that the series of these articles are to be made anew. */
+  /**
+   * Remembers, in the transaction that changes them, that the series of these articles are to be made anew. A note that is there already is
+   * written again: whoever takes it waits so until the change is made, and sees it.
+   */
   static void changed(Connection connection, Collection<String> articles) throws SQLException {
-    List<Object[]> changes = new ArrayList<>();
-    articles.forEach(article -> changes.add(new Object[] {article}));
-    new SeriesRows(connection).batch("insert into series_change (article_id) values (?) on conflict do nothing", changes);
+    SeriesRows rows = new SeriesRows(connection);
+    List<Object[]> changes = articles.stream().sorted().map(article -> new Object[] {article}).toList();
+    rows.run("delete from series_change where article_id = any(?)", articles);
+    rows.batch("insert into series_change (article_id) values (?) on conflict do nothing", changes);
   }
 
-  /** How many articles wait for their series to be made. */
+  /** How much waits: articles for their places among the others, stories to be read. */
   public long pending() {
-    return read(rows -> rows.all("select count(*) from series_change", row -> row.getLong(1))).get(0);
+    String waiting = "select (select count(*) from series_change) + (select count(*) from series_work) + (select count(*) from series_stale)";
+    return read(rows -> rows.all(waiting, row -> row.getLong(1))).get(0);
   }
 
   /**
-   * Makes anew what follows from articles that changed.
+   * Makes anew what follows from articles that changed. Nobody who reads or writes waits for it.
    *
    * @param most at most so many of them
    * @return how many were done; 0 when none waits or another process is at it
    */
   public int refresh(int most) {
-    int done = changes.quietly(() -> entities.unwrap(Session.class).doReturningWork(connection -> {
-      SeriesRows rows = new SeriesRows(connection);
-      // one process at a time: two that make one story would each undo the other
-      if (database == Database.POSTGRESQL && !rows.all("select pg_try_advisory_xact_lock(7203)", row -> row.getBoolean(1)).get(0)) {
+    making.lock();
+    try {
+      if (pending() == 0) {
         return 0;
       }
-      List<String> changed = rows.all(
-          "select article_id from series_change order by article_id fetch first " + most + " rows only", row -> row.getString(1));
-      if (!changed.isEmpty()) {
-        rows.run("delete from series_change where article_id = any(?)", changed);
-        new SeriesWriter(reader, connection, clock.instant()).update(changed);
+      SeriesWriter writer = new SeriesWriter(reader, access, clock.instant());
+      int done = database == Database.POSTGRESQL ? alone(() -> writer.make(most)) : writer.make(most);
+      if (done > 0) {
+        revision.changed();
       }
-      return changed.size();
-    }));
-    if (done > 0) {
-      revision.changed();
+      return done;
+    } finally {
+      making.unlock();
     }
-    return done;
+  }
+
+  /** One process at a time: two that make one story would each undo the other. */
+  private int alone(Callable<Integer> work) {
+    return QuarkusTransaction.requiringNew().timeout((int) LONGEST.toSeconds()).call(() -> {
+      boolean first = entities.unwrap(Session.class).doReturningWork(connection ->
+          new SeriesRows(connection).all("select pg_try_advisory_xact_lock(7203)", row -> row.getBoolean(1)).get(0));
+      return first ? work.call() : 0;
+    });
   }
 
   /** All articles wait for their series to be made again. */
@@ -216,16 +254,16 @@ public class SeriesStore {
     });
   }
 
-  private interface Work<T> {
-    T on(SeriesRows rows) throws SQLException;
+  private <T> T on(SeriesWriter.Work<T> work) {
+    return entities.unwrap(Session.class).doReturningWork(connection -> work.on(new SeriesRows(connection)));
   }
 
-  private <T> T read(Work<T> work) {
-    return QuarkusTransaction.joiningExisting().call(() -> entities.unwrap(Session.class).doReturningWork(c -> work.on(new SeriesRows(c))));
+  private <T> T read(SeriesWriter.Work<T> work) {
+    return QuarkusTransaction.joiningExisting().call(() -> on(work));
   }
 
-  private <T> T write(Work<T> work) {
-    T done = changes.quietly(() -> entities.unwrap(Session.class).doReturningWork(c -> work.on(new SeriesRows(c))));
+  private <T> T write(SeriesWriter.Work<T> work) {
+    T done = changes.quietly(() -> on(work));
     revision.changed();
     return done;
   }

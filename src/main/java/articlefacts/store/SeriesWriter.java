@@ -4,7 +4,6 @@ import articlefacts.series.Series;
 import articlefacts.series.SeriesArticle;
 import articlefacts.series.SeriesReader;
 import articlefacts.series.StoryReading;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,39 +36,110 @@ final class SeriesWriter {
   private static final int SHARED = 2;
 
   private final SeriesReader reader;
-  private final SeriesRows rows;
+  private final Access access;
   private final Instant now;
 
-  SeriesWriter(SeriesReader reader, Connection connection, Instant now) {
+  SeriesWriter(SeriesReader reader, Access access, Instant now) {
     this.reader = reader;
-    this.rows = new SeriesRows(connection);
+    this.access = access;
     this.now = now;
   }
 
-  /** Makes anew what follows from these articles, which have come, changed or gone. */
-  void update(Collection<String> changed) throws SQLException {
-    Set<String> stories = new TreeSet<>(rows.all("select story from series_article where article_id = any(?)", row -> row.getString(1), changed));
-    forget(changed);
-    Map<String, SeriesArticle> articles = rows.articles(changed);
-    for (SeriesArticle article : articles.values()) {
-      insert(article);
-    }
-    for (SeriesArticle article : articles.values()) {
-      stories.addAll(link(article));
-    }
-    stories.addAll(chosen(articles.keySet()));
-    read(stories, articles);
+  /** Something done with rows in one transaction. */
+  interface Work<T> {
+    T on(SeriesRows rows) throws SQLException;
   }
 
-  private void forget(Collection<String> changed) throws SQLException {
+  /** Short transactions: what takes long is done between them, so that nobody waits for it. */
+  interface Access {
+
+    <T> T read(Work<T> work);
+
+    <T> T write(Work<T> work);
+
+    /** Is told, in the transaction that writes it, which series are gone and which are other than they were. */
+    void tell(SeriesRows rows, Set<String> gone, List<StoredSeries> changed) throws SQLException;
+  }
+
+  /**
+   * Makes anew what follows from articles that have come, changed or gone. What is begun is noted, and so done again after a kill.
+   *
+   * @param most at most so many articles
+   * @return how many were done; at least 1 when anything was
+   */
+  int make(int most) {
+    List<String> taken = access.write(rows -> taken(rows, most));
+    if (!taken.isEmpty()) {
+      place(taken);
+    }
+    List<String> stale = access.read(rows -> rows.all("select story from series_stale", row -> row.getString(1)));
+    if (!stale.isEmpty()) {
+      Stories read = access.read(rows -> stories(rows, stale));
+      Result result = new Result();
+      for (List<String> story : read.graph().stories()) {
+        result.add(story, read);
+      }
+      access.write(rows -> {
+        Set<String> gone = write(rows, result, read);
+        access.tell(rows, gone, result.series);
+        return rows.run("delete from series_stale where story = any(?)", stale);
+      });
+    }
+    return Math.max(taken.size(), stale.isEmpty() ? 0 : 1);
+  }
+
+  /** Moves articles from those that changed to those that are at work, unless some are left there by a process that was killed. */
+  private static List<String> taken(SeriesRows rows, int most) throws SQLException {
+    String working = "select article_id from series_work order by article_id";
+    List<String> left = rows.all(working, row -> row.getString(1));
+    if (!left.isEmpty()) {
+      return left;
+    }
+    rows.run("insert into series_work (article_id) select article_id from series_change order by article_id fetch first " + most + " rows only");
+    rows.run("delete from series_change where article_id in (select article_id from series_work)");
+    return rows.all(working, row -> row.getString(1));
+  }
+
+  /** Links the articles to those that tell of the same; the stories that they were in and are in now are to be read anew. */
+  private void place(List<String> changed) {
+    Map<String, SeriesArticle> articles = access.read(rows -> rows.articles(changed));
+    Map<String, Map<String, Double>> terms = new TreeMap<>();
+    articles.forEach((id, article) -> terms.put(id, reader.terms(article)));
+    access.write(rows -> {
+      toRead(rows, rows.all("select story from series_article where article_id = any(?)", row -> row.getString(1), changed));
+      forget(rows, changed);
+      for (SeriesArticle article : articles.values()) {
+        insert(rows, article, terms.get(article.id()));
+      }
+      return null;
+    });
+    Set<String> stories = new TreeSet<>();
+    List<Object[]> links = new ArrayList<>();
+    access.read(rows -> {
+      for (String id : articles.keySet()) {
+        stories.addAll(link(rows, id, links));
+      }
+      return stories.addAll(chosen(rows, articles.keySet()));
+    });
+    access.write(rows -> {
+      rows.batch("insert into series_link (a, b, strength) values (?, ?, ?) on conflict do nothing", links);
+      toRead(rows, stories);
+      return rows.run("delete from series_work where article_id = any(?)", changed);
+    });
+  }
+
+  private static void toRead(SeriesRows rows, Collection<String> stories) throws SQLException {
+    rows.batch("insert into series_stale (story) values (?) on conflict do nothing", stories.stream().map(story -> new Object[] {story}).toList());
+  }
+
+  private static void forget(SeriesRows rows, Collection<String> changed) throws SQLException {
     rows.run("delete from series_article where article_id = any(?)", changed);
     rows.run("delete from series_term where article_id = any(?)", changed);
     rows.run("delete from series_link where a = any(?)", changed);
     rows.run("delete from series_link where b = any(?)", changed);
   }
 
-  private void insert(SeriesArticle article) throws SQLException {
-    Map<String, Double> terms = reader.terms(article);
+  private void insert(SeriesRows rows, SeriesArticle article, Map<String, Double> terms) throws SQLException {
     rows.run(
         "insert into series_article (article_id, story, origin, published_on, language, terms) values (?, ?, ?, ?, ?, ?)",
         article.id(), article.id(), article.id(), day(article), article.language(), TermCodec.encoded(terms, TERM_BYTES));
@@ -93,39 +164,37 @@ final class SeriesWriter {
 
   private record Candidate(String id, String story, LocalDate day, Map<String, Double> terms) {}
 
-  /** Links the article to those of its story, and says which stories these were in. */
-  private Set<String> link(SeriesArticle article) throws SQLException {
-    Candidate own = candidates("where a.article_id = any(?)", List.of(article.id())).get(0);
+  /** Finds the links of the article to those of its story, and says which stories these were in. */
+  private Set<String> link(SeriesRows rows, String article, List<Object[]> links) throws SQLException {
+    Candidate own = candidates(rows, List.of(article)).get(0);
     List<String> ids = rows.all(
         "select o.article_id from series_term m join series_term o on o.term = m.term and o.article_id <> m.article_id"
             + " where m.article_id = ? group by o.article_id having count(*) >= " + SHARED
             + " order by count(*) desc, o.article_id fetch first " + CANDIDATES + " rows only",
-        row -> row.getString(1), article.id());
+        row -> row.getString(1), article);
     Set<String> stories = new TreeSet<>(List.of(own.story()));
-    for (Candidate other : candidates("where a.article_id = any(?)", ids)) {
+    for (Candidate other : candidates(rows, ids)) {
       long days = own.day() == null || other.day() == null ? -1 : Math.abs(ChronoUnit.DAYS.between(own.day(), other.day()));
       double strength = reader.link(own.terms(), other.terms(), days);
       if (strength > 0) {
         boolean first = own.id().compareTo(other.id()) < 0;
-        rows.run(
-            "insert into series_link (a, b, strength) values (?, ?, ?) on conflict do nothing", first ? own.id() : other.id(),
-            first ? other.id() : own.id(), strength);
+        links.add(new Object[] {first ? own.id() : other.id(), first ? other.id() : own.id(), strength});
         stories.add(other.story());
       }
     }
     return stories;
   }
 
-  private List<Candidate> candidates(String where, Collection<String> ids) throws SQLException {
+  private static List<Candidate> candidates(SeriesRows rows, Collection<String> ids) throws SQLException {
     return rows.all(
-        "select a.article_id, a.story, a.published_on, a.terms from series_article a " + where,
+        "select a.article_id, a.story, a.published_on, a.terms from series_article a where a.article_id = any(?)",
         row -> new Candidate(row.getString(1), row.getString(2), row.getObject(3, LocalDate.class), TermCodec.decoded(row.getBytes(4))), ids);
   }
 
   /** The stories of articles that people's choices tie to these. */
-  private Set<String> chosen(Collection<String> articles) throws SQLException {
+  private static Set<String> chosen(SeriesRows rows, Collection<String> articles) throws SQLException {
     Set<String> stories = new TreeSet<>();
-    for (Choice choice : choices(articles)) {
+    for (Choice choice : choices(rows, articles)) {
       stories.addAll(rows.all(
           "select s.story from fact f join series_article s on s.article_id = f.article_id where f.id = any(?)", row -> row.getString(1),
           List.of(choice.a(), choice.b())));
@@ -136,8 +205,12 @@ final class SeriesWriter {
   /** What people say of two facts. */
   private record Choice(String a, String b, boolean one) {}
 
-  private List<Choice> choices(Collection<String> articles) throws SQLException {
-    Set<Choice> found = new java.util.LinkedHashSet<>();
+  private static List<Choice> choices(SeriesRows rows, Collection<String> articles) throws SQLException {
+    Set<Choice> found = new LinkedHashSet<>();
+    // few stores have any, and facts are not found by their ids at no cost
+    if (rows.all("select a from series_choice fetch first 1 rows only", row -> row.getString(1)).isEmpty()) {
+      return List.of();
+    }
     for (String end : List.of("a", "b")) {
       found.addAll(rows.all(
           "select c.a, c.b, c.one from series_choice c join fact f on f.id = c." + end + " where f.article_id = any(?) order by c.a, c.b",
@@ -146,40 +219,37 @@ final class SeriesWriter {
     return List.copyOf(found);
   }
 
-  /** A series as it was, with the number of its last change. */
-  private record Before(long seq, StoredSeries series) {}
+  /** A series as it was. */
+  private record Before(long seq, String story, StoredSeries series) {}
 
-  /** Parts the articles of these stories anew, and reads each story. */
-  private void read(Set<String> stories, Map<String, SeriesArticle> loaded) throws SQLException {
-    List<String> members = rows.all("select article_id from series_article where story = any(?) order by article_id", row -> row.getString(1), stories);
+  /** All that the stories follow from, and how they were. */
+  private record Stories(
+      StoryGraph graph, List<Choice> choices, Map<String, SeriesArticle> articles, Map<String, Before> before, Map<String, List<String>> placed) {}
+
+  private static Stories stories(SeriesRows rows, Collection<String> stories) throws SQLException {
+    Map<String, List<String>> placed = new TreeMap<>();
+    rows.all(
+        "select article_id, story, origin from series_article where story = any(?)",
+        row -> placed.put(row.getString(1), List.of(row.getString(2), row.getString(3))), stories);
     StoryGraph graph = new StoryGraph();
-    members.forEach(graph::add);
-    Set<String> inside = new TreeSet<>(members);
+    placed.keySet().forEach(graph::add);
     rows.all("select a, b, strength from series_link where a = any(?)", row -> {
-      if (inside.contains(row.getString(2))) {
+      if (placed.containsKey(row.getString(2))) {
         graph.link(row.getString(1), row.getString(2), row.getDouble(3));
       }
       return null;
-    }, members);
-    List<Choice> choices = choices(members);
-    tie(graph, choices, inside);
+    }, placed.keySet());
+    List<Choice> choices = choices(rows, placed.keySet());
+    tie(rows, graph, choices, placed.keySet());
     Map<String, Before> before = new HashMap<>();
     rows.all(
-        "select id, change_seq, detail from series where story = any(?)",
-        row -> before.put(row.getString(1), new Before(row.getLong(2), SeriesJson.read(row.getString(3)))), stories);
-    rows.run("delete from series_member where series_id in (select id from series where story = any(?))", stories);
-    rows.run("delete from series where story = any(?)", stories);
-    rows.run("delete from series_member where article_id = any(?)", members);
-    Map<String, SeriesArticle> all = new TreeMap<>(loaded);
-    List<String> missing = members.stream().filter(id -> !all.containsKey(id)).toList();
-    all.putAll(rows.articles(missing));
-    for (List<String> story : graph.stories()) {
-      write(story, story.stream().filter(all::containsKey).map(all::get).toList(), choices, before);
-    }
+        "select id, change_seq, story, detail from series where story = any(?)",
+        row -> before.put(row.getString(1), new Before(row.getLong(2), row.getString(3), SeriesJson.read(row.getString(4)))), stories);
+    return new Stories(graph, choices, rows.articles(placed.keySet()), before, placed);
   }
 
   /** Figures that people say are one make their articles one story. */
-  private void tie(StoryGraph graph, List<Choice> choices, Set<String> inside) throws SQLException {
+  private static void tie(SeriesRows rows, StoryGraph graph, List<Choice> choices, Set<String> inside) throws SQLException {
     for (Choice choice : choices) {
       List<String> both = rows.all(
           "select distinct article_id from fact where id = any(?)", row -> row.getString(1), List.of(choice.a(), choice.b()));
@@ -189,34 +259,68 @@ final class SeriesWriter {
     }
   }
 
-  private void write(List<String> ids, List<SeriesArticle> articles, List<Choice> choices, Map<String, Before> before) throws SQLException {
-    List<SeriesReader.Choice> said = choices.stream().map(c -> new SeriesReader.Choice(c.a(), c.b(), c.one())).toList();
-    StoryReading reading = reader.read(articles, said);
-    String story = ids.get(0);
-    List<Object[]> owned = new ArrayList<>();
-    for (String id : ids) {
-      owned.add(new Object[] {story, reading.origins().getOrDefault(id, id), id});
+  /** What is to be written: what is as it was is not. */
+  private final class Result {
+
+    private final List<Object[]> placed = new ArrayList<>();
+    private final Set<String> same = new TreeSet<>();
+    private final List<StoredSeries> series = new ArrayList<>();
+    private final List<Object[]> moved = new ArrayList<>();
+    private final Map<String, String> storyOf = new HashMap<>();
+
+    void add(List<String> ids, Stories read) {
+      Map<String, SeriesArticle> articles = new TreeMap<>(read.articles());
+      articles.keySet().retainAll(ids);
+      List<SeriesReader.Choice> said = read.choices().stream().map(c -> new SeriesReader.Choice(c.a(), c.b(), c.one())).toList();
+      StoryReading reading = reader.read(List.copyOf(articles.values()), said);
+      String story = ids.get(0);
+      for (String id : ids) {
+        List<String> place = List.of(story, reading.origins().getOrDefault(id, id));
+        if (!place.equals(read.placed().get(id))) {
+          placed.add(new Object[] {place.get(0), place.get(1), id});
+        }
+      }
+      for (Series one : reading.series()) {
+        add(SeriesJson.of(one, articles, reading.labels().get(one.id()), now), story, read.before().get(one.id()));
+      }
     }
-    rows.batch("update series_article set story = ?, origin = ? where article_id = ?", owned);
+
+    private void add(StoredSeries stored, String story, Before old) {
+      boolean isSame = old != null && old.series().points().equals(stored.points());
+      if (!isSame) {
+        series.add(stored);
+        storyOf.put(stored.id(), story);
+        return;
+      }
+      same.add(stored.id());
+      if (!old.story().equals(story)) {
+        moved.add(new Object[] {story, stored.id()});
+      }
+    }
+  }
+
+  /** The ids of the series that are not there any more. */
+  private static Set<String> write(SeriesRows rows, Result result, Stories read) throws SQLException {
+    rows.batch("update series_article set story = ?, origin = ? where article_id = ?", result.placed);
+    rows.batch("update series set story = ? where id = ?", result.moved);
+    Set<String> gone = new TreeSet<>(read.before().keySet());
+    result.series.forEach(one -> gone.add(one.id()));
+    gone.removeAll(result.same);
+    rows.run("delete from series_member where series_id = any(?)", gone);
+    rows.run("delete from series where id = any(?)", gone);
     List<Object[]> series = new ArrayList<>();
     List<Object[]> members = new ArrayList<>();
-    Map<String, SeriesArticle> byId = new HashMap<>();
-    articles.forEach(article -> byId.put(article.id(), article));
-    for (Series one : reading.series()) {
-      StoredSeries stored = SeriesJson.of(one, byId, reading.labels().get(one.id()), now);
-      Before old = before.get(one.id());
-      boolean isSame = old != null && old.series().points().equals(stored.points());
-      series.add(isSame ? row(old.series(), story, old.seq()) : row(stored, story, nextSeq()));
+    for (StoredSeries one : result.series) {
+      long seq = rows.all("select nextval('series_change_seq')", row -> row.getLong(1)).get(0);
+      series.add(row(one, result.storyOf.get(one.id()), seq));
       one.points().forEach(point -> members.add(new Object[] {point.factId(), one.id(), point.articleId()}));
     }
     rows.batch(
         "insert into series (id, story, points, articles, origins, conflicts, change_seq, changed_at, detail) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         series);
     rows.batch("insert into series_member (fact_id, series_id, article_id) values (?, ?, ?)", members);
-  }
-
-  private long nextSeq() throws SQLException {
-    return rows.all("select nextval('series_change_seq')", row -> row.getLong(1)).get(0);
+    result.series.forEach(one -> gone.remove(one.id()));
+    return gone;
   }
 
   private static Object[] row(StoredSeries series, String story, long seq) {

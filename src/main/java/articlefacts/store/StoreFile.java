@@ -37,8 +37,11 @@ public final class StoreFile {
   /** Without these the same statements mean something else. */
   private static final List<String> REQUIRED = List.of("MODE=PostgreSQL", "DATABASE_TO_LOWER=TRUE", "DEFAULT_NULL_ORDERING=HIGH");
 
-  /** What else the service's own URL says: a commit is on its way to the disk before it is acknowledged. */
-  private static final List<String> USUAL = List.of("WRITE_DELAY=0", "DB_CLOSE_ON_EXIT=FALSE");
+  /**
+   * What else the service's own URL says: a commit is on its way to the disk before it is acknowledged; a statement is parsed once, not each time;
+   * facts that lie together have much in common, and take a third of the room when they are packed.
+   */
+  private static final List<String> USUAL = List.of("WRITE_DELAY=0", "DB_CLOSE_ON_EXIT=FALSE", "QUERY_CACHE_SIZE=128", "COMPRESS=TRUE");
 
   private static final String VERSION = "version";
   private static final String LENGTH = "length";

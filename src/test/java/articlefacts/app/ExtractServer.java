@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.function.IntUnaryOperator;
 
@@ -54,7 +55,7 @@ public final class ExtractServer {
       body = JSON.writeValueAsBytes(ExtractDto.of(read, facts, isExplained(exchange)));
     } catch (Exception | StackOverflowError e) {
       status = 422;
-      body = e.toString().getBytes(StandardCharsets.UTF_8);
+      body = JSON.writeValueAsBytes(Map.of("type", "urn:problem:" + e.getClass().getSimpleName(), "detail", e.toString()));
     }
     exchange.getResponseHeaders().set("Content-Type", "application/json");
     exchange.sendResponseHeaders(status, body.length);

@@ -28,13 +28,13 @@ final class Chromium implements AutoCloseable {
   private final Playwright playwright;
   private final Browser browser;
 
-  private Chromium(Path executable) {
+  private Chromium(Path executable, String... more) {
     playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(executable).setArgs(ARGUMENTS));
+    browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(executable).setArgs(Stream.concat(ARGUMENTS.stream(), Stream.of(more)).toList()));
   }
 
-  /** Starts the browser, or ends the test as skipped (failed where a browser is required). */
-  static Chromium start() {
+  /** Starts the browser, or ends the test as skipped (failed where a browser is required); {@code more} are further arguments. */
+  static Chromium start(String... more) {
     Optional<Path> executable = executable();
     if (executable.isEmpty()) {
       String missing = "The explorer is not seen in a browser: none of " + NAMES + " is on the PATH.";
@@ -44,7 +44,7 @@ final class Chromium implements AutoCloseable {
       System.out.println("SKIPPED: " + missing);
       Assumptions.abort(missing);
     }
-    return new Chromium(executable.get());
+    return new Chromium(executable.get(), more);
   }
 
   private static Optional<Path> executable() {

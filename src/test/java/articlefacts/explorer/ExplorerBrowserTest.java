@@ -3,83 +3,25 @@ package articlefacts.explorer;
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The explorer as a person meets it, in a real browser. */
 @QuarkusTest
-class ExplorerBrowserTest {
+class ExplorerBrowserTest extends ExplorerVisits {
 
-  private static final int WIDE = 1280;
   private static final String COUNTRIES = "68 pays";
-
-  private static Chromium chromium;
-
-  @TestHTTPResource("/")
-  String service;
-
-  private final List<String> kept = new ArrayList<>();
-
-  @BeforeAll
-  static void opens() {
-    chromium = Chromium.start();
-  }
-
-  @AfterAll
-  static void closes() {
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
-
-  @AfterEach
-  void takesItsArticlesAway() {
-    kept.forEach(id -> given().delete("/v1/articles/" + id));
-  }
-
-  private Visit visit(String language) {
-    return new Visit(chromium, service, language, ColorScheme.LIGHT, WIDE);
-  }
-
-  private String keep(String text, String outlet, String day) {
-    String id = given().contentType(ContentType.JSON)
-        .body(Map.of("text", text, "language", "fr", "outlet", outlet, "publishedAt", day))
-        .post("/v1/articles").then().statusCode(201).extract().path("id");
-    kept.add(id);
-    return id;
-  }
-
-  private static String seed(String words) {
-    return given().queryParam("q", words).get("/v1/facts").path("items[0].articleId");
-  }
-
-  /** Two newsrooms that do not agree, so that there is something to compare. */
-  private void twoThatDisagree() {
-    keep("Le séisme de Kalambo a fait 120 morts au Népal, a annoncé lundi le ministère de l’Intérieur.", "Le Phare", "2021-05-04");
-    keep("Le séisme de Kalambo a fait 150 morts au Népal, a annoncé lundi la Croix-Rouge.", "La Côte", "2021-05-04");
-  }
-
-  private static void sound(Visit visit) {
-    assertEquals(List.of(), visit.errors);
-  }
 
   @ParameterizedTest
   @CsvSource({"fr, Lire, Chercher, Comparer", "en, Read, Find, Compare"})
@@ -130,10 +72,6 @@ class ExplorerBrowserTest {
     }
   }
 
-  private static String aSeries() {
-    return given().queryParam("minArticles", 2).get("/v1/series").path("items.find { it.label.contains('mort') || it.label.contains('death') }.id");
-  }
-
   @Test
   void whatIsHostileIsText() {
     String attack = "<script>window.taken = 1</script><img src=x onerror='window.taken = 2'><svg onload='window.taken = 3'>\u202e مرحبا بالعالم \u202c ";
@@ -142,7 +80,10 @@ class ExplorerBrowserTest {
     try (Visit visit = visit("fr")) {
       visit.to("#/read/" + id);
       assertEquals(text, text(visit));
-      assertEquals(700, visit.all("#cards .card").count());
+      int made = visit.all("#cards .card").count();
+      assertTrue(made > 0 && made < 700, made + " cards are made before they are near");
+      visit.all("#cards .chunk").last().scrollIntoViewIfNeeded();
+      visit.all("#cards .card", "799").waitFor();
       assertEquals(0, visit.all("main script, main img, main b").count());
       visit.to("").page.fill("#paste", attack + "Il y a 40 écoles.");
       visit.page.click("form .main");
@@ -154,10 +95,6 @@ class ExplorerBrowserTest {
       assertEquals(null, visit.page.evaluate("window.taken"));
       sound(visit);
     }
-  }
-
-  private static String text(Visit visit) {
-    return (String) visit.page.evaluate("document.getElementById('text').textContent");
   }
 
   @Test
@@ -251,12 +188,23 @@ class ExplorerBrowserTest {
     try (Visit visit = visit("fr")) {
       visit.to("");
       visit.page.click("nav a:text-is('Chercher')");
-      visit.settled().page.check("#facets input[name=concept][value=country]");
-      Locator then = visit.settled().all("#hits li", COUNTRIES);
-      Locator later = visit.all("#hits li", "76 pays");
-      assertTrue(then.textContent().contains("2017-03-22"), then.textContent());
-      assertTrue(later.textContent().contains("81 membres"), later.textContent());
-      assertNotEquals(then.locator("a.fact").getAttribute("href").split("[?]")[0], later.locator("a.fact").getAttribute("href").split("[?]")[0]);
+      visit.settled().page.fill("#q", "coalition");
+      visit.page.keyboard().press("Enter");
+      visit.page.waitForURL(url -> url.endsWith("q=coalition"));
+      visit.settled().page.click("#hits li:has(a.fact:text-is('81 membres')) .pick");
+      visit.page.fill("#q", "réunion rassemblant");
+      visit.page.keyboard().press("Enter");
+      visit.page.waitForURL(url -> url.contains("rassemblant"));
+      visit.settled().page.click("#hits li:has(a.fact:text-is('" + COUNTRIES + "')) .pick");
+      visit.page.click("nav a:has-text('Comparer')");
+      visit.settled().page.click("#compare-picks");
+      visit.first("#chart");
+      assertEquals(2, visit.all("#points tbody tr").count());
+      assertTrue(visit.all("#points tbody tr").first().textContent().contains("2017-03-22"), "the earlier one comes first");
+      visit.all("#points tbody tr", "81 membres").locator("td a").first().click();
+      assertEquals("81 membres", visit.first(".card.chosen h3").textContent());
+      visit.page.goBack();
+      visit.settled().first("#chart");
       sound(visit);
     }
   }

@@ -18,13 +18,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Clients that add, describe, delete and read articles for some time; what they were answered, how long it took, and how great the
- * store's file became: {@code java src/test/java/articlefacts/load/MixedLoad.java http://localhost:8080 8 1800}.
+ * Clients that add, describe, delete and read articles for some time; what they were answered, how long it took, how great the
+ * store's file became, and each minute what the service holds: {@code java src/test/java/articlefacts/load/MixedLoad.java http://localhost:8080 8 1800}.
  */
 public final class MixedLoad {
 
   private static final Pattern ID = Pattern.compile("\"id\":\"(art_[a-z0-9]+)\"");
-  private static final Pattern METRIC = Pattern.compile("(?m)^articlefacts_store_(file|live)_bytes ([0-9.E+]+)");
+  private static final Pattern METRIC =
+      Pattern.compile("(?m)^(articlefacts_store_file_bytes|articlefacts_store_live_bytes|jvm_gc_live_data_size_bytes|jvm_threads_live_threads"
+          + "|process_files_open_files) ([0-9.E+]+)");
 
   private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final String url;
@@ -47,18 +49,39 @@ public final class MixedLoad {
       clients.add(client);
     }
     double greatest = 0;
-    double live = 0;
-    while (clients.stream().anyMatch(Thread::isAlive)) {
+    Map<String, Double> now = new TreeMap<>();
+    for (int round = 1; clients.stream().anyMatch(Thread::isAlive); round++) {
       Thread.sleep(2000);
       Matcher metrics = METRIC.matcher(load.send("GET", "/metrics", null, null));
       while (metrics.find()) {
-        double bytes = Double.parseDouble(metrics.group(2));
-        live = metrics.group(1).equals("live") ? bytes : live;
-        greatest = metrics.group(1).equals("file") ? Math.max(greatest, bytes) : greatest;
+        now.put(metrics.group(1), Double.parseDouble(metrics.group(2)));
+      }
+      greatest = Math.max(greatest, now.getOrDefault("articlefacts_store_file_bytes", 0.0));
+      if (round % 30 == 0) {
+        load.report(now);
       }
     }
+    double live = now.getOrDefault("articlefacts_store_live_bytes", 0.0);
     System.out.printf("answers by status %s; file at most %.0f MB, live at the end %.0f MB%n", new TreeMap<>(load.statuses), greatest / 1e6, live / 1e6);
     System.out.printf("reads: %s; writes: %s (milliseconds: median, 99 %%, most)%n", times(load.reads), times(load.writes));
+  }
+
+  private int readsBefore;
+  private int writesBefore;
+
+  private static List<Long> copy(List<Long> times) {
+    synchronized (times) {
+      return new ArrayList<>(times);
+    }
+  }
+
+  /** One minute: what it was like for clients, and what the service had become. */
+  private void report(Map<String, Double> now) {
+    List<Long> read = copy(reads);
+    List<Long> wrote = copy(writes);
+    System.out.printf("reads: %s; writes: %s; %s%n", times(read.subList(readsBefore, read.size())), times(wrote.subList(writesBefore, wrote.size())), now);
+    readsBefore = read.size();
+    writesBefore = wrote.size();
   }
 
   private static String times(List<Long> nanos) {

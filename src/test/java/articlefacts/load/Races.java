@@ -46,6 +46,8 @@ public final class Races {
   private final Random random;
   private final Map<Integer, Integer> statuses = new ConcurrentHashMap<>();
   private int made;
+  private int changes = CHANGES;
+  private boolean killed;
 
   /** @param services the addresses, "http://localhost:8080" */
   public Races(List<String> services, long seed) {
@@ -53,8 +55,14 @@ public final class Races {
     random = new Random(seed);
   }
 
-  /** What was done to an article and acknowledged: at some moment between the two times it was so. */
-  private record Change(long begun, long ended, String title) {}
+  /** What was done to an article, and acknowledged unless the service was killed meanwhile: at some moment between the two times it was so. */
+  private record Change(long begun, long ended, String title) {
+
+    /** Whether it was acknowledged; one that was not may have been made all the same, at any time. */
+    boolean isSure() {
+      return ended < Long.MAX_VALUE;
+    }
+  }
 
   public static void main(String... args) throws Exception {
     long seed = System.nanoTime();
@@ -68,6 +76,13 @@ public final class Races {
       }
     }
     System.out.println("answers by status: " + new TreeMap<>(races.statuses()));
+  }
+
+  /** With clients that make so many changes each, at a service that may be killed: what it does not acknowledge may be so or not. */
+  public Races killed(int changes) {
+    this.changes = changes;
+    killed = true;
+    return this;
   }
 
   public Map<Integer, Integer> statuses() {
@@ -87,6 +102,13 @@ public final class Races {
     }
     Map<String, ConcurrentLinkedQueue<Change>> history = new ConcurrentHashMap<>();
     texts.forEach(text -> history.put(text, new ConcurrentLinkedQueue<>()));
+    if (killed) {
+      for (String text : texts) {
+        long begun = System.nanoTime();
+        id(services.get(0), text);
+        history.get(text).add(new Change(begun, System.nanoTime(), "none"));
+      }
+    }
     ConcurrentLinkedQueue<String> wrong = new ConcurrentLinkedQueue<>();
     ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
     try {
@@ -111,7 +133,7 @@ public final class Races {
   }
 
   private void work(Random choices, List<String> texts, Map<String, ConcurrentLinkedQueue<Change>> history, ConcurrentLinkedQueue<String> wrong) {
-    for (int i = 0; i < CHANGES; i++) {
+    for (int i = 0; i < changes; i++) {
       String text = texts.get(choices.nextInt(texts.size()));
       String service = services.get(choices.nextInt(services.size()));
       String title = title();
@@ -141,6 +163,12 @@ public final class Races {
         history.add(new Change(begun, System.nanoTime(), title));
       } else if (status != 404 && status != 200 && status != BUSY) {
         wrong.add("answered with " + status);
+      }
+    } catch (UncheckedIOException e) {
+      if (killed) {
+        history.add(new Change(begun, Long.MAX_VALUE, title));
+      } else {
+        wrong.add(e.toString());
       }
     } catch (Exception e) {
       wrong.add(e.toString());
@@ -188,7 +216,7 @@ public final class Races {
     }
     Set<String> possible = new TreeSet<>();
     for (Change change : history) {
-      if (history.stream().noneMatch(later -> later.begun() > change.ended())) {
+      if (history.stream().noneMatch(later -> later.isSure() && later.begun() > change.ended())) {
         possible.add(String.valueOf(change.title()));
       }
     }

@@ -2,6 +2,7 @@ package articlefacts.rest;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -42,18 +43,36 @@ class ExplorerTest {
       assertFalse(Pattern.compile("(?:src|href)=\"(?:https?:)?//|@import|url\\(http").matcher(body).find(), path + " loads from elsewhere");
       Matcher file = FILE.matcher(body);
       while (file.find()) {
-        String next = file.group(1) != null ? "/" + file.group(1) : "/explorer/" + (file.group(2) != null ? file.group(2) : file.group(3));
+        String next = file.group(1) != null ? "/" + file.group(1) : path.replaceFirst("[^/]*$", "") + (file.group(2) != null ? file.group(2) : file.group(3));
         if (seen.add(next)) {
           open.push(next);
         }
       }
     }
-    assertTrue(seen.contains("/explorer/compare.js") && seen.contains("/explorer/style.css"), seen.toString());
+    for (String name : Set.of("/compare.js", "/style.css", "/cards.js")) {
+      assertTrue(seen.stream().anyMatch(path -> path.endsWith(name)), seen.toString());
+    }
+  }
+
+  @Test
+  void itsFilesAreKeptByTheirContentsAndThePageIsAskedForAgain() {
+    Response page = given().header("Accept-Encoding", "gzip").get("/");
+    assertEquals("no-cache", page.header("Cache-Control"));
+    Matcher file = Pattern.compile("explorer/[0-9a-f]{12}/app\\.js").matcher(page.asString());
+    assertTrue(file.find(), page.asString());
+    given().get("/" + file.group()).then().statusCode(200)
+        .header("Cache-Control", "public, max-age=31536000, immutable")
+        .header("Content-Security-Policy", containsString("script-src 'self'"))
+        .contentType(containsString("javascript"));
+    given().get("/" + file.group().replaceFirst("/[0-9a-f]{12}/", "/0123456789ab/")).then().statusCode(200).header("Cache-Control", "no-cache");
+    given().get("/" + file.group().replace("app.js", "none.js")).then().statusCode(404).header("Cache-Control", "no-cache");
+    given().header("If-None-Match", page.header("ETag")).get("/").then().statusCode(304);
+    given().head("/").then().statusCode(200).header("ETag", page.header("ETag"));
   }
 
   @Test
   void nothingInThePageIsInlineOrReadAsHtml() {
-    for (String file : Set.of("/", "/explorer/app.js", "/explorer/read.js", "/explorer/marked.js", "/explorer/find.js", "/explorer/compare.js", "/explorer/dom.js")) {
+    for (String file : Set.of("/", "/explorer/app.js", "/explorer/cards.js", "/explorer/chart.js", "/explorer/picks.js", "/explorer/read.js", "/explorer/marked.js", "/explorer/find.js", "/explorer/compare.js", "/explorer/dom.js")) {
       String body = given().get(file).asString();
       assertFalse(Pattern.compile("innerHTML|insertAdjacentHTML|outerHTML|document\\.write|\\beval\\b|new Function|<script>|style=\"|\\son\\w+=\"").matcher(body).find(), file);
     }

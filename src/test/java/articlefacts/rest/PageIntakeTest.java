@@ -103,6 +103,38 @@ class PageIntakeTest {
         .statusCode(415).body("detail", containsString("Word"));
   }
 
+  @Test
+  void whatAPageSaysOfItsArticleIsKeptWithIt() {
+    String page = "<head><meta name='news_keywords' content='pont, travaux; budget'><meta property='og:title' content='Le pont rouvre'></head>"
+        + "<body><article><h1>Le pont rouvre</h1><p>" + FRENCH + " (avec AFP)</p></article></body>";
+    String id = given().contentType("text/html; charset=utf-8").body(page).post("/v1/articles").then().statusCode(201)
+        .body("keywords", equalTo(List.of("pont", "travaux", "budget")))
+        .body("agency", equalTo("AFP"))
+        .body("warnings", nullValue())
+        .extract().path("id");
+    given().contentType("application/json").body("{\"title\": \"Un autre titre\"}").put("/v1/articles/" + id).then().statusCode(200);
+    given().get("/v1/articles/" + id).then().statusCode(200)
+        .body("title", equalTo("Un autre titre"))
+        .body("keywords", equalTo(List.of("pont", "travaux", "budget")))
+        .body("agency", equalTo("AFP"));
+    given().get("/v1/articles?q=\"dans les 40 communes\"").then().statusCode(200)
+        .body("items.find { it.id == '" + id + "' }.keywords", equalTo(List.of("pont", "travaux", "budget")))
+        .body("items.find { it.id == '" + id + "' }.agency", equalTo("AFP"));
+  }
+
+  @Test
+  void whoeverKeepsAnArticleIsToldThatNothingIsReadInItsLanguage() {
+    String id = given().contentType("text/plain").body(GERMAN).post("/v1/articles").then().statusCode(201)
+        .body("warnings", hasItem(containsString("German (de)")))
+        .extract().path("id");
+    given().contentType("text/plain").body(GERMAN).post("/v1/articles").then().statusCode(200).body("warnings", hasItem(containsString("German (de)")));
+    given().get("/v1/articles/" + id).then().statusCode(200).body("warnings", hasItem(containsString("German (de)")));
+    given().contentType("application/x-ndjson").body("{\"text\": \"" + GERMAN + " Das ist alles.\"}\n").post("/v1/articles/batch").then().statusCode(200)
+        .body(containsString("German (de)"));
+    given().contentType("application/rss+xml").body("<rss><channel><item><title>Neu</title><description>" + GERMAN + "</description></item></channel></rss>")
+        .post("/v1/articles").then().statusCode(207).body("entries[0].warnings", hasItem(containsString("German (de)")));
+  }
+
   private static final String FEED =
       "<?xml version='1.0' encoding='iso-8859-1'?><rss version='2.0'><channel><title>Le Journal du pont</title>"
           + "<item><title>Le pont</title><pubDate>Thu, 13 Feb 2020 10:00:00 +0100</pubDate><description>&lt;p&gt;" + FRENCH + "&lt;/p&gt;</description></item>"

@@ -61,6 +61,16 @@ class ReadmeTest {
     }
   }
 
+  /** Nothing in it means something else to bash, zsh or PowerShell; and what it names is there. */
+  @Test
+  void theLineForClientsIsOneForAllShells() throws IOException {
+    String line = Files.readString(Path.of("README.md")).lines().filter(l -> l.startsWith("npx ")).findFirst().orElseThrow();
+    assertTrue(line.matches("npx [@\\w./:= -]+"), line);
+    Matcher document = Pattern.compile("http://localhost:8080(/\\S+)").matcher(line);
+    assertTrue(document.find(), line);
+    RestAssured.get("http://" + url.getAuthority() + document.group(1)).then().statusCode(200).contentType("application/json");
+  }
+
   @Test
   void sixtyEightCountries() throws IOException {
     assertTrue(answer("/v1/facts?concept=country&min=68&max=68").getList("items.text").contains("68 pays"));

@@ -10,7 +10,9 @@ import articlefacts.extraction.Extraction;
 import articlefacts.extraction.fact.Fact;
 import articlefacts.extraction.page.Article;
 import articlefacts.extraction.text.Language;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -39,6 +41,7 @@ abstract class SeriesContract {
   @Inject ArticleStore articles;
   @Inject FactStore facts;
   @Inject SeriesStore series;
+  @Inject EntityManager entities;
 
   @BeforeEach
   void anEmptyStore() {
@@ -111,6 +114,28 @@ abstract class SeriesContract {
     assertEquals(origins.get("art_a"), origins.get("art_b"));
     assertNotEquals(origins.get("art_a"), origins.get("art_c"));
     assertEquals(List.of("art_a", "art_b"), series.articlesOf(origins.get("art_a")));
+  }
+
+  /** What a killed process had begun is noted, and done by the next one. */
+  @Test
+  void whatWasBegunIsDone() {
+    addAll();
+    Map<String, List<String>> before = all();
+    List<String> own = List.of("delete from series", "delete from series_member", "insert into series_stale (story) select distinct story from series_article");
+    own.forEach(this::run);
+    assertEquals(Map.of(), all());
+    assertTrue(series.pending() > 0);
+    refresh();
+    assertEquals(before, all());
+    run("delete from series_link");
+    run("insert into series_work (article_id) select article_id from series_article");
+    refresh();
+    assertEquals(before, all());
+    assertEquals(0, series.refresh(64));
+  }
+
+  private void run(String sql) {
+    QuarkusTransaction.requiringNew().run(() -> entities.createNativeQuery(sql).executeUpdate());
   }
 
   @Test

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A broken store is refused before anything opens it, in one line, and stays as it is. */
 class StoreFileTest {
 
-  private static final String SETTINGS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+  private static final String SETTINGS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;COMPRESS=TRUE";
 
   @TempDir Path folder;
   private Path file;

@@ -50,16 +50,20 @@ public final class ChangeReader {
   private static final int WON_REACH = 5;
   /** "Le réchauffement doit rester sous": so far before a temperature may stand what makes it a difference, in tokens. */
   private static final int DIFFERENCE_REACH = 12;
+  /** So far back is the noun that a pronoun means, in tokens. */
+  private static final int PRONOUN_REACH = 16;
   /** What may stand before a signed amount. */
   private static final String OPENINGS = "([,:;–—";
   private static final String MINUSES = "-\u2212–";
 
   private final ChangeWords words;
   private final AdjacentChange adjacent;
+  private final LevelChange levels;
 
   public ChangeReader(ChangeWords words) {
     this.words = words;
     this.adjacent = new AdjacentChange(words);
+    this.levels = new LevelChange(words);
   }
 
   /**
@@ -94,6 +98,7 @@ public final class ChangeReader {
       found = found == null && sort != Sort.LASTING ? subjectNoun(syntax, from, to) : found;
       found = found == null && sort != Sort.LASTING ? complement(syntax, from, to) : found;
       found = found == null && sort == Sort.COUNT ? creation(syntax, from, to) : found;
+      found = found == null && sort != Sort.LASTING ? levels.crossed(syntax, figure.numberFrom()) : found;
     }
     return found == null ? Found.NONE : found;
   }
@@ -184,6 +189,16 @@ public final class ChangeReader {
       at--;
     }
     return at;
+  }
+
+  /** True for a level with the amount of its change behind it: "7,2 %, en baisse de 0,2 point". */
+  public boolean isLevelOf(Syntax syntax, Found amount, int levelTo, int amountFrom) {
+    return levels.isBehind(syntax.tags(), amount, levelTo, amountFrom);
+  }
+
+  /** True for a level behind the amount of its change: "en recul de 5 points, s’arrête à 54 %". */
+  public boolean isLevelBehind(Syntax syntax, Found amount, int amountFrom, int amountTo, int levelFrom) {
+    return levels.isBefore(syntax.tags(), amount, amountFrom, amountTo, levelFrom);
   }
 
   /**
@@ -282,6 +297,10 @@ public final class ChangeReader {
       }
     }
     // "12 agents de plus", "12 % de moins qu’en 2010"; but "de plus en plus"
+    Change inside = to - from > 2 && words.from().contains(s.folded(to - 2)) ? words.comparatives().get(s.folded(to - 1)) : null;
+    if (inside != null) {
+      return Found.by(inside, s.span(to - 2, to)); // "9 % de mieux"
+    }
     Change more = words.from().contains(s.folded(to)) || words.places().contains(s.folded(to)) ? words.comparatives().get(s.folded(to + 1)) : null;
     boolean goesOn = words.places().contains(s.folded(to + 2)) || words.from().contains(s.folded(to + 2)); // "de plus en plus", "de plus de 8 000 m"
     return more == null || goesOn ? null : Found.by(more, s.span(to, to + 2));
@@ -294,8 +313,19 @@ public final class ChangeReader {
     if (subject == null || subject.to() > from || !words.levels().contains(verb.lemma())) {
       return null;
     }
-    Change change = words.nouns().get(syntax.tags().lemma(subject.head()));
-    return change == null ? null : Found.by(change, syntax.sentence().token(subject.head()).span());
+    int noun = syntax.tags().is(subject.head(), Pos.PRONOUN) || syntax.tags().is(subject.head(), Pos.SUBJECT) ? meant(syntax, subject.head()) : subject.head();
+    Change change = words.nouns().get(syntax.tags().lemma(noun));
+    return change == null ? null : Found.by(change, syntax.sentence().token(noun).span());
+  }
+
+  /** "la baisse atteint 31 % ; elle est de 18 %": the noun of change that a pronoun means, in its own sentence; the pronoun itself for none. */
+  private int meant(Syntax syntax, int pronoun) {
+    for (int i = pronoun - 1; i >= 0 && i > pronoun - PRONOUN_REACH; i--) {
+      if (syntax.tags().is(i, Pos.NOUN) && words.nouns().containsKey(syntax.tags().lemma(i)) && syntax.tags().is(i - 1, Pos.DETERMINER)) {
+        return i;
+      }
+    }
+    return pronoun;
   }
 
   /** The verb just before the figure, where the clause's structure was not understood: "croît de 2,9 %", "prolongée de 48 heures". */

@@ -34,6 +34,7 @@ import java.util.Set;
  * @param periods nouns of time, which have no figure for themselves: "an" in "en un an de 3 %"
  * @param factors direction by lemma of verbs that change by a factor only: "diviser"
  * @param adjacent what tells a change by its place beside the figure
+ * @param beside what tells the change of a level
  */
 public record ChangeWords(
     Map<String, Change> verbs,
@@ -62,7 +63,24 @@ public record ChangeWords(
     Set<String> indefinites,
     Set<String> periods,
     Map<String, Change> factors,
-    Adjacent adjacent) {
+    Adjacent adjacent,
+    Beside beside) {
+
+  /**
+   * What tells the change of a level that no verb tells.
+   *
+   * @param sides direction by folded word before the level: "sous" in "passer sous les 20 000 habitants" → {@link Change#DECREASE}
+   * @param crossings lemmas of the verbs before such a word: "passer"
+   * @param links folded words between a level and the amount of its change: "en" in "7,2 %, en baisse de 0,2 point"
+   */
+  public record Beside(Map<String, Change> sides, Set<String> crossings, Set<String> links) {
+
+    public Beside {
+      sides = Lookup.copyOf(sides);
+      crossings = Lookup.copyOf(crossings);
+      links = Lookup.copyOf(links);
+    }
+  }
 
   /**
    * What a language has where word order tells the change; empty for others.

@@ -18,10 +18,12 @@ final class Continuations {
 
   private final ContextWords words;
   private final List<Syntax> syntaxes;
+  private final DataBodies bodies;
 
   Continuations(ContextWords words, List<Syntax> syntaxes) {
     this.words = words;
     this.syntaxes = syntaxes;
+    this.bodies = new DataBodies(words);
   }
 
   /** The reports of the next sentence, with what they say of the one before. */
@@ -33,8 +35,10 @@ final class Continuations {
       extended.add(index > 0 && saysWhatStandsBefore(syntax, report) ? report.with(with(report.content(), syntaxes.get(index - 1).sentence())) : report);
     }
     Report hearsay = reports.isEmpty() && index > 0 ? hearsay(syntax, earlier.get(index - 1)) : null;
-    if (hearsay != null) {
-      extended.add(hearsay);
+    Report data = bodies.next(syntax, reports);
+    Report more = hearsay != null ? hearsay : data;
+    if (more != null) {
+      extended.add(more);
     }
     return extended;
   }

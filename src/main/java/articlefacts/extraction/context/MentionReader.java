@@ -68,7 +68,28 @@ final class MentionReader {
     if (name != null && !person) {
       return known(sentence, i, name.forms().size(), name);
     }
+    Name town = end > i ? unknownTown(syntax, i, end) : null;
+    if (town != null) {
+      return known(sentence, i, end - i, town);
+    }
     return end > i ? person(syntax, i, i, end, null) : null;
+  }
+
+  /** "à Vierzac", "Vierzac (Charente)": a name that no table has, where a town would stand; null for others. */
+  private Name unknownTown(Syntax syntax, int i, int end) {
+    Sentence sentence = syntax.sentence();
+    boolean unheard = !syntax.tags().tag(i).known() && !words.givenNames().containsKey(sentence.folded(i)) && !sentence.isAllCaps(i);
+    if (!unheard) {
+      return null;
+    }
+    PlaceTable.Found around = sentence.form(end).equals("(") && sentence.isCapitalised(end + 1) ? words.world().at(sentence, end + 1) : null;
+    Name known = around == null && sentence.form(end).equals("(") ? gazetteer.at(sentence, end + 1) : around == null ? null : around.name();
+    int close = end + 1 + (around != null ? around.length() : known == null ? 0 : known.forms().size());
+    boolean bracketed = known != null && known.type().isPlace() && sentence.form(close).equals(")");
+    boolean said = words.reporting().containsKey(syntax.tags().lemma(i - 2)); // "a confié à Medrano"
+    boolean at = words.is("town preposition", sentence.form(i - 1)) && !said;
+    return bracketed || at ? new Name(nameWords(sentence, i, end), List.of(true), false, sentence.surface(i, end), bracketed ? known.code() : null, ContextWords.Type.CITY)
+        : null;
   }
 
   /** The words around say that a place is meant: "à Tours", "(Tours)", "Vannes, Lorient et Brest", "LORIENT (Reuters)"; a great name needs none. */

@@ -5,6 +5,7 @@ import articlefacts.extraction.phrase.Clause;
 import articlefacts.extraction.phrase.Dependencies;
 import articlefacts.extraction.phrase.NounPhrase;
 import articlefacts.extraction.phrase.Pos;
+import articlefacts.extraction.phrase.Relation;
 import articlefacts.extraction.phrase.Syntax;
 import articlefacts.extraction.phrase.Upos;
 import articlefacts.extraction.phrase.VerbGroup;
@@ -25,9 +26,13 @@ final class ModalityReader {
 
   private final ContextWords words;
   private final Map<String, List<ModalWord>> byFirst = new HashMap<>();
+  private final TreeModality tree = new TreeModality(byFirst);
+  /** English reads what stands next to the figure. */
+  private final boolean adjacent;
 
   ModalityReader(ContextWords words) {
     this.words = words;
+    this.adjacent = words.is("word order", "adjacent");
     for (ModalWord word : words.modality()) {
       byFirst.computeIfAbsent(word.forms().get(0), f -> new ArrayList<>()).add(word);
     }
@@ -44,7 +49,7 @@ final class ModalityReader {
   private static final Read ASSERTED = new Read(Modality.ASSERTED, null);
 
   Read read(Syntax syntax, int from, int to) {
-    VerbGroup verb = syntax.governingVerb(from, to);
+    VerbGroup verb = adjacent ? syntax.governingVerb(from, to) : syntax.verbAbove(from, to);
     Read read = without(syntax, from);
     if (read == null) {
       read = negated(syntax, verb, from);
@@ -55,12 +60,15 @@ final class ModalityReader {
     if (read == null) {
       read = head(syntax, from, to);
     }
-    boolean given = isGiven(syntax, from, to, verb);
+    boolean given = isGiven(syntax, from, to, verb) || !adjacent && isOfSubject(syntax.dependencies(), from, to);
     for (VerbGroup v = given ? null : verb; read == null && v != null; v = next(syntax, v)) {
       read = byVerb(syntax, v, from);
     }
     if (read == null) {
       read = condition(syntax, from);
+    }
+    if (read == null && !adjacent && !(verb != null && isWait(syntax, verb, from))) {
+      read = tree.read(syntax, from, to, given);
     }
     if (read == null) {
       read = byClauseWord(syntax, from, verb);
@@ -83,6 +91,23 @@ final class ModalityReader {
     boolean isSubject = subject != null && root.index() == subject.index();
     boolean opening = !isSubject && root.preposition() >= 0 && root.verb() < 0;
     return isSubject && (definite || phrase.index() != root.index()) && !isMeasureOf(syntax, phrase, root) || opening;
+  }
+
+  /** "Le conducteur, 41 ans, aurait roulé": what the subject is or has is so, whatever the verb says. */
+  private static boolean isOfSubject(Dependencies tree, int from, int to) {
+    int at = tree.top(from, to);
+    for (int hop = 0; at >= 0 && hop < 3; hop++) {
+      Relation relation = tree.relation(at);
+      int head = tree.head(at);
+      if (relation == Relation.SUBJECT) {
+        return hop > 0;
+      }
+      if (relation != Relation.APPOSITION || head >= from) {
+        return false;
+      }
+      at = head;
+    }
+    return false;
   }
 
   /** "des centaines de marines": the figure is the head of its subject, whatever hangs on it. */

@@ -48,6 +48,7 @@ final class PartReader {
       if (part == null) {
         part = total(i);
       }
+      part = part != null && isOfTime(part) ? null : part;
       if (part != null) {
         parts.add(part);
       }
@@ -107,6 +108,7 @@ final class PartReader {
     }
     VerbGroup own = syntax(i).verb(syntax(i).clauseAt(from(i)).verb());
     boolean subject = own != null && own.from() >= to(i) && syntax(i).clauseAt(from(i)).index() != syntax(i).clauseAt(from(i - 1)).index();
+    joined &= !words.is("of", sentence.form(from(i) - 1)) || syntax(i).tags().is(to(i - 1), Pos.COORDINATION); // "dont 12 en France, sur un effectif de 300"
     return joined && last.relation() == Relation.PART_OF && !subject ? new Part(i, last.whole(), Relation.PART_OF, last.cue()) : null;
   }
 
@@ -154,9 +156,18 @@ final class PartReader {
     return text.indexOf('%') >= 0 || sentence(i).form(to(i)).equals("%");
   }
 
+  /** "30 000 logements en trois ans, dont 10 000": nothing but time is a part of time. */
+  private boolean isOfTime(Part part) {
+    boolean near = Math.abs(from(part.part()) - to(part.whole())) <= 2 || part.whole() > part.part();
+    return part.relation() == Part.Relation.PART_OF && isTime(part.whole()) && !isTime(part.part()) && !near;
+  }
+
   /** The figure before, at most some sentences back, past percentages when this one is a count; -1 for none. */
   private int before(int i, int sentences) {
     int b = i - 1;
+    while (b > 0 && isTime(b) && !isTime(i) && from(i) - to(b) > 2 && figures.get(b - 1).sentence() == figures.get(i).sentence()) {
+      b--;
+    }
     while (b > 0 && i - b <= SHARES && isShare(b) && !isShare(i) && !isShare(b - 1) && figures.get(i).sentence() > figures.get(b).sentence()) {
       b--;
     }

@@ -2,9 +2,12 @@ package articlefacts.extraction.context;
 
 import articlefacts.extraction.context.EntityReader.Clusters;
 import articlefacts.extraction.phrase.Clause;
+import articlefacts.extraction.phrase.Dependencies;
 import articlefacts.extraction.phrase.NounPhrase;
 import articlefacts.extraction.phrase.Pos;
+import articlefacts.extraction.phrase.Relation;
 import articlefacts.extraction.phrase.Syntax;
+import articlefacts.extraction.phrase.Upos;
 import articlefacts.extraction.phrase.VerbGroup;
 import articlefacts.extraction.text.Sentence;
 import articlefacts.extraction.text.Span;
@@ -19,6 +22,8 @@ import java.util.List;
  */
 final class PlaceFallbacks {
 
+  /** Further up the tree the figure plays no part. */
+  private static final int HOPS = 5;
   /** So far into the first sentence a dateline's place may stand, in tokens. */
   private static final int DATELINE = 4;
   /** "A la Bourse de Paris, …": tokens of an opening. */
@@ -43,6 +48,9 @@ final class PlaceFallbacks {
     List<Fallback> found = bySubject(syntax, from);
     if (found.isEmpty()) {
       found = byClause(syntax, from, to);
+    }
+    if (found.isEmpty() && !words.is("word order", "adjacent")) {
+      found = byTree(syntax, from, to);
     }
     if (found.isEmpty()) {
       found = opening(syntax, from);
@@ -189,6 +197,39 @@ final class PlaceFallbacks {
     return List.of();
   }
 
+  /** "a frappé le sud du Pérou, faisant au moins 14 morts": places under what the figure hangs on, step by step up the tree of words. */
+  private List<Fallback> byTree(Syntax syntax, int from, int to) {
+    Dependencies tree = syntax.dependencies();
+    int at = tree.top(from, to);
+    for (int hop = 0; at >= 0 && hop < HOPS; hop++) {
+      int head = tree.head(at);
+      boolean said = head >= 0 && words.reporting().containsKey(tree.lemma(head)) && !tree.is(at, Relation.OBJECT);
+      if (head < 0 || said) {
+        return List.of();
+      }
+      for (int beside : tree.dependents(head, Relation.OBJECT, Relation.OBLIQUE, Relation.NOMINAL_MODIFIER, Relation.ADVERBIAL_CLAUSE)) {
+        int preposition = tree.preposition(beside);
+        boolean where = preposition >= 0 ? words.is("locative", syntax.sentence().form(preposition)) : tree.is(beside, Relation.OBJECT) || !tree.is(beside, Relation.NOMINAL_MODIFIER);
+        List<Fallback> found = beside == at || !where || hasFigure(tree, beside, from) ? List.of() : within(syntax, tree.from(beside), Math.min(tree.to(beside), tree.from(beside) + LONGEST));
+        if (!found.isEmpty()) {
+          return found;
+        }
+      }
+      at = head;
+    }
+    return List.of();
+  }
+
+  /** Another figure stands there: its place is its own. */
+  private static boolean hasFigure(Dependencies tree, int noun, int figure) {
+    for (int i = tree.from(noun); i < tree.to(noun); i++) {
+      if (tree.is(i, Upos.NUM) && i != figure) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The few phrases behind the figure. */
   private static List<NounPhrase> near(Syntax syntax, int to) {
     List<NounPhrase> found = new ArrayList<>();
@@ -204,6 +245,11 @@ final class PlaceFallbacks {
   /** "A Nantes, la préfecture a compté …, la CGT en revendique 75.000": the opening holds for the whole sentence. */
   private List<Fallback> opening(Syntax syntax, int from) {
     Sentence sentence = syntax.sentence();
+    Mention head = clusters.starts(sentence.index(), 0);
+    boolean headed = head != null && head.type() == Entity.Type.PLACE && head.name() != null && sentence.form(head.to()).equals(":") && !sentence.isAllCaps(0);
+    if (headed && head.to() < from) {
+      return List.of(new Fallback(head, null, head.span())); // "Drôme : un mort et onze blessés"
+    }
     for (int i = 1; i <= OPENING && !sentence.form(i).equals(","); i++) {
       Mention mention = clusters.starts(sentence.index(), i);
       boolean place = mention != null && mention.type() == Entity.Type.PLACE && mention.name() != null && mention.to() <= from;

@@ -14,24 +14,43 @@ final class PlaceShares {
   /** Those of the places, in text order, that no other figure of the sentence stands nearer to. */
   static List<Mention> own(Syntax syntax, List<Mention> places, int from, int to) {
     List<Mention> own = new ArrayList<>();
-    boolean hasOwn = false;
+    boolean hasOwn = namesUnknown(syntax, to);
     for (Mention place : places) {
-      hasOwn |= place.from() >= to && !figureBetween(syntax, to, place.from());
+      hasOwn |= !isOthers(syntax, place, from, to);
     }
-    hasOwn |= syntax.tags().is(to, Pos.PREPOSITION) && syntax.sentence().isCapitalised(to + 1) && syntax.sentence().form(to).length() <= 2; // "630 à Trèves", unknown
     for (Mention place : places) {
-      boolean behind = place.from() >= to;
-      boolean taken = behind ? hasOwn && figureBetween(syntax, to, place.from()) : hasOwn && isOfEarlierFigure(syntax, place, from);
-      if (!taken) {
+      if (!hasOwn || !isOthers(syntax, place, from, to)) {
         own.add(place);
       }
     }
     return own;
   }
 
-  /** A figure stands left of the place, so that the place is that one’s, and another behind it has a place of its own. */
-  private static boolean isOfEarlierFigure(Syntax syntax, Mention place, int from) {
-    return figureBetween(syntax, Math.max(0, place.from() - REACH), place.from()) && place.to() <= from;
+  /** "630 à Trèves", "137 km/h au mont Aigoual": a name that no table has. */
+  private static boolean namesUnknown(Syntax syntax, int to) {
+    boolean named = false;
+    for (int i = to + 1; syntax.tags().is(to, Pos.PREPOSITION) && syntax.sentence().form(to).length() <= 2 && i <= to + 2 && !isFigure(syntax, i); i++) {
+      named |= syntax.sentence().isCapitalised(i) && syntax.sentence().isWord(i);
+    }
+    return named;
+  }
+
+  /** Another figure stands between, or a semicolon; or right before a place behind which this one stands. */
+  private static boolean isOthers(Syntax syntax, Mention place, int from, int to) {
+    if (place.from() >= to) {
+      return figureBetween(syntax, to, place.from()) || semicolonBetween(syntax, to, place.from());
+    }
+    boolean behind = place.to() <= from && figureBetween(syntax, Math.max(0, place.from() - REACH), place.from());
+    return behind || place.to() <= from && (figureBetween(syntax, place.to(), from) || semicolonBetween(syntax, place.to(), from));
+  }
+
+  private static boolean semicolonBetween(Syntax syntax, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (syntax.sentence().form(i).equals(";")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A place further behind a figure than this is not the figure’s alone. */

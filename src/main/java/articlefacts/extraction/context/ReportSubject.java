@@ -226,6 +226,10 @@ final class ReportSubject {
     if (beside != null && beside.to() == verb.from() && beside.preposition() < 0 && opensClause(syntax, beside.from() - 1) && accepts(syntax, beside, true)) {
       return beside.from(); // "30 000 manifestants, la CGT en revendique 75 000"
     }
+    NounPhrase byTree = byTree(syntax, verb);
+    if (byTree != null && accepts(syntax, byTree, agent)) {
+      return byTree.from();
+    }
     NounPhrase subject = syntax.phrase(clause.subject());
     if (subject != null && subject.to() <= verb.from() && !quoteBetween(syntax, subject.to(), verb.from()) && accepts(syntax, subject, agent)) {
       return subject.from();
@@ -251,6 +255,15 @@ final class ReportSubject {
     return -1;
   }
 
+  /** "Extérieur à ces travaux, le professeur Marc Hubert, de Gand, rappelle": the subject in the tree of words; null for none before the verb. */
+  private static NounPhrase byTree(Syntax syntax, ReportingVerb verb) {
+    int subject = syntax.dependencies().subject(verb.group().head());
+    NounPhrase phrase = subject < 0 || subject >= verb.from() ? null : syntax.phraseAt(subject);
+    boolean whole = phrase != null && phrase.preposition() < 0 && !quoteBetween(syntax, phrase.to(), verb.from());
+    boolean answer = phrase != null && phrase.to() == verb.from() - 1 && syntax.sentence().form(phrase.to()).equals(","); // "Faux, réplique le maire"
+    return whole && !answer && phrase.to() <= verb.from() && !syntax.tags().is(phrase.head(), Pos.RELATIVE) ? phrase : null;
+  }
+
   private boolean opensClause(Syntax syntax, int i) {
     String form = syntax.sentence().form(i);
     return i < 0 || form.equals(",") || form.equals(";") || form.equals(":") || syntax.tags().is(i, Pos.COORDINATION) && syntax.sentence().isWord(i);
@@ -272,7 +285,8 @@ final class ReportSubject {
 
   private boolean accepts(Syntax syntax, NounPhrase phrase, boolean agent) {
     int head = phrase.head();
-    if (isTime(syntax, head) || syntax.tags().is(phrase.from(), Pos.NUMBER) || syntax.tags().is(head, Pos.NUMBER)) {
+    boolean share = syntax.tags().is(phrase.to(), Pos.PREPOSITION) && syntax.tags().is(phrase.to() + 1, Pos.NUMBER); // "un Français sur trois dit"
+    if (isTime(syntax, head) || syntax.tags().is(phrase.from(), Pos.NUMBER) || syntax.tags().is(head, Pos.NUMBER) || share) {
       return false;
     }
     if (syntax.tags().is(head, Pos.SUBJECT) || syntax.tags().is(head, Pos.PRONOUN)) {

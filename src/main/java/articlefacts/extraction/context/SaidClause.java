@@ -17,6 +17,9 @@ final class SaidClause {
   /** A colon or an infinitive further behind the verb is not its own, in tokens. */
   private static final int REACH = 60;
 
+  /** A phrase between commas is no longer than this, in tokens. */
+  private static final int INSERTION = 5;
+
   /** So many clauses behind one may be its siblings: "que … et que …". */
   private static final int SIBLINGS = 100;
 
@@ -33,8 +36,9 @@ final class SaidClause {
   List<Span> around(Syntax syntax, int from, int to) {
     Sentence sentence = syntax.sentence();
     List<Span> parts = new ArrayList<>();
-    if (from > 0) {
-      parts.add(sentence.span(0, from));
+    int start = start(syntax, from);
+    if (from > start) {
+      parts.add(sentence.span(start, from));
     }
     VerbGroup next = syntax.verbAt(to + 1);
     boolean reportsAnew = next != null && next.form() == VerbForm.PRESENT_PARTICIPLE && words.reporting().containsKey(next.lemma());
@@ -42,9 +46,41 @@ final class SaidClause {
     boolean describes = syntax.tags().is(to + 1, Pos.RELATIVE) || syntax.tags().tag(to + 1).is(VerbForm.PAST_PARTICIPLE);
     boolean writer = describes || quoted; // "…, souffle un voisin, qui la croisait": the writer's words
     if (to < sentence.size() - 1 && !reportsAnew && !writer) {
-      parts.add(sentence.span(to, sentence.size()));
+      int end = end(syntax, to, sentence.size());
+      if (end > to) {
+        parts.add(sentence.span(to, end));
+      }
     }
     return parts;
+  }
+
+  /** "…, a annoncé la police ; 200 000, ont rétorqué les syndicats": an incise says its own side of a semicolon where the other has one, too. */
+  private int start(Syntax syntax, int from) {
+    int semicolon = from - 1;
+    while (semicolon >= 0 && !syntax.sentence().form(semicolon).equals(";")) {
+      semicolon--;
+    }
+    return semicolon > 0 && reportsIn(syntax, 0, semicolon) ? semicolon + 1 : 0;
+  }
+
+  private int end(Syntax syntax, int to, int size) {
+    int semicolon = to;
+    while (semicolon < size && !syntax.sentence().form(semicolon).equals(";")) {
+      semicolon++;
+    }
+    return semicolon < size && reportsIn(syntax, semicolon, size) ? semicolon : size;
+  }
+
+  /** A verb of saying stands behind a comma in tokens [from, to). */
+  private boolean reportsIn(Syntax syntax, int from, int to) {
+    for (int i = from; i < to; i++) {
+      VerbGroup verb = syntax.verbAt(i);
+      boolean incise = verb != null && verb.from() == i && verb.isFinite() && words.takes(verb.lemma(), "incise") && syntax.sentence().form(i - 1).equals(",");
+      if (incise || words.longest("source preposition", syntax.sentence(), i) > 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** True when the verb says a clause of its own, and no mere noun: "que …", an infinitive, words behind a colon or in quotation marks. */
@@ -125,6 +161,7 @@ final class SaidClause {
     while (syntax.tags().is(i, Pos.ADVERB) || words.longest("insertion", sentence, i) > 0 || words.is("day word", sentence.form(i))) {
       i += Math.max(1, words.longest("insertion", sentence, i));
     }
+    i = behindInsertion(syntax, i);
     boolean nominal = switch (syntax.tags().pos(i)) {
       case DETERMINER, NUMBER, NOUN, PROPER_NOUN -> true;
       case ADJECTIVE -> syntax.tags().is(i + 1, Pos.NOUN);
@@ -137,6 +174,17 @@ final class SaidClause {
     }
     while (i < sentence.size() && !isStop(syntax, i)) {
       i++;
+    }
+    return i;
+  }
+
+  /** "a publié mercredi | , avant Bourse, | un bénéfice": behind a short phrase between commas. */
+  private static int behindInsertion(Syntax syntax, int i) {
+    boolean opens = syntax.sentence().form(i).equals(",") && (syntax.tags().is(i + 1, Pos.PREPOSITION) || syntax.tags().is(i + 1, Pos.ADVERB));
+    for (int k = i + 2; opens && k <= i + INSERTION; k++) {
+      if (syntax.sentence().form(k).equals(",")) {
+        return k + 1;
+      }
     }
     return i;
   }

@@ -57,13 +57,21 @@ final class SourceReader {
     Sentence sentence = syntax.sentence();
     boolean head = i == 0 || sentence.isSymbol(i - 1) && !sentence.form(i - 1).equals(",") && !sentence.form(i - 1).equals("-");
     SpeakerPhrase phrase = head && words.is("view", sentence.form(i)) ? speakers.phrases().at(syntax, i + 1) : null;
-    if (phrase == null || !sentence.form(phrase.to()).equals(",") || !speakers.isAgent(syntax, phrase)) {
+    if (phrase == null || !sentence.form(phrase.to()).equals(",") || !speakers.isAgent(syntax, phrase) || isAsked(syntax)) {
       return 0;
     }
     boolean place = phrase.name() != null && phrase.name().type() == Entity.Type.PLACE;
     boolean many = phrase.name() == null && syntax.tags().tag(phrase.head()).number() == Number.PLURAL && !words.is("organisation head", syntax.tags().lemma(phrase.head()));
     boolean definite = phrase.name() != null || phrase.properFrom() == phrase.from() || words.is("definite", sentence.form(phrase.from()));
     return place || many || !definite ? 0 : 1;
+  }
+
+  /** "Pour l’architecte, le parquet a réclamé 18 mois": somebody else says what is for him. */
+  private boolean isAsked(Syntax syntax) {
+    VerbGroup verb = syntax.verb(syntax.clauses().get(0).verb());
+    NounPhrase subject = verb == null ? null : syntax.subject(verb);
+    SpeakerPhrase phrase = subject == null ? null : speakers.phrases().at(syntax, subject.from());
+    return phrase != null && words.takes(verb.lemma(), "noun") && speakers.isAgent(syntax, phrase);
   }
 
   private Source source(Syntax syntax, int i, int length) {

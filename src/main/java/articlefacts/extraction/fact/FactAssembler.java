@@ -3,6 +3,7 @@ package articlefacts.extraction.fact;
 import articlefacts.extraction.context.AboutReader;
 import articlefacts.extraction.context.Change;
 import articlefacts.extraction.context.ChangeReader;
+import articlefacts.extraction.context.ChangeRole;
 import articlefacts.extraction.context.DocumentContext;
 import articlefacts.extraction.context.FigureContext;
 import articlefacts.extraction.context.Modality;
@@ -103,22 +104,32 @@ final class FactAssembler {
     Counted counted = counted(syntax, figure, evidence);
     boolean ordinal = figure.kind() == FactKind.ORDINAL;
     add(evidence, Role.CHANGE, s, change.evidence());
-    TimeScope time = ordinal ? null : time(s, placed, evidence);
+    boolean age = figure.kind() == FactKind.AGE; // how old somebody is holds everywhere, and on the day of the news
+    TimeScope time = ordinal || age ? null : time(s, placed, evidence);
     FigureContext context = document.context(s.index(), placed.span());
     AboutReader.Found topic = ordinal ? null : about.read(syntax, topic(figure, before == null ? null : before.figure()), i -> names(document, context, s, i), numbers::get);
     add(evidence, Role.ABOUT, s, topic == null ? null : topic.span());
     add(evidence, Role.SPEAKER, s, context.speakerSpan());
     add(evidence, Role.VERB, s, context.verbSpan());
-    add(evidence, Role.MODALITY, s, ordinal ? null : context.modalitySpan());
-    for (FigureContext.PlaceAt place : context.places()) {
+    add(evidence, Role.MODALITY, s, ordinal || context.modality() == Modality.PLANNED && change.role() == ChangeRole.FROM ? null : context.modalitySpan());
+    for (FigureContext.PlaceAt place : age ? List.<FigureContext.PlaceAt>of() : context.places()) {
       add(evidence, Role.PLACE, s, place.span());
     }
     add(evidence, Role.WHOLE, s, whole == null ? null : whole.span());
     String text = s.articleText();
     return new Fact(ids.id(figure.kind(), placed.span()), figure.kind(), placed.span().in(text), placed.span(), q.value(), unit(s, figure, quantity(placed, change)), counted,
-        topic == null ? null : topic.about(), change.change(), change.role(), paired, ordinal ? Modality.ASSERTED : context.modality(), time, places(context),
+        topic == null ? null : topic.about(), change.change(), change.role(), paired, ordinal ? Modality.ASSERTED : modality(context, change, placed, whole, document), time, age ? List.of() : places(context),
         context.source(), whole == null ? null : ids.id(whole.figure().kind(), whole.span()), null, s.index(), s.span(),
         prefix(text, placed.span()), suffix(text, placed.span()), evidence, rules(figure));
+  }
+
+  /** "supprimer 700 postes, dont la moitié en France": a part is as sure as its whole; the level that a plan starts from is a fact. */
+  private static Modality modality(FigureContext context, ChangeReader.Found change, Placed placed, Placed whole, DocumentContext document) {
+    if (context.modality() == Modality.PLANNED && change.role() == ChangeRole.FROM) {
+      return Modality.ASSERTED;
+    }
+    boolean part = whole != null && whole.syntax() == placed.syntax() && context.modality() == Modality.ASSERTED;
+    return part ? document.context(placed.syntax().sentence().index(), whole.span()).modality() : context.modality();
   }
 
   private static List<String> paired(FactIds ids, Movement movement, List<Placed> figures) {

@@ -57,6 +57,7 @@ final class FigureReader {
   private final AgeRule ages;
   private final ScaleRule scales;
   private final EllipsisRule ellipses;
+  private final BareFigureRule bares;
   private final JoinedNoun joinedNouns;
 
   FigureReader(FigureWords words, ScaleWords scales, CountedReader counted, QuantityReader quantities, NumberReader numbers) {
@@ -66,6 +67,7 @@ final class FigureReader {
     this.ages = new AgeRule(words, numbers);
     this.scales = new ScaleRule(scales, words);
     this.ellipses = new EllipsisRule(words, counted);
+    this.bares = new BareFigureRule(words);
     this.joinedNouns = new JoinedNoun(words, counted);
   }
 
@@ -91,10 +93,11 @@ final class FigureReader {
       figure = figure == null ? gapped(tags, found.get(i), figures) : figure;
       figure = figure == null ? whole(tags.sentence(), found.get(i), figures) : figure;
       figure = figure == null || isNounless(figure) ? elliptic(tags, found.get(i), figures, figure) : figure;
+      figure = figure == null ? bares.read(tags, found.get(i), figures, last) : figure;
       if (figure == null || quotes.isTitle(figure.from(), figure.to())) {
         continue;
       }
-      figure = understood(tags, figure, figures);
+      figure = understood(tags, participleOfSum(tags, figure, figures), figures);
       Figure ratio = next == null ? null : over(tags, figure, next);
       if (ratio != null) {
         figures.add(ratio);
@@ -563,7 +566,7 @@ final class FigureReader {
     if (!bare || before.isEmpty() || figure.rules().contains("count.named")) {
       return figure;
     }
-    Figure last = before.get(before.size() - 1);
+    Figure last = figure.rules().contains("count.of-which") ? wholeBefore(tags, before) : before.get(before.size() - 1);
     if (figure.rules().contains("count.against")) {
       figure = figure.with(QuantityReader.inScaleOf(figure.quantity(), last.quantity()), figure.to());
     }
@@ -579,6 +582,29 @@ final class FigureReader {
     }
     Quantity q = QuantityReader.understoodUnit(figure.quantity(), last.quantity());
     return new Figure(last.kind(), q, q.from(), q.to(), null, null, figure.rules());
+  }
+
+  /** "30 000 logements en trois ans, dont 10 000": the figure before, but for how long it takes; "18 mois, dont six" is of the time. */
+  private Figure wholeBefore(Tagged tags, List<Figure> before) {
+    int at = before.size() - 1;
+    while (at > 0 && before.get(at).kind() == FactKind.DURATION && tags.is(before.get(at).from() - 1, Pos.PREPOSITION)
+        && !words.is(Role.AT, tags.sentence().folded(before.get(at).from() - 1)) && !words.is(Role.OF, tags.sentence().folded(before.get(at).from() - 1))) {
+      at--;
+    }
+    return before.get(at);
+  }
+
+  /** "1,5 million d’euros, dont 500 000 apportés par la région": the participle is no noun, the part is money as its whole is. */
+  private Figure participleOfSum(Tagged tags, Figure figure, List<Figure> before) {
+    CountedPhrase head = figure.kind() == FactKind.COUNT ? figure.counted() : null;
+    boolean participle = head != null && head.hasHead() && head.headFrom() == figure.quantity().to() && words.is(Role.OF_WHICH, tags.sentence().folded(figure.from() - 1))
+        && counted.isParticiple(tags.sentence(), head.headFrom()) && !before.isEmpty();
+    Figure whole = participle ? wholeBefore(tags, before) : null;
+    if (whole == null || whole.kind() != FactKind.MONEY && whole.kind() != FactKind.MEASURE) {
+      return figure;
+    }
+    Quantity q = QuantityReader.understoodUnit(figure.quantity(), whole.quantity());
+    return new Figure(whole.kind(), q, q.from(), q.to(), null, null, List.of("count.of-which"));
   }
 
   /** The sum in the currency that the sentence has named before, if any. */
@@ -886,9 +912,11 @@ final class FigureReader {
     boolean determined = words.is(Role.ARTICLE, s.folded(q.from() - 1)) && !tags.is(q.to(), Pos.NOUN)
         && (q.numberTo() - q.numberFrom() > 1 || verb); // "les deux tiers ont voté", "la moitié sont partis"; not "le trois-quarts centre"
     boolean share = (q.hasQualifier() || words.is(Role.SHARE_CUE, s.folded(q.from() - 1))) && words.is(Role.SHARE_OPENER, s.folded(q.numberFrom())) && !tags.is(q.to(), Pos.NOUN);
-    boolean half = words.roles().containsKey(Role.SHARE_CUE)
-        && (words.is(Role.ARTICLE, s.folded(q.to())) || words.is(Role.POSSESSIVE, s.folded(q.to()))); // "half the staff", "half its staff"
-    half |= words.roles().containsKey(Role.SHARE_CUE) && verb && q.from() == 0 && q.numberTo() - q.numberFrom() > 1; // "Three-quarters were young"
+    boolean part = words.is(Role.OF_WHICH, s.folded(q.from() - 1)) || words.is(Role.OF_WHICH, s.folded(q.from() - 2)) // "dont la moitié en France"
+        || words.is(Role.MONEY_PREPOSITION, s.folded(q.from() - 1)) && !tags.is(q.to(), Pos.NOUN); // "tient pour un tiers à la météo"
+    boolean behind = words.is(Role.ARTICLE, s.folded(q.to())) || words.is(Role.POSSESSIVE, s.folded(q.to())); // "half the staff", "half its staff"
+    boolean opening = verb && q.from() == 0 && q.numberTo() - q.numberFrom() > 1; // "Three-quarters were young"
+    boolean half = part || words.roles().containsKey(Role.SHARE_CUE) && (behind || opening);
     boolean periods = words.is(Role.PERIOD, s.folded(q.numberTo() - 1)) && q.numberTo() - q.numberFrom() == 2;
     if (periods && q.traits().number().compareTo(BigDecimal.ONE) > 0) {
       return null; // "ten quarters"

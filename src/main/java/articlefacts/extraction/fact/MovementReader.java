@@ -1,7 +1,6 @@
 package articlefacts.extraction.fact;
 
 import articlefacts.extraction.context.Change;
-import articlefacts.extraction.context.Change;
 import articlefacts.extraction.context.ChangeReader;
 import articlefacts.extraction.context.ChangeReader.Found;
 import articlefacts.extraction.context.ChangeRole;
@@ -58,6 +57,9 @@ final class MovementReader {
         found[i] = closing(figures, found, i);
       }
     }
+    for (int i = 0; i + 1 < found.length; i++) {
+      apposed(figures, found, movement, i);
+    }
     List<Movement> movements = new ArrayList<>(found.length);
     for (int i = 0; i < found.length; i++) {
       movements.add(new Movement(found[i], others(movement, i)));
@@ -71,6 +73,29 @@ final class MovementReader {
     Found said = !same ? null
         : changes.said(figures.get(i).syntax(), found[i - 1], figures.get(i - 1).figure().to(), figures.get(i).figure().from());
     found[i] = said == null ? found[i] : said;
+  }
+
+  /** "s’établit à 7,2 %, en baisse de 0,2 point", "en recul de 5 points, s’arrête à 54 %": the level of a change that the amount beside it tells. */
+  private void apposed(List<Placed> figures, Found[] found, int[] movement, int i) {
+    Placed first = figures.get(i);
+    Placed second = figures.get(i + 1);
+    if (first.syntax() != second.syntax()) {
+      return;
+    }
+    Figure one = first.figure();
+    Figure two = second.figure();
+    boolean behind = found[i].change() == Change.NONE && found[i + 1].role() == ChangeRole.BY && isLevel(first)
+        && changes.isLevelOf(first.syntax(), found[i + 1], one.to(), two.from());
+    boolean before = found[i + 1].change() == Change.NONE && found[i].role() == ChangeRole.BY && isLevel(second)
+        && changes.isLevelBehind(first.syntax(), found[i], one.from(), one.to(), two.from());
+    if (behind) {
+      found[i] = found[i + 1].as(ChangeRole.TO);
+    } else if (before) {
+      found[i + 1] = found[i].as(ChangeRole.TO);
+    }
+    if (behind || before) {
+      movement[i + 1] = movement[i];
+    }
   }
 
   private static boolean isLevel(Placed placed) {

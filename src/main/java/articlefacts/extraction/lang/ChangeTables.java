@@ -12,7 +12,7 @@ import java.util.Set;
 final class ChangeTables {
 
   private static final Set<String> LEMMAS = Set.of("verb", "withPreposition", "pay", "lasting", "noun", "level", "move", "reaches", "creation",
-      "job", "won", "factor", "stock", "amount", "difference", "onlyBy", "period", "passive", "closing", "particle");
+      "job", "won", "factor", "stock", "amount", "difference", "onlyBy", "period", "crossing", "passive", "closing", "particle");
 
   private ChangeTables() {}
 
@@ -33,7 +33,8 @@ final class ChangeTables {
         classes.get("creation").keySet(), classes.get("job").keySet(), classes.get("won").keySet(), words(classes, "stock"),
         classes.getOrDefault("amount", Map.of()), words(classes, "points"), words(classes, "filler"), words(classes, "against"),
         words(classes, "difference"), words(classes, "onlyBy"), words(classes, "indefinite"), words(classes, "period"),
-        classes.get("factor"), adjacent(classes));
+        classes.get("factor"), adjacent(classes),
+        new ChangeWords.Beside(classes.getOrDefault("side", Map.of()), words(classes, "crossing"), words(classes, "beside")));
   }
 
   private static ChangeWords.Adjacent adjacent(Map<String, Map<String, Change>> classes) {

@@ -9,7 +9,6 @@ import articlefacts.extraction.context.PlaceTable;
 import articlefacts.extraction.text.Span;
 import articlefacts.extraction.text.Token;
 import articlefacts.extraction.text.Tokenizer;
-import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -20,24 +19,24 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Builds the words of the context stage of a language from its tables; names of countries come from CLDR. */
+/** Builds the words of the context stage of a language from its tables; its names of countries (countries.tsv) are those of CLDR. */
 final class ContextTables {
 
   /** "EI" and "PS" are also endings and abbreviations; from four letters on a capital is enough: "Otan". */
   private static final int SHORT = 3;
 
   private final Tables tables;
-  private final ULocale locale;
+  private final String country;
   private final Tokenizer tokenizer;
 
-  private ContextTables(Tables tables, ULocale locale, Tokenizer tokenizer) {
+  private ContextTables(Tables tables, String country, Tokenizer tokenizer) {
     this.tables = tables;
-    this.locale = locale;
+    this.country = country;
     this.tokenizer = tokenizer;
   }
 
-  static ContextWords words(Tables tables, ULocale locale, Tokenizer tokenizer) {
-    return new ContextTables(tables, locale, tokenizer).words();
+  static ContextWords words(Tables tables, String country, Tokenizer tokenizer) {
+    return new ContextTables(tables, country, tokenizer).words();
   }
 
   private ContextWords words() {
@@ -55,7 +54,7 @@ final class ContextTables {
     for (String[] row : tables.rows("role-aliases.tsv")) {
       aliases.computeIfAbsent(row[0], a -> new ArrayList<>()).add(row[1]);
     }
-    PlaceTable world = new PlaceTable(tables.sharedLines("world-places.tsv"), ULocale.addLikelySubtags(locale).getCountry());
+    PlaceTable world = new PlaceTable(tables.sharedLines("world-places.tsv"), country);
     return new ContextWords(classes, phrases, reporting, modality(), aliases, names(world), world, demonyms(), territories(), givenNames());
   }
 
@@ -89,11 +88,8 @@ final class ContextTables {
     for (String[] row : tables.rows("organisations.tsv")) {
       names.add(name(row[0], row[1], null, Type.ORGANISATION));
     }
-    for (String code : ULocale.getISOCountries()) {
-      String own = new ULocale("", code).getDisplayCountry(locale);
-      if (!own.equals(code)) {
-        names.add(name(own, own, code, Type.COUNTRY));
-      }
+    for (String[] row : tables.rows("countries.tsv")) {
+      names.add(name(row[1], row[1], row[0], Type.COUNTRY));
     }
     return names;
   }
@@ -112,8 +108,8 @@ final class ContextTables {
         found.putIfAbsent(row[1], row[3].isEmpty() ? row[0] : row[3]);
       }
     }
-    for (String code : ULocale.getISOCountries()) {
-      found.put(code, new ULocale("", code).getDisplayCountry(ULocale.ENGLISH));
+    for (String[] row : tables.shared("en/countries.tsv")) {
+      found.put(row[0], row[1]);
     }
     return found;
   }

@@ -58,7 +58,7 @@ public abstract class LanguageFolder {
     Tokenizer tokenizer = new Tokenizer(tables.words("tokens.tsv", "elision"), tables.words("tokens.tsv", "whole"), tables.words("tokens.tsv", "clitic"));
     splitter = new SentenceSplitter(tokenizer, tables.words("tokens.tsv", "abbreviation"), tables.words("tokens.tsv", "opener"));
     numbers = new NumberReader(NumberTables.words(tables, settings), morphology);
-    context = new ContextReader(ContextTables.words(tables, settings.locale(), tokenizer));
+    context = new ContextReader(ContextTables.words(tables, settings.country(), tokenizer));
     dependencyWords = TaggingTables.dependencies(tables);
     syntax = new SyntaxReader(TaggingTables.words(tables, morphology, tokenizer), DependencyReader.of(dependencyWords, morphology, folder, "syntax.model"));
     counted = new CountedReader(PhraseTables.counted(tables, settings), morphology);

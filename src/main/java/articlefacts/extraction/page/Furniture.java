@@ -3,8 +3,11 @@ package articlefacts.extraction.page;
 import articlefacts.extraction.text.Span;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
@@ -33,6 +36,9 @@ final class Furniture {
   /** An element that holds more of the page's prose than this is no furniture, whatever its class says. */
   private static final double MOST = 0.4;
 
+  /** An element with so much of the text that the page tells to machines is part of the article. */
+  private static final double TOLD = 0.6;
+
   /** A block with more of its text in links than this is a list of links. */
   private static final double LINKS = 0.7;
 
@@ -56,14 +62,20 @@ final class Furniture {
   private int prose;
   private int chars;
 
+  /** Words of classes that say nothing on this page. */
+  private final Set<String> idle = new HashSet<>();
+
   /** What was taken out: marked, since to cut each of many siblings off would take the square of their number. */
   private final Set<Node> gone = Collections.newSetFromMap(new IdentityHashMap<>());
 
   /** Where what was taken out last ends, in document order. */
   private int end;
 
-  Furniture(ClassWords words) {
+  private final ToldBody told;
+
+  Furniture(ClassWords words, ToldBody told) {
     this.words = words;
+    this.told = told;
   }
 
   Set<Node> gone() {
@@ -74,10 +86,18 @@ final class Furniture {
     return removed;
   }
 
+  /** What holds no text of any article, whatever else a page is made of. */
+  Set<Node> neverText(Document page) {
+    Set<Node> never = Collections.newSetFromMap(new IdentityHashMap<>());
+    never.addAll(page.select(NEVER_TEXT));
+    return never;
+  }
+
   /** The layout of what is left. */
   Layout clear(Document page) {
-    gone.addAll(page.select(NEVER_TEXT));
+    gone.addAll(neverText(page));
     measure(page.body());
+    idle.addAll(idleWords(page.body()));
     for (Element element : page.body().select(SELDOM_TEXT)) {
       if (isThere(element) && isSmall(element) && !isHeadlineOrFigures(element)) {
         remove(element, "element:" + element.normalName());
@@ -94,7 +114,7 @@ final class Furniture {
   }
 
   private void measure(Element body) {
-    layout = Layout.of(body, gone);
+    layout = Layout.of(body, gone, told);
     prose = layout.mass(body).prose;
     chars = layout.mass(body).chars;
     end = 0;
@@ -105,10 +125,41 @@ final class Furniture {
     return layout.has(element) && layout.mass(element).from >= end;
   }
 
-  /** Of a page without prose the text is what counts. */
+  /** Of a page without prose the text is what counts; what is told to machines is never small. */
   private boolean isSmall(Element element) {
     Layout.Mass mass = layout.mass(element);
+    if (isTold(mass)) {
+      return false;
+    }
     return prose > 0 ? mass.prose <= prose * MOST : mass.chars <= chars * MOST;
+  }
+
+  private static boolean isTold(Layout.Mass mass) {
+    return mass.told > 0 && mass.told >= mass.chars * TOLD;
+  }
+
+  /**
+   * The words that most sections of what the page calls its article have in their classes: there they are about its looks ("a section with
+   * an ad") and say nothing of the sections.
+   */
+  private Set<String> idleWords(Element body) {
+    Element article = null;
+    for (Element element : body.select("[itemprop~=articleBody], [property~=articleBody]")) {
+      article = article == null || layout.mass(element).prose > layout.mass(article).prose ? element : article;
+    }
+    Map<String, Integer> shares = new HashMap<>();
+    Map<String, Integer> ends = new HashMap<>();
+    for (Element element : article == null ? List.<Element>of() : article.getAllElements()) {
+      Layout.Mass mass = layout.mass(element);
+      String word = mass.prose == 0 || element == article ? null : words.of(element, ClassWords.Kind.CUT);
+      if (word != null && mass.from >= ends.getOrDefault(word, 0)) {
+        ends.put(word, mass.to);
+        shares.merge(word, mass.prose, Integer::sum);
+      }
+    }
+    int all = article == null ? 0 : layout.mass(article).prose;
+    shares.values().removeIf(share -> share <= all * MOST);
+    return shares.keySet();
   }
 
   /** A header holds the headline, an aside may hold the figures of the article in a box. */
@@ -127,7 +178,8 @@ final class Furniture {
       return;
     }
     String word = words.of(element, ClassWords.Kind.CUT);
-    if (word != null && words.of(element, ClassWords.Kind.KEEP) == null && !isParagraph(element) && !isStandfirst(element, word)
+    boolean says = word != null && !(idle.contains(word) && layout.mass(element).paragraphs > 0);
+    if (says && words.of(element, ClassWords.Kind.KEEP) == null && !isParagraph(element) && !isStandfirst(element, word)
         && layout.mass(element).headlines == 0) {
       remove(element, "class:" + word.replace(' ', '-'));
     }
@@ -152,7 +204,7 @@ final class Furniture {
     end = 0;
     for (Element element : root.getAllElements()) {
       Layout.Mass mass = layout.mass(element);
-      if (element == root || !isThere(element) || mass.chars == 0 || mass.prose > prose * MOST) {
+      if (element == root || !isThere(element) || mass.chars == 0 || mass.prose > prose * MOST || isTold(mass)) {
         continue;
       }
       if (LISTS.contains(element.normalName()) && mass.prose == 0 && mass.linkShare() > LINKS && !isInline(element)) {
@@ -166,8 +218,13 @@ final class Furniture {
   /** A short paragraph that is one link, among paragraphs, is part of what they say. */
   private boolean isInline(Element element) {
     String name = element.normalName();
-    boolean single = (name.equals("ul") || name.equals("ol")) && element.childrenSize() == 1;
+    boolean single = (name.equals("ul") || name.equals("ol")) && element.childrenSize() == 1 && !isTitled(element.child(0));
     return name.equals("li") || single || name.equals("p") && element.childrenSize() > 1;
+  }
+
+  /** A list item that is a heading is the title of another article. */
+  private static boolean isTitled(Element item) {
+    return item.childrenSize() == 1 && item.child(0).normalName().matches("h[2-6]");
   }
 
   private void remove(Element element, String rule) {

@@ -43,6 +43,9 @@ final class Layout implements NodeFilter {
     int paragraphs;
     int headlines;
 
+    /** Characters of blocks that the page tells to machines. */
+    int told;
+
     /** The places of the element and of what follows it, in document order. */
     int from;
 
@@ -54,6 +57,7 @@ final class Layout implements NodeFilter {
       prose += other.prose;
       paragraphs += other.paragraphs;
       headlines += other.headlines;
+      told += other.told;
     }
 
     boolean holds(Mass other) {
@@ -80,12 +84,18 @@ final class Layout implements NodeFilter {
   /** What is left out. */
   private final Set<Node> gone;
 
-  private Layout(Set<Node> gone) {
+  private final ToldBody told;
+
+  /** The text of the block, where it has to be known. */
+  private final StringBuilder block = new StringBuilder();
+
+  private Layout(Set<Node> gone, ToldBody told) {
     this.gone = gone;
+    this.told = told;
   }
 
-  static Layout of(Element root, Set<Node> gone) {
-    Layout layout = new Layout(gone);
+  static Layout of(Element root, Set<Node> gone, ToldBody told) {
+    Layout layout = new Layout(gone, told);
     root.filter(layout);
     return layout;
   }
@@ -150,6 +160,9 @@ final class Layout implements NodeFilter {
         last = c;
       }
     }
+    if (told.isThere()) {
+      block.append(text);
+    }
     mass.chars += chars;
     mass.linked += links > 0 ? chars : 0;
     blockChars += chars;
@@ -161,6 +174,10 @@ final class Layout implements NodeFilter {
       open.peek().prose += blockChars - blockLinked;
       open.peek().paragraphs++;
     }
+    if (!open.isEmpty() && blockChars > 0 && told.isThere() && told.says(block)) {
+      open.peek().told += blockChars;
+    }
+    block.setLength(0);
     blockChars = 0;
     blockLinked = 0;
   }

@@ -2,9 +2,12 @@ package articlefacts.extraction.page;
 
 import articlefacts.extraction.text.Span;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Drops the paragraphs of an article's element that are no part of the article: by what they say, and at its two ends by where they stand. */
 final class Lines {
@@ -21,8 +24,18 @@ final class Lines {
   /** Texts that recur in lists and tables on purpose, unless they are long. */
   private static final Set<String> RECURRENT = Set.of("p", "li", "td", "th", "dd", "dt");
 
+  private static final Set<String> LISTED = Set.of("li", "td", "th", "dd", "dt");
+
   /** A paragraph without a link is more than a label when it is as long. */
   private static final int LABEL = 15;
+
+  /** A number that stands alone as often counts the slides of a gallery. */
+  private static final int COUNTED = 3;
+
+  /** A paragraph of links alone leads to other articles, however long it is. */
+  private static final double ALL_LINKS = 0.8;
+
+  private static final Pattern LONE_NUMBER = Pattern.compile("\\d{1,3}(?:\\s?(?:/|of|sur|von|de)\\s?\\d{1,3})?");
 
   /** An invitation stands among so many last paragraphs. */
   private static final int LAST = 2;
@@ -41,13 +54,16 @@ final class Lines {
     int first = -1;
     int last = -1;
     Set<String> seen = new HashSet<>();
+    Set<String> counters = counters(paragraphs);
     for (int i = 0; i < rules.length; i++) {
       Paragraph paragraph = paragraphs.get(i);
       if (isJunk[i]) {
         rules[i] = "line";
+      } else if (counters.contains(paragraph.text().text())) {
+        rules[i] = "counter";
       } else if (paragraph.text().length() >= (RECURRENT.contains(paragraph.tag()) ? LINE : REPEATED) && !seen.add(paragraph.text().text())) {
         rules[i] = "repeated";
-      } else if (paragraph.isMostlyLinked() && paragraph.text().length() < LINE && !isSentence(paragraph) && !paragraph.isHeading() && !paragraph.tag().equals("li")) {
+      } else if (isLink(paragraph)) {
         rules[i] = "link";
       } else if (paragraph.isProse()) {
         first = first < 0 ? i : first;
@@ -72,6 +88,27 @@ final class Lines {
       }
     }
     return kept;
+  }
+
+  /** The numbers that count slides: "6" below each of six pictures. Those of lists, tables and headings say something. */
+  private static Set<String> counters(List<Paragraph> paragraphs) {
+    Map<String, Integer> times = new HashMap<>();
+    for (Paragraph paragraph : paragraphs) {
+      boolean lone = !paragraph.isHeading() && !LISTED.contains(paragraph.tag()) && paragraph.text().length() <= REPEATED;
+      if (lone && LONE_NUMBER.matcher(paragraph.text().characters()).matches()) {
+        times.merge(paragraph.text().text(), 1, Integer::sum);
+      }
+    }
+    times.values().removeIf(count -> count < COUNTED);
+    return times.keySet();
+  }
+
+  private static boolean isLink(Paragraph paragraph) {
+    if (!paragraph.isMostlyLinked() || paragraph.isHeading() || paragraph.tag().equals("li") || isSentence(paragraph)) {
+      return false;
+    }
+    boolean all = paragraph.linked() >= paragraph.text().length() * ALL_LINKS && ".!?".indexOf(paragraph.text().last()) < 0;
+    return paragraph.text().length() < LINE || all;
   }
 
   /** At the end: invitations to follow, and what leads to something that is not there, a heading or "Further information:". */

@@ -26,9 +26,9 @@ final class MetadataReader {
   private final Document page;
   private final StructuredData data;
 
-  MetadataReader(Document page) {
+  MetadataReader(Document page, StructuredData data) {
     this.page = page;
-    this.data = new StructuredData(page);
+    this.data = data;
   }
 
   PageMetadata read() {

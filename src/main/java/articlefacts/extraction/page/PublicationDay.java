@@ -45,6 +45,8 @@ final class PublicationDay {
 
   private static final Pattern URL_DAY = Pattern.compile("/((?:19|20)\\d\\d)[/-]?(0[1-9]|1[0-2])[/-]?([0-2]\\d|3[01])(?![\\d])");
   private static final Pattern URL_LATER = Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)[-_]?(0[1-9]|1[0-2])[-_]?([0-2]\\d|3[01])(?!\\d)");
+  /** The moment in which an archive of the web kept a page, as it has it in its addresses. */
+  private static final Pattern CAPTURE = Pattern.compile("/web/\\d{8,14}[a-z_]{0,4}/");
   private static final Pattern SCRIPT = Pattern.compile("[\"'](?:datePublished|dateCreated|publishedAt|published_at|publishDate|pubDate|published|date_published|firstPublished|publication_date|publicationDate|publishdate|publishingDate|cmsPublishingDate)[\"']\\s*:\\s*[\"']([^\"']{8,40})[\"']");
 
   /** No line that says when a page was published is longer. */
@@ -106,7 +108,7 @@ final class PublicationDay {
     data.first("datePublished").ifPresent(stated::add);
     data.first("dateCreated").ifPresent(stated::add);
     PUBLISHED.stream().filter(metas::containsKey).map(metas::get).forEach(stated::add);
-    for (Element element : fromHeadline("[itemprop~=datePublished], [property~=datePublished], [itemprop~=dateCreated], time[pubdate], abbr.published, time.published, time.entry-date")) {
+    for (Element element : fromHeadline("[itemprop~=datePublished], [property~=datePublished], [itemprop~=dateCreated], time[pubdate], .published, time.entry-date")) {
       stated.add(element.hasAttr("datetime") ? element.attr("datetime") : element.hasAttr("content") ? element.attr("content") : element.hasAttr("title") ? element.attr("title") : element.text());
       stated.add(element.text());
     }
@@ -117,7 +119,7 @@ final class PublicationDay {
 
   /** What it shows to people, or has in its address. */
   private Optional<LocalDate> shown() {
-    return url().or(this::times).or(this::said).or(this::meta).or(this::dated).or(this::scripts).or(this::written);
+    return url().or(this::times).or(this::said).or(this::dated).or(this::meta).or(this::scripts).or(this::written);
   }
 
   private Optional<LocalDate> meta() {
@@ -125,7 +127,8 @@ final class PublicationDay {
   }
 
   private Optional<LocalDate> url() {
-    for (String url : List.of(page.select("link[rel=canonical]").attr("href"), metas.getOrDefault("og:url", ""))) {
+    for (String address : List.of(page.select("link[rel=canonical]").attr("href"), metas.getOrDefault("og:url", ""))) {
+      String url = CAPTURE.matcher(address).replaceFirst("");
       for (Pattern pattern : List.of(URL_DAY, URL_LATER)) {
         Matcher match = pattern.matcher(url);
         Optional<DateText.Found> day =

@@ -206,6 +206,19 @@ public final class Dependencies {
     return arcs.leftmost(wordOf[above]) <= word && word <= arcs.rightmost(wordOf[above]);
   }
 
+  /** The word of tokens [from, to) that the others hang on, particles aside: "hommes" in "quelque 200 hommes"; -1 for none. */
+  public int top(int from, int to) {
+    int best = -1;
+    for (int i = Math.max(0, from); i < to && has(i); i = next(i)) {
+      int head = head(i);
+      boolean particle = is(i, Relation.CASE) || is(i, Relation.DETERMINER) || is(i, Upos.PUNCT);
+      if ((head < from || head >= to) && !particle && (best < 0 || dominates(i, best))) {
+        best = first(i);
+      }
+    }
+    return best;
+  }
+
   // ---- clauses and verbs ---------------------------------------------------------------------------------------------------
 
   /**

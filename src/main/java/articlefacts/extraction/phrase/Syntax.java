@@ -13,6 +13,9 @@ import java.util.List;
  */
 public final class Syntax {
 
+  /** A verb further up the tree does not govern. */
+  private static final int HOPS = 8;
+
   private final Tagged tagged;
   private final List<NounPhrase> phrases;
   private final List<VerbGroup> verbs;
@@ -138,6 +141,21 @@ public final class Syntax {
       }
     }
     return verb(clauseAt(from).verb());
+  }
+
+  /** The verb group that the tokens [from, to) hang on in the tree of words; that of {@link #governingVerb} where the tree names none. */
+  public VerbGroup verbAbove(int from, int to) {
+    Dependencies tree = dependencies();
+    int at = tree.top(from, to);
+    for (int hop = 0; at >= 0 && hop < HOPS; hop++) {
+      at = tree.head(at);
+      VerbGroup group = verbAt(at);
+      group = group == null && at >= 0 ? verbAt(tree.dependent(at, Relation.COPULA)) : group;
+      if (group != null) {
+        return group;
+      }
+    }
+    return governingVerb(from, to);
   }
 
   /** The subject of a verb group: of its clause, or of the group that it depends on; or null. */

@@ -854,11 +854,17 @@ public final class QuantityReader {
       int link = isHanging(s, draft.to) ? draft.to + 1 : draft.to; // "five-, ten- and 30-year bonds"
       boolean listed = next.from == link + 1 && isListLink(s, link);
       if (listed && draft.kind == Quantity.Kind.PLAIN && next.entry != null && next.unitFrom >= next.numberTo && !draft.isCollective() && !draft.isVague()) {
-        BigDecimal scaled = shared(draft, next);
-        draft.value = scaled;
+        draft.value = isFallen(s, draft, next) ? draft.value.multiply(next.number.scale()) : shared(draft, next);
         draft.shareUnit(next);
       }
     }
+  }
+
+  /** "ramenée de 890 à 815 millions": the level before has the scale of the one after, though it is higher. */
+  private boolean isFallen(Sentence s, Draft before, Draft after) {
+    BigDecimal scale = after.number.scale();
+    return words.is(Role.OF, s.folded(before.from - 1)) && words.is(Role.TO, s.form(before.to)) && before.number.scale().compareTo(BigDecimal.ONE) == 0
+        && scale.compareTo(THOUSAND) >= 0 && before.value.compareTo(THOUSAND) < 0;
   }
 
   /** "from 210 pounds to 180", "from $16 a share to 14": the level behind has the unit of the one before. */

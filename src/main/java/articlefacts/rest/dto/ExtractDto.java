@@ -21,13 +21,13 @@ public record ExtractDto(
     @Schema(description = Known.SECTION, examples = "Santé") String section,
     @Schema(description = Known.URL, examples = "https://example.org/sante/un-plan") String url,
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-        @Schema(description = "What the page says that it is about.", examples = "[\"santé\", \"budget\"]")
+        @Schema(description = Known.KEYWORDS, examples = "[\"santé\", \"budget\"]")
         List<String> keywords,
-    @Schema(description = "The news agency that the article credits.", examples = "AFP") String agency,
+    @Schema(description = Known.AGENCY, examples = "AFP") String agency,
     @Schema(required = true, description = "The clean text that the offsets point into.") String text,
     @Schema(required = true, type = SchemaType.ARRAY, implementation = FactDto.class, description = "The facts in text order.") List<RawFact> facts,
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-        @Schema(description = "Why there may be less than was hoped for: a language in which no facts are read.")
+        @Schema(description = Known.WARNINGS)
         List<String> warnings,
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
         @Schema(description = "With explain=true what of a page was taken to be no part of its article, in the order in which it was.")
@@ -38,7 +38,7 @@ public record ExtractDto(
     Publication known = read.publication();
     return new ExtractDto(
         known.language(), FactExtractor.VERSION, known.title(), known.publishedAt(), known.outlet(), known.author(), known.section(), known.url(),
-        read.page().metadata().keywords(), read.page().metadata().agency(), read.text(), facts, read.warnings(),
+        known.keywords(), known.agency(), read.text(), facts, read.warnings(),
         explained ? read.page().removed().stream().map(RemovedDto::of).toList() : List.of());
   }
 }

@@ -16,5 +16,6 @@ public record KeptFeed(@Schema(required = true, description = "What became of ea
       @Schema(required = true, description = "201 kept, 200 there already, else why not.") int status,
       @Schema(description = "The article's id.") String id,
       @Schema(description = "How many facts it has.") Integer facts,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) @Schema(description = Known.WARNINGS) List<String> warnings,
       @Schema(description = "What is wrong with the entry.") ProblemDto problem) {}
 }

@@ -11,5 +11,9 @@ final class Known {
   static final String SECTION = "The part of the outlet in which it stands.";
   static final String URL = "Where it was found: http or https.";
 
+  static final String KEYWORDS = "What its page says that it is about.";
+  static final String AGENCY = "The news agency that it credits.";
+  static final String WARNINGS = "Why there may be less than was hoped for: a language in which no facts are read.";
+
   private Known() {}
 }

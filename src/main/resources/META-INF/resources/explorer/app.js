@@ -2,6 +2,7 @@
 
 import { h, say } from "./dom.js";
 import { key } from "./api.js";
+import { picks } from "./picks.js";
 import { choose, language, LANGUAGES, t } from "./words.js";
 
 const VIEWS = { read: () => import("./read.js"), find: () => import("./find.js"), compare: () => import("./compare.js") };
@@ -22,13 +23,20 @@ function frame(view) {
   if (nav.lang !== language()) {
     // made anew only for another language, so that a link that was used keeps the focus
     nav.lang = language();
-    nav.replaceChildren(h("ul", {}, Object.keys(VIEWS).map(name => h("li", {}, h("a", { href: `#/${name}`, dataset: { view: name } }, t(name))))));
+    nav.replaceChildren(h("ul", {}, Object.keys(VIEWS).map(name => h("li", {}, h("a", { href: `#/${name}`, dataset: { view: name } }, t(name), name === "compare" ? h("span", { id: "picked-count" }) : null)))));
     tools();
+    picked();
   }
   for (const link of nav.querySelectorAll("a")) {
     if (link.dataset.view === view) link.setAttribute("aria-current", "page");
     else link.removeAttribute("aria-current");
   }
+}
+
+/** How many figures are put beside one another, at the view that compares them. */
+function picked() {
+  const count = picks().length;
+  document.getElementById("picked-count").textContent = count ? ` ${count}` : "";
 }
 
 function tools() {
@@ -44,6 +52,8 @@ async function show() {
   frame(view);
   document.title = `${t(view)} – article-facts`;
   const main = document.getElementById("main");
+  if (main.dataset.view !== view) scrollTo(0, 0);
+  main.dataset.view = view;
   const focused = main.contains(document.activeElement) ? document.activeElement.id : null;
   const address = location.hash;
   main.setAttribute("aria-busy", "true");
@@ -68,4 +78,5 @@ document.getElementById("skip").addEventListener("click", event => {
   document.getElementById("main").focus();
 });
 addEventListener("hashchange", show);
+addEventListener("picked", picked);
 show();

@@ -22,12 +22,24 @@ function fill(element, attributes, children) {
   return element;
 }
 
-/** Says something to everybody, screen readers included. */
-export function say(text) {
-  document.getElementById("status").textContent = text ?? "";
+/** Says something to everybody, screen readers included; with a share of 1, how far long work is. */
+export function say(text, share) {
+  const bar = share === undefined ? [] : [" ", h("progress", { "aria-label": text, max: 1, value: share || null })];
+  document.getElementById("status").replaceChildren(text ?? "", ...bar);
 }
 
-/** Lets the browser paint, so that long work does not freeze the page. */
-export function breathe() {
-  return new Promise(resolve => setTimeout(resolve, 0));
+/** Keeps long work in short pieces, so that the page never freezes. */
+export class Pace {
+  constructor() {
+    this.since = performance.now();
+  }
+
+  isLong() {
+    return performance.now() - this.since > 16;
+  }
+
+  async rest() {
+    await new Promise(resolve => setTimeout(resolve, 0));
+    this.since = performance.now();
+  }
 }

@@ -1,6 +1,7 @@
 // Find: one search box, the facets beside it, and each hit as a sentence with its figure.
 
 import { ask } from "./api.js";
+import { picker } from "./cards.js";
 import { h, say } from "./dom.js";
 import { line } from "./interval.js";
 import { kindName, t } from "./words.js";
@@ -21,21 +22,24 @@ export async function show(main, { query, isCurrent }) {
     h("label", { for: "q" }, t("search"), q), h("button", { class: "main", type: "submit" }, t("go")));
   main.replaceChildren(h("h1", {}, t("findTitle")), form,
     h("div", { class: "columns finding" }, h("aside", { "aria-label": t("kind") }, facets), h("section", {}, count, links, hits, more)));
-  say(t("loading"));
+  say(t("loading"), 0);
   const filters = asked.toString();
   share(links, filters);
   let page = await ask(`v1/facts?${filters}${filters ? "&" : ""}expand=article&limit=${PAGE}`);
   if (!isCurrent()) return;
-  const add = () => {
-    hits.append(...page.items.map(hit));
+  const add = async () => {
+    const texts = await articlesOf(page.items);
+    if (!isCurrent()) return;
+    hits.append(...page.items.map(fact => hit(fact, texts.get(fact.articleId))));
     more.hidden = !page.nextCursor;
   };
   more.addEventListener("click", async () => {
     page = await ask(`v1/facts?${filters}${filters ? "&" : ""}expand=article&limit=${PAGE}&cursor=${encodeURIComponent(page.nextCursor)}`);
-    add();
+    await add();
   });
-  add();
-  if (!page.items.length) count.textContent = t("nothing");
+  await add();
+  if (!isCurrent()) return;
+  if (!page.items.length) count.replaceChildren(h("span", { class: "nothing" }, t("nothing")));
   say(page.items.length ? "" : t("nothing"));
   const counted = await ask(`v1/facts/facets?by=${Object.keys(FACETS).join(",")}&limit=8${filters ? "&" + filters : ""}`);
   if (!isCurrent()) return;
@@ -69,11 +73,34 @@ function share(links, filters) {
     " · ", h("code", {}, `curl '${url}'`));
 }
 
-function hit(fact) {
+const LONGEST = 420;
+const texts = new Map();
+
+/** The texts that the hits are sentences of; each is asked for once. */
+async function articlesOf(facts) {
+  const ids = [...new Set(facts.map(fact => fact.articleId))].filter(id => !texts.has(id));
+  await Promise.all(ids.map(async id => {
+    try {
+      texts.set(id, (await ask(`v1/articles/${encodeURIComponent(id)}`)).text);
+    } catch { /* the words around the figure do instead */ }
+  }));
+  return texts;
+}
+
+/** The sentence of a figure, before and behind it; the words around it where there is no text or the sentence has no end. */
+function around(fact, text) {
+  if (text?.slice(fact.start, fact.end) !== fact.text) return [`… ${fact.quote?.prefix ?? ""}`, `${fact.quote?.suffix ?? ""} …`];
+  const from = Math.max(fact.sentence?.start ?? fact.start, fact.start - LONGEST), to = Math.min(fact.sentence?.end ?? fact.end, fact.end + LONGEST);
+  const before = text.slice(from, fact.start), after = text.slice(fact.end, to);
+  return [from > (fact.sentence?.start ?? from) ? before.replace(/^\S*/, "…") : before.trimStart(), to < (fact.sentence?.end ?? to) ? after.replace(/\S*$/, "…") : after.trimEnd()];
+}
+
+function hit(fact, text) {
   const article = fact.article ?? {};
-  const parts = fact.quote ? ["… ", fact.quote.prefix ?? "", h("a", { class: `fact ${fact.kind}`, href: `#/read/${encodeURIComponent(fact.articleId)}?fact=${encodeURIComponent(fact.id)}` }, fact.quote.exact), fact.quote.suffix ?? "", " …"] : [fact.text];
+  const [before, after] = around(fact, text);
   return h("li", {},
-    h("p", {}, parts),
-    h("p", { class: "hint" }, [line(fact), article.outlet, article.publishedAt, fact.source?.speaker, article.title].filter(Boolean).join(" · "),
-      fact.seriesId ? [" · ", h("a", { href: `#/compare/${encodeURIComponent(fact.seriesId)}` }, t("series"))] : null));
+    h("p", { class: "quote" }, before, h("a", { class: `fact ${fact.kind}`, href: `#/read/${encodeURIComponent(fact.articleId)}?fact=${encodeURIComponent(fact.id)}` }, fact.text), after),
+    h("p", { class: "hint" }, h("strong", {}, line(fact)), " · ", [article.outlet, article.title, article.publishedAt].filter(Boolean).join(" · "),
+      fact.source?.speaker ? [" — ", fact.source.speaker] : null,
+      fact.seriesId ? [" · ", h("a", { href: `#/compare/${encodeURIComponent(fact.seriesId)}` }, t("series"))] : null, " ", picker(fact)));
 }

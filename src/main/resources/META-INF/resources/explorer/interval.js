@@ -1,15 +1,21 @@
 // The value of a figure with its bounds: in words, and as a small drawing.
 
 import { s } from "./dom.js";
-import { code, number, t } from "./words.js";
+import { code, number } from "./words.js";
 
-/** "4,100 [4,050; 4,150]"; open ends are arrows. */
+/** "68", "about 4,100 (4,050–4,150)", "more than 500", "5–10". */
 export function words(value) {
   if (!value) return "";
-  const bounds = value.lower === undefined || value.upper === undefined || value.lower !== value.upper
-    ? ` ${value.lower === undefined ? "]←" : (value.lowerInclusive === false ? "]" : "[") + number(value.lower)}; ${value.upper === undefined ? "→[" : number(value.upper) + (value.upperInclusive === false ? "[" : "]")}`
-    : "";
-  return `${value.number === undefined ? "" : number(value.number)}${bounds} (${code(value.qualifier)})`.trim();
+  const { number: stated, lower, upper, qualifier } = value;
+  const shown = stated === undefined ? null : number(stated);
+  const bounds = lower === undefined ? upper === undefined ? "" : `≤ ${number(upper)}` : upper === undefined ? `≥ ${number(lower)}` : lower === upper ? "" : `${number(lower)}–${number(upper)}`;
+  switch (qualifier) {
+    case undefined: case "exact": return shown ?? bounds;
+    case "about": return `${code(qualifier)} ${shown ?? ""}${bounds ? ` (${bounds})` : ""}`;
+    case "between": return bounds;
+    case "vague": return `${bounds || shown || ""} (${code(qualifier)})`;
+    default: return `${code(qualifier)} ${shown ?? bounds}`;
+  }
 }
 
 /** A line from the lower to the upper bound with the stated number on it; open ends are arrows. */
@@ -32,5 +38,3 @@ export function line(fact) {
   const unit = fact.unit ? ` ${fact.unit.code ?? fact.unit.name ?? ""}` : "";
   return fact.date ? fact.date.edtf ?? fact.text : `${words(fact.value)}${unit}${fact.counted ? ` ${fact.counted.lemma}` : ""}`;
 }
-
-export { t };

@@ -1,64 +1,153 @@
 // A text with its figures marked. Figures may lie in one another; the text is cut at all their ends.
 
-import { breathe, h } from "./dom.js";
+import { Pace, h } from "./dom.js";
 import { kindName } from "./words.js";
 
-const SIGNS = { count: "n", money: "¤", percentage: "%", measure: "m", duration: "t", age: "a", multiple: "×", index: "i", ordinal: "º", date: "d" };
-const CHARACTERS_AT_ONCE = 60_000;
+export const SIGNS = { count: "n", money: "¤", percentage: "%", measure: "m", duration: "t", age: "a", multiple: "×", index: "i", ordinal: "º", date: "d" };
+
+/** What is lighter than figures: when, where and who. */
+export const SAID = ["time", "place", "speaker"];
+
+/** A part of the text is a block that the browser lays out only where it is seen. A part this large ends at the next line, sentence or space. */
+const LINE_AT = 2_500, SENTENCE_AT = 9_000, SPACE_AT = 15_000;
+/** What a figure costs, in characters. */
+const FIGURE = 40;
+const PIECE = 2_000, LINE_HEIGHT = 28, LINE_LENGTH = 70;
+
+/** Where each text node of an element begins, so that an offset is found at once. */
+const places = new WeakMap();
 
 /** Fills an element with the text; chosen(fact) is called for a click or a key on a figure. */
 export async function mark(element, text, facts, chosen, isCurrent) {
   element.replaceChildren();
+  places.delete(element);
+  const pace = new Pace(), parts = new Parts(element);
   const cuts = [...facts].sort((a, b) => a.start - b.start || b.end - a.end);
-  let at = 0, next = 0;
-  while (at < text.length || next < cuts.length) {
-    const part = h("span", { class: "part" });
-    const stop = at + CHARACTERS_AT_ONCE;
-    while (next < cuts.length && cuts[next].start < stop) {
-      const group = [cuts[next++]];
-      let end = group[0].end;
-      while (next < cuts.length && cuts[next].start < end) {
-        end = Math.max(end, cuts[next].end);
-        group.push(cuts[next++]);
+  let at = 0;
+  const plain = async to => {
+    while (at < to) {
+      const end = Math.min(to, at + PIECE);
+      const cut = parts.end(text, at, end);
+      parts.add(text.slice(at, cut ?? end), (cut ?? end) - at);
+      at = cut ?? end;
+      if (cut !== null) parts.close();
+      if (pace.isLong()) await pace.rest();
+      if (!isCurrent()) return;
+    }
+  };
+  for (let next = 0; next < cuts.length && isCurrent();) {
+    const group = [cuts[next++]];
+    let end = group[0].end;
+    while (next < cuts.length && cuts[next].start < end) {
+      end = Math.max(end, cuts[next].end);
+      group.push(cuts[next++]);
+    }
+    await plain(group[0].start);
+    parts.add(nested(text, group[0].start, end, group, chosen), end - group[0].start + FIGURE);
+    at = end;
+  }
+  await plain(text.length);
+  parts.close();
+}
+
+class Parts {
+  constructor(element) {
+    this.element = element;
+    this.open();
+  }
+
+  open() {
+    this.part = h("div", { class: "part" });
+    this.size = 0;
+    this.lines = 1;
+  }
+
+  add(node, size) {
+    this.part.append(node);
+    this.size += size;
+    if (typeof node === "string") this.lines += node.split("\n").length - 1;
+  }
+
+  /** Where the part may end within a stretch of plain text; null where it goes on. */
+  end(text, from, to) {
+    for (const [size, sign] of [[LINE_AT, "\n"], [SENTENCE_AT, ". "], [SPACE_AT, " "]]) {
+      if (this.size < size) return null;
+      let cut = text.indexOf(sign, from);
+      if (cut >= 0 && cut < to) {
+        cut += sign.length;
+        while (sign === "\n" && text[cut] === "\n") cut++;
+        return cut;
       }
-      part.append(text.slice(at, group[0].start), nested(text, group[0].start, end, group, chosen));
-      at = end;
-      if (part.childNodes.length > 600) break;
     }
-    if (next >= cuts.length || cuts[next].start >= stop) {
-      const to = next < cuts.length ? Math.min(stop, cuts[next].start) : Math.min(stop, text.length);
-      part.append(text.slice(at, Math.max(at, to)));
-      at = Math.max(at, to);
-    }
-    element.append(part);
-    await breathe();
-    if (!isCurrent()) return;
+    return null;
+  }
+
+  close() {
+    if (!this.part.hasChildNodes()) return;
+    this.part.style.containIntrinsicBlockSize = `auto ${Math.round((this.size / LINE_LENGTH + this.lines) * LINE_HEIGHT)}px`;
+    this.element.append(this.part);
+    this.open();
   }
 }
 
 function nested(text, start, end, group, chosen) {
   const [outer, ...inner] = group;
-  const holder = figure(outer, inner.length === 0 && group.length === 1, chosen);
+  const holder = figure(outer, chosen);
   let at = start;
-  for (let i = 0; i < inner.length; i++) {
-    if (inner[i].start < at) continue;
-    holder.append(text.slice(at, inner[i].start));
-    const own = figure(inner[i], true, chosen);
+  for (const fact of inner) {
+    if (fact.start < at) continue;
+    const own = figure(fact, chosen);
     own.classList.add("inner");
-    own.append(text.slice(inner[i].start, Math.min(inner[i].end, end)));
-    holder.append(own);
-    at = Math.min(inner[i].end, end);
+    own.append(text.slice(fact.start, Math.min(fact.end, end)));
+    holder.append(text.slice(at, fact.start), own);
+    at = Math.min(fact.end, end);
   }
   holder.append(text.slice(at, end));
   return holder;
 }
 
-function figure(fact, _plain, chosen) {
+function figure(fact, chosen) {
   return h("span", {
-    class: `fact ${fact.kind}`, dataset: { id: fact.id, sign: SIGNS[fact.kind] ?? "" }, role: "button", tabindex: "0", title: kindName(fact.kind),
+    class: `fact ${fact.kind} ${fact.status ?? ""}`, dataset: { id: fact.id, sign: SIGNS[fact.kind] ?? "" }, role: "button", tabindex: "0", title: kindName(fact.kind),
     onclick: event => { event.stopPropagation(); chosen(fact); },
     onkeydown: event => { if (event.key === "Enter" || event.key === " ") { event.preventDefault(); event.stopPropagation(); chosen(fact); } },
   });
+}
+
+function placesOf(element) {
+  if (!places.has(element)) {
+    const nodes = [], starts = [];
+    let at = 0;
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      nodes.push(walker.currentNode);
+      starts.push(at);
+      at += walker.currentNode.length;
+    }
+    places.set(element, { nodes, starts });
+  }
+  return places.get(element);
+}
+
+/** The node that a character stands in, by halving. */
+function nodeAt({ starts }, offset) {
+  let low = 0, high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (starts[middle] <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+function rangeOf(element, span) {
+  const known = placesOf(element);
+  const first = nodeAt(known, span.start), last = nodeAt(known, Math.max(span.start, span.end - 1));
+  if (!known.nodes[last]) return null;
+  const range = document.createRange();
+  range.setStart(known.nodes[first], Math.min(known.nodes[first].length, span.start - known.starts[first]));
+  range.setEnd(known.nodes[last], Math.min(known.nodes[last].length, span.end - known.starts[last]));
+  return range;
 }
 
 /** Lights a span of the text, by its offsets; null puts the light out. */
@@ -66,16 +155,31 @@ export function light(element, span) {
   const highlights = globalThis.CSS?.highlights;
   if (!highlights) return;
   highlights.delete("evidence");
-  if (!span) return;
-  const range = document.createRange();
-  let at = 0, begun = false;
-  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-  while (walker.nextNode()) {
-    const node = walker.currentNode, end = at + node.length;
-    if (!begun && span.start < end) { range.setStart(node, span.start - at); begun = true; }
-    if (begun && span.end <= end) { range.setEnd(node, span.end - at); highlights.set("evidence", new Highlight(range)); return; }
-    at = end;
+  const range = span && rangeOf(element, span);
+  if (range) highlights.set("evidence", new Highlight(range));
+}
+
+/** Underlines when, where and who, as the figures' evidence has them; returns which of them there are. */
+export async function soften(element, facts, isCurrent) {
+  const highlights = globalThis.CSS?.highlights;
+  if (!highlights) return [];
+  const pace = new Pace();
+  SAID.forEach(role => highlights.delete(role));
+  const found = new Map(SAID.map(role => [role, new Map()]));
+  for (const fact of facts) {
+    for (const item of fact.evidence ?? []) found.get(item.role)?.set(`${item.start} ${item.end}`, item);
   }
+  for (const [role, items] of found) {
+    const light = new Highlight();
+    for (const item of items.values()) {
+      const range = rangeOf(element, item);
+      if (range) light.add(range);
+      if (pace.isLong()) await pace.rest();
+      if (!isCurrent()) return [];
+    }
+    if (items.size) highlights.set(role, light);
+  }
+  return SAID.filter(role => found.get(role).size);
 }
 
 /** The offsets of what is selected in the element; null when nothing is. */
@@ -90,5 +194,3 @@ export function selected(element) {
   const start = before.toString().length;
   return { start, end: start + range.toString().length };
 }
-
-export { SIGNS };

@@ -108,6 +108,73 @@ class HtmlPageTest {
         .text().contains(standfirst));
   }
 
+  private static final String TOLD_PAGE =
+      """
+      <html><head><script type="application/ld+json">{"@type": "NewsArticle", "articleBody": "%s"}</script></head><body>
+      <article class="promo-box"><p>Une offre de la boutique, dont les conditions sont longues à lire et qui ne dure que jusqu'à dimanche soir.</p>
+      <p>Une autre offre de la boutique, dont les conditions sont tout aussi longues à lire et qui dure, elle, jusqu'à lundi.</p>
+      <p>Une dernière offre de la boutique, que personne n'a jamais lue jusqu'au bout, tant elle est longue, dit-on au marché.</p></article>
+      <div class="teaser-box"><p>Le pont de la rue haute a rouvert aux voitures lundi matin, après sept mois de travaux, sous les yeux de 400 habitants.</p>
+      <p>Les travaux, payés par le département, ont coûté trois millions d'euros de plus que ce que le conseil avait voté en mars.</p>
+      <p>La circulation reste limitée à 30 km/h pendant deux semaines encore, le temps de poser les derniers garde-corps, dit la mairie.</p></div>
+      </body></html>
+      """;
+
+  @Test
+  void whatThePageTellsMachinesSaysWhereTheArticleStands() {
+    String told = "Le pont de la rue haute a rouvert aux voitures lundi matin, après sept mois de travaux, sous les yeux de 400 habitants. Les travaux, payés par le"
+        + " département, ont coûté trois millions d'euros de plus que ce que le conseil avait voté en mars. La circulation reste limitée à 30 km/h pendant deux semaines"
+        + " encore, le temps de poser les derniers garde-corps, dit la mairie.";
+    String text = reader.html(TOLD_PAGE.formatted(told)).text();
+    assertTrue(text.startsWith("Le pont") && text.endsWith("dit la mairie."), text);
+    // a summary is no evidence
+    assertTrue(reader.html(TOLD_PAGE.formatted("Le pont a rouvert.")).text().contains("boutique"));
+  }
+
+  @Test
+  void aPageThatShowsNothingIsReadFromWhatItTellsMachines() {
+    String page = "<head><script type='application/ld+json'>{\"@type\": \"NewsArticle\", \"articleBody\": \"<p>Le pont a co\\u00fbt\\u00e9 3&nbsp;millions.</p>\\n"
+        + "Il mesure \\\"40 m\\\".\"}</script></head><body><div id='app'></div></body>";
+    Page read = reader.html(page);
+    assertEquals("Le pont a coûté 3\u00A0millions.\n\nIl mesure \"40 m\".", read.text());
+    checkSource(read, page, "coûté", "co\\u00fbt\\u00e9");
+    checkSource(read, page, "3\u00A0millions", "3&nbsp;millions");
+  }
+
+  @Test
+  void aClassThatMostSectionsOfTheArticleHaveIsAboutTheirLooks() {
+    String section = "<section class='part with-ads'><h2>%s</h2>" + PARAGRAPH + "</section>";
+    String page = "<div itemprop='articleBody'>" + section.formatted("Le pont") + section.formatted("La rue").replace("lundi", "mardi")
+        + section.formatted("Le quai").replace("lundi", "jeudi") + "<div class='ads'>Achetez 3 ponts</div></div>";
+    String text = reader.html(page).text();
+    assertTrue(text.contains("lundi") && text.contains("mardi") && text.contains("jeudi"), text);
+    assertFalse(text.contains("Achetez"), text);
+  }
+
+  @Test
+  void aPageOfFurnitureAloneIsNotRefused() {
+    assertEquals("Le pont a rouvert.", reader.html("<body><aside class='sidebar'>Le pont a rouvert.</aside></body>").text());
+  }
+
+  @Test
+  void aNumberBelowEachPictureCountsSlides() {
+    String picture = "<div><img src='%s.jpg'><div>6</div><figcaption>La vue %s du pont.</figcaption></div>";
+    String page = "<article><h1>Le pont</h1>" + PARAGRAPH + picture.formatted(1, "nord") + picture.formatted(2, "sud") + picture.formatted(3, "ouest")
+        + PARAGRAPH.replace("lundi", "mardi") + "<div>480</div><p>C’est le nombre des voitures que le pont a portées dès le premier jour.</p></article>";
+    String text = reader.html(page).text();
+    assertFalse(text.contains("\n6\n"), text);
+    assertTrue(text.contains("La vue sud du pont.") && text.contains("\n480\n"), text);
+  }
+
+  @Test
+  void titlesOfOtherArticlesAmongParagraphsGo() {
+    String item = "<ul><li><h4><a href='/b'>%s</a></h4></li></ul>";
+    String page = "<article><h1>Le pont</h1>" + PARAGRAPH + item.formatted("Le tunnel ferme 2 mois") + item.formatted("Le quai a 100 ans")
+        + PARAGRAPH.replace("lundi", "mardi") + "</article>";
+    String text = reader.html(page).text();
+    assertFalse(text.contains("tunnel") || text.contains("quai"), text);
+  }
+
   @Test
   void aFieldWithoutALabelIsNotHidden() {
     String field = "<article><h1>Le pont</h1><div class='field-%s'><p>Il a coûté 3 millions, dit-on à la mairie de la ville.</p></div>" + PARAGRAPH + "</article>";

@@ -41,6 +41,7 @@ class MetadataTest {
     "<meta name='DC.date.issued' content='2023-03-08'><meta property='og:updated_time' content='2024-01-01'>~2023-03-08",
     "<meta property='article:modified_time' content='2024-01-02T10:00:00Z'>~2024-01-02",
     "<link rel='canonical' href='https://example.org/2023/03/08/le-pont'>~2023-03-08",
+    "<link rel='canonical' href='https://archive.example.org/web/20240102030405/https://example.org/2023/03/08/le-pont'>~2023-03-08",
     "<meta property='article:published_time' content='2023-03-08T23:30:00Z'><link rel='canonical' href='https://example.org/2023/03/09/le-pont'>~2023-03-09"
   })
   void metaElementsAndTheAddressHaveTheDay(String head, String day) {
@@ -50,12 +51,21 @@ class MetadataTest {
   @ParameterizedTest
   @CsvSource(delimiter = '~', value = {
     "Publié le 8 mars 2023 à 10h12, mis à jour le 9 mars 2023~2023-03-08", "Mis à jour le 9 mars 2023. Publié le 8 mars 2023~2023-03-08",
-    "Publié le 08/03/2023~2023-03-08", "Published March 8, 2023 10:00 a.m.~2023-03-08", "Posted on 8 March 2023~2023-03-08",
+    "Publié le 08/03/2023~2023-03-08", "Dieser Artikel wurde am 8. März 2023 um 14:48 geschrieben~2023-03-08", "Published March 8, 2023 10:00 a.m.~2023-03-08", "Posted on 8 March 2023~2023-03-08",
     "Veröffentlicht am 08.03.2023~2023-03-08", "Publicado el 8 de marzo de 2023~2023-03-08"
   })
   void theDayIsShown(String line, String day) {
     assertEquals(day, reader.html(BODY + "<div>" + line + "</div>").publishedAt());
     assertEquals(day, reader.html(BODY + "<time>" + line.replaceFirst("^Mis.*\\. ", "") + "</time>").publishedAt());
+  }
+
+  @Test
+  void whatIsNamedForTheDayOfPublicationIsNearestToTheHeadline() {
+    String shown = "<h1>Le pont</h1><p>Par Jeanne Martin · <span class='published'>8 mars 2023</span></p><p>Le pont a rouvert.</p>"
+        + "<ul><li>Le quai <time class='published updated' datetime='2020-01-02'>2 janvier 2020</time></li></ul>";
+    assertEquals("2023-03-08", reader.html(shown).publishedAt());
+    String changed = "<head><meta name='date' content='2024-01-02'></head><h1>Le pont</h1><div class='news-date'>08.03.2023</div><p>Le pont a rouvert.</p>";
+    assertEquals("2023-03-08", reader.html(changed).publishedAt());
   }
 
   @Test

@@ -1,0 +1,79 @@
+package articlefacts.extraction.context;
+
+import articlefacts.extraction.phrase.Syntax;
+import articlefacts.extraction.phrase.VerbGroup;
+import articlefacts.extraction.text.Reading.VerbForm;
+import articlefacts.extraction.text.Sentence;
+import articlefacts.extraction.text.Tokenizer;
+import java.util.List;
+
+/**
+ * Statistics go on without their source: behind "…, a indiqué l’Insee" or "le groupe a publié …" the next rates and levels are of the same
+ * body's figures, until somebody else is named: "Chez les seniors, il se replie à 4,8 %."
+ */
+final class DataBodies {
+
+  /** Data further behind their source are nobody's. */
+  private static final int SENTENCES = 14;
+  /** The source of an article's data is named near its head. */
+  private static final int LEAD = 4;
+
+  private final ContextWords words;
+  private Report body;
+
+  DataBodies(ContextWords words) {
+    this.words = words;
+  }
+
+  /** What the body says in the next sentence, that has the reports {@code own}; null when it says nothing there. */
+  Report next(Syntax syntax, List<Report> own) {
+    Sentence sentence = syntax.sentence();
+    if (!own.isEmpty()) {
+      for (Report report : own) {
+        body = sentence.index() < LEAD && isData(syntax, report) ? report : body;
+      }
+      return null;
+    }
+    boolean near = body != null && sentence.index() - body.sentence() <= SENTENCES;
+    if (!near || !hasRate(sentence) || isOther(syntax)) {
+      return null;
+    }
+    return new Report(body.speaker(), body.verb(), body.verbSpan(), sentence.index(), 0, 0, List.of(sentence.span()), false);
+  }
+
+  /** A body that counts, or one whose document is named, and a rate in what it says. */
+  private boolean isData(Syntax syntax, Report report) {
+    Sentence sentence = syntax.sentence();
+    boolean published = report.verb() != null && words.is("data verb", report.verb());
+    boolean document = false;
+    for (int i = report.from(); report.verb() == null && i < report.to(); i++) {
+      document |= words.is("data document", syntax.tags().lemma(i));
+    }
+    boolean counts = false;
+    for (String word : Tokenizer.fold(Tokenizer.normalise(report.speaker().name())).split("[ '’-]")) {
+      counts |= words.is("data body", word);
+    }
+    return document || (published || counts) && hasRate(sentence);
+  }
+
+  private boolean hasRate(Sentence sentence) {
+    for (int i = 0; i < sentence.size(); i++) {
+      if (sentence.form(i).equals("%") || words.is("data unit", sentence.form(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A quotation, a plan, a course of the stock exchange: not out of the body's tables. */
+  private boolean isOther(Syntax syntax) {
+    Sentence sentence = syntax.sentence();
+    for (int i = 0; i < sentence.size(); i++) {
+      if (SaidClause.isQuote(sentence, i) || words.is("market noun", sentence.form(i))) {
+        return true;
+      }
+    }
+    VerbGroup verb = syntax.verb(syntax.clauses().get(0).verb());
+    return verb != null && (verb.form() == VerbForm.FUTURE || verb.form() == VerbForm.CONDITIONAL);
+  }
+}

@@ -1,0 +1,211 @@
+package articlefacts.explorer;
+
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Download;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What a person does in the explorer, with the mouse and by keys alone. */
+@QuarkusTest
+class ExplorerActionsBrowserTest extends ExplorerVisits {
+
+  private static final String BRIDGE = "Le pont de Kalambo a coûté 12 millions d’euros à la ville de Lyon. Il porte quarante voitures, a dit mardi Jeanne Martin.";
+
+  private static String statusOf(String words) {
+    return given().queryParam("q", words).queryParam("kind", "money").get("/v1/facts").path("items[0].status");
+  }
+
+  @Test
+  void aFileThatIsDroppedIsRead() {
+    try (Visit visit = visit("fr")) {
+      visit.to("");
+      Object file = visit.page.evaluateHandle("""
+          () => {
+            const data = new DataTransfer();
+            data.items.add(new File(["<html lang=fr><nav>9 menus</nav><article><h1>Le pont</h1><p>Le pont de la ville a coûté 12 millions d’euros en 2019.</p></article>"],
+              "pont.html", { type: "text/html" }));
+            return data;
+          }""");
+      visit.page.dispatchEvent("form", "drop", Map.of("dataTransfer", file));
+      visit.first("#text .fact.money");
+      assertEquals("Le pont\n\nLe pont de la ville a coûté 12 millions d’euros en 2019.", text(visit));
+      sound(visit);
+    }
+  }
+
+  @Test
+  void aFigureIsConfirmedAndRejected() {
+    String id = keep(BRIDGE, "Le Pont", "2021-05-04");
+    try (Visit visit = visit("fr")) {
+      visit.to("#/read/" + id);
+      visit.first("#text .fact.money").click();
+      visit.page.click(".card.chosen button:text-is('Confirmer')");
+      visit.first(".card.chosen .badge.confirmed");
+      assertEquals("confirmed", statusOf("Kalambo"));
+      visit.page.click(".card.chosen button:text-is('Rejeter')");
+      visit.first(".card.rejected");
+      visit.first("#text .fact.money.rejected");
+      sound(visit);
+    }
+  }
+
+  @Test
+  void wordsThatWereMissedAreAddedWhereTheyAreSelected() {
+    String id = keep(BRIDGE, "Le Pont", "2021-05-04");
+    try (Visit visit = visit("fr")) {
+      visit.to("#/read/" + id);
+      visit.first("#cards .card");
+      visit.page.evaluate("""
+          () => {
+            const walker = document.createTreeWalker(document.getElementById("text"), NodeFilter.SHOW_TEXT);
+            while (!walker.nextNode().data.includes("le pont".replace("l", "L")));
+            const at = walker.currentNode.data.indexOf("pont de Kalambo");
+            getSelection().setBaseAndExtent(walker.currentNode, at, walker.currentNode, at + "pont de Kalambo".length);
+          }""");
+      visit.page.click("#add");
+      assertEquals("pont de Kalambo", visit.first("#adding input[name=words]").inputValue());
+      visit.page.fill("#adding input[name=number]", "1");
+      visit.page.click("#adding button[type=submit]");
+      assertEquals("pont de Kalambo", visit.first(".card.chosen h3").textContent());
+      assertEquals("pont de Kalambo", visit.first("#text .fact.chosen").textContent());
+      sound(visit);
+    }
+  }
+
+  @Test
+  void whatIsReadIsDoneByKeysAlone() {
+    String id = keep(BRIDGE, "Le Pont", "2021-05-04");
+    try (Visit visit = visit("fr")) {
+      visit.to("");
+      visit.tabTo("#paste", 12);
+      visit.page.keyboard().type("Il y a 40 écoles à Lyon.");
+      visit.tabTo("form button.main", 2);
+      visit.page.keyboard().press("Enter");
+      visit.first("#text .fact.count");
+      visit.to("#/read/" + id);
+      visit.first("#cards .card");
+      visit.tabTo("#text .fact.money", 30);
+      visit.page.keyboard().press("Enter");
+      visit.first(".card.chosen");
+      visit.tabTo(".card.chosen .pick", 20);
+      visit.page.keyboard().press("Space");
+      assertEquals("1", visit.first("#picked-count:not(:empty)").textContent().strip());
+      visit.tabTo(".card.chosen .row button", 20);
+      visit.page.keyboard().press("Enter");
+      visit.first(".card.chosen .badge.confirmed");
+      visit.tabTo(".card.chosen button:text-is('Corriger')", 20);
+      visit.page.keyboard().press("Enter");
+      assertTrue((boolean) visit.page.evaluate("document.activeElement.name === 'number'"), "the form has the focus");
+      visit.page.keyboard().press("Control+A");
+      visit.page.keyboard().type("13000000");
+      visit.page.keyboard().press("Enter");
+      visit.first(".card.chosen .badge.corrected");
+      visit.page.focus("#add");
+      visit.page.keyboard().press("Enter");
+      visit.first("#adding");
+      visit.page.keyboard().type("Jeanne Martin");
+      visit.page.keyboard().press("Enter");
+      assertEquals("Jeanne Martin", visit.first(".card.chosen h3").textContent());
+      sound(visit);
+    }
+  }
+
+  @Test
+  void figuresAreFoundAndComparedByKeysAlone() {
+    twoThatDisagree();
+    try (Visit visit = visit("fr")) {
+      visit.to("#/find");
+      visit.tabTo("#q", 10);
+      visit.page.keyboard().type("Kalambo");
+      visit.page.keyboard().press("Enter");
+      visit.page.waitForURL(url -> url.endsWith("q=Kalambo"));
+      visit.settled().first("#hits li");
+      for (int i = 0; i < 2; i++) {
+        visit.tabTo("#hits .pick[aria-pressed=false]", 60);
+        visit.page.keyboard().press("Enter");
+      }
+      visit.page.focus("nav li:nth-child(3) a");
+      visit.page.keyboard().press("Enter");
+      visit.settled().first("#picks");
+      visit.tabTo("#compare-picks", 20);
+      visit.page.keyboard().press("Enter");
+      visit.settled().first("#points");
+      assertEquals(2, visit.all("#points tbody tr").count());
+      visit.to("#/compare/" + aSeries());
+      visit.tabTo(".downloads button", 12);
+      assertTrue(visit.page.waitForDownload(() -> visit.page.keyboard().press("Enter")).suggestedFilename().endsWith(".svg"));
+      visit.tabTo("#points a", 12);
+      visit.page.keyboard().press("Enter");
+      visit.first(".card.chosen");
+      sound(visit);
+    }
+  }
+
+  @Test
+  void theChartIsSavedAndPrinted() throws IOException {
+    twoThatDisagree();
+    try (Visit visit = visit("fr")) {
+      visit.page.addInitScript("window.print = () => { window.printed = true; }");
+      visit.to("#/compare/" + aSeries());
+      Download drawn = visit.page.waitForDownload(() -> visit.page.click(".downloads button:has-text('SVG')"));
+      String svg = Files.readString(drawn.path());
+      assertTrue(svg.startsWith("<svg") && svg.contains("circle") && svg.contains("stroke=\"rgb("), svg.substring(0, Math.min(300, svg.length())));
+      Download picture = visit.page.waitForDownload(() -> visit.page.click(".downloads button:has-text('PNG')"));
+      byte[] png = Files.readAllBytes(picture.path());
+      assertTrue(new String(Arrays.copyOf(png, 4), StandardCharsets.ISO_8859_1).endsWith("PNG") && png.length > 5000, png.length + " bytes");
+      visit.page.click(".downloads button:has-text('Imprimer')");
+      assertEquals(true, visit.page.evaluate("window.printed"));
+      String csv = given().urlEncodingEnabled(false).get("/" + visit.first(".downloads a:text-is('CSV')").getAttribute("href")).then().statusCode(200).extract().asString();
+      assertTrue(csv.contains("120") && csv.contains("150"), csv);
+      sound(visit);
+    }
+  }
+
+  @Test
+  void whenWhereAndWhoAreLighterThanFigures() {
+    String id = keep(BRIDGE, "Le Pont", "2021-05-04");
+    try (Visit visit = visit("fr")) {
+      visit.to("#/read/" + id);
+      assertEquals(List.of("quand", "qui"), visit.all(".legend .soft").allTextContents().stream().filter(name -> !name.equals("où")).toList());
+      assertTrue(((String) visit.page.evaluate("[...CSS.highlights.get('speaker')].map(range => range.toString()).join('|')")).contains("Jeanne Martin"));
+      sound(visit);
+    }
+  }
+
+  @Test
+  void tenThousandFiguresAndASentenceOfAMegabyteAreShown() {
+    String many = IntStream.range(0, 10_000).mapToObj(i -> "La ville a " + (i + 100) + " écoles.").collect(Collectors.joining(" "));
+    String longest = "Il y a 40 écoles " + "dans la ville et ".repeat(60_000) + "12 ponts.";
+    try (Visit visit = visit("fr")) {
+      visit.page.setDefaultTimeout(60_000);
+      read(visit, many);
+      assertEquals(many, text(visit));
+      assertEquals(10_000, visit.all("#text .fact").count());
+      assertTrue(visit.all("#cards .card").count() < 1000, "cards are made when they are near");
+      visit.all("#text .fact").last().click();
+      assertEquals("10099 écoles", visit.first(".card.chosen h3").textContent());
+      read(visit, longest);
+      assertEquals(longest, text(visit));
+      assertTrue(visit.all("#text .part").count() > 10, "a sentence is laid out where it is seen");
+      sound(visit);
+    }
+  }
+
+  /** Pastes a text and waits until all of it is shown. */
+  private static void read(Visit visit, String text) {
+    visit.to("").page.fill("#paste", text);
+    visit.page.click("form button.main");
+    visit.first("#result[aria-busy=false] #text .part");
+  }
+}
