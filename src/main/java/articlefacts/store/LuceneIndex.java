@@ -8,11 +8,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -22,7 +19,6 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -32,13 +28,8 @@ import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
-import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.store.FilterDirectory;
-import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.LockObtainFailedException;
-import org.apache.lucene.store.NRTCachingDirectory;
 import org.jboss.logging.Logger;
 
 /**
@@ -60,11 +51,6 @@ class LuceneIndex {
   private static final Duration UNSAVED = Duration.ofSeconds(10);
 
   private static final int BUFFER_MB = 48;
-
-  /** What one change adds stays in memory until the index is brought to the disk: files that come and go with each change are slow. */
-  private static final int SMALL_MB = 4;
-
-  private static final int CACHED_MB = 24;
 
   /** How many articles are in memory while the index is made anew. */
   private static final int AT_ONCE = 200;
@@ -210,7 +196,7 @@ class LuceneIndex {
   }
 
   private Open opened(Connection connection) throws SQLException, IOException {
-    Directory directory = directory(connection);
+    Directory directory = IndexFolder.of(connection);
     try {
       return new Open(directory, connection);
     } catch (LockObtainFailedException e) {
@@ -221,14 +207,6 @@ class LuceneIndex {
         directory.deleteFile(file);
       }
       return new Open(directory, connection);
-    }
-  }
-
-  private static Directory directory(Connection connection) throws SQLException, IOException {
-    try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery("select database_path()")) {
-      row.next();
-      String path = row.getString(1);
-      return path == null ? new ByteBuffersDirectory() : new SmallInMemory(FSDirectory.open(Path.of(path + ".index")));
     }
   }
 
@@ -278,7 +256,7 @@ class LuceneIndex {
     }
 
     String place() {
-      return FilterDirectory.unwrap(writer.getDirectory()) instanceof FSDirectory folder ? folder.getDirectory().toString() : "memory";
+      return IndexFolder.place(writer.getDirectory());
     }
 
     private Map<String, String> said() {
@@ -397,21 +375,6 @@ class LuceneIndex {
       } catch (IOException e) {
         LOG.debug("nor rolled back", e);
       }
-    }
-  }
-
-  /** Keeps in memory what one change adds, until it is brought to the disk. */
-  private static final class SmallInMemory extends NRTCachingDirectory {
-
-    SmallInMemory(Directory disk) {
-      super(disk, SMALL_MB, CACHED_MB);
-    }
-
-    @Override
-    protected boolean doCacheWrite(String name, IOContext context) {
-      // the files in which documents are put in order are short, since nothing is stored in them, and gone at once
-      boolean passing = context.flushInfo == null && context.mergeInfo == null && !name.startsWith(IndexFileNames.PENDING_SEGMENTS);
-      return passing || super.doCacheWrite(name, context);
     }
   }
 

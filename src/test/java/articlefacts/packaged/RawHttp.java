@@ -81,7 +81,17 @@ final class RawHttp implements AutoCloseable {
         throw e;
       }
       // the server may have closed a connection that it kept for a while
+      return anew(request);
+    }
+  }
+
+  /** What fails here, too, must not be answered to the next request. */
+  private Answer anew(Request request) throws IOException {
+    try {
       return exchange(request);
+    } catch (IOException e) {
+      close();
+      throw e;
     }
   }
 

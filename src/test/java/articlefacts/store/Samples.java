@@ -30,9 +30,8 @@ public final class Samples {
   }
 
   public static StoredArticle article(String id, String text, int facts, String publishedAt) {
-    ArticleHeader header =
-        new ArticleHeader(id, new Publication(null, "fr", publishedAt, "outlet of " + id, null, null, null), "test", facts, Instant.parse("2026-01-02T03:04:05Z"));
-    return new StoredArticle(header, text);
+    Publication known = new Publication(null, "fr", publishedAt, "outlet of " + id, null, null, null).with(List.of("Irak", "troupes, alliés"), "AFP");
+    return new StoredArticle(new ArticleHeader(id, known, "test", facts, Instant.parse("2026-01-02T03:04:05Z")), text);
   }
 
   /** "quelque 4 100 hommes" with its bounds, in an article whose text is one sentence. */

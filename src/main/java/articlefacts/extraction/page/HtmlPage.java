@@ -2,6 +2,8 @@ package articlefacts.extraction.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -12,6 +14,11 @@ import org.jsoup.parser.Parser;
  */
 final class HtmlPage {
 
+  private static final Pattern TABLE = Pattern.compile("<table", Pattern.CASE_INSENSITIVE);
+
+  /** No article has so many, and fewer reach no limit: each is three elements deep. */
+  private static final int MANY_TABLES = 150;
+
   private final PageJunk junk;
   private final ClassWords words = new ClassWords();
   private final Agencies agencies = new Agencies();
@@ -21,7 +28,7 @@ final class HtmlPage {
   }
 
   Page read(String source) {
-    Document page = Parser.htmlParser().setTrackPosition(true).parseInput(source, "");
+    Document page = parser(source).setTrackPosition(true).parseInput(source, "");
     StructuredData data = new StructuredData(page);
     PageMetadata metadata = new MetadataReader(page, data).read();
     Furniture furniture = new Furniture(words, ToldBody.of(data));
@@ -35,6 +42,16 @@ final class HtmlPage {
     }
     String text = PlainPage.wellFormed(clean.text());
     return new Page(text, metadata.withAgency(agencies.credited(text, metadata.author()).orElse(null)), clean.alignment(), furniture.removed());
+  }
+
+  /** jsoup limits how deep elements are nested, but the limit costs it the square of their number where tables are nested in each other. */
+  private static Parser parser(String source) {
+    Matcher table = TABLE.matcher(source);
+    int tables = 0;
+    while (tables < MANY_TABLES && table.find()) {
+      tables++;
+    }
+    return tables < MANY_TABLES ? Parser.htmlParser() : Parser.htmlParser().setMaxDepth(Integer.MAX_VALUE);
   }
 
   private Alignment.Builder article(Document page, String source, PageMetadata metadata, Furniture furniture) {

@@ -77,10 +77,17 @@ final class MetadataReader {
     }
     return first(
             () -> meta("author"), () -> meta("article:author"), () -> meta("dc.creator"), () -> meta("parsely-author"), () -> meta("sailthru.author"),
-            () -> shown("[rel=author]"), () -> shown("[itemprop=author] [itemprop=name], [itemprop=author]"), () -> shown(".author-name, .byline-name"))
+            () -> shown("[rel=author]"), this::authorOfItem, () -> shown(".author-name, .byline-name"))
         .map(name -> BEFORE_NAMES.matcher(name).replaceFirst(""))
         .filter(name -> !name.startsWith("http") && name.length() <= 100)
         .orElse(null);
+  }
+
+  /** In two steps: to look for the one in the other would take the square of the depth. */
+  private Optional<String> authorOfItem() {
+    Element author = page.selectFirst("[itemprop=author]");
+    Element name = author == null ? null : author.selectFirst("[itemprop=name]");
+    return author == null ? Optional.empty() : Optional.of((name == null ? author : name).text());
   }
 
   private Optional<String> shown(String selector) {

@@ -16,6 +16,9 @@ function ticks(from, to) {
   return Array.from({ length: Math.floor((to - first) / step + 1e-9) + 1 }, (_, i) => Number((first + i * step).toPrecision(12)));
 }
 
+/** A date has no value to draw. */
+export const isDrawn = point => [point.number, point.lower, point.upper].some(n => n !== undefined);
+
 function day(point) {
   const edtf = point.asOf?.edtf ?? point.publishedAt ?? "";
   const last = edtf.split("/").filter(part => part && part !== "..").pop() ?? "";
@@ -25,7 +28,7 @@ function day(point) {
 
 /** Each point at its moment with its bounds; open ends are arrows, one colour an origin, conflicts are ringed, updates joined. */
 export function chart(series, origins) {
-  const points = series.points.map(point => ({ ...point, day: day(point) })).filter(point => point.day !== null);
+  const points = series.points.map(point => ({ ...point, day: day(point) })).filter(point => point.day !== null && isDrawn(point));
   const known = points.flatMap(point => [point.lower, point.upper, point.number]).filter(n => n !== undefined);
   const least = Math.min(...known), most = Math.max(...known), pad = (most - least || Math.abs(most) || 1) * 0.1;
   const first = Math.min(...points.map(point => point.day)), last = Math.max(...points.map(point => point.day));

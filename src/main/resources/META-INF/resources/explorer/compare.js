@@ -1,7 +1,7 @@
 // Compare: a series as intervals over time, with the table of its points. It shows what is stated, and averages nothing.
 
 import { ask } from "./api.js";
-import { chart, picture, save, source } from "./chart.js";
+import { chart, isDrawn, picture, save, source } from "./chart.js";
 import { h, say } from "./dom.js";
 import { words } from "./interval.js";
 import { clear, pick, picks } from "./picks.js";
@@ -30,8 +30,8 @@ const counts = series => [many(series.articles, "article"), series.origins === n
 async function picked(ids) {
   const facts = await Promise.all(ids.map(id => ask(`v1/facts/${encodeURIComponent(id)}?expand=article`)));
   const points = facts.map(fact => ({
-    factId: fact.id, articleId: fact.articleId, originId: fact.articleId, text: fact.text, asOf: { edtf: asOf(fact) }, speaker: fact.source?.speaker,
-    outlet: fact.article?.outlet ?? fact.article?.title, publishedAt: fact.article?.publishedAt, unit: fact.unit?.code ?? "", ...fact.value, relations: [],
+    ...fact.value, factId: fact.id, articleId: fact.articleId, originId: fact.articleId, text: fact.text, asOf: { edtf: asOf(fact) }, speaker: fact.source?.speaker,
+    outlet: fact.article?.outlet ?? fact.article?.title, publishedAt: fact.article?.publishedAt, unit: fact.unit?.code ?? "", relations: [],
   }));
   points.sort((a, b) => (a.asOf.edtf ?? "").localeCompare(b.asOf.edtf ?? ""));
   const pairs = points.slice(1).map((point, i) => [points[i], point]);
@@ -81,16 +81,23 @@ function overview(main, conflicts, latest) {
 function one(main, series) {
   const origins = [...new Set(series.points.map(point => point.originId))];
   // figures of different units have no common scale
-  const drawn = series.mixed ? null : chart(series, origins);
+  const drawn = series.mixed || !series.points.some(isDrawn) ? null : chart(series, origins);
   main.replaceChildren(...[h("h1", {}, series.label, series.unit ? ` (${series.unit})` : ""),
     h("p", { class: "hint" }, [counts(series), ...series.places ?? []].join(" · ")),
     drawn ? h("div", { class: "row downloads" },
       h("button", { type: "button", onclick: () => save(new Blob([source(drawn)], { type: "image/svg+xml" }), `${series.id}.svg`) }, t("svg")),
       h("button", { type: "button", onclick: () => picture(drawn, series.id) }, t("png")),
       h("button", { type: "button", onclick: () => print() }, t("print")),
-      series.origins === null ? null : [h("a", { href: `v1/series/${encodeURIComponent(series.id)}/points?format=csv` }, "CSV"), h("a", { href: `v1/series/${encodeURIComponent(series.id)}/points` }, "JSON")]) : h("p", { class: "nothing" }, t("mixedUnits")),
+      series.origins === null ? null : [h("button", { type: "button", onclick: () => points(series.id) }, "CSV"), h("a", { href: `v1/series/${encodeURIComponent(series.id)}/points` }, "JSON")]) : h("p", { class: "nothing" }, t("mixedUnits")),
     drawn ? h("figure", { class: "scroll sheet", tabindex: "0", role: "group", "aria-label": t("chart") }, drawn, legend(series, origins)) : null,
     h("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": t("table") }, table(series, origins))].filter(Boolean));
+}
+
+/** The points as a file: the type of the answer is asked for by a header, which no link can send. */
+async function points(id) {
+  const answer = await fetch(`v1/series/${encodeURIComponent(id)}/points`, { headers: { Accept: "text/csv" } });
+  if (answer.ok) save(await answer.blob(), `${id}.csv`);
+  else say(`${t("failed")}: ${answer.status}`);
 }
 
 /** Which colour is whose, and what the signs mean. */
@@ -113,5 +120,5 @@ function table(series, origins) {
       h("td", {}, point.speaker ?? ""),
       h("td", {}, [point.outlet, point.publishedAt].filter(Boolean).join(" · "), " ",
         point.originId && series.origins !== null ? h("a", { href: `v1/origins/${encodeURIComponent(point.originId)}` }, `${t("origin")} ${origins.indexOf(point.originId) + 1}`) : null),
-      h("td", {}, point.relations.map(relation => h("p", { title: relation.why }, `${t(relation.relation)}: ${relation.with.map(id => text.get(id) ?? id).join(", ")} – ${relation.why}`)))))));
+      h("td", {}, point.relations.map(relation => h("p", { title: relation.why }, relation.relation === "unrelated" ? t("unrelated") : `${t(relation.relation)}: ${relation.with.map(id => text.get(id) ?? id).join(", ")} – ${relation.why}`)))))));
 }
