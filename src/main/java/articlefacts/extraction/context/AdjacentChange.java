@@ -53,8 +53,11 @@ final class AdjacentChange {
     if (role == ChangeRole.TO && isDescribed(tags, at)) {
       return null; // "raised the number of homes priced at 2m"
     }
-    if (role == null && isIndefinite(tags, i, to)) {
+    if (role == null && isIndefinite(tags, from - 1, to)) {
       return null; // "added a 30-degree turn": the verb takes the noun behind
+    }
+    if (role == ChangeRole.BY && s.form(at).equals(",")) {
+      at--; // "fell sharply, by 73 %"
     }
     while (isHedge(tags, at)) {
       at--;
@@ -69,7 +72,7 @@ final class AdjacentChange {
     boolean particle = words.particles().contains(tags.lemma(at - 1)); // "make up 20 %"
     Change direction = sort == Sort.LASTING || particle ? null : words.directions().get(s.folded(at));
     boolean limit = s.folded(at + 1).equals("to") && role == ChangeRole.TO && at + 1 == i && from == i + 1 && direction != null;
-    if (direction != null && (!limit || tags.pos(at - 1).isVerbal())) {
+    if (direction != null && (!limit || tags.pos(at - 1).isVerbal() || isHedge(tags, at - 1) && tags.pos(at - 2).isVerbal())) {
       return new Found(direction, role == null ? ChangeRole.BY : role, s.token(at).span());
     }
     Change verb = verb(tags, at, sort);
@@ -226,7 +229,7 @@ final class AdjacentChange {
   private Found modifier(Sentence s, int from, int to) {
     for (int i = from; i < to; i++) {
       Change change = words.modifiers().get(s.folded(i));
-      if (change != null && !s.isDigits(i + 1)) {
+      if (change != null && !s.isDigits(i + 1) && !words.against().contains(s.folded(i + 1))) { // "fewer than 68 %" is a bound
         return Found.by(change, s.token(i).span());
       }
     }

@@ -7,6 +7,7 @@ import articlefacts.extraction.text.Sentence;
 import articlefacts.extraction.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The reports of a sentence where word order tells them: "X said that …", "…, X said.", "…, said X", "X told Reuters …", "…, adding that …".
@@ -19,6 +20,8 @@ final class AdjacentReports {
   private static final int SUBJECT_REACH = 20;
   /** "said on Tuesday that": so far behind the verb may the conjunction stand, in tokens. */
   private static final int THAT_REACH = 6;
+
+  private static final Set<String> DAY_ADJECTIVES = Set.of("last", "this", "late", "early", "earlier", "later");
 
   private final ContextWords words;
   private final SpeakerResolver speakers;
@@ -66,7 +69,8 @@ final class AdjacentReports {
       return goesOn ? of(syntax, verb, before.get(before.size() - 1).speaker(), verb, verb + 1, rest(s, verb + 1), false) : null;
     }
     int group = groupStart(tags, verb);
-    int[] subject = tags.is(group - 1, Pos.COORDINATION) ? sharedSubject(tags, group - 1) : subject(tags, group);
+    int end = beforeDay(tags, group);
+    int[] subject = tags.is(end - 1, Pos.COORDINATION) ? sharedSubject(tags, end - 1) : subject(tags, end);
     Speaker speaker = subject == null ? null : speakers.resolve(syntax, nameStart(s, subject), anchor);
     if (speaker != null) {
       boolean behind = isBehind(s, subject[0]) && closes(s, verb + 1);
@@ -94,6 +98,16 @@ final class AdjacentReports {
     Sentence s = syntax.sentence();
     String lemma = words.reporting().containsKey(syntax.tags().lemma(verb)) ? syntax.tags().lemma(verb) : s.form(verb);
     return new Report(speaker, lemma, s.token(verb).span(), s.index(), from, to, content, incise);
+  }
+
+  /** The end of the subject before "on Thursday", "last week", which stand between it and its verb. */
+  private int beforeDay(Tagged tags, int verb) {
+    Sentence s = tags.sentence();
+    int at = verb;
+    while (at > 1 && (words.is("day word", s.form(at - 1)) || at < verb && (tags.is(at - 1, Pos.PREPOSITION) || DAY_ADJECTIVES.contains(s.form(at - 1))))) {
+      at--;
+    }
+    return at;
   }
 
   /** The first of the auxiliaries and adverbs before a verb. */

@@ -167,6 +167,11 @@ public final class ChangeReader {
     return syntax.tags().pos(verb).isVerbal() && syntax.tags().form(verb) == VerbForm.INFINITIVE && words.levels().contains(syntax.tags().lemma(verb));
   }
 
+  /** True when a preposition of amounts stands before token {@code from}: "by", for languages that have one. */
+  public boolean isAmount(Sentence s, int from) {
+    return words.by().contains(s.folded(from - 1));
+  }
+
   /** True when the figure is set against the one before: "contre 4,1 milliards". */
   public boolean isAgainst(Sentence s, int from) {
     return words.against().contains(s.folded(before(s, from)));

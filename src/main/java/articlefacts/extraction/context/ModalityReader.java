@@ -7,6 +7,7 @@ import articlefacts.extraction.phrase.NounPhrase;
 import articlefacts.extraction.phrase.Pos;
 import articlefacts.extraction.phrase.Relation;
 import articlefacts.extraction.phrase.Syntax;
+import articlefacts.extraction.phrase.Upos;
 import articlefacts.extraction.phrase.VerbGroup;
 import articlefacts.extraction.text.Reading.VerbForm;
 import articlefacts.extraction.text.Sentence;
@@ -40,6 +41,11 @@ final class ModalityReader {
   /** A modality and the words that say so; the span is null for asserted. */
   record Read(Modality modality, Span span) {}
 
+  /** "by | the end of next year": so far behind its preposition may a date's word stand, in tokens. */
+  private static final int DATE_REACH = 5;
+  /** A denied figure hangs no further below its verb. */
+  private static final int HOPS = 8;
+
   private static final Read ASSERTED = new Read(Modality.ASSERTED, null);
 
   Read read(Syntax syntax, int from, int to) {
@@ -47,6 +53,9 @@ final class ModalityReader {
     Read read = without(syntax, from);
     if (read == null) {
       read = negated(syntax, verb, from);
+    }
+    if (read == null) {
+      read = denied(syntax, from, to);
     }
     if (read == null) {
       read = head(syntax, from, to);
@@ -332,11 +341,53 @@ final class ModalityReader {
         return new Read(adverb.modality(), syntax.sentence().span(i, i + adverb.forms().size()));
       }
       ModalWord deadline = past ? null : find(syntax, i, "deadline");
+      deadline = deadline != null && deadline.where().contains("dated") && !isDated(syntax, i + deadline.forms().size()) ? null : deadline;
       if (deadline != null) {
         return new Read(deadline.modality(), syntax.sentence().span(i, i + deadline.forms().size()));
       }
     }
     return null;
+  }
+
+  /** "March", "the end of next year", "2030" behind "by": no amount, no person who does it. */
+  private boolean isDated(Syntax syntax, int from) {
+    for (int i = from; i < from + DATE_REACH && syntax.sentence().has(i); i++) {
+      String form = syntax.sentence().form(i);
+      boolean year = syntax.sentence().isDigits(i) && form.length() == 4 && (form.startsWith("19") || form.startsWith("20"));
+      if (year || words.is("day word", form) || words.is("day word", syntax.tags().lemma(i))) {
+        return true;
+      }
+      if (syntax.tags().pos(i).isVerbal() || syntax.sentence().isSymbol(i)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** "denied paying 3 million": what somebody denies. */
+  private Read denied(Syntax syntax, int from, int to) {
+    Sentence sentence = syntax.sentence();
+    if (!hasDenial(syntax, from)) {
+      return null;
+    }
+    Dependencies tree = syntax.dependencies();
+    int at = tree.head(from);
+    for (int hop = 0; at >= 0 && hop < HOPS; hop++, at = tree.head(at)) {
+      boolean denies = at < from && tree.is(at, Upos.VERB) && words.is("denying verb", syntax.tags().lemma(at)) && !tree.isNegated(at);
+      if (denies && tree.subject(at) != tree.head(from)) {
+        return new Read(Modality.NEGATED, sentence.token(at).span());
+      }
+    }
+    return null;
+  }
+
+  private boolean hasDenial(Syntax syntax, int from) {
+    for (int i = 0; i < from; i++) {
+      if (words.is("denying verb", syntax.tags().lemma(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private ModalWord find(Syntax syntax, int i, String where) {

@@ -34,6 +34,10 @@ final class FigureReader {
   private static final int NUMBERING_REACH = 8;
   /** "portant l’effectif à 143": so far before the number may the verb stand, in tokens. */
   private static final int LEVEL_REACH = 6;
+  /** "8.1 billion litres | , from 8.4 billion": so far behind the new level stands the old one, in tokens. */
+  private static final int OLD_LEVEL_REACH = 4;
+  private static final BigDecimal HOURS = BigDecimal.valueOf(24);
+  private static final int MINUTES = 60;
   private static final int FIRST_YEAR = 1900;
   private static final int LAST_YEAR = 2100;
   /** "brings the total number of outstanding orders with the manufacturer to 230": and so far where a word goes before every level. */
@@ -253,6 +257,9 @@ final class FigureReader {
     }
     boolean plural = q.traits().number().abs().compareTo(TWO) >= 0 || q.value().qualifier() == Qualifier.VAGUE || q.traits().collective();
     CountedPhrase noun = counted.read(s, isQuoted(s, q) ? q.to() + 1 : q.to(), plural, q.traits().takesOf(), q.traits().digits());
+    if (isTimeOfEntry(s, q)) {
+      return null;
+    }
     if (words.is(Role.ALL, s.folded(q.from() - 1)) || isNone(tags, q) || isScore(tags, found, i) || isPlate(s, q, noun)) {
       return null; // "tous deux", "tous les trois" below: pronouns
     }
@@ -306,6 +313,10 @@ final class FigureReader {
     String bare = bareRule(tags, q, found);
     boolean nounBehind = bare == null || bare.equals("alone") || isThatOf(s, q.to()) || isNumberOf(s, q.to());
     CountedPhrase named = nounBehind ? null : namedNoun(tags, q);
+    Quantity moved = bare != null && bare.equals("level") && i > 0 ? levelBefore(s, found.get(i - 1), q) : null;
+    if (moved != null) {
+      return new Figure(kind(moved), moved, q.from(), q.to(), null, null, List.of("count.level"));
+    }
     if (bare != null && bare.equals("limited") || bare != null && bare.equals("level")) {
       int end = words.is(Role.MARK, s.folded(q.to())) ? q.to() + 1 : q.to();
       return figure(FactKind.COUNT, q, end, bare);
@@ -326,6 +337,22 @@ final class FigureReader {
       return new Figure(FactKind.COUNT, q, q.from(), counted.complementEnd(s, q.to()), null, understood, List.of("count.and"));
     }
     return bare == null ? null : new Figure(FactKind.COUNT, q, q.from(), q.to(), null, understood, List.of("count." + bare));
+  }
+
+  /** "20 cents from 18", "4.1 months from 2.6": the old level in the unit of the new one right before it; null for others. */
+  private Quantity levelBefore(Sentence s, Quantity level, Quantity old) {
+    boolean from = s.folded(old.from() - 1).equals("from") && old.from() - level.to() <= OLD_LEVEL_REACH && level.hasUnit() && level.value().number() != null;
+    return from ? QuantityReader.understoodUnit(old, level) : null;
+  }
+
+  private static FactKind kind(Quantity q) {
+    return switch (q.kind()) {
+      case MONEY -> FactKind.MONEY;
+      case PERCENTAGE -> FactKind.PERCENTAGE;
+      case MEASURE -> FactKind.MEASURE;
+      case DURATION -> FactKind.DURATION;
+      default -> FactKind.COUNT;
+    };
   }
 
   /** "dont 120 venus des Vosges", "et 12 placées en garde à vue": what the participle says is said of the noun before. */
@@ -367,6 +394,12 @@ final class FigureReader {
         && (!words.is(Role.OF, s.folded(first.from() - 1)) || words.is(Role.BE, tags.lemma(first.from() - 2)))
         && first.value().qualifier() == Qualifier.EXACT && second.traits().number().compareTo(first.traits().number()) <= 0
         && first.traits().number().compareTo(HIGHEST_SCORE) < 0;
+  }
+
+  /** "9.48 The bridge is shut.": the hour at which an entry of a live report begins. */
+  private boolean isTimeOfEntry(Sentence s, Quantity q) {
+    boolean clock = q.from() == 0 && q.numberTo() - q.numberFrom() == 3 && s.form(1).equals(".") && s.form(2).length() == 2 && s.isCapitalised(q.to());
+    return clock && words.roles().containsKey(Role.SHARE_CUE) && q.traits().number().compareTo(HOURS) < 0 && Integer.parseInt(s.form(2)) < MINUTES;
   }
 
   /** "4521 SB 90": the letters between digits are no noun. */
@@ -652,7 +685,7 @@ final class FigureReader {
     if ((moved || behind) && !s.isWord(after) || isLevel(tags, q)) {
       return "moved-to"; // "passe de 24 à 19"
     }
-    boolean open = s.isWord(after) && !tags.is(after, Pos.PREPOSITION) && !tags.is(after, Pos.COORDINATION);
+    boolean open = s.isWord(after) && !tags.is(after, Pos.PREPOSITION) && !tags.is(after, Pos.COORDINATION) && !tags.pos(after).isVerbal();
     if (words.is(Role.OF, previous) && words.is(Role.MADE_OF, tags.lemma(before - 1)) && !open) {
       return "made-of"; // "une fratrie de huit"
     }
@@ -681,7 +714,7 @@ final class FigureReader {
   private String levelRule(Tagged tags, Quantity q) {
     Sentence s = tags.sentence();
     boolean closed = !s.isWord(q.to()) || tags.is(q.to(), Pos.PREPOSITION) || tags.is(q.to(), Pos.COORDINATION) || tags.is(q.to(), Pos.ADVERB)
-        || tags.is(q.to(), Pos.SUBORDINATION) || tags.is(q.to(), Pos.SUBJECT);
+        || tags.is(q.to(), Pos.SUBORDINATION) || tags.is(q.to(), Pos.SUBJECT) || tags.is(q.to(), Pos.DETERMINER) || words.is(Role.LAST, s.folded(q.to()));
     closed |= words.is(Role.MARK, s.folded(q.to())); // "below the 5,000 mark"
     boolean tied = s.form(q.to()).equals("-") || s.form(q.to()).equals("/") || s.form(q.to()).equals(":") || s.form(q.from() - 1).equals(":");
     boolean moved = isLevelVerb(tags, q.from() - 1) && tags.is(q.to(), Pos.ADJECTIVE); // "rose 15,000 last week"
@@ -693,7 +726,8 @@ final class FigureReader {
     if (!words.is(Role.LEVEL, s.folded(q.from() - 1))) {
       return large && (moved || q.hasQualifier()) ? "limited" : null;
     }
-    if (large) {
+    boolean directed = words.is(Role.DIRECTION, s.folded(q.from() - 2)); // "up from 149"
+    if (large || directed) {
       return "level";
     }
     for (int i = q.from() - 2; i >= 0 && i > q.from() - FAR_LEVEL_REACH && !s.form(i).equals(","); i--) {
@@ -880,7 +914,13 @@ final class FigureReader {
     boolean share = (q.hasQualifier() || words.is(Role.SHARE_CUE, s.folded(q.from() - 1))) && words.is(Role.SHARE_OPENER, s.folded(q.numberFrom())) && !tags.is(q.to(), Pos.NOUN);
     boolean part = words.is(Role.OF_WHICH, s.folded(q.from() - 1)) || words.is(Role.OF_WHICH, s.folded(q.from() - 2)) // "dont la moitié en France"
         || words.is(Role.MONEY_PREPOSITION, s.folded(q.from() - 1)) && !tags.is(q.to(), Pos.NOUN); // "tient pour un tiers à la météo"
-    boolean half = part || words.roles().containsKey(Role.SHARE_CUE) && words.is(Role.ARTICLE, s.folded(q.to())); // "half the staff"
+    boolean behind = words.is(Role.ARTICLE, s.folded(q.to())) || words.is(Role.POSSESSIVE, s.folded(q.to())); // "half the staff", "half its staff"
+    boolean opening = verb && q.from() == 0 && q.numberTo() - q.numberFrom() > 1; // "Three-quarters were young"
+    boolean half = part || words.roles().containsKey(Role.SHARE_CUE) && (behind || opening);
+    boolean periods = words.is(Role.PERIOD, s.folded(q.numberTo() - 1)) && q.numberTo() - q.numberFrom() == 2;
+    if (periods && q.traits().number().compareTo(BigDecimal.ONE) > 0) {
+      return null; // "ten quarters"
+    }
     if (whole || amount || determined || share || half) {
       return new Figure(FactKind.PERCENTAGE, quantities.asPercentage(q), q.from(), q.to(), null, null, List.of("share.fraction"));
     }
@@ -927,10 +967,13 @@ final class FigureReader {
 
   /** The token after "sur", "in" or "out of"; -1 when none of them stands there. */
   private int overEnd(Sentence s, int i) {
+    int end = -1;
     if (words.is(Role.OUT_OF, s.folded(i)) && words.is(Role.OF, s.folded(i + 1))) {
-      return i + 2;
+      end = i + 2;
+    } else if (words.is(Role.OVER, s.folded(i))) {
+      end = i + 1;
     }
-    return words.is(Role.OVER, s.folded(i)) ? i + 1 : -1;
+    return end > 0 && words.is(Role.EVERY, s.folded(end)) ? end + 1 : end; // "one in every five"
   }
 
   /** "quatre adultes sur dix" is a share; "21 sièges sur 33" are two counts. */

@@ -18,6 +18,12 @@ public record FigureWords(Map<Role, Set<String>> roles) {
     /** "a" in "15 a year", before a unit of time ({@link #RATE_UNIT}). */
     RATE_ARTICLE,
     RATE_UNIT,
+    /** "quarters" in "ten quarters": a part of the year, too. */
+    PERIOD,
+    /** "every" in "one in every five". */
+    EVERY,
+    /** "last" in "from 12,000 last year". */
+    LAST,
     /** "up", "down" beside a bare number. */
     DIRECTION,
     /** "a", "one", "two" before a part that is a share though nothing behind it says of what: "about a quarter". */

@@ -142,7 +142,7 @@ final class MovementReader {
     int gap = after.figure().from() - before.figure().to();
     boolean level = changes.isLevel(s, after.figure().from()) && gap <= LEVEL_REACH && isLoose(before.syntax(), before.figure().to(), after.figure().from());
     if (level && found[i].role() != ChangeRole.TO) {
-      Found from = isAmountBefore(before, after) ? null : levels(before, after);
+      Found from = isAmountBefore(before, after) || changes.isAmount(s, before.figure().from()) ? null : levels(before, after);
       if (from != null) {
         found[i] = from;
         found[next] = from.as(ChangeRole.TO);

@@ -32,7 +32,7 @@ final class TaggingTables {
     return new TaggingWords(morphology, closed(tables), compounds(tables, tokenizer), suffixes(tables), pairs(tables), verbs(tables, "auxiliary"), verbs(tables, "copula"),
         verbs(tables, "being").iterator().next(), verbs(tables, "intransitive"), grammar(tables, "genitive"), grammar(tables, "object relative"), grammar(tables, "inverted"),
         grammar(tables, "subject relative"), grammar(tables, "time noun"), grammar(tables, "title"), verbs(tables, "declarative"),
-        tables.words("segmentation.tsv", "joining sign").isEmpty());
+        !tables.words("segmentation.tsv", "tag orders").isEmpty());
   }
 
   /** How tokens join to words, and which words are alike, from {@code segmentation.tsv} and tables that have more to say. */
