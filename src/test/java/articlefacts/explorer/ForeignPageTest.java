@@ -216,22 +216,6 @@ class ForeignPageTest {
     }
   }
 
-  /** A page in a box, whose origin is "null". */
-  @Test
-  void aPageInABoxWritesNothing() {
-    try (BrowserContext visitor = visitor()) {
-      Page page = visitor.newPage();
-      page.navigate(foreign(FOREIGN) + "/");
-      page.evaluate("() => { const box = document.createElement('iframe'); box.sandbox = 'allow-scripts allow-forms'; box.srcdoc = '<p>in a box'; document.body.append(box); }");
-      page.waitForCondition(() -> page.frames().size() > 1);
-      String fact = given().get("/v1/articles/" + id + "/facts").path("items[0].id");
-      @SuppressWarnings("unchecked")
-      Map<String, Object> came =
-          (Map<String, Object>) page.frames().get(1).evaluate(WAYS, List.of("http://localhost:" + url.getPort(), id, fact, foreign(FOREIGN)));
-      nothingWasWritten(came);
-    }
-  }
-
   /** For the browser it is the service's own page, under a name that its owner has made lead here. */
   @Test
   void aPageUnderAnotherNameOfThisMachineWritesNothing() {
