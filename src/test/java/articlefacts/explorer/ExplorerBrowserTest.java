@@ -107,7 +107,7 @@ class ExplorerBrowserTest extends ExplorerVisits {
       assertEquals(words, visit.first(".card.chosen h3").textContent());
       assertTrue((boolean) visit.page.evaluate("document.activeElement.matches('.card.chosen')"), "the card has the focus");
       visit.tabTo(".card.chosen .evidence", 5);
-      assertEquals(1, visit.page.evaluate("CSS.highlights.size"));
+      assertEquals(1, visit.page.evaluate("CSS.highlights.get('evidence').size"));
       visit.page.keyboard().press("Escape");
       assertTrue((boolean) visit.page.evaluate("document.activeElement.matches('#text .fact.chosen')"), "Escape leads back to the figure");
       sound(visit);

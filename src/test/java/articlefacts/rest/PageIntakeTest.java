@@ -129,9 +129,10 @@ class PageIntakeTest {
         .extract().path("id");
     given().contentType("text/plain").body(GERMAN).post("/v1/articles").then().statusCode(200).body("warnings", hasItem(containsString("German (de)")));
     given().get("/v1/articles/" + id).then().statusCode(200).body("warnings", hasItem(containsString("German (de)")));
-    given().contentType("application/x-ndjson").body("{\"text\": \"" + GERMAN + " Das ist alles.\"}\n").post("/v1/articles/batch").then().statusCode(200)
+    given().contentType("application/x-ndjson").body(("{\"text\": \"" + GERMAN + " Das ist alles.\"}\n").getBytes(StandardCharsets.UTF_8)).post("/v1/articles/batch").then().statusCode(200)
         .body(containsString("German (de)"));
-    given().contentType("application/rss+xml").body("<rss><channel><item><title>Neu</title><description>" + GERMAN + "</description></item></channel></rss>")
+    given().contentType("application/rss+xml")
+        .body(("<rss><channel><item><title>Neu</title><description>" + GERMAN + "</description></item></channel></rss>").getBytes(StandardCharsets.UTF_8))
         .post("/v1/articles").then().statusCode(207).body("entries[0].warnings", hasItem(containsString("German (de)")));
   }
 
