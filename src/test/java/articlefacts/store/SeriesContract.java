@@ -13,6 +13,7 @@ import articlefacts.extraction.text.Language;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -114,6 +115,39 @@ abstract class SeriesContract {
     assertEquals(origins.get("art_a"), origins.get("art_b"));
     assertNotEquals(origins.get("art_a"), origins.get("art_c"));
     assertEquals(List.of("art_a", "art_b"), series.articlesOf(origins.get("art_a")));
+  }
+
+  private List<String> found(FactQuery query) {
+    List<String> found = new ArrayList<>();
+    String cursor = null;
+    do {
+      Page<StoredFact> page = facts.find(query.limit(2).cursor(cursor));
+      page.items().forEach(fact -> found.add(fact.articleId() + " " + fact.fact().text()));
+      cursor = page.nextCursor();
+    } while (cursor != null);
+    assertEquals(found.size(), facts.count(query));
+    return found;
+  }
+
+  @Test
+  void factsAreFoundByTheirSeries() {
+    addAll();
+    FactQuery deaths = new FactQuery().series(List.of(of("12 morts").id()));
+    FactQuery both = deaths.series(List.of(of("30 blessés").id()));
+    assertEquals(List.of("art_a 12 morts", "art_b 12 morts", "art_c 15 morts"), found(deaths));
+    assertEquals(List.of("art_c 15 morts", "art_b 12 morts", "art_a 12 morts"), found(deaths.sort(FactSort.ADDED_DESC)));
+    assertEquals(6, found(both).size());
+    assertEquals(List.of("art_c 15 morts", "art_c 34 blessés"), found(both.article("art_c")));
+    assertEquals(List.of("art_a 12 morts", "art_b 12 morts"), found(both.concept("victim-killed").max(new BigDecimal(13))));
+    assertEquals(List.of("art_b 12 morts"), found(deaths.words("feu préfecture").article("art_b")));
+    assertEquals(List.of(), found(deaths.concept("victim-injured")));
+    assertEquals(List.of(), found(new FactQuery().series(List.of("ser_none"))));
+    assertEquals(List.of(new FacetCount("victim-killed", 3)), facts.facet(deaths, FactField.CONCEPT, 9));
+    assertEquals(List.of(), facts.facet(new FactQuery().series(List.of("ser_none")), FactField.KIND, 9));
+    assertTrue(found(new FactQuery().series(List.of())).size() > 6);
+    articles.delete("art_b");
+    refresh();
+    assertEquals(List.of("art_a 12 morts", "art_c 15 morts"), found(deaths.series(List.of(of("12 morts").id()))));
   }
 
   /** What a killed process had begun is noted, and done by the next one. */
