@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import articlefacts.store.SeriesStore;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.path.xml.XmlPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -92,6 +93,41 @@ class SeriesResourceTest {
     assertEquals(2, feed.xmlPath().getList("feed.entry").size());
     given().queryParam("series", deaths).queryParam("by", "concept,kind").get("/v1/facts/facets").then().statusCode(200)
         .body("facets.concept.value", contains("victim-killed")).body("facets.concept.count", contains(2)).body("facets.kind.count", contains(2));
+  }
+
+  @Test
+  void thePointsOfASeriesAreAFeed() {
+    String deaths = of("7 morts");
+    String path = "/v1/series/" + deaths + "/points";
+    Response feed = given().queryParam("format", "atom").get(path);
+    feed.then().statusCode(200).contentType("application/atom+xml");
+    XmlPath xml = feed.xmlPath();
+    assertEquals(List.of("9 morts — " + OUTLET, "7 morts — " + OUTLET), xml.getList("feed.entry.title"), "the latest first");
+    assertEquals(OUTLET, xml.getString("feed.entry[0].author.name"));
+    assertEquals("L’avalanche & <ses> suites", xml.getString("feed.entry[0].summary"));
+    assertEquals("https://example.org/?a=1&b=2024-01-19", xml.getString("feed.entry[0].link.find { it.@rel == 'alternate' }.@href"));
+    assertTrue(xml.getString("feed.entry[0].link.find { it.@rel == 'related' }.@href").matches("http://.*/v1/facts/fct_\\w+"));
+    assertEquals("update", xml.getString("feed.entry[0].category.@term"));
+    assertTrue(xml.getString("feed.entry[0].content").matches("9 morts; as of 2024-01-19 \\(published\\); .*update: .+"), xml.getString("feed.entry[0].content"));
+    assertTrue(xml.getString("feed.title").contains("2 articles, 2 origins"), xml.getString("feed.title"));
+    assertTrue(xml.getString("feed.link.@href").endsWith(path + "?format=atom"));
+    assertEquals(
+        given().get("/v1/series/" + deaths).jsonPath().getString("changedAt").substring(0, 19), xml.getString("feed.updated").substring(0, 19));
+    Response accepted = given().accept("application/atom+xml").get(path);
+    assertEquals(2, accepted.xmlPath().getList("feed.entry").size());
+    assertFalse(accepted.asString().contains("<ses>"), accepted.asString());
+  }
+
+  @Test
+  void pointsComeInTheFormThatIsAskedFor() {
+    String path = "/v1/series/" + of("7 morts") + "/points";
+    assertEquals(3, given().queryParam("format", "CSV").get(path).then().contentType("text/csv").extract().asString().lines().count());
+    assertEquals(2, given().queryParam("format", "ndjson").get(path).then().contentType("application/x-ndjson").extract().asString().lines().count());
+    given().accept("application/atom+xml").queryParam("format", "json").get(path).then().contentType("application/json").body("items.text", contains("7 morts", "9 morts"));
+    given().get(path).then().contentType("application/json");
+    given().accept("text/html").get(path).then().statusCode(406);
+    given().queryParam("format", "xml").get(path).then().statusCode(400).body("name", equalTo("format"));
+    given().queryParam("format", "atom").get("/v1/series/ser_notthere/points").then().statusCode(404).contentType("application/problem+json");
   }
 
   @Test
