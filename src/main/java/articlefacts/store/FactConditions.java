@@ -71,8 +71,8 @@ final class FactConditions {
   /** One array and not a parameter for each: there may be more of them than a statement has parameters. */
   private void facts(Set<String> ids) {
     if (ids != null) {
-      String all = ids.stream().map(id -> '"' + id.replace("\\", "\\\\").replace("\"", "\\\"") + '"').collect(Collectors.joining(",", "{", "}"));
-      add("f.id = any(cast(:facts as varchar[]))", "facts", all);
+      Stream<String> elements = ids.stream().map(id -> '"' + id.replace("\\", "\\\\").replace("\"", "\\\"") + '"');
+      add("f.id = any(cast(:facts as varchar[]))", "facts", elements.collect(Collectors.joining(",", "{", "}")));
     }
   }
 

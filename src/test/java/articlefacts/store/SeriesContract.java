@@ -168,6 +168,65 @@ abstract class SeriesContract {
     assertEquals(0, series.refresh(64));
   }
 
+  private List<String> wrong() {
+    List<String> wrong = new ArrayList<>();
+    series.check(wrong::add);
+    return wrong;
+  }
+
+  /** Each row is damaged, told, and mended again. */
+  private void damaged(String sql, String mended, String... told) {
+    run(sql);
+    assertEquals(List.of(told), wrong(), sql);
+    run(mended);
+    assertEquals(List.of(), wrong(), mended);
+  }
+
+  @Test
+  void whatDoesNotFollowFromTheArticlesIsTold() {
+    addAll();
+    assertEquals(List.of(), wrong());
+    StoredSeries deaths = of("12 morts");
+    String own = "'" + deaths.id() + "'";
+    String fact = deaths.points().get(0).factId();
+    damaged(
+        "delete from series_member where fact_id = '" + fact + "'",
+        "insert into series_member (fact_id, series_id, article_id) values ('" + fact + "', " + own + ", 'art_a')",
+        "fact " + fact + " is a point of series " + deaths.id() + " and not found by it");
+    damaged(
+        "insert into series_member (fact_id, series_id, article_id) values ('fct_gone', " + own + ", 'art_a')",
+        "delete from series_member where fact_id = 'fct_gone'", "fact fct_gone is found by series " + deaths.id() + " and no point of it");
+    damaged(
+        "insert into series_member (fact_id, series_id, article_id) values ('fct_gone', 'ser_gone', 'art_a')",
+        "delete from series_member where fact_id = 'fct_gone'", "fact fct_gone is found by a series that is not there");
+    damaged(
+        "update series set detail = replace(detail, '\"number\":15', '\"number\":16') where id = " + own,
+        "update series set detail = replace(detail, '\"number\":16', '\"number\":15') where id = " + own,
+        "series " + deaths.id() + " is not what its articles say");
+    damaged(
+        "update series set conflicts = 7 where id = " + own, "update series set conflicts = 0 where id = " + own,
+        "series " + deaths.id() + " is listed with other numbers than it has");
+    damaged(
+        "update series_article set origin = 'art_b' where article_id = 'art_c'", "update series_article set origin = 'art_c' where article_id = 'art_c'",
+        "article art_c is of story art_a and origin art_c, and kept as of others");
+  }
+
+  @Test
+  void aSeriesOfAFactThatIsNotThereIsTold() {
+    addAll();
+    StoredSeries deaths = of("12 morts");
+    String fact = deaths.points().get(2).factId();
+    run("delete from fact where id = '" + fact + "'");
+    String told = "series " + deaths.id() + " has the fact " + fact + ", and article art_c has none such";
+    assertTrue(wrong().contains(told), wrong().toString());
+    assertTrue(wrong().contains("series " + deaths.id() + " is not what its articles say"), wrong().toString());
+    series.rebuild();
+    assertEquals(List.of(), wrong());
+    refresh();
+    assertEquals(List.of(), wrong());
+    assertEquals(2, of("12 morts").points().size());
+  }
+
   private void run(String sql) {
     QuarkusTransaction.requiringNew().run(() -> entities.createNativeQuery(sql).executeUpdate());
   }
