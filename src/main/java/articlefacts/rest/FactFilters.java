@@ -107,7 +107,7 @@ public class FactFilters {
   @QueryParam("series")
   @Parameter(
       description = "In one of these series, by id: the points of one figure across articles. A series that is not there has no facts.",
-      example = "ser_a24u5j5tvstlv6ik3ypk")
+      example = "ser_h6s573phqaygoi2qosfg")
   List<String> series;
 
   @QueryParam("status")

@@ -83,6 +83,16 @@ class SeriesResourceTest {
   }
 
   @Test
+  void pointsNameTheOriginOfTheirArticle() {
+    String path = "/v1/series/" + of("7 morts") + "/points";
+    for (int i = 0; i < 2; i++) {
+      String origin = given().get("/v1/articles/" + articles.get(i)).path("originId");
+      given().get(path).then().body("items[" + i + "].originId", equalTo(origin));
+      given().get("/v1/origins/" + origin).then().statusCode(200).body("articles", contains(articles.get(i)));
+    }
+  }
+
+  @Test
   void exportsFeedsAndFacetsFollowTheSeries() {
     String deaths = of("7 morts");
     String csv = given().queryParam("series", deaths).queryParam("format", "csv").get("/v1/facts").then().statusCode(200).extract().asString();

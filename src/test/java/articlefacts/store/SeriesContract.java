@@ -115,6 +115,7 @@ abstract class SeriesContract {
     assertEquals(origins.get("art_a"), origins.get("art_b"));
     assertNotEquals(origins.get("art_a"), origins.get("art_c"));
     assertEquals(List.of("art_a", "art_b"), series.articlesOf(origins.get("art_a")));
+    deaths.points().forEach(point -> assertEquals(origins.get(point.articleId()), point.originId()));
   }
 
   private List<String> found(FactQuery query) {
