@@ -7,6 +7,7 @@ import articlefacts.store.FactQuery;
 import articlefacts.store.FactStatus;
 import articlefacts.store.FactStore;
 import articlefacts.store.Page;
+import articlefacts.store.SeriesStore;
 import articlefacts.store.StoredArticle;
 import articlefacts.store.StoredFact;
 import io.quarkus.runtime.QuarkusApplication;
@@ -19,15 +20,17 @@ import java.util.function.Consumer;
 
 /**
  * Looks whether what is kept is whole ({@code java -jar quarkus-run.jar check}): each article has as many facts as it should, each fact
- * stands in its article's text, and the index finds each fact that there is and no other.
+ * stands in its article's text, the index finds each fact that there is and no other, and series are those that follow from the articles.
  */
 @ApplicationScoped
 class Check implements QuarkusApplication {
 
   private final ArticleStore articles;
   private final FactStore facts;
+  private final SeriesStore series;
 
-  Check(ArticleStore articles, FactStore facts) {
+  Check(ArticleStore articles, FactStore facts, SeriesStore series) {
+    this.series = series;
     this.articles = articles;
     this.facts = facts;
   }
@@ -80,6 +83,7 @@ class Check implements QuarkusApplication {
     if (all != found) {
       wrong.accept(all + " facts can be found, and the articles have " + found);
     }
+    series.check(wrong);
     return checked;
   }
 

@@ -38,7 +38,7 @@ public class OpenApiDocument implements OASFilter {
     several("modality", Enumerations.ref("Modality"));
     several("type", Enumerations.ref("EntityType"));
     several("by", Enumerations.ref("Facet"));
-    for (String name : List.of("concept", "counted", "outlet", "unit", "speaker", "place", "article", "code")) {
+    for (String name : List.of("concept", "counted", "outlet", "unit", "speaker", "place", "article", "series", "code")) {
       several(name, text());
     }
     for (String name : List.of("publishedAt", "from", "to", "q", "cursor", "name", "number", "expand")) {

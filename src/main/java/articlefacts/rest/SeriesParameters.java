@@ -55,7 +55,7 @@ public class SeriesParameters extends FactFilters {
 
   /** Whether anything is asked of the facts. */
   boolean hasFactFilter() {
-    return Stream.of(kind, concept, counted, unit, min, max, number, qualifier, change, changeRole, modality, speaker, place, from, to, outlet, language, status, q)
+    return Stream.of(kind, concept, counted, unit, min, max, number, qualifier, change, changeRole, modality, speaker, place, from, to, outlet, language, series, status, q)
         .anyMatch(values -> values != null && !values.isEmpty());
   }
 

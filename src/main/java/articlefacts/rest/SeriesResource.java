@@ -9,6 +9,8 @@ import articlefacts.rest.dto.SeriesDto;
 import articlefacts.rest.dto.SeriesList;
 import articlefacts.rest.dto.SeriesPointDto;
 import articlefacts.rest.dto.SeriesPointList;
+import articlefacts.store.ArticleHeader;
+import articlefacts.store.ArticleStore;
 import articlefacts.store.FactQuery;
 import articlefacts.store.FactStore;
 import articlefacts.store.Page;
@@ -28,7 +30,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -55,17 +56,17 @@ public class SeriesResource {
   /** The filters of facts are looked through so many facts deep. */
   private static final int DEEP = 5_000;
 
-  private static final List<MediaType> FORMS =
-      List.of(MediaType.APPLICATION_JSON_TYPE, MediaType.valueOf(Formats.CSV), MediaType.valueOf(Formats.NDJSON));
-
   private final SeriesStore series;
   private final SeriesKeeper keeper;
   private final FactStore facts;
+  private final ArticleStore articles;
   private final BodyReader bodies;
   private final Exchange exchange;
   private final ObjectMapper json;
 
-  SeriesResource(SeriesStore series, SeriesKeeper keeper, FactStore facts, BodyReader bodies, Exchange exchange, ObjectMapper json) {
+  SeriesResource(
+      SeriesStore series, SeriesKeeper keeper, FactStore facts, ArticleStore articles, BodyReader bodies, Exchange exchange, ObjectMapper json) {
+    this.articles = articles;
     this.series = series;
     this.keeper = keeper;
     this.facts = facts;
@@ -113,17 +114,31 @@ public class SeriesResource {
 
   @GET
   @Path("/series/{id}/points")
-  @Produces({BodyReader.JSON, Formats.CSV, Formats.NDJSON})
-  @Operation(summary = "List the points of a series", description = "All of them, by moment.")
-  @APIResponse(responseCode = "200", description = "The points.", content = {@Content(mediaType = BodyReader.JSON, schema = @Schema(implementation = SeriesPointList.class)), @Content(mediaType = Formats.CSV, schema = @Schema(implementation = String.class)), @Content(mediaType = Formats.NDJSON, schema = @Schema(implementation = String.class, description = "One SeriesPoint a line.", contentMediaType = Formats.NDJSON, contentSchema = SeriesPointDto.class))})
-  public Response listSeriesPoints(@PathParam("id") String id) {
-    MediaType form = exchange.form(FORMS);
-    if (form.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
+  @Produces({BodyReader.JSON, Formats.CSV, Formats.NDJSON, Formats.ATOM})
+  @Operation(summary = "List the points of a series", description = "All of them, by moment; as Atom the latest first.")
+  @APIResponse(responseCode = "200", description = "The points.", content = {@Content(mediaType = BodyReader.JSON, schema = @Schema(implementation = SeriesPointList.class)), @Content(mediaType = Formats.CSV, schema = @Schema(implementation = String.class)), @Content(mediaType = Formats.NDJSON, schema = @Schema(implementation = String.class, description = "One SeriesPoint a line.", contentMediaType = Formats.NDJSON, contentSchema = SeriesPointDto.class)), @Content(mediaType = Formats.ATOM, schema = @Schema(implementation = String.class, description = "RFC 4287"))})
+  public Response listSeriesPoints(
+      @PathParam("id") String id,
+      @QueryParam("format") @Parameter(description = "The form of the answer; it goes before the Accept header.", example = "atom") List<String> format) {
+    String asked = Values.single("format", format);
+    Formats form = asked == null ? Formats.of(exchange.form(Formats.types())) : Values.oneOf("format", asked, Formats.values(), Formats::code);
+    if (form == Formats.JSON_LIST) {
       return exchange.answer(() -> new SeriesPointList(SeriesDto.of(existing(id)).points()));
     }
-    List<SeriesPointDto> points = SeriesDto.of(existing(id)).points();
-    String lines = form.isCompatible(FORMS.get(1)) ? SeriesLines.csv(points) : SeriesLines.ndjson(points, json);
-    return Response.ok(lines, form.withCharset("utf-8")).header("Cache-Control", "no-cache").build();
+    SeriesDto whole = SeriesDto.of(existing(id));
+    String written = switch (form) {
+      case CSV_LINES -> SeriesLines.csv(whole.points());
+      case NDJSON_LINES -> SeriesLines.ndjson(whole.points(), json);
+      default -> feed(whole);
+    };
+    return Response.ok(written, form.type().withCharset("utf-8")).header("Cache-Control", "no-cache").build();
+  }
+
+  private String feed(SeriesDto whole) {
+    List<String> ids = whole.points().stream().map(SeriesPointDto::articleId).distinct().toList();
+    Map<String, ArticleHeader> known = new HashMap<>();
+    articles.headers(ids).forEach(header -> known.put(header.id(), header));
+    return new SeriesFeed(exchange.self(), exchange.base(), known).of(whole);
   }
 
   @GET

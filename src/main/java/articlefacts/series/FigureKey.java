@@ -51,6 +51,11 @@ record FigureKey(
     return fact.partOf() != null;
   }
 
+  /** Whether the text says that it is a part of the other: "31 membres, dont 27 États". */
+  boolean isPartOf(FigureKey whole) {
+    return fact.partOf() != null && fact.partOf().equals(whole.fact.id());
+  }
+
   Set<String> places() {
     Set<String> places = new TreeSet<>();
     for (Place place : fact.places()) {

@@ -37,7 +37,7 @@ final class KeyComparison {
 
   /** The features in the order of {@link #FEATURES}; null when the two can never be one figure. */
   static double[] features(FigureKey a, FigureKey b, Contexts contexts) {
-    if (!a.dimension().equals(b.dimension()) || countsOther(a, b)) {
+    if (!a.dimension().equals(b.dimension()) || a.isPartOf(b) || b.isPartOf(a) || countsOther(a, b)) {
       return null;
     }
     KeyComparison comparison = new KeyComparison(a, b, contexts);

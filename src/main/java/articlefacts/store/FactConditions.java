@@ -52,18 +52,28 @@ final class FactConditions {
     for (FactField field : FIELDS) {
       conditions.field(field, query.values(field));
     }
+    conditions.facts(query.facts());
     boolean ranges = !query.days().isAll() || query.units().isEmpty() && !(query.bounds().isAll() && query.number().isAll());
     conditions.amounts(query, indexed);
     conditions.days(query.days(), indexed);
     conditions.words(query);
     boolean listed = query.words() != null || !query.values(FactField.PLACE).isEmpty() || !query.values(FactField.SPEAKER).isEmpty();
-    conditions.dependent = query.values(FactField.ARTICLE).isEmpty() && (listed || conditions.conditions.size() > 1);
+    boolean few = !query.values(FactField.ARTICLE).isEmpty() || query.facts() != null;
+    conditions.dependent = !few && (listed || conditions.conditions.size() > 1);
     conditions.onlyWords = query.words() != null && conditions.conditions.size() == 1;
-    conditions.ranges = query.values(FactField.ARTICLE).isEmpty() && ranges;
+    conditions.ranges = !few && ranges;
     if (query.values(FactField.STATUS).isEmpty()) {
       conditions.add("f.status <> 'rejected'");
     }
     return conditions;
+  }
+
+  /** One array and not a parameter for each: there may be more of them than a statement has parameters. */
+  private void facts(Set<String> ids) {
+    if (ids != null) {
+      Stream<String> elements = ids.stream().map(id -> '"' + id.replace("\\", "\\\\").replace("\"", "\\\"") + '"');
+      add("f.id = any(cast(:facts as varchar[]))", "facts", elements.collect(Collectors.joining(",", "{", "}")));
+    }
   }
 
   private void field(FactField field, Set<String> values) {

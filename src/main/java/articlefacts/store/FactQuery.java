@@ -7,6 +7,7 @@ import articlefacts.extraction.quantity.Qualifier;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -31,6 +32,8 @@ public final class FactQuery {
 
   private final Map<FactField, Set<String>> values = new EnumMap<>(FactField.class);
   private final List<UnitScale> units = new ArrayList<>();
+  private final Set<String> series = new LinkedHashSet<>();
+  private Set<String> facts;
   private Range<BigDecimal> bounds = Range.all();
   private Range<BigDecimal> number = Range.all();
   private Range<LocalDate> days = Range.all();
@@ -60,6 +63,8 @@ public final class FactQuery {
     FactQuery other = new FactQuery();
     values.forEach((field, of) -> other.values.put(field, new LinkedHashSet<>(of)));
     other.units.addAll(units);
+    other.series.addAll(series);
+    other.facts = facts;
     other.bounds = bounds;
     other.number = number;
     other.days = days;
@@ -101,6 +106,21 @@ public final class FactQuery {
   /** In one of these units, or of those that are asked for already. */
   public FactQuery units(List<UnitScale> scales) {
     return with(other -> other.units.addAll(scales));
+  }
+
+  /**
+   * In one of these series, by id, or of those that are asked for already; none changes nothing.
+   *
+   * <p>No field as the others are: series are made after the facts are written, and change with articles that come later. Which facts
+   * they have is looked up when the query is answered.
+   */
+  public FactQuery series(Collection<String> ids) {
+    return with(other -> other.series.addAll(ids));
+  }
+
+  /** One of these facts, by id, and of no others: what the series come to. */
+  FactQuery among(Collection<String> ids) {
+    return with(other -> other.facts = new LinkedHashSet<>(ids));
   }
 
   public FactQuery qualifier(Qualifier qualifier) {
@@ -183,6 +203,15 @@ public final class FactQuery {
   /** The values that are asked for, as they are compared; empty where the field does not matter. */
   Set<String> values(FactField field) {
     return Collections.unmodifiableSet(values.getOrDefault(field, Set.of()));
+  }
+
+  Set<String> series() {
+    return Collections.unmodifiableSet(series);
+  }
+
+  /** The facts that may be found, by id; null for any. */
+  Set<String> facts() {
+    return facts;
   }
 
   List<UnitScale> units() {

@@ -33,7 +33,7 @@ public class FactStore {
    */
   @ActivateRequestContext
   public Page<StoredFact> find(FactQuery query) {
-    List<FactSearch.Row> rows = search.page(query);
+    List<FactSearch.Row> rows = search.page(resolved(query));
     if (rows.size() <= query.limit()) {
       return new Page<>(inSeries(rows.stream().map(FactSearch.Row::fact).toList()), null);
     }
@@ -41,6 +41,11 @@ public class FactStore {
     FactSearch.Row last = page.get(query.limit() - 1);
     Cursor next = Cursor.of(query.sort().code(), last.key() == null ? "" : last.key(), last.pos());
     return new Page<>(inSeries(page.stream().map(FactSearch.Row::fact).toList()), next.encoded());
+  }
+
+  /** With the facts of the series that are asked for, as these are now. */
+  private FactQuery resolved(FactQuery query) {
+    return query.series().isEmpty() ? query : query.among(series.factsOf(query.series()));
   }
 
   /** The facts, each with the series that it belongs to. */
@@ -52,7 +57,7 @@ public class FactStore {
   /** How many facts the query finds, whatever its page. */
   @ActivateRequestContext
   public long count(FactQuery query) {
-    return search.count(query);
+    return search.count(resolved(query));
   }
 
   /**
@@ -62,6 +67,6 @@ public class FactStore {
    */
   @ActivateRequestContext
   public List<FacetCount> facet(FactQuery query, FactField field, int limit) {
-    return search.facet(query, field, limit);
+    return search.facet(resolved(query), field, limit);
   }
 }

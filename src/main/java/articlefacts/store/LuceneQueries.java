@@ -37,6 +37,10 @@ final class LuceneQueries {
     for (FactField field : FactField.values()) {
       conditions += add(all, field.code(), query.values(field));
     }
+    if (query.facts() != null) {
+      all.add(query.facts().isEmpty() ? new MatchNoDocsQuery("no fact may be found") : anyOf(IndexFields.ID, query.facts()), Occur.FILTER);
+      conditions++;
+    }
     conditions += addAmounts(all, query);
     if (!query.days().isAll()) {
       all.add(days(IndexFields.DAYS, query.days(), true), Occur.FILTER);

@@ -86,7 +86,7 @@ final class SeriesJson {
     Value value = fact.value();
     StoredSeries.Moment asOf = point.asOf() == null ? null : new StoredSeries.Moment(point.asOf().edtf(), point.asOf().basis().code());
     return new StoredSeries.Point(
-        point.factId(), point.articleId(), point.originId(), article.outlet(), article.publishedAt(), fact.text(), asOf,
+        point.factId(), point.articleId(), SeriesStore.originId(point.originId()), article.outlet(), article.publishedAt(), fact.text(), asOf,
         plain(value.number()), plain(value.lower()), plain(value.upper()), value.lower() == null ? null : value.lowerInclusive(),
         value.upper() == null ? null : value.upperInclusive(), value.qualifier().code(), unit(fact),
         fact.source() == null ? null : fact.source().speaker(), point.relations().stream().map(SeriesJson::related).toList());

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.hibernate.Session;
 
 /** Keeps the series of the stored facts, and makes them anew where articles changed. */
@@ -117,6 +118,33 @@ public class SeriesStore {
   /** All articles wait for their series to be made again. */
   public void rebuild() {
     write(rows -> rows.run("insert into series_change (article_id) select id from article on conflict do nothing"));
+  }
+
+  /**
+   * Compares what is kept with what follows from the articles. Series that wait to be made are passed over.
+   *
+   * @param wrong is told in a sentence what is not as it should be
+   */
+  public void check(Consumer<String> wrong) {
+    SeriesCheck check = new SeriesCheck(reader, wrong);
+    for (String last = ""; last != null; ) {
+      String after = last;
+      last = undisturbed(rows -> check.next(rows, after));
+    }
+    undisturbed(rows -> {
+      check.others(rows);
+      return null;
+    });
+  }
+
+  /** Reads while this process makes no series. */
+  private <T> T undisturbed(SeriesWriter.Work<T> work) {
+    making.lock();
+    try {
+      return access.read(work);
+    } finally {
+      making.unlock();
+    }
   }
 
   public Optional<StoredSeries> find(String id) {

@@ -75,7 +75,7 @@ final class SeriesWriter {
     List<String> stale = access.read(rows -> rows.all("select story from series_stale", row -> row.getString(1)));
     if (!stale.isEmpty()) {
       Stories read = access.read(rows -> stories(rows, stale));
-      Result result = new Result();
+      Result result = nothing();
       for (List<String> story : read.graph().stories()) {
         result.add(story, read);
       }
@@ -203,7 +203,7 @@ final class SeriesWriter {
   }
 
   /** What people say of two facts. */
-  private record Choice(String a, String b, boolean one) {}
+  record Choice(String a, String b, boolean one) {}
 
   private static List<Choice> choices(SeriesRows rows, Collection<String> articles) throws SQLException {
     Set<Choice> found = new LinkedHashSet<>();
@@ -220,13 +220,13 @@ final class SeriesWriter {
   }
 
   /** A series as it was. */
-  private record Before(long seq, String story, StoredSeries series) {}
+  record Before(long seq, String story, StoredSeries series) {}
 
   /** All that the stories follow from, and how they were. */
-  private record Stories(
+  record Stories(
       StoryGraph graph, List<Choice> choices, Map<String, SeriesArticle> articles, Map<String, Before> before, Map<String, List<String>> placed) {}
 
-  private static Stories stories(SeriesRows rows, Collection<String> stories) throws SQLException {
+  static Stories stories(SeriesRows rows, Collection<String> stories) throws SQLException {
     Map<String, List<String>> placed = new TreeMap<>();
     rows.all(
         "select article_id, story, origin from series_article where story = any(?)",
@@ -259,13 +259,18 @@ final class SeriesWriter {
     }
   }
 
-  /** What is to be written: what is as it was is not. */
-  private final class Result {
+  /** The result of reading no story, to which stories are added. */
+  Result nothing() {
+    return new Result();
+  }
 
-    private final List<Object[]> placed = new ArrayList<>();
-    private final Set<String> same = new TreeSet<>();
-    private final List<StoredSeries> series = new ArrayList<>();
-    private final List<Object[]> moved = new ArrayList<>();
+  /** What is to be written: what is as it was is not. */
+  final class Result {
+
+    final List<Object[]> placed = new ArrayList<>();
+    final Set<String> same = new TreeSet<>();
+    final List<StoredSeries> series = new ArrayList<>();
+    final List<Object[]> moved = new ArrayList<>();
     private final Map<String, String> storyOf = new HashMap<>();
 
     void add(List<String> ids, Stories read) {

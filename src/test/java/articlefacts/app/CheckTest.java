@@ -3,6 +3,7 @@ package articlefacts.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import articlefacts.store.SeriesStore;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 class CheckTest {
 
   @Inject Check check;
+  @Inject SeriesStore series;
   @Inject AgroalDataSource database;
 
   /** A database that may be spoilt. */
@@ -49,7 +51,12 @@ class CheckTest {
 
   @Test
   void whatIsMissingIsTold() throws SQLException {
+    while (series.pending() > 0) {
+      series.refresh(64);
+    }
     assertEquals(List.of(), wrong());
+    spoil("delete from series_member where fact_id = (select min(fact_id) from series_member)");
+    assertTrue(wrong().stream().anyMatch(line -> line.matches("fact fct_\\w+ is a point of series ser_\\w+ and not found by it")), wrong().toString());
     spoil("update article set text = 'Un autre texte.' where seq = (select min(seq) from article where fact_count > 0)");
     assertTrue(wrong().stream().anyMatch(line -> line.contains("does not stand in the text")), wrong().toString());
     spoil("delete from fact where pos = (select max(pos) from fact)");

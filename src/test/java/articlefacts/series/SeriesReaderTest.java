@@ -104,6 +104,17 @@ class SeriesReaderTest {
   }
 
   @Test
+  void aPartIsNotItsWhole() {
+    List<SeriesArticle> alliance = List.of(
+        article("p1", "Le Phare", "2025-06-02", "L’alliance de Tarvan s’élargit", "L’alliance de Tarvan compte 31 membres, dont 27 pays."),
+        article("p2", "La Vigie", "2025-06-02", "L’alliance de Tarvan s’élargit encore", "L’alliance de Tarvan compte désormais 31 membres, dont 27 pays."));
+    for (Series series : READER.read(alliance).series()) {
+      assertEquals(1, series.points().stream().map(point -> text(alliance, point)).distinct().count(), series.toString());
+    }
+    assertEquals(2, of(READER.read(alliance), alliance, "31 membres").points().size());
+  }
+
+  @Test
   void wordsOfOneMeaningAreOneTermInBothLanguages() {
     Meanings meanings = new Meanings();
     assertEquals(meanings.term("séisme", "fr"), meanings.term("earthquake", "en"));

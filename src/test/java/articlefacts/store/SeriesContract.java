@@ -13,6 +13,7 @@ import articlefacts.extraction.text.Language;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -114,6 +115,40 @@ abstract class SeriesContract {
     assertEquals(origins.get("art_a"), origins.get("art_b"));
     assertNotEquals(origins.get("art_a"), origins.get("art_c"));
     assertEquals(List.of("art_a", "art_b"), series.articlesOf(origins.get("art_a")));
+    deaths.points().forEach(point -> assertEquals(origins.get(point.articleId()), point.originId()));
+  }
+
+  private List<String> found(FactQuery query) {
+    List<String> found = new ArrayList<>();
+    String cursor = null;
+    do {
+      Page<StoredFact> page = facts.find(query.limit(2).cursor(cursor));
+      page.items().forEach(fact -> found.add(fact.articleId() + " " + fact.fact().text()));
+      cursor = page.nextCursor();
+    } while (cursor != null);
+    assertEquals(found.size(), facts.count(query));
+    return found;
+  }
+
+  @Test
+  void factsAreFoundByTheirSeries() {
+    addAll();
+    FactQuery deaths = new FactQuery().series(List.of(of("12 morts").id()));
+    FactQuery both = deaths.series(List.of(of("30 blessés").id()));
+    assertEquals(List.of("art_a 12 morts", "art_b 12 morts", "art_c 15 morts"), found(deaths));
+    assertEquals(List.of("art_c 15 morts", "art_b 12 morts", "art_a 12 morts"), found(deaths.sort(FactSort.ADDED_DESC)));
+    assertEquals(6, found(both).size());
+    assertEquals(List.of("art_c 15 morts", "art_c 34 blessés"), found(both.article("art_c")));
+    assertEquals(List.of("art_a 12 morts", "art_b 12 morts"), found(both.concept("victim-killed").max(new BigDecimal(13))));
+    assertEquals(List.of("art_b 12 morts"), found(deaths.words("feu préfecture").article("art_b")));
+    assertEquals(List.of(), found(deaths.concept("victim-injured")));
+    assertEquals(List.of(), found(new FactQuery().series(List.of("ser_none"))));
+    assertEquals(List.of(new FacetCount("victim-killed", 3)), facts.facet(deaths, FactField.CONCEPT, 9));
+    assertEquals(List.of(), facts.facet(new FactQuery().series(List.of("ser_none")), FactField.KIND, 9));
+    assertTrue(found(new FactQuery().series(List.of())).size() > 6);
+    articles.delete("art_b");
+    refresh();
+    assertEquals(List.of("art_a 12 morts", "art_c 15 morts"), found(deaths.series(List.of(of("12 morts").id()))));
   }
 
   /** What a killed process had begun is noted, and done by the next one. */
@@ -132,6 +167,65 @@ abstract class SeriesContract {
     refresh();
     assertEquals(before, all());
     assertEquals(0, series.refresh(64));
+  }
+
+  private List<String> wrong() {
+    List<String> wrong = new ArrayList<>();
+    series.check(wrong::add);
+    return wrong;
+  }
+
+  /** Each row is damaged, told, and mended again. */
+  private void damaged(String sql, String mended, String... told) {
+    run(sql);
+    assertEquals(List.of(told), wrong(), sql);
+    run(mended);
+    assertEquals(List.of(), wrong(), mended);
+  }
+
+  @Test
+  void whatDoesNotFollowFromTheArticlesIsTold() {
+    addAll();
+    assertEquals(List.of(), wrong());
+    StoredSeries deaths = of("12 morts");
+    String own = "'" + deaths.id() + "'";
+    String fact = deaths.points().get(0).factId();
+    damaged(
+        "delete from series_member where fact_id = '" + fact + "'",
+        "insert into series_member (fact_id, series_id, article_id) values ('" + fact + "', " + own + ", 'art_a')",
+        "fact " + fact + " is a point of series " + deaths.id() + " and not found by it");
+    damaged(
+        "insert into series_member (fact_id, series_id, article_id) values ('fct_gone', " + own + ", 'art_a')",
+        "delete from series_member where fact_id = 'fct_gone'", "fact fct_gone is found by series " + deaths.id() + " and no point of it");
+    damaged(
+        "insert into series_member (fact_id, series_id, article_id) values ('fct_gone', 'ser_gone', 'art_a')",
+        "delete from series_member where fact_id = 'fct_gone'", "fact fct_gone is found by a series that is not there");
+    damaged(
+        "update series set detail = replace(detail, '\"number\":15', '\"number\":16') where id = " + own,
+        "update series set detail = replace(detail, '\"number\":16', '\"number\":15') where id = " + own,
+        "series " + deaths.id() + " is not what its articles say");
+    damaged(
+        "update series set conflicts = 7 where id = " + own, "update series set conflicts = 0 where id = " + own,
+        "series " + deaths.id() + " is listed with other numbers than it has");
+    damaged(
+        "update series_article set origin = 'art_b' where article_id = 'art_c'", "update series_article set origin = 'art_c' where article_id = 'art_c'",
+        "article art_c is of story art_a and origin art_c, and kept as of others");
+  }
+
+  @Test
+  void aSeriesOfAFactThatIsNotThereIsTold() {
+    addAll();
+    StoredSeries deaths = of("12 morts");
+    String fact = deaths.points().get(2).factId();
+    run("delete from fact where id = '" + fact + "'");
+    String told = "series " + deaths.id() + " has the fact " + fact + ", and article art_c has none such";
+    assertTrue(wrong().contains(told), wrong().toString());
+    assertTrue(wrong().contains("series " + deaths.id() + " is not what its articles say"), wrong().toString());
+    series.rebuild();
+    assertEquals(List.of(), wrong());
+    refresh();
+    assertEquals(List.of(), wrong());
+    assertEquals(2, of("12 morts").points().size());
   }
 
   private void run(String sql) {
