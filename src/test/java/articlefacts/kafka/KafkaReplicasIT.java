@@ -24,6 +24,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -58,7 +59,9 @@ class KafkaReplicasIT {
         .with("ARTICLEFACTS_KAFKA_DEAD_LETTERS", "dead-letters");
   }
 
+  /** Takes minutes: it runs where it is asked for, by the number of articles. */
   @Test
+  @EnabledIfSystemProperty(named = "replicas.articles", matches = "\\d+")
   void nothingIsLostAndNothingIsThereTwice() throws Exception {
     try (RestartablePostgres database = new RestartablePostgres(folder.resolve("postgres"));
         Broker broker = new Broker();

@@ -33,7 +33,7 @@ final class HtmlPage {
     PageMetadata metadata = new MetadataReader(page, data).read();
     Furniture furniture = new Furniture(words, ToldBody.of(data));
     Alignment.Builder clean = article(page, source, metadata, furniture);
-    if (isBlank(clean)) {
+    if (isBlank(clean) && !isBlank(page.body().wholeText())) {
       // a page of furniture alone has no other text
       clean = joined(Paragraphs.of(List.of(page.body()), source, furniture.neverText(page)));
     }
@@ -69,7 +69,11 @@ final class HtmlPage {
     return clean;
   }
 
+  private static boolean isBlank(CharSequence text) {
+    return text.chars().noneMatch(Character::isLetterOrDigit);
+  }
+
   private static boolean isBlank(Alignment.Builder clean) {
-    return clean.characters().chars().noneMatch(Character::isLetterOrDigit);
+    return isBlank(clean.characters());
   }
 }
