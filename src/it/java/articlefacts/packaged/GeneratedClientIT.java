@@ -141,9 +141,13 @@ class GeneratedClientIT {
   void correctsAFact() throws ApiException {
     NewArticle sent = article().text("Le port a reçu 73 remorqueurs lundi.");
     String article = articles.addArticle(ArticlesApi.APIAddArticleRequest.newBuilder().newArticle(sent).build()).getId();
-    String id = articles.listArticleFacts(ArticlesApi.APIListArticleFactsRequest.newBuilder().id(article).build()).getItems().stream()
-        .filter(fact -> fact.getKind() == FactKind.COUNT).findFirst().orElseThrow().getId();
-    Fact corrected = correct(id, new FactPatch().value(new Value().number(new BigDecimal(75))).note("The harbour master has 75."));
+    Fact read = articles.listArticleFacts(ArticlesApi.APIListArticleFactsRequest.newBuilder().id(article).build()).getItems().stream()
+        .filter(fact -> fact.getKind() == FactKind.COUNT).findFirst().orElseThrow();
+    String id = read.getId();
+    BigDecimal right = new BigDecimal(75);
+    Value value = new Value().text(read.getValue().getText()).number(right).lower(right).upper(right).lowerInclusive(true).upperInclusive(true)
+        .qualifier(read.getValue().getQualifier());
+    Fact corrected = correct(id, new FactPatch().value(value).note("The harbour master has 75."));
     assertEquals(FactStatus.CORRECTED, corrected.getStatus());
     assertEquals(0, new BigDecimal(75).compareTo(corrected.getValue().getNumber()));
     assertEquals("The harbour master has 75.", corrected.getCorrection().getNote());
