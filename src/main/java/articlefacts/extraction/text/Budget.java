@@ -16,7 +16,7 @@ public final class Budget {
   public static final int FACTS = 20_000;
 
   /** Elements of one page; of two thousand pages of news the one with most had ten thousand. */
-  public static final int ELEMENTS = 50_000;
+  public static final int ELEMENTS = 30_000;
 
   /** A text of any length may state so many facts … */
   private static final int FACTS_OF_A_SHORT_TEXT = 1_000;

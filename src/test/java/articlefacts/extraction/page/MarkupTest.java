@@ -42,6 +42,6 @@ class MarkupTest {
     assertSame(most, Markup.bounded(most));
     Budget.Exceeded refused = assertThrows(Budget.Exceeded.class, () -> Markup.bounded(most + "<i>"));
     assertEquals(Budget.Excess.ELEMENTS, refused.excess());
-    assertEquals("The page has more than 50000 elements.", refused.getMessage());
+    assertEquals("The page has more than 30000 elements.", refused.getMessage());
   }
 }
