@@ -59,11 +59,13 @@ public final class ChangeReader {
   private final ChangeWords words;
   private final AdjacentChange adjacent;
   private final LevelChange levels;
+  private final ComparedChange compared;
 
   public ChangeReader(ChangeWords words) {
     this.words = words;
     this.adjacent = new AdjacentChange(words);
     this.levels = new LevelChange(words);
+    this.compared = new ComparedChange(words);
   }
 
   /**
@@ -76,13 +78,19 @@ public final class ChangeReader {
    */
   public record Figure(int from, int to, int numberFrom, Sort sort) {}
 
+  /** What a figure is set against. */
+  public ComparedChange compared() {
+    return compared;
+  }
+
   /** The change that a figure states; {@link Change#NONE} without evidence when it states none. */
   public Found read(Syntax syntax, Figure figure) {
     int from = figure.from();
     int to = figure.to();
     Sort sort = figure.sort();
     if (sort == Sort.MULTIPLE) {
-      return factor(syntax, from, to);
+      Found times = compared.multiple(syntax.tags(), from, to);
+      return times == null ? factor(syntax, from, to) : times;
     }
     if (!words.directions().isEmpty()) {
       Found near = adjacent.read(syntax.tags(), from, to, sort);
@@ -91,8 +99,9 @@ public final class ChangeReader {
     }
     Found found = sort == Sort.AGE || sort == Sort.LASTING ? null : signed(syntax.sentence(), figure);
     found = found == null ? modifier(syntax.sentence(), from, to) : found;
+    found = found == null && sort != Sort.AGE && sort != Sort.LASTING ? compared.adjective(syntax.tags(), from, to) : found;
     if (found == null && sort != Sort.AGE) {
-      found = noun(syntax, from);
+      found = noun(syntax, from, sort == Sort.PERCENTAGE);
       found = found == null && sort != Sort.LASTING ? verb(syntax, from, to, sort) : found;
       found = found == null ? nearestVerb(syntax, from, to, sort) : found;
       found = found == null && sort != Sort.LASTING ? subjectNoun(syntax, from, to) : found;
@@ -143,7 +152,7 @@ public final class ChangeReader {
     }
     for (int i = of - 1; i >= 0 && i > from - MOVE_REACH; i--) {
       String lemma = syntax.tags().lemma(i);
-      if (syntax.tags().pos(i).isVerbal()) {
+      if (syntax.tags().pos(i).isVerbal() || syntax.tags().is(i, Pos.NOUN) && words.moves().contains(lemma)) {
         Change own = words.verbs().getOrDefault(lemma, words.levelVerbs().get(lemma));
         if (own != null || words.moves().contains(lemma)) {
           return new Found(own == null ? Change.NONE : own, ChangeRole.FROM, s.token(i).span());
@@ -412,10 +421,11 @@ public final class ChangeReader {
   }
 
   /** "une hausse de 3 %", "en baisse de 200", "(soit une augmentation de 28 %)". */
-  private Found noun(Syntax syntax, int from) {
+  private Found noun(Syntax syntax, int from, boolean share) {
     Sentence s = syntax.sentence();
     int of = before(s, from);
-    if (!words.from().contains(s.folded(of))) {
+    boolean contracted = share && words.places().contains(s.folded(of)) && words.nouns().containsKey(syntax.tags().lemma(of - 1)); // "une baisse des deux tiers"
+    if (!words.from().contains(s.folded(of)) && !contracted) {
       return null;
     }
     for (int i = of - 1; i >= 0 && i > of - 1 - NOUN_REACH; i--) {

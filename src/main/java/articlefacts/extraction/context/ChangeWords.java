@@ -72,13 +72,22 @@ public record ChangeWords(
    * @param sides direction by folded word before the level: "sous" in "passer sous les 20 000 habitants" → {@link Change#DECREASE}
    * @param crossings lemmas of the verbs before such a word: "passer"
    * @param links folded words between a level and the amount of its change: "en" in "7,2 %, en baisse de 0,2 point"
+   * @param relative direction by folded adjective before the amount of a difference: "inférieur" in "inférieur de 3 % à celui de 2019"
+   * @param than folded words before what something is compared with: "que"
+   * @param earlier folded words of an earlier time: "tôt", "dernier", "janvier"
+   * @param still folded words behind a verb in the past that say what has changed since: "encore"
    */
-  public record Beside(Map<String, Change> sides, Set<String> crossings, Set<String> links) {
+  public record Beside(Map<String, Change> sides, Set<String> crossings, Set<String> links, Map<String, Change> relative, Set<String> than,
+      Set<String> earlier, Set<String> still) {
 
     public Beside {
       sides = Lookup.copyOf(sides);
       crossings = Lookup.copyOf(crossings);
       links = Lookup.copyOf(links);
+      relative = Lookup.copyOf(relative);
+      than = Lookup.copyOf(than);
+      earlier = Lookup.copyOf(earlier);
+      still = Lookup.copyOf(still);
     }
   }
 

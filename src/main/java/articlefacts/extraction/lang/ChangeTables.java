@@ -34,7 +34,8 @@ final class ChangeTables {
         classes.getOrDefault("amount", Map.of()), words(classes, "points"), words(classes, "filler"), words(classes, "against"),
         words(classes, "difference"), words(classes, "onlyBy"), words(classes, "indefinite"), words(classes, "period"),
         classes.get("factor"), adjacent(classes),
-        new ChangeWords.Beside(classes.getOrDefault("side", Map.of()), words(classes, "crossing"), words(classes, "beside")));
+        new ChangeWords.Beside(classes.getOrDefault("side", Map.of()), words(classes, "crossing"), words(classes, "beside"),
+            classes.getOrDefault("relative", Map.of()), words(classes, "than"), words(classes, "earlier"), words(classes, "still")));
   }
 
   private static ChangeWords.Adjacent adjacent(Map<String, Map<String, Change>> classes) {

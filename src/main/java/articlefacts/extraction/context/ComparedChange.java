@@ -1,0 +1,160 @@
+package articlefacts.extraction.context;
+
+import articlefacts.extraction.context.ChangeReader.Found;
+import articlefacts.extraction.phrase.Pos;
+import articlefacts.extraction.phrase.Syntax;
+import articlefacts.extraction.phrase.Tagged;
+import articlefacts.extraction.text.Reading.VerbForm;
+import articlefacts.extraction.text.Sentence;
+
+/**
+ * Reads the change of a figure that is set against what was before: "trois fois plus qu’en mai", "12 % plus cher", "18 agents, contre 24 un an
+ * plus tôt", "ils étaient 300 en 2019". A comparison with something else than an earlier time ("deux fois plus de filles que de garçons") is none.
+ */
+public final class ComparedChange {
+
+  /** "plus | nombreux que": so far behind a comparative stands "que", in tokens. */
+  private static final int THAN_REACH = 7;
+  /** "contre 24 | un an plus tôt": so far behind a figure stands the time that it is of, in tokens. */
+  private static final int TIME_REACH = 8;
+  /** "ils n’étaient encore que | 300": so far before a figure stands its verb, in tokens. */
+  private static final int VERB_REACH = 5;
+  /** The first year that is written as such. */
+  private static final int FIRST_YEAR = 1800;
+  private static final int LAST_YEAR = 2100;
+
+  private final ChangeWords words;
+
+  ComparedChange(ChangeWords words) {
+    this.words = words;
+  }
+
+  /** "cinq fois plus", "deux fois plus nombreux": by so much; null for other multiples. */
+  Found multiple(Tagged tags, int from, int to) {
+    Sentence s = tags.sentence();
+    for (int i = Math.max(from + 1, to - 1); i <= to; i++) {
+      Change change = words.comparatives().get(s.folded(i));
+      if (change != null && s.isWord(i)) {
+        return isTold(s, i + 1) ? Found.by(change, s.token(i).span()) : Found.NONE;
+      }
+    }
+    return null;
+  }
+
+  /** "12 % plus cher", "2 degrés moins intense", "inférieures de 40 % à la normale"; null for others. */
+  Found adjective(Tagged tags, int from, int to) {
+    Sentence s = tags.sentence();
+    Change inside = to - from == 2 ? words.comparatives().get(s.folded(to - 1)) : null;
+    if (inside != null && isTold(s, to)) {
+      return Found.by(inside, s.token(to - 1).span()); // "moitié moins"
+    }
+    Change more = words.comparatives().get(s.folded(to));
+    boolean adjective = tags.is(to + 1, Pos.ADJECTIVE) || tags.is(to + 1, Pos.ADVERB) || tags.form(to + 1) == VerbForm.PAST_PARTICIPLE;
+    if (more != null && adjective && !words.from().contains(s.folded(from - 1)) && isTold(s, to + 1)) {
+      return Found.by(more, s.token(to).span());
+    }
+    Change than = words.from().contains(s.folded(from - 1)) ? words.beside().relative().get(s.folded(from - 2)) : null;
+    return than != null && words.to().contains(s.folded(to)) && isEarlier(s, to) ? Found.by(than, s.token(from - 2).span()) : null;
+  }
+
+  /** What a comparative is set against is an earlier time, or is left to the reader: "en mai", "le double qu’il y a dix ans"; not "que Lyon". */
+  boolean isTold(Sentence s, int from) {
+    for (int i = from; i < from + THAN_REACH && s.has(i) && !isStop(s, i); i++) {
+      if (words.beside().than().contains(s.folded(i))) {
+        return isEarlier(s, i + 1);
+      }
+    }
+    return true;
+  }
+
+  /** A word of an earlier time stands within a few tokens: "un an plus tôt", "en 2019", "jusqu’ici", "annoncé". */
+  boolean isEarlier(Sentence s, int from) {
+    for (int i = from; i < from + TIME_REACH && s.has(i); i++) {
+      if (isStop(s, i)) {
+        return false;
+      }
+      if (words.beside().earlier().contains(s.folded(i)) || isYear(s, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isStop(Sentence s, int i) {
+    return s.isSymbol(i) && ",;:.!?)»".contains(s.form(i));
+  }
+
+  private static boolean isYear(Sentence s, int i) {
+    int year = s.isDigits(i) && s.form(i).length() == 4 && s.form(i).chars().allMatch(c -> c >= '0' && c <= '9') ? Integer.parseInt(s.form(i)) : 0;
+    return year >= FIRST_YEAR && year <= LAST_YEAR;
+  }
+
+  /** "contre 24 un an plus tôt", "(après 3,1 % en mai)": the level before, with its time. */
+  public boolean isAgainstEarlier(Sentence s, int from, int to) {
+    return words.against().contains(s.folded(from - 1)) && isEarlier(s, to);
+  }
+
+  /**
+   * "Ils n’étaient que 44 % il y a cinq ans", "quand c’était une trentaine en 2020": what a pronoun was at an earlier time.
+   *
+   * @param from first token of the level
+   */
+  public boolean isPast(Syntax syntax, int from, int to) {
+    Tagged tags = syntax.tags();
+    Sentence s = tags.sentence();
+    for (int i = from - 1; i >= 0 && i > from - VERB_REACH && !s.isSymbol(i); i--) {
+      if (tags.pos(i).isVerbal() && tags.form(i) != null && tags.form(i).isFinite()) {
+        boolean was = tags.form(i) == VerbForm.IMPERFECT && words.levels().contains(tags.lemma(i));
+        boolean pronoun = isPronoun(tags, i - 1) || isPronoun(tags, i - 2);
+        return was && pronoun && (isEarlier(s, to) || isEarlier(s, clauseStart(s, i)) || words.beside().still().contains(s.folded(i + 1)));
+      }
+    }
+    return false;
+  }
+
+  private static boolean isPronoun(Tagged tags, int i) {
+    return tags.is(i, Pos.SUBJECT) || tags.is(i, Pos.PRONOUN);
+  }
+
+  /** "L’an dernier, | ils n’étaient que": the tokens before the comma count, too. */
+  private static int clauseStart(Sentence s, int verb) {
+    int i = verb;
+    while (i > 0 && verb - i < VERB_REACH && !isStop(s, i - 1)) {
+      i--;
+    }
+    int before = i - 1;
+    while (before > 0 && i - before < VERB_REACH && !isStop(s, before - 1)) {
+      before--;
+    }
+    return i > 0 && s.form(i - 1).equals(",") ? before : i;
+  }
+
+  /** True for "de plus", "moins" in the evidence of an amount: its own comparison. */
+  public boolean isComparative(Sentence s, Found amount) {
+    int at = s.tokenAt(amount.evidence().start());
+    return words.comparatives().containsKey(s.folded(at)) || words.comparatives().containsKey(s.folded(at + 1));
+  }
+
+  /** A level before "4 de plus que l’an dernier", "soit cinq fois plus qu’en mai", "une coupe de 44 %": nothing but its own complement between. */
+  public boolean isLevelBefore(Syntax syntax, Found amount, int levelTo, int amountFrom) {
+    Sentence s = syntax.sentence();
+    int link = amountFrom - 1;
+    boolean comparative = isComparative(s, amount);
+    int noun = s.tokenAt(amount.evidence().start());
+    if (!comparative) {
+      link = words.indefinites().contains(s.folded(noun - 1)) && noun < amountFrom ? noun - 2 : -1;
+    }
+    boolean linked = link >= levelTo && (words.beside().links().contains(s.folded(link)) || s.isSymbol(link) && ",(–—-".contains(s.form(link)));
+    if (!linked || comparative && !isTold(s, noun + 1)) {
+      return false;
+    }
+    boolean that = words.beside().links().contains(s.folded(link)) && s.form(link - 1).equals(",");
+    for (int i = levelTo; i < link; i++) {
+      boolean verb = syntax.tags().pos(i).isVerbal() && syntax.tags().form(i) != null && syntax.tags().form(i).isFinite();
+      if (verb && !that || s.isSymbol(i) && ";:.()«»".contains(s.form(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,99 @@
+package articlefacts.extraction.fact;
+
+import articlefacts.extraction.context.Change;
+import articlefacts.extraction.context.ChangeReader;
+import articlefacts.extraction.context.ChangeReader.Found;
+import articlefacts.extraction.context.ChangeRole;
+import articlefacts.extraction.fact.FactAssembler.Placed;
+import articlefacts.extraction.text.Sentence;
+import articlefacts.extraction.text.Span;
+import java.util.List;
+
+/**
+ * Reads the changes of levels that no verb or noun of change tells, but another figure beside them: "12 agents, contre 18 un an plus tôt",
+ * "540 euros, 15 de plus que l’an dernier", "ils n’étaient que 44 % il y a cinq ans". Which way follows from the numbers.
+ */
+final class ContrastReader {
+
+  /** "14,7 milliards d’euros courants aujourd’hui | , contre": so far behind a level may the earlier one stand, in tokens. */
+  private static final int REACH = 16;
+  /** So many durations may stand between two figures. */
+  private static final int DURATIONS = 2;
+
+  private final ChangeReader changes;
+
+  ContrastReader(ChangeReader changes) {
+    this.changes = changes;
+  }
+
+  /** Adds to the changes that are found and to the movements that figures belong to. */
+  void read(List<Placed> figures, Found[] found, int[] movement) {
+    for (int i = 0; i + 1 < found.length; i++) {
+      int next = next(figures, i);
+      if (next < 0 || !isLevel(figures.get(i).figure())) {
+        continue;
+      }
+      Placed level = figures.get(i);
+      Placed other = figures.get(next);
+      boolean same = level.syntax() == other.syntax();
+      if (found[next].change() == Change.NONE && (found[i].change() == Change.NONE || found[i].role() == ChangeRole.TO) && isEarlierLevel(level, other, same)) {
+        against(level, other, i, next, found);
+        movement[next] = found[next].change() == Change.NONE ? movement[next] : movement[i];
+      } else if (same && found[i].change() == Change.NONE && found[next].role() == ChangeRole.BY
+          && changes.compared().isLevelBefore(level.syntax(), found[next], level.figure().to(), other.figure().from())) {
+        found[i] = found[next].as(ChangeRole.TO);
+        movement[next] = movement[i];
+      }
+    }
+  }
+
+  /** The next figure of this sentence or the next, durations aside; -1 for none. */
+  private static int next(List<Placed> figures, int i) {
+    int next = i + 1;
+    while (next < figures.size() && next <= i + DURATIONS && figures.get(next).figure().kind() == FactKind.DURATION && figures.get(next).syntax() == figures.get(i).syntax()) {
+      next++;
+    }
+    boolean near = next < figures.size() && figures.get(next).syntax().sentence().index() - figures.get(i).syntax().sentence().index() <= 1;
+    return near ? next : -1;
+  }
+
+  private static boolean isLevel(Figure figure) {
+    return figure.kind() != FactKind.ORDINAL && figure.kind() != FactKind.DURATION && figure.kind() != FactKind.AGE && figure.kind() != FactKind.MULTIPLE;
+  }
+
+  /** The second figure is what the first was at an earlier time. */
+  private boolean isEarlierLevel(Placed level, Placed other, boolean same) {
+    Figure two = other.figure();
+    if (level.figure().kind() != two.kind()) {
+      return false;
+    }
+    Sentence s = other.syntax().sentence();
+    boolean near = same && two.from() - level.figure().to() <= REACH;
+    boolean set = near && changes.isAgainst(s, two.from()) && changes.compared().isAgainstEarlier(s, two.from(), two.to());
+    return set || (near || !same) && changes.compared().isPast(other.syntax(), two.from(), two.to()) && sameNoun(level.figure(), two);
+  }
+
+  /** A pronoun means what was counted before; a noun of its own is another thing. */
+  private static boolean sameNoun(Figure one, Figure two) {
+    boolean own = two.counted() != null && two.counted().hasHead();
+    boolean alike = own && one.counted() != null && one.counted().hasHead() && one.counted().lemma().equals(two.counted().lemma());
+    return !own || alike;
+  }
+
+  private static void against(Placed level, Placed other, int i, int next, Found[] found) {
+    if (level.figure().quantity().value().number() == null || other.figure().quantity().value().number() == null) {
+      return;
+    }
+    int order = level.figure().quantity().value().number().compareTo(other.figure().quantity().value().number());
+    Change direction = order > 0 ? Change.INCREASE : Change.DECREASE;
+    boolean reversed = found[i].change() != Change.NONE && found[i].change() != direction;
+    if (order == 0 || reversed) {
+      return;
+    }
+    Sentence s = other.syntax().sentence();
+    Span evidence = s.token(Math.max(0, other.figure().from() - 1)).span();
+    Found to = found[i].change() == Change.NONE ? new Found(direction, ChangeRole.TO, evidence) : found[i];
+    found[i] = to;
+    found[next] = new Found(direction, ChangeRole.FROM, evidence);
+  }
+}
