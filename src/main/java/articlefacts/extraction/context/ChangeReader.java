@@ -99,6 +99,8 @@ public final class ChangeReader {
     }
     Found found = sort == Sort.AGE || sort == Sort.LASTING ? null : signed(syntax.sentence(), figure);
     found = found == null ? modifier(syntax.sentence(), from, to) : found;
+    found = found == null && sort != Sort.AGE && sort != Sort.LASTING ? compared.left(syntax.tags(), figure.from()) : found;
+    found = found == null && sort != Sort.AGE && sort != Sort.LASTING ? compared.crossed(syntax.tags(), figure.numberFrom()) : found;
     found = found == null && sort != Sort.AGE && sort != Sort.LASTING ? compared.adjective(syntax.tags(), from, to) : found;
     if (found == null && sort != Sort.AGE) {
       found = noun(syntax, from, sort == Sort.PERCENTAGE);
@@ -307,12 +309,13 @@ public final class ChangeReader {
     }
     // "12 agents de plus", "12 % de moins qu’en 2010"; but "de plus en plus"
     Change inside = to - from > 2 && words.from().contains(s.folded(to - 2)) ? words.comparatives().get(s.folded(to - 1)) : null;
-    if (inside != null) {
+    if (inside != null && compared.isTold(s, to)) {
       return Found.by(inside, s.span(to - 2, to)); // "9 % de mieux"
     }
     Change more = words.from().contains(s.folded(to)) || words.places().contains(s.folded(to)) ? words.comparatives().get(s.folded(to + 1)) : null;
     boolean goesOn = words.places().contains(s.folded(to + 2)) || words.from().contains(s.folded(to + 2)); // "de plus en plus", "de plus de 8 000 m"
-    return more == null || goesOn ? null : Found.by(more, s.span(to, to + 2));
+    boolean told = compared.isTold(s, to + 2); // "trois de plus qu’à Nîmes" compares two places
+    return more == null || goesOn || !told ? null : Found.by(more, s.span(to, to + 2));
   }
 
   /** "La hausse atteint 3 %", "la baisse serait de 200 euros": the subject tells. */
@@ -370,10 +373,24 @@ public final class ChangeReader {
   /** "gagner 1 200 euros"; not "gagner 1,20 dollar à 54 dollars", which is a price. */
   private boolean isPay(Syntax syntax, String lemma, int from, int to, Sort sort) {
     if (sort == Sort.COUNT && words.pay().contains(lemma)) {
-      return isNoStock(syntax, from, to);
+      boolean overTime = words.places().contains(syntax.sentence().folded(to)) && syntax.tags().is(to + 1, Pos.NUMBER) && words.periods().contains(syntax.tags().lemma(to + 2));
+      return isNoStock(syntax, from, to) && !overTime; // "perdu 40 conducteurs en un an"
     }
-    boolean level = words.to().contains(syntax.sentence().folded(to)) && syntax.tags().is(to + 1, Pos.NUMBER);
+    boolean level = isLevelNear(syntax, to);
     return sort == Sort.MONEY && words.pay().contains(lemma) && !level;
+  }
+
+  /** "310 dollars | vendredi, à 8 420": the level stands behind the amount, its day between. */
+  private boolean isLevelNear(Syntax syntax, int to) {
+    for (int i = to; i < to + 4; i++) {
+      if (words.to().contains(syntax.sentence().folded(i))) {
+        return syntax.tags().is(i + 1, Pos.NUMBER) || syntax.sentence().isDigits(i + 1);
+      }
+      if (syntax.tags().pos(i).isVerbal() || syntax.tags().is(i, Pos.PREPOSITION)) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** "perdre 40 moutons", "ajouter trois œufs": a noun that is no level which rises and falls, as seats and inhabitants are. */
@@ -397,7 +414,7 @@ public final class ChangeReader {
       return false; // "il a pris 200 euros"
     }
     String after = syntax.sentence().folded(to);
-    boolean part = words.from().contains(after) || words.places().contains(after);
+    boolean part = words.from().contains(after) || words.places().contains(after) && !after.equals("en");
     return words.amounts().containsKey(lemma) && !part && to > from && sort != Sort.COUNT && sort != Sort.LASTING;
   }
 

@@ -75,10 +75,32 @@ public record ChangeWords(
    * @param relative direction by folded adjective before the amount of a difference: "inférieur" in "inférieur de 3 % à celui de 2019"
    * @param than folded words before what something is compared with: "que"
    * @param earlier folded words of an earlier time: "tôt", "dernier", "janvier"
+   * @param now folded words of the day of the news: "aujourd'hui"
+   * @param remainder what tells that less is left, or a level crossed
    * @param still folded words behind a verb in the past that say what has changed since: "encore"
    */
   public record Beside(Map<String, Change> sides, Set<String> crossings, Set<String> links, Map<String, Change> relative, Set<String> than,
-      Set<String> earlier, Set<String> still) {
+      Set<String> earlier, Set<String> still, Set<String> now, Left remainder) {
+
+    Set<String> noMore() {
+      return remainder.noMore();
+    }
+
+    Set<String> negations() {
+      return remainder.negations();
+    }
+
+    Set<String> left() {
+      return remainder.left();
+    }
+
+    Set<String> passing() {
+      return remainder.passing();
+    }
+
+    Set<String> marks() {
+      return remainder.marks();
+    }
 
     public Beside {
       sides = Lookup.copyOf(sides);
@@ -88,6 +110,7 @@ public record ChangeWords(
       than = Lookup.copyOf(than);
       earlier = Lookup.copyOf(earlier);
       still = Lookup.copyOf(still);
+      now = Lookup.copyOf(now);
     }
   }
 
@@ -116,6 +139,26 @@ public record ChangeWords(
       passives = Lookup.copyOf(passives);
       closings = Lookup.copyOf(closings);
       particles = Lookup.copyOf(particles);
+    }
+  }
+
+  /**
+   * Words of what is left and of levels that are crossed.
+   *
+   * @param noMore folded words before "que": "plus" in "n’en compte plus que"
+   * @param negations folded words that open a negation: "ne"
+   * @param left lemmas of verbs of remaining: "rester"
+   * @param passing lemmas of verbs that cross a mark: "franchir"
+   * @param marks folded nouns of marks: "barre"
+   */
+  public record Left(Set<String> noMore, Set<String> negations, Set<String> left, Set<String> passing, Set<String> marks) {
+
+    public Left {
+      noMore = Lookup.copyOf(noMore);
+      negations = Lookup.copyOf(negations);
+      left = Lookup.copyOf(left);
+      passing = Lookup.copyOf(passing);
+      marks = Lookup.copyOf(marks);
     }
   }
 

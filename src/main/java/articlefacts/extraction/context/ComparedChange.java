@@ -19,6 +19,8 @@ public final class ComparedChange {
   private static final int TIME_REACH = 8;
   /** "ils n’étaient encore que | 300": so far before a figure stands its verb, in tokens. */
   private static final int VERB_REACH = 5;
+  /** "312 millions d’euros au premier trimestre | (+4,2 %)": so far behind a level may its change stand in brackets, in tokens. */
+  private static final int SIGN_REACH = 6;
   /** The first year that is written as such. */
   private static final int FIRST_YEAR = 1800;
   private static final int LAST_YEAR = 2100;
@@ -89,6 +91,18 @@ public final class ComparedChange {
     return year >= FIRST_YEAR && year <= LAST_YEAR;
   }
 
+  /** "on comptait 440 feux, contre 196 cette année": the first level is the earlier one. */
+  public boolean isLater(Syntax syntax, int from, int to) {
+    Sentence s = syntax.sentence();
+    boolean now = words.beside().now().contains(s.folded(to));
+    for (int i = from - 1; now && i >= 0 && i > from - VERB_REACH; i--) {
+      if (syntax.tags().pos(i).isVerbal()) {
+        return syntax.tags().form(i) == VerbForm.IMPERFECT || syntax.tags().form(i) == VerbForm.PAST || syntax.tags().form(i) == VerbForm.PAST_PARTICIPLE;
+      }
+    }
+    return false;
+  }
+
   /** "contre 24 un an plus tôt", "(après 3,1 % en mai)": the level before, with its time. */
   public boolean isAgainstEarlier(Sentence s, int from, int to) {
     return words.against().contains(s.folded(from - 1)) && isEarlier(s, to);
@@ -110,6 +124,66 @@ public final class ComparedChange {
       }
     }
     return false;
+  }
+
+  /** "Il n’en compte plus que 87 300", "il n’en reste que 230": what is left of more; null for others. */
+  Found left(Tagged tags, int from) {
+    Sentence s = tags.sentence();
+    int than = from - 1;
+    if (!words.beside().than().contains(s.folded(than))) {
+      return null;
+    }
+    int before = than - 1;
+    boolean no = words.beside().noMore().contains(s.folded(before));
+    for (int i = before; i >= 0 && i > before - VERB_REACH; i--) {
+      boolean negated = words.beside().negations().contains(s.folded(i));
+      boolean rests = words.beside().left().contains(tags.lemma(before));
+      if (negated && (no || rests)) {
+        return new Found(Change.DECREASE, ChangeRole.TO, s.span(before, from));
+      }
+    }
+    return null;
+  }
+
+  /** "ont franchi la barre des 17 000", "a dépassé le cap des 2 millions": the level that was crossed; null for others. */
+  Found crossed(Tagged tags, int from) {
+    Sentence s = tags.sentence();
+    for (int i = from - 1; i >= 0 && i > from - 1 - VERB_REACH && !s.isSymbol(i); i--) {
+      if (tags.pos(i).isVerbal()) {
+        boolean mark = false;
+        for (int k = i + 1; k < from; k++) {
+          mark |= words.beside().marks().contains(s.folded(k));
+        }
+        return mark && words.beside().passing().contains(tags.lemma(i)) ? new Found(Change.INCREASE, ChangeRole.TO, s.token(i).span()) : null;
+      }
+    }
+    return null;
+  }
+
+  /** "perd deux points en mai et s’établit à 88": the level behind "et" of what the amount before has changed. */
+  public boolean isLevelJoined(Syntax syntax, int amountTo, int levelFrom) {
+    Tagged tags = syntax.tags();
+    Sentence s = tags.sentence();
+    for (int i = amountTo; i < levelFrom && i < amountTo + TIME_REACH + VERB_REACH; i++) {
+      if (tags.is(i, Pos.COORDINATION) && s.isWord(i)) {
+        int verb = i + 1;
+        while (verb < levelFrom && (tags.is(verb, Pos.CLITIC) || tags.is(verb, Pos.NEGATION) || tags.is(verb, Pos.ADVERB))) {
+          verb++;
+        }
+        boolean level = tags.pos(verb).isVerbal() && tags.form(verb) != null && tags.form(verb).isFinite() && words.levels().contains(tags.lemma(verb));
+        return level && levelFrom - verb <= VERB_REACH;
+      }
+      boolean other = tags.pos(i).isVerbal() && tags.form(i) != null && tags.form(i).isFinite() || s.isSymbol(i) && ";:.()«»".contains(s.form(i));
+      if (other) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** "430 postes, soit un dixième de ses effectifs": the same amount as a share. */
+  public boolean isSame(Sentence s, int to, int from) {
+    return from == to + 2 && s.form(to).equals(",") && words.beside().links().contains(s.folded(to + 1)) && s.folded(to + 1).length() > 2;
   }
 
   private static boolean isPronoun(Tagged tags, int i) {
@@ -141,11 +215,12 @@ public final class ComparedChange {
     int link = amountFrom - 1;
     boolean comparative = isComparative(s, amount);
     int noun = s.tokenAt(amount.evidence().start());
-    if (!comparative) {
+    boolean signed = noun >= amountFrom && s.isSymbol(noun) && s.form(amountFrom - 1).equals("("); // "312 millions (+4,2 %)"
+    if (!comparative && !signed) {
       link = words.indefinites().contains(s.folded(noun - 1)) && noun < amountFrom ? noun - 2 : -1;
     }
     boolean linked = link >= levelTo && (words.beside().links().contains(s.folded(link)) || s.isSymbol(link) && ",(–—-".contains(s.form(link)));
-    if (!linked || comparative && !isTold(s, noun + 1)) {
+    if (!linked || comparative && !isTold(s, noun + 1) || signed && link - levelTo > SIGN_REACH) {
       return false;
     }
     boolean that = words.beside().links().contains(s.folded(link)) && s.form(link - 1).equals(",");

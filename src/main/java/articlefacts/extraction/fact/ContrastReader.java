@@ -36,6 +36,11 @@ final class ContrastReader {
       Placed level = figures.get(i);
       Placed other = figures.get(next);
       boolean same = level.syntax() == other.syntax();
+      if (same && found[i].change() == Change.NONE && found[next].role() == ChangeRole.TO && kinds(level, other) && changes.compared().isPast(level.syntax(), level.figure().from(), level.figure().to())) {
+        found[i] = found[next].as(ChangeRole.FROM); // "ils étaient 300 en 2019, ils ne sont plus que 120"
+        movement[next] = movement[i];
+        continue;
+      }
       if (found[next].change() == Change.NONE && (found[i].change() == Change.NONE || found[i].role() == ChangeRole.TO) && isEarlierLevel(level, other, same)) {
         against(level, other, i, next, found);
         movement[next] = found[next].change() == Change.NONE ? movement[next] : movement[i];
@@ -43,7 +48,20 @@ final class ContrastReader {
           && changes.compared().isLevelBefore(level.syntax(), found[next], level.figure().to(), other.figure().from())) {
         found[i] = found[next].as(ChangeRole.TO);
         movement[next] = movement[i];
+      } else if (same && found[i].role() == ChangeRole.BY && found[next].change() == Change.NONE && isLevel(other.figure())) {
+        joined(level, other, i, next, found, movement);
       }
+    }
+  }
+
+  /** "perd deux points et s’établit à 88", "430 postes, soit un dixième de ses effectifs". */
+  private void joined(Placed amount, Placed other, int i, int next, Found[] found, int[] movement) {
+    boolean share = other.figure().kind() == FactKind.PERCENTAGE && amount.figure().kind() != FactKind.PERCENTAGE;
+    if (changes.compared().isLevelJoined(amount.syntax(), amount.figure().to(), other.figure().from())) {
+      found[next] = found[i].as(ChangeRole.TO);
+      movement[next] = movement[i];
+    } else if (share && changes.compared().isSame(amount.syntax().sentence(), amount.figure().to(), other.figure().from())) {
+      found[next] = found[i];
     }
   }
 
@@ -55,6 +73,10 @@ final class ContrastReader {
     }
     boolean near = next < figures.size() && figures.get(next).syntax().sentence().index() - figures.get(i).syntax().sentence().index() <= 1;
     return near ? next : -1;
+  }
+
+  private static boolean kinds(Placed one, Placed other) {
+    return one.figure().kind() == other.figure().kind();
   }
 
   private static boolean isLevel(Figure figure) {
@@ -80,11 +102,18 @@ final class ContrastReader {
     return !own || alike;
   }
 
-  private static void against(Placed level, Placed other, int i, int next, Found[] found) {
+  private void against(Placed level, Placed other, int i, int next, Found[] found) {
     if (level.figure().quantity().value().number() == null || other.figure().quantity().value().number() == null) {
       return;
     }
     int order = level.figure().quantity().value().number().compareTo(other.figure().quantity().value().number());
+    if (changes.compared().isLater(level.syntax(), level.figure().from(), other.figure().to())) {
+      Change later = order > 0 ? Change.DECREASE : Change.INCREASE; // "on comptait 440 feux, contre 196 cette année"
+      Span now = level.syntax().sentence().token(Math.max(0, other.figure().from() - 1)).span();
+      found[i] = order == 0 || found[i].change() != Change.NONE ? found[i] : new Found(later, ChangeRole.FROM, now);
+      found[next] = order == 0 ? found[next] : new Found(later, ChangeRole.TO, now);
+      return;
+    }
     Change direction = order > 0 ? Change.INCREASE : Change.DECREASE;
     boolean reversed = found[i].change() != Change.NONE && found[i].change() != direction;
     if (order == 0 || reversed) {

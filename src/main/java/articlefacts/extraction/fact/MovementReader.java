@@ -229,7 +229,7 @@ final class MovementReader {
     Syntax syntax = before.syntax();
     Sentence s = syntax.sentence();
     Figure figure = after.figure();
-    boolean directly = gap == 1 && change.role() == ChangeRole.TO; // "s’alourdit à 342 morts et 1 200 blessés"
+    boolean directly = gap == 1 && change.role() == ChangeRole.TO && !s.form(before.figure().to()).equals(","); // "s’alourdit à 342 morts et 1 200 blessés"
     if (change.role() != ChangeRole.BY && !directly || before.figure().kind() != figure.kind() || gap < 1 || gap > LIST_REACH
         || figure.kind() == FactKind.DURATION || figure.kind() == FactKind.AGE || !isLoose(syntax, before.figure().to(), figure.from())) {
       return false;

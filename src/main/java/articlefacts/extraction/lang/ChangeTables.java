@@ -12,7 +12,7 @@ import java.util.Set;
 final class ChangeTables {
 
   private static final Set<String> LEMMAS = Set.of("verb", "withPreposition", "pay", "lasting", "noun", "level", "move", "reaches", "creation",
-      "job", "won", "factor", "stock", "amount", "difference", "onlyBy", "period", "crossing", "passive", "closing", "particle");
+      "job", "won", "factor", "stock", "amount", "difference", "onlyBy", "period", "crossing", "passive", "closing", "particle", "left", "passing");
 
   private ChangeTables() {}
 
@@ -35,7 +35,9 @@ final class ChangeTables {
         words(classes, "difference"), words(classes, "onlyBy"), words(classes, "indefinite"), words(classes, "period"),
         classes.get("factor"), adjacent(classes),
         new ChangeWords.Beside(classes.getOrDefault("side", Map.of()), words(classes, "crossing"), words(classes, "beside"),
-            classes.getOrDefault("relative", Map.of()), words(classes, "than"), words(classes, "earlier"), words(classes, "still")));
+            classes.getOrDefault("relative", Map.of()), words(classes, "than"), words(classes, "earlier"), words(classes, "still"),
+            words(classes, "now"), new ChangeWords.Left(words(classes, "noMore"), words(classes, "negation"), words(classes, "left"), words(classes, "passing"),
+                words(classes, "mark"))));
   }
 
   private static ChangeWords.Adjacent adjacent(Map<String, Map<String, Change>> classes) {
