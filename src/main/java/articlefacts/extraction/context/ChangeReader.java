@@ -97,7 +97,11 @@ public final class ChangeReader {
       Found created = near.change() == Change.NONE && sort == Sort.OTHER ? creation(syntax, from, to) : null;
       return created == null ? near : created;
     }
-    Found found = sort == Sort.AGE || sort == Sort.LASTING ? null : signed(syntax.sentence(), figure);
+    if (sort == Sort.AGE) {
+      Found level = verb(syntax, from, to, sort); // "relever l’âge de départ à 66 ans"
+      return level != null && level.role() == ChangeRole.TO && words.to().contains(syntax.sentence().folded(from - 1)) ? level : modifierOf(syntax, from, to);
+    }
+    Found found = sort == Sort.LASTING ? null : signed(syntax.sentence(), figure);
     found = found == null ? modifier(syntax.sentence(), from, to) : found;
     found = found == null && sort != Sort.AGE && sort != Sort.LASTING ? compared.left(syntax.tags(), figure.from()) : found;
     found = found == null && sort != Sort.AGE && sort != Sort.LASTING ? compared.crossed(syntax.tags(), figure.numberFrom()) : found;
@@ -300,6 +304,11 @@ public final class ChangeReader {
     return Found.NONE;
   }
 
+  private Found modifierOf(Syntax syntax, int from, int to) {
+    Found found = modifier(syntax.sentence(), from, to);
+    return found == null ? Found.NONE : found;
+  }
+
   private Found modifier(Sentence s, int from, int to) {
     for (int i = from; i < Math.min(to + 2, s.size()); i++) {
       Change change = s.isWord(i) ? words.modifiers().get(s.folded(i)) : null;
@@ -373,7 +382,7 @@ public final class ChangeReader {
   /** "gagner 1 200 euros"; not "gagner 1,20 dollar à 54 dollars", which is a price. */
   private boolean isPay(Syntax syntax, String lemma, int from, int to, Sort sort) {
     if (sort == Sort.COUNT && words.pay().contains(lemma)) {
-      boolean overTime = words.places().contains(syntax.sentence().folded(to)) && syntax.tags().is(to + 1, Pos.NUMBER) && words.periods().contains(syntax.tags().lemma(to + 2));
+      boolean overTime = words.places().contains(syntax.sentence().folded(to)) && !syntax.sentence().isSymbol(to + 1) && words.periods().contains(syntax.tags().lemma(to + 2));
       return isNoStock(syntax, from, to) && !overTime; // "perdu 40 conducteurs en un an"
     }
     boolean level = isLevelNear(syntax, to);
@@ -489,6 +498,9 @@ public final class ChangeReader {
     Change direction = words.verbs().get(verb.lemma());
     if (subject && verb.passive() && direction != null && !words.withPreposition().contains(verb.lemma()) && !words.pay().contains(verb.lemma())) {
       return Found.by(direction, s.token(verb.head()).span()); // "3 700 postes seraient supprimés"
+    }
+    if (subject && words.beside().remainder().vanishing().contains(verb.lemma()) && !verb.negated()) {
+      return Found.by(Change.DECREASE, s.token(verb.head()).span()); // "60 % de la consommation s’est évaporée"
     }
     if (subject || verb.head() > from) {
       return null;

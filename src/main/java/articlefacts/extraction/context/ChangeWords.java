@@ -75,12 +75,13 @@ public record ChangeWords(
    * @param relative direction by folded adjective before the amount of a difference: "inférieur" in "inférieur de 3 % à celui de 2019"
    * @param than folded words before what something is compared with: "que"
    * @param earlier folded words of an earlier time: "tôt", "dernier", "janvier"
+   * @param before folded words of a time before another one: "avant", "tôt", "il y a"
    * @param now folded words of the day of the news: "aujourd'hui"
    * @param remainder what tells that less is left, or a level crossed
    * @param still folded words behind a verb in the past that say what has changed since: "encore"
    */
   public record Beside(Map<String, Change> sides, Set<String> crossings, Set<String> links, Map<String, Change> relative, Set<String> than,
-      Set<String> earlier, Set<String> still, Set<String> now, Left remainder) {
+      Set<String> earlier, Set<String> still, Set<String> before, Set<String> now, Left remainder) {
 
     Set<String> noMore() {
       return remainder.noMore();
@@ -110,6 +111,7 @@ public record ChangeWords(
       than = Lookup.copyOf(than);
       earlier = Lookup.copyOf(earlier);
       still = Lookup.copyOf(still);
+      before = Lookup.copyOf(before);
       now = Lookup.copyOf(now);
     }
   }
@@ -150,8 +152,9 @@ public record ChangeWords(
    * @param left lemmas of verbs of remaining: "rester"
    * @param passing lemmas of verbs that cross a mark: "franchir"
    * @param marks folded nouns of marks: "barre"
+   * @param vanishing lemmas of verbs by which a share goes away: "évaporer"
    */
-  public record Left(Set<String> noMore, Set<String> negations, Set<String> left, Set<String> passing, Set<String> marks) {
+  public record Left(Set<String> noMore, Set<String> negations, Set<String> left, Set<String> passing, Set<String> marks, Set<String> vanishing) {
 
     public Left {
       noMore = Lookup.copyOf(noMore);
@@ -159,6 +162,7 @@ public record ChangeWords(
       left = Lookup.copyOf(left);
       passing = Lookup.copyOf(passing);
       marks = Lookup.copyOf(marks);
+      vanishing = Lookup.copyOf(vanishing);
     }
   }
 

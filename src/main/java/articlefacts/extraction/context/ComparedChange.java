@@ -21,6 +21,8 @@ public final class ComparedChange {
   private static final int VERB_REACH = 5;
   /** "312 millions d’euros au premier trimestre | (+4,2 %)": so far behind a level may its change stand in brackets, in tokens. */
   private static final int SIGN_REACH = 6;
+  /** "98 000 permis de construire | ont été délivrés": so far behind a level may its own verb stand, in tokens. */
+  private static final int OWN_VERB = 3;
   /** The first year that is written as such. */
   private static final int FIRST_YEAR = 1800;
   private static final int LAST_YEAR = 2100;
@@ -70,7 +72,7 @@ public final class ComparedChange {
   }
 
   /** A word of an earlier time stands within a few tokens: "un an plus tôt", "en 2019", "jusqu’ici", "annoncé". */
-  boolean isEarlier(Sentence s, int from) {
+  public boolean isEarlier(Sentence s, int from) {
     for (int i = from; i < from + TIME_REACH && s.has(i); i++) {
       if (isStop(s, i)) {
         return false;
@@ -104,22 +106,55 @@ public final class ComparedChange {
   }
 
   /** "contre 24 un an plus tôt", "(après 3,1 % en mai)": the level before, with its time. */
-  public boolean isAgainstEarlier(Sentence s, int from, int to) {
-    return words.against().contains(s.folded(from - 1)) && isEarlier(s, to);
+  public boolean isAgainstEarlier(Tagged tags, int from, int to) {
+    Sentence s = tags.sentence();
+    int at = from - 1;
+    if ((words.to().contains(s.folded(at)) || words.from().contains(s.folded(at))) && tags.is(at - 1, Pos.NOUN)) {
+      at = words.indefinites().contains(s.folded(at - 2)) ? at - 3 : at - 2; // "après un pic à 520 millions fin décembre"
+    }
+    boolean apposed = s.isSymbol(at - 1) && ",(–—-".contains(s.form(at - 1)); // "ont atteint 82 millions contre 75" sets two years side by side
+    return apposed && words.against().contains(s.folded(at)) && isEarlier(s, to);
+  }
+
+  /** ", 27 l’année d’avant", ", 25 000 il y a trois ans": a number without a noun and a time before another. */
+  public boolean isListedEarlier(Sentence s, int from, int to) {
+    boolean linked = s.form(from - 1).equals(",");
+    for (int i = to; linked && i < to + VERB_REACH && s.has(i) && !isStop(s, i); i++) {
+      if (words.beside().before().contains(s.folded(i)) || words.beside().before().contains(s.folded(i) + " " + s.folded(i + 1) + " " + s.folded(i + 2))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Ils sont aujourd’hui 240", "elle en touche désormais seize": the level of today. */
+  public boolean isPresent(Tagged tags, int from) {
+    Sentence s = tags.sentence();
+    boolean now = false;
+    for (int i = from - 1; i >= 0 && i > from - VERB_REACH && !s.isSymbol(i); i--) {
+      now |= words.beside().now().contains(s.folded(i));
+      if (tags.pos(i).isVerbal() && tags.form(i) != null && tags.form(i).isFinite()) {
+        return now && tags.form(i) == VerbForm.PRESENT;
+      }
+    }
+    return false;
   }
 
   /**
    * "Ils n’étaient que 44 % il y a cinq ans", "quand c’était une trentaine en 2020": what a pronoun was at an earlier time.
    *
    * @param from first token of the level
+   * @param unit true for a level in the unit of the one that it is compared with: its subject may be a noun
    */
-  public boolean isPast(Syntax syntax, int from, int to) {
+  public boolean isPast(Syntax syntax, int from, int to, boolean unit) {
     Tagged tags = syntax.tags();
     Sentence s = tags.sentence();
     for (int i = from - 1; i >= 0 && i > from - VERB_REACH && !s.isSymbol(i); i--) {
       if (tags.pos(i).isVerbal() && tags.form(i) != null && tags.form(i).isFinite()) {
-        boolean was = tags.form(i) == VerbForm.IMPERFECT && words.levels().contains(tags.lemma(i));
-        boolean pronoun = isPronoun(tags, i - 1) || isPronoun(tags, i - 2);
+        boolean being = words.levels().contains(tags.lemma(i)) || tags.form(i + 1) == VerbForm.PAST_PARTICIPLE && words.levels().contains(tags.lemma(i + 1));
+        boolean of = tags.is(i - 1, Pos.CLITIC) && words.places().contains(s.folded(i - 1)); // "en valait 425 douze mois plus tôt"
+        boolean was = tags.form(i) == VerbForm.IMPERFECT && (being || of);
+        boolean pronoun = of || isPronoun(tags, i - 1) || isPronoun(tags, i - 2) || isPronoun(tags, i - 3) || unit;
         return was && pronoun && (isEarlier(s, to) || isEarlier(s, clauseStart(s, i)) || words.beside().still().contains(s.folded(i + 1)));
       }
     }
@@ -154,7 +189,8 @@ public final class ComparedChange {
         for (int k = i + 1; k < from; k++) {
           mark |= words.beside().marks().contains(s.folded(k));
         }
-        return mark && words.beside().passing().contains(tags.lemma(i)) ? new Found(Change.INCREASE, ChangeRole.TO, s.token(i).span()) : null;
+        boolean past = tags.form(i) == VerbForm.PAST_PARTICIPLE && tags.form(i - 1) == VerbForm.IMPERFECT; // "avait franchi": no news
+        return mark && !past && words.beside().passing().contains(tags.lemma(i)) ? new Found(Change.INCREASE, ChangeRole.TO, s.token(i).span()) : null;
       }
     }
     return null;
@@ -224,8 +260,11 @@ public final class ComparedChange {
       return false;
     }
     boolean that = words.beside().links().contains(s.folded(link)) && s.form(link - 1).equals(",");
+    int verbs = 0;
     for (int i = levelTo; i < link; i++) {
-      boolean verb = syntax.tags().pos(i).isVerbal() && syntax.tags().form(i) != null && syntax.tags().form(i).isFinite();
+      boolean one = verbs == 0 && comparative && i <= levelTo + OWN_VERB; // "98 000 permis ont été délivrés, 7 % de plus"
+      verbs += syntax.tags().pos(i).isVerbal() && syntax.tags().form(i) != null && syntax.tags().form(i).isFinite() ? 1 : 0;
+      boolean verb = !one && syntax.tags().pos(i).isVerbal() && syntax.tags().form(i) != null && syntax.tags().form(i).isFinite();
       if (verb && !that || s.isSymbol(i) && ";:.()«»".contains(s.form(i))) {
         return false;
       }

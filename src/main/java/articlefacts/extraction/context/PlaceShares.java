@@ -19,7 +19,8 @@ final class PlaceShares {
       hasOwn |= !isOthers(words, syntax, place, from, to);
     }
     for (Mention place : places) {
-      if (!hasOwn || !isOthers(words, syntax, place, from, to)) {
+      boolean apart = place.from() >= to && verbBetween(syntax, to, place.from()) && figureBetween(words, syntax, to, place.from());
+      if (!hasOwn && !apart || !isOthers(words, syntax, place, from, to)) {
         own.add(place);
       }
     }
@@ -42,6 +43,15 @@ final class PlaceShares {
     }
     boolean behind = place.to() <= from && figureBetween(words, syntax, Math.max(0, place.from() - REACH), place.from());
     return behind || place.to() <= from && (figureBetween(words, syntax, place.to(), from) || semicolonBetween(syntax, place.to(), from));
+  }
+
+  private static boolean verbBetween(Syntax syntax, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (syntax.tags().pos(i).isVerbal()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean semicolonBetween(Syntax syntax, int from, int to) {

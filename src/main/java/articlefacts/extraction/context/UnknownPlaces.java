@@ -25,7 +25,10 @@ final class UnknownPlaces {
 
   /** True when a hyphen ties more to the name of {@code length} tokens: "Corbas" in "Corbas-le-Haut". */
   boolean isLonger(Sentence sentence, int i, int length) {
-    return length > 0 && isShaped(sentence, i) && placeEnd(sentence, i) > i + length;
+    int hyphen = i + length;
+    boolean tied = length > 0 && sentence.form(hyphen).equals("-") && sentence.touchesNext(hyphen - 1) && sentence.touchesNext(hyphen) && placeEnd(sentence, i) > hyphen;
+    boolean two = tied && sentence.isCapitalised(hyphen + 1) && (gazetteer.at(sentence, hyphen + 1) != null || words.world().at(sentence, hyphen + 1) != null);
+    return tied && !two; // "le trajet Paris-Milan" names two
   }
 
   /**

@@ -17,6 +17,8 @@ final class ContrastReader {
 
   /** "14,7 milliards d’euros courants aujourd’hui | , contre": so far behind a level may the earlier one stand, in tokens. */
   private static final int REACH = 16;
+  /** "4 tonnes de déchets ; en mars 2024, la récolte n’avait été que de": levels of two clauses stand no further apart, in tokens. */
+  private static final int FAR = 24;
   /** So many durations may stand between two figures. */
   private static final int DURATIONS = 2;
 
@@ -36,15 +38,20 @@ final class ContrastReader {
       Placed level = figures.get(i);
       Placed other = figures.get(next);
       boolean same = level.syntax() == other.syntax();
-      if (same && found[i].change() == Change.NONE && found[next].role() == ChangeRole.TO && kinds(level, other) && changes.compared().isPast(level.syntax(), level.figure().from(), level.figure().to())) {
+      if (same && found[i].change() == Change.NONE && found[next].role() == ChangeRole.TO && kinds(level, other) && changes.compared().isPast(level.syntax(), level.figure().from(), level.figure().to(), true)) {
         found[i] = found[next].as(ChangeRole.FROM); // "ils étaient 300 en 2019, ils ne sont plus que 120"
+        movement[next] = movement[i];
+        continue;
+      }
+      if (found[i].change() == Change.NONE && (found[next].change() == Change.NONE || found[next].role() == ChangeRole.TO) && isOfToday(level, other)) {
+        today(level, other, i, next, found);
         movement[next] = movement[i];
         continue;
       }
       if (found[next].change() == Change.NONE && (found[i].change() == Change.NONE || found[i].role() == ChangeRole.TO) && isEarlierLevel(level, other, same)) {
         against(level, other, i, next, found);
         movement[next] = found[next].change() == Change.NONE ? movement[next] : movement[i];
-      } else if (same && found[i].change() == Change.NONE && found[next].role() == ChangeRole.BY
+      } else if (same && found[i].change() == Change.NONE && found[next].role() == ChangeRole.BY && isAmountOf(level.figure(), other)
           && changes.compared().isLevelBefore(level.syntax(), found[next], level.figure().to(), other.figure().from())) {
         found[i] = found[next].as(ChangeRole.TO);
         movement[next] = movement[i];
@@ -75,6 +82,17 @@ final class ContrastReader {
     return near ? next : -1;
   }
 
+  /** An amount in the unit of the level, or a share of it; "12 400 inscrits (-1,5 %)" states how many there are. */
+  private static boolean isAmountOf(Figure level, Placed amount) {
+    Figure figure = amount.figure();
+    boolean signed = amount.syntax().sentence().isSymbol(figure.quantity().numberFrom());
+    if (figure.kind() == FactKind.PERCENTAGE || figure.kind() == FactKind.MULTIPLE) {
+      return !signed || level.kind() != FactKind.COUNT;
+    }
+    boolean units = level.quantity().hasUnit() && figure.quantity().hasUnit() && !level.quantity().entry().name().equals(figure.quantity().entry().name());
+    return !units;
+  }
+
   private static boolean kinds(Placed one, Placed other) {
     return one.figure().kind() == other.figure().kind();
   }
@@ -91,8 +109,19 @@ final class ContrastReader {
     }
     Sentence s = other.syntax().sentence();
     boolean near = same && two.from() - level.figure().to() <= REACH;
-    boolean set = near && changes.isAgainst(s, two.from()) && changes.compared().isAgainstEarlier(s, two.from(), two.to());
-    return set || (near || !same) && changes.compared().isPast(other.syntax(), two.from(), two.to()) && sameNoun(level.figure(), two);
+    boolean set = near && changes.compared().isAgainstEarlier(other.syntax().tags(), two.from(), two.to());
+    boolean listed = near && two.counted() == null && changes.compared().isListedEarlier(s, two.from(), two.to());
+    boolean unit = level.figure().quantity().hasUnit() && two.quantity().hasUnit() && level.figure().quantity().entry().name().equals(two.quantity().entry().name());
+    boolean reach = same ? two.from() - level.figure().to() <= FAR : true;
+    return set || listed || reach && changes.compared().isPast(other.syntax(), two.from(), two.to(), unit) && sameNoun(level.figure(), two);
+  }
+
+  /** "l’usine en comptait 1 800 en 1974. Ils sont aujourd’hui 240": the first is what the second was. */
+  private boolean isOfToday(Placed level, Placed other) {
+    Sentence s = level.syntax().sentence();
+    boolean earlier = changes.compared().isEarlier(s, level.figure().to());
+    boolean bare = other.figure().counted() == null || !other.figure().counted().hasHead();
+    return kinds(level, other) && bare && earlier && changes.compared().isPresent(other.syntax().tags(), other.figure().from());
   }
 
   /** A pronoun means what was counted before; a noun of its own is another thing. */
@@ -100,6 +129,19 @@ final class ContrastReader {
     boolean own = two.counted() != null && two.counted().hasHead();
     boolean alike = own && one.counted() != null && one.counted().hasHead() && one.counted().lemma().equals(two.counted().lemma());
     return !own || alike;
+  }
+
+  private static void today(Placed level, Placed other, int i, int next, Found[] found) {
+    if (level.figure().quantity().value().number() == null || other.figure().quantity().value().number() == null) {
+      return;
+    }
+    int order = other.figure().quantity().value().number().compareTo(level.figure().quantity().value().number());
+    Span evidence = other.syntax().sentence().token(Math.max(0, other.figure().from() - 1)).span();
+    if (order != 0) {
+      Change direction = order > 0 ? Change.INCREASE : Change.DECREASE;
+      found[i] = new Found(direction, ChangeRole.FROM, evidence);
+      found[next] = new Found(direction, ChangeRole.TO, evidence);
+    }
   }
 
   private void against(Placed level, Placed other, int i, int next, Found[] found) {
