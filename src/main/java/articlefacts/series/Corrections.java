@@ -96,6 +96,11 @@ final class Corrections {
     return key.fact().changeRole() == ChangeRole.FROM || words.endsWith(before(key), key.article().language(), CorrectionWords.Kind.FROM);
   }
 
+  /** Whether words right before the figure say that it is wrong: "et non 530". */
+  boolean isTakenBack(FigureKey key) {
+    return words.endsWith(before(key), key.article().language(), CorrectionWords.Kind.WRONG);
+  }
+
   private static String before(FigureKey key) {
     int start = key.fact().span().start();
     return key.article().text().substring(Math.max(0, start - 40), start);

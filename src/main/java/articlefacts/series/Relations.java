@@ -6,6 +6,8 @@ import articlefacts.series.Timeline.Dated;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * How the points of one series stand to one another: same, update, revision or conflict, each with its reason.
@@ -15,14 +17,17 @@ import java.util.Map;
  */
 final class Relations {
 
+  private final List<FigureKey> group;
   private final List<Correction> corrections;
   private final Map<String, String> origins;
 
   /**
+   * @param group the figures of the series
    * @param corrections those among the figures of the series
    * @param origins from the id of an article to its origin
    */
-  Relations(List<Correction> corrections, Map<String, String> origins) {
+  Relations(List<FigureKey> group, List<Correction> corrections, Map<String, String> origins) {
+    this.group = group;
     this.corrections = corrections;
     this.origins = origins;
   }
@@ -52,7 +57,7 @@ final class Relations {
     }
     boolean equal = earlier.key().bounds().equalsAbout(later.key().bounds());
     boolean meet = equal || earlier.key().bounds().meets(later.key().bounds());
-    if (!isSameMoment(earlier, later)) {
+    if (!isSameMoment(earlier, later) && !isSetAgainst(earlier, later)) {
       return equal || meet && isRough(later)
           ? relation(Relation.Kind.SAME, earlier, quoted(later) + " repeats " + quoted(earlier) + " at a later moment")
           : relation(Relation.Kind.UPDATE, earlier, quoted(later) + " is for a later moment than " + quoted(earlier));
@@ -63,31 +68,64 @@ final class Relations {
     return apart(earlier, later);
   }
 
+  /** Whether one article has two speakers say them, and no former level is among them: then both hold for its moment. */
+  private boolean isSetAgainst(Dated earlier, Dated later) {
+    return earlier.key().isSameArticle(later.key()) && !earlier.isTakenBack() && !later.isTakenBack()
+        && (earlier.key().stated() == null || later.key().stated() == null) && isRival(earlier, later)
+        && later.key().fact().sentenceIndex() - earlier.key().fact().sentenceIndex() <= 1
+        && earlier.key().fact().sentenceIndex() - later.key().fact().sentenceIndex() <= 1;
+  }
+
   /** The bounds are apart for one moment. */
   private Relation apart(Dated earlier, Dated later) {
-    String a = earlier.key().speaker();
-    String b = later.key().speaker();
     boolean oneArticle = earlier.key().isSameArticle(later.key());
-    boolean oneSpeaker = Speakers.isSame(a, b);
-    boolean oneOrigin = origin(earlier).equals(origin(later));
-    boolean laterPrinted = isLaterPrinted(earlier, later);
-    if (oneSpeaker && !oneArticle && laterPrinted) {
-      return relation(
-          Relation.Kind.REVISION, earlier, "the same speaker, " + later.key().fact().source().speaker() + ", gives " + quoted(later) + " after " + quoted(earlier));
+    boolean isRival = isRival(earlier, later);
+    if (oneArticle && earlier.isTakenBack() != later.isTakenBack() && !isRival) {
+      return relation(Relation.Kind.UPDATE, earlier, quoted(later) + " stands for what was " + quoted(earlier) + " in one text");
     }
-    if (!oneArticle && isOneOutlet(earlier, later) && !isRival(a, b) && laterPrinted) {
-      return relation(Relation.Kind.REVISION, earlier, later.key().article().outlet() + " gives " + quoted(later) + " after " + quoted(earlier));
-    }
-    if (isRival(a, b) || !oneOrigin) {
+    if (isRival) {
       return relation(
           Relation.Kind.CONFLICT, earlier,
           "no value agrees with both " + quoted(earlier) + who(earlier) + " and " + quoted(later) + who(later) + ", and both are for one moment");
     }
-    if (earlier.key().isSameSentence(later.key()) && !earlier.isTakenBack()) {
-      return relation(
-          Relation.Kind.CONFLICT, earlier, "one sentence gives both " + quoted(earlier) + " and " + quoted(later) + " for one moment, and no value agrees with both");
+    if (!oneArticle && isLaterPrinted(earlier, later)) {
+      String who = voices(later).isEmpty() ? later.key().article().outlet() == null ? "a later article" : later.key().article().outlet() : voices(later).iterator().next();
+      return relation(Relation.Kind.REVISION, earlier, who + " gives " + quoted(later) + " after " + quoted(earlier) + " for the same moment");
     }
-    return relation(Relation.Kind.UPDATE, earlier, quoted(later) + " stands after " + quoted(earlier) + " in one text");
+    if (oneArticle || origin(earlier).equals(origin(later))) {
+      return earlier.key().isSameSentence(later.key())
+          ? relation(
+              Relation.Kind.CONFLICT, earlier, "one sentence gives both " + quoted(earlier) + " and " + quoted(later) + " for one moment, and no value agrees with both")
+          : relation(Relation.Kind.UPDATE, earlier, quoted(later) + " stands after " + quoted(earlier) + " in one text");
+    }
+    return relation(
+        Relation.Kind.CONFLICT, earlier, "no value agrees with both " + quoted(earlier) + " and " + quoted(later) + ", and both are for one moment");
+  }
+
+  /** Who says the value of a point: its own speaker or, where it has none, those of the same value elsewhere in the series. */
+  private Set<String> voices(Dated point) {
+    if (!point.key().speaker().isEmpty()) {
+      return Set.of(point.key().speaker());
+    }
+    Set<String> voices = new TreeSet<>();
+    for (FigureKey key : group) {
+      if (!key.speaker().isEmpty() && key.bounds().equalsAbout(point.key().bounds())) {
+        voices.add(key.speaker());
+      }
+    }
+    return voices;
+  }
+
+  /** Whether different speakers say the two; in one article also where it names one of them only. */
+  private boolean isRival(Dated a, Dated b) {
+    Set<String> left = voices(a);
+    Set<String> right = voices(b);
+    boolean isOne = left.stream().anyMatch(one -> right.stream().anyMatch(other -> Speakers.isSame(one, other)));
+    if (isOne) {
+      return false;
+    }
+    boolean oneUnknown = left.isEmpty() != right.isEmpty() && a.key().isSameArticle(b.key());
+    return !left.isEmpty() && !right.isEmpty() || oneUnknown;
   }
 
   /** Said with less precision than it may have been before: "moins de dix" for nine. */
@@ -103,14 +141,6 @@ final class Relations {
   private String origin(Dated point) {
     String id = point.key().article().id();
     return origins.getOrDefault(id, id);
-  }
-
-  private static boolean isRival(String a, String b) {
-    return !a.isEmpty() && !b.isEmpty() && !Speakers.isSame(a, b);
-  }
-
-  private static boolean isOneOutlet(Dated a, Dated b) {
-    return a.key().article().outlet() != null && a.key().article().outlet().equals(b.key().article().outlet());
   }
 
   private static boolean isLaterPrinted(Dated earlier, Dated later) {
