@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 
 /**
  * How the points of one series stand to one another: same, update, revision or conflict, each with its reason.
@@ -18,16 +18,19 @@ import java.util.TreeSet;
 final class Relations {
 
   private final List<FigureKey> group;
+  private final Set<FigureKey> moved;
   private final List<Correction> corrections;
   private final Map<String, String> origins;
 
   /**
    * @param group the figures of the series
+   * @param moved those of them that are the level before or after a movement, or taken back
    * @param corrections those among the figures of the series
    * @param origins from the id of an article to its origin
    */
-  Relations(List<FigureKey> group, List<Correction> corrections, Map<String, String> origins) {
+  Relations(List<FigureKey> group, Set<FigureKey> moved, List<Correction> corrections, Map<String, String> origins) {
     this.group = group;
+    this.moved = moved;
     this.corrections = corrections;
     this.origins = origins;
   }
@@ -51,13 +54,14 @@ final class Relations {
 
   /** What the later of two points is to the earlier; the two in the order of their {@link Timeline}. */
   Relation between(Dated earlier, Dated later) {
-    Correction correction = correction(earlier.key(), later.key());
-    if (correction != null) {
-      return relation(Relation.Kind.REVISION, earlier, quoted(later) + " replaces " + quoted(earlier) + ": " + correction.why());
-    }
     boolean equal = earlier.key().bounds().equalsAbout(later.key().bounds());
     boolean meet = equal || earlier.key().bounds().meets(later.key().bounds());
-    if (!isSameMoment(earlier, later) && !isSetAgainst(earlier, later)) {
+    Correction correction = correction(earlier.key(), later.key());
+    if (correction != null && (correction.isOwn() || meet || !isRival(earlier, later))) {
+      return relation(Relation.Kind.REVISION, earlier, quoted(later) + " replaces " + quoted(earlier) + ": " + correction.why());
+    }
+    boolean opposed = !meet && isOpposed(earlier.key(), later.key());
+    if (!opposed && !isSameMoment(earlier, later)) {
       return equal || meet && isRough(later)
           ? relation(Relation.Kind.SAME, earlier, quoted(later) + " repeats " + quoted(earlier) + " at a later moment")
           : relation(Relation.Kind.UPDATE, earlier, quoted(later) + " is for a later moment than " + quoted(earlier));
@@ -65,66 +69,85 @@ final class Relations {
     if (meet) {
       return relation(Relation.Kind.SAME, earlier, "one value agrees with both " + quoted(earlier) + " and " + quoted(later));
     }
-    return apart(earlier, later);
+    return opposed ? conflict(earlier, later) : apart(earlier, later);
   }
 
-  /** Whether one article has two speakers say them, and no former level is among them: then both hold for its moment. */
-  private boolean isSetAgainst(Dated earlier, Dated later) {
-    return earlier.key().isSameArticle(later.key()) && !earlier.isTakenBack() && !later.isTakenBack()
-        && (earlier.key().stated() == null || later.key().stated() == null) && isRival(earlier, later)
-        && later.key().fact().sentenceIndex() - earlier.key().fact().sentenceIndex() <= 1
-        && earlier.key().fact().sentenceIndex() - later.key().fact().sentenceIndex() <= 1;
+  /** Whether an article of the series says both values side by side, each by another speaker. */
+  private boolean isOpposed(FigureKey earlier, FigureKey later) {
+    for (FigureKey a : group) {
+      if (!a.bounds().equalsAbout(earlier.bounds())) {
+        continue;
+      }
+      for (FigureKey b : group) {
+        if (a != b && a.isSameArticle(b) && b.bounds().equalsAbout(later.bounds()) && isSideBySide(a, b)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether one article says both for one moment, by two speakers, or in one sentence that moves neither. */
+  private boolean isSideBySide(FigureKey a, FigureKey b) {
+    boolean isNear = Math.abs(a.fact().sentenceIndex() - b.fact().sentenceIndex()) <= 1;
+    boolean bothStated = a.stated() != null && b.stated() != null && !a.stated().edtf().equals(b.stated().edtf());
+    if (!isNear || bothStated || moved.contains(a) || moved.contains(b)) {
+      return false;
+    }
+    return isRival(a, b) || a.isSameSentence(b) && voice(a).isEmpty() && voice(b).isEmpty();
+  }
+
+  private Relation conflict(Dated earlier, Dated later) {
+    return relation(
+        Relation.Kind.CONFLICT, earlier,
+        "no value agrees with both " + quoted(earlier) + who(earlier) + " and " + quoted(later) + who(later) + ", and both are for one moment");
   }
 
   /** The bounds are apart for one moment. */
   private Relation apart(Dated earlier, Dated later) {
     boolean oneArticle = earlier.key().isSameArticle(later.key());
-    boolean isRival = isRival(earlier, later);
-    if (oneArticle && earlier.isTakenBack() != later.isTakenBack() && !isRival) {
-      return relation(Relation.Kind.UPDATE, earlier, quoted(later) + " stands for what was " + quoted(earlier) + " in one text");
-    }
-    if (isRival) {
-      return relation(
-          Relation.Kind.CONFLICT, earlier,
-          "no value agrees with both " + quoted(earlier) + who(earlier) + " and " + quoted(later) + who(later) + ", and both are for one moment");
+    boolean isMoved = moved.contains(earlier.key()) || moved.contains(later.key());
+    if (isRival(earlier, later) && !(oneArticle && isMoved)) {
+      return conflict(earlier, later);
     }
     if (!oneArticle && isLaterPrinted(earlier, later)) {
-      String who = voices(later).isEmpty() ? later.key().article().outlet() == null ? "a later article" : later.key().article().outlet() : voices(later).iterator().next();
-      return relation(Relation.Kind.REVISION, earlier, who + " gives " + quoted(later) + " after " + quoted(earlier) + " for the same moment");
+      String outlet = later.key().article().outlet();
+      String voice = later.key().fact().source() == null ? outlet == null ? "a later article" : outlet : later.key().fact().source().speaker();
+      return relation(Relation.Kind.REVISION, earlier, voice + " gives " + quoted(later) + " after " + quoted(earlier) + " for the same moment");
     }
     if (oneArticle || origin(earlier).equals(origin(later))) {
-      return earlier.key().isSameSentence(later.key())
-          ? relation(
-              Relation.Kind.CONFLICT, earlier, "one sentence gives both " + quoted(earlier) + " and " + quoted(later) + " for one moment, and no value agrees with both")
-          : relation(Relation.Kind.UPDATE, earlier, quoted(later) + " stands after " + quoted(earlier) + " in one text");
+      return relation(Relation.Kind.UPDATE, earlier, quoted(later) + " stands after " + quoted(earlier) + " in one text");
     }
-    return relation(
-        Relation.Kind.CONFLICT, earlier, "no value agrees with both " + quoted(earlier) + " and " + quoted(later) + ", and both are for one moment");
+    return conflict(earlier, later);
   }
 
-  /** Who says the value of a point: its own speaker or, where it has none, those of the same value elsewhere in the series. */
-  private Set<String> voices(Dated point) {
-    if (!point.key().speaker().isEmpty()) {
-      return Set.of(point.key().speaker());
-    }
-    Set<String> voices = new TreeSet<>();
+  /** Who says a value: the speaker that most figures of that value in the series have, of equals the figure's own. */
+  private String voice(FigureKey figure) {
+    Map<String, Integer> counts = new TreeMap<>();
     for (FigureKey key : group) {
-      if (!key.speaker().isEmpty() && key.bounds().equalsAbout(point.key().bounds())) {
-        voices.add(key.speaker());
+      if (!key.speaker().isEmpty() && key.bounds().equalsAbout(figure.bounds())) {
+        counts.merge(key.speaker(), key == figure ? 3 : 2, Integer::sum);
       }
     }
-    return voices;
+    String voice = "";
+    for (Map.Entry<String, Integer> one : counts.entrySet()) {
+      voice = voice.isEmpty() || one.getValue() > counts.get(voice) ? one.getKey() : voice;
+    }
+    return voice;
   }
 
   /** Whether different speakers say the two; in one article also where it names one of them only. */
   private boolean isRival(Dated a, Dated b) {
-    Set<String> left = voices(a);
-    Set<String> right = voices(b);
-    boolean isOne = left.stream().anyMatch(one -> right.stream().anyMatch(other -> Speakers.isSame(one, other)));
-    if (isOne) {
+    return isRival(a.key(), b.key());
+  }
+
+  private boolean isRival(FigureKey a, FigureKey b) {
+    String left = voice(a);
+    String right = voice(b);
+    if (Speakers.isSame(left, right)) {
       return false;
     }
-    boolean oneUnknown = left.isEmpty() != right.isEmpty() && a.key().isSameArticle(b.key());
+    boolean oneUnknown = left.isEmpty() != right.isEmpty() && a.isSameArticle(b);
     return !left.isEmpty() && !right.isEmpty() || oneUnknown;
   }
 

@@ -7,8 +7,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Lays the figures of many articles beside one another: the one way into this library. Immutable and thread-safe.
@@ -119,7 +121,8 @@ public final class SeriesReader {
 
   private Relations relations(List<FigureKey> group, Map<String, String> origins) {
     List<Correction> found = corrections.of(group);
-    return new Relations(group, found, origins);
+    Set<FigureKey> moved = group.stream().filter(corrections::isMoved).collect(Collectors.toSet());
+    return new Relations(group, moved, found, origins);
   }
 
   /**
