@@ -89,7 +89,8 @@ final class MomentCandidates {
     addGroup(found, key, group);
     add(found, key.article().publishedAt(), Place.PUBLISHED);
     addTold(found, key, told);
-    Set<Place> published = found.get(key.article().publishedAt());
+    String day = key.article().publishedAt();
+    Set<Place> published = day == null ? null : found.get(day);
     if (published != null) {
       published.removeAll(NEARBY);
     }
