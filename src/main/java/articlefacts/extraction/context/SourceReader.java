@@ -179,6 +179,10 @@ final class SourceReader {
     if (opening >= 0) {
       return List.of(sentence.span(opening + 1, from));
     }
+    int that = sentence.form(from - 1).equals(",") ? from - 2 : from - 1;
+    if (words.is("that is", sentence.form(that)) && to < sentence.size()) {
+      return List.of(sentence.span(to, sentence.size())); // "412 mm, soit, d’après l’institut, quatre mois de pluie"
+    }
     boolean incise = syntax.clauseAt(from).kind() == Clause.Kind.INCISE;
     boolean trailing = (incise || sentence.form(from - 1).equals(",")) && isLast(syntax, to);
     boolean inner = !trailing && from > 1 && (clause.kind() == Clause.Kind.SUBORDINATE || clause.kind() == Clause.Kind.RELATIVE);
