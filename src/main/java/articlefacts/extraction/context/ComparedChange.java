@@ -19,8 +19,6 @@ public final class ComparedChange {
   private static final int TIME_REACH = 8;
   /** "ils n’étaient encore que | 300": so far before a figure stands its verb, in tokens. */
   private static final int VERB_REACH = 5;
-  /** "312 millions d’euros au premier trimestre | (+4,2 %)": so far behind a level may its change stand in brackets, in tokens. */
-  private static final int SIGN_REACH = 6;
   /** "98 000 permis de construire | ont été délivrés": so far behind a level may its own verb stand, in tokens. */
   private static final int OWN_VERB = 3;
   /** The first year that is written as such. */
@@ -54,7 +52,8 @@ public final class ComparedChange {
     }
     Change more = words.comparatives().get(s.folded(to));
     boolean adjective = tags.is(to + 1, Pos.ADJECTIVE) || tags.is(to + 1, Pos.ADVERB) || tags.form(to + 1) == VerbForm.PAST_PARTICIPLE;
-    if (more != null && adjective && !words.from().contains(s.folded(from - 1)) && isTold(s, to + 1)) {
+    boolean when = words.beside().before().contains(s.folded(to + 1)); // "16 500 voix plus tôt"
+    if (more != null && adjective && !when && !words.from().contains(s.folded(from - 1)) && isTold(s, to + 1)) {
       return Found.by(more, s.token(to).span());
     }
     Change than = words.from().contains(s.folded(from - 1)) ? words.beside().relative().get(s.folded(from - 2)) : null;
@@ -222,6 +221,26 @@ public final class ComparedChange {
     return from == to + 2 && s.form(to).equals(",") && words.beside().links().contains(s.folded(to + 1)) && s.folded(to + 1).length() > 2;
   }
 
+  /** "On était 410 habitants": a level of the past, whenever. */
+  public boolean isWas(Tagged tags, int from) {
+    for (int i = from - 1; i >= 0 && i > from - VERB_REACH && !tags.sentence().isSymbol(i); i--) {
+      if (tags.pos(i).isVerbal() && tags.form(i) != null && tags.form(i).isFinite()) {
+        return tags.form(i) == VerbForm.IMPERFECT && words.levels().contains(tags.lemma(i));
+      }
+    }
+    return false;
+  }
+
+  /** A year stands between the head of the sentence and a figure. */
+  public boolean hasYearBefore(Sentence s, int from) {
+    for (int i = 0; i < from; i++) {
+      if (isYear(s, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean isPronoun(Tagged tags, int i) {
     return tags.is(i, Pos.SUBJECT) || tags.is(i, Pos.PRONOUN);
   }
@@ -251,12 +270,11 @@ public final class ComparedChange {
     int link = amountFrom - 1;
     boolean comparative = isComparative(s, amount);
     int noun = s.tokenAt(amount.evidence().start());
-    boolean signed = noun >= amountFrom && s.isSymbol(noun) && s.form(amountFrom - 1).equals("("); // "312 millions (+4,2 %)"
-    if (!comparative && !signed) {
+    if (!comparative) {
       link = words.indefinites().contains(s.folded(noun - 1)) && noun < amountFrom ? noun - 2 : -1;
     }
-    boolean linked = link >= levelTo && (words.beside().links().contains(s.folded(link)) || s.isSymbol(link) && ",(–—-".contains(s.form(link)));
-    if (!linked || comparative && !isTold(s, noun + 1) || signed && link - levelTo > SIGN_REACH) {
+    boolean linked = link >= levelTo && (words.beside().links().contains(s.folded(link)) || s.isSymbol(link) && ",–—-".contains(s.form(link)));
+    if (!linked || comparative && !isTold(s, noun + 1)) {
       return false;
     }
     boolean that = words.beside().links().contains(s.folded(link)) && s.form(link - 1).equals(",");

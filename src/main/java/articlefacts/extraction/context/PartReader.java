@@ -182,11 +182,25 @@ final class PartReader {
     for (int k = Math.max(from(i) + 1, to - 3); k <= to + 1; k++) {
       int length = match(sentence, k, "part of it");
       if (length > 0) {
-        int whole = before(i, SENTENCES_BACK);
+        int named = sameNoun(i, k + length);
+        int whole = named >= 0 ? named : before(i, SENTENCES_BACK);
         return whole < 0 ? null : new Part(i, whole, Relation.PART_OF, sentence.span(k, k + length));
       }
     }
     return i + 1 < figures.size() ? ofNext(i) : null;
+  }
+
+  /** "430 postes, soit un dixième …; 90 de ces | postes": the figure of that noun, a few back; -1 for none. */
+  private int sameNoun(int i, int noun) {
+    String lemma = syntax(i).tags().lemma(noun);
+    for (int b = i - 1; b >= 0 && b >= i - SHARES && figures.get(i).sentence() - figures.get(b).sentence() <= SENTENCES_BACK; b--) {
+      for (int k = from(b); k < to(b) && !lemma.isEmpty(); k++) {
+        if (syntax(b).tags().lemma(k).equals(lemma) && syntax(b).tags().is(k, Pos.NOUN)) {
+          return b;
+        }
+      }
+    }
+    return -1;
   }
 
   /** "trois des dix élus", "trois élèves sur dix". */
@@ -200,9 +214,10 @@ final class PartReader {
     if (isTime(i + 1)) {
       return null; // "60 % sur un an"
     }
-    for (int k = to; k <= Math.min(next - 1, to + 1); k++) {
+    boolean infinitive = syntax(i).tags().pos(to + 1).isVerbal() && syntax(i).tags().is(to, Pos.PREPOSITION); // "elles sont 208 à siéger sur 577 députés"
+    for (int k = to; k <= Math.min(next - 1, infinitive ? to + 2 : to + 1); k++) {
       int length = match(sentence, k, "of them");
-      if (length > 0 && k + length <= next && next - (k + length) <= 1 && syntax(i).verbAt(k) == null) {
+      if (length > 0 && k + length <= next && next - (k + length) <= 1 && (syntax(i).verbAt(k) == null || infinitive)) {
         return new Part(i, i + 1, Relation.PART_OF, sentence.span(k, k + length));
       }
     }
