@@ -15,7 +15,7 @@ import java.util.function.Function;
  */
 public final class Tokenizer {
 
-  /** Holds the words of a language's everyday texts: some 8 MB, 16 MB at most. */
+  /** Holds the words of everyday texts, with what the tables say of them: some 25 MB, 50 MB at most. */
   private static final int CACHED_WORDS = 1 << 15;
   private static final int CACHED_SIGNS = 1 << 12;
 

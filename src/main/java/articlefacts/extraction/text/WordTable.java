@@ -24,7 +24,8 @@ public final class WordTable<V> {
     NUMBERS,
     NAMES,
     MULTIPLES,
-    SYNTAX
+    SYNTAX,
+    WORLD
   }
 
   /** What a table has said; the table is kept with it, because another of the same place says something else. */
