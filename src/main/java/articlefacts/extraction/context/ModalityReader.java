@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * How sure a figure is, by the verbs that govern it: "doit envoyer 200 hommes" is planned, "n’a pas reçu 200 tentes" negated.
@@ -418,8 +419,9 @@ final class ModalityReader {
   }
 
   private boolean hasDenial(Syntax syntax, int from) {
-    for (int i = 0; i < from; i++) {
-      if (words.is("denying verb", syntax.tags().lemma(i))) {
+    Set<String> denying = words.classes().getOrDefault("denying verb", Set.of());
+    for (int i = 0; i < from && !denying.isEmpty(); i++) {
+      if (denying.contains(syntax.tags().lemma(i))) {
         return true;
       }
     }

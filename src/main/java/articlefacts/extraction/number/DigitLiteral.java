@@ -80,7 +80,7 @@ record DigitLiteral(int to, BigDecimal value, boolean fraction) {
   }
 
   private static boolean isOneSpace(Sentence s, int i) {
-    return s.token(i).start() - s.token(i - 1).end() == 1;
+    return s.start(i) - s.end(i - 1) == 1;
   }
 
   /** The end of a decimal part that begins at {@code i}: "," "5". */

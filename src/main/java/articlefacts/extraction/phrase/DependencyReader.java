@@ -6,9 +6,11 @@ import articlefacts.extraction.text.Reading.Category;
 import articlefacts.extraction.text.Sentence;
 import articlefacts.extraction.text.Tokenizer;
 import articlefacts.extraction.text.WordCache;
+import articlefacts.extraction.text.WordTable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -27,12 +29,15 @@ public final class DependencyReader {
   /** Ways further behind than this seldom win: it halves the time. */
   private static final int MARGIN = 600;
 
-  private static final int CACHED_WORDS = 1 << 15;
+  private static final int CACHED_WORDS = 1 << 12;
 
   private final DependencyWords words;
   private final WordSegmenter segmenter;
   private final Morphology morphology;
   private final Supplier<SyntaxModel> source;
+  // of words that are one token, and how those of more are made
+  private final WordTable<LexicalEntry> tokens = new WordTable<>(WordTable.Place.SYNTAX, word -> entry(word.surface()));
+  private final Function<String, LexicalEntry> make = this::entry;
   // read when the first sentence is; two threads would read the same
   private volatile Loaded loaded;
 
@@ -74,12 +79,17 @@ public final class DependencyReader {
     return known;
   }
 
-  /** The tag of each token, that of its word; for stages that need no arcs. */
-  WordTag[] tags(Sentence sentence) {
-    Loaded loaded = loaded();
+  /** The words with their tags, for stages that need no arcs. */
+  Words tagged(Sentence sentence) {
     Words words = words(sentence);
-    loaded.tagger.tag(words);
-    WordTag[] tags = new WordTag[sentence.size()];
+    loaded().tagger.tag(words);
+    return words;
+  }
+
+  /** The tag of each token, that of its word. */
+  WordTag[] tags(Words words) {
+    Loaded loaded = loaded();
+    WordTag[] tags = new WordTag[words.sentence.size()];
     for (int i = 0; i < words.size; i++) {
       Arrays.fill(tags, words.from[i], words.to(i), loaded.model.tags()[words.tag[i]]);
     }
@@ -88,10 +98,13 @@ public final class DependencyReader {
 
   /** The words and their arcs. */
   public Dependencies read(Sentence sentence) {
+    return read(tagged(sentence));
+  }
+
+  /** The arcs of words that have their tags. */
+  Dependencies read(Words words) {
     Loaded loaded = loaded();
     WordTag[] tags = loaded.model.tags();
-    Words words = words(sentence);
-    loaded.tagger.tag(words);
     ParserWords whole = parserWords(words, loaded.model, 0, words.size);
     int[] heads = new int[words.size];
     int[] labels = new int[words.size];
@@ -100,7 +113,7 @@ public final class DependencyReader {
     while (from < words.size) {
       int to = windowEnd(words, from);
       ParserWords window = from == 0 && to == words.size ? whole : parserWords(words, loaded.model, from, to);
-      before = add(loaded.parser.parse(window), from, before, heads, labels);
+      before = add(loaded.parser, window, from, before, heads, labels);
       from = to;
     }
     new NumeralRule(this.words, morphology, tags).apply(words, tags, whole.reading, heads, labels);
@@ -125,11 +138,11 @@ public final class DependencyReader {
   }
 
   /** Copies the arcs of a window; its root hangs on that of the first window, so that the whole is one tree. Returns the first root. */
-  private static int add(ParserState state, int from, int before, int[] heads, int[] labels) {
-    int size = state.size();
+  private static int add(ArcParser parser, ParserWords window, int from, int before, int[] heads, int[] labels) {
+    int size = window.size;
     int[] ownHeads = new int[size];
     int[] ownLabels = new int[size];
-    state.copyArcs(ownHeads, ownLabels);
+    parser.parse(window, ownHeads, ownLabels);
     int root = before;
     for (int i = 0; i < size; i++) {
       boolean top = ownHeads[i] == size;
@@ -154,14 +167,14 @@ public final class DependencyReader {
       }
     }
     from[count] = first.length;
-    WordCache<LexicalEntry> entries = loaded().entries;
+    Loaded loaded = loaded();
     LexicalEntry[] found = new LexicalEntry[count];
     for (int i = 0; i < count; i++) {
-      int start = sentence.token(from[i]).start();
-      int end = sentence.token(from[i + 1] - 1).end();
-      found[i] = entries.get(sentence.articleText(), start, end, this::entry);
+      boolean alone = from[i + 1] - from[i] == 1;
+      found[i] = alone ? tokens.of(sentence.lexeme(from[i]))
+          : loaded.entries.get(sentence.articleText(), sentence.start(from[i]), sentence.end(from[i + 1] - 1), make);
     }
-    return new Words(sentence, from, found, loaded().model.known());
+    return new Words(sentence, from, found, loaded.model.known());
   }
 
   private LexicalEntry entry(String written) {

@@ -50,6 +50,24 @@ final class Words {
     }
   }
 
+  /** The same words, whose tags may be changed. */
+  Words copy() {
+    return new Words(this);
+  }
+
+  private Words(Words other) {
+    sentence = other.sentence;
+    size = other.size;
+    from = other.from;
+    entries = other.entries;
+    form = other.form;
+    classes = other.classes;
+    shape = other.shape;
+    suffix = other.suffix;
+    order = other.order;
+    tag = other.tag.clone();
+  }
+
   /** The first token behind word {@code i}. */
   int to(int i) {
     return from[i + 1];
