@@ -16,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The explorer as the service serves it; what it does in a browser is seen by {@code ExplorerIT}. */
+/** The explorer as the service serves it; what it does in a browser is seen by {@code ExplorerBrowserTest} and its neighbours. */
 @QuarkusTest
 class ExplorerTest {
 
@@ -72,8 +72,10 @@ class ExplorerTest {
 
   @Test
   void nothingInThePageIsInlineOrReadAsHtml() {
-    for (String file : Set.of("/", "/explorer/app.js", "/explorer/cards.js", "/explorer/chart.js", "/explorer/picks.js", "/explorer/read.js", "/explorer/marked.js", "/explorer/find.js", "/explorer/compare.js", "/explorer/dom.js")) {
-      String body = given().get(file).asString();
+    for (String file : Set.of("/", "app", "api", "cards", "chart", "compare", "dom", "find", "interval", "keys", "marked", "picks", "read", "says", "words")) {
+      Response answer = given().get(file.equals("/") ? file : "/explorer/" + file + ".js");
+      String body = answer.asString();
+      assertEquals(200, answer.statusCode(), file);
       assertFalse(Pattern.compile("innerHTML|insertAdjacentHTML|outerHTML|document\\.write|\\beval\\b|new Function|<script>|style=\"|\\son\\w+=\"").matcher(body).find(), file);
     }
   }
