@@ -35,6 +35,9 @@ final class DataBodies {
       return null;
     }
     boolean near = body != null && sentence.index() - body.sentence() <= SENTENCES;
+    if (near && isMethod(sentence)) {
+      return new Report(body.speaker(), body.verb(), body.verbSpan(), sentence.index(), 0, 0, List.of(sentence.span()), false);
+    }
     if (!near || !hasRate(sentence) || isOther(syntax)) {
       return null;
     }
@@ -46,7 +49,7 @@ final class DataBodies {
     Sentence sentence = syntax.sentence();
     boolean published = report.verb() != null && words.is("data verb", report.verb());
     boolean document = false;
-    for (int i = report.from(); report.verb() == null && i < report.to(); i++) {
+    for (int i = report.from(); (report.verb() == null || report.incise()) && i < report.to(); i++) {
       document |= words.is("data document", syntax.tags().lemma(i));
     }
     boolean counts = false;
@@ -54,6 +57,16 @@ final class DataBodies {
       counts |= words.is("data body", word);
     }
     return document || (published || counts) && hasRate(sentence);
+  }
+
+  /** "L’institut a interrogé 2 004 personnes", "enquête réalisée auprès de 1 004 personnes": how a survey was made. */
+  private boolean isMethod(Sentence sentence) {
+    for (int i = 0; i < sentence.size(); i++) {
+      if (words.is("survey word", sentence.form(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean hasRate(Sentence sentence) {
