@@ -2,6 +2,7 @@ package articlefacts.rest;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -28,6 +29,7 @@ class ExplorerTest {
         .statusCode(200)
         .contentType(containsString("text/html"))
         .header("Content-Security-Policy", containsString("default-src 'none'; script-src 'self'"))
+        .header("Content-Security-Policy", not(containsString("unsafe")))
         .header("X-Content-Type-Options", "nosniff");
   }
 

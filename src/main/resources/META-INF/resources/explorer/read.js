@@ -200,10 +200,10 @@ async function reading(result, article, batches, count, id, isCurrent) {
       h(
         "div",
         { class: "columns reading" },
-        h("section", { "aria-label": t("text"), class: "sheet" }, text, count ? h("p", { class: "hint keys" }, t("keys")) : null),
+        h("section", { "aria-label": t("text"), class: "sheet" }, text),
         h(
           "section",
-          { "aria-label": t("cards"), class: "beside", tabindex: "0" },
+          { "aria-label": t("cards"), class: "beside", tabindex: "0", hidden: count > 0 },
           h(
             "div",
             { class: "row head" },
@@ -217,6 +217,8 @@ async function reading(result, article, batches, count, id, isCurrent) {
   );
   await fill(state, batches, { legend, cards, count }, isCurrent);
   if (isCurrent()) {
+    // beneath the text once that is there, so that it is not pushed down
+    if (count) text.after(h("p", { class: "hint keys" }, t("keys")));
     await soften(text, state.facts, isCurrent);
     say(many(state.facts.length));
   }
@@ -233,6 +235,8 @@ async function fill(state, batches, { legend, cards, count }, isCurrent) {
     if (!state.facts.length) legend.append(...signs(facts, facts.length < count));
     state.facts.push(...facts);
     await marker.add(facts);
+    // beneath the text on a small screen: shown once the text is, so that it is not pushed down
+    cards.closest(".beside").hidden = false;
     made.add(facts);
     if (count > state.facts.length)
       say(`${number(state.facts.length)} ${t("of")} ${number(count)} ${t("figures")}`, state.facts.length / count);
