@@ -1,8 +1,11 @@
 package articlefacts.extraction.context;
 
+import articlefacts.extraction.phrase.Dependencies;
 import articlefacts.extraction.phrase.Pos;
+import articlefacts.extraction.phrase.Relation;
 import articlefacts.extraction.phrase.Syntax;
 import articlefacts.extraction.phrase.Tagged;
+import articlefacts.extraction.phrase.Upos;
 import articlefacts.extraction.text.Sentence;
 import articlefacts.extraction.text.Span;
 import java.util.ArrayList;
@@ -21,6 +24,9 @@ final class AdjacentReports {
   /** "said on Tuesday that": so far behind the verb may the conjunction stand, in tokens. */
   private static final int THAT_REACH = 6;
 
+  /** Brackets behind a subject hold a short form, or "retd". */
+  private static final int BRACKETS = 6;
+
   private static final Set<String> DAY_ADJECTIVES = Set.of("last", "this", "late", "early", "earlier", "later");
 
   private final ContextWords words;
@@ -36,7 +42,7 @@ final class AdjacentReports {
     List<Report> found = new ArrayList<>();
     Tagged tags = syntax.tags();
     for (int i = 0; i < tags.size(); i++) {
-      if (isReporting(tags, i)) {
+      if (isReporting(syntax, i) || isSaidBehind(syntax, i)) {
         Report report = report(syntax, i, anchor, found);
         if (report != null) {
           found.add(report);
@@ -47,9 +53,10 @@ final class AdjacentReports {
   }
 
   /** A form of a reporting verb that is no noun, infinitive or passive. */
-  private boolean isReporting(Tagged tags, int i) {
+  private boolean isReporting(Syntax syntax, int i) {
+    Tagged tags = syntax.tags();
     Sentence s = tags.sentence();
-    if (!s.isWord(i) || !words.is("reporting form", s.form(i))) {
+    if (!s.isWord(i) || !words.is("reporting form", s.form(i)) || syntax.dependencies().is(i, Upos.NOUN)) {
       return false;
     }
     boolean noun = tags.is(i - 1, Pos.DETERMINER) || tags.is(i - 1, Pos.ADJECTIVE) || tags.is(i - 1, Pos.PREPOSITION) || s.form(i - 1).equals("'s");
@@ -59,6 +66,14 @@ final class AdjacentReports {
     }
     boolean passive = words.is("passive auxiliary", s.form(before));
     return !noun && !passive && !(s.isCapitalised(i) && i > 0);
+  }
+
+  /** "… at all,\" she | laughed": any verb right behind what is quoted and who says it. */
+  private boolean isSaidBehind(Syntax syntax, int i) {
+    Sentence s = syntax.sentence();
+    boolean pronoun = words.is("person pronoun", s.form(i - 1)) || words.is("plural pronoun", s.form(i - 1));
+    boolean quoted = pronoun && s.isSymbol(i - 2) && "\"”".contains(s.form(i - 2)) && s.isSymbol(i - 3) && ",?!".contains(s.form(i - 3));
+    return quoted && syntax.dependencies().is(i, Upos.VERB);
   }
 
   private Report report(Syntax syntax, int verb, int anchor, List<Report> before) {
@@ -77,7 +92,7 @@ final class AdjacentReports {
       if (behind) {
         return of(syntax, verb, speaker, subject[0], end(s, verb + 1), around(s, subject[0], end(s, verb + 1)), true);
       }
-      List<Span> content = says(tags, verb) ? rest(s, contentStart(tags, verb)) : List.of();
+      List<Span> content = says(tags, verb) ? said(syntax, verb) : List.of();
       return content.isEmpty() && !quoteFollows(s, verb) ? null : of(syntax, verb, speaker, group, verb + 1, content, false);
     }
     return inverted(syntax, verb, anchor);
@@ -91,7 +106,29 @@ final class AdjacentReports {
     }
     Speaker speaker = speakers.resolve(syntax, verb + 1, anchor);
     int to = speaker == null ? verb : Math.max(verb + 1, s.tokenAt(speaker.span().end()));
-    return speaker == null ? null : of(syntax, verb, speaker, verb, to, around(s, verb, to), true);
+    return speaker == null ? null : of(syntax, verb, speaker, verb, to, before(s, verb, to), true);
+  }
+
+  /** What stands before "said X"; behind the comma the speaker is described: "said Ann Field, 23, who farms 60 acres". */
+  private List<Span> before(Sentence s, int verb, int to) {
+    boolean described = s.form(to).equals(",") && !(s.isSymbol(to + 1) || words.is("goes on", s.form(to + 1)));
+    return described ? List.of(s.span(0, verb)) : around(s, verb, to);
+  }
+
+  /** The words behind the verb; only its object, and what belongs to it, where it has no clause: "forecast a loss of 3m, | sending shares down". */
+  private List<Span> said(Syntax syntax, int verb) {
+    Sentence s = syntax.sentence();
+    Dependencies tree = syntax.dependencies();
+    int start = contentStart(syntax.tags(), verb);
+    boolean object = start == verb + 1 && tree.object(verb) > verb && tree.dependent(verb, Relation.CLAUSAL_COMPLEMENT, Relation.OPEN_COMPLEMENT) < 0;
+    if (!object) {
+      return rest(s, start);
+    }
+    int end = s.size();
+    for (int below : tree.dependents(verb, Relation.ADVERBIAL_CLAUSE, Relation.CONJUNCT, Relation.PARATAXIS)) {
+      end = below > tree.object(verb) ? Math.min(end, tree.from(below)) : end;
+    }
+    return start < end ? List.of(s.span(start, end)) : List.of();
   }
 
   private Report of(Syntax syntax, int verb, Speaker speaker, int from, int to, List<Span> content, boolean incise) {
@@ -133,6 +170,7 @@ final class AdjacentReports {
       }
       to = s.form(open).equals(",") ? open : to - 1;
     }
+    to = beforeBrackets(s, to);
     int from = to;
     while (from > 0 && from > to - SUBJECT_REACH && isInSubject(tags, from - 1)) {
       from--;
@@ -141,6 +179,19 @@ final class AdjacentReports {
       from++;
     }
     return from < to ? new int[] {from, to} : null;
+  }
+
+  /** The end of "the Rivers Agency" in "the Rivers Agency (RA) said". */
+  private static int beforeBrackets(Sentence s, int to) {
+    if (!s.form(to - 1).equals(")")) {
+      return to;
+    }
+    for (int i = to - 2; i > Math.max(0, to - BRACKETS); i--) {
+      if (s.form(i).equals("(")) {
+        return i;
+      }
+    }
+    return to;
   }
 
   /** "Jobs" in "Jobs welcomed everyone and announced that": the subject of the verb before. */
@@ -193,12 +244,13 @@ final class AdjacentReports {
     return i;
   }
 
-  private static List<Span> around(Sentence s, int from, int to) {
+  private List<Span> around(Sentence s, int from, int to) {
     List<Span> parts = new ArrayList<>();
     if (from > 0) {
       parts.add(s.span(0, from));
     }
-    if (to < s.size() - 1) {
+    boolean writer = from > 0 && s.form(to).equals(",") && words.is("goes on", s.form(to + 1)); // "…, X said, and police have been sent"
+    if (to < s.size() - 1 && !writer) {
       parts.add(s.span(to, s.size()));
     }
     return parts;

@@ -25,6 +25,7 @@ final class QuotationReader {
   private final SourceReader sources;
   /** Null for languages whose reports are read from the structure of the sentence. */
   private final AdjacentReports adjacent;
+  private final TreeReports byTree;
   private final Introductions introductions;
   private final Continuations continuations;
   private final List<List<Report>> reports = new ArrayList<>();
@@ -37,6 +38,7 @@ final class QuotationReader {
     this.verbs = new ReportReader(words, speakers, new ReportSubject(words, speakers, clusters));
     this.sources = new SourceReader(words, speakers);
     this.adjacent = words.is("word order", "adjacent") ? new AdjacentReports(words, speakers) : null;
+    this.byTree = new TreeReports(words, speakers);
     this.introductions = new Introductions(words, speakers, clusters, syntaxes);
     this.continuations = new Continuations(words, syntaxes, new Interview(speakers, clusters, syntaxes));
   }
@@ -88,6 +90,7 @@ final class QuotationReader {
     int source = 0;
     if (adjacent != null) {
       found.addAll(adjacent.reports(syntax, anchor));
+      found.addAll(byTree.reports(syntax, anchor, found));
       found.addAll(without);
       found.sort((a, b) -> Integer.compare(a.from(), b.from()));
       return SourceReader.settled(found);

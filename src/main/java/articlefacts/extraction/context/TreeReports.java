@@ -1,0 +1,127 @@
+package articlefacts.extraction.context;
+
+import articlefacts.extraction.phrase.Dependencies;
+import articlefacts.extraction.phrase.Pos;
+import articlefacts.extraction.phrase.Relation;
+import articlefacts.extraction.phrase.Syntax;
+import articlefacts.extraction.phrase.Upos;
+import articlefacts.extraction.text.Sentence;
+import articlefacts.extraction.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The reports of a sentence that the tree of words tells where word order alone does not: "Insurers put the damage at 120 million", "the
+ * institute, which predicts a fall of 3 %", "She expects two rate cuts".
+ *
+ * <p>A verb counts that its language lists as reporting, with a subject that can speak, and only for what hangs on it: its clause, or its
+ * object where there is a figure in it.
+ */
+final class TreeReports {
+
+  private final ContextWords words;
+  private final SpeakerResolver speakers;
+
+  TreeReports(ContextWords words, SpeakerResolver speakers) {
+    this.words = words;
+    this.speakers = speakers;
+  }
+
+  /** In text order, without the verbs of {@code known}. */
+  List<Report> reports(Syntax syntax, int anchor, List<Report> known) {
+    List<Report> found = new ArrayList<>();
+    Dependencies tree = syntax.dependencies();
+    for (int i = 0; i < tree.size(); i = tree.next(i)) {
+      if (tree.is(i, Upos.VERB) && words.reporting().containsKey(tree.lemma(i)) && !isKnown(syntax, i, known)) {
+        Report report = report(syntax, tree, i, anchor);
+        if (report != null) {
+          found.add(report);
+        }
+      }
+    }
+    return found;
+  }
+
+  private static boolean isKnown(Syntax syntax, int verb, List<Report> known) {
+    Span span = syntax.sentence().token(verb).span();
+    return known.stream().limit(FEW).anyMatch(r -> r.verbSpan() != null && r.verbSpan().overlaps(span));
+  }
+
+  /** More reports than these in one sentence are a list. */
+  private static final int FEW = 20;
+
+  private Report report(Syntax syntax, Dependencies tree, int verb, int anchor) {
+    boolean says = tree.finite(verb) >= 0 || tree.is(verb, Relation.CONJUNCT) && !tree.isInfinitive(verb);
+    if (!says || tree.isPassive(verb) || tree.isNegated(verb)) {
+      return null;
+    }
+    Sentence sentence = syntax.sentence();
+    List<Span> content = content(syntax, tree, verb);
+    int subject = content.isEmpty() ? -1 : subject(tree, verb);
+    int from = subject < 0 || subject >= verb ? -1 : start(syntax, tree, subject);
+    if (from < 0 || !speaks(syntax, from, tree.lemma(verb))) {
+      return null;
+    }
+    Speaker speaker = speakers.resolve(syntax, from, anchor);
+    return speaker == null ? null
+        : new Report(speaker, tree.lemma(verb), sentence.token(verb).span(), sentence.index(), verb, verb + 1, content, false);
+  }
+
+  /** The subject of the verb; for "which" and "who" the noun that they stand for. */
+  private int subject(Dependencies tree, int verb) {
+    int own = tree.subject(verb);
+    boolean relative = own >= 0 && tree.is(verb, Relation.RELATIVE_CLAUSE) && words.is("impersonal pronoun", tree.sentence().form(own));
+    return relative ? tree.head(verb) : own >= 0 ? own : tree.sharedSubject(verb);
+  }
+
+  /** The first token of a subject: of the name that ends its phrase, else of the phrase. */
+  private static int start(Syntax syntax, Dependencies tree, int subject) {
+    Sentence sentence = syntax.sentence();
+    int from = subject;
+    while (from > tree.from(subject) && (sentence.isCapitalised(from - 1) || sentence.form(from - 1).equals(".") && sentence.isCapitalised(from - 2))) {
+      from--;
+    }
+    boolean named = sentence.isCapitalised(subject) && from > 0;
+    return named ? from : Math.min(from, Math.max(tree.from(subject), subject - LONGEST));
+  }
+
+  /** The words of a subject before its head are no more than these. */
+  private static final int LONGEST = 8;
+
+  private boolean speaks(Syntax syntax, int from, String verb) {
+    String form = syntax.sentence().form(from);
+    if (words.is("person pronoun", form) || words.is("body pronoun", form) || words.is("plural pronoun", form)) {
+      return true;
+    }
+    SpeakerPhrase phrase = speakers.phrases().at(syntax, from);
+    String lemma = phrase == null ? "" : syntax.tags().lemma(phrase.head());
+    boolean document = words.is("document", lemma) && words.takes(verb, "que");
+    return phrase != null && !syntax.tags().is(phrase.head(), Pos.NUMBER) && !words.is("never a speaker", lemma) && (document || speakers.isAgent(syntax, phrase));
+  }
+
+  // ---- what is said ------------------------------------------------------------------------------------------------------------------
+
+  private List<Span> content(Syntax syntax, Dependencies tree, int verb) {
+    String lemma = tree.lemma(verb);
+    Sentence sentence = syntax.sentence();
+    int clause = tree.dependent(verb, Relation.CLAUSAL_COMPLEMENT, Relation.OPEN_COMPLEMENT);
+    boolean takes = clause > verb && (tree.is(clause, Relation.CLAUSAL_COMPLEMENT) ? words.takes(lemma, "que") : words.takes(lemma, "infinitive") || words.takes(lemma, "noun"));
+    if (takes) {
+      return List.of(sentence.span(verb + 1, tree.to(clause)));
+    }
+    int object = tree.object(verb);
+    if (object < verb || !words.takes(lemma, "noun")) {
+      return List.of();
+    }
+    int end = tree.to(object);
+    for (int oblique : tree.obliques(verb)) {
+      end = oblique > verb ? Math.max(end, tree.to(oblique)) : end;
+    }
+    for (int i = verb + 1; i < end; i++) {
+      if (sentence.isDigits(i) || tree.is(i, Upos.NUM)) {
+        return List.of(sentence.span(verb + 1, end));
+      }
+    }
+    return List.of();
+  }
+}
