@@ -42,8 +42,10 @@ final class AdjacentReports {
     List<Report> found = new ArrayList<>();
     Tagged tags = syntax.tags();
     for (int i = 0; i < tags.size(); i++) {
-      if (isReporting(syntax, i) || isSaidBehind(syntax, i)) {
+      boolean reports = isReporting(syntax, i) || isSaidBehind(syntax, i);
+      if (reports || isSoft(syntax, i)) {
         Report report = report(syntax, i, anchor, found);
+        report = reports || report == null || report.incise() ? report : null;
         if (report != null) {
           found.add(report);
         }
@@ -64,8 +66,15 @@ final class AdjacentReports {
     while (tags.is(before, Pos.ADVERB)) {
       before--;
     }
-    boolean passive = words.is("passive auxiliary", s.form(before));
+    boolean passive = words.is("passive auxiliary", s.form(before)) || syntax.dependencies().isPassive(i);
     return !noun && !passive && !(s.isCapitalised(i) && i > 0);
+  }
+
+  /** A verb that reports only behind what is said: "…, the auditors found." */
+  private boolean isSoft(Syntax syntax, int i) {
+    String lemma = syntax.tags().lemma(i);
+    Dependencies tree = syntax.dependencies();
+    return words.takes(lemma, "incise") && tree.is(i, Upos.VERB) && !tree.isPassive(i) && !tree.isInfinitive(i) && !words.is("reporting participle", syntax.sentence().form(i));
   }
 
   /** "… at all,\" she | laughed": any verb right behind what is quoted and who says it. */
@@ -92,7 +101,7 @@ final class AdjacentReports {
       if (behind) {
         return of(syntax, verb, speaker, subject[0], end(s, verb + 1), around(s, subject[0], end(s, verb + 1)), true);
       }
-      List<Span> content = says(tags, verb) ? said(syntax, verb) : List.of();
+      List<Span> content = says(syntax, verb) ? said(syntax, verb) : List.of();
       return content.isEmpty() && !quoteFollows(s, verb) ? null : of(syntax, verb, speaker, group, verb + 1, content, false);
     }
     return inverted(syntax, verb, anchor);
@@ -270,10 +279,17 @@ final class AdjacentReports {
   }
 
   /** The verb takes what stands behind it: a clause with or without "that", or a noun. */
-  private boolean says(Tagged tags, int verb) {
+  private boolean says(Syntax syntax, int verb) {
+    Tagged tags = syntax.tags();
+    Dependencies tree = syntax.dependencies();
     String lemma = tags.lemma(verb);
-    if (contentStart(tags, verb) > verb + 1 || words.is("restrictive", tags.sentence().form(verb + 1))) {
+    boolean clause = tree.dependent(verb, Relation.CLAUSAL_COMPLEMENT) > verb;
+    if (clause || contentStart(tags, verb) > verb + 1 || words.is("restrictive", tags.sentence().form(verb + 1))) {
       return true;
+    }
+    int object = tree.object(verb);
+    if (object > verb && !tags.sentence().isCapitalised(object) && !tags.is(object, Pos.PRONOUN) && tree.dependent(verb, Relation.OPEN_COMPLEMENT) < 0) {
+      return words.takes(lemma, "noun");
     }
     for (int i = verb + 1; i < tags.size(); i++) {
       if (tags.pos(i).isVerbal()) {

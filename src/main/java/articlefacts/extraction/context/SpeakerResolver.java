@@ -92,7 +92,8 @@ final class SpeakerResolver {
 
   private Speaker find(Syntax syntax, int i, int anchor) {
     String form = syntax.sentence().form(i);
-    boolean impersonal = words.is("impersonal pronoun", form) && !syntax.tags().is(i, Pos.DETERMINER) && !words.is("body pronoun", form);
+    boolean impersonal = words.is("impersonal pronoun", form) && !syntax.tags().is(i, Pos.DETERMINER) && !words.is("body pronoun", form)
+        && !(syntax.sentence().isAllCaps(i) && form.length() > 2); // the WHO
     if (impersonal || syntax.tags().is(i, Pos.RELATIVE)) {
       return null;
     }
@@ -180,7 +181,8 @@ final class SpeakerResolver {
         return speaker.at(span);
       }
     }
-    return null;
+    Speaker only = kind == Kind.PERSON ? lastPerson(syntax, gender) : null;
+    return only == null ? null : only.at(span);
   }
 
   /** The last speaker of one sentence that a pronoun may stand for. */
@@ -232,7 +234,9 @@ final class SpeakerResolver {
   }
 
   private Speaker subject(Syntax before, NounPhrase subject, Clause clause, boolean plural, String gender, Kind kind) {
-    SpeakerPhrase phrase = isPronoun(before, subject.from()) ? null : phrases.at(before, subject.from());
+    Mention ends = kind == Kind.PERSON ? clusters.mentionAt(before.sentence().index(), subject.to() - 1) : null;
+    boolean named = ends != null && ends.type() == Entity.Type.PERSON && ends.from() > subject.from(); // "Dairy farmer Kel Braddock"
+    SpeakerPhrase phrase = isPronoun(before, subject.from()) ? null : phrases.at(before, named ? ends.from() : subject.from());
     if (phrase == null || words.is("impersonal pronoun", before.sentence().form(subject.head()))) {
       return null;
     }
@@ -242,8 +246,8 @@ final class SpeakerResolver {
     }
     boolean person = phrase.name() != null && phrase.name().type() == Entity.Type.PERSON;
     boolean acts = clause.kind() == Clause.Kind.MAIN && isAgent(before, phrase) && !(phrase.name() != null && phrase.name().type() == Entity.Type.PLACE);
-    Speaker named = person || acts ? byPhrase(before, phrase) : null;
-    return named != null && named.plural() == plural && fits(named.gender(), gender) ? named : null;
+    Speaker speaker = person || acts ? byPhrase(before, phrase) : null;
+    return speaker != null && speaker.plural() == plural && fits(speaker.gender(), gender) ? speaker : null;
   }
 
   /** A person, a body or people: somebody who can speak. */

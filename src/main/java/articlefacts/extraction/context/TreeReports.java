@@ -70,6 +70,11 @@ final class TreeReports {
   /** The subject of the verb; for "which" and "who" the noun that they stand for. */
   private int subject(Dependencies tree, int verb) {
     int own = tree.subject(verb);
+    int[] named = own < 0 ? new int[0] : tree.appositions(own);
+    boolean apposed = named.length > 0 && named[0] < verb && tree.sentence().isCapitalised(named[0]) && !tree.sentence().isCapitalised(own);
+    if (apposed) {
+      return named[0]; // "The operator's boss, Gareth Pugh, blamed"
+    }
     boolean relative = own >= 0 && tree.is(verb, Relation.RELATIVE_CLAUSE) && words.is("impersonal pronoun", tree.sentence().form(own));
     return relative ? tree.head(verb) : own >= 0 ? own : tree.sharedSubject(verb);
   }
@@ -95,7 +100,7 @@ final class TreeReports {
     }
     SpeakerPhrase phrase = speakers.phrases().at(syntax, from);
     String lemma = phrase == null ? "" : syntax.tags().lemma(phrase.head());
-    boolean document = words.is("document", lemma) && words.takes(verb, "que");
+    boolean document = words.is("document", lemma) && words.takes(verb, "incise");
     return phrase != null && !syntax.tags().is(phrase.head(), Pos.NUMBER) && !words.is("never a speaker", lemma) && (document || speakers.isAgent(syntax, phrase));
   }
 
@@ -105,8 +110,8 @@ final class TreeReports {
     String lemma = tree.lemma(verb);
     Sentence sentence = syntax.sentence();
     int clause = tree.dependent(verb, Relation.CLAUSAL_COMPLEMENT, Relation.OPEN_COMPLEMENT);
-    boolean takes = clause > verb && (tree.is(clause, Relation.CLAUSAL_COMPLEMENT) ? words.takes(lemma, "que") : words.takes(lemma, "infinitive") || words.takes(lemma, "noun"));
-    if (takes) {
+    boolean takes = clause > verb && (tree.is(clause, Relation.CLAUSAL_COMPLEMENT) ? words.takes(lemma, "que") : words.takes(lemma, "infinitive"));
+    if (takes && clause > verb) {
       return List.of(sentence.span(verb + 1, tree.to(clause)));
     }
     int object = tree.object(verb);
