@@ -66,7 +66,7 @@ final class AdjacentReports {
     while (tags.is(before, Pos.ADVERB)) {
       before--;
     }
-    boolean passive = words.is("passive auxiliary", s.form(before)) || syntax.dependencies().isPassive(i);
+    boolean passive = words.is("passive auxiliary", s.form(before)) || syntax.dependencies().dependent(i, Relation.PASSIVE_AUXILIARY) >= 0;
     return !noun && !passive && !(s.isCapitalised(i) && i > 0);
   }
 
@@ -74,7 +74,7 @@ final class AdjacentReports {
   private boolean isSoft(Syntax syntax, int i) {
     String lemma = syntax.tags().lemma(i);
     Dependencies tree = syntax.dependencies();
-    return words.takes(lemma, "incise") && tree.is(i, Upos.VERB) && !tree.isPassive(i) && !tree.isInfinitive(i) && !words.is("reporting participle", syntax.sentence().form(i));
+    return words.takes(lemma, "incise") && tree.is(i, Upos.VERB) && tree.dependent(i, Relation.PASSIVE_AUXILIARY) < 0 && !tree.isInfinitive(i) && !words.is("reporting participle", syntax.sentence().form(i));
   }
 
   /** "… at all,\" she | laughed": any verb right behind what is quoted and who says it. */
@@ -120,7 +120,7 @@ final class AdjacentReports {
 
   /** What stands before "said X"; behind the comma the speaker is described: "said Ann Field, 23, who farms 60 acres". */
   private List<Span> before(Sentence s, int verb, int to) {
-    boolean described = s.form(to).equals(",") && !(s.isSymbol(to + 1) || words.is("goes on", s.form(to + 1)));
+    boolean described = s.form(to).equals(",") && !(s.isSymbol(to + 1) || words.is("goes on", s.form(to + 1))); // "said X, and the rest will follow"
     return described ? List.of(s.span(0, verb)) : around(s, verb, to);
   }
 
@@ -258,7 +258,8 @@ final class AdjacentReports {
     if (from > 0) {
       parts.add(s.span(0, from));
     }
-    boolean writer = from > 0 && s.form(to).equals(",") && words.is("goes on", s.form(to + 1)); // "…, X said, and police have been sent"
+    boolean quoted = from > 1 && s.isSymbol(from - 1) && "\"”".contains(s.form(from - 1));
+    boolean writer = quoted && s.form(to).equals(","); // "…," he said, 20 miles from the sea
     if (to < s.size() - 1 && !writer) {
       parts.add(s.span(to, s.size()));
     }

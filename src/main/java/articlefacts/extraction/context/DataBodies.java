@@ -1,5 +1,6 @@
 package articlefacts.extraction.context;
 
+import articlefacts.extraction.phrase.Dependencies;
 import articlefacts.extraction.phrase.Syntax;
 import articlefacts.extraction.phrase.VerbGroup;
 import articlefacts.extraction.text.Reading.VerbForm;
@@ -20,6 +21,7 @@ final class DataBodies {
 
   private final ContextWords words;
   private Report body;
+  private Report company;
 
   DataBodies(ContextWords words) {
     this.words = words;
@@ -30,9 +32,15 @@ final class DataBodies {
     Sentence sentence = syntax.sentence();
     if (!own.isEmpty()) {
       for (Report report : own) {
-        body = sentence.index() < LEAD && isData(syntax, report) ? report : body;
+        boolean lead = sentence.index() < LEAD;
+        body = lead && isData(syntax, report) ? report : body;
+        company = lead && company == null && report.verb() != null && report.speaker().gender() == null && hasResults(syntax) ? report : company;
       }
       return null;
+    }
+    boolean results = company != null && isOfResults(syntax) && !isOther(syntax);
+    if (results) {
+      return new Report(company.speaker(), company.verb(), company.verbSpan(), sentence.index(), 0, 0, List.of(sentence.span()), false);
     }
     boolean near = body != null && sentence.index() - body.sentence() <= SENTENCES;
     if (!near || !hasRate(sentence) || isOther(syntax)) {
@@ -54,6 +62,23 @@ final class DataBodies {
       counts |= words.is("data body", word);
     }
     return document || (published || counts) && hasRate(sentence);
+  }
+
+  private boolean hasResults(Syntax syntax) {
+    for (int i = 0; i < syntax.sentence().size(); i++) {
+      if (words.is("results noun", syntax.tags().lemma(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Net income fell to 412 million", "it earned 1.22 dollars a share": a sentence about the figures that a firm publishes. */
+  private boolean isOfResults(Syntax syntax) {
+    Dependencies tree = syntax.dependencies();
+    int subject = tree.sharedSubject(tree.root());
+    boolean it = subject >= 0 && words.is("body pronoun", syntax.sentence().form(subject));
+    return subject >= 0 && words.is("results noun", tree.lemma(subject)) || it && hasResults(syntax);
   }
 
   private boolean hasRate(Sentence sentence) {

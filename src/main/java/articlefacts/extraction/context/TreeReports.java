@@ -52,7 +52,7 @@ final class TreeReports {
 
   private Report report(Syntax syntax, Dependencies tree, int verb, int anchor) {
     boolean says = tree.finite(verb) >= 0 || tree.is(verb, Relation.CONJUNCT) && !tree.isInfinitive(verb);
-    if (!says || tree.isPassive(verb) || tree.isNegated(verb)) {
+    if (!says || tree.dependent(verb, Relation.PASSIVE_AUXILIARY) >= 0 || tree.isNegated(verb)) {
       return null;
     }
     Sentence sentence = syntax.sentence();
