@@ -115,12 +115,17 @@ final class AdjacentReports {
     }
     Speaker speaker = speakers.resolve(syntax, verb + 1, anchor);
     int to = speaker == null ? verb : Math.max(verb + 1, s.tokenAt(speaker.span().end()));
-    return speaker == null ? null : of(syntax, verb, speaker, verb, to, before(s, verb, to), true);
+    return speaker == null ? null : of(syntax, verb, speaker, verb, to, before(syntax.dependencies(), verb, to), true);
   }
 
   /** What stands before "said X"; behind the comma the speaker is described: "said Ann Field, 23, who farms 60 acres". */
-  private List<Span> before(Sentence s, int verb, int to) {
-    boolean described = s.form(to).equals(",") && !(s.isSymbol(to + 1) || words.is("goes on", s.form(to + 1))); // "said X, and the rest will follow"
+  private List<Span> before(Dependencies tree, int verb, int to) {
+    Sentence s = tree.sentence();
+    boolean whole = false; // "Her flat, said X, is worth 240,000": nothing whole stands before
+    for (int i = 0; i < verb; i++) {
+      whole |= tree.isFinite(i) || s.isSymbol(i) && "\"”".contains(s.form(i));
+    }
+    boolean described = whole && s.form(to).equals(",") && !(s.isSymbol(to + 1) || words.is("goes on", s.form(to + 1))); // "said X, and the rest will follow"
     return described ? List.of(s.span(0, verb)) : around(s, verb, to);
   }
 
@@ -266,8 +271,13 @@ final class AdjacentReports {
     return parts;
   }
 
+  /** To the end of the sentence, or of what stands before its semicolon. */
   private static List<Span> rest(Sentence s, int from) {
-    return from < s.size() ? List.of(s.span(from, s.size())) : List.of();
+    int to = from;
+    while (to < s.size() && !s.form(to).equals(";")) {
+      to++;
+    }
+    return from < to ? List.of(s.span(from, to)) : List.of();
   }
 
   private int contentStart(Tagged tags, int verb) {

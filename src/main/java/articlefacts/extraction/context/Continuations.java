@@ -91,7 +91,8 @@ final class Continuations {
    */
   private Report bodyGoesOn(Syntax syntax, List<Report> before) {
     Report last = before.isEmpty() ? null : before.get(before.size() - 1);
-    if (last == null || last.content().isEmpty() || last.speaker().person() && last.speaker().gender() != null || !sameParagraph(syntax) || !endsSentence(last)) {
+    boolean chained = last != null && last.from() == 0 && last.to() == 0;
+    if (last == null || chained || last.content().isEmpty() || !bodies.isBody(last) || !sameParagraph(syntax) || !endsSentence(last)) {
       return null;
     }
     Dependencies tree = syntax.dependencies();

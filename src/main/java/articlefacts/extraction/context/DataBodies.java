@@ -7,6 +7,7 @@ import articlefacts.extraction.text.Reading.VerbForm;
 import articlefacts.extraction.text.Sentence;
 import articlefacts.extraction.text.Tokenizer;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Statistics go on without their source: behind "…, a indiqué l’Insee" or "le groupe a publié …" the next rates and levels are of the same
@@ -47,6 +48,17 @@ final class DataBodies {
       return null;
     }
     return new Report(body.speaker(), body.verb(), body.verbSpan(), sentence.index(), 0, 0, List.of(sentence.span()), false);
+  }
+
+  /** True for a report by an office, a firm, a document, by the words of its name; no person speaks for figures that he does not say. */
+  boolean isBody(Report report) {
+    for (String word : Tokenizer.fold(Tokenizer.normalise(report.speaker().name())).split("[ '’-]")) {
+      if (words.is("data body", word) || words.is("organisation head", word) || words.is("document", word) || words.is("data document", word)) {
+        return true;
+      }
+    }
+    String name = report.speaker().name();
+    return name.length() > 1 && name.equals(name.toUpperCase(Locale.ROOT)); // the WHO
   }
 
   /** A body that counts, or one whose document is named, and a rate in what it says. */

@@ -49,7 +49,7 @@ final class PlaceFallbacks {
     if (found.isEmpty()) {
       found = byClause(syntax, from, to);
     }
-    if (found.isEmpty() && !words.is("word order", "adjacent")) {
+    if (found.isEmpty()) {
       found = byTree(syntax, from, to);
     }
     if (found.isEmpty()) {
@@ -87,15 +87,12 @@ final class PlaceFallbacks {
   }
 
   private NounPhrase subject(Syntax syntax, VerbGroup verb, int from) {
-    int noun = words.is("word order", "adjacent") ? -1 : syntax.dependencies().sharedSubject(verb.head());
+    int noun = syntax.dependencies().sharedSubject(verb.head());
     NounPhrase byTree = noun < 0 || noun >= from ? null : syntax.phraseAt(noun);
     return byTree != null ? byTree : syntax.subject(verb);
   }
 
   private boolean objectIsPlace(Syntax syntax, VerbGroup verb) {
-    if (words.is("word order", "adjacent")) {
-      return false;
-    }
     Mention object = clusters.mentionAt(syntax.sentence().index(), syntax.dependencies().object(verb.head()));
     return object != null && object.type() == Entity.Type.PLACE;
   }
@@ -155,7 +152,7 @@ final class PlaceFallbacks {
     int to = sentence.form(i + 1).equals("-") && i + 2 < sentence.size() ? i + 3 : i + 1;
     String compound = to > i + 1 ? words.demonyms().get(Tokenizer.normalise(sentence.surface(i, to))) : null;
     boolean adjective = syntax.tags().is(i, Pos.ADJECTIVE) || syntax.tags().is(i, Pos.NOUN) && i > 0 && syntax.tags().is(i - 1, Pos.NOUN);
-    String code = compound != null ? compound : adjective && !sentence.isCapitalised(i) ? words.demonyms().get(syntax.tags().lemma(i)) : null;
+    String code = compound != null ? compound : adjective && (!sentence.isCapitalised(i) || words.is("word order", "adjacent")) ? words.demonyms().get(syntax.tags().lemma(i)) : null;
     return code == null ? null : new Fallback(null, code, sentence.span(i, compound == null ? i + 1 : to));
   }
 

@@ -51,9 +51,10 @@ final class TreeReports {
   private static final int FEW = 20;
 
   private Report report(Syntax syntax, Dependencies tree, int verb, int anchor) {
+    Report passive = passive(syntax, tree, verb, anchor);
     boolean says = tree.finite(verb) >= 0 || tree.is(verb, Relation.CONJUNCT) && !tree.isInfinitive(verb);
-    if (!says || tree.dependent(verb, Relation.PASSIVE_AUXILIARY) >= 0 || tree.isNegated(verb)) {
-      return null;
+    if (passive != null || !says || tree.dependent(verb, Relation.PASSIVE_AUXILIARY) >= 0 || tree.isNegated(verb)) {
+      return passive;
     }
     Sentence sentence = syntax.sentence();
     List<Span> content = content(syntax, tree, verb);
@@ -65,6 +66,27 @@ final class TreeReports {
     Speaker speaker = speakers.resolve(syntax, from, anchor);
     return speaker == null ? null
         : new Report(speaker, tree.lemma(verb), sentence.token(verb).span(), sentence.index(), verb, verb + 1, content, false);
+  }
+
+  /** "It was put at 1.2 billion by insurers", "the 3 per cent sought by the services": the agent says what stands before him. */
+  private Report passive(Syntax syntax, Dependencies tree, int verb, int anchor) {
+    boolean participle = tree.dependent(verb, Relation.PASSIVE_AUXILIARY) >= 0 || tree.is(verb, Relation.CLAUSAL_MODIFIER) && tree.isParticiple(verb);
+    if (!participle || !words.takes(tree.lemma(verb), "noun") || tree.isNegated(verb)) {
+      return null;
+    }
+    for (int agent : tree.obliques(verb)) {
+      int by = tree.preposition(agent);
+      boolean said = agent > verb && by > verb && words.is("agent", syntax.sentence().form(by)) && words.is("by", syntax.sentence().form(by));
+      int from = said ? start(syntax, tree, agent) : -1;
+      from = from >= 0 && from <= by ? by + 1 : from;
+      Speaker speaker = from >= 0 && speaks(syntax, from, tree.lemma(verb)) ? speakers.resolve(syntax, from, anchor) : null;
+      if (speaker != null) {
+        int start = tree.is(verb, Relation.CLAUSAL_MODIFIER) ? tree.from(tree.head(verb)) : tree.from(verb);
+        return new Report(speaker, tree.lemma(verb), syntax.sentence().token(verb).span(), syntax.sentence().index(), verb, verb + 1,
+            start < by ? List.of(syntax.sentence().span(start, by)) : List.of(), false);
+      }
+    }
+    return null;
   }
 
   /** The subject of the verb; for "which" and "who" the noun that they stand for. */
@@ -115,12 +137,10 @@ final class TreeReports {
       return List.of(sentence.span(verb + 1, tree.to(clause)));
     }
     int object = tree.object(verb);
-    if (object < verb || !words.takes(lemma, "noun")) {
-      return List.of();
-    }
-    int end = tree.to(object);
+    int end = object > verb && words.takes(lemma, "noun") ? tree.to(object) : -1;
     for (int oblique : tree.obliques(verb)) {
-      end = oblique > verb ? Math.max(end, tree.to(oblique)) : end;
+      boolean of = words.takes(lemma, "of") && words.is("of what", sentence.form(tree.preposition(oblique)));
+      end = oblique > verb && (end > 0 || of) ? Math.max(end, tree.to(oblique)) : end;
     }
     for (int i = verb + 1; i < end; i++) {
       if (sentence.isDigits(i) || tree.is(i, Upos.NUM)) {
