@@ -27,6 +27,11 @@ final class AdjacentReports {
   /** Brackets behind a subject hold a short form, or "retd". */
   private static final int BRACKETS = 6;
 
+  /** "said | in a trading update on Thursday |": words between the verb and the sign that closes the report. */
+  private static final int ADJUNCTS = 10;
+
+  private static final Set<String> PLACES = Set.of("in", "at", "of", "for", "to");
+
   private static final Set<String> DAY_ADJECTIVES = Set.of("last", "this", "late", "early", "earlier", "later");
 
   private final ContextWords words;
@@ -45,7 +50,7 @@ final class AdjacentReports {
       boolean reports = isReporting(syntax, i) || isSaidBehind(syntax, i);
       if (reports || isSoft(syntax, i)) {
         Report report = report(syntax, i, anchor, found);
-        report = reports || report == null || report.incise() ? report : null;
+        report = reports || report == null || report.incise() || acts(syntax, i, report) ? report : null;
         if (report != null) {
           found.add(report);
         }
@@ -74,8 +79,32 @@ final class AdjacentReports {
   private boolean isSoft(Syntax syntax, int i) {
     String lemma = syntax.tags().lemma(i);
     Dependencies tree = syntax.dependencies();
-    return words.takes(lemma, "incise") && tree.is(i, Upos.VERB) && tree.dependent(i, Relation.PASSIVE_AUXILIARY) < 0 && !tree.isInfinitive(i) && !words.is("reporting participle", syntax.sentence().form(i));
+    boolean verb = tree.is(i, Upos.VERB) || syntax.tags().pos(i).isVerbal();
+    boolean takes = words.takes(lemma, "incise") || words.takes(lemma, "noun");
+    return takes && verb && tree.dependent(i, Relation.PASSIVE_AUXILIARY) < 0 && !tree.isInfinitive(i) && !words.is("reporting participle", syntax.sentence().form(i));
   }
+
+  /** "Northmoor on Thursday | posted | a profit of 12m": a body, and a figure in what the verb takes. */
+  private boolean acts(Syntax syntax, int verb, Report report) {
+    Sentence s = syntax.sentence();
+    if (!words.takes(syntax.tags().lemma(verb), "noun") || report.content().isEmpty() || !isAgent(syntax, report.speaker())) {
+      return false;
+    }
+    for (int i = verb + 1; i < verb + OBJECT && s.has(i) && !s.form(i).equals(",") && !s.form(i).equals(";"); i++) {
+      if (s.isDigits(i) || syntax.tags().is(i, Pos.NUMBER)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isAgent(Syntax syntax, Speaker speaker) {
+    SpeakerPhrase phrase = speakers.phrases().at(syntax, syntax.sentence().tokenAt(speaker.span().start()));
+    return phrase != null && speakers.isAgent(syntax, phrase) && !words.is("document", syntax.tags().lemma(phrase.head()));
+  }
+
+  /** The figure of what a verb takes stands within so many tokens. */
+  private static final int OBJECT = 12;
 
   /** "… at all,\" she | laughed": any verb right behind what is quoted and who says it. */
   private boolean isSaidBehind(Syntax syntax, int i) {
@@ -97,9 +126,10 @@ final class AdjacentReports {
     int[] subject = tags.is(end - 1, Pos.COORDINATION) ? sharedSubject(tags, end - 1) : subject(tags, end);
     Speaker speaker = subject == null ? null : speakers.resolve(syntax, nameStart(s, subject), anchor);
     if (speaker != null) {
-      boolean behind = isBehind(s, subject[0]) && closes(s, verb + 1);
+      int start = documentStart(tags, subject[0]);
+      boolean behind = isBehind(s, start) && closes(s, verb + 1);
       if (behind) {
-        return of(syntax, verb, speaker, subject[0], end(s, verb + 1), around(s, subject[0], end(s, verb + 1)), true);
+        return of(syntax, verb, speaker, start, end(s, verb + 1), around(s, start, end(s, verb + 1)), true);
       }
       List<Span> content = says(syntax, verb) ? said(syntax, verb) : List.of();
       return content.isEmpty() && !quoteFollows(s, verb) ? null : of(syntax, verb, speaker, group, verb + 1, content, false);
@@ -195,6 +225,17 @@ final class AdjacentReports {
     return from < to ? new int[] {from, to} : null;
   }
 
+  /** "data" in "data from the Rivers Agency showed": where the subject begins whose body was found. */
+  private int documentStart(Tagged tags, int from) {
+    int at = from - 1;
+    int noun = at - 1;
+    boolean document = words.is("agent", tags.sentence().form(at)) && words.is("document", tags.lemma(noun));
+    while (document && (tags.is(noun - 1, Pos.ADJECTIVE) || tags.is(noun - 1, Pos.NOUN) || tags.is(noun - 1, Pos.DETERMINER))) {
+      noun--;
+    }
+    return document ? noun : from;
+  }
+
   /** The end of "the Rivers Agency" in "the Rivers Agency (RA) said". */
   private static int beforeBrackets(Sentence s, int to) {
     if (!s.form(to - 1).equals(")")) {
@@ -225,7 +266,8 @@ final class AdjacentReports {
     while (from > subject[0] && (s.isCapitalised(from - 1) || s.form(from - 1).equals(".") && s.isCapitalised(from - 2))) {
       from--;
     }
-    return from < subject[1] && s.isCapitalised(from) ? from : subject[0];
+    boolean inside = from > subject[0] && PLACES.contains(s.form(from - 1)); // "the labour attaché in Dhaka"
+    return from < subject[1] && s.isCapitalised(from) && !inside ? from : subject[0];
   }
 
   private static boolean isInSubject(Tagged tags, int i) {
@@ -233,7 +275,8 @@ final class AdjacentReports {
     if (s.isSymbol(i)) {
       return "-&'’.".contains(s.form(i)) && (!s.form(i).equals(".") || s.touchesNext(i - 1) && s.isCapitalised(i - 1));
     }
-    return tags.pos(i).isNominal() || tags.is(i, Pos.DETERMINER) || tags.is(i, Pos.ADJECTIVE) || tags.is(i, Pos.SUBJECT) || tags.is(i, Pos.NUMBER)
+    boolean plural = tags.is(i, Pos.VERB) && s.form(i).endsWith("s") && s.form(i - 1).equals(",") && tags.pos(i + 1).isVerbal(); // ", vets told"
+    return plural || tags.pos(i).isNominal() || tags.is(i, Pos.DETERMINER) || tags.is(i, Pos.ADJECTIVE) || tags.is(i, Pos.SUBJECT) || tags.is(i, Pos.NUMBER)
         || s.isCapitalised(i) || tags.is(i, Pos.PREPOSITION) && s.form(i).length() <= 3 || s.form(i).equals("'s") || s.isDigits(i);
   }
 
@@ -250,7 +293,7 @@ final class AdjacentReports {
 
   /** "said | this morning | .": the end of a few words before the sign that closes the report. */
   private static int end(Sentence s, int i) {
-    for (int at = i; at < i + THAT_REACH; at++) {
+    for (int at = i; at < i + ADJUNCTS; at++) {
       if (!s.has(at) || s.isSymbol(at) && ".,;\"”".contains(s.form(at))) {
         return at;
       }

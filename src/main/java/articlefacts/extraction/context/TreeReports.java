@@ -5,6 +5,7 @@ import articlefacts.extraction.phrase.Pos;
 import articlefacts.extraction.phrase.Relation;
 import articlefacts.extraction.phrase.Syntax;
 import articlefacts.extraction.phrase.Upos;
+import articlefacts.extraction.text.Reading.VerbForm;
 import articlefacts.extraction.text.Sentence;
 import articlefacts.extraction.text.Span;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ final class TreeReports {
     List<Report> found = new ArrayList<>();
     Dependencies tree = syntax.dependencies();
     for (int i = 0; i < tree.size(); i = tree.next(i)) {
-      if (tree.is(i, Upos.VERB) && words.reporting().containsKey(tree.lemma(i)) && !isKnown(syntax, i, known)) {
+      if ((tree.is(i, Upos.VERB) || syntax.tags().is(i, Pos.VERB)) && words.reporting().containsKey(tree.lemma(i)) && !isKnown(syntax, i, known)) {
         Report report = report(syntax, tree, i, anchor);
         if (report != null) {
           found.add(report);
@@ -70,24 +71,33 @@ final class TreeReports {
 
   /** "It was put at 1.2 billion by insurers", "the 3 per cent sought by the services": the agent says what stands before him. */
   private Report passive(Syntax syntax, Dependencies tree, int verb, int anchor) {
-    boolean participle = tree.dependent(verb, Relation.PASSIVE_AUXILIARY) >= 0 || tree.is(verb, Relation.CLAUSAL_MODIFIER) && tree.isParticiple(verb);
-    if (!participle || !words.takes(tree.lemma(verb), "noun") || tree.isNegated(verb)) {
-      return null;
+    Sentence sentence = syntax.sentence();
+    boolean participle = syntax.tags().form(verb) == VerbForm.PAST_PARTICIPLE || tree.isParticiple(verb) || !sentence.form(verb).equals(tree.lemma(verb));
+    int by = participle && words.takes(tree.lemma(verb), "noun") && !tree.isNegated(verb) ? agent(syntax, verb + 1) : -1;
+    Speaker speaker = by >= 0 && speaks(syntax, by + 1, tree.lemma(verb)) ? speakers.resolve(syntax, by + 1, anchor) : null;
+    int start = verb;
+    while (start > 0 && !",;:".contains(sentence.form(start - 1)) || start > 0 && !sentence.isSymbol(start - 1)) {
+      start--;
     }
-    for (int agent : tree.obliques(verb)) {
-      int by = tree.preposition(agent);
-      boolean said = agent > verb && by > verb && words.is("agent", syntax.sentence().form(by)) && words.is("by", syntax.sentence().form(by));
-      int from = said ? start(syntax, tree, agent) : -1;
-      from = from >= 0 && from <= by ? by + 1 : from;
-      Speaker speaker = from >= 0 && speaks(syntax, from, tree.lemma(verb)) ? speakers.resolve(syntax, from, anchor) : null;
-      if (speaker != null) {
-        int start = tree.is(verb, Relation.CLAUSAL_MODIFIER) ? tree.from(tree.head(verb)) : tree.from(verb);
-        return new Report(speaker, tree.lemma(verb), syntax.sentence().token(verb).span(), syntax.sentence().index(), verb, verb + 1,
-            start < by ? List.of(syntax.sentence().span(start, by)) : List.of(), false);
+    return speaker == null ? null
+        : new Report(speaker, tree.lemma(verb), sentence.token(verb).span(), sentence.index(), verb, verb + 1, List.of(sentence.span(start, by)), false);
+  }
+
+  /** "by" behind a participle, with no more than a figure between; -1 for none. */
+  private int agent(Syntax syntax, int from) {
+    for (int i = from; i < from + FIGURE && syntax.sentence().has(i); i++) {
+      if (words.is("by", syntax.sentence().form(i))) {
+        return i;
+      }
+      if (syntax.tags().pos(i).isVerbal() || ";:".contains(syntax.sentence().form(i)) && syntax.sentence().isSymbol(i)) {
+        return -1;
       }
     }
-    return null;
+    return -1;
   }
+
+  /** "put | at about $1.2 billion | by": a figure is no longer, in tokens. */
+  private static final int FIGURE = 9;
 
   /** The subject of the verb; for "which" and "who" the noun that they stand for. */
   private int subject(Dependencies tree, int verb) {
@@ -137,16 +147,30 @@ final class TreeReports {
       return List.of(sentence.span(verb + 1, tree.to(clause)));
     }
     int object = tree.object(verb);
-    int end = object > verb && words.takes(lemma, "noun") ? tree.to(object) : -1;
-    for (int oblique : tree.obliques(verb)) {
-      boolean of = words.takes(lemma, "of") && words.is("of what", sentence.form(tree.preposition(oblique)));
-      end = oblique > verb && (end > 0 || of) ? Math.max(end, tree.to(oblique)) : end;
-    }
+    boolean noun = object > verb && words.takes(lemma, "noun");
+    boolean of = words.takes(lemma, "of") && words.is("of what", sentence.form(verb + 1));
+    int end = noun || of ? objectEnd(syntax, tree, verb) : -1;
     for (int i = verb + 1; i < end; i++) {
       if (sentence.isDigits(i) || tree.is(i, Upos.NUM)) {
         return List.of(sentence.span(verb + 1, end));
       }
     }
     return List.of();
+  }
+
+  /** Where what a verb takes ends: at the next clause, a semicolon, or a comma behind which no figure goes on. */
+  private int objectEnd(Syntax syntax, Dependencies tree, int verb) {
+    Sentence sentence = syntax.sentence();
+    for (int i = verb + 1; i < sentence.size(); i++) {
+      boolean relative = sentence.form(i).equals(",") && (words.is("impersonal pronoun", sentence.form(i + 1)) || syntax.tags().pos(i + 1).isVerbal());
+      boolean clause = tree.is(i, Relation.ADVERBIAL_CLAUSE) || tree.is(i, Relation.CONJUNCT) && tree.is(i, Upos.VERB);
+      if (relative || sentence.form(i).equals(";")) {
+        return i;
+      }
+      if (clause && i > verb + 1) {
+        return Math.max(verb + 1, tree.from(i));
+      }
+    }
+    return sentence.size();
   }
 }
