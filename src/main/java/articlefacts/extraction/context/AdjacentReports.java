@@ -87,7 +87,7 @@ final class AdjacentReports {
   /** "Northmoor on Thursday | posted | a profit of 12m": a body, and a figure in what the verb takes. */
   private boolean acts(Syntax syntax, int verb, Report report) {
     Sentence s = syntax.sentence();
-    if (!words.takes(syntax.tags().lemma(verb), "noun") || report.content().isEmpty() || !isAgent(syntax, report.speaker())) {
+    if (!words.takes(syntax.tags().lemma(verb), "noun") || s.form(verb + 1).equals("to") || report.content().isEmpty() || !isAgent(syntax, report.speaker())) {
       return false;
     }
     for (int i = verb + 1; i < verb + OBJECT && s.has(i) && !s.form(i).equals(",") && !s.form(i).equals(";"); i++) {
@@ -127,9 +127,9 @@ final class AdjacentReports {
     Speaker speaker = subject == null ? null : speakers.resolve(syntax, nameStart(s, subject), anchor);
     if (speaker != null) {
       int start = documentStart(tags, subject[0]);
-      boolean behind = isBehind(s, start) && closes(s, verb + 1);
+      boolean behind = isBehind(s, start) && closes(tags, verb + 1);
       if (behind) {
-        return of(syntax, verb, speaker, start, end(s, verb + 1), around(s, start, end(s, verb + 1)), true);
+        return of(syntax, verb, speaker, start, end(tags, verb + 1), around(s, start, end(tags, verb + 1)), true);
       }
       List<Span> content = says(syntax, verb) ? said(syntax, verb) : List.of();
       return content.isEmpty() && !quoteFollows(s, verb) ? null : of(syntax, verb, speaker, group, verb + 1, content, false);
@@ -140,7 +140,7 @@ final class AdjacentReports {
   /** "…, said John Smith, a spokesman." */
   private Report inverted(Syntax syntax, int verb, int anchor) {
     Sentence s = syntax.sentence();
-    if (verb == 0 || !isBehind(s, verb) || syntax.tags().pos(verb + 1).isVerbal()) {
+    if (verb == 0 || !isBehind(s, verb) || syntax.tags().pos(verb + 1).isVerbal() && !syntax.tags().pos(verb + 2).isNominal()) {
       return null;
     }
     Speaker speaker = speakers.resolve(syntax, verb + 1, anchor);
@@ -164,7 +164,7 @@ final class AdjacentReports {
     Sentence s = syntax.sentence();
     Dependencies tree = syntax.dependencies();
     int start = contentStart(syntax.tags(), verb);
-    boolean object = start == verb + 1 && tree.object(verb) > verb && tree.dependent(verb, Relation.CLAUSAL_COMPLEMENT, Relation.OPEN_COMPLEMENT) < 0;
+    boolean object = start == verb + 1 && !words.is("restrictive", s.form(start)) && tree.object(verb) > verb && tree.dependent(verb, Relation.CLAUSAL_COMPLEMENT, Relation.OPEN_COMPLEMENT) < 0;
     if (!object) {
       return rest(s, start);
     }
@@ -286,14 +286,16 @@ final class AdjacentReports {
     return from > 0 && s.isSymbol(from - 1) && ",\"”’—–".contains(before);
   }
 
-  private static boolean closes(Sentence s, int i) {
-    int at = end(s, i);
+  private static boolean closes(Tagged tags, int i) {
+    Sentence s = tags.sentence();
+    int at = end(tags, i);
     return !s.has(at) || s.isSymbol(at) && ".,;\"”".contains(s.form(at));
   }
 
   /** "said | this morning | .": the end of a few words before the sign that closes the report. */
-  private static int end(Sentence s, int i) {
-    for (int at = i; at < i + ADJUNCTS; at++) {
+  private static int end(Tagged tags, int i) {
+    Sentence s = tags.sentence();
+    for (int at = i; at < i + ADJUNCTS && !(at > i && tags.pos(at).isVerbal()); at++) {
       if (!s.has(at) || s.isSymbol(at) && ".,;\"”".contains(s.form(at))) {
         return at;
       }
