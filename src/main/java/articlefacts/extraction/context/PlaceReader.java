@@ -48,6 +48,12 @@ final class PlaceReader {
   /** @param quotation who says the figure, null for nobody: where he says it is not where it holds */
   List<PlaceAt> read(Syntax syntax, int from, int to, Quotation quotation) {
     NounPhrase figure = syntax.phraseIn(from, to);
+    Map<String, PlaceAt> tied = new LinkedHashMap<>();
+    Mention own = words.is("word order", "adjacent") ? fallbacks.tied(syntax, from) : null;
+    if (own != null && !isOfReport(own.span(), quotation)) {
+      add(tied, own);
+      return List.copyOf(tied.values());
+    }
     List<Mention> scoping = new ArrayList<>();
     List<Mention> mentions = clusters.bySentence.get(syntax.sentence().index());
     for (Mention mention : near(mentions, from)) {
