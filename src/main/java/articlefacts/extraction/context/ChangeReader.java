@@ -206,6 +206,11 @@ public final class ChangeReader {
     return at;
   }
 
+  /** True for a language whose changes are told by words beside the figure. */
+  public boolean isAdjacent() {
+    return !words.directions().isEmpty();
+  }
+
   /** True for a level with the amount of its change behind it: "7,2 %, en baisse de 0,2 point". */
   public boolean isLevelOf(Syntax syntax, Found amount, int levelTo, int amountFrom) {
     return levels.isBehind(syntax.tags(), amount, levelTo, amountFrom);

@@ -1,5 +1,6 @@
 package articlefacts.extraction.context;
 
+import articlefacts.extraction.phrase.Dependencies;
 import articlefacts.extraction.phrase.NounPhrase;
 import articlefacts.extraction.phrase.Syntax;
 import articlefacts.extraction.phrase.VerbGroup;
@@ -7,6 +8,7 @@ import articlefacts.extraction.text.Reading.VerbForm;
 import articlefacts.extraction.text.Sentence;
 import articlefacts.extraction.text.Tokenizer;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Statistics go on without their source: behind "…, a indiqué l’Insee" or "le groupe a publié …" the next rates and levels are of the same
@@ -27,6 +29,7 @@ final class DataBodies {
   private boolean published;
   /** The body counts by trade. */
   private boolean counting;
+  private Report company;
 
   DataBodies(ContextWords words) {
     this.words = words;
@@ -37,14 +40,20 @@ final class DataBodies {
     Sentence sentence = syntax.sentence();
     if (!own.isEmpty()) {
       for (Report report : own) {
-        if (sentence.index() < LEAD && isData(syntax, report)) {
+        boolean lead = sentence.index() < LEAD;
+        if (lead && isData(syntax, report)) {
           body = report;
           survey = isSurvey(syntax, report);
           published = report.verb() != null && words.is("data verb", report.verb());
           counting = counts(report) && report.incise();
         }
+        company = lead && company == null && report.verb() != null && report.speaker().gender() == null && hasResults(syntax) ? report : company;
       }
       return null;
+    }
+    boolean results = company != null && isOfResults(syntax) && !isOther(syntax);
+    if (results) {
+      return new Report(company.speaker(), company.verb(), company.verbSpan(), sentence.index(), 0, 0, List.of(sentence.span()), false);
     }
     boolean near = body != null && sentence.index() - body.sentence() <= SENTENCES;
     if (near && (isMethod(syntax) || survey && hasRatio(sentence) && !isQuoted(sentence) || published && hasResult(syntax) && !isOther(syntax) || isNext(sentence) && !isOther(syntax) && hasFigure(sentence) && !isAgent(syntax))) {
@@ -54,6 +63,17 @@ final class DataBodies {
       return null;
     }
     return new Report(body.speaker(), body.verb(), body.verbSpan(), sentence.index(), 0, 0, List.of(sentence.span()), false);
+  }
+
+  /** True for a report by an office, a firm, a document, by the words of its name; no person speaks for figures that he does not say. */
+  boolean isBody(Report report) {
+    for (String word : Tokenizer.fold(Tokenizer.normalise(report.speaker().name())).split("[ '’-]")) {
+      if (words.is("data body", word) || words.is("organisation head", word) || words.is("document", word) || words.is("data document", word)) {
+        return true;
+      }
+    }
+    String name = report.speaker().name();
+    return name.length() > 1 && name.equals(name.toUpperCase(Locale.ROOT)); // the WHO
   }
 
   /** A body that counts, or one whose document is named, and a rate in what it says. */
@@ -146,6 +166,23 @@ final class DataBodies {
     String lemma = subject == null ? "" : syntax.tags().lemma(subject.head());
     boolean name = subject != null && subject.head() > 0 && syntax.sentence().isCapitalised(subject.head());
     return name || words.is("organisation head", lemma) || words.is("role", lemma) || words.is("named noun", lemma) || words.is("generic role", lemma);
+  }
+
+  private boolean hasResults(Syntax syntax) {
+    for (int i = 0; i < syntax.sentence().size(); i++) {
+      if (words.is("results noun", syntax.tags().lemma(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Net income fell to 412 million", "it earned 1.22 dollars a share": a sentence about the figures that a firm publishes. */
+  private boolean isOfResults(Syntax syntax) {
+    Dependencies tree = syntax.dependencies();
+    int subject = tree.sharedSubject(tree.root());
+    boolean it = subject >= 0 && words.is("body pronoun", syntax.sentence().form(subject));
+    return subject >= 0 && words.is("results noun", tree.lemma(subject)) || it && hasResults(syntax);
   }
 
   private boolean hasRate(Sentence sentence) {

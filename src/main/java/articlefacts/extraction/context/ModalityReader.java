@@ -30,10 +30,12 @@ final class ModalityReader {
   private final TreeModality tree = new TreeModality(byFirst);
   /** English reads what stands next to the figure. */
   private final boolean adjacent;
+  private final AdjacentModality beside;
 
   ModalityReader(ContextWords words) {
     this.words = words;
     this.adjacent = words.is("word order", "adjacent");
+    this.beside = new AdjacentModality(words, byFirst);
     for (ModalWord word : words.modality()) {
       byFirst.computeIfAbsent(word.forms().get(0), f -> new ArrayList<>()).add(word);
     }
@@ -77,6 +79,9 @@ final class ModalityReader {
     }
     if (read == null) {
       read = byClauseWord(syntax, from, verb);
+    }
+    if (read == null && adjacent) {
+      read = beside.read(syntax, from, to);
     }
     return read == null ? ASSERTED : read;
   }

@@ -55,6 +55,12 @@ final class PlaceReader {
       return List.copyOf(only.values());
     }
     NounPhrase figure = syntax.phraseIn(from, to);
+    Map<String, PlaceAt> tied = new LinkedHashMap<>();
+    Mention own = words.is("word order", "adjacent") ? fallbacks.tied(syntax, from) : null;
+    if (own != null && !isOfReport(own.span(), quotation)) {
+      add(tied, own);
+      return List.copyOf(tied.values());
+    }
     List<Mention> scoping = new ArrayList<>();
     List<Mention> mentions = clusters.bySentence.get(syntax.sentence().index());
     for (Mention mention : near(mentions, from)) {

@@ -39,7 +39,7 @@ final class SourceReader {
         i = bracketed.to();
         continue;
       }
-      int length = sentence.isWord(i) ? Math.max(words.longest("source preposition", sentence, i), viewOf(syntax, i)) : 0;
+      int length = sentence.isWord(i) ? Math.max(Math.max(words.longest("source preposition", sentence, i), viewOf(syntax, i)), inDocument(syntax, i)) : 0;
       Source source = length == 0 ? null : source(syntax, i, length);
       if (source != null) {
         found.add(source);
@@ -71,6 +71,13 @@ final class SourceReader {
 
   /** Marks a document that is the speaker's own, until another report of the sentence says whose: "selon des chiffres provisoires". */
   static final String OWN = "own";
+
+  /** "in a rival Simmons poll", "in a survey by Opinara": what a named document holds; 1 for yes. */
+  private int inDocument(Syntax syntax, int i) {
+    SpeakerPhrase phrase = words.is("in a document", syntax.sentence().form(i)) ? speakers.phrases().at(syntax, i + 1) : null;
+    boolean document = phrase != null && words.is("data document", syntax.tags().lemma(phrase.head())) && !words.is("definite", syntax.sentence().form(phrase.from()));
+    return document && !speakers.isAnonymous(syntax, phrase) ? 1 : 0;
+  }
 
   /** "Pour la CGT, …": the preposition tells the speaker at the head of a sentence or of a quotation; 1 for yes. */
   private int viewOf(Syntax syntax, int i) {

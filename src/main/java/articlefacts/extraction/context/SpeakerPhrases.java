@@ -54,11 +54,14 @@ final class SpeakerPhrases {
     }
 
     SpeakerPhrase read() {
-      while (isDeterminer(at) || head < 0 && isBeforeNoun(at)) {
-        at++;
+      while (isDeterminer(at) || head < 0 && (isBeforeNoun(at) || isCompound(at))) {
+        at = isCompound(at) ? joined(at) : at + 1;
       }
       if (!name(at) && !noun()) {
         return null;
+      }
+      while (isOwner() && owned()) {
+        continue;
       }
       while (at - from < LONGEST && name == null && more()) {
         continue;
@@ -71,6 +74,41 @@ final class SpeakerPhrases {
         description();
       }
       return new SpeakerPhrase(from, head, end, Math.max(at, end), name, properFrom, properTo);
+    }
+
+    /** "the firm" in "the firm's finance chief": the head follows. */
+    private boolean isOwner() {
+      boolean owner = sentence.form(at).equals("'s") || sentence.form(at).equals("'") && sentence.touchesNext(at - 1) && !sentence.touchesNext(at);
+      return owner && sentence.isWord(at + 1);
+    }
+
+    private boolean owned() {
+      int owner = at;
+      int before = head;
+      Mention named = name;
+      int proper = properFrom;
+      head = -1;
+      name = null;
+      properFrom = -1;
+      at++;
+      while (tags.is(at, Pos.ADJECTIVE) && isNoun(at + 1) || isFirstOfRole(at) || tags.is(at, Pos.NUMBER) || isCompound(at)) {
+        at++;
+      }
+      if (name(at) || noun()) {
+        return true;
+      }
+      at = owner;
+      head = before;
+      name = named;
+      properFrom = proper;
+      return false;
+    }
+
+    /** "housing" in "the housing department", where nouns stand before the noun that they describe. */
+    private boolean isCompound(int i) {
+      int next = joined(i);
+      boolean nouns = words.is("word order", "adjacent") && sentence.isWord(i) && tags.is(i, Pos.NOUN) && tags.is(next, Pos.NOUN) && sentence.isWord(next);
+      return nouns && !sentence.isCapitalised(next) && clusters.starts(sentence.index(), i) == null && !isDay(next);
     }
 
     private boolean isDeterminer(int i) {

@@ -58,6 +58,7 @@ final class FigureReader {
   private final ScaleRule scales;
   private final EllipsisRule ellipses;
   private final BareFigureRule bares;
+  private final LevelFigureRule levels;
   private final JoinedNoun joinedNouns;
 
   FigureReader(FigureWords words, ScaleWords scales, CountedReader counted, QuantityReader quantities, NumberReader numbers) {
@@ -68,6 +69,7 @@ final class FigureReader {
     this.scales = new ScaleRule(scales, words);
     this.ellipses = new EllipsisRule(words, counted);
     this.bares = new BareFigureRule(words);
+    this.levels = new LevelFigureRule(words);
     this.joinedNouns = new JoinedNoun(words, counted);
   }
 
@@ -94,6 +96,7 @@ final class FigureReader {
       figure = figure == null ? whole(tags.sentence(), found.get(i), figures) : figure;
       figure = figure == null || isNounless(figure) ? elliptic(tags, found.get(i), figures, figure) : figure;
       figure = figure == null ? bares.read(tags, found.get(i), figures, last) : figure;
+      figure = figure == null ? levels.read(tags, found.get(i), figures, last) : figure;
       if (figure == null || quotes.isTitle(figure.from(), figure.to())) {
         continue;
       }
@@ -907,6 +910,10 @@ final class FigureReader {
 
   private Figure fraction(Tagged tags, Quantity q, List<Quantity> found) {
     Sentence s = tags.sentence();
+    boolean point = words.is(Role.POINT, s.folded(q.to())) && words.roles().containsKey(Role.LEVEL); // "a quarter point"
+    if (point && q.numberTo() - q.numberFrom() <= 2) {
+      return figure(FactKind.PERCENTAGE, quantities.asPoints(q), q.to() + 1, "points");
+    }
     if (words.is(Role.OF, s.folded(q.to())) && words.is(Role.POINT, s.folded(q.to() + 1))) {
       return figure(FactKind.PERCENTAGE, quantities.asPoints(q), q.to() + 2, "points"); // "un quart de point"
     }
