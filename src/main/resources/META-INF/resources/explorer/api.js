@@ -21,15 +21,16 @@ export const keysFrom = asking => {
 
 /** Asks the service; objects are sent as JSON. Where it wants a key, the person is asked for one, and it is asked again. */
 export async function ask(path, options = {}) {
-  let answer = await sent(path, options, key.get());
-  if (answer.status === 401 && key.get()) {
-    // one that was good once, perhaps; reading may need none
-    key.set("");
-    answer = await sent(path, options, "");
+  const used = key.get();
+  let answer = await sent(path, options, used);
+  if (answer.status === 401 && used) {
+    // one that was good once, perhaps; reading may need none. Others may have found out before
+    if (key.get() === used) key.set("");
+    answer = await sent(path, options, key.get());
     if (answer.status === 401 && (await askPerson("unknown"))) answer = await sent(path, options, key.get());
   } else if (answer.status === 401 && (await askPerson("needed"))) {
     answer = await sent(path, options, key.get());
-  } else if (answer.status === 403 && key.get() && (await askPerson("forbidden"))) {
+  } else if (answer.status === 403 && used && (await askPerson("forbidden"))) {
     answer = await sent(path, options, key.get());
   }
   return read(answer);

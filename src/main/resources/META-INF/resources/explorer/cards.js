@@ -72,9 +72,8 @@ function card(state, fact) {
     value || (role && evidence[role])
       ? [h("dt", {}, t(name)), h("dd", {}, value, value && role && evidence[role] ? " · " : null, role ? spaced(lit(role)) : null)]
       : null;
-  const places = (fact.places ?? [])
-    .map(place => (place.code ? `${placeName(place.code) ?? place.name} (${place.code})` : place.name))
-    .join(", ");
+  const named = (fact.places ?? []).map(place => (place.code ? `${placeName(place.code) ?? place.name} (${place.code})` : place.name));
+  const places = [...new Set(named)].join(", ");
   const source = fact.source ? [fact.source.speaker, fact.source.role, fact.source.verb].filter(Boolean).join(", ") : null;
   const said = fact.status && fact.status !== "read";
   return h(

@@ -102,10 +102,10 @@ async function patch(state, fact, change, said) {
       body: change,
       type: "application/merge-patch+json",
     });
-    say(t(change.status === "read" ? "undone" : "saved"));
     // a figure that a person had added is none any more
     if (now === null) location.hash = `#/read/${encodeURIComponent(state.id)}`;
     else said(now);
+    say(t(change.status === "read" ? "undone" : "saved"));
   } catch (error) {
     say(problem(error));
   }
