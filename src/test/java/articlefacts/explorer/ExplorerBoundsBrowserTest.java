@@ -143,7 +143,7 @@ class ExplorerBoundsBrowserTest extends ExplorerVisits {
       }
       visit.to("#/find?outlet=" + encoded(outlet));
       assertEquals(25, visit.all("#hits li").count());
-      visit.to("#/find?sort=-publishedAt&q=" + encoded("ponts Lyon") + "&outlet=" + encoded(outlet));
+      visit.to("#/find?q=" + encoded("ponts Lyon") + "&outlet=" + encoded(outlet));
       assertTrue(visit.all("#hits li", "12 ponts").textContent().length() < 2000, "the end of the sentence is shown, not a megabyte");
       String facts = given().get("/v1/articles/" + articles.get(0) + "/facts?limit=1").path("items[0].id") + ","
           + given().get("/v1/articles/" + articles.get(1) + "/facts?limit=1").path("items[0].id");
