@@ -216,9 +216,13 @@ public final class ComparedChange {
     return false;
   }
 
+  private boolean isLink(Sentence s, int i) {
+    return words.beside().links().contains(s.folded(i)) || words.beside().remainder().thatIs().contains(s.folded(i));
+  }
+
   /** "430 postes, soit un dixième de ses effectifs": the same amount as a share. */
   public boolean isSame(Sentence s, int to, int from) {
-    return from == to + 2 && s.form(to).equals(",") && words.beside().links().contains(s.folded(to + 1)) && s.folded(to + 1).length() > 2;
+    return from == to + 2 && s.form(to).equals(",") && words.beside().remainder().thatIs().contains(s.folded(to + 1));
   }
 
   /** "On était 410 habitants": a level of the past, whenever. */
@@ -273,11 +277,11 @@ public final class ComparedChange {
     if (!comparative) {
       link = words.indefinites().contains(s.folded(noun - 1)) && noun < amountFrom ? noun - 2 : -1;
     }
-    boolean linked = link >= levelTo && (words.beside().links().contains(s.folded(link)) || s.isSymbol(link) && ",–—-".contains(s.form(link)));
+    boolean linked = link >= levelTo && (isLink(s, link) || s.isSymbol(link) && ",–—-".contains(s.form(link)));
     if (!linked || comparative && !isTold(s, noun + 1)) {
       return false;
     }
-    boolean that = words.beside().links().contains(s.folded(link)) && s.form(link - 1).equals(",");
+    boolean that = isLink(s, link) && s.form(link - 1).equals(",");
     int verbs = 0;
     for (int i = levelTo; i < link; i++) {
       boolean one = verbs == 0 && comparative && i <= levelTo + OWN_VERB; // "98 000 permis ont été délivrés, 7 % de plus"

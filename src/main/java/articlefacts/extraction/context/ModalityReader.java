@@ -288,9 +288,15 @@ final class ModalityReader {
         }
       }
     }
+    NounPhrase phrase = syntax.phraseAt(from);
+    boolean supposed = phrase != null && phrase.preposition() >= 0 && phrase.preposition() <= 1 && words.is("supposing preposition", syntax.sentence().form(phrase.preposition()));
+    VerbGroup main = supposed && (verb == null || !verb.isFinite() || verb.from() > from) ? syntax.verb(syntax.clauses().get(0).verb()) : null;
+    if (main != null && main.from() > from && main.form() == VerbForm.CONDITIONAL && !main.compound()) {
+      return new Read(Modality.POSSIBLE, syntax.sentence().span(main.from(), main.to())); // "avec 80 millions, on ramènerait"
+    }
     boolean own = subject != null && subject.from() <= from && from < verb.from() && !words.is("definite", syntax.sentence().form(subject.from()));
     VerbGroup next = own && verb.index() + 1 < syntax.verbs().size() ? syntax.verbs().get(verb.index() + 1) : null;
-    boolean over = next != null && next.form() == VerbForm.INFINITIVE && next.from() - verb.to() <= 2;
+    boolean over = next != null && words.is("fated verb", verb.lemma()) && next.form() == VerbForm.INFINITIVE && next.from() - verb.to() <= 2;
     for (ModalWord word : over ? byFirst.getOrDefault(verb.lemma(), List.of()) : List.<ModalWord>of()) {
       if (word.where().contains("infinitive")) {
         return new Read(word.modality(), syntax.sentence().span(verb.from(), verb.to()));

@@ -100,6 +100,10 @@ final class PartReader {
     Sentence sentence = sentence(i);
     boolean joined = false;
     for (int k = to(i - 1); k < from(i); k++) {
+      boolean closed = sentence.form(k).equals(",") && syntax(i).tags().is(k + 1, Pos.COORDINATION) && sentence.form(cueFrom(last, sentence) - 1).equals(",");
+      if (closed) {
+        return null; // "14 morts, dont quatre enfants, et des dizaines de blessés"
+      }
       joined |= sentence.form(k).equals(",") || syntax(i).tags().is(k, Pos.COORDINATION);
       VerbGroup verb = syntax(i).verbAt(k);
       if (verb != null && verb.isFinite() || sentence.form(k).equals(")") || sentence.form(k).equals(";") || sentence.form(k).equals(".")) {
@@ -110,6 +114,11 @@ final class PartReader {
     boolean subject = own != null && own.from() >= to(i) && syntax(i).clauseAt(from(i)).index() != syntax(i).clauseAt(from(i - 1)).index();
     joined &= !words.is("of", sentence.form(from(i) - 1)) || syntax(i).tags().is(to(i - 1), Pos.COORDINATION); // "dont 12 en France, sur un effectif de 300"
     return joined && last.relation() == Relation.PART_OF && !subject ? new Part(i, last.whole(), Relation.PART_OF, last.cue()) : null;
+  }
+
+  /** The first token of what links a part to its whole. */
+  private static int cueFrom(Part part, Sentence sentence) {
+    return sentence.tokenAt(part.cue().start());
   }
 
   private Syntax syntax(int i) {
@@ -213,6 +222,12 @@ final class PartReader {
     int to = to(i);
     if (isTime(i + 1)) {
       return null; // "60 % sur un an"
+    }
+    for (int k = to; k < next; k++) {
+      int length = match(sentence, k, "out of total"); // "42 km ont été creusés, sur un total de 164"
+      if (length > 0 && next - (k + length) <= 1) {
+        return new Part(i, i + 1, Relation.PART_OF, sentence.span(k, k + length));
+      }
     }
     boolean infinitive = syntax(i).tags().pos(to + 1).isVerbal() && syntax(i).tags().is(to, Pos.PREPOSITION); // "elles sont 208 à siéger sur 577 députés"
     for (int k = to; k <= Math.min(next - 1, infinitive ? to + 2 : to + 1); k++) {

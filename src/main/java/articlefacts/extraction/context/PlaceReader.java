@@ -95,6 +95,9 @@ final class PlaceReader {
     return mention != null && mention.type() == Entity.Type.PLACE && mention.name() != null && mention.to() == from - 1 ? mention : null;
   }
 
+  /** "16 foyers de grippe recensés | en Vendée": so far behind a figure without verb may its place stand, in tokens. */
+  private static final int NEAR = 7;
+
   /** So many names on each side of a figure are looked at; sentences may have thousands. */
   private static final int NAMES = 40;
 
@@ -343,7 +346,8 @@ final class PlaceReader {
       return true;
     }
     if (verb == null) {
-      return place.clause() == syntax.clauseAt(from).index() && placeRoot.index() == place.index();
+      boolean first = place.clause() == syntax.clauseAt(from).index() || place.from() - from <= NEAR && place.from() > from; // "16 foyers recensés en Vendée"
+      return first && placeRoot.index() == place.index();
     }
     NounPhrase subject = syntax.subject(verb);
     if (subject != null && placeRoot.index() == subject.index() && place.role() != Role.COMPLEMENT) {

@@ -57,7 +57,9 @@ final class UnknownPlaces {
       return place(sentence, i, end, null, ContextWords.Type.CITY);
     }
     boolean plain = !named && (unheard || compound);
-    boolean where = plain && (isLand(syntax, i) || isNear(sentence, i)) || !named && isInside(sentence, i);
+    boolean feature = !named && words.is("feature noun", sentence.form(i - 1)); // "au mont | Aigoual"
+    boolean coast = compound && words.is("definite", sentence.form(i - 1)) && words.is("locative", sentence.form(i - 2)); // "sur la | Côte-Nord"
+    boolean where = plain && (isLand(syntax, i) || isNear(sentence, i)) || !named && isInside(sentence, i) || feature || coast;
     return where ? place(sentence, i, end, null, ContextWords.Type.AREA) : null;
   }
 

@@ -3,6 +3,7 @@ package articlefacts.extraction.fact;
 import articlefacts.extraction.fact.FactAssembler.Placed;
 import articlefacts.extraction.fact.FigureWords.Role;
 import articlefacts.extraction.phrase.Pos;
+import articlefacts.extraction.text.Reading.VerbForm;
 import articlefacts.extraction.text.Sentence;
 import java.math.BigDecimal;
 import java.util.List;
@@ -107,6 +108,9 @@ final class PartsBySum {
 
   /** "Une quinzaine ont été égorgées", "Trois sont reparties": at the head of its sentence, before an auxiliary; "Onze ouvriront" are others. */
   private static boolean isAtHead(Placed placed) {
-    return placed.figure().from() == 0 && placed.syntax().tags().is(placed.figure().to(), Pos.AUXILIARY);
+    int from = placed.figure().from();
+    int verb = placed.figure().to();
+    boolean head = from == 0 || placed.syntax().sentence().form(from - 1).equals(";");
+    return head && (placed.syntax().tags().is(verb, Pos.AUXILIARY) || placed.syntax().tags().form(verb) == VerbForm.IMPERFECT);
   }
 }
