@@ -10,6 +10,7 @@ import articlefacts.extraction.text.WordTable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -38,15 +39,17 @@ public final class DependencyReader {
   // of words that are one token, and how those of more are made
   private final WordTable<LexicalEntry> tokens = new WordTable<>(WordTable.Place.SYNTAX, word -> entry(word.surface()));
   private final Function<String, LexicalEntry> make = this::entry;
+  // a thread that finds none makes its own
+  private final AtomicReference<Work> idle = new AtomicReference<>();
   // read when the first sentence is; two threads would read the same
   private volatile Loaded loaded;
 
   /** The weights with what works by them, and the words seen last. */
-  private record Loaded(SyntaxModel model, PosTagger tagger, ArcParser parser, WordCache<LexicalEntry> entries) {
+  private record Loaded(SyntaxModel model, PosTagger tagger, ArcParser parser, WordCache<LexicalEntry> entries, NumeralRule numerals) {
 
-    private Loaded(SyntaxModel model) {
-      this(model, new PosTagger(model.tagging()),
-          new ArcParser(model.moves(), model.labels(), model.sets(), WIDTH, MARGIN), new WordCache<>(CACHED_WORDS));
+    private Loaded(SyntaxModel model, DependencyWords words, Morphology morphology) {
+      this(model, new PosTagger(model.tagging()), new ArcParser(model.moves(), model.labels(), model.sets(), WIDTH, MARGIN),
+          new WordCache<>(CACHED_WORDS), new NumeralRule(words, morphology, model.tags()));
     }
   }
 
@@ -73,7 +76,7 @@ public final class DependencyReader {
   private Loaded loaded() {
     Loaded known = loaded;
     if (known == null) {
-      known = new Loaded(source.get());
+      known = new Loaded(source.get(), words, morphology);
       loaded = known;
     }
     return known;
@@ -105,23 +108,33 @@ public final class DependencyReader {
   Dependencies read(Words words) {
     Loaded loaded = loaded();
     WordTag[] tags = loaded.model.tags();
-    ParserWords whole = parserWords(words, loaded.model, 0, words.size);
+    Work work = idle.getAndSet(null);
+    work = work == null ? new Work() : work;
+    ParserWords whole = fill(work.whole, words, loaded.model, 0, words.size);
     int[] heads = new int[words.size];
     int[] labels = new int[words.size];
     int before = -1;
     int from = 0;
     while (from < words.size) {
       int to = windowEnd(words, from);
-      ParserWords window = from == 0 && to == words.size ? whole : parserWords(words, loaded.model, from, to);
+      ParserWords window = from == 0 && to == words.size ? whole : fill(work.window, words, loaded.model, from, to);
       before = add(loaded.parser, window, from, before, heads, labels);
       from = to;
     }
-    new NumeralRule(this.words, morphology, tags).apply(words, tags, whole.reading, heads, labels);
-    return new Dependencies(words, tags, whole.reading, heads, labels);
+    Reading[] readings = whole.reading;
+    idle.set(work);
+    loaded.numerals.apply(words, tags, readings, heads, labels);
+    return new Dependencies(words, tags, readings, heads, labels);
   }
 
-  private ParserWords parserWords(Words words, SyntaxModel model, int from, int to) {
-    return new ParserWords(words, model.tags(), model.known(), this.words.classes(), from, to);
+  private ParserWords fill(ParserWords filled, Words words, SyntaxModel model, int from, int to) {
+    return filled.fill(words, model.tags(), model.known(), this.words.classes(), from, to);
+  }
+
+  /** What a sentence is read with, for the next one. */
+  private static final class Work {
+    private final ParserWords whole = new ParserWords();
+    private final ParserWords window = new ParserWords();
   }
 
   /** The end of the window that starts at a word: behind the last sign in its second half, if it is not the last. */

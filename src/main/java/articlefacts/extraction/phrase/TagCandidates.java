@@ -78,9 +78,9 @@ final class TagCandidates {
     }
   }
 
-  /** The candidates of each token of a sentence. */
-  TagLattice lattice(Sentence sentence) {
-    TagLattice lattice = new TagLattice(sentence.size());
+  /** Fills in the candidates of each token of a sentence. */
+  void fill(Sentence sentence, TagLattice lattice) {
+    lattice.start(sentence.size());
     int i = 0;
     while (i < sentence.size()) {
       Compound compound = compoundAt(sentence, i);
@@ -98,7 +98,6 @@ final class TagCandidates {
         }
       }
     }
-    return lattice;
   }
 
   /** The end of the longest hyphenated word of the dictionary that starts at {@code i}: "porte-parole"; {@code i + 1} for none. */
