@@ -35,6 +35,7 @@ import articlefacts.client.model.NewArticle;
 import articlefacts.client.model.Problem;
 import articlefacts.client.model.Qualifier;
 import articlefacts.client.model.Value;
+import articlefacts.client.model.Verdict;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Files;
@@ -137,7 +138,7 @@ class GeneratedClientIT {
   /** A figure is put right, and found by what it is then. */
   @Test
   void correctsAFact() throws ApiException {
-    NewArticle sent = article().text("Le port a reçu 73 remorqueurs lundi.");
+    NewArticle sent = article().text("À Dakar, le port a reçu 73 remorqueurs lundi.");
     String article = articles.addArticle(ArticlesApi.APIAddArticleRequest.newBuilder().newArticle(sent).build()).getId();
     Fact read = articles.listArticleFacts(ArticlesApi.APIListArticleFactsRequest.newBuilder().id(article).build()).getItems().stream()
         .filter(fact -> fact.getKind() == FactKind.COUNT).findFirst().orElseThrow();
@@ -152,6 +153,9 @@ class GeneratedClientIT {
     assertEquals(List.of(id), facts.findFacts(
         FactsApi.APIFindFactsRequest.newBuilder().counted(List.of("remorqueur")).min(new BigDecimal(75)).max(new BigDecimal(75)).build())
         .getItems().stream().map(Fact::getId).toList());
+    assertEquals(read.getPlaces(), corrected.getPlaces(), "what the patch does not name stays");
+    Fact again = correct(id, new FactPatch().status(Verdict.READ));
+    assertEquals(0, new BigDecimal(73).compareTo(again.getValue().getNumber()));
     articles.deleteArticle(ArticlesApi.APIDeleteArticleRequest.newBuilder().id(article).build());
   }
 

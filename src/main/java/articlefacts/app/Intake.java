@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Reads articles, and keeps those that are to be kept. */
@@ -218,9 +219,8 @@ public class Intake {
 
   /** The facts with the ids that they have in their article. */
   private static List<Fact> owned(String article, String text, List<Fact> facts) {
-    return article.equals(ArticleId.ofText(text))
-        ? facts
-        : facts.stream().map(fact -> fact.withIds(id -> ArticleId.ofFact(article, text, id))).toList();
+    UnaryOperator<String> ids = ArticleId.ofFacts(article, text);
+    return facts.stream().map(fact -> fact.withIds(ids)).toList();
   }
 
   /** An article without its page junk, and all that is known of it. */

@@ -30,16 +30,17 @@ final class Corrections {
    * @param wrong the former
    * @param right the new one
    * @param why the words that say so
+   * @param isOwn whether it is said of what was printed or estimated before, not of what another says
    */
-  record Correction(FigureKey wrong, FigureKey right, String why) {}
+  record Correction(FigureKey wrong, FigureKey right, String why, boolean isOwn) {}
 
   /** The corrections among the figures of one series; the keys in text order within each article. */
   List<Correction> of(List<FigureKey> keys) {
     List<Correction> found = new ArrayList<>();
     for (FigureKey a : keys) {
       for (FigureKey b : keys) {
-        if (a != b && a.isSameArticle(b) && !a.bounds().equalsAbout(b.bounds()) && replaces(a, b)) {
-          found.add(new Correction(a, b, "« " + sentence(b) + " »"));
+        if (a != b && a.isSameArticle(b) && !a.bounds().equalsAbout(b.bounds()) && replaces(a, b) && !isNearer(keys, a, b)) {
+          found.add(new Correction(a, b, "« " + sentence(b) + " »", !isTakenBack(a)));
         }
       }
     }
@@ -47,11 +48,17 @@ final class Corrections {
       Double former = takenBackIn(right);
       for (FigureKey wrong : keys) {
         if (former != null && !wrong.isSameArticle(right) && wrong.bounds().number() != null && wrong.bounds().number().equals(former)) {
-          found.add(new Correction(wrong, right, "« " + sentence(right) + " »"));
+          found.add(new Correction(wrong, right, "« " + sentence(right) + " »", false));
         }
       }
     }
     return found;
+  }
+
+  /** Whether another figure of the wrong one's sentence stands for it rather than one of the next sentence. */
+  private static boolean isNearer(List<FigureKey> keys, FigureKey wrong, FigureKey right) {
+    return !wrong.isSameSentence(right)
+        && keys.stream().anyMatch(key -> key != wrong && key.isSameSentence(wrong) && !key.bounds().equalsAbout(wrong.bounds()));
   }
 
   /** The number that the figure's sentence takes back right behind it, whether or not it is a figure of its own: 23 in "22 morts, et non 23". */
@@ -94,6 +101,16 @@ final class Corrections {
   /** Whether the figure is the level before a movement: "de 12 000 à 13 500", "à 104 millions, contre 112 millions". */
   boolean isFormer(FigureKey key) {
     return key.fact().changeRole() == ChangeRole.FROM || words.endsWith(before(key), key.article().language(), CorrectionWords.Kind.FROM);
+  }
+
+  /** Whether the figure is a level before or after a movement, or is taken back. */
+  boolean isMoved(FigureKey key) {
+    return isFormer(key) || isTakenBack(key) || key.fact().changeRole() == ChangeRole.TO;
+  }
+
+  /** Whether words right before the figure say that it is wrong: "et non 530". */
+  boolean isTakenBack(FigureKey key) {
+    return words.endsWith(before(key), key.article().language(), CorrectionWords.Kind.WRONG);
   }
 
   private static String before(FigureKey key) {

@@ -6,6 +6,8 @@ import articlefacts.series.Timeline.Dated;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * How the points of one series stand to one another: same, update, revision or conflict, each with its reason.
@@ -15,14 +17,20 @@ import java.util.Map;
  */
 final class Relations {
 
+  private final List<FigureKey> group;
+  private final Set<FigureKey> moved;
   private final List<Correction> corrections;
   private final Map<String, String> origins;
 
   /**
+   * @param group the figures of the series
+   * @param moved those of them that are the level before or after a movement, or taken back
    * @param corrections those among the figures of the series
    * @param origins from the id of an article to its origin
    */
-  Relations(List<Correction> corrections, Map<String, String> origins) {
+  Relations(List<FigureKey> group, Set<FigureKey> moved, List<Correction> corrections, Map<String, String> origins) {
+    this.group = group;
+    this.moved = moved;
     this.corrections = corrections;
     this.origins = origins;
   }
@@ -46,13 +54,14 @@ final class Relations {
 
   /** What the later of two points is to the earlier; the two in the order of their {@link Timeline}. */
   Relation between(Dated earlier, Dated later) {
-    Correction correction = correction(earlier.key(), later.key());
-    if (correction != null) {
-      return relation(Relation.Kind.REVISION, earlier, quoted(later) + " replaces " + quoted(earlier) + ": " + correction.why());
-    }
     boolean equal = earlier.key().bounds().equalsAbout(later.key().bounds());
     boolean meet = equal || earlier.key().bounds().meets(later.key().bounds());
-    if (!isSameMoment(earlier, later)) {
+    Correction correction = correction(earlier.key(), later.key());
+    if (correction != null && (correction.isOwn() || meet || !isRival(earlier, later))) {
+      return relation(Relation.Kind.REVISION, earlier, quoted(later) + " replaces " + quoted(earlier) + ": " + correction.why());
+    }
+    boolean opposed = !meet && isOpposed(earlier.key(), later.key());
+    if (!opposed && !isSameMoment(earlier, later)) {
       return equal || meet && isRough(later)
           ? relation(Relation.Kind.SAME, earlier, quoted(later) + " repeats " + quoted(earlier) + " at a later moment")
           : relation(Relation.Kind.UPDATE, earlier, quoted(later) + " is for a later moment than " + quoted(earlier));
@@ -60,34 +69,86 @@ final class Relations {
     if (meet) {
       return relation(Relation.Kind.SAME, earlier, "one value agrees with both " + quoted(earlier) + " and " + quoted(later));
     }
-    return apart(earlier, later);
+    return opposed ? conflict(earlier, later) : apart(earlier, later);
+  }
+
+  /** Whether an article of the series says both values side by side, each by another speaker. */
+  private boolean isOpposed(FigureKey earlier, FigureKey later) {
+    for (FigureKey a : group) {
+      if (!a.bounds().equalsAbout(earlier.bounds())) {
+        continue;
+      }
+      for (FigureKey b : group) {
+        if (a != b && a.isSameArticle(b) && b.bounds().equalsAbout(later.bounds()) && isSideBySide(a, b)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether one article says both for one moment, by two speakers, or in one sentence that moves neither. */
+  private boolean isSideBySide(FigureKey a, FigureKey b) {
+    boolean isNear = Math.abs(a.fact().sentenceIndex() - b.fact().sentenceIndex()) <= 1;
+    boolean bothStated = a.stated() != null && b.stated() != null && !a.stated().edtf().equals(b.stated().edtf());
+    if (!isNear || bothStated || moved.contains(a) || moved.contains(b)) {
+      return false;
+    }
+    return isRival(a, b) || a.isSameSentence(b) && voice(a).isEmpty() && voice(b).isEmpty();
+  }
+
+  private Relation conflict(Dated earlier, Dated later) {
+    return relation(
+        Relation.Kind.CONFLICT, earlier,
+        "no value agrees with both " + quoted(earlier) + who(earlier) + " and " + quoted(later) + who(later) + ", and both are for one moment");
   }
 
   /** The bounds are apart for one moment. */
   private Relation apart(Dated earlier, Dated later) {
-    String a = earlier.key().speaker();
-    String b = later.key().speaker();
     boolean oneArticle = earlier.key().isSameArticle(later.key());
-    boolean oneSpeaker = Speakers.isSame(a, b);
-    boolean oneOrigin = origin(earlier).equals(origin(later));
-    boolean laterPrinted = isLaterPrinted(earlier, later);
-    if (oneSpeaker && !oneArticle && laterPrinted) {
-      return relation(
-          Relation.Kind.REVISION, earlier, "the same speaker, " + later.key().fact().source().speaker() + ", gives " + quoted(later) + " after " + quoted(earlier));
+    boolean isMoved = moved.contains(earlier.key()) || moved.contains(later.key());
+    if (isRival(earlier, later) && !(oneArticle && isMoved)) {
+      return conflict(earlier, later);
     }
-    if (!oneArticle && isOneOutlet(earlier, later) && !isRival(a, b) && laterPrinted) {
-      return relation(Relation.Kind.REVISION, earlier, later.key().article().outlet() + " gives " + quoted(later) + " after " + quoted(earlier));
+    if (!oneArticle && isLaterPrinted(earlier, later)) {
+      String outlet = later.key().article().outlet();
+      String voice = later.key().fact().source() == null ? outlet == null ? "a later article" : outlet : later.key().fact().source().speaker();
+      return relation(Relation.Kind.REVISION, earlier, voice + " gives " + quoted(later) + " after " + quoted(earlier) + " for the same moment");
     }
-    if (isRival(a, b) || !oneOrigin) {
-      return relation(
-          Relation.Kind.CONFLICT, earlier,
-          "no value agrees with both " + quoted(earlier) + who(earlier) + " and " + quoted(later) + who(later) + ", and both are for one moment");
+    if (oneArticle || origin(earlier).equals(origin(later))) {
+      return relation(Relation.Kind.UPDATE, earlier, quoted(later) + " stands after " + quoted(earlier) + " in one text");
     }
-    if (earlier.key().isSameSentence(later.key()) && !earlier.isTakenBack()) {
-      return relation(
-          Relation.Kind.CONFLICT, earlier, "one sentence gives both " + quoted(earlier) + " and " + quoted(later) + " for one moment, and no value agrees with both");
+    return conflict(earlier, later);
+  }
+
+  /** Who says a value: the speaker that most figures of that value in the series have, of equals the figure's own. */
+  private String voice(FigureKey figure) {
+    Map<String, Integer> counts = new TreeMap<>();
+    for (FigureKey key : group) {
+      if (!key.speaker().isEmpty() && key.bounds().equalsAbout(figure.bounds())) {
+        counts.merge(key.speaker(), key == figure ? 3 : 2, Integer::sum);
+      }
     }
-    return relation(Relation.Kind.UPDATE, earlier, quoted(later) + " stands after " + quoted(earlier) + " in one text");
+    String voice = "";
+    for (Map.Entry<String, Integer> one : counts.entrySet()) {
+      voice = voice.isEmpty() || one.getValue() > counts.get(voice) ? one.getKey() : voice;
+    }
+    return voice;
+  }
+
+  /** Whether different speakers say the two; in one article also where it names one of them only. */
+  private boolean isRival(Dated a, Dated b) {
+    return isRival(a.key(), b.key());
+  }
+
+  private boolean isRival(FigureKey a, FigureKey b) {
+    String left = voice(a);
+    String right = voice(b);
+    if (Speakers.isSame(left, right)) {
+      return false;
+    }
+    boolean oneUnknown = left.isEmpty() != right.isEmpty() && a.isSameArticle(b);
+    return !left.isEmpty() && !right.isEmpty() || oneUnknown;
   }
 
   /** Said with less precision than it may have been before: "moins de dix" for nine. */
@@ -103,14 +164,6 @@ final class Relations {
   private String origin(Dated point) {
     String id = point.key().article().id();
     return origins.getOrDefault(id, id);
-  }
-
-  private static boolean isRival(String a, String b) {
-    return !a.isEmpty() && !b.isEmpty() && !Speakers.isSame(a, b);
-  }
-
-  private static boolean isOneOutlet(Dated a, Dated b) {
-    return a.key().article().outlet() != null && a.key().article().outlet().equals(b.key().article().outlet());
   }
 
   private static boolean isLaterPrinted(Dated earlier, Dated later) {

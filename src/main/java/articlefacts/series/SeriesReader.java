@@ -7,7 +7,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Lays the figures of many articles beside one another: the one way into this library. Immutable and thread-safe.
@@ -23,9 +26,19 @@ public final class SeriesReader {
   private final WordRarity rarity = new WordRarity();
   private final StoryTerms terms = new StoryTerms(rarity);
   private final FigureKeys keys = new FigureKeys(rarity);
-  private final FigureMatcher matcher = new FigureMatcher();
+  private final FigureMatcher matcher;
   private final Corrections corrections = new Corrections(new CorrectionWords());
-  private final Timeline timeline = new Timeline(corrections);
+  private final Timeline timeline;
+
+  /** With the weights that were counted. */
+  public SeriesReader() {
+    this(new FigureMatcher(), Moments::new);
+  }
+
+  SeriesReader(FigureMatcher matcher, Function<Corrections, Moments> moments) {
+    this.matcher = matcher;
+    this.timeline = new Timeline(corrections, moments.apply(corrections));
+  }
 
   /** What an article is about, as terms with weights, sorted; what {@link #link} compares. */
   public Map<String, Double> terms(SeriesArticle article) {
@@ -67,12 +80,22 @@ public final class SeriesReader {
 
   /** The same, with what people chose. */
   public StoryReading read(List<SeriesArticle> story, List<Choice> choices) {
+    return readGroups(story, matcher.groups(figures(story), choices));
+  }
+
+  /** The figures of a story's articles, in the order of the articles' ids. */
+  List<FigureKey> figures(List<SeriesArticle> story) {
     List<FigureKey> all = new ArrayList<>();
     story.stream().sorted(Comparator.comparing(SeriesArticle::id)).forEach(article -> all.addAll(keys.of(article)));
+    return all;
+  }
+
+  /** What a story says when its figures are put together so. */
+  StoryReading readGroups(List<SeriesArticle> story, List<List<FigureKey>> groups) {
     Map<String, String> origins = Origins.of(story);
     List<Series> series = new ArrayList<>();
     Map<String, String> labels = new TreeMap<>();
-    for (List<FigureKey> group : matcher.groups(all, choices)) {
+    for (List<FigureKey> group : groups) {
       if (group.size() > 1) {
         Series one = series(group, origins);
         series.add(one);
@@ -98,7 +121,8 @@ public final class SeriesReader {
 
   private Relations relations(List<FigureKey> group, Map<String, String> origins) {
     List<Correction> found = corrections.of(group);
-    return new Relations(found, origins);
+    Set<FigureKey> moved = group.stream().filter(corrections::isMoved).collect(Collectors.toSet());
+    return new Relations(group, moved, found, origins);
   }
 
   /**
@@ -110,9 +134,11 @@ public final class SeriesReader {
    * @param b id of another
    */
   public Optional<Relation> compare(List<SeriesArticle> articles, Map<String, String> origins, List<String> factIds, String a, String b) {
-    List<FigureKey> group = new ArrayList<>();
-    articles.stream().sorted(Comparator.comparing(SeriesArticle::id)).forEach(
-        article -> keys.of(article).stream().filter(key -> factIds.contains(key.fact().id())).forEach(group::add));
+    return compare(figures(articles).stream().filter(key -> factIds.contains(key.fact().id())).toList(), origins, a, b);
+  }
+
+  /** The same, of the figures of one series. */
+  Optional<Relation> compare(List<FigureKey> group, Map<String, String> origins, String a, String b) {
     List<Dated> dated = timeline.of(group);
     Dated left = point(dated, a);
     Dated right = point(dated, b);

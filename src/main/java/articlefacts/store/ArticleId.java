@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.function.UnaryOperator;
 
 /**
  * Makes the ids of an article and of its facts. The same text from the same outlet always has the same id; from another outlet it
@@ -42,6 +43,16 @@ public final class ArticleId {
   }
 
   /**
+   * Makes the ids that the facts of one article have, from those that the extractor gave them, which only its text decides; the same
+   * for an article whose outlet is not known.
+   *
+   * @param article the article's id
+   */
+  public static UnaryOperator<String> ofFacts(String article, String text) {
+    return article.equals(ofText(text)) ? UnaryOperator.identity() : fact -> ofFact(article, fact);
+  }
+
+  /**
    * The id of a fact in its article.
    *
    * @param article the article's id
@@ -49,7 +60,11 @@ public final class ArticleId {
    * @return the same for an article whose outlet is not known
    */
   public static String ofFact(String article, String text, String fact) {
-    return article.equals(ofText(text)) ? fact : "fct_" + letters(article + '\0' + fact, FACT_LETTERS);
+    return ofFacts(article, text).apply(fact);
+  }
+
+  private static String ofFact(String article, String fact) {
+    return "fct_" + letters(article + '\0' + fact, FACT_LETTERS);
   }
 
   /** Stands for a name and the bytes behind it. */

@@ -33,7 +33,7 @@ class HostileTextsTest {
 
   private static final int LARGE = Integer.getInteger("hostile.size", 36 * 1024);
   private static final int SMALL = Math.min(32 * 1024, LARGE / 2);
-  private static final int RELATIVES = Integer.getInteger("hostile.relatives", 30);
+  private static final int RELATIVES = Integer.getInteger("hostile.relatives", 16);
 
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
   private static final PageReader PAGES = new PageReader();

@@ -118,7 +118,7 @@ class SeriesResourceTest {
     assertEquals("https://example.org/?a=1&b=2024-01-19", xml.getString("feed.entry[0].link.find { it.@rel == 'alternate' }.@href"));
     assertTrue(xml.getString("feed.entry[0].link.find { it.@rel == 'related' }.@href").matches("http://.*/v1/facts/fct_\\w+"));
     assertEquals("update", xml.getString("feed.entry[0].category.@term"));
-    assertTrue(xml.getString("feed.entry[0].content").matches("9 morts; as of 2024-01-19 \\(published\\); .*update: .+"), xml.getString("feed.entry[0].content"));
+    assertTrue(xml.getString("feed.entry[0].content").matches("9 morts; as of 2024-01-19 \\(stated\\); .*update: .+"), xml.getString("feed.entry[0].content"));
     assertTrue(xml.getString("feed.title").contains("2 articles, 2 origins"), xml.getString("feed.title"));
     assertTrue(xml.getString("feed.link.@href").endsWith(path + "?format=atom"));
     assertEquals(

@@ -1,6 +1,5 @@
 package articlefacts.series;
 
-import articlefacts.extraction.FactExtractor;
 import articlefacts.extraction.fact.Fact;
 import articlefacts.extraction.page.Article;
 import articlefacts.extraction.text.Language;
@@ -16,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * The articles of an annotated dossier with the figures that were found in them.
@@ -32,11 +32,12 @@ record SeriesDossier(String id, JsonNode json, List<SeriesArticle> articles, Lis
    *
    * @param factId of the fact that it overlaps most; null when there is none
    * @param series null when it is in none
+   * @param asOf the moment for which it holds; null when the annotation has none
    */
-  record Figure(String article, int start, String text, String role, String series, String factId) {}
+  record Figure(String article, int start, String text, String role, String series, String factId, String asOf) {}
 
   /** The dossiers of a file with one on each line. */
-  static List<SeriesDossier> read(Path file, FactExtractor extractor) {
+  static List<SeriesDossier> read(Path file, Function<Article, List<Fact>> extractor) {
     try {
       List<SeriesDossier> dossiers = new ArrayList<>();
       for (String line : Files.readAllLines(file)) {
@@ -50,7 +51,7 @@ record SeriesDossier(String id, JsonNode json, List<SeriesArticle> articles, Lis
     }
   }
 
-  private static SeriesDossier of(JsonNode json, FactExtractor extractor) {
+  private static SeriesDossier of(JsonNode json, Function<Article, List<Fact>> extractor) {
     List<SeriesArticle> articles = new ArrayList<>();
     Map<String, List<Fact>> facts = new HashMap<>();
     for (JsonNode article : json.get("articles")) {
@@ -64,18 +65,19 @@ record SeriesDossier(String id, JsonNode json, List<SeriesArticle> articles, Lis
       String fact = fact(figure, facts.get(figure.get("article").asText()), taken);
       figures.add(new Figure(
           figure.get("article").asText(), figure.get("start").asInt(), figure.get("text").asText(), figure.path("role").asText(),
-          figure.get("series").isNull() ? null : figure.get("series").asText(), fact));
+          figure.get("series").isNull() ? null : figure.get("series").asText(), fact,
+          figure.path("asOf").isTextual() ? figure.get("asOf").asText() : null));
     }
     return new SeriesDossier(json.get("id").asText(), json, articles, figures);
   }
 
-  private static SeriesArticle article(JsonNode article, FactExtractor extractor) {
+  private static SeriesArticle article(JsonNode article, Function<Article, List<Fact>> extractor) {
     String id = article.get("id").asText();
     String text = article.get("text").asText();
     String language = article.get("language").asText();
     String day = article.get("publishedAt").asText();
     String title = article.get("title").asText();
-    List<Fact> facts = extractor.extract(new Article(text, title, Language.ofTag(language).orElseThrow(), day)).stream()
+    List<Fact> facts = extractor.apply(new Article(text, title, Language.ofTag(language).orElseThrow(), day)).stream()
         .map(fact -> fact.withIds(name -> name + "_" + id)).toList();
     return new SeriesArticle(id, article.get("source").asText(), language, day, title, text, facts);
   }

@@ -27,7 +27,7 @@ class SeriesDossiersTest {
     List<SeriesDossier> dossiers = new ArrayList<>();
     for (String name : NAMES) {
       dossiers.addAll(SeriesDossier.read(
-          Path.of(SeriesDossiersTest.class.getResource("dossiers/" + name + ".jsonl").toURI()), extractor));
+          Path.of(SeriesDossiersTest.class.getResource("dossiers/" + name + ".jsonl").toURI()), extractor::extract));
     }
     return dossiers;
   }

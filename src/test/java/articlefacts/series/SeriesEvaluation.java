@@ -1,32 +1,40 @@
 package articlefacts.series;
 
 import articlefacts.extraction.FactExtractor;
+import articlefacts.extraction.fact.Fact;
+import articlefacts.extraction.page.Article;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Prints how well the figures of annotated dossiers are put together: of each dossier with the weights that were counted on the others.
  *
  * <p>Arguments: files of dossiers; {@code -v} prints what is put together wrongly or missed, too; {@code -w} takes the weights of
- * {@code weights.tsv}.
+ * {@code weights.tsv}; {@code -g} puts the figures together as they are annotated; {@code -r} prints wrong relations and moments.
  */
 final class SeriesEvaluation {
 
   private final List<SeriesDossier> dossiers = new ArrayList<>();
   private final Map<SeriesDossier, List<FigureKey>> keys = new HashMap<>();
+  private final Map<SeriesDossier, SeriesWeights> pairs = new HashMap<>();
+  private final Map<SeriesDossier, MomentWeights> moments = new HashMap<>();
 
   public static void main(String[] args) {
+    evaluate(args, new FactExtractor()::extract);
+  }
+
+  static void evaluate(String[] args, Function<Article, List<Fact>> extractor) {
     SeriesEvaluation evaluation = new SeriesEvaluation();
-    List<String> flags = List.of(args).stream().filter(arg -> arg.startsWith("-")).toList();
-    FactExtractor extractor = new FactExtractor();
+    Set<String> flags = List.of(args).stream().filter(arg -> arg.startsWith("-")).collect(Collectors.toSet());
     FigureKeys reader = new FigureKeys(new WordRarity());
     for (String file : args) {
       if (!file.startsWith("-")) {
@@ -34,101 +42,65 @@ final class SeriesEvaluation {
       }
     }
     evaluation.dossiers.forEach(dossier -> evaluation.keys.put(dossier, SeriesWeights.keysOf(dossier, reader)));
-    Score all = new Score();
     for (SeriesDossier dossier : evaluation.dossiers) {
-      FigureMatcher matcher = flags.contains("-w") ? new FigureMatcher() : new FigureMatcher(evaluation.without(dossier));
-      Score own = evaluation.score(dossier, matcher, flags.contains("-v"));
+      evaluation.pairs.put(dossier, new SeriesWeights());
+      evaluation.pairs.get(dossier).add(dossier, evaluation.keys.get(dossier));
+      evaluation.moments.put(dossier, new MomentWeights());
+      evaluation.moments.get(dossier).add(dossier, evaluation.keys.get(dossier));
+    }
+    SeriesScore all = new SeriesScore();
+    for (SeriesDossier dossier : evaluation.dossiers) {
+      FigureMatcher matcher = flags.contains("-w") || flags.contains("-g") ? new FigureMatcher() : new FigureMatcher(evaluation.without(dossier));
+      Map<String, Double> moments = flags.contains("-w") ? null : evaluation.momentsWithout(dossier);
+      SeriesScore own = evaluation.score(dossier, matcher, moments, flags);
       System.out.println(dossier.id() + " " + own);
       all.add(own);
     }
     System.out.println("all " + all);
+    System.out.println("wrong relations " + all.wrong());
   }
 
   private Map<String, Double> without(SeriesDossier left) {
     SeriesWeights weights = new SeriesWeights();
-    dossiers.stream().filter(dossier -> dossier != left).forEach(dossier -> weights.add(dossier, keys.get(dossier)));
+    dossiers.stream().filter(dossier -> dossier != left).forEach(dossier -> weights.addAll(pairs.get(dossier)));
     return weights.count();
   }
 
-  /** Pairs of annotated figures that are put together, and B-cubed of the members of series. */
-  private static final class Score {
-
-    private int both;
-    private int claimed;
-    private int wanted;
-    private double precision;
-    private double recall;
-    private int members;
-
-    void add(Score other) {
-      both += other.both;
-      claimed += other.claimed;
-      wanted += other.wanted;
-      precision += other.precision;
-      recall += other.recall;
-      members += other.members;
-    }
-
-    private static double f1(double p, double r) {
-      return p + r == 0 ? 0 : 2 * p * r / (p + r);
-    }
-
-    @Override
-    public String toString() {
-      double p = both / (double) Math.max(1, claimed);
-      double r = both / (double) Math.max(1, wanted);
-      double bp = precision / members;
-      double br = recall / members;
-      return String.format(Locale.ROOT, "link P %.1f R %.1f F1 %.1f; B3 members P %.1f R %.1f F1 %.1f", 100 * p, 100 * r, 100 * f1(p, r),
-          100 * bp, 100 * br, 100 * f1(bp, br));
-    }
+  private Map<String, Double> momentsWithout(SeriesDossier left) {
+    MomentWeights weights = new MomentWeights();
+    dossiers.stream().filter(dossier -> dossier != left).forEach(dossier -> weights.addAll(moments.get(dossier)));
+    return weights.count();
   }
 
-  private Score score(SeriesDossier dossier, FigureMatcher matcher, boolean isShown) {
-    Map<String, String> groupOf = new HashMap<>();
-    Map<String, FigureKey> keyOf = new HashMap<>();
-    for (List<FigureKey> group : matcher.groups(keys.get(dossier), List.of())) {
-      group.forEach(key -> groupOf.put(key.fact().id(), group.get(0).fact().id()));
-      group.forEach(key -> keyOf.put(key.fact().id(), key));
+  private SeriesScore score(SeriesDossier dossier, FigureMatcher matcher, Map<String, Double> moments, Set<String> flags) {
+    SeriesReader reader = new SeriesReader(
+        matcher, corrections -> moments == null ? new Moments(corrections) : new Moments(corrections, moments));
+    List<FigureKey> own = reader.figures(dossier.articles());
+    List<List<FigureKey>> groups = flags.contains("-g") ? annotated(dossier, own) : matcher.groups(own, List.of());
+    SeriesScore score = SeriesScore.of(dossier, reader, reader.readGroups(dossier.articles(), groups), groups);
+    if (flags.contains("-r")) {
+      score.errors().forEach(System.out::println);
     }
-    List<SeriesDossier.Figure> figures = dossier.figures();
-    List<String> said = new ArrayList<>();
-    for (int i = 0; i < figures.size(); i++) {
-      String fact = figures.get(i).factId();
-      said.add(fact != null && groupOf.containsKey(fact) ? groupOf.get(fact) : "lone " + i);
-    }
-    Score score = new Score();
-    if (isShown) {
-      show(dossier, said, keyOf, matcher, new Contexts(keys.get(dossier)));
-    }
-    for (int i = 0; i < figures.size(); i++) {
-      String own = figures.get(i).series();
-      Set<Integer> gold = new HashSet<>(Set.of(i));
-      Set<Integer> together = new HashSet<>(Set.of(i));
-      for (int j = 0; j < figures.size(); j++) {
-        boolean isGold = i != j && own != null && own.equals(figures.get(j).series());
-        boolean isSaid = i != j && said.get(i).equals(said.get(j));
-        if (isGold) {
-          gold.add(j);
-        }
-        if (isSaid && figures.get(j).series() != null) {
-          together.add(j);
-        }
-        if (j > i) {
-          score.wanted += isGold ? 1 : 0;
-          score.claimed += isSaid ? 1 : 0;
-          score.both += isGold && isSaid ? 1 : 0;
-        }
+    if (flags.contains("-v")) {
+      Map<String, String> groupOf = new HashMap<>();
+      Map<String, FigureKey> keyOf = new HashMap<>();
+      for (List<FigureKey> group : groups) {
+        group.forEach(key -> groupOf.put(key.fact().id(), group.get(0).fact().id()));
+        group.forEach(key -> keyOf.put(key.fact().id(), key));
       }
-      if (own != null) {
-        Set<Integer> common = new HashSet<>(gold);
-        common.retainAll(together);
-        score.precision += common.size() / (double) together.size();
-        score.recall += common.size() / (double) gold.size();
-        score.members++;
-      }
+      show(dossier, SeriesScore.said(dossier.figures(), groupOf), keyOf, matcher, new Contexts(own));
     }
     return score;
+  }
+
+  /** The figures put together as they are annotated. */
+  private static List<List<FigureKey>> annotated(SeriesDossier dossier, List<FigureKey> keys) {
+    Map<String, String> seriesOf = new HashMap<>();
+    dossier.figures().stream().filter(figure -> figure.factId() != null && figure.series() != null)
+        .forEach(figure -> seriesOf.put(figure.factId(), figure.series()));
+    Map<String, List<FigureKey>> groups = new TreeMap<>();
+    keys.forEach(key -> groups.computeIfAbsent(seriesOf.getOrDefault(key.fact().id(), key.fact().id()), any -> new ArrayList<>()).add(key));
+    return List.copyOf(groups.values());
   }
 
   /** Each annotated series that is not put together as it is annotated, then each group that holds more than one. */

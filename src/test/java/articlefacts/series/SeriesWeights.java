@@ -31,7 +31,7 @@ final class SeriesWeights {
     FactExtractor extractor = new FactExtractor();
     FigureKeys keys = new FigureKeys(new WordRarity());
     for (int i = 1; i < args.length; i++) {
-      SeriesDossier.read(Path.of(args[i]), extractor).forEach(dossier -> weights.add(dossier, keysOf(dossier, keys)));
+      SeriesDossier.read(Path.of(args[i]), extractor::extract).forEach(dossier -> weights.add(dossier, keysOf(dossier, keys)));
     }
     Map<String, Double> counted = weights.count();
     StringBuilder table = new StringBuilder("# weights of the features of KeyComparison; written by SeriesWeights\nfeature\tweight\n");
@@ -45,6 +45,12 @@ final class SeriesWeights {
 
   static List<FigureKey> keysOf(SeriesDossier dossier, FigureKeys keys) {
     return dossier.articles().stream().flatMap(article -> keys.of(article).stream()).toList();
+  }
+
+  /** Adds the pairs that another has. */
+  void addAll(SeriesWeights other) {
+    pairs.addAll(other.pairs);
+    isOne.addAll(other.isOne);
   }
 
   /** Adds all pairs of annotated figures of a dossier. */

@@ -59,11 +59,13 @@ public final class ChangeReader {
   private final ChangeWords words;
   private final AdjacentChange adjacent;
   private final LevelChange levels;
+  private final ComparedChange compared;
 
   public ChangeReader(ChangeWords words) {
     this.words = words;
     this.adjacent = new AdjacentChange(words);
     this.levels = new LevelChange(words);
+    this.compared = new ComparedChange(words);
   }
 
   /**
@@ -76,23 +78,36 @@ public final class ChangeReader {
    */
   public record Figure(int from, int to, int numberFrom, Sort sort) {}
 
+  /** What a figure is set against. */
+  public ComparedChange compared() {
+    return compared;
+  }
+
   /** The change that a figure states; {@link Change#NONE} without evidence when it states none. */
   public Found read(Syntax syntax, Figure figure) {
     int from = figure.from();
     int to = figure.to();
     Sort sort = figure.sort();
     if (sort == Sort.MULTIPLE) {
-      return factor(syntax, from, to);
+      Found times = compared.multiple(syntax.tags(), from, to);
+      return times == null ? factor(syntax, from, to) : times;
     }
     if (!words.directions().isEmpty()) {
       Found near = adjacent.read(syntax.tags(), from, to, sort);
       Found created = near.change() == Change.NONE && sort == Sort.OTHER ? creation(syntax, from, to) : null;
       return created == null ? near : created;
     }
-    Found found = sort == Sort.AGE || sort == Sort.LASTING ? null : signed(syntax.sentence(), figure);
+    if (sort == Sort.AGE) {
+      Found level = verb(syntax, from, to, sort); // "relever l’âge de départ à 66 ans"
+      return level != null && level.role() == ChangeRole.TO && words.to().contains(syntax.sentence().folded(from - 1)) ? level : modifierOf(syntax, from, to);
+    }
+    Found found = sort == Sort.LASTING ? null : signed(syntax.sentence(), figure);
     found = found == null ? modifier(syntax.sentence(), from, to) : found;
+    found = found == null && sort != Sort.AGE && sort != Sort.LASTING ? compared.left(syntax.tags(), figure.from()) : found;
+    found = found == null && sort != Sort.AGE && sort != Sort.LASTING ? compared.crossed(syntax.tags(), figure.numberFrom()) : found;
+    found = found == null && sort != Sort.AGE && sort != Sort.LASTING ? compared.adjective(syntax.tags(), from, to) : found;
     if (found == null && sort != Sort.AGE) {
-      found = noun(syntax, from);
+      found = noun(syntax, from, sort == Sort.PERCENTAGE);
       found = found == null && sort != Sort.LASTING ? verb(syntax, from, to, sort) : found;
       found = found == null ? nearestVerb(syntax, from, to, sort) : found;
       found = found == null && sort != Sort.LASTING ? subjectNoun(syntax, from, to) : found;
@@ -143,7 +158,7 @@ public final class ChangeReader {
     }
     for (int i = of - 1; i >= 0 && i > from - MOVE_REACH; i--) {
       String lemma = syntax.tags().lemma(i);
-      if (syntax.tags().pos(i).isVerbal()) {
+      if (syntax.tags().pos(i).isVerbal() || syntax.tags().is(i, Pos.NOUN) && words.moves().contains(lemma)) {
         Change own = words.verbs().getOrDefault(lemma, words.levelVerbs().get(lemma));
         if (own != null || words.moves().contains(lemma)) {
           return new Found(own == null ? Change.NONE : own, ChangeRole.FROM, s.token(i).span());
@@ -294,6 +309,11 @@ public final class ChangeReader {
     return Found.NONE;
   }
 
+  private Found modifierOf(Syntax syntax, int from, int to) {
+    Found found = modifier(syntax.sentence(), from, to);
+    return found == null ? Found.NONE : found;
+  }
+
   private Found modifier(Sentence s, int from, int to) {
     for (int i = from; i < Math.min(to + 2, s.size()); i++) {
       Change change = s.isWord(i) ? words.modifiers().get(s.folded(i)) : null;
@@ -303,12 +323,13 @@ public final class ChangeReader {
     }
     // "12 agents de plus", "12 % de moins qu’en 2010"; but "de plus en plus"
     Change inside = to - from > 2 && words.from().contains(s.folded(to - 2)) ? words.comparatives().get(s.folded(to - 1)) : null;
-    if (inside != null) {
+    if (inside != null && compared.isTold(s, to)) {
       return Found.by(inside, s.span(to - 2, to)); // "9 % de mieux"
     }
     Change more = words.from().contains(s.folded(to)) || words.places().contains(s.folded(to)) ? words.comparatives().get(s.folded(to + 1)) : null;
     boolean goesOn = words.places().contains(s.folded(to + 2)) || words.from().contains(s.folded(to + 2)); // "de plus en plus", "de plus de 8 000 m"
-    return more == null || goesOn ? null : Found.by(more, s.span(to, to + 2));
+    boolean told = compared.isTold(s, to + 2); // "trois de plus qu’à Nîmes" compares two places
+    return more == null || goesOn || !told ? null : Found.by(more, s.span(to, to + 2));
   }
 
   /** "La hausse atteint 3 %", "la baisse serait de 200 euros": the subject tells. */
@@ -366,10 +387,24 @@ public final class ChangeReader {
   /** "gagner 1 200 euros"; not "gagner 1,20 dollar à 54 dollars", which is a price. */
   private boolean isPay(Syntax syntax, String lemma, int from, int to, Sort sort) {
     if (sort == Sort.COUNT && words.pay().contains(lemma)) {
-      return isNoStock(syntax, from, to);
+      boolean overTime = words.places().contains(syntax.sentence().folded(to)) && !syntax.sentence().isSymbol(to + 1) && words.periods().contains(syntax.tags().lemma(to + 2));
+      return isNoStock(syntax, from, to) && !overTime; // "perdu 40 conducteurs en un an"
     }
-    boolean level = words.to().contains(syntax.sentence().folded(to)) && syntax.tags().is(to + 1, Pos.NUMBER);
+    boolean level = isLevelNear(syntax, to);
     return sort == Sort.MONEY && words.pay().contains(lemma) && !level;
+  }
+
+  /** "310 dollars | vendredi, à 8 420": the level stands behind the amount, its day between. */
+  private boolean isLevelNear(Syntax syntax, int to) {
+    for (int i = to; i < to + 4; i++) {
+      if (words.to().contains(syntax.sentence().folded(i))) {
+        return syntax.tags().is(i + 1, Pos.NUMBER) || syntax.sentence().isDigits(i + 1);
+      }
+      if (syntax.tags().pos(i).isVerbal() || syntax.tags().is(i, Pos.PREPOSITION)) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** "perdre 40 moutons", "ajouter trois œufs": a noun that is no level which rises and falls, as seats and inhabitants are. */
@@ -393,7 +428,7 @@ public final class ChangeReader {
       return false; // "il a pris 200 euros"
     }
     String after = syntax.sentence().folded(to);
-    boolean part = words.from().contains(after) || words.places().contains(after);
+    boolean part = words.from().contains(after) || words.places().contains(after) && !after.equals("en");
     return words.amounts().containsKey(lemma) && !part && to > from && sort != Sort.COUNT && sort != Sort.LASTING;
   }
 
@@ -417,10 +452,11 @@ public final class ChangeReader {
   }
 
   /** "une hausse de 3 %", "en baisse de 200", "(soit une augmentation de 28 %)". */
-  private Found noun(Syntax syntax, int from) {
+  private Found noun(Syntax syntax, int from, boolean share) {
     Sentence s = syntax.sentence();
     int of = before(s, from);
-    if (!words.from().contains(s.folded(of))) {
+    boolean contracted = share && words.places().contains(s.folded(of)) && words.nouns().containsKey(syntax.tags().lemma(of - 1)); // "une baisse des deux tiers"
+    if (!words.from().contains(s.folded(of)) && !contracted) {
       return null;
     }
     for (int i = of - 1; i >= 0 && i > of - 1 - NOUN_REACH; i--) {
@@ -467,6 +503,9 @@ public final class ChangeReader {
     Change direction = words.verbs().get(verb.lemma());
     if (subject && verb.passive() && direction != null && !words.withPreposition().contains(verb.lemma()) && !words.pay().contains(verb.lemma())) {
       return Found.by(direction, s.token(verb.head()).span()); // "3 700 postes seraient supprimés"
+    }
+    if (subject && words.beside().remainder().vanishing().contains(verb.lemma()) && !verb.negated()) {
+      return Found.by(Change.DECREASE, s.token(verb.head()).span()); // "60 % de la consommation s’est évaporée"
     }
     if (subject || verb.head() > from) {
       return null;

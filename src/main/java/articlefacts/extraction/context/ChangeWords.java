@@ -72,13 +72,47 @@ public record ChangeWords(
    * @param sides direction by folded word before the level: "sous" in "passer sous les 20 000 habitants" → {@link Change#DECREASE}
    * @param crossings lemmas of the verbs before such a word: "passer"
    * @param links folded words between a level and the amount of its change: "en" in "7,2 %, en baisse de 0,2 point"
+   * @param relative direction by folded adjective before the amount of a difference: "inférieur" in "inférieur de 3 % à celui de 2019"
+   * @param than folded words before what something is compared with: "que"
+   * @param earlier folded words of an earlier time: "tôt", "dernier", "janvier"
+   * @param before folded words of a time before another one: "avant", "tôt", "il y a"
+   * @param now folded words of the day of the news: "aujourd'hui"
+   * @param remainder what tells that less is left, or a level crossed
+   * @param still folded words behind a verb in the past that say what has changed since: "encore"
    */
-  public record Beside(Map<String, Change> sides, Set<String> crossings, Set<String> links) {
+  public record Beside(Map<String, Change> sides, Set<String> crossings, Set<String> links, Map<String, Change> relative, Set<String> than,
+      Set<String> earlier, Set<String> still, Set<String> before, Set<String> now, Left remainder) {
+
+    Set<String> noMore() {
+      return remainder.noMore();
+    }
+
+    Set<String> negations() {
+      return remainder.negations();
+    }
+
+    Set<String> left() {
+      return remainder.left();
+    }
+
+    Set<String> passing() {
+      return remainder.passing();
+    }
+
+    Set<String> marks() {
+      return remainder.marks();
+    }
 
     public Beside {
       sides = Lookup.copyOf(sides);
       crossings = Lookup.copyOf(crossings);
       links = Lookup.copyOf(links);
+      relative = Lookup.copyOf(relative);
+      than = Lookup.copyOf(than);
+      earlier = Lookup.copyOf(earlier);
+      still = Lookup.copyOf(still);
+      before = Lookup.copyOf(before);
+      now = Lookup.copyOf(now);
     }
   }
 
@@ -107,6 +141,28 @@ public record ChangeWords(
       passives = Lookup.copyOf(passives);
       closings = Lookup.copyOf(closings);
       particles = Lookup.copyOf(particles);
+    }
+  }
+
+  /**
+   * Words of what is left and of levels that are crossed.
+   *
+   * @param noMore folded words before "que": "plus" in "n’en compte plus que"
+   * @param negations folded words that open a negation: "ne"
+   * @param left lemmas of verbs of remaining: "rester"
+   * @param passing lemmas of verbs that cross a mark: "franchir"
+   * @param marks folded nouns of marks: "barre"
+   * @param vanishing lemmas of verbs by which a share goes away: "évaporer"
+   */
+  public record Left(Set<String> noMore, Set<String> negations, Set<String> left, Set<String> passing, Set<String> marks, Set<String> vanishing) {
+
+    public Left {
+      noMore = Lookup.copyOf(noMore);
+      negations = Lookup.copyOf(negations);
+      left = Lookup.copyOf(left);
+      passing = Lookup.copyOf(passing);
+      marks = Lookup.copyOf(marks);
+      vanishing = Lookup.copyOf(vanishing);
     }
   }
 

@@ -61,7 +61,7 @@ final class Continuations {
   private boolean saysWhatStandsBefore(Syntax syntax, Report report) {
     Sentence sentence = syntax.sentence();
     for (int i = 0; i < Math.min(report.to(), FEW); i++) {
-      if (words.longest("that is what", sentence, i) > 0) {
+      if (words.longest("that is what", sentence, i) > 0 || words.longest("that is which", sentence, i) > 0) {
         return i > 0 && words.is("impersonal pronoun", sentence.form(0)) && sentence.tokenAt(report.verbSpan().start()) - i <= FEW;
       }
     }

@@ -44,6 +44,9 @@ final class DataBodies {
       return new Report(company.speaker(), company.verb(), company.verbSpan(), sentence.index(), 0, 0, List.of(sentence.span()), false);
     }
     boolean near = body != null && sentence.index() - body.sentence() <= SENTENCES;
+    if (near && isMethod(sentence)) {
+      return new Report(body.speaker(), body.verb(), body.verbSpan(), sentence.index(), 0, 0, List.of(sentence.span()), false);
+    }
     if (!near || !hasRate(sentence) || isOther(syntax)) {
       return null;
     }
@@ -66,7 +69,7 @@ final class DataBodies {
     Sentence sentence = syntax.sentence();
     boolean published = report.verb() != null && words.is("data verb", report.verb());
     boolean document = false;
-    for (int i = report.from(); report.verb() == null && i < report.to(); i++) {
+    for (int i = report.from(); (report.verb() == null || report.incise()) && i < report.to(); i++) {
       document |= words.is("data document", syntax.tags().lemma(i));
     }
     boolean counts = false;
@@ -79,6 +82,16 @@ final class DataBodies {
   private boolean hasResults(Syntax syntax) {
     for (int i = 0; i < syntax.sentence().size(); i++) {
       if (words.is("results noun", syntax.tags().lemma(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "L’institut a interrogé 2 004 personnes", "enquête réalisée auprès de 1 004 personnes": how a survey was made. */
+  private boolean isMethod(Sentence sentence) {
+    for (int i = 0; i < sentence.size(); i++) {
+      if (words.is("survey word", sentence.form(i))) {
         return true;
       }
     }

@@ -19,10 +19,12 @@ final class MentionReader {
 
   private final ContextWords words;
   private final Gazetteer gazetteer;
+  private final UnknownPlaces towns;
 
   MentionReader(ContextWords words) {
     this.words = words;
     this.gazetteer = new Gazetteer(words.names());
+    this.towns = new UnknownPlaces(words, gazetteer);
   }
 
   /** The names in text order, not overlapping; {@code type} is null where nothing vouches for a person. */
@@ -61,6 +63,12 @@ final class MentionReader {
     PlaceTable.Found place = sentence.isCapitalised(i) && !words.is("never a place", sentence.form(i)) ? words.world().at(sentence, i) : null;
     boolean inWorld = place != null && (name == null || place.length() > name.forms().size());
     int length = inWorld ? place.length() : name == null ? 0 : name.forms().size();
+    if (towns.isLonger(sentence, i, length)) {
+      Mention longer = towns.at(syntax, i, end);
+      if (longer != null) {
+        return longer; // "Corbas-le-Haut" is not Corbas
+      }
+    }
     boolean person = startsPerson(sentence, i, end) && length < end - i;
     if (inWorld && !person && isVouched(sentence, i, place, before)) {
       return known(sentence, i, length, place.name());
@@ -68,28 +76,11 @@ final class MentionReader {
     if (name != null && !person) {
       return known(sentence, i, name.forms().size(), name);
     }
-    Name town = end > i ? unknownTown(syntax, i, end) : null;
+    Mention town = towns.at(syntax, i, end);
     if (town != null) {
-      return known(sentence, i, end - i, town);
+      return town;
     }
     return end > i ? person(syntax, i, i, end, null) : null;
-  }
-
-  /** "à Vierzac", "Vierzac (Charente)": a name that no table has, where a town would stand; null for others. */
-  private Name unknownTown(Syntax syntax, int i, int end) {
-    Sentence sentence = syntax.sentence();
-    boolean unheard = !syntax.tags().tag(i).known() && !words.givenNames().containsKey(sentence.folded(i)) && !sentence.isAllCaps(i);
-    if (!unheard) {
-      return null;
-    }
-    PlaceTable.Found around = sentence.form(end).equals("(") && sentence.isCapitalised(end + 1) ? words.world().at(sentence, end + 1) : null;
-    Name known = around == null && sentence.form(end).equals("(") ? gazetteer.at(sentence, end + 1) : around == null ? null : around.name();
-    int close = end + 1 + (around != null ? around.length() : known == null ? 0 : known.forms().size());
-    boolean bracketed = known != null && known.type().isPlace() && sentence.form(close).equals(")");
-    boolean said = words.reporting().containsKey(syntax.tags().lemma(i - 2)); // "a confié à Medrano"
-    boolean at = words.is("town preposition", sentence.form(i - 1)) && !said;
-    return bracketed || at ? new Name(nameWords(sentence, i, end), List.of(true), false, sentence.surface(i, end), bracketed ? known.code() : null, ContextWords.Type.CITY)
-        : null;
   }
 
   /** The words around say that a place is meant: "à Tours", "(Tours)", "Vannes, Lorient et Brest", "LORIENT (Reuters)"; a great name needs none. */
@@ -125,7 +116,7 @@ final class MentionReader {
     return end - i > 1 && words.givenNames().containsKey(sentence.folded(i)) && sentence.isCapitalised(i + 1);
   }
 
-  private static Mention known(Sentence sentence, int i, int length, Name name) {
+  static Mention known(Sentence sentence, int i, int length, Name name) {
     int to = i + length;
     Entity.Type type = name.type().isPlace() ? Entity.Type.PLACE : Entity.Type.ORGANISATION;
     return new Mention(sentence.index(), i, to, sentence.span(i, to), type, name.forms(), sentence.surface(i, to), null, null, name, null);
@@ -179,6 +170,8 @@ final class MentionReader {
       } else if (end > i && sentence.form(end).equals(".") && sentence.touchesNext(end - 1) && sentence.surface(end - 1).length() <= 2
           && sentence.isCapitalised(end - 1) && sentence.isCapitalised(end + 1)) {
         end++;
+      } else if (end > i && isTied(sentence, end)) {
+        end += 4; // "Mouthe-le-Bas"
       } else if (end > i && isParticle(syntax, i, end)) {
         end += sentence.isCapitalised(end + 1) ? 2 : 3;
       } else {
@@ -186,6 +179,12 @@ final class MentionReader {
       }
     }
     return end;
+  }
+
+  /** A hyphen, a small word, a hyphen and a capital, without a space. */
+  private static boolean isTied(Sentence sentence, int i) {
+    boolean hyphens = sentence.form(i).equals("-") && sentence.form(i + 2).equals("-") && sentence.isWord(i + 1) && sentence.isCapitalised(i + 3);
+    return hyphens && sentence.touchesNext(i - 1) && sentence.touchesNext(i) && sentence.touchesNext(i + 1) && sentence.touchesNext(i + 2);
   }
 
   private static boolean isHyphenated(Sentence sentence, int hyphen) {

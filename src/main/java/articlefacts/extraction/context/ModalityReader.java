@@ -51,7 +51,8 @@ final class ModalityReader {
   private static final Read ASSERTED = new Read(Modality.ASSERTED, null);
 
   Read read(Syntax syntax, int from, int to) {
-    VerbGroup verb = adjacent ? syntax.governingVerb(from, to) : syntax.verbAbove(from, to);
+    VerbGroup own = adjacent ? null : syntax.verbAt(from);
+    VerbGroup verb = adjacent ? syntax.governingVerb(from, to) : own != null && own.isFinite() && own.from() <= from ? own : syntax.verbAbove(from, to); // "dépassera 7 %"
     Read read = without(syntax, from);
     if (read == null) {
       read = negated(syntax, verb, from);
@@ -65,6 +66,9 @@ final class ModalityReader {
     boolean given = isGiven(syntax, from, to, verb) || !adjacent && isOfSubject(syntax.dependencies(), from, to);
     for (VerbGroup v = given ? null : verb; read == null && v != null; v = next(syntax, v)) {
       read = byVerb(syntax, v, from);
+    }
+    if (read == null && !adjacent) {
+      read = ofSubject(syntax, verb, from);
     }
     if (read == null) {
       read = condition(syntax, from);
@@ -95,7 +99,8 @@ final class ModalityReader {
     boolean definite = words.is("definite", syntax.sentence().form(root.from()));
     boolean isSubject = subject != null && root.index() == subject.index();
     boolean opening = !isSubject && root.preposition() >= 0 && root.verb() < 0;
-    return isSubject && (definite || phrase.index() != root.index()) && !isMeasureOf(syntax, phrase, root) || opening;
+    boolean measured = phrase.index() != root.index() && words.is("indefinite", syntax.sentence().form(root.from())); // "des rafales de 120 km/h sont attendues"
+    return isSubject && (definite || phrase.index() != root.index() && !measured) && !isMeasureOf(syntax, phrase, root) || opening;
   }
 
   /** "Le conducteur, 41 ans, aurait roulé": what the subject is or has is so, whatever the verb says. */
@@ -135,6 +140,12 @@ final class ModalityReader {
     int preposition = phrase != null && phrase.preposition() >= 0 ? phrase.preposition() : -1;
     if (preposition >= 0 && words.is("without", syntax.sentence().form(preposition))) {
       return new Read(Modality.NEGATED, syntax.sentence().span(preposition, preposition + 1));
+    }
+    int before = from - 1;
+    boolean contrast = words.is("contrast", syntax.sentence().form(before)) && (syntax.tags().is(before - 1, Pos.COORDINATION) || syntax.sentence().form(before - 1).equals(","));
+    int none = words.is("of them", syntax.sentence().form(before)) ? before - 1 : before; // "aucun des 85 postes ne sera supprimé"
+    if (contrast || words.is("none", syntax.sentence().form(none))) {
+      return new Read(Modality.NEGATED, syntax.sentence().span(none, before + 1)); // "200 personnes, et non 500"
     }
     if (verb != null && verb.preposition() >= 0 && verb.to() <= from && words.is("without", syntax.sentence().form(verb.preposition()))) {
       return new Read(Modality.NEGATED, syntax.sentence().span(verb.preposition(), verb.preposition() + 1));
@@ -205,7 +216,8 @@ final class ModalityReader {
       boolean noun = word.where().contains("noun") && !isWait(syntax, verb, from) && !over && !verb.passive() && verb.to() <= from;
       boolean passive = word.where().contains("passive") && verb.passive() && verb.isFinite();
       if (infinitive || noun || passive) {
-        return new Read(word.modality(), syntax.sentence().span(verb.from(), verb.to()));
+        boolean hearsay = !adjacent && word.modality() == Modality.PLANNED && verb.form() == VerbForm.CONDITIONAL && !words.is("softened verb", verb.lemma());
+        return new Read(hearsay ? Modality.POSSIBLE : word.modality(), syntax.sentence().span(verb.from(), verb.to()));
       }
     }
     return null;
@@ -222,6 +234,9 @@ final class ModalityReader {
       return null;
     }
     Span span = syntax.sentence().span(verb.from(), verb.to());
+    if (verb.form() == VerbForm.FUTURE && verb.compound() && !verb.passive() && !adjacent) {
+      return null; // "il aura fallu détruire 1 100 nids": done by then
+    }
     if (verb.form() == VerbForm.FUTURE) {
       return hasCondition(syntax, verb) ? new Read(Modality.POSSIBLE, span) : new Read(Modality.PLANNED, span);
     }
@@ -260,6 +275,27 @@ final class ModalityReader {
     boolean past = above != null && words.reporting().containsKey(above.lemma())
         && (above.compound() || above.form() == VerbForm.IMPERFECT || above.form() == VerbForm.PAST);
     return said && past ? Modality.PLANNED : Modality.POSSIBLE;
+  }
+
+  /** "L’objectif affiché par le cimentier est une réduction de 40 %", "huit millions de personnes risquent d’avoir faim": the subject or its verb tells. */
+  private Read ofSubject(Syntax syntax, VerbGroup verb, int from) {
+    NounPhrase subject = verb == null ? null : syntax.subject(verb);
+    if (subject != null && subject.to() <= from && verb.to() <= from && words.is("being verb", verb.lemma())) {
+      for (ModalWord word : byFirst.getOrDefault(syntax.tags().lemma(subject.head()), List.of())) {
+        if (word.where().contains("head")) {
+          return new Read(word.modality(), syntax.sentence().span(subject.head(), subject.head() + 1));
+        }
+      }
+    }
+    boolean own = subject != null && subject.from() <= from && from < verb.from() && !words.is("definite", syntax.sentence().form(subject.from()));
+    VerbGroup next = own && verb.index() + 1 < syntax.verbs().size() ? syntax.verbs().get(verb.index() + 1) : null;
+    boolean over = next != null && next.form() == VerbForm.INFINITIVE && next.from() - verb.to() <= 2;
+    for (ModalWord word : over ? byFirst.getOrDefault(verb.lemma(), List.of()) : List.<ModalWord>of()) {
+      if (word.where().contains("infinitive")) {
+        return new Read(word.modality(), syntax.sentence().span(verb.from(), verb.to()));
+      }
+    }
+    return null;
   }
 
   /** "un projet de 300 logements": the figure is the complement of a noun that says so. */

@@ -45,7 +45,10 @@ final class PlaceFallbacks {
   }
 
   List<Fallback> read(Syntax syntax, int from, int to) {
-    List<Fallback> found = bySubject(syntax, from);
+    List<Fallback> found = words.is("word order", "adjacent") ? List.of() : byAntecedent(syntax, from);
+    if (found.isEmpty()) {
+      found = bySubject(syntax, from);
+    }
     if (found.isEmpty()) {
       found = byClause(syntax, from, to);
     }
@@ -103,6 +106,23 @@ final class PlaceFallbacks {
 
   /** A place further off than this many tokens is another matter's. */
   private static final int FAR = 40;
+
+  /** "son usine de Thionville, qui emploie 145 personnes", "près d’Oulu, où 260 personnes …": the place of the noun that a relative clause is on. */
+  private List<Fallback> byAntecedent(Syntax syntax, int from) {
+    Dependencies tree = syntax.dependencies();
+    int clause = tree.clause(from);
+    int noun = clause >= 0 && tree.is(clause, Relation.RELATIVE_CLAUSE) ? tree.head(clause) : -1;
+    if (noun < 0 || noun >= from) {
+      return List.of();
+    }
+    Mention own = clusters.mentionAt(syntax.sentence().index(), noun);
+    if (own != null) {
+      boolean place = own.type() == Entity.Type.PLACE && own.name() != null;
+      return place ? List.of(new Fallback(own, null, own.span())) : List.of();
+    }
+    NounPhrase phrase = syntax.phraseAt(noun);
+    return phrase != null && isActor(syntax, phrase) ? List.of() : within(syntax, tree.from(noun), Math.min(tree.from(clause), tree.from(noun) + LONGEST));
+  }
 
   // ---- subject -----------------------------------------------------------------------------------------------------------------------
 
@@ -305,6 +325,10 @@ final class PlaceFallbacks {
     if (headed && head.to() < from) {
       return List.of(new Fallback(head, null, head.span())); // "Drôme : un mort et onze blessés"
     }
+    Mention cleft = words.is("cleft", sentence.form(0) + sentence.form(1)) && words.is("locative", sentence.form(2)) ? cleft(sentence, from) : null;
+    if (cleft != null) {
+      return List.of(new Fallback(cleft, null, cleft.span())); // "C’est à Nîmes que l’attente est la plus longue : 9 heures"
+    }
     for (int i = 1; i <= OPENING && !sentence.form(i).equals(","); i++) {
       Mention mention = clusters.starts(sentence.index(), i);
       boolean place = mention != null && mention.type() == Entity.Type.PLACE && mention.name() != null && mention.to() <= from;
@@ -313,6 +337,12 @@ final class PlaceFallbacks {
       }
     }
     return List.of();
+  }
+
+  private Mention cleft(Sentence sentence, int from) {
+    Mention mention = clusters.starts(sentence.index(), words.is("definite", sentence.form(3)) ? 4 : 3);
+    boolean place = mention != null && mention.type() == Entity.Type.PLACE && mention.name() != null && mention.to() <= from;
+    return place && words.is("restrictive", sentence.form(mention.to())) ? mention : null;
   }
 
   /** "BENGHAZI (Reuters) - …": of the lead only. */

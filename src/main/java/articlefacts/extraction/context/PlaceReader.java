@@ -6,6 +6,7 @@ import articlefacts.extraction.context.FigureContext.PlaceAt;
 import articlefacts.extraction.phrase.Clause;
 import articlefacts.extraction.phrase.NounPhrase;
 import articlefacts.extraction.phrase.NounPhrase.Role;
+import articlefacts.extraction.phrase.Pos;
 import articlefacts.extraction.phrase.Syntax;
 import articlefacts.extraction.phrase.VerbGroup;
 import articlefacts.extraction.text.Sentence;
@@ -47,6 +48,12 @@ final class PlaceReader {
 
   /** @param quotation who says the figure, null for nobody: where he says it is not where it holds */
   List<PlaceAt> read(Syntax syntax, int from, int to, Quotation quotation) {
+    Mention bracketed = behindName(syntax, from, to);
+    if (bracketed != null) {
+      Map<String, PlaceAt> only = new LinkedHashMap<>();
+      add(only, bracketed);
+      return List.copyOf(only.values());
+    }
     NounPhrase figure = syntax.phraseIn(from, to);
     Map<String, PlaceAt> tied = new LinkedHashMap<>();
     Mention own = words.is("word order", "adjacent") ? fallbacks.tied(syntax, from) : null;
@@ -58,13 +65,14 @@ final class PlaceReader {
     List<Mention> mentions = clusters.bySentence.get(syntax.sentence().index());
     for (Mention mention : near(mentions, from)) {
       boolean place = mention.type() == Entity.Type.PLACE && mention.name() != null && !isOfReport(mention.span(), quotation);
-      boolean scopes = place && (isScope(syntax, figure, mention, from) || isListed(syntax, scoping, mention) || isInBrackets(syntax, mention, to));
+      boolean wider = place && isWiderBehind(syntax, scoping, mention);
+      boolean scopes = place && !wider && (isScope(syntax, figure, mention, from) || isListed(syntax, scoping, mention) || isInBrackets(syntax, mention, to));
       if (scopes) {
         scoping.add(mention);
       }
     }
     Map<String, PlaceAt> found = new LinkedHashMap<>();
-    for (Mention mention : PlaceShares.own(syntax, scoping, from, to)) {
+    for (Mention mention : PlaceShares.own(words, syntax, scoping, from, to)) {
       add(found, mention);
     }
     addAnaphors(syntax, figure, from, found);
@@ -77,6 +85,14 @@ final class PlaceReader {
     List<PlaceAt> places = new ArrayList<>(found.values());
     places.sort((a, b) -> a.span().compareTo(b.span()));
     return List.copyOf(places);
+  }
+
+  /** The place that a figure in brackets stands behind: "Valence (six), Montélimar (quatre)"; null for others. */
+  private Mention behindName(Syntax syntax, int from, int to) {
+    Sentence sentence = syntax.sentence();
+    boolean brackets = sentence.form(from - 1).equals("(") && (sentence.form(to).equals(")") || sentence.form(to).equals(","));
+    Mention mention = brackets ? clusters.mentionAt(sentence.index(), from - 2) : null;
+    return mention != null && mention.type() == Entity.Type.PLACE && mention.name() != null && mention.to() == from - 1 ? mention : null;
   }
 
   /** So many names on each side of a figure are looked at; sentences may have thousands. */
@@ -177,6 +193,13 @@ final class PlaceReader {
       }
     }
     return joined;
+  }
+
+  /** "à Schirmeck, en Alsace": the land around the town before is no further place. */
+  private static boolean isWiderBehind(Syntax syntax, List<Mention> scoping, Mention mention) {
+    Mention last = scoping.isEmpty() ? null : scoping.get(scoping.size() - 1);
+    boolean town = last != null && last.name().type() == ContextWords.Type.CITY && mention.name().type() != ContextWords.Type.CITY;
+    return town && syntax.sentence().form(last.to()).equals(",") && mention.from() - last.to() <= 3 && syntax.tags().is(last.to() + 1, Pos.PREPOSITION);
   }
 
   /** "une mosquée de Brest (Finistère)": the region behind a place is no further one; "12 morts (Var)" names the place. */

@@ -12,14 +12,15 @@ final class PlaceShares {
   private PlaceShares() {}
 
   /** Those of the places, in text order, that no other figure of the sentence stands nearer to. */
-  static List<Mention> own(Syntax syntax, List<Mention> places, int from, int to) {
+  static List<Mention> own(ContextWords words, Syntax syntax, List<Mention> places, int from, int to) {
     List<Mention> own = new ArrayList<>();
     boolean hasOwn = namesUnknown(syntax, to);
     for (Mention place : places) {
-      hasOwn |= !isOthers(syntax, place, from, to);
+      hasOwn |= !isOthers(words, syntax, place, from, to);
     }
     for (Mention place : places) {
-      if (!hasOwn || !isOthers(syntax, place, from, to)) {
+      boolean apart = place.from() >= to && verbBetween(syntax, to, place.from()) && figureBetween(words, syntax, to, place.from());
+      if (!hasOwn && !apart || !isOthers(words, syntax, place, from, to)) {
         own.add(place);
       }
     }
@@ -36,12 +37,21 @@ final class PlaceShares {
   }
 
   /** Another figure stands between, or a semicolon; or right before a place behind which this one stands. */
-  private static boolean isOthers(Syntax syntax, Mention place, int from, int to) {
+  private static boolean isOthers(ContextWords words, Syntax syntax, Mention place, int from, int to) {
     if (place.from() >= to) {
-      return figureBetween(syntax, to, place.from()) || semicolonBetween(syntax, to, place.from());
+      return figureBetween(words, syntax, to, place.from()) || semicolonBetween(syntax, to, place.from());
     }
-    boolean behind = place.to() <= from && figureBetween(syntax, Math.max(0, place.from() - REACH), place.from());
-    return behind || place.to() <= from && (figureBetween(syntax, place.to(), from) || semicolonBetween(syntax, place.to(), from));
+    boolean behind = place.to() <= from && figureBetween(words, syntax, Math.max(0, place.from() - REACH), place.from());
+    return behind || place.to() <= from && (figureBetween(words, syntax, place.to(), from) || semicolonBetween(syntax, place.to(), from));
+  }
+
+  private static boolean verbBetween(Syntax syntax, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (syntax.tags().pos(i).isVerbal()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean semicolonBetween(Syntax syntax, int from, int to) {
@@ -56,9 +66,9 @@ final class PlaceShares {
   /** A place further behind a figure than this is not the figure’s alone. */
   private static final int REACH = 6;
 
-  private static boolean figureBetween(Syntax syntax, int from, int to) {
+  private static boolean figureBetween(ContextWords words, Syntax syntax, int from, int to) {
     for (int i = from; i < to; i++) {
-      if (isFigure(syntax, i)) {
+      if (isFigure(syntax, i) || words.is("vague number", syntax.tags().lemma(i))) {
         return true;
       }
     }

@@ -123,11 +123,27 @@ final class QuotationReader {
       } else if (last != null && previous != null && (standsAlone(quote) && sameParagraph(previous, quote) || goesOn(previous, quote))) {
         last = new Quotation(last.speaker(), last.role(), last.verb(), true, parts, last.speakerSpan(), last.verbSpan());
         found.add(last);
+      } else if (adjacent == null && standsAlone(quote) && isSentenceLike(quote) && ofSpeakerBefore(quote) != null) {
+        Report goesOn = ofSpeakerBefore(quote);
+        last = quotation(goesOn, true, parts);
+        found.add(last);
       } else if (isSentenceLike(quote)) {
         last = null;
       }
       previous = quote;
     }
+  }
+
+  /** "…, dit Ousmane Sagna. Il les compte chaque matin. « Trois sont reparties. »": words alone behind a sentence about who spoke just before. */
+  private Report ofSpeakerBefore(Marked quote) {
+    int index = quote.first() - 1;
+    if (index < 0) {
+      return null;
+    }
+    Syntax syntax = syntaxes.get(index);
+    String between = syntax.sentence().articleText().substring(syntax.sentence().span().end(), Math.max(syntax.sentence().span().end(), quote.inside().start()));
+    Speaker speaker = between.indexOf('\n') >= 0 ? null : speakers.goesOn(syntax);
+    return speaker == null ? null : new Report(speaker, null, null, index, 0, 0, List.of(), true);
   }
 
   private List<Span> parts(Marked quote, Report report) {
@@ -226,15 +242,29 @@ final class QuotationReader {
 
   /** The report that a stretch between marks belongs to, or null. */
   private Report beside(Marked quote) {
+    Report before = before(quote);
     for (int s = quote.last(); s >= quote.first(); s--) {
       Report incise = incise(quote, s);
       if (incise != null) {
-        return incise;
+        return isOvertaken(quote, incise, before) ? before : incise;
       }
     }
-    Report before = before(quote);
     Report named = before != null ? before : named(quote);
     return named != null ? named : introductions.introduces(quote);
+  }
+
+  /** "…, à en croire les rebelles ; l’armée évoque « … »": behind a semicolon another one speaks. */
+  private boolean isOvertaken(Marked quote, Report incise, Report before) {
+    if (before == null || before.incise() || incise.verb() != null || before.sentence() != incise.sentence() || before.from() < incise.to()) {
+      return false;
+    }
+    Sentence sentence = syntaxes.get(before.sentence()).sentence();
+    for (int i = incise.to(); i < before.from(); i++) {
+      if (sentence.form(i).equals(";")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Report incise(Marked quote, int s) {

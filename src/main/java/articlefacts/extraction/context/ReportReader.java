@@ -117,7 +117,22 @@ final class ReportReader {
     Sentence sentence = syntax.sentence();
     String lemma = verb.lemma() == null ? verb.group().lemma() : verb.lemma();
     int from = subjects.isAs(sentence, verb.from()) ? asFrom(sentence, verb.from()) : verb.from();
-    return new Report(speaker, lemma, verb.span(sentence), sentence.index(), from, end, said.around(syntax, from, end), true);
+    List<Span> content = new ArrayList<>(said.around(syntax, from, end));
+    int asked = asked(sentence, verb.to(), end);
+    if (asked > 0) {
+      content.add(sentence.span(asked, end)); // "montre une enquête Sondeo | réalisée auprès de 812 agences"
+    }
+    return new Report(speaker, lemma, verb.span(sentence), sentence.index(), from, end, content, true);
+  }
+
+  /** The first token of who was asked for the document that an incise names; -1 for none. */
+  private int asked(Sentence sentence, int from, int to) {
+    for (int i = from + 1; i < Math.min(to, sentence.size()); i++) {
+      if (words.is("asked of", sentence.form(i)) && words.is("carrier", sentence.form(i - 1).replaceFirst("es?$", ""))) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private int asFrom(Sentence sentence, int verb) {
@@ -160,12 +175,24 @@ final class ReportReader {
       if (words.takes(lemma, "on") && !hasPreposition(syntax, verb)) {
         return List.of();
       }
+      if (words.takes(lemma, "result") && !isResult(syntax, verb)) {
+        return List.of(); // "affiche un bénéfice", not "affiche 45 points"
+      }
       boolean own = words.takes(lemma, "own") && !words.takes(lemma, "perfect") && (verb.group().compound() || verb.finite().form() != VerbForm.PRESENT && verb.finite().form() != VerbForm.IMPERFECT);
       if (own) {
         return List.of();
       }
     }
     return said.content(syntax, verb);
+  }
+
+  private boolean isResult(Syntax syntax, ReportingVerb verb) {
+    for (int i = verb.to(); i < verb.to() + 4; i++) {
+      if (words.is("result noun", syntax.tags().lemma(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean hasPreposition(Syntax syntax, ReportingVerb verb) {
@@ -190,10 +217,16 @@ final class ReportReader {
       return isNarrative(syntax, verb) ? narrator(syntax) : null;
     }
     int subject = subjects.before(syntax, verb, agent);
-    if (subject < 0 || words.takes(verb.lemma(), "own") && !isBody(syntax, subject)) {
+    if (subject < 0 || words.takes(verb.lemma(), "own") && (!isBody(syntax, subject) || words.takes(verb.lemma(), "clitic") && isContainer(syntax, subject))) {
       return null;
     }
     return speakers.resolve(syntax, subject, anchor);
+  }
+
+  /** "l’usine en comptait 1 800", "le conseil compte 33 élus": what has them does not count them. */
+  private boolean isContainer(Syntax syntax, int subject) {
+    SpeakerPhrase phrase = speakers.phrases().at(syntax, subject);
+    return phrase != null && words.is("container", syntax.tags().lemma(phrase.head()));
   }
 
   /** "attend", "compte": only what a body expects is a forecast. */

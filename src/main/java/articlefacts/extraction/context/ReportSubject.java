@@ -231,7 +231,7 @@ final class ReportSubject {
       return byTree.from();
     }
     NounPhrase subject = syntax.phrase(clause.subject());
-    if (subject != null && subject.to() <= verb.from() && !quoteBetween(syntax, subject.to(), verb.from()) && accepts(syntax, subject, agent)) {
+    if (subject != null && subject.to() <= verb.from() && !isAnswer(syntax, subject, verb) && !quoteBetween(syntax, subject.to(), verb.from()) && accepts(syntax, subject, agent)) {
       return subject.from();
     }
     int last = verb.from() - 1;
@@ -247,13 +247,21 @@ final class ReportSubject {
       if (phrase != null && phrase.to() == i + 1) {
         tried++;
         boolean free = phrase.preposition() < 0 && phrase.role() != NounPhrase.Role.COMPLEMENT && phrase.role() != NounPhrase.Role.CONJUNCT;
-        boolean answer = phrase.from() == 0 && phrase.to() == verb.from() - 1 && phrase.to() - phrase.from() == 1 && syntax.tags().tag(phrase.head()).known(); // "Faux, ripostent les syndicats"
+        boolean answer = isAnswer(syntax, phrase, verb);
         if (free && !answer && accepts(syntax, phrase, true)) {
           return phrase.from();
         }
       }
     }
     return -1;
+  }
+
+  /** "Faux, ripostent les syndicats", "Trop, juge l’association": a word of no name before the comma of an incise. */
+  private static boolean isAnswer(Syntax syntax, NounPhrase phrase, ReportingVerb verb) {
+    boolean one = phrase.to() == verb.from() - 1 && phrase.to() - phrase.from() == 1 && syntax.sentence().form(phrase.to()).equals(",");
+    String before = syntax.sentence().form(phrase.from() - 1);
+    boolean opens = phrase.from() == 0 || before.equals(".") || before.equals("«") || before.equals(";") || before.equals(":");
+    return one && opens && syntax.tags().tag(phrase.head()).known();
   }
 
   /** "Extérieur à ces travaux, le professeur Marc Hubert, de Gand, rappelle": the subject in the tree of words; null for none before the verb. */

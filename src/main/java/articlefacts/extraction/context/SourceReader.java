@@ -33,6 +33,12 @@ final class SourceReader {
     Sentence sentence = syntax.sentence();
     List<Source> found = new ArrayList<>();
     for (int i = 0; i < sentence.size(); i++) {
+      Source bracketed = inBrackets(syntax, i);
+      if (bracketed != null) {
+        found.add(bracketed);
+        i = bracketed.to();
+        continue;
+      }
       int length = sentence.isWord(i) ? Math.max(Math.max(words.longest("source preposition", sentence, i), viewOf(syntax, i)), inDocument(syntax, i)) : 0;
       Source source = length == 0 ? null : source(syntax, i, length);
       if (source != null) {
@@ -47,6 +53,20 @@ final class SourceReader {
       reports.add(new Report(source.speaker(), source.own() ? OWN : null, sentence.span(source.from(), source.cueTo()), sentence.index(), source.from(), source.to(), content, true));
     }
     return reports;
+  }
+
+  /** "(bilan des pompiers à 10 heures)", "(source : Insee)": whose figures they are stands in brackets behind them; null for other brackets. */
+  private Source inBrackets(Syntax syntax, int i) {
+    Sentence sentence = syntax.sentence();
+    if (!sentence.form(i).equals("(") || !words.is("document", syntax.tags().lemma(i + 1))) {
+      return null;
+    }
+    boolean colon = sentence.form(i + 2).equals(":");
+    int at = colon ? i + 3 : i + 1;
+    boolean of = words.is("of", sentence.form(i + 2)) || words.is("contracted article", sentence.form(i + 2));
+    SpeakerPhrase phrase = colon || of ? speakers.phrases().at(syntax, at) : null;
+    Speaker speaker = phrase == null ? null : speakers.resolve(syntax, at);
+    return speaker == null || speaker.name().isEmpty() ? null : new Source(speaker, i, Math.max(phrase.to(), at + 1), i + 2, false);
   }
 
   /** Marks a document that is the speaker's own, until another report of the sentence says whose: "selon des chiffres provisoires". */
@@ -161,6 +181,10 @@ final class SourceReader {
     while (clause.kind() == Clause.Kind.PARTICIPIAL || clause.kind() == Clause.Kind.PARENTHESIS || clause.kind() == Clause.Kind.INCISE) {
       clause = syntax.clauses().get(Math.max(0, clause.parent()));
     }
+    int opening = insertion(syntax, source);
+    if (opening >= 0) {
+      return List.of(sentence.span(opening + 1, from));
+    }
     boolean incise = syntax.clauseAt(from).kind() == Clause.Kind.INCISE;
     boolean trailing = (incise || sentence.form(from - 1).equals(",")) && isLast(syntax, to);
     boolean inner = !trailing && from > 1 && (clause.kind() == Clause.Kind.SUBORDINATE || clause.kind() == Clause.Kind.RELATIVE);
@@ -176,6 +200,24 @@ final class SourceReader {
     }
     return parts;
   }
+
+  /** "Le séisme, | de magnitude 6,4 selon l’USGS, s’est produit": the comma that opens the insertion that the source closes; -1 for none. */
+  private static int insertion(Syntax syntax, Source source) {
+    Sentence sentence = syntax.sentence();
+    VerbGroup next = syntax.verbAt(source.to() + 1);
+    boolean closes = sentence.form(source.to()).equals(",") && next != null && next.isFinite();
+    for (int i = source.from() - 1; closes && i > 0 && i > source.from() - INSERTION; i--) {
+      VerbGroup verb = syntax.verbAt(i);
+      if (sentence.form(i).equals(",")) {
+        return i < source.from() - 1 ? i : -1;
+      }
+      closes = verb == null || !verb.isFinite();
+    }
+    return -1;
+  }
+
+  /** An insertion is no longer, in tokens. */
+  private static final int INSERTION = 16;
 
   /** Behind the source no verb of the sentence follows. */
   private static boolean isLast(Syntax syntax, int to) {

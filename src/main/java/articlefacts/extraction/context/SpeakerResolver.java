@@ -178,12 +178,28 @@ final class SpeakerResolver {
       if (speaker == null && s < index && !quoted && anchor - s <= SUBJECT_REACH) {
         speaker = subjectOf(syntaxes.get(s), plural, gender, kind);
       }
+      if (speaker == null && s < index && anchor - s <= 1 && !plural) {
+        speaker = onlyPerson(s, gender);
+      }
       if (speaker != null) {
         return speaker.at(span);
       }
     }
     Speaker only = kind == Kind.PERSON ? lastPerson(syntax, gender) : null;
     return only == null ? null : only.at(span);
+  }
+
+  /** The one person that a sentence names: "Interrogé jeudi, son directeur, Stefano Brandi, ne nie rien"; null for none, and for several. */
+  private Speaker onlyPerson(int sentence, String gender) {
+    Cluster only = null;
+    for (Mention mention : clusters.bySentence.get(sentence)) {
+      Cluster cluster = mention.type() == Entity.Type.PERSON ? clusters.at(sentence, mention.to() - 1) : null;
+      if (cluster != null && only != null && only != cluster) {
+        return null;
+      }
+      only = cluster == null ? only : cluster;
+    }
+    return only == null || !fits(only.gender, gender) ? null : speaker(only, syntaxes.get(sentence).sentence().span());
   }
 
   /** The last speaker of one sentence that a pronoun may stand for. */
@@ -265,6 +281,18 @@ final class SpeakerResolver {
     return bodies.ofDocument(syntax, phrase, this::find) == null;
   }
 
+  /** Who a sentence that only tells of him is about: its pronoun for who spoke before, or a person as its subject; null for others. */
+  Speaker goesOn(Syntax syntax) {
+    int subject = syntax.phrase(syntax.clauses().get(0).subject()) == null ? -1 : syntax.phrase(syntax.clauses().get(0).subject()).from();
+    if (subject < 0) {
+      return null;
+    }
+    boolean pronoun = isPronoun(syntax, subject) && !words.is("impersonal pronoun", syntax.sentence().form(subject));
+    SpeakerPhrase phrase = pronoun ? null : phrases.at(syntax, subject);
+    boolean person = phrase != null && phrase.name() != null && phrase.name().type() == Entity.Type.PERSON;
+    return pronoun || person ? resolve(syntax, subject) : null;
+  }
+
   /** Who spoke or acted last before a sentence. */
   Speaker lastSubject(int sentence) {
     if (last != null && sentence - last.sentence() <= 1) {
@@ -302,9 +330,32 @@ final class SpeakerResolver {
         return person.at(span);
       }
     }
+    Speaker named = definite && !plural ? apposed(syntax, phrase, span) : null;
+    if (named != null) {
+      return named;
+    }
     Speaker earlier = definite || words.is("same", sentence.form(phrase.from() + 1)) ? earlier(syntax, phrase) : null;
     return earlier != null ? earlier.at(span) : new Speaker(bodies.bare(syntax, phrase), null, span, gender, plural, false);
   }
+
+  /** "Le gestionnaire du réseau, Redélec, a fait état": the name between commas behind the description of a body; null for none. */
+  private Speaker apposed(Syntax syntax, SpeakerPhrase phrase, Span span) {
+    Sentence sentence = syntax.sentence();
+    int from = phrase.end() + 1;
+    if (!sentence.form(phrase.end()).equals(",") || !sentence.isCapitalised(from) || words.is("document", syntax.tags().lemma(phrase.head()))) {
+      return null;
+    }
+    int to = from;
+    while (to < from + LONGEST_NAME && sentence.isWord(to) && sentence.isCapitalised(to)) {
+      to++;
+    }
+    Mention mention = clusters.mentionAt(sentence.index(), from);
+    boolean body = mention == null || mention.type() != Entity.Type.PLACE && mention.type() != Entity.Type.PERSON;
+    return to > from && body && sentence.form(to).equals(",") ? new Speaker(bodies.fullest(sentence.surface(from, to)), null, span, null, false, true) : null;
+  }
+
+  /** A name between commas has no more words. */
+  private static final int LONGEST_NAME = 4;
 
   private boolean isRole(Syntax syntax, SpeakerPhrase phrase) {
     for (int i = phrase.from(); i <= phrase.head(); i++) {

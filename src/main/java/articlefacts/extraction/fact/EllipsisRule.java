@@ -48,10 +48,10 @@ final class EllipsisRule {
       return figure;
     }
     Figure last = last(before);
-    if (last.to() > q.from() || q.from() - last.to() > MEMBER_REACH || !isClosed(tags, q.to())) {
+    if (last.to() > q.from() || q.from() - last.to() > MEMBER_REACH || !isClosed(tags, q.to()) && !isDated(tags, q, last)) {
       return null;
     }
-    boolean member = isMember(tags, q, last) || isLevelAgain(tags, q, last) || isNamed(tags, q, last) || s.isSymbol(q.numberFrom()) && isMember(tags, q.from(), last);
+    boolean member = isBrokenDown(tags, q, last) || isDated(tags, q, last) || isMember(tags, q, last) || isLevelAgain(tags, q, last) || isNamed(tags, q, last) || s.isSymbol(q.numberFrom()) && isMember(tags, q.from(), last);
     CountedPhrase other = member ? thatOf(tags, last.to(), q.from()) : null;
     return other != null ? new Figure(FactKind.COUNT, q, q.from(), q.to(), null, other, List.of("count.that-of")) : member ? like(q, last) : null;
   }
@@ -92,6 +92,27 @@ final class EllipsisRule {
     }
     Quantity understood = QuantityReader.understoodUnit(q, last.quantity());
     return new Figure(last.kind(), understood, q.from(), q.to(), null, null, List.of("count.listed-again"));
+  }
+
+  /** "33 élus : 19 pour la majorité": the first part of a count behind a colon. */
+  private static boolean isBrokenDown(Tagged tags, Quantity q, Figure last) {
+    boolean colon = last.kind() == FactKind.COUNT && tags.sentence().form(q.from() - 1).equals(":") && q.from() - 1 - last.to() <= 3;
+    boolean smaller = colon && last.quantity().value().number() != null && q.value().number() != null && q.value().number().compareTo(last.quantity().value().number()) < 0;
+    return smaller && tags.is(q.to(), Pos.PREPOSITION);
+  }
+
+  /** ", 27 l’année d’avant", ", 25 000 il y a trois ans", "en valait 425 douze mois plus tôt": what the same was at another time. */
+  private boolean isDated(Tagged tags, Quantity q, Figure last) {
+    Sentence s = tags.sentence();
+    boolean opened = s.form(q.from() - 1).equals(",") && isLoose(tags, last.to(), q.from() - 1)
+        || tags.pos(q.from() - 1).isVerbal() && words.is(Role.OF_IT, s.folded(q.from() - 2));
+    int at = q.to();
+    boolean ago = words.is(Role.THERE, s.folded(at + 1));
+    while (tags.is(at, Pos.DETERMINER) || tags.is(at, Pos.NUMBER)) {
+      at++;
+    }
+    boolean period = at > q.to() && words.is(Role.TIME_NOUN, tags.lemma(at));
+    return opened && (ago || period);
   }
 
   /** "sept" in "dont douze à Alep, sept à Homs et trois dans la Ghouta": a number with a place after a number with a place. */

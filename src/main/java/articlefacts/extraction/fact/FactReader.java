@@ -41,6 +41,7 @@ public final class FactReader {
   private final FactAssembler assembler;
   private final TimeScoper timeScopes;
   private final ContextReader context;
+  private final FigureWords words;
 
   /**
    * @param stages the stages of the language
@@ -55,6 +56,7 @@ public final class FactReader {
     this.assembler = new FactAssembler(stages.concepts(), stages.fates(), new ChangeReader(changeWords), stages.context().topics(changeWords), figureWords);
     this.timeScopes = stages.timeScopes();
     this.context = stages.context();
+    this.words = figureWords;
   }
 
   /** The stages before this one, each holding the tables of its language. */
@@ -188,7 +190,7 @@ public final class FactReader {
   }
 
   /** For each figure the position of its whole, or -1. */
-  private static int[] wholes(List<Part> parts, List<FactAssembler.Placed> figures) {
+  private int[] wholes(List<Part> parts, List<FactAssembler.Placed> figures) {
     int[] wholes = new int[figures.size()];
     Arrays.fill(wholes, -1);
     for (Part part : parts) {
@@ -197,6 +199,7 @@ public final class FactReader {
         wholes[part.part()] = part.whole();
       }
     }
+    new PartsBySum(words).add(figures, wholes);
     for (int i = 1; i < wholes.length; i++) {
       if (figures.get(i).figure().rules().contains(FigureReader.WHOLE_RULE)) {
         wholes[i - 1] = i; // "8 lignes sur 14"

@@ -814,6 +814,10 @@ final class FigureReader {
     if (words.is(Role.AGAINST, previous) || words.is(Role.OF, previous) && words.is(Role.INSTEAD, s.folded(q.from() - 2))) {
       return "against";
     }
+    boolean contrasted = words.is(Role.NON, previous) && (words.is(Role.AND, s.folded(q.from() - 2)) || s.form(q.from() - 2).equals(","));
+    if (contrasted) {
+      return "against"; // "200 personnes, et non 500"
+    }
     if (words.is(Role.OVER, previous) && (s.isDigits(q.from()) || isSymbols(s, next, s.size()))) {
       return "over";
     }
@@ -916,11 +920,16 @@ final class FigureReader {
     boolean whole = words.is(Role.PARTITIVE, s.folded(q.to())) && (s.isWord(q.to() + 1) || s.isDigits(q.to() + 1));
     boolean amount = words.is(Role.OF, s.folded(q.from() - 1)) && !words.is(Role.BE, tags.lemma(q.from() - 2));
     boolean verb = tags.pos(q.to()).isVerbal() && tags.form(q.to()) != null && tags.form(q.to()).isFinite();
-    boolean determined = words.is(Role.ARTICLE, s.folded(q.from() - 1)) && !tags.is(q.to(), Pos.NOUN)
+    boolean article = words.is(Role.ARTICLE, s.folded(q.from() - 1)) || words.is(Role.CONTRACTED, s.folded(q.from() - 1)) && q.numberTo() - q.numberFrom() > 1;
+    boolean determined = article && !tags.is(q.to(), Pos.NOUN)
         && (q.numberTo() - q.numberFrom() > 1 || verb); // "les deux tiers ont voté", "la moitié sont partis"; not "le trois-quarts centre"
     boolean share = (q.hasQualifier() || words.is(Role.SHARE_CUE, s.folded(q.from() - 1))) && words.is(Role.SHARE_OPENER, s.folded(q.numberFrom())) && !tags.is(q.to(), Pos.NOUN);
     boolean part = words.is(Role.OF_WHICH, s.folded(q.from() - 1)) || words.is(Role.OF_WHICH, s.folded(q.from() - 2)) // "dont la moitié en France"
         || words.is(Role.MONEY_PREPOSITION, s.folded(q.from() - 1)) && !tags.is(q.to(), Pos.NOUN); // "tient pour un tiers à la météo"
+    boolean compared = words.is(Role.MORE, s.folded(q.to())) && words.roles().containsKey(Role.NON); // "moitié moins"
+    if (compared && !words.is(Role.ARTICLE, s.folded(q.from() - 1)) && !words.is(Role.INDEFINITE, s.folded(q.from() - 1))) {
+      return new Figure(FactKind.PERCENTAGE, quantities.asPercentage(q), q.from(), q.to() + 1, null, null, List.of("share.compared"));
+    }
     boolean behind = words.is(Role.ARTICLE, s.folded(q.to())) || words.is(Role.POSSESSIVE, s.folded(q.to())); // "half the staff", "half its staff"
     boolean opening = verb && q.from() == 0 && q.numberTo() - q.numberFrom() > 1; // "Three-quarters were young"
     boolean half = part || words.roles().containsKey(Role.SHARE_CUE) && (behind || opening);

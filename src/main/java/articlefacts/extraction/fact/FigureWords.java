@@ -62,6 +62,10 @@ public record FigureWords(Map<Role, Set<String>> roles) {
     LEVEL_COPULA,
     /** "non" before a participle. */
     NON,
+    /** "en" before a verb, which stands for what was counted. */
+    OF_IT,
+    /** "an", "mois": lemmas of what a number without a noun is dated by: "27 l’année d’avant". */
+    TIME_NOUN,
     /** "examen" in "12 mises en examen", which are people. */
     CHARGE,
     /** "en", "de" in "64 en moins". */

@@ -8,7 +8,9 @@ import articlefacts.extraction.fact.FactAssembler.Placed;
 import articlefacts.extraction.phrase.NounPhrase;
 import articlefacts.extraction.phrase.Syntax;
 import articlefacts.extraction.text.Reading.VerbForm;
+import articlefacts.extraction.quantity.UnitEntry;
 import articlefacts.extraction.text.Sentence;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,11 +32,13 @@ final class MovementReader {
   private final ChangeReader changes;
   private final FigureWords words;
   private final ComparedLevels compared;
+  private final ContrastReader contrasts;
 
   MovementReader(ChangeReader changes, FigureWords words) {
     this.changes = changes;
     this.words = words;
     this.compared = new ComparedLevels(words);
+    this.contrasts = new ContrastReader(changes);
   }
 
   /** One for each figure, in the same order. */
@@ -65,6 +69,7 @@ final class MovementReader {
     if (changes.isAdjacent()) {
       compared.read(figures, found, movement);
     }
+    contrasts.read(figures, found, movement);
     List<Movement> movements = new ArrayList<>(found.length);
     for (int i = 0; i < found.length; i++) {
       movements.add(new Movement(found[i], others(movement, i)));
@@ -196,13 +201,23 @@ final class MovementReader {
       return null;
     }
     Found verb = changes.mover(before.syntax(), old.from());
-    int order = now.quantity().value().number().compareTo(old.quantity().value().number());
+    int order = order(now, old);
     if (verb == null || order == 0) {
       return null;
     }
     Change direction = order > 0 ? Change.INCREASE : Change.DECREASE;
     boolean reversed = verb.change() != Change.NONE && verb.change() != direction;
     return reversed ? null : new Found(direction, ChangeRole.FROM, verb.evidence());
+  }
+
+  /** Compares what two figures measure, each in its unit: "de trois mois à six semaines". */
+  private static int order(Figure one, Figure other) {
+    BigDecimal a = one.quantity().value().number();
+    BigDecimal b = other.quantity().value().number();
+    UnitEntry left = one.quantity().entry();
+    UnitEntry right = other.quantity().entry();
+    boolean units = left != null && right != null && left.base() != null && left.base().equals(right.base()) && left.offset().compareTo(right.offset()) == 0;
+    return units ? a.multiply(left.factor()).compareTo(b.multiply(right.factor())) : a.compareTo(b);
   }
 
   /** "a perdu 4,6 % à 27,35 euros", "recule de 0,3 point à 2,4 %": the level behind the amount of its change. */
@@ -220,7 +235,7 @@ final class MovementReader {
     Syntax syntax = before.syntax();
     Sentence s = syntax.sentence();
     Figure figure = after.figure();
-    boolean directly = gap == 1 && change.role() == ChangeRole.TO; // "s’alourdit à 342 morts et 1 200 blessés"
+    boolean directly = gap == 1 && change.role() == ChangeRole.TO && !s.form(before.figure().to()).equals(","); // "s’alourdit à 342 morts et 1 200 blessés"
     if (change.role() != ChangeRole.BY && !directly || before.figure().kind() != figure.kind() || gap < 1 || gap > LIST_REACH
         || figure.kind() == FactKind.DURATION || figure.kind() == FactKind.AGE || !isLoose(syntax, before.figure().to(), figure.from())) {
       return false;

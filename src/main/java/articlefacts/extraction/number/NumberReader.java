@@ -233,6 +233,9 @@ public final class NumberReader {
 
   private NumberMention cardinalWords(Sentence s, int i, NumberWord first) {
     if (first.type() == Type.SCALE && !first.ordinal()) {
+      if (!first.plural() && table.system().decimalComma() && s.folded(i - 1).equals("le") && composition.isType(s, i + 1, Type.OF) && first.value().compareTo(MILLION) >= 0) {
+        return new NumberMention(i, i + 1, Form.CARDINAL, first.value(), false, first.value()); // "vise le milliard d’euros"
+      }
       return first.plural() ? vague(s, i, i) : null; // "millions" alone; "un million" begins at "un"
     }
     NumberMention fraction = fractionOfWords(s, i);

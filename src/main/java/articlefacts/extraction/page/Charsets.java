@@ -25,6 +25,9 @@ public final class Charsets {
   /** How far into a page its {@code <meta charset>} is looked for; the standard demands 1024, browsers look further. */
   private static final int META_WITHIN = 4096;
 
+  /** Letters enough to know a language's bytes by. */
+  private static final int LOOKED_AT = 128 * 1024;
+
   private static final Pattern META =
       Pattern.compile("<meta[^>]{0,300}?charset\\s*=\\s*[\"']?\\s*([\\w.:-]+)|<\\?xml[^>]{0,100}?encoding\\s*=\\s*[\"']([\\w.:-]+)", Pattern.CASE_INSENSITIVE);
 
@@ -150,9 +153,18 @@ public final class Charsets {
     return wrong <= right;
   }
 
+  private static int firstBeyondAscii(byte[] bytes) {
+    int at = 0;
+    while (at < bytes.length && bytes[at] >= 0) {
+      at++;
+    }
+    return at;
+  }
+
   private static Charset detected(byte[] bytes) {
     UniversalDetector detector = new UniversalDetector();
-    detector.handleData(bytes, 0, bytes.length);
+    int from = firstBeyondAscii(bytes);
+    detector.handleData(bytes, from, Math.min(bytes.length - from, LOOKED_AT));
     detector.dataEnd();
     String found = detector.getDetectedCharset();
     if ("MACCYRILLIC".equals(found)) {

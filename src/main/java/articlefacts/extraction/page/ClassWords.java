@@ -25,12 +25,16 @@ final class ClassWords {
 
   private final Map<Kind, Set<String>> phrases = new EnumMap<>(Kind.class);
 
+  /** With what any phrase begins: most words of classes begin none. */
+  private final Set<String> firstWords = new HashSet<>();
+
   ClassWords() {
     for (Kind kind : Kind.values()) {
       phrases.put(kind, new HashSet<>());
     }
     for (String[] row : PageTables.rows("boilerplate.tsv")) {
       phrases.get(Kind.valueOf(row[0].toUpperCase(Locale.ROOT))).add(row[1]);
+      firstWords.add(row[1].split(" ")[0]);
     }
   }
 
@@ -40,7 +44,7 @@ final class ClassWords {
     if (said.isBlank()) {
       return null;
     }
-    String[] words = BETWEEN.split(said.length() > LONGEST ? said.substring(0, LONGEST) : said);
+    String[] words = words(said.length() > LONGEST ? said.substring(0, LONGEST) : said);
     for (int i = 0; i < words.length; i++) {
       int passed = phraseAt(words, i, Kind.PASS);
       int length = passed > 0 ? 0 : phraseAt(words, i, kind);
@@ -52,8 +56,19 @@ final class ClassWords {
     return null;
   }
 
+  private static String[] words(String said) {
+    String[] words = BETWEEN.split(said);
+    for (int i = 0; i < words.length; i++) {
+      words[i] = words[i].toLowerCase(Locale.ROOT);
+    }
+    return words;
+  }
+
   /** The number of words of the shortest phrase of that kind that starts at a word; 0 when there is none. */
   private int phraseAt(String[] words, int at, Kind kind) {
+    if (!firstWords.contains(words[at])) {
+      return 0;
+    }
     Set<String> known = phrases.get(kind);
     for (int length = 1; length <= Math.min(LONGEST_PHRASE, words.length - at); length++) {
       if (known.contains(phrase(words, at, length))) {
@@ -64,6 +79,6 @@ final class ClassWords {
   }
 
   private static String phrase(String[] words, int at, int length) {
-    return String.join(" ", Arrays.asList(words).subList(at, at + length)).toLowerCase(Locale.ROOT);
+    return String.join(" ", Arrays.asList(words).subList(at, at + length));
   }
 }

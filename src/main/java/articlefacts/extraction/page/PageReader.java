@@ -17,11 +17,15 @@ public final class PageReader {
     return plain.read(text);
   }
 
-  /** An HTML page: its article's paragraphs with an empty line between them. */
+  /**
+   * An HTML page: its article's paragraphs with an empty line between them.
+   *
+   * @throws articlefacts.extraction.text.Budget.Exceeded when it has more elements than a page of news ever has
+   */
   public Page html(String source) {
     // a text that somebody pasted and called a page
     boolean unmarked = source.indexOf('<') < 0 && source.indexOf('&') < 0;
-    return unmarked ? plain.read(source) : html.read(source);
+    return unmarked ? plain.read(source) : html.read(Markup.bounded(source));
   }
 
   /** A title or name as it can be stored: see {@link PlainPage#wellFormed}. */

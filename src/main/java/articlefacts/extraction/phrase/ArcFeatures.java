@@ -8,6 +8,9 @@ final class ArcFeatures {
 
   static final int MOST = 128;
 
+  /** How many features a move has. */
+  static final int MOVES = 95;
+
   private static final int MOVE = 0;
   private static final int LABEL = 128;
 
@@ -53,48 +56,43 @@ final class ArcFeatures {
     PartialTree t0 = state.onStack(0);
     PartialTree t1 = state.onStack(1);
     PartialTree next = state.next();
-    int s0 = t0.word;
-    int s1 = t1.word;
-    int s2 = state.onStack(2).word;
-    int b0 = next.word;
-    int b1 = state.ahead(1);
-    int b2 = state.ahead(2);
-    int b3 = state.ahead(3);
+    int n = ofTopAndNext(w, t0.word, next.word, out, 0);
+    n = ofTopTwo(w, t1.word, t0.word, out, n);
+    n = ofTopTree(w, t0, next.word, out, n);
+    n = ofNextTree(w, t0.word, next, out, n);
+    n = ofTopTrees(w, t1, t0, out, n);
+    return ofAll(w, state, out, n);
+  }
+
+  /** Of the word on top of the stack and the next one, with the words behind that and the distance. */
+  static int ofTopAndNext(ParserWords w, int s0, int b0, int[] out, int from) {
     int[] lemma = w.lemma;
     int[] tag = w.tag;
+    int b1 = w.ahead(b0, 1);
+    int b2 = w.ahead(b0, 2);
+    int b3 = w.ahead(b0, 3);
     int s0t = tag[s0];
-    int s1t = tag[s1];
-    int s2t = tag[s2];
     int b0t = tag[b0];
     int b1t = tag[b1];
     int b2t = tag[b2];
     int s0l = lemma[s0];
-    int s1l = lemma[s1];
     int b0l = lemma[b0];
-    int n = 0;
+    int near = distance(s0 < w.size ? s0 : -1, b0 < w.size ? b0 : w.size);
+    int n = from;
     out[n++] = feature(MOVE + 1, w.form[s0], s0t);
     out[n++] = feature(MOVE + 2, s0t);
     out[n++] = feature(MOVE + 3, s0l);
     out[n++] = feature(MOVE + 4, w.form[b0], b0t);
     out[n++] = feature(MOVE + 5, b0t);
     out[n++] = feature(MOVE + 6, b0l);
-    out[n++] = feature(MOVE + 7, s1l, s1t);
-    out[n++] = feature(MOVE + 8, s1t);
     out[n++] = feature(MOVE + 9, lemma[b1], b1t);
     out[n++] = feature(MOVE + 10, b1t);
     out[n++] = feature(MOVE + 11, lemma[b2], b2t);
     out[n++] = feature(MOVE + 12, b2t);
-    out[n++] = feature(MOVE + 13, lemma[s2], s2t);
     out[n++] = feature(MOVE + 14, s0l, b0l);
     out[n++] = feature(MOVE + 15, s0l, b0t);
     out[n++] = feature(MOVE + 16, s0t, b0l);
     out[n++] = feature(MOVE + 17, s0t, b0t);
-    out[n++] = feature(MOVE + 18, s1l, s0l);
-    out[n++] = feature(MOVE + 19, s1l, s0t);
-    out[n++] = feature(MOVE + 20, s1t, s0l);
-    out[n++] = feature(MOVE + 21, s1t, s0t);
-    out[n++] = feature(MOVE + 22, s1l, b0l);
-    out[n++] = feature(MOVE + 23, s1t, b0t);
     out[n++] = feature(MOVE + 24, b0t, b1t);
     out[n++] = feature(MOVE + 25, b0l, b1t);
     out[n++] = feature(MOVE + 26, b0t, lemma[b1]);
@@ -102,110 +100,156 @@ final class ArcFeatures {
     out[n++] = feature(MOVE + 28, s0t, b1t);
     out[n++] = feature(MOVE + 29, s0t, b0t, b1t);
     out[n++] = feature(MOVE + 30, b0t, b1t, b2t);
+    out[n++] = feature(MOVE + 36, s0t, b0t, b1t, b2t);
+    out[n++] = feature(MOVE + 38, b0t, b1t, b2t, tag[b3]);
+    out[n++] = feature(MOVE + 63, near, s0t, b0t);
+    out[n++] = feature(MOVE + 64, near, s0l);
+    out[n++] = feature(MOVE + 65, near, b0l);
+    out[n++] = feature(MOVE + 68, atom(w.between(s0, b0)), s0t, b0t);
+    out[n++] = feature(MOVE + 70, s0t, atom(w.agreement[s0]), b0t, atom(w.agreement[b0]));
+    out[n++] = feature(MOVE + 86, atom(w.shape[s0]), atom(w.shape[b0]), s0t, b0t);
+    out[n++] = feature(MOVE + 88, w.suffix[s0], b0t);
+    out[n++] = feature(MOVE + 91, w.alike[s0], w.alike[b0], s0t, b0t);
+    out[n++] = feature(MOVE + 95, s0l, w.alike[b0], b0t);
+    return n;
+  }
+
+  /** Of the two words on top of the stack, and the distance between them. */
+  static int ofTopTwo(ParserWords w, int s1, int s0, int[] out, int from) {
+    int s0t = w.tag[s0];
+    int s1t = w.tag[s1];
+    int s0l = w.lemma[s0];
+    int s1l = w.lemma[s1];
+    int below = distance(s1 < w.size ? s1 : -1, s0 < w.size ? s0 : w.size);
+    int n = from;
+    out[n++] = feature(MOVE + 7, s1l, s1t);
+    out[n++] = feature(MOVE + 8, s1t);
+    out[n++] = feature(MOVE + 18, s1l, s0l);
+    out[n++] = feature(MOVE + 19, s1l, s0t);
+    out[n++] = feature(MOVE + 20, s1t, s0l);
+    out[n++] = feature(MOVE + 21, s1t, s0t);
+    out[n++] = feature(MOVE + 66, below, s1t, s0t);
+    out[n++] = feature(MOVE + 67, below, s1l, s0t);
+    out[n++] = feature(MOVE + 69, atom(w.between(s1, s0)), s1t, s0t);
+    out[n++] = feature(MOVE + 71, s1t, atom(w.agreement[s1]), s0t, atom(w.agreement[s0]));
+    out[n++] = feature(MOVE + 87, atom(w.shape[s1]), atom(w.shape[s0]), s1t, s0t);
+    out[n++] = feature(MOVE + 92, w.alike[s1], w.alike[s0], s1t, s0t);
+    return n;
+  }
+
+  /** Of what hangs on the top of the stack, before the next word. */
+  static int ofTopTree(ParserWords w, PartialTree t0, int b0, int[] out, int from) {
+    int[] tag = w.tag;
+    int s0t = tag[t0.word];
+    int b0t = tag[b0];
+    int s0l = w.lemma[t0.word];
+    int rightLabels = atom(t0.rightLabels);
+    int own = w.lemma[w.preposition(t0)];
+    int n = from;
+    out[n++] = feature(MOVE + 40, s0t, tag[t0.right], b0t);
+    out[n++] = feature(MOVE + 41, s0t, tag[t0.left], b0t);
+    out[n++] = feature(MOVE + 46, s0t, atom(t0.rightLabel), b0t);
+    out[n++] = feature(MOVE + 47, s0t, atom(t0.leftLabel), b0t);
+    out[n++] = feature(MOVE + 51, s0t, tag[t0.right2], tag[t0.right]);
+    out[n++] = feature(MOVE + 52, s0t, rightLabels, b0t);
+    out[n++] = feature(MOVE + 53, s0t, atom(t0.leftLabels), b0t);
+    out[n++] = feature(MOVE + 56, s0l, rightLabels);
+    out[n++] = feature(MOVE + 58, s0t, atom(t0.rights), b0t);
+    out[n++] = feature(MOVE + 59, s0l, atom(t0.rights));
+    out[n++] = feature(MOVE + 60, s0t, atom(t0.lefts), b0t);
+    out[n++] = feature(MOVE + 85, own, s0t, b0t);
+    return n;
+  }
+
+  /** Of what hangs on the next word, behind the top of the stack; its preposition above all. */
+  static int ofNextTree(ParserWords w, int s0, PartialTree next, int[] out, int from) {
+    int[] tag = w.tag;
+    int s0t = tag[s0];
+    int b0 = next.word;
+    int b0t = tag[b0];
+    int s0l = w.lemma[s0];
+    int b0l = w.lemma[b0];
+    int ahead = w.lemma[w.preposition(next)];
+    int n = from;
+    out[n++] = feature(MOVE + 42, s0t, b0t, tag[next.left]);
+    out[n++] = feature(MOVE + 48, s0t, atom(next.leftLabel), b0t);
+    out[n++] = feature(MOVE + 50, s0t, tag[next.left2], b0t);
+    out[n++] = feature(MOVE + 54, b0t, atom(next.leftLabels), s0t);
+    out[n++] = feature(MOVE + 61, b0t, atom(next.lefts), s0t);
+    out[n++] = feature(MOVE + 72, s0l, ahead);
+    out[n++] = feature(MOVE + 74, s0l, ahead, b0l);
+    out[n++] = feature(MOVE + 76, s0t, ahead, b0l);
+    out[n++] = feature(MOVE + 90, w.suffix[s0], ahead);
+    out[n++] = feature(MOVE + 93, w.alike[s0], ahead, w.alike[b0]);
+    return n;
+  }
+
+  /** Of what hangs on the two words on top of the stack, and the preposition of the upper one. */
+  static int ofTopTrees(ParserWords w, PartialTree t1, PartialTree t0, int[] out, int from) {
+    int[] tag = w.tag;
+    int s0 = t0.word;
+    int s1 = t1.word;
+    int s0t = tag[s0];
+    int s1t = tag[s1];
+    int s0l = w.lemma[s0];
+    int s1l = w.lemma[s1];
+    int belowLabels = atom(t1.rightLabels);
+    int own = w.lemma[w.preposition(t0)];
+    int n = from;
+    out[n++] = feature(MOVE + 43, s1t, tag[t1.right], s0t);
+    out[n++] = feature(MOVE + 44, s1t, tag[t0.left], s0t);
+    out[n++] = feature(MOVE + 45, s1t, tag[t0.right], s0t);
+    out[n++] = feature(MOVE + 49, s1t, atom(t1.rightLabel), s0t);
+    out[n++] = feature(MOVE + 55, s1t, belowLabels, s0t);
+    out[n++] = feature(MOVE + 57, s1l, belowLabels);
+    out[n++] = feature(MOVE + 62, s1t, atom(t1.rights), s0t);
+    out[n++] = feature(MOVE + 78, s1l, own);
+    out[n++] = feature(MOVE + 79, s1l, own, s0l);
+    out[n++] = feature(MOVE + 80, s1t, own, s0t);
+    out[n++] = feature(MOVE + 89, w.suffix[s1], own, s0t);
+    out[n++] = feature(MOVE + 94, w.alike[s1], own, w.alike[s0], s0t);
+    return n;
+  }
+
+  /** Of three and more words together. */
+  static int ofAll(ParserWords w, ParserState state, int[] out, int from) {
+    int[] lemma = w.lemma;
+    int[] tag = w.tag;
+    PartialTree t0 = state.onStack(0);
+    int s0 = t0.word;
+    int s1 = state.onStack(1).word;
+    int s2 = state.onStack(2).word;
+    PartialTree next = state.next();
+    int b0 = next.word;
+    int s0t = tag[s0];
+    int s1t = tag[s1];
+    int s2t = tag[s2];
+    int b0t = tag[b0];
+    int b1t = tag[w.ahead(b0, 1)];
+    int s0l = lemma[s0];
+    int s1l = lemma[s1];
+    int s2l = lemma[s2];
+    int b0l = lemma[b0];
+    int ahead = lemma[w.preposition(next)];
+    int own = lemma[w.preposition(t0)];
+    int n = from;
+    out[n++] = feature(MOVE + 13, s2l, s2t);
+    out[n++] = feature(MOVE + 22, s1l, b0l);
+    out[n++] = feature(MOVE + 23, s1t, b0t);
     out[n++] = feature(MOVE + 31, s1t, s0t, b0t);
     out[n++] = feature(MOVE + 32, s2t, s1t, s0t);
     out[n++] = feature(MOVE + 33, s1l, s0t, b0t);
     out[n++] = feature(MOVE + 34, s1t, s0l, b0t);
     out[n++] = feature(MOVE + 35, s1t, s0t, b0l);
-    out[n++] = feature(MOVE + 36, s0t, b0t, b1t, b2t);
     out[n++] = feature(MOVE + 37, s1t, s0t, b0t, b1t);
-    out[n++] = feature(MOVE + 38, b0t, b1t, b2t, tag[b3]);
     out[n++] = feature(MOVE + 39, s2t, s1t, s0t, b0t);
-    n = children(w, t0, t1, next, out, n);
-    n = between(w, s0, s1, b0, out, n);
-    return prepositions(w, t0, s1, s2, next, out, n);
-  }
-
-  private static int children(ParserWords w, PartialTree t0, PartialTree t1, PartialTree next, int[] out, int from) {
-    int[] tag = w.tag;
-    int s0t = tag[t0.word];
-    int s1t = tag[t1.word];
-    int b0t = tag[next.word];
-    int s0l = w.lemma[t0.word];
-    int s1l = w.lemma[t1.word];
-    int rightLabels = atom(t0.rightLabels);
-    int belowLabels = atom(t1.rightLabels);
-    int n = from;
-    out[n++] = feature(MOVE + 40, s0t, tag[t0.right], b0t);
-    out[n++] = feature(MOVE + 41, s0t, tag[t0.left], b0t);
-    out[n++] = feature(MOVE + 42, s0t, b0t, tag[next.left]);
-    out[n++] = feature(MOVE + 43, s1t, tag[t1.right], s0t);
-    out[n++] = feature(MOVE + 44, s1t, tag[t0.left], s0t);
-    out[n++] = feature(MOVE + 45, s1t, tag[t0.right], s0t);
-    out[n++] = feature(MOVE + 46, s0t, atom(t0.rightLabel), b0t);
-    out[n++] = feature(MOVE + 47, s0t, atom(t0.leftLabel), b0t);
-    out[n++] = feature(MOVE + 48, s0t, atom(next.leftLabel), b0t);
-    out[n++] = feature(MOVE + 49, s1t, atom(t1.rightLabel), s0t);
-    out[n++] = feature(MOVE + 50, s0t, tag[next.left2], b0t);
-    out[n++] = feature(MOVE + 51, s0t, tag[t0.right2], tag[t0.right]);
-    out[n++] = feature(MOVE + 52, s0t, rightLabels, b0t);
-    out[n++] = feature(MOVE + 53, s0t, atom(t0.leftLabels), b0t);
-    out[n++] = feature(MOVE + 54, b0t, atom(next.leftLabels), s0t);
-    out[n++] = feature(MOVE + 55, s1t, belowLabels, s0t);
-    out[n++] = feature(MOVE + 56, s0l, rightLabels);
-    out[n++] = feature(MOVE + 57, s1l, belowLabels);
-    out[n++] = feature(MOVE + 58, s0t, atom(t0.rights), b0t);
-    out[n++] = feature(MOVE + 59, s0l, atom(t0.rights));
-    out[n++] = feature(MOVE + 60, s0t, atom(t0.lefts), b0t);
-    out[n++] = feature(MOVE + 61, b0t, atom(next.lefts), s0t);
-    out[n++] = feature(MOVE + 62, s1t, atom(t1.rights), s0t);
-    return n;
-  }
-
-  /** Distance, what stands between, agreement. */
-  private static int between(ParserWords w, int s0, int s1, int b0, int[] out, int from) {
-    int[] tag = w.tag;
-    int s0t = tag[s0];
-    int s1t = tag[s1];
-    int b0t = tag[b0];
-    int near = distance(s0 < w.size ? s0 : -1, b0 < w.size ? b0 : w.size);
-    int below = distance(s1 < w.size ? s1 : -1, s0 < w.size ? s0 : w.size);
-    int n = from;
-    out[n++] = feature(MOVE + 63, near, s0t, b0t);
-    out[n++] = feature(MOVE + 64, near, w.lemma[s0]);
-    out[n++] = feature(MOVE + 65, near, w.lemma[b0]);
-    out[n++] = feature(MOVE + 66, below, s1t, s0t);
-    out[n++] = feature(MOVE + 67, below, w.lemma[s1], s0t);
-    out[n++] = feature(MOVE + 68, atom(w.between(s0, b0)), s0t, b0t);
-    out[n++] = feature(MOVE + 69, atom(w.between(s1, s0)), s1t, s0t);
-    out[n++] = feature(MOVE + 70, s0t, atom(w.agreement[s0]), b0t, atom(w.agreement[b0]));
-    out[n++] = feature(MOVE + 71, s1t, atom(w.agreement[s1]), s0t, atom(w.agreement[s0]));
-    return n;
-  }
-
-  /** What a noun with its preposition hangs on: the words and the preposition together. */
-  private static int prepositions(ParserWords w, PartialTree t0, int s1, int s2, PartialTree next, int[] out, int from) {
-    int[] tag = w.tag;
-    int[] lemma = w.lemma;
-    int s0 = t0.word;
-    int b0 = next.word;
-    int ahead = lemma[w.preposition(next)];
-    int own = lemma[w.preposition(t0)];
-    int n = from;
-    out[n++] = feature(MOVE + 72, lemma[s0], ahead);
-    out[n++] = feature(MOVE + 73, lemma[s1], ahead);
-    out[n++] = feature(MOVE + 74, lemma[s0], ahead, lemma[b0]);
-    out[n++] = feature(MOVE + 75, tag[s0], tag[s1], ahead);
-    out[n++] = feature(MOVE + 76, tag[s0], ahead, lemma[b0]);
-    out[n++] = feature(MOVE + 77, lemma[s1], lemma[s0], ahead);
-    out[n++] = feature(MOVE + 78, lemma[s1], own);
-    out[n++] = feature(MOVE + 79, lemma[s1], own, lemma[s0]);
-    out[n++] = feature(MOVE + 80, tag[s1], own, tag[s0]);
-    out[n++] = feature(MOVE + 81, lemma[s2], own);
-    out[n++] = feature(MOVE + 82, tag[s2], tag[s1], own, tag[s0]);
-    out[n++] = feature(MOVE + 83, own, ahead, tag[s1], tag[s0]);
-    out[n++] = feature(MOVE + 84, lemma[s1], tag[s0], ahead);
-    out[n++] = feature(MOVE + 85, own, tag[s0], tag[b0]);
-    out[n++] = feature(MOVE + 86, atom(w.shape[s0]), atom(w.shape[b0]), tag[s0], tag[b0]);
-    out[n++] = feature(MOVE + 87, atom(w.shape[s1]), atom(w.shape[s0]), tag[s1], tag[s0]);
-    out[n++] = feature(MOVE + 88, w.suffix[s0], tag[b0]);
-    out[n++] = feature(MOVE + 89, w.suffix[s1], own, tag[s0]);
-    out[n++] = feature(MOVE + 90, w.suffix[s0], ahead);
-    out[n++] = feature(MOVE + 91, w.alike[s0], w.alike[b0], tag[s0], tag[b0]);
-    out[n++] = feature(MOVE + 92, w.alike[s1], w.alike[s0], tag[s1], tag[s0]);
-    out[n++] = feature(MOVE + 93, w.alike[s0], ahead, w.alike[b0]);
-    out[n++] = feature(MOVE + 94, w.alike[s1], own, w.alike[s0], tag[s0]);
-    out[n++] = feature(MOVE + 95, lemma[s0], w.alike[b0], tag[b0]);
+    out[n++] = feature(MOVE + 73, s1l, ahead);
+    out[n++] = feature(MOVE + 75, s0t, s1t, ahead);
+    out[n++] = feature(MOVE + 77, s1l, s0l, ahead);
+    out[n++] = feature(MOVE + 81, s2l, own);
+    out[n++] = feature(MOVE + 82, s2t, s1t, own, s0t);
+    out[n++] = feature(MOVE + 83, own, ahead, s1t, s0t);
+    out[n++] = feature(MOVE + 84, s1l, s0t, ahead);
     return n;
   }
 

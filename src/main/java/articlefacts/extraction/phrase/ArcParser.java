@@ -1,19 +1,25 @@
 package articlefacts.extraction.phrase;
 
+import java.util.concurrent.atomic.AtomicReference;
+
 /**
  * Reads the governor of each word, from left to right; the label of an arc is chosen when the arc is drawn. Keeps the {@code width} best
  * ways at every move.
  *
  * <p>Weights of an averaged perceptron over whole ways (Zhang and Clark, 2008; Huang, Fayong and Guo, 2012). Two moves a word, each a set
- * number of weights: linear time.
+ * number of weights: linear time. Most weights are looked up once for all ways ({@link MoveScores}). Thread-safe.
  */
 final class ArcParser {
+
+  private static final int HALF = 32;
 
   private final Weights moves;
   private final Weights labels;
   private final LabelSets sets;
   private final int width;
   private final int margin;
+  // what a parse works with, for the next one; a thread that finds none makes its own
+  private final AtomicReference<Parse> idle = new AtomicReference<>();
 
   ArcParser(Weights moves, Weights labels, LabelSets sets, int width, int margin) {
     this.moves = moves;
@@ -25,45 +31,11 @@ final class ArcParser {
 
   /** The last state of the best way. */
   ParserState parse(ParserWords words) {
-    Beam beam = new Beam(width, margin);
-    Beam following = new Beam(width, margin);
-    int[] features = new int[ArcFeatures.MOST];
-    int[] scores = new int[ParserState.MOVES];
-    beam.start(new ParserState(words.size));
-    for (int step = 0; step < 2 * words.size; step++) {
-      following.clear();
-      for (int i = 0; i < beam.size(); i++) {
-        expand(words, beam.state(i), features, scores, following);
-      }
-      following.build();
-      Beam empty = beam;
-      beam = following;
-      following = empty;
-    }
-    return beam.state(0);
-  }
-
-  private void expand(ParserWords words, ParserState state, int[] features, int[] scores, Beam following) {
-    int only = onlyMove(state);
-    int shift = 0;
-    int left = 0;
-    int right = 0;
-    if (only < 0) {
-      int count = ArcFeatures.ofMove(words, state, features);
-      moves.scoreThree(features, count, scores);
-      shift = scores[ParserState.SHIFT];
-      left = scores[ParserState.LEFT];
-      right = scores[ParserState.RIGHT];
-    }
-    if (state.allows(ParserState.SHIFT)) {
-      following.offer(state, ParserState.SHIFT, 0, shift);
-    }
-    if (only < 0 && state.allows(ParserState.LEFT) && following.wouldTake(state.score + left)) {
-      arc(words, state, ParserState.LEFT, left, features, following);
-    }
-    if (only != ParserState.SHIFT && state.allows(ParserState.RIGHT) && following.wouldTake(state.score + right)) {
-      arc(words, state, ParserState.RIGHT, right, features, following);
-    }
+    Parse parse = idle.getAndSet(null);
+    parse = parse == null ? new Parse() : parse;
+    ParserState last = parse.read(words);
+    idle.set(parse);
+    return last;
   }
 
   /** The move when there is no choice, or -1. */
@@ -74,29 +46,75 @@ final class ArcParser {
     return state.allows(ParserState.SHIFT) ? -1 : ParserState.RIGHT;
   }
 
-  private void arc(ParserWords words, ParserState state, int move, int gained, int[] features, Beam following) {
-    PartialTree governor = state.headOf(move);
-    PartialTree dependent = state.onStack(0);
-    if (governor.word == words.size) {
-      following.offer(state, move, Relation.ROOT.ordinal(), gained);
-      return;
+  /** The parse of one sentence after another. */
+  private final class Parse {
+
+    private final MoveScores scores = new MoveScores(moves);
+    private final int[] features = new int[ArcFeatures.MOST];
+    private final int[] sums = new int[Long.SIZE];
+    private final Known chosen = new Known();
+    private Beam beam = new Beam(width, margin);
+    private Beam following = new Beam(width, margin);
+    private ParserWords words;
+
+    ParserState read(ParserWords sentence) {
+      words = sentence;
+      scores.start(sentence);
+      chosen.clear(2 * sentence.size);
+      beam.start(new ParserState(sentence.size));
+      for (int step = 0; step < 2 * sentence.size; step++) {
+        following.clear();
+        for (int i = 0; i < beam.size(); i++) {
+          expand(beam.state(i));
+        }
+        following.build();
+        Beam empty = beam;
+        beam = following;
+        following = empty;
+      }
+      ParserState last = beam.state(0);
+      beam.forget();
+      following.forget();
+      return last;
     }
-    long candidates = sets.of(words.tagId[governor.word], words.tagId[dependent.word], governor.word < dependent.word);
-    if (Long.bitCount(candidates) == 1) {
-      following.offer(state, move, Long.numberOfTrailingZeros(candidates), gained);
-      return;
-    }
-    int count = ArcFeatures.ofLabel(words, governor, dependent, features);
-    int best = -1;
-    int score = 0;
-    for (long rest = candidates; rest != 0; rest &= rest - 1) {
-      int label = Long.numberOfTrailingZeros(rest);
-      int own = labels.score(features, count, label);
-      if (best < 0 || own > score) {
-        best = label;
-        score = own;
+
+    private void expand(ParserState state) {
+      int only = onlyMove(state);
+      int shift = 0;
+      int left = 0;
+      int right = 0;
+      if (only < 0) {
+        long all = scores.all(state);
+        shift = MoveScores.of(all, ParserState.SHIFT);
+        left = MoveScores.of(all, ParserState.LEFT);
+        right = MoveScores.of(all, ParserState.RIGHT);
+      }
+      if (state.allows(ParserState.SHIFT)) {
+        following.offer(state, ParserState.SHIFT, 0, shift);
+      }
+      if (only < 0 && state.allows(ParserState.LEFT) && following.wouldTake(state.score + left)) {
+        following.offer(state, ParserState.LEFT, label(state, ParserState.LEFT), left);
+      }
+      if (only != ParserState.SHIFT && state.allows(ParserState.RIGHT) && following.wouldTake(state.score + right)) {
+        following.offer(state, ParserState.RIGHT, label(state, ParserState.RIGHT), right);
       }
     }
-    following.offer(state, move, best, gained);
+
+    private int label(ParserState state, int move) {
+      PartialTree governor = state.headOf(move);
+      PartialTree dependent = state.onStack(0);
+      if (governor.word == words.size) {
+        return Relation.ROOT.ordinal();
+      }
+      long candidates = sets.of(words.tagId[governor.word], words.tagId[dependent.word], governor.word < dependent.word);
+      if (Long.bitCount(candidates) == 1) {
+        return Long.numberOfTrailingZeros(candidates);
+      }
+      int place = chosen.place(1 + ((long) governor.id << HALF | dependent.id));
+      if (chosen.value(place) == 0) {
+        chosen.set(place, 1 + labels.best(features, ArcFeatures.ofLabel(words, governor, dependent, features), candidates, sums));
+      }
+      return (int) chosen.value(place) - 1;
+    }
   }
 }

@@ -28,6 +28,7 @@ final class ParserState {
   private final PartialTree next;
   private final int size;
   private final PartialTree nothing;
+  private final PartialTree.Numbers trees;
 
   private ParserState(int score, ParserState before, int dependent, int governor, int label, Cell stack, PartialTree next) {
     this.score = score;
@@ -39,6 +40,7 @@ final class ParserState {
     this.next = next;
     this.size = before.size;
     this.nothing = before.nothing;
+    this.trees = before.trees;
   }
 
   /** The start for a sentence of so many words; {@code size} stands for the root, {@code size + 1} for no word. */
@@ -49,9 +51,10 @@ final class ParserState {
     this.governor = -1;
     this.label = -1;
     this.size = size;
-    this.nothing = new PartialTree(size + 1, size + 1);
-    this.stack = new Cell(new PartialTree(size, size + 1), null, 1);
-    this.next = size == 0 ? nothing : new PartialTree(0, size + 1);
+    this.trees = new PartialTree.Numbers(size);
+    this.nothing = trees.bare(size + 1);
+    this.stack = new Cell(trees.bare(size), null, 1);
+    this.next = size == 0 ? nothing : trees.bare(0);
   }
 
   int size() {
@@ -80,11 +83,6 @@ final class ParserState {
     return stack.depth;
   }
 
-  /** The word that is {@code ahead} words behind the next one; "no word" behind the last. */
-  int ahead(int ahead) {
-    return next != nothing && next.word + ahead < size ? next.word + ahead : nothing.word;
-  }
-
   boolean allows(int move) {
     return switch (move) {
       case SHIFT -> next != nothing;
@@ -99,7 +97,7 @@ final class ParserState {
   }
 
   ParserState shift(int gained) {
-    PartialTree following = next.word + 1 < size ? new PartialTree(next.word + 1, size + 1) : nothing;
+    PartialTree following = next.word + 1 < size ? trees.bare(next.word + 1) : nothing;
     return new ParserState(score + gained, this, -1, -1, -1, new Cell(next, stack, stack.depth + 1), following);
   }
 

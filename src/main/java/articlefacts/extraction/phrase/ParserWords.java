@@ -78,6 +78,11 @@ final class ParserWords {
     return 1 + gender + 4 * number + 16 * reading.person();
   }
 
+  /** The word that is so many words behind the one that is next; "no word" behind the last. */
+  int ahead(int next, int words) {
+    return next < size && next + words < size ? next + words : size + 1;
+  }
+
   /** What stands between two words: some commas, other signs, verbs. */
   int between(int from, int to) {
     if (from >= size || to > size || to <= from) {

@@ -20,30 +20,19 @@ final class PosTagger {
   }
 
   void tag(Words words) {
-    int[] features = new int[MOST_FEATURES];
+    int[] features = null;
+    int[] sums = null;
     for (int i = 0; i < words.size; i++) {
       long candidates = words.entries[i].tags();
       if (Long.bitCount(candidates) == 1) {
         words.tag[i] = Long.numberOfTrailingZeros(candidates);
       } else {
+        features = features == null ? new int[MOST_FEATURES] : features;
+        sums = sums == null ? new int[Long.SIZE] : sums;
         int count = features(words, i, features);
-        words.tag[i] = best(weights, features, count, candidates);
+        words.tag[i] = weights.best(features, count, candidates, sums);
       }
     }
-  }
-
-  private static int best(Weights weights, int[] features, int count, long candidates) {
-    int best = -1;
-    int score = 0;
-    for (long rest = candidates; rest != 0; rest &= rest - 1) {
-      int tag = Long.numberOfTrailingZeros(rest);
-      int own = weights.score(features, count, tag);
-      if (best < 0 || own > score) {
-        best = tag;
-        score = own;
-      }
-    }
-    return best;
   }
 
   /** Fills in the hashes of the features of word {@code i}; the tags of the words before it are set. */

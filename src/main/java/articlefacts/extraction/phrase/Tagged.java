@@ -16,11 +16,11 @@ public final class Tagged {
   private static final Tag NONE = new Tag(Pos.OTHER, new Reading("", Category.OTHER, null, null, null, 0), false);
 
   private final Sentence sentence;
-  private final List<Tag> tags;
+  private final Tag[] tags;
 
-  Tagged(Sentence sentence, List<Tag> tags) {
+  Tagged(Sentence sentence, Tag[] tags) {
     this.sentence = sentence;
-    this.tags = List.copyOf(tags);
+    this.tags = tags;
   }
 
   public Sentence sentence() {
@@ -29,16 +29,16 @@ public final class Tagged {
 
   /** One for each token of the sentence. */
   public List<Tag> tags() {
-    return tags;
+    return List.of(tags);
   }
 
   public int size() {
-    return tags.size();
+    return tags.length;
   }
 
   public Tag tag(int i) {
     sentence.budget().spend();
-    return i >= 0 && i < tags.size() ? tags.get(i) : NONE;
+    return i >= 0 && i < tags.length ? tags[i] : NONE;
   }
 
   public Pos pos(int i) {
@@ -62,7 +62,7 @@ public final class Tagged {
   @Override
   public String toString() {
     StringBuilder shown = new StringBuilder();
-    for (int i = 0; i < tags.size(); i++) {
+    for (int i = 0; i < tags.length; i++) {
       shown.append(i == 0 ? "" : " ").append(sentence.surface(i)).append('/').append(pos(i));
     }
     return shown.toString();

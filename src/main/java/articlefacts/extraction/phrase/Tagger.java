@@ -1,29 +1,19 @@
 package articlefacts.extraction.phrase;
 
-import articlefacts.extraction.phrase.TaggingWords.Compound;
 import articlefacts.extraction.phrase.TaggingWords.StatePair;
-import articlefacts.extraction.phrase.TaggingWords.Suffix;
 import articlefacts.extraction.text.Reading;
 import articlefacts.extraction.text.Reading.Category;
 import articlefacts.extraction.text.Reading.Gender;
 import articlefacts.extraction.text.Reading.Number;
-import articlefacts.extraction.text.Reading.VerbForm;
 import articlefacts.extraction.text.Sentence;
-import articlefacts.extraction.text.Tokenizer;
-import articlefacts.extraction.text.WordCache;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
  * Gives each token its part of speech: "marines" is a noun in "des marines américains".
  *
- * <p>The best path through the possible readings (Viterbi): each reading has a cost of its own (a table of frequent words, capital
- * letters), each pair of neighbours a score from a hand-written table, and agreement in gender, number and person adds to it. There
- * is nothing trained, so that a wrong tag is mended by one row. Linear in the length of the sentence; thread-safe.
+ * <p>The best path through the possible readings ({@link TagCandidates}, Viterbi): each reading has a cost of its own (a table of frequent
+ * words, capital letters), each pair of neighbours a score from a hand-written table, and agreement in gender, number and person adds to it.
+ * There is nothing trained, so that a wrong tag is mended by one row. Linear in the length of the sentence; thread-safe.
  */
 final class Tagger {
 
@@ -31,199 +21,147 @@ final class Tagger {
   private static final int UNLISTED = -10;
   /** A form that only "je", "tu", "nous" go with is rare in news; the pronoun beside it wins this back. */
   private static final int RARE_PERSON = -20;
-  private static final int RARE_MOOD = -4;
-  private static final int IMPERATIVE = -25;
-  /** Each step down in a closed-class word's list of states. */
-  private static final int LESS_LIKELY = -12;
-  /** A capital inside a sentence makes a name more likely than the common word. */
-  private static final int CAPITAL_NAME = 8;
-  /** "pouvoir", "dîner": the noun is rarer than the infinitive. */
-  private static final int NOUN_LIKE_INFINITIVE = -12;
-  private static final int AUXILIARY_VERB = 5;
   /** "été blessé", "avoir dit", "ayant vu": a participle behind an auxiliary that is not finite. */
   private static final int PARTICIPLE_OF_AUXILIARY = 40;
   private static final int MISSING_VERB = 18;
-  /** "…", estime X: no noun. */
-  private static final int REPORTS = 15;
   /** What the counted weights say is right nine times out of ten. */
   private static final int ADVISED = 30;
   private static final int DISAGREE = -18;
   private static final int AGREE = 5;
 
-  /** Holds the words of everyday texts, some 5 MB, 32 MB at most. */
-  private static final int CACHED_WORDS = 1 << 15;
-
-  /** "arrière-petits-enfants", "va-et-vient": tokens with their hyphens. */
-  private static final int LONGEST_COMPOUND = 7;
-
-  private static final int ASCII = 0x80;
-
   private static final Reading BARE = new Reading("", Category.OTHER, null, null, null, 0);
+  private static final TagCandidate BEFORE_ALL = new TagCandidate(State.START, BARE, 0, true, false);
+  private static final State[] STATES = State.values();
 
-  private final TaggingWords words;
+  private final TagCandidates candidates;
   private final int[][] scores;
-  private final Map<String, List<Compound>> compoundsByFirst = new HashMap<>();
-  // the candidates of words in lower case, which depend on nothing but the word
-  private final Map<String, List<Candidate>> closedWords = new HashMap<>();
-  private final WordCache<List<Candidate>> openWords = new WordCache<>(CACHED_WORDS);
-
-  // by state and sign; two threads may make the same
-  private final AtomicReferenceArray<List<Candidate>> signs = new AtomicReferenceArray<>(State.values().length * ASCII);
 
   Tagger(TaggingWords words) {
-    this.words = words;
-    int n = State.values().length;
-    scores = new int[n][n];
+    candidates = new TagCandidates(words);
+    scores = new int[STATES.length][STATES.length];
     for (int[] row : scores) {
       Arrays.fill(row, UNLISTED);
     }
     words.pairs().forEach((StatePair pair, Integer score) -> scores[pair.previous().ordinal()][pair.next().ordinal()] = score);
-    words.closed().forEach((form, states) -> closedWords.put(form, List.copyOf(closed(form, states))));
-    for (Compound compound : words.compounds()) {
-      compoundsByFirst.computeIfAbsent(compound.forms().get(0), f -> new ArrayList<>()).add(compound);
-    }
   }
-
-  /** One possible reading of a token. */
-  private record Candidate(State state, Reading reading, int weight, boolean known) {}
-
-  /** A step of the best path that ends in one candidate. */
-  private record Step(Candidate candidate, State state, int score, Step before) {}
 
   /** @param advice for each token the tag that the counted weights give it, which makes candidates like it likelier; null for none */
   Tagged tag(Sentence sentence, WordTag[] advice) {
-    boolean[] joined = new boolean[sentence.size()];
-    List<List<Candidate>> lattice = lattice(sentence, joined);
+    TagLattice lattice = candidates.lattice(sentence);
     if (advice != null) {
-      advise(lattice, advice);
+      lattice.advise(advice, ADVISED);
     }
-    Step last = bestPath(lattice);
-    if (!hasFiniteVerb(last)) {
-      last = bestPath(favourFinite(lattice));
+    Path path = new Path(lattice);
+    int last = path.best();
+    if (!path.hasFiniteVerb(last)) {
+      lattice.favourFinite(MISSING_VERB); // "Le pays réduit de 30 % ses rejets" has no participle: a sentence mostly has a finite verb
+      last = path.best();
     }
     Tag[] tags = new Tag[sentence.size()];
-    for (int i = sentence.size() - 1; i >= 0; i--) {
-      State state = last.candidate().state();
-      tags[i] = new Tag(state == State.OTHER ? Pos.PUNCTUATION : state.pos(), last.candidate().reading(), last.candidate().known());
-      last = last.before();
+    for (int i = tags.length - 1; i >= 0; i--) {
+      tags[i] = lattice.candidates[last].tag;
+      last = path.before[last];
     }
     for (int i = 1; i < tags.length; i++) {
-      tags[i] = joined[i] ? tags[i - 1] : tags[i];
+      tags[i] = lattice.isJoined(i) ? tags[i - 1] : tags[i];
     }
-    return new Tagged(sentence, Arrays.asList(tags));
+    return new Tagged(sentence, tags);
   }
 
-  private static void advise(List<List<Candidate>> lattice, WordTag[] advice) {
-    for (int i = 0; i < advice.length; i++) {
-      List<Candidate> candidates = lattice.get(i);
-      if (candidates.size() < 2) {
-        continue;
+  /** The best way to each candidate of a sentence, by its place in the lattice. */
+  private final class Path {
+
+    private final TagLattice lattice;
+    private final int[] score;
+    /** The place of the candidate before, -1 at the first token. */
+    private final int[] before;
+    /** The place of the last candidate that is no hyphen or quote, which is looked through; -1 for none. */
+    private final int[] word;
+    private final byte[] state;
+
+    Path(TagLattice lattice) {
+      this.lattice = lattice;
+      score = new int[lattice.size()];
+      before = new int[lattice.size()];
+      word = new int[lattice.size()];
+      state = new byte[lattice.size()];
+    }
+
+    /** The place of the last candidate of the best path; -1 in an empty sentence. */
+    int best() {
+      int from = -1;
+      int to = 0;
+      int[] first = lattice.first;
+      for (int i = 0; i + 1 < first.length; i++) {
+        for (int c = first[i]; c < first[i + 1]; c++) {
+          advance(from, to, c);
+        }
+        from = first[i];
+        to = first[i + 1];
       }
-      List<Candidate> advised = new ArrayList<>(candidates.size());
-      for (Candidate c : candidates) {
-        advised.add(advice[i].suits(c.state()) ? new Candidate(c.state(), c.reading(), c.weight() + ADVISED, c.known()) : c);
+      int best = from;
+      for (int c = from + 1; c < to; c++) {
+        best = score[c] > score[best] ? c : best;
       }
-      lattice.set(i, advised);
+      return best;
     }
-  }
 
-  private Step bestPath(List<List<Candidate>> lattice) {
-    List<Step> steps = List.of(new Step(new Candidate(State.START, BARE, 0, true), State.START, 0, null));
-    for (List<Candidate> candidates : lattice) {
-      steps = advance(steps, candidates);
-    }
-    return best(steps);
-  }
-
-  private static boolean hasFiniteVerb(Step last) {
-    for (Step s = last; s != null; s = s.before()) {
-      if (s.candidate().state() == State.FINITE || s.candidate().state() == State.AUXILIARY) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** A sentence mostly has a finite verb: "Le pays réduit de 30 % ses rejets" has no participle. */
-  private static List<List<Candidate>> favourFinite(List<List<Candidate>> lattice) {
-    List<List<Candidate>> favoured = new ArrayList<>(lattice.size());
-    for (List<Candidate> candidates : lattice) {
-      List<Candidate> copy = candidates;
-      for (int i = 0; i < candidates.size(); i++) {
-        Candidate c = candidates.get(i);
-        if (c.state() == State.FINITE && c.reading().person() == 3) {
-          copy = copy == candidates ? new ArrayList<>(candidates) : copy;
-          copy.set(i, new Candidate(c.state(), c.reading(), c.weight() + MISSING_VERB, c.known()));
+    boolean hasFiniteVerb(int last) {
+      for (int c = last; c >= 0; c = before[c]) {
+        if (lattice.candidates[c].state == State.FINITE || lattice.candidates[c].state == State.AUXILIARY) {
+          return true;
         }
       }
-      favoured.add(copy);
+      return false;
     }
-    return favoured;
-  }
 
-  private static Step best(List<Step> steps) {
-    Step best = steps.get(0);
-    for (Step step : steps) {
-      best = step.score() > best.score() ? step : best;
-    }
-    return best;
-  }
-
-  private List<Step> advance(List<Step> steps, List<Candidate> candidates) {
-    List<Step> next = new ArrayList<>(candidates.size());
-    for (int c = 0; c < candidates.size(); c++) {
-      Candidate candidate = candidates.get(c);
-      Step best = null;
-      State bestState = null;
-      int bestScore = 0;
-      for (int s = 0; s < steps.size(); s++) {
-        Step step = steps.get(s);
-        State state = step.state().keepsAuxiliary() ? candidate.state().afterAuxiliary() : candidate.state();
-        // a hyphen or an opening quote is looked through: the words on its two sides are neighbours
-        boolean transparent = candidate.state() == State.OTHER;
-        int score = step.score() + candidate.weight();
+    /** Finds the best way to candidate {@code c} from those at [from, to), of which -1 is the start. */
+    private void advance(int from, int to, int c) {
+      TagCandidate candidate = lattice.candidates[c];
+      // a hyphen or an opening quote is looked through: the words on its two sides are neighbours
+      boolean transparent = candidate.state == State.OTHER;
+      boolean comma = candidate.state == State.PUNCTUATION && candidate.reading.lemma().equals(",");
+      int best = Integer.MIN_VALUE;
+      boolean found = false;
+      for (int p = from; p < to; p++) {
+        State previous = p < 0 ? State.START : STATES[state[p]];
+        boolean keeps = previous.keepsAuxiliary();
+        State own = keeps ? candidate.state.afterAuxiliary() : candidate.state;
+        int sum = p < 0 ? lattice.weights[c] : score[p] + lattice.weights[c];
         if (transparent) {
-          state = step.state();
-        } else if (candidate.state() == State.PUNCTUATION && candidate.reading().lemma().equals(",") && step.state().keepsAuxiliary()) {
-          score += scores[step.state().ordinal()][state.ordinal()];
-          state = State.ADVERB_AFTER_AUXILIARY; // "avait, par ailleurs, déclaré": the commas do not part them
+          own = previous;
+        } else if (comma && keeps) {
+          sum += scores[previous.ordinal()][own.ordinal()];
+          own = State.ADVERB_AFTER_AUXILIARY; // "avait, par ailleurs, déclaré": the commas do not part them
         } else {
-          score += scores[step.state().ordinal()][state.ordinal()] + agreement(step, candidate);
+          int spoken = p < 0 ? -1 : word[p];
+          sum += scores[previous.ordinal()][own.ordinal()] + agreement(previous, spoken < 0 ? BEFORE_ALL : lattice.candidates[spoken], candidate);
         }
-        if (best == null || score > bestScore) {
-          best = step;
-          bestState = state;
-          bestScore = score;
+        if (!found || sum > best) {
+          found = true;
+          best = sum;
+          score[c] = sum;
+          before[c] = p;
+          state[c] = (byte) own.ordinal();
+          word[c] = !transparent ? c : p < 0 ? -1 : word[p];
         }
       }
-      next.add(new Step(candidate, bestState, bestScore, best));
     }
-    return next;
   }
 
-  private int agreement(Step step, Candidate next) {
-    Candidate previous = lastWord(step);
-    State a = step.state();
-    State b = next.state();
-    if (b == State.PAST_PARTICIPLE && a.pos() == Pos.VERB && words.auxiliaries().contains(previous.reading().lemma())) {
+  private static int agreement(State a, TagCandidate previous, TagCandidate next) {
+    State b = next.state;
+    if (b == State.PAST_PARTICIPLE && a.pos() == Pos.VERB && previous.auxiliary) {
       return PARTICIPLE_OF_AUXILIARY;
     }
     if (isNominal(a) && isNominal(b)) {
-      int score = a == State.NUMBER ? 0 : compare(previous.reading().number(), next.reading().number());
-      return score + compare(previous.reading().gender(), next.reading().gender()) / 2;
+      int score = a == State.NUMBER ? 0 : compare(previous.reading.number(), next.reading.number());
+      return score + compare(previous.reading.gender(), next.reading.gender()) / 2;
     }
     if (b == State.FINITE || b == State.AUXILIARY) {
-      return withVerb(a, previous.reading(), next.reading());
+      return withVerb(a, previous.reading, next.reading);
     }
     return 0;
-  }
-
-  private static Candidate lastWord(Step step) {
-    Step s = step;
-    while (s.before() != null && s.candidate().state() == State.OTHER) {
-      s = s.before();
-    }
-    return s.candidate();
   }
 
   private static int withVerb(State subject, Reading noun, Reading verb) {
@@ -256,347 +194,5 @@ final class Tagger {
       return 0;
     }
     return a == b ? AGREE : DISAGREE;
-  }
-
-  private List<List<Candidate>> lattice(Sentence sentence, boolean[] joined) {
-    List<List<Candidate>> lattice = new ArrayList<>(sentence.size());
-    int i = 0;
-    while (i < sentence.size()) {
-      Compound compound = compoundAt(sentence, i);
-      if (compound != null) {
-        int end = i + compound.forms().size();
-        State state = isNumber(sentence, end) ? compound.beforeNumber() : compound.state();
-        for (; i < end; i++) {
-          lattice.add(List.of(fixed(state, sentence.form(i))));
-        }
-      } else {
-        int end = hyphenCompound(sentence, i);
-        lattice.add(end > i + 1 ? open(sentence, i, end) : candidates(sentence, i));
-        for (i++; i < end; i++) {
-          lattice.add(List.of(fixed(State.OTHER, sentence.form(i))));
-          joined[i] = true;
-        }
-      }
-    }
-    return lattice;
-  }
-
-  /** The end of the longest hyphenated word of the dictionary that starts at {@code i}: "porte-parole"; {@code i + 1} for none. */
-  private int hyphenCompound(Sentence sentence, int i) {
-    int end = i + 1;
-    int found = end;
-    while (end - i < LONGEST_COMPOUND && sentence.isWord(end - 1) && sentence.form(end).equals("-") && sentence.touchesNext(end - 1) && sentence.touchesNext(end)
-        && sentence.isWord(end + 1)) {
-      end += 2;
-      if (!words.morphology().readings(Tokenizer.normalise(sentence.surface(i, end))).isEmpty()
-          || sentence.isCapitalised(i) && !words.morphology().readings(sentence.surface(i, end)).isEmpty()) {
-        found = end;
-      }
-    }
-    return found;
-  }
-
-  private boolean isNumber(Sentence sentence, int i) {
-    return sentence.isDigits(i) || sentence.isWord(i) && isNumeral(words.morphology().readings(sentence.form(i)));
-  }
-
-  private static boolean isNumeral(List<Reading> readings) {
-    for (Reading reading : readings) {
-      if (reading.is(Category.OTHER)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private Compound compoundAt(Sentence sentence, int i) {
-    List<Compound> compounds = compoundsByFirst.get(sentence.form(i));
-    for (int c = 0; compounds != null && c < compounds.size(); c++) {
-      Compound compound = compounds.get(c);
-      int k = 1;
-      while (k < compound.forms().size() && compound.forms().get(k).equals(sentence.form(i + k))) {
-        k++;
-      }
-      if (k == compound.forms().size()) {
-        return compound;
-      }
-    }
-    return null;
-  }
-
-  private static Candidate fixed(State state, String lemma) {
-    return new Candidate(state, new Reading(lemma, Category.OTHER, null, null, null, 0), 0, true);
-  }
-
-  /** The one candidate of a sign; made once for those of ASCII. */
-  private List<Candidate> sign(State state, String form) {
-    if (form.length() > 1 || form.charAt(0) >= ASCII) {
-      return List.of(fixed(state, form));
-    }
-    int place = state.ordinal() * ASCII + form.charAt(0);
-    List<Candidate> known = signs.get(place);
-    if (known == null) {
-      known = List.of(fixed(state, form));
-      signs.set(place, known);
-    }
-    return known;
-  }
-
-  private List<Candidate> candidates(Sentence sentence, int i) {
-    String form = sentence.form(i);
-    if (sentence.isDigits(i)) {
-      return List.of(fixed(State.NUMBER, form));
-    }
-    if (sentence.isSymbol(i)) {
-      return sign(symbol(sentence, i), form);
-    }
-    if (isTiedByHyphen(sentence, i)) {
-      if (words.inverted().contains(form)) {
-        return closed(form, List.of(State.INVERTED));
-      }
-      if (form.length() == 1) {
-        return List.of(fixed(State.OTHER, form)); // the t of "a-t-il"
-      }
-    }
-    if (!sentence.isCapitalised(i)) {
-      List<Candidate> closed = closedWords.get(form);
-      return closed != null ? closed : lowerCase(sentence, i);
-    }
-    List<State> states = words.closed().get(form);
-    if (isSentenceStart(sentence, i) && !sentence.form(i + 1).equals("-")) {
-      states = words.closed().getOrDefault(sentence.surface(i), states); // "A Lyon": the capital has lost its accent
-    }
-    if (states != null && !isName(sentence, i)) {
-      List<Candidate> candidates = closed(form, states);
-      if (states.get(0) == State.AUXILIARY && !isSentenceStart(sentence, i) && !sentence.isAllCaps(i - 1)) {
-        candidates.add(new Candidate(State.PROPER_NOUN, name(sentence, i), CAPITAL_NAME, false)); // "l’A 36"
-      }
-      return candidates;
-    }
-    return open(sentence, i, i + 1);
-  }
-
-  /** A word without a capital: its candidates are looked up once. */
-  private List<Candidate> lowerCase(Sentence sentence, int i) {
-    if (isWhereVerbsReport(sentence, i)) {
-      return open(sentence, i, i + 1);
-    }
-    String form = sentence.form(i);
-    return openWords.get(form, word -> List.copyOf(open(sentence, i, i + 1)));
-  }
-
-  /** "il" in "dit-il": behind a hyphen that touches both sides. */
-  private static boolean isTiedByHyphen(Sentence sentence, int i) {
-    return sentence.form(i - 1).equals("-") && sentence.touchesNext(i - 1) && sentence.touchesNext(i - 2);
-  }
-
-  /** "LE" in a headline is the article; "Car" inside a sentence may be a name, but a closed-class word is likelier. */
-  private boolean isName(Sentence sentence, int i) {
-    return sentence.isCapitalised(i) && !isSentenceStart(sentence, i) && sentence.isCapitalised(i - 1) && !sentence.isAllCaps(i)
-        && sentence.form(i).length() > 2 && !words.closed().containsKey(sentence.form(i - 1)) && !sentence.isAllCaps(i - 1);
-  }
-
-  private State symbol(Sentence sentence, int i) {
-    List<State> listed = words.closed().get(sentence.form(i));
-    if (listed != null) {
-      return listed.get(0);
-    }
-    boolean touches = sentence.touchesNext(i - 1) && sentence.touchesNext(i);
-    if (touches && sentence.isDigits(i - 1) && sentence.isDigits(i + 1)) {
-      return State.NUMBER;
-    }
-    return touches && sentence.form(i).equals("-") ? State.OTHER : State.PUNCTUATION;
-  }
-
-  private List<Candidate> closed(String form, List<State> states) {
-    List<Reading> readings = words.morphology().readings(form);
-    List<Candidate> candidates = new ArrayList<>(states.size());
-    int weight = 0;
-    for (State state : states) {
-      if (state != null) {
-        candidates.add(new Candidate(state, readingFor(form, state, readings), weight, true));
-      }
-      weight += LESS_LIKELY;
-    }
-    return candidates;
-  }
-
-  private Reading readingFor(String form, State state, List<Reading> readings) {
-    Reading best = null;
-    for (Reading reading : readings) {
-      if (fits(reading, state) && (best == null || weight(reading) > weight(best))) {
-        best = reading;
-      }
-    }
-    return best == null ? new Reading(form, Category.OTHER, null, null, null, 0) : best;
-  }
-
-  private boolean fits(Reading reading, State state) {
-    return switch (state) {
-      case DETERMINER -> reading.is(Category.DETERMINER);
-      case SUBJECT, INVERTED, CLITIC, PRONOUN -> reading.is(Category.PRONOUN);
-      case PREPOSITION -> reading.is(Category.PREPOSITION);
-      case RELATIVE -> reading.is(Category.RELATIVE);
-      case COORDINATION, SUBORDINATION -> reading.is(Category.CONJUNCTION);
-      case ADVERB, NEGATION, NEGATION_BEFORE -> reading.is(Category.ADVERB);
-      case NUMBER -> false;
-      default -> stateOf(reading) == state;
-    };
-  }
-
-  private State stateOf(Reading reading) {
-    return switch (reading.category()) {
-      case NOUN -> State.NOUN;
-      case PROPER_NOUN -> State.PROPER_NOUN;
-      case ADJECTIVE -> State.ADJECTIVE;
-      case DETERMINER -> State.DETERMINER;
-      case PRONOUN -> State.PRONOUN;
-      case RELATIVE -> State.RELATIVE;
-      case PREPOSITION -> State.PREPOSITION;
-      case ADVERB -> State.ADVERB;
-      case CONJUNCTION -> State.SUBORDINATION;
-      case INTERJECTION -> State.ADVERB;
-      case OTHER -> State.NUMBER;
-      case VERB -> verbState(reading);
-    };
-  }
-
-  private State verbState(Reading reading) {
-    return switch (reading.verb()) {
-      case INFINITIVE -> State.INFINITIVE;
-      case PAST_PARTICIPLE -> State.PAST_PARTICIPLE;
-      case PRESENT_PARTICIPLE -> State.PRESENT_PARTICIPLE;
-      default -> words.auxiliaries().contains(reading.lemma()) ? State.AUXILIARY : State.FINITE;
-    };
-  }
-
-  private List<Candidate> open(Sentence sentence, int i, int end) {
-    String form = end == i + 1 ? sentence.form(i) : Tokenizer.normalise(sentence.surface(i, end));
-    boolean capital = sentence.isCapitalised(i);
-    boolean start = isSentenceStart(sentence, i);
-    List<Candidate> candidates = new ArrayList<>();
-    if (capital) {
-      addName(candidates, sentence, i, end, start);
-    }
-    List<Reading> readings = words.morphology().readings(form);
-    boolean reports = isWhereVerbsReport(sentence, i);
-    boolean inverted = isBeforePronoun(sentence, i);
-    boolean numeral = isNumeral(readings);
-    boolean infinitive = readings.stream().anyMatch(r -> r.verb() == VerbForm.INFINITIVE);
-    for (Reading reading : readings) {
-      State state = stateOf(reading);
-      if (numeral && state == State.DETERMINER) {
-        continue; // "deux" is a number, with or without a noun
-      }
-      if (capital && !start && state != State.NOUN && state != State.ADJECTIVE && !sentence.isAllCaps(i - 1)) {
-        continue; // a verb or adverb does not take a capital inside a sentence
-      }
-      add(candidates, new Candidate(state, reading, weight(reading) + context(reading, state, infinitive, reports, inverted), true));
-    }
-    if (candidates.isEmpty()) {
-      guess(candidates, sentence, i);
-    }
-    return candidates;
-  }
-
-  private int context(Reading reading, State state, boolean infinitive, boolean reports, boolean inverted) {
-    if (state == State.NOUN && infinitive) {
-      return NOUN_LIKE_INFINITIVE;
-    }
-    boolean says = inverted || reports && words.declaratives().contains(reading.lemma());
-    return says && state == State.FINITE && reading.person() == 3 ? REPORTS : 0;
-  }
-
-  /** Behind a quotation, before "-t-il", and between a comma and a name: "…, souffle-t-il", "…, note Sabine Morel". */
-  private boolean isWhereVerbsReport(Sentence sentence, int i) {
-    boolean beforeName = sentence.form(i - 1).equals(",") && sentence.isCapitalised(i + 1) && sentence.isCapitalised(i + 2);
-    return isBeforePronoun(sentence, i) || beforeName || isBehindQuote(sentence, i);
-  }
-
-  private boolean isBeforePronoun(Sentence sentence, int i) {
-    int inverted = sentence.form(i + 2).equals("t") ? i + 4 : i + 2;
-    return sentence.form(i + 1).equals("-") && sentence.touchesNext(i) && words.inverted().contains(sentence.form(inverted));
-  }
-
-  /** The first word behind « … », or "…", where a verb of saying stands. */
-  private static boolean isBehindQuote(Sentence sentence, int i) {
-    int mark = sentence.form(i - 1).equals(",") ? i - 2 : i - 1;
-    String form = sentence.form(mark);
-    return form.equals("»") || form.equals("”") || form.equals("\"") && mark > 0 && sentence.touchesNext(mark - 1);
-  }
-
-  private void addName(List<Candidate> candidates, Sentence sentence, int i, int end, boolean start) {
-    String surface = sentence.surface(i, end);
-    List<Reading> named = words.morphology().readings(end == i + 1 ? properForm(surface) : surface);
-    Reading reading = null;
-    for (Reading r : named) {
-      reading = reading == null && r.is(Category.PROPER_NOUN) ? r : reading;
-    }
-    boolean common = !words.morphology().readings(Tokenizer.normalise(surface)).isEmpty();
-    if (start && common && reading == null) {
-      candidates.add(new Candidate(State.PROPER_NOUN, name(sentence, i), -15, false));
-    } else {
-      int weight = common ? (start ? 0 : CAPITAL_NAME) : 10;
-      candidates.add(new Candidate(State.PROPER_NOUN, reading == null ? name(sentence, i) : reading, weight, reading != null));
-    }
-  }
-
-  private static String properForm(String surface) {
-    return Tokenizer.normalise(surface).isEmpty() ? surface : Character.toUpperCase(surface.charAt(0)) + Tokenizer.normalise(surface).substring(1);
-  }
-
-  private static Reading name(Sentence sentence, int i) {
-    return new Reading(sentence.surface(i), Category.PROPER_NOUN, null, null, null, 0);
-  }
-
-  /** Keeps one candidate for each state and agreement: a subjunctive that is also a present adds nothing. */
-  private static void add(List<Candidate> candidates, Candidate candidate) {
-    for (Candidate other : candidates) {
-      if (other.state() == candidate.state() && other.weight() >= candidate.weight() && other.reading().gender() == candidate.reading().gender()
-          && other.reading().number() == candidate.reading().number() && other.reading().person() == candidate.reading().person()) {
-        return;
-      }
-    }
-    candidates.add(candidate);
-  }
-
-  private int weight(Reading reading) {
-    if (reading.verb() == null) {
-      return 0;
-    }
-    int weight = reading.person() == 1 || reading.person() == 2 ? RARE_PERSON : 0;
-    if (words.auxiliaries().contains(reading.lemma())) {
-      weight += AUXILIARY_VERB;
-    }
-    if (reading.verb() == VerbForm.IMPERATIVE) {
-      weight += IMPERATIVE;
-    } else if (reading.verb() == VerbForm.SUBJUNCTIVE || reading.verb() == VerbForm.PAST) {
-      weight += RARE_MOOD;
-    }
-    return weight;
-  }
-
-  private void guess(List<Candidate> candidates, Sentence sentence, int i) {
-    String folded = sentence.folded(i);
-    String form = sentence.form(i);
-    for (Suffix suffix : words.suffixes()) {
-      if (form.endsWith(suffix.ending()) && folded.length() > suffix.ending().length() + 2) {
-        Reading model = suffix.reading();
-        String lemma = form.substring(0, form.length() - suffix.ending().length()) + model.lemma();
-        Reading reading = new Reading(lemma, model.category(), model.gender(), model.number(), model.verb(), model.person());
-        candidates.add(new Candidate(suffix.state(), reading, 0, false));
-      }
-    }
-    Number number = form.endsWith("s") || form.endsWith("x") ? Number.PLURAL : Number.SINGULAR;
-    candidates.add(new Candidate(State.NOUN, new Reading(form, Category.NOUN, null, number, null, 0), candidates.isEmpty() ? 0 : -5, false));
-    if (candidates.size() == 1) {
-      candidates.add(new Candidate(State.ADJECTIVE, new Reading(form, Category.ADJECTIVE, null, number, null, 0), -8, false));
-    }
-  }
-
-  /** True at the first word, and behind a colon, an opening quote or a full stop, where any word may have a capital. */
-  private static boolean isSentenceStart(Sentence sentence, int i) {
-    return i == 0 || sentence.isSymbol(i - 1) && !sentence.form(i - 1).equals("-") && !sentence.form(i - 1).equals(",") && !sentence.form(i - 1).equals("'")
-        && !(sentence.form(i - 1).equals(".") && sentence.isWord(i - 2) && sentence.surface(i - 2).length() <= 3);
   }
 }

@@ -1,14 +1,32 @@
 package articlefacts.extraction.phrase;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /**
  * The weights of features in one table of bytes: a feature and a class are one place, given by the feature's hash plus the class.
  *
  * <p>Features are not listed anywhere; two that share a place were trained to share it (Weinberger et al., Feature Hashing for Large Scale
- * Multitask Learning, 2009). The classes of one feature lie side by side, so that scoring them reads one line of the cache.
+ * Multitask Learning, 2009). The classes of one feature lie side by side, so that scoring them reads one line of the cache, and those of
+ * three classes one number.
  */
 final class Weights {
 
   private static final int MIX = 0x9E3779B1;
+
+  /** The most classes there may be; behind its end the table begins anew for so many places, so that only hashes are cut. */
+  private static final int CLASSES = 64;
+
+  /** Weights are kept without sign, more by this. */
+  private static final int ZERO = 0x80;
+
+  private static final int LOW = 0xff;
+  private static final int LOW_AND_THIRD = 0x00ff00ff;
+  private static final int WIDTH = 21;
+  private static final int LANE = (1 << WIDTH) - 1;
+
+  private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
   private final byte[] table;
   private final int mask;
@@ -18,32 +36,56 @@ final class Weights {
     if (Integer.bitCount(table.length) != 1) {
       throw new IllegalArgumentException("not a power of two: " + table.length);
     }
-    this.table = table;
     this.mask = table.length - 1;
-  }
-
-  int score(int[] features, int count, int category) {
-    int sum = 0;
-    for (int i = 0; i < count; i++) {
-      sum += table[features[i] + category & mask];
+    this.table = new byte[table.length + CLASSES];
+    for (int i = 0; i < this.table.length; i++) {
+      this.table[i] = (byte) (table[i & mask] + ZERO);
     }
-    return sum;
   }
 
-  /** The scores of the first three classes in one walk over the features. */
-  void scoreThree(int[] features, int count, int[] scores) {
-    int first = 0;
+  /** The class with the greatest sum, of equals the first; of those with a bit in {@code classes}, which has one at least. */
+  int best(int[] features, int count, long classes, int[] sums) {
+    int some = Long.bitCount(classes);
+    for (int k = 0; k < some; k++) {
+      sums[k] = 0;
+    }
+    for (int i = 0; i < count; i++) {
+      int at = features[i] & mask;
+      long rest = classes;
+      for (int k = 0; k < some; k++) {
+        sums[k] += table[at + Long.numberOfTrailingZeros(rest)] & LOW;
+        rest &= rest - 1;
+      }
+    }
+    int best = 0;
+    int bestClass = Long.numberOfTrailingZeros(classes);
+    long rest = classes;
+    for (int k = 0; k < some; k++) {
+      if (sums[k] > sums[best]) {
+        best = k;
+        bestClass = Long.numberOfTrailingZeros(rest);
+      }
+      rest &= rest - 1;
+    }
+    return bestClass;
+  }
+
+  /** The sums for the first three classes, packed: two such packs of different features may be added. Never 0 for any feature. */
+  long three(int[] features, int count) {
+    int firstAndThird = 0;
     int second = 0;
-    int third = 0;
     for (int i = 0; i < count; i++) {
-      int at = features[i];
-      first += table[at & mask];
-      second += table[at + 1 & mask];
-      third += table[at + 2 & mask];
+      int four = (int) INTS.get(table, features[i] & mask);
+      firstAndThird += four & LOW_AND_THIRD;
+      second += four >>> 8 & LOW;
     }
-    scores[0] = first;
-    scores[1] = second;
-    scores[2] = third;
+    long third = firstAndThird >>> 16;
+    return firstAndThird & 0xffff | (long) second << WIDTH | third << 2 * WIDTH;
+  }
+
+  /** The score of one of the first three classes in a pack of so many features. */
+  static int of(long pack, int category, int count) {
+    return (int) (pack >>> category * WIDTH & LANE) - count * ZERO;
   }
 
   /** The hash of a feature: its template and what fills it. */

@@ -210,7 +210,7 @@ public final class QuantityReader {
       }
       after = isMasculine(s, after.to()) || after.from() > mention.to() && isMasculine(s, mention.to()) ? null : after;
     }
-    if (numbers.isArticle(s, mention) && (after == null ? !isOneOver(s, mention) && !isOneTo(s, mention) && !isOneOf(s, mention) : !isCountedOne(s, mention, after))) {
+    if (numbers.isArticle(s, mention) && (after == null ? !isOneOver(s, mention) && !isOneTo(s, mention) && !isOneOf(s, mention) && !isOneVictim(s, mention) : !isCountedOne(s, mention, after))) {
       return null;
     }
     if (after != null) {
@@ -357,6 +357,26 @@ public final class QuantityReader {
     }
     return false;
   }
+
+  /** "un mort et six blessés", "deux blessés, dont un grave", ": un mort": one of several that are counted together. */
+  private boolean isOneVictim(Sentence s, NumberMention mention) {
+    int next = mention.to() + 1;
+    if (!words.is(Role.VICTIM, s.folded(mention.to()))) {
+      return false;
+    }
+    boolean joins = words.is(Role.AND, s.folded(next)) || s.form(next).equals(",");
+    boolean more = joins && numbers.isTrigger(s, next + 1) && !words.is(Role.INDEFINITE, s.folded(next + 1));
+    boolean headed = s.form(mention.from() - 1).equals(":") && !s.isWord(next);
+    boolean joined = words.is(Role.AND, s.folded(mention.from() - 1)) || s.form(mention.from() - 1).equals(",");
+    boolean before = false;
+    for (int i = mention.from() - 2; joined && !before && i >= 0 && i > mention.from() - VICTIM_REACH; i--) {
+      before = words.is(Role.VICTIM, s.folded(i)) && numbers.isTrigger(s, i - 1) && !words.is(Role.INDEFINITE, s.folded(i - 1));
+    }
+    return more || before || headed;
+  }
+
+  /** "deux blessés dans un état grave | et un mort": so far before one of them may the others stand, in tokens. */
+  private static final int VICTIM_REACH = 8;
 
   /** "de un à cinq ans", "un ou deux jours"; not "l’un à trois ans, l’autre à cinq". */
   private boolean isOneTo(Sentence s, NumberMention mention) {
@@ -531,7 +551,8 @@ public final class QuantityReader {
     }
     for (Reading reading : morphology.readings(s.form(i))) {
       BigDecimal factor = words.multiples().get(reading.lemma());
-      boolean verb = reading.is(Reading.Category.VERB) && !words.multiples().containsKey(s.form(i)) // "en double" is no verb
+      boolean infinitive = reading.verb() == Reading.VerbForm.INFINITIVE && reading.lemma().equals(s.form(i)) && !isNounForm(s, i);
+      boolean verb = reading.is(Reading.Category.VERB) && (infinitive || !words.multiples().containsKey(s.form(i))) // "en double" is no verb
           && !words.is(Role.ARTICLE, s.folded(i - 1)) && reading.verb() != Reading.VerbForm.PRESENT_PARTICIPLE
           && !words.is(Role.INDEFINITE, s.folded(i - 1));
       verb &= !(reading.verb() == Reading.VerbForm.PAST_PARTICIPLE && words.is(Role.OF, s.folded(i + 1)) && words.is(Role.INDEFINITE, s.folded(i + 2))); // "doublé d’une grève"
@@ -544,6 +565,10 @@ public final class QuantityReader {
       }
     }
     return null;
+  }
+
+  private boolean isNounForm(Sentence s, int i) {
+    return morphology.readings(s.form(i)).stream().anyMatch(reading -> reading.is(Reading.Category.NOUN) || reading.is(Reading.Category.ADJECTIVE));
   }
 
   private boolean isFactorVerb(Sentence s, int i) {
@@ -803,7 +828,8 @@ public final class QuantityReader {
     for (int i = lower.from - 2; i >= 0 && i > lower.from - 2 - MOVE_VERB_REACH; i--) {
       if (s.isWord(i) && s.folded(i).length() > 3 && !words.is(Role.OVER, s.folded(i + 1))) { // "porter sur" moves nothing
         for (Reading reading : morphology.readings(s.form(i))) {
-          if (reading.is(Reading.Category.VERB) && (words.is(Role.MOVE_VERB, reading.lemma()) || bothUnits && words.is(Role.MOVE_VERB, "?" + reading.lemma()))) {
+          boolean verb = reading.is(Reading.Category.VERB) && (words.is(Role.MOVE_VERB, reading.lemma()) || bothUnits && words.is(Role.MOVE_VERB, "?" + reading.lemma()));
+          if (verb || reading.is(Reading.Category.NOUN) && words.is(Role.MOVE_VERB, "=" + reading.lemma())) {
             return true;
           }
         }

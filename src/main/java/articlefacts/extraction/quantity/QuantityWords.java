@@ -86,6 +86,8 @@ public record QuantityWords(UnitTable units, CurrencyTable currencies, Qualifier
     COMPARATIVE,
     /** "sur" in "un Français sur trois". */
     OVER,
+    /** "mort", "blessée" behind "un" beside other counts. */
+    VICTIM,
     /** "a" where it also means "per": "$5 a month". */
     RATE_ARTICLE,
     /** "sub" in "sub-7 nanometre": ties a number to what tells of it. */

@@ -15,6 +15,9 @@ public final class Budget {
   /** More facts than news of a mebibyte states; an answer with so many has some 20 MB. */
   public static final int FACTS = 20_000;
 
+  /** Elements of one page; of two thousand pages of news the one with most had ten thousand. */
+  public static final int ELEMENTS = 30_000;
+
   /** A text of any length may state so many facts … */
   private static final int FACTS_OF_A_SHORT_TEXT = 1_000;
 
@@ -46,6 +49,7 @@ public final class Budget {
   public enum Excess {
     STEPS,
     FACTS,
+    ELEMENTS,
     TIME
   }
 
@@ -61,6 +65,17 @@ public final class Budget {
 
     public Excess excess() {
       return excess;
+    }
+  }
+
+  /**
+   * A page has so many elements.
+   *
+   * @throws Exceeded when they are more than {@link #ELEMENTS}
+   */
+  public static void elements(int some) {
+    if (some > ELEMENTS) {
+      throw new Exceeded(Excess.ELEMENTS, "The page has more than " + ELEMENTS + " elements.");
     }
   }
 

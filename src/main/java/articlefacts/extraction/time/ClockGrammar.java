@@ -84,7 +84,8 @@ final class ClockGrammar {
   /** True for "16 heures" in "est de 12 à 16 heures". */
   private boolean isEndOfLasting(int i) {
     int link = text.startBefore(i, Role.RANGE_TO);
-    return link < i && link > 0 && text.number(link - 1, 0, LAST_HOUR) != null && isLasting(link - 1);
+    int first = link > 1 && text.is(link - 1, Role.HOUR) ? link - 2 : link - 1; // "de six heures à quatre"
+    return link < i && first >= 0 && text.number(first, 0, LAST_HOUR) != null && isLasting(first);
   }
 
   private boolean isDurationAround(int i, int to) {

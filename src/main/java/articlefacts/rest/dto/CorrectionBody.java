@@ -22,7 +22,7 @@ public record CorrectionBody(
     @Schema(ref = "ChangeRole") String changeRole,
     @Schema(ref = "Modality") String modality,
     @Schema(description = "The time that governs it.") FactDto.TimeDto time,
-    @Schema(description = "The places that scope it, all of them.") List<FactDto.PlaceDto> places,
+    @Schema(description = "The places that scope it, all of them; null removes them.", nullable = true) List<FactDto.PlaceDto> places,
     @Schema(description = "Who says it.") FactDto.SourceDto source,
     @Schema(description = "The id of the fact that this one is a part of.", examples = "fct_ahvvfpfy4e44lumg3cyx") String partOf,
     @Schema(description = "Kind date only.") FactDto.DateDto date) {}

@@ -1,7 +1,10 @@
 package articlefacts.extraction.page;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import articlefacts.extraction.text.Budget;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
@@ -63,9 +66,18 @@ class PageMutationsTest {
         "<div class='a-b-c-d'>x</div>", "<meta name=date content=x>", "<li>12</li>", "<script type='application/ld+json'>[", "{\"@type\":", "10", "cookie ", "<ul><li><h4><a href=x>a</a></h4></li></ul>", "<div itemprop=articleBody class=ads>", "<p>6</p>", "<table><tr><td>", "<table><tr><td itemprop=name>", "<TABLE><TR><TH class=date itemprop=author>"
       })
   void timeGrowsWithTheLength(String piece) throws UnreadableText {
-    check(piece.repeat(Math.min(50_000, 300_000 / piece.length())).getBytes(StandardCharsets.UTF_8));
+    int elements = Math.max(1, piece.split("<(?=[a-zA-Z])", -1).length - 1);
+    check(piece.repeat(Math.min(Budget.ELEMENTS / elements, 300_000 / piece.length())).getBytes(StandardCharsets.UTF_8));
     String data = "<script type='application/ld+json'>" + piece.repeat(2_000) + "</script>";
     check((data + PAGE).getBytes(StandardCharsets.UTF_8));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<div>", "<ul><li>", "<table><tr><td>"})
+  void moreElementsThanAnyPageHasAreRefused(String piece) {
+    byte[] page = (PAGE + piece.repeat(100_000)).getBytes(StandardCharsets.UTF_8);
+    Budget.Exceeded refused = assertThrows(Budget.Exceeded.class, () -> check(page));
+    assertEquals(Budget.Excess.ELEMENTS, refused.excess());
   }
 
   @Test

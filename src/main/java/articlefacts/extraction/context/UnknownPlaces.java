@@ -1,0 +1,125 @@
+package articlefacts.extraction.context;
+
+import articlefacts.extraction.context.ContextWords.Name;
+import articlefacts.extraction.phrase.Pos;
+import articlefacts.extraction.phrase.Syntax;
+import articlefacts.extraction.text.Sentence;
+import java.util.List;
+
+/**
+ * Finds places that no table has, by where they stand and how they look: "à Vierzac", "Vierzac (Charente)", "dans les Corbières", "près de
+ * Riverton", "Mouthe-le-Bas".
+ */
+final class UnknownPlaces {
+
+  /** "Vaux-en-Velin-le-Haut-du-Lac": no name has more tokens. */
+  private static final int LONGEST = 12;
+
+  private final ContextWords words;
+  private final Gazetteer gazetteer;
+
+  UnknownPlaces(ContextWords words, Gazetteer gazetteer) {
+    this.words = words;
+    this.gazetteer = gazetteer;
+  }
+
+  /** True when a hyphen ties more to the name of {@code length} tokens: "Corbas" in "Corbas-le-Haut". */
+  boolean isLonger(Sentence sentence, int i, int length) {
+    int hyphen = i + length;
+    boolean tied = length > 0 && sentence.form(hyphen).equals("-") && sentence.touchesNext(hyphen - 1) && sentence.touchesNext(hyphen) && placeEnd(sentence, i) > hyphen;
+    boolean two = tied && sentence.isCapitalised(hyphen + 1) && (gazetteer.at(sentence, hyphen + 1) != null || words.world().at(sentence, hyphen + 1) != null);
+    return tied && !two; // "le trajet Paris-Milan" names two
+  }
+
+  /**
+   * The place that starts at a token; null for others.
+   *
+   * @param nameEnd after the name that the tagger sees there; {@code i} for none
+   */
+  Mention at(Syntax syntax, int i, int nameEnd) {
+    Sentence sentence = syntax.sentence();
+    if (!sentence.isCapitalised(i) || !sentence.isWord(i) || sentence.isAllCaps(i) || words.is("never a place", sentence.form(i)) || words.is("no town", sentence.form(i))) {
+      return null;
+    }
+    int end = Math.max(nameEnd, placeEnd(sentence, i));
+    boolean shaped = isShaped(sentence, i);
+    boolean compound = end - i > 2 && sentence.form(i + 1).equals("-") && !words.givenNames().containsKey(sentence.folded(i)); // "Port-Lami"
+    boolean unheard = !syntax.tags().tag(i).known() && !words.givenNames().containsKey(sentence.folded(i));
+    boolean named = words.givenNames().containsKey(sentence.folded(i)) || end - i > 1 && !compound && !sentence.form(i + 1).equals("-") && nameEnd - i > 1; // "à Rania Ferhat"
+    Name known = inBrackets(sentence, nameEnd > i ? nameEnd : end);
+    if (known != null && unheard) {
+      int to = nameEnd > i ? nameEnd : end;
+      return place(sentence, i, to, known.code(), ContextWords.Type.CITY);
+    }
+    boolean said = words.reporting().containsKey(syntax.tags().lemma(i - 2)); // "a confié à Medrano"
+    boolean at = words.is("town preposition", sentence.form(i - 1)) && !said && (unheard || compound);
+    if (at || shaped && !words.givenNames().containsKey(sentence.folded(i))) {
+      return place(sentence, i, end, null, ContextWords.Type.CITY);
+    }
+    boolean plain = !named && (unheard || compound);
+    boolean where = plain && (isLand(syntax, i) || isNear(sentence, i)) || !named && isInside(sentence, i);
+    return where ? place(sentence, i, end, null, ContextWords.Type.AREA) : null;
+  }
+
+  private static Mention place(Sentence sentence, int from, int to, String code, ContextWords.Type type) {
+    return MentionReader.known(sentence, from, to - from, new Name(MentionReader.nameWords(sentence, from, to), List.of(true), false, sentence.surface(from, to), code, type));
+  }
+
+  /** The known place in brackets behind a name: "(Charente)"; null for none. */
+  private Name inBrackets(Sentence sentence, int end) {
+    if (!sentence.form(end).equals("(") || !sentence.isCapitalised(end + 1)) {
+      return null;
+    }
+    PlaceTable.Found around = words.world().at(sentence, end + 1);
+    Name known = around == null ? gazetteer.at(sentence, end + 1) : around.name();
+    int close = end + 1 + (around != null ? around.length() : known == null ? 0 : known.forms().size());
+    return known != null && known.type().isPlace() && sentence.form(close).equals(")") ? known : null;
+  }
+
+  /** "en | Navarrie", "au | Lioran" behind a noun or a figure. */
+  private boolean isLand(Syntax syntax, int i) {
+    Sentence sentence = syntax.sentence();
+    boolean contracted = words.is("town article", sentence.form(i - 1)) && (syntax.tags().is(i - 2, Pos.NOUN) || syntax.tags().is(i - 2, Pos.NUMBER) || sentence.isSymbol(i - 2));
+    return words.is("land preposition", sentence.form(i - 1)) || contracted;
+  }
+
+  /** "dans les | Corbières", "dans la | Tshopo". */
+  private boolean isInside(Sentence sentence, int i) {
+    return words.is("definite", sentence.form(i - 1)) && words.is("inside preposition", sentence.form(i - 2));
+  }
+
+  /** "au large de | Camaná", "le village de | Bessac", "près du | Lioran". */
+  private boolean isNear(Sentence sentence, int i) {
+    String before = sentence.form(i - 1);
+    int of = words.is("of", before) || words.is("contracted article", before) ? i - 1 : words.is("definite", before) ? i - 2 : -1;
+    boolean linked = of >= 0 && (words.is("of", sentence.form(of)) || of == i - 1);
+    return linked && (words.is("nearness", sentence.form(of - 1)) || words.is("settlement noun", sentence.form(of - 1)));
+  }
+
+  /** "Mouthe-le-Bas", "Val-de-Lorme": hyphens around a small word make the name of a place. */
+  private boolean isShaped(Sentence sentence, int i) {
+    return isTied(sentence, i + 1) && words.is("town link", sentence.form(i + 2));
+  }
+
+  /** After the run of capitalised words and hyphens that starts at {@code i}. */
+  private int placeEnd(Sentence sentence, int i) {
+    int end = i + 1;
+    while (end < i + LONGEST) {
+      boolean hyphen = sentence.form(end).equals("-") && sentence.touchesNext(end - 1) && sentence.touchesNext(end);
+      if (hyphen && sentence.isCapitalised(end + 1)) {
+        end += 2;
+      } else if (isTied(sentence, end)) {
+        end += 4;
+      } else {
+        break;
+      }
+    }
+    return end;
+  }
+
+  /** A hyphen, a small word, a hyphen and a capital, without a space. */
+  private static boolean isTied(Sentence sentence, int i) {
+    boolean hyphens = sentence.form(i).equals("-") && sentence.form(i + 2).equals("-") && sentence.isWord(i + 1) && sentence.isCapitalised(i + 3);
+    return hyphens && sentence.touchesNext(i - 1) && sentence.touchesNext(i) && sentence.touchesNext(i + 1) && sentence.touchesNext(i + 2);
+  }
+}

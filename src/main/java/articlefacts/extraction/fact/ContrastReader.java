@@ -1,0 +1,170 @@
+package articlefacts.extraction.fact;
+
+import articlefacts.extraction.context.Change;
+import articlefacts.extraction.context.ChangeReader;
+import articlefacts.extraction.context.ChangeReader.Found;
+import articlefacts.extraction.context.ChangeRole;
+import articlefacts.extraction.fact.FactAssembler.Placed;
+import articlefacts.extraction.text.Sentence;
+import articlefacts.extraction.text.Span;
+import java.util.List;
+
+/**
+ * Reads the changes of levels that no verb or noun of change tells, but another figure beside them: "12 agents, contre 18 un an plus tôt",
+ * "540 euros, 15 de plus que l’an dernier", "ils n’étaient que 44 % il y a cinq ans". Which way follows from the numbers.
+ */
+final class ContrastReader {
+
+  /** "14,7 milliards d’euros courants aujourd’hui | , contre": so far behind a level may the earlier one stand, in tokens. */
+  private static final int REACH = 16;
+  /** "4 tonnes de déchets ; en mars 2024, la récolte n’avait été que de": levels of two clauses stand no further apart, in tokens. */
+  private static final int FAR = 24;
+  /** So many durations may stand between two figures. */
+  private static final int DURATIONS = 2;
+
+  private final ChangeReader changes;
+
+  ContrastReader(ChangeReader changes) {
+    this.changes = changes;
+  }
+
+  /** Adds to the changes that are found and to the movements that figures belong to. */
+  void read(List<Placed> figures, Found[] found, int[] movement) {
+    for (int i = 0; i + 1 < found.length; i++) {
+      int next = next(figures, i);
+      if (next < 0 || !isLevel(figures.get(i).figure())) {
+        continue;
+      }
+      Placed level = figures.get(i);
+      Placed other = figures.get(next);
+      boolean same = level.syntax() == other.syntax();
+      if (same && found[i].change() == Change.NONE && found[next].role() == ChangeRole.TO && kinds(level, other) && changes.compared().isPast(level.syntax(), level.figure().from(), level.figure().to(), true)) {
+        found[i] = found[next].as(ChangeRole.FROM); // "ils étaient 300 en 2019, ils ne sont plus que 120"
+        movement[next] = movement[i];
+        continue;
+      }
+      if (found[i].change() == Change.NONE && (found[next].change() == Change.NONE || found[next].role() == ChangeRole.TO) && isOfToday(level, other)) {
+        today(level, other, i, next, found);
+        movement[next] = movement[i];
+        continue;
+      }
+      if (found[next].change() == Change.NONE && (found[i].change() == Change.NONE || found[i].role() == ChangeRole.TO) && isEarlierLevel(level, other, same)) {
+        against(level, other, i, next, found);
+        movement[next] = found[next].change() == Change.NONE ? movement[next] : movement[i];
+      } else if (same && found[i].change() == Change.NONE && found[next].role() == ChangeRole.BY && isAmountOf(level.figure(), other)
+          && changes.compared().isLevelBefore(level.syntax(), found[next], level.figure().to(), other.figure().from())) {
+        found[i] = found[next].as(ChangeRole.TO);
+        movement[next] = movement[i];
+      } else if (same && found[i].role() == ChangeRole.BY && found[next].change() == Change.NONE && isLevel(other.figure())) {
+        joined(level, other, i, next, found, movement);
+      }
+    }
+  }
+
+  /** "perd deux points et s’établit à 88", "430 postes, soit un dixième de ses effectifs". */
+  private void joined(Placed amount, Placed other, int i, int next, Found[] found, int[] movement) {
+    boolean share = other.figure().kind() == FactKind.PERCENTAGE && amount.figure().kind() != FactKind.PERCENTAGE;
+    if (changes.compared().isLevelJoined(amount.syntax(), amount.figure().to(), other.figure().from())) {
+      found[next] = found[i].as(ChangeRole.TO);
+      movement[next] = movement[i];
+    } else if (share && changes.compared().isSame(amount.syntax().sentence(), amount.figure().to(), other.figure().from())) {
+      found[next] = found[i];
+    }
+  }
+
+  /** The next figure of this sentence or the next, durations aside; -1 for none. */
+  private static int next(List<Placed> figures, int i) {
+    int next = i + 1;
+    while (next < figures.size() && next <= i + DURATIONS && figures.get(next).figure().kind() == FactKind.DURATION && figures.get(next).syntax() == figures.get(i).syntax()) {
+      next++;
+    }
+    boolean near = next < figures.size() && figures.get(next).syntax().sentence().index() - figures.get(i).syntax().sentence().index() <= 1;
+    return near ? next : -1;
+  }
+
+  /** An amount in the unit of the level, or a share of it; "12 400 inscrits (-1,5 %)" states how many there are. */
+  private static boolean isAmountOf(Figure level, Placed amount) {
+    Figure figure = amount.figure();
+    boolean signed = amount.syntax().sentence().isSymbol(figure.quantity().numberFrom());
+    if (figure.kind() == FactKind.PERCENTAGE || figure.kind() == FactKind.MULTIPLE) {
+      return !signed || level.kind() != FactKind.COUNT;
+    }
+    boolean units = level.quantity().hasUnit() && figure.quantity().hasUnit() && !level.quantity().entry().name().equals(figure.quantity().entry().name());
+    return !units;
+  }
+
+  private static boolean kinds(Placed one, Placed other) {
+    return one.figure().kind() == other.figure().kind();
+  }
+
+  private static boolean isLevel(Figure figure) {
+    return figure.kind() != FactKind.ORDINAL && figure.kind() != FactKind.DURATION && figure.kind() != FactKind.AGE && figure.kind() != FactKind.MULTIPLE;
+  }
+
+  /** The second figure is what the first was at an earlier time. */
+  private boolean isEarlierLevel(Placed level, Placed other, boolean same) {
+    Figure two = other.figure();
+    if (level.figure().kind() != two.kind()) {
+      return false;
+    }
+    Sentence s = other.syntax().sentence();
+    boolean near = same && two.from() - level.figure().to() <= REACH;
+    boolean set = near && changes.compared().isAgainstEarlier(other.syntax().tags(), two.from(), two.to());
+    boolean listed = near && two.counted() == null && changes.compared().isListedEarlier(s, two.from(), two.to());
+    boolean unit = level.figure().quantity().hasUnit() && two.quantity().hasUnit() && level.figure().quantity().entry().name().equals(two.quantity().entry().name());
+    boolean reach = same ? two.from() - level.figure().to() <= FAR : true;
+    return set || listed || reach && changes.compared().isPast(other.syntax(), two.from(), two.to(), unit) && sameNoun(level.figure(), two);
+  }
+
+  /** "l’usine en comptait 1 800 en 1974. Ils sont aujourd’hui 240": the first is what the second was. */
+  private boolean isOfToday(Placed level, Placed other) {
+    Sentence s = level.syntax().sentence();
+    boolean earlier = changes.compared().isEarlier(s, level.figure().to());
+    boolean bare = other.figure().counted() == null || !other.figure().counted().hasHead();
+    return kinds(level, other) && bare && earlier && changes.compared().isPresent(other.syntax().tags(), other.figure().from());
+  }
+
+  /** A pronoun means what was counted before; a noun of its own is another thing. */
+  private static boolean sameNoun(Figure one, Figure two) {
+    boolean own = two.counted() != null && two.counted().hasHead();
+    boolean alike = own && one.counted() != null && one.counted().hasHead() && one.counted().lemma().equals(two.counted().lemma());
+    return !own || alike;
+  }
+
+  private static void today(Placed level, Placed other, int i, int next, Found[] found) {
+    if (level.figure().quantity().value().number() == null || other.figure().quantity().value().number() == null) {
+      return;
+    }
+    int order = other.figure().quantity().value().number().compareTo(level.figure().quantity().value().number());
+    Span evidence = other.syntax().sentence().token(Math.max(0, other.figure().from() - 1)).span();
+    if (order != 0) {
+      Change direction = order > 0 ? Change.INCREASE : Change.DECREASE;
+      found[i] = new Found(direction, ChangeRole.FROM, evidence);
+      found[next] = new Found(direction, ChangeRole.TO, evidence);
+    }
+  }
+
+  private void against(Placed level, Placed other, int i, int next, Found[] found) {
+    if (level.figure().quantity().value().number() == null || other.figure().quantity().value().number() == null) {
+      return;
+    }
+    int order = level.figure().quantity().value().number().compareTo(other.figure().quantity().value().number());
+    if (changes.compared().isLater(level.syntax(), level.figure().from(), other.figure().to())) {
+      Change later = order > 0 ? Change.DECREASE : Change.INCREASE; // "on comptait 440 feux, contre 196 cette année"
+      Span now = level.syntax().sentence().token(Math.max(0, other.figure().from() - 1)).span();
+      found[i] = order == 0 || found[i].change() != Change.NONE ? found[i] : new Found(later, ChangeRole.FROM, now);
+      found[next] = order == 0 ? found[next] : new Found(later, ChangeRole.TO, now);
+      return;
+    }
+    Change direction = order > 0 ? Change.INCREASE : Change.DECREASE;
+    boolean reversed = found[i].change() != Change.NONE && found[i].change() != direction;
+    if (order == 0 || reversed) {
+      return;
+    }
+    Sentence s = other.syntax().sentence();
+    Span evidence = s.token(Math.max(0, other.figure().from() - 1)).span();
+    Found to = found[i].change() == Change.NONE ? new Found(direction, ChangeRole.TO, evidence) : found[i];
+    found[i] = to;
+    found[next] = new Found(direction, ChangeRole.FROM, evidence);
+  }
+}

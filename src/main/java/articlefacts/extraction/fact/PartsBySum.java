@@ -1,0 +1,109 @@
+package articlefacts.extraction.fact;
+
+import articlefacts.extraction.fact.FactAssembler.Placed;
+import articlefacts.extraction.fact.FigureWords.Role;
+import articlefacts.extraction.text.Sentence;
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * Finds parts by what the numbers say: "33 élus : 19 pour la majorité, 10 pour la gauche et 4 sans étiquette" add up to the whole; "un troupeau
+ * de 300 brebis. Une quinzaine ont été égorgées" are fewer of the same; "onze autres ont été blessées, trois grièvement".
+ */
+final class PartsBySum {
+
+  /** A whole has no more parts than these. */
+  private static final int MOST = 8;
+
+  private final FigureWords words;
+
+  PartsBySum(FigureWords words) {
+    this.words = words;
+  }
+
+  /** @param wholes for each figure the position of its whole, or -1; where it is -1 a whole is put that is found */
+  void add(List<Placed> figures, int[] wholes) {
+    for (int i = 0; i < figures.size(); i++) {
+      int last = lastPart(figures, i);
+      for (int part = i + 1; part <= last; part++) {
+        wholes[part] = wholes[part] < 0 ? i : wholes[part];
+      }
+      if (i > 0 && wholes[i] < 0) {
+        wholes[i] = fewer(figures, wholes, i);
+      }
+    }
+  }
+
+  /** The last of the figures behind {@code whole} that add up to it; -1 when they do not. */
+  private int lastPart(List<Placed> figures, int whole) {
+    BigDecimal total = value(figures.get(whole));
+    if (total == null || figures.get(whole).figure().kind() == FactKind.ORDINAL || figures.get(whole).figure().kind() == FactKind.PERCENTAGE
+        || whole + 2 >= figures.size() || !opens(figures.get(whole), figures.get(whole + 1))) {
+      return -1;
+    }
+    BigDecimal sum = BigDecimal.ZERO;
+    for (int i = whole + 1; i < figures.size() && i <= whole + MOST; i++) {
+      BigDecimal value = isAlike(figures.get(whole), figures.get(i)) ? value(figures.get(i)) : null;
+      if (value == null || value.signum() <= 0) {
+        return -1;
+      }
+      sum = sum.add(value);
+      if (sum.compareTo(total) == 0) {
+        return i > whole + 1 ? i : -1;
+      }
+    }
+    return -1;
+  }
+
+  /** A colon, a bracket or "dont" stands between the whole and its first part. */
+  private boolean opens(Placed whole, Placed part) {
+    Sentence s = whole.syntax().sentence();
+    if (part.syntax() != whole.syntax()) {
+      return false;
+    }
+    for (int i = whole.figure().to(); i < part.figure().from(); i++) {
+      if (":(".contains(s.form(i)) && s.isSymbol(i) || words.is(Role.OF_WHICH, s.folded(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isAlike(Placed whole, Placed part) {
+    Figure one = whole.figure();
+    Figure other = part.figure();
+    boolean unit = one.quantity().hasUnit() == other.quantity().hasUnit() && (!one.quantity().hasUnit() || one.quantity().entry().name().equals(other.quantity().entry().name()));
+    return whole.syntax() == part.syntax() && one.kind() == other.kind() && unit;
+  }
+
+  private static BigDecimal value(Placed placed) {
+    boolean exact = placed.figure().quantity().value().lower() == null || placed.figure().quantity().value().number() != null;
+    return exact ? placed.figure().quantity().value().number() : null;
+  }
+
+  /** The count before, where this is a smaller number of its noun that a manner or a verb tells apart; -1 for none. */
+  private int fewer(List<Placed> figures, int[] wholes, int i) {
+    Figure figure = figures.get(i).figure();
+    boolean bare = figure.kind() == FactKind.COUNT && (figure.counted() == null || !figure.counted().hasHead() || figure.rules().contains("count.nounless")) && figure.inherited() != null;
+    boolean subject = bare && (figure.rules().contains("count.subject") || figure.rules().contains("count.nounless")) && (isAtHead(figures.get(i)) || wholes[i - 1] >= 0);
+    boolean manner = bare && figure.rules().contains("count.manner");
+    if (!subject && !manner) {
+      return -1;
+    }
+    Placed before = figures.get(i - 1);
+    boolean near = figures.get(i).syntax().sentence().index() - before.syntax().sentence().index() <= 1;
+    boolean sibling = subject && wholes[i - 1] >= 0 && before.syntax() == figures.get(i).syntax();
+    boolean whole = before.figure().kind() == FactKind.COUNT && before.figure().counted() != null && before.figure().counted().hasHead()
+        && before.figure().counted().lemma().equals(figure.inherited().lemma());
+    if (!near || !whole && !sibling) {
+      return -1;
+    }
+    BigDecimal mine = figure.quantity().traits().number();
+    BigDecimal all = before.figure().quantity().traits().number();
+    return sibling ? wholes[i - 1] : mine != null && all != null && mine.compareTo(all) < 0 ? i - 1 : -1;
+  }
+
+  private static boolean isAtHead(Placed placed) {
+    return placed.figure().from() == 0;
+  }
+}
