@@ -29,15 +29,33 @@ final class AdjacentModality {
 
   /** Null where the words near the figure make it no less than a fact. */
   ModalityReader.Read read(Syntax syntax, int from, int to) {
-    ModalityReader.Read behind = behind(syntax, from, to);
+    ModalityReader.Read heard = heard(syntax.sentence(), from);
+    ModalityReader.Read behind = heard != null ? heard : behind(syntax, from, to);
     return behind != null ? behind : before(syntax, from);
+  }
+
+  /** "The club is said to be ready to offer": hearsay over several words, in whatever clause. */
+  private ModalityReader.Read heard(Sentence s, int from) {
+    for (int i = from - 1; i >= 0 && i > from - 2 * LEFT && !s.form(i).equals(";"); i--) {
+      for (ModalWord word : byFirst.getOrDefault(s.form(i), List.of())) {
+        int k = 0;
+        while (k < word.forms().size() && word.forms().get(k).equals(s.form(i + k))) {
+          k++;
+        }
+        if (k == word.forms().size() && k > 2 && word.where().contains("adverb")) {
+          return new ModalityReader.Read(word.modality(), s.span(i, i + k));
+        }
+      }
+    }
+    return null;
   }
 
   /** The verb whose subject the figure is, or the participle right behind it. */
   private ModalityReader.Read behind(Syntax syntax, int from, int to) {
     Tagged tags = syntax.tags();
     Sentence s = tags.sentence();
-    boolean given = words.is("definite", s.form(from - 1)) || tags.is(from - 1, Pos.PREPOSITION) || tags.pos(from - 1).isVerbal();
+    boolean taken = tags.is(from - 1, Pos.PREPOSITION) && !s.form(from - 1).equals("of") || tags.pos(from - 1).isVerbal() && !words.is("reporting form", s.form(from - 1));
+    boolean given = words.is("definite", s.form(from - 1)) || taken;
     ModalWord expected = s.form(to + 1).equals("by") || s.form(to + 1).equals("for") ? find(tags.lemma(to), "passive") : null;
     if (expected != null) {
       return read(expected, s, to);

@@ -140,10 +140,11 @@ final class AdjacentReports {
   /** "…, said John Smith, a spokesman." */
   private Report inverted(Syntax syntax, int verb, int anchor) {
     Sentence s = syntax.sentence();
-    if (verb == 0 || !isBehind(s, verb) || syntax.tags().pos(verb + 1).isVerbal() && !syntax.tags().pos(verb + 2).isNominal()) {
+    boolean mistaken = syntax.tags().pos(verb + 1).isVerbal() && syntax.tags().pos(verb + 2).isNominal(); // "said aid worker"
+    if (verb == 0 || !isBehind(s, verb) || syntax.tags().pos(verb + 1).isVerbal() && !mistaken) {
       return null;
     }
-    Speaker speaker = speakers.resolve(syntax, verb + 1, anchor);
+    Speaker speaker = speakers.resolve(syntax, mistaken ? verb + 2 : verb + 1, anchor);
     int to = speaker == null ? verb : Math.max(verb + 1, s.tokenAt(speaker.span().end()));
     return speaker == null ? null : of(syntax, verb, speaker, verb, to, before(syntax.dependencies(), verb, to), true);
   }
@@ -170,7 +171,8 @@ final class AdjacentReports {
     }
     int end = s.size();
     for (int below : tree.dependents(verb, Relation.ADVERBIAL_CLAUSE, Relation.CONJUNCT, Relation.PARATAXIS)) {
-      end = below > tree.object(verb) ? Math.min(end, tree.from(below)) : end;
+      boolean clause = !tree.is(below, Relation.CONJUNCT) || tree.is(below, Upos.VERB);
+      end = clause && below > tree.object(verb) ? Math.min(end, tree.from(below)) : end;
     }
     return start < end ? List.of(s.span(start, end)) : List.of();
   }
@@ -286,16 +288,20 @@ final class AdjacentReports {
     return from > 0 && s.isSymbol(from - 1) && ",\"”’—–".contains(before);
   }
 
-  private static boolean closes(Tagged tags, int i) {
+  private boolean closes(Tagged tags, int i) {
     Sentence s = tags.sentence();
     int at = end(tags, i);
     return !s.has(at) || s.isSymbol(at) && ".,;\"”".contains(s.form(at));
   }
 
   /** "said | this morning | .": the end of a few words before the sign that closes the report. */
-  private static int end(Tagged tags, int i) {
+  private int end(Tagged tags, int i) {
     Sentence s = tags.sentence();
     for (int at = i; at < i + ADJUNCTS && !(at > i && tags.pos(at).isVerbal()); at++) {
+      boolean day = words.is("day word", s.form(at - 1)) || words.is("day word", s.form(at + 1));
+      if ((s.isDigits(at) || tags.is(at, Pos.NUMBER)) && !day) {
+        return i;
+      }
       if (!s.has(at) || s.isSymbol(at) && ".,;\"”".contains(s.form(at))) {
         return at;
       }

@@ -99,6 +99,12 @@ final class Bodies {
         || words.is("indefinite", syntax.sentence().form(from)))) {
       from++;
     }
+    for (int i = phrase.head() - 1; i > phrase.from(); i--) {
+      if (syntax.sentence().form(i).equals("'s")) { // "the city's own | housing department"
+        from = words.is("possessive own", syntax.sentence().form(i + 1)) ? i + 2 : i + 1;
+        break;
+      }
+    }
     return syntax.sentence().surface(from, phrase.end());
   }
 

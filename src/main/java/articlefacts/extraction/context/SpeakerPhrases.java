@@ -140,6 +140,7 @@ final class SpeakerPhrases {
       }
       boolean common = words.is("role", tags.lemma(at)) || words.is("role", sentence.form(at)) || words.is("no name", sentence.form(at)) || words.is("named noun", sentence.form(at))
           || words.is("people noun", sentence.form(at));
+      common |= words.is("organisation head", sentence.form(at)) && words.is("word order", "adjacent") && words.is("of", sentence.form(at + 1)); // "Office of Records"
       boolean proper = sentence.isCapitalised(at) && (tags.is(at, Pos.PROPER_NOUN) || at > 0 && !isNoun(at)) && !common;
       head = at;
       if (proper) {
@@ -219,6 +220,12 @@ final class SpeakerPhrases {
           return name(at) && false;
         }
         at = mention.to(); // "le bureau du Premier ministre Haider Al-Abadi" is the bureau
+        return true;
+      }
+      boolean ofName = words.is("word order", "adjacent") && words.is("of", sentence.form(at)) && sentence.isCapitalised(at + 1) && sentence.isCapitalised(head)
+          && clusters.starts(sentence.index(), at + 1) == null;
+      if (ofName) {
+        at = properEnd(at + 1); // "Office of Records"
         return true;
       }
       if (sentence.isCapitalised(at) && properFrom < 0 && !isDay(at) && !isVerb(at)) {

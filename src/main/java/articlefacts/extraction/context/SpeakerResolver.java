@@ -92,9 +92,10 @@ final class SpeakerResolver {
 
   private Speaker find(Syntax syntax, int i, int anchor) {
     String form = syntax.sentence().form(i);
+    boolean letters = syntax.sentence().isAllCaps(i) && form.length() > 2; // the WHO
     boolean impersonal = words.is("impersonal pronoun", form) && !syntax.tags().is(i, Pos.DETERMINER) && !words.is("body pronoun", form)
-        && !(syntax.sentence().isAllCaps(i) && form.length() > 2); // the WHO
-    if (impersonal || syntax.tags().is(i, Pos.RELATIVE)) {
+        && !letters;
+    if (impersonal || syntax.tags().is(i, Pos.RELATIVE) && !letters) {
       return null;
     }
     if (isPronoun(syntax, i)) {

@@ -53,7 +53,8 @@ final class TreeReports {
 
   private Report report(Syntax syntax, Dependencies tree, int verb, int anchor) {
     Report passive = passive(syntax, tree, verb, anchor);
-    boolean says = tree.finite(verb) >= 0 || tree.is(verb, Relation.CONJUNCT) && !tree.isInfinitive(verb);
+    boolean simple = tree.dependent(verb, Relation.AUXILIARY) < 0 && tree.subject(verb) == verb - 1; // "Insurers put"
+    boolean says = tree.finite(verb) >= 0 || simple || tree.is(verb, Relation.CONJUNCT) && !tree.isInfinitive(verb);
     if (passive != null || !says || tree.dependent(verb, Relation.PASSIVE_AUXILIARY) >= 0 || tree.isNegated(verb)) {
       return passive;
     }

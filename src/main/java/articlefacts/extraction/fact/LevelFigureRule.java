@@ -58,7 +58,7 @@ final class LevelFigureRule {
     if (more && last != null && (noun != null || last.quantity().hasUnit())) {
       return "more";
     }
-    if (last != null && isBracket(s, q)) {
+    if (isBracket(s, q)) {
       return "bracket";
     }
     if (isFromTo(s, q)) {

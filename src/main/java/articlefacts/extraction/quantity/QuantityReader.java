@@ -39,6 +39,8 @@ public final class QuantityReader {
   /** "kWh/m²/an" has two. */
   private static final int MOST_PARTS = 3;
   /** No one says "of 1 euro to 5 euros and more" without "from". */
+  /** "by 2,300 to 9,150": with "by" even nearer numbers are an amount and its level. */
+  private static final BigDecimal BY_FAR = BigDecimal.valueOf(2);
   private static final BigDecimal FAR = BigDecimal.valueOf(5);
   private static final BigDecimal SIXTY = BigDecimal.valueOf(60);
   /** As far before "de 5 % à 10 %" as a verb such as "passer" is looked for, in tokens. */
@@ -772,8 +774,9 @@ public final class QuantityReader {
 
   /** "a gagné 1,20 dollar à 54,30 dollars": two numbers far apart, each with its unit and no "de" before. */
   private boolean isAmountAndLevel(Sentence s, Draft lower, Draft upper) {
-    boolean opened = opensRange(s, lower.from - 1) || lower.entry == null;
-    return !opened && upper.value.compareTo(shared(lower, upper).multiply(FAR)) > 0; // but "$14 to $16 billion"
+    boolean by = s.form(lower.from - 1).equals("by"); // "fell by 2,300 to 9,150"
+    boolean opened = opensRange(s, lower.from - 1) || lower.entry == null && !by;
+    return !opened && upper.value.compareTo(shared(lower, upper).multiply(by ? BY_FAR : FAR)) > 0; // but "$14 to $16 billion"
   }
 
   /** "entre 45 minutes et 2 heures", "entre 800 000 euros et 1,2 million": units of one sort, the second left out or another. */
