@@ -37,22 +37,24 @@ public final class ComparedChange {
     for (int i = Math.max(from + 1, to - 1); i <= to; i++) {
       Change change = words.comparatives().get(s.folded(i));
       if (change != null && s.isWord(i)) {
-        return isTold(s, i + 1) ? Found.by(change, s.token(i).span()) : Found.NONE;
+        boolean some = words.from().contains(s.folded(i + 1)) && !hasThan(s, i + 1); // "mobilise trois fois moins d’ouvriers": than what?
+        boolean rival = words.beside().than().contains(s.folded(i + 1)) && words.beside().remainder().own().contains(s.folded(i + 2)); // "quatre fois plus que son rival"
+        return isTold(s, i + 1) && !some && !rival ? Found.by(change, s.token(i).span()) : Found.NONE;
       }
     }
     return null;
   }
 
   /** "12 % plus cher", "2 degrés moins intense", "inférieures de 40 % à la normale"; null for others. */
-  Found adjective(Tagged tags, int from, int to) {
+  Found adjective(Tagged tags, int from, int to, boolean share) {
     Sentence s = tags.sentence();
     Change inside = to - from == 2 ? words.comparatives().get(s.folded(to - 1)) : null;
     if (inside != null && isTold(s, to)) {
       return Found.by(inside, s.token(to - 1).span()); // "moitié moins"
     }
     Change more = words.comparatives().get(s.folded(to));
-    boolean adjective = tags.is(to + 1, Pos.ADJECTIVE) || tags.is(to + 1, Pos.ADVERB) || tags.form(to + 1) == VerbForm.PAST_PARTICIPLE;
-    boolean when = words.beside().before().contains(s.folded(to + 1)); // "16 500 voix plus tôt"
+    boolean adjective = tags.is(to + 1, Pos.ADJECTIVE) || share && tags.is(to + 1, Pos.ADVERB) || tags.form(to + 1) == VerbForm.PAST_PARTICIPLE;
+    boolean when = words.beside().before().contains(s.folded(to + 1)) || words.from().contains(s.folded(to + 1)); // "16 500 voix plus tôt", "15 % plus de 65 ans"
     if (more != null && adjective && !when && !words.from().contains(s.folded(from - 1)) && isTold(s, to + 1)) {
       return Found.by(more, s.token(to).span());
     }
@@ -60,11 +62,20 @@ public final class ComparedChange {
     return than != null && words.to().contains(s.folded(to)) && isEarlier(s, to) ? Found.by(than, s.token(from - 2).span()) : null;
   }
 
+  private boolean hasThan(Sentence s, int from) {
+    for (int i = from; i < from + THAN_REACH && s.has(i) && !isStop(s, i); i++) {
+      if (words.beside().than().contains(s.folded(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** What a comparative is set against is an earlier time, or is left to the reader: "en mai", "le double qu’il y a dix ans"; not "que Lyon". */
   boolean isTold(Sentence s, int from) {
     for (int i = from; i < from + THAN_REACH && s.has(i) && !isStop(s, i); i++) {
       if (words.beside().than().contains(s.folded(i))) {
-        return isEarlier(s, i + 1);
+        return isEarlier(s, i + 1) || words.beside().remainder().own().contains(s.folded(i + 1)); // "de moins que sa rivale"
       }
     }
     return true;
@@ -246,7 +257,7 @@ public final class ComparedChange {
   }
 
   private static boolean isPronoun(Tagged tags, int i) {
-    return tags.is(i, Pos.SUBJECT) || tags.is(i, Pos.PRONOUN);
+    return tags.is(i, Pos.SUBJECT) || tags.is(i, Pos.PRONOUN) || tags.is(i, Pos.CLITIC);
   }
 
   /** "L’an dernier, | ils n’étaient que": the tokens before the comma count, too. */
