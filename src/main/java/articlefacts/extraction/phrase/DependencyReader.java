@@ -86,7 +86,7 @@ public final class DependencyReader {
   Words tagged(Sentence sentence) {
     Words words = words(sentence);
     loaded().tagger.tag(words);
-    return words;
+    return words.tagged();
   }
 
   /** The tag of each token, that of its word. */

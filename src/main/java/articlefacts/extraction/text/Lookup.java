@@ -178,8 +178,10 @@ public final class Lookup {
     @Override
     @SuppressWarnings("unchecked")
     public V get(Object key) {
-      boolean known = key instanceof Enum<?> constant && constant.ordinal() < values.length && constant.getDeclaringClass() == type;
-      return known ? (V) values[((Enum<?>) key).ordinal()] : null;
+      if (!(key instanceof Enum<?> constant) || constant.getClass() != type && constant.getDeclaringClass() != type) {
+        return null;
+      }
+      return constant.ordinal() < values.length ? (V) values[constant.ordinal()] : null;
     }
 
     @Override
