@@ -18,10 +18,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * Reading costs what the text's length says, whatever the text: counted in steps and in allocated bytes, which are the same on every
- * machine. {@code -Dhostile.size=1048576 -Dhostile.relatives=1000} asks for more.
+ * machine. {@code -Dhostile.size=1048576 -Dhostile.relatives=1000} asks for more, {@code -Dhostile.english=true} for English.
  */
 class HostileTextsTest {
 
@@ -44,6 +45,7 @@ class HostileTextsTest {
   }
 
   @Test
+  @EnabledIfSystemProperty(named = "hostile.english", matches = "true")
   void readAsEnglishTheyCostNoMore() {
     assertEquals(List.of(), growing(HostileTexts.recipes(), Language.ENGLISH));
   }
@@ -54,6 +56,7 @@ class HostileTextsTest {
   }
 
   @Test
+  @EnabledIfSystemProperty(named = "hostile.english", matches = "true")
   void soDoThoseOfEnglishTables() {
     assertEquals(List.of(), growing(HostileTexts.relatives(RELATIVES, 20200213, Language.ENGLISH), Language.ENGLISH));
   }
