@@ -17,10 +17,17 @@ final class Contexts {
   /** A name that so large a part of the articles has tells no figure from another. */
   private static final double MAIN = 0.4;
 
+  /** A place that so large a part of the articles has is that of the story. */
+  private static final double MAIN_PLACE = 0.34;
+  private static final int STRONGEST = 5;
+
   private final Map<FigureKey, Weighed> weighed = new HashMap<>();
   private final Map<String, Set<String>> articlesOf = new HashMap<>();
   private final int articles;
   private final Contrasts contrasts;
+  private final Company company;
+  private final Map<FigureKey, Map<String, Double>> nearest = new HashMap<>();
+  private final Map<String, Set<String>> articlesAt = new HashMap<>();
 
   /**
    * The words of one figure.
@@ -33,7 +40,10 @@ final class Contexts {
 
   Contexts(List<FigureKey> keys) {
     contrasts = new Contrasts(keys);
+    company = new Company(keys, contrasts);
     for (FigureKey key : keys) {
+      nearest.put(key, strongest(key.context()));
+      key.places().forEach(place -> articlesAt.computeIfAbsent(place, any -> new HashSet<>()).add(key.article().id()));
       key.names().forEach(name -> articlesOf.computeIfAbsent(name, any -> new HashSet<>()).add(key.article().id()));
     }
     articles = (int) keys.stream().map(key -> key.article().id()).distinct().count();
@@ -92,6 +102,47 @@ final class Contexts {
       }
     }
     return telling;
+  }
+
+  /** The words that weigh most around a figure. */
+  private static Map<String, Double> strongest(Map<String, Double> context) {
+    Map<String, Double> strongest = new TreeMap<>();
+    context.entrySet().stream().sorted(Map.Entry.<String, Double>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey())).limit(STRONGEST)
+        .forEach(term -> strongest.put(term.getKey(), term.getValue()));
+    return strongest;
+  }
+
+  /** What the strongest words of two figures have in common, as a share of the lesser. */
+  double nearest(FigureKey a, FigureKey b) {
+    Map<String, Double> left = nearest.get(a);
+    Map<String, Double> right = nearest.get(b);
+    double common = 0;
+    for (Map.Entry<String, Double> term : left.entrySet()) {
+      common += right.containsKey(term.getKey()) ? Math.min(term.getValue(), right.get(term.getKey())) : 0;
+    }
+    double least = Math.min(sum(left), sum(right));
+    return least == 0 ? 0 : common / least;
+  }
+
+  private static double sum(Map<String, Double> weights) {
+    return weights.values().stream().mapToDouble(Double::doubleValue).sum();
+  }
+
+  /** The places of a figure where only a part of the articles have any. */
+  Set<String> minorPlaces(FigureKey key) {
+    Set<String> minor = new TreeSet<>(key.places());
+    minor.removeIf(place -> articlesAt.getOrDefault(place, Set.of()).size() >= MAIN_PLACE * articles);
+    return minor;
+  }
+
+  /** How the values of two figures meet in the articles; null when they do not. */
+  Company.Meeting meeting(FigureKey a, FigureKey b) {
+    return company.of(a, b);
+  }
+
+  /** How many figures of its dimension its article has. */
+  int figures(FigureKey key) {
+    return company.figures(key);
   }
 
   /** How the values of two figures are set against each other in the story; null when they are not. */

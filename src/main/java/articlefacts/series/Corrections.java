@@ -103,9 +103,9 @@ final class Corrections {
     return key.fact().changeRole() == ChangeRole.FROM || words.endsWith(before(key), key.article().language(), CorrectionWords.Kind.FROM);
   }
 
-  /** Whether the figure is a level before or after a movement, or is taken back. */
+  /** Whether the figure is the level before a movement, or is taken back. */
   boolean isMoved(FigureKey key) {
-    return isFormer(key) || isTakenBack(key) || key.fact().changeRole() == ChangeRole.TO;
+    return isFormer(key) || isTakenBack(key);
   }
 
   /** Whether words right before the figure say that it is wrong: "et non 530". */

@@ -22,11 +22,18 @@ import java.util.TreeSet;
  * @param names those of its sentence, folded
  * @param said what the words right beside it say, as {@link Meanings}
  * @param asOf the moment for which it claims to hold
+ * @param clause what its clause says of when and whether
  * @param sentence a hash of its sentence's words, with its place among the figures of the sentence
  */
 record FigureKey(
     SeriesArticle article, Fact fact, String dimension, Bounds bounds, Set<String> heads, String concept, Map<String, Double> context,
-    Set<String> topic, Set<String> names, Set<String> said, AsOf asOf, long sentence) {
+    Set<String> topic, Set<String> names, Set<String> said, AsOf asOf, FigureClause clause, long sentence) {
+
+  /** By the fact alone: keys are those of maps, and have many parts. */
+  @Override
+  public int hashCode() {
+    return fact.id().hashCode();
+  }
 
   /** Whether the noun that is counted is understood from another figure: "41 disparus ; l’ONG en compte 70". */
   boolean isElided() {

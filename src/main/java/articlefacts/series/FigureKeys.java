@@ -1,5 +1,6 @@
 package articlefacts.series;
 
+import articlefacts.extraction.context.Modality;
 import articlefacts.extraction.fact.Fact;
 import articlefacts.extraction.fact.FactKind;
 import articlefacts.extraction.quantity.Unit;
@@ -42,6 +43,7 @@ final class FigureKeys {
 
   private final WordRarity rarity;
   private final Meanings meanings = new Meanings();
+  private final FigureWords words = new FigureWords();
 
   FigureKeys(WordRarity rarity) {
     this.rarity = rarity;
@@ -82,7 +84,8 @@ final class FigureKeys {
         said.addAll(other.said());
         return new FigureKey(
             key.article(), key.fact(), key.dimension(), key.bounds(), isBare ? other.heads() : key.heads(),
-            isBare ? other.concept() : key.concept(), context, key.topic(), key.names(), said, key.asOf(), key.sentence());
+            isBare ? other.concept() : key.concept(), context, key.topic(), key.names(), said, key.asOf(), key.clause(),
+            key.sentence());
       }
     }
     return key;
@@ -91,7 +94,8 @@ final class FigureKeys {
   private FigureKey key(SeriesArticle article, Fact fact, int place) {
     return new FigureKey(
         article, fact, dimension(fact), Bounds.of(fact, factor(fact)), heads(article, fact), concept(fact), context(article, fact),
-        topic(article, fact), names(article, fact), said(article, fact), asOf(article, fact), 31 * sentenceHash(article, fact) + place);
+        topic(article, fact), names(article, fact), said(article, fact), asOf(article, fact),
+        FigureClause.of(article, fact, fact.modality() == Modality.PLANNED, words), 31 * sentenceHash(article, fact) + place);
   }
 
   private static String concept(Fact fact) {

@@ -27,7 +27,9 @@ final class FigureWords {
     /** The last day of the period is meant. */
     LATE,
     /** Determiners of what is known already. */
-    THESE
+    THESE,
+    /** Not counted, but expected, planned or aimed at. */
+    EXPECTED
   }
 
   private static final int SHORTEST = 3;

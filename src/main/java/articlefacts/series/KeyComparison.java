@@ -15,7 +15,9 @@ final class KeyComparison {
     OTHER_TOPIC_OF_COUNT, TOPIC_IN_CONTEXT, EQUAL, EQUAL_SHARE, NEAR, MEETS, ROUNDED, FAR, DISTANCE, DISTANCE_OF_KNOWN, SAME_PLACE,
     OTHER_PLACE, SAME_NAME, OTHER_NAME, ONE_NAMED, SAME_TIME, OTHER_YEAR, OTHER_DAY, LATER, PLANNED, BOTH_PLANNED, PART, SAME_ARTICLE,
     SAME_SENTENCE, PAIRED, SAME_SPEAKER, OTHER_SPEAKER, RIVAL, COUNT, SHARE, MONEY, ELIDED, ELIDED_NEAR, AMOUNT, CONTRASTED,
-    CONTRASTED_HERE, SAID_AGAINST, SAID_AGAINST_HERE
+    CONTRASTED_HERE, SAID_AGAINST, SAID_AGAINST_HERE, EXPECTED, BOTH_EXPECTED, EXPECTED_EQUAL, SAME_ROUND, OTHER_ROUND, ONE_ROUND, ONE_OLD,
+    NEAREST, LEADS, ONE_LEADS, FIGURES, FIGURES_EQUAL, TOPICS_ONLY, HEAD_SAID, TOGETHER, TOGETHER_ELSEWHERE, TOGETHER_OF_HEAD, AGAINST,
+    OTHER_EVENT_DAY, LANGUAGES, LANGUAGES_EQUAL, MINOR_PLACE, OTHER_MINOR_PLACE
   }
 
   static final String[] FEATURES =
@@ -23,6 +25,12 @@ final class KeyComparison {
 
   private static final String ANYBODY = "people";
   private static final int HALF_YEAR = 183;
+
+  /** Further apart than this an event is another one. */
+  private static final int NEAR_DAYS = 3;
+
+  /** Two articles with so many figures of a dimension have many. */
+  private static final double MANY = 20;
 
   private final FigureKey a;
   private final FigureKey b;
@@ -48,6 +56,8 @@ final class KeyComparison {
     comparison.places();
     comparison.times();
     comparison.text();
+    comparison.clauses();
+    comparison.company();
     return comparison.values;
   }
 
@@ -190,6 +200,53 @@ final class KeyComparison {
     set(Feature.OTHER_SPEAKER, otherSpeaker);
     set(Feature.RIVAL, near && !a.speaker().equals(b.speaker()) && is(Feature.ELIDED));
     set(Feature.ELIDED_NEAR, near && is(Feature.ELIDED));
+  }
+
+  /** What the words of their clauses say of when and whether. */
+  private void clauses() {
+    FigureClause left = a.clause();
+    FigureClause right = b.clause();
+    set(Feature.EXPECTED, left.isExpected() != right.isExpected());
+    set(Feature.BOTH_EXPECTED, left.isExpected() && right.isExpected());
+    set(Feature.EXPECTED_EQUAL, is(Feature.EXPECTED) && is(Feature.EQUAL));
+    boolean bothRounds = left.round() != null && right.round() != null;
+    set(Feature.SAME_ROUND, bothRounds && left.round().equals(right.round()));
+    set(Feature.OTHER_ROUND, bothRounds && !left.round().equals(right.round()));
+    set(Feature.ONE_ROUND, (left.round() == null) != (right.round() == null));
+    set(Feature.ONE_OLD, left.isOld() != right.isOld());
+    set(Feature.LEADS, a.fact().sentenceIndex() == 0 && b.fact().sentenceIndex() == 0);
+    set(Feature.ONE_LEADS, (a.fact().sentenceIndex() == 0) != (b.fact().sentenceIndex() == 0));
+    LocalDate from = day(a, a.stated());
+    LocalDate to = day(b, b.stated());
+    boolean anyStated = a.stated() != null || b.stated() != null;
+    set(Feature.OTHER_EVENT_DAY, anyStated && from != null && to != null && (left.isEvent() || right.isEvent())
+        && Math.abs(ChronoUnit.DAYS.between(from, to)) > NEAR_DAYS);
+  }
+
+  /** What stands beside them in the articles of the story. */
+  private void company() {
+    boolean anyHead = !a.heads().isEmpty() || !b.heads().isEmpty();
+    set(Feature.TOPICS_ONLY, !anyHead);
+    set(Feature.HEAD_SAID, !a.heads().isEmpty() && a.heads().equals(b.heads()) && !a.isElided() && !b.isElided());
+    set(Feature.NEAREST, contexts.nearest(a, b));
+    set(Feature.FIGURES, Math.min(1, (contexts.figures(a) + contexts.figures(b)) / MANY));
+    set(Feature.FIGURES_EQUAL, is(Feature.EQUAL) ? values[Feature.FIGURES.ordinal()] : 0);
+    set(Feature.LANGUAGES, !a.article().language().equals(b.article().language()));
+    set(Feature.LANGUAGES_EQUAL, is(Feature.LANGUAGES) && is(Feature.EQUAL));
+    Set<String> mine = contexts.minorPlaces(a);
+    Set<String> theirs = contexts.minorPlaces(b);
+    set(Feature.MINOR_PLACE, mine.isEmpty() != theirs.isEmpty());
+    set(Feature.OTHER_MINOR_PLACE, !mine.isEmpty() && !theirs.isEmpty() && mine.stream().noneMatch(theirs::contains));
+    Company.Meeting meeting = contexts.meeting(a, b);
+    if (meeting == null) {
+      return;
+    }
+    set(Feature.AGAINST, Math.min(2, meeting.against()) / 2.0);
+    if (meeting.against() == 0) {
+      set(Feature.TOGETHER, Math.min(3, meeting.together()) / 3.0);
+      set(Feature.TOGETHER_ELSEWHERE, meeting.together() > 0 && !a.isSameArticle(b));
+      set(Feature.TOGETHER_OF_HEAD, is(Feature.TOGETHER_ELSEWHERE) && !a.heads().isEmpty() && a.heads().equals(b.heads()));
+    }
   }
 
   private void times() {

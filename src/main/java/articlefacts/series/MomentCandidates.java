@@ -264,7 +264,9 @@ final class MomentCandidates {
     }
     traits.add(key.dimension().split(" ")[0]);
     boolean isTold = told.stream().anyMatch(one -> !one.key().isSameArticle(key) && one.key().bounds().equalsAbout(key.bounds()));
-    traits.add(isTold ? "told" : told.isEmpty() ? "first" : "new");
+    String news = isTold ? "told" : told.isEmpty() ? "first" : "new";
+    traits.add(news);
+    said.forEach(kind -> traits.add(news + " " + kind.name().toLowerCase(java.util.Locale.ROOT)));
     if (fact.time() != null && fact.time().edtf() != null) {
       traits.add("dated");
     }

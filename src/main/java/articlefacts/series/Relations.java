@@ -17,6 +17,8 @@ import java.util.TreeMap;
  */
 final class Relations {
 
+  private static final double FARTHEST = 0.25;
+
   private final List<FigureKey> group;
   private final Set<FigureKey> moved;
   private final List<Correction> corrections;
@@ -24,7 +26,7 @@ final class Relations {
 
   /**
    * @param group the figures of the series
-   * @param moved those of them that are the level before or after a movement, or taken back
+   * @param moved those of them that are the level before a movement, or taken back
    * @param corrections those among the figures of the series
    * @param origins from the id of an article to its origin
    */
@@ -60,8 +62,10 @@ final class Relations {
     if (correction != null && (correction.isOwn() || meet || !isRival(earlier, later))) {
       return relation(Relation.Kind.REVISION, earlier, quoted(later) + " replaces " + quoted(earlier) + ": " + correction.why());
     }
-    boolean opposed = !meet && isOpposed(earlier.key(), later.key());
-    if (!opposed && !isSameMoment(earlier, later)) {
+    boolean isSameMoment = isSameMoment(earlier, later);
+    boolean opposed = !meet && isComparable(earlier, later) && (isSameMoment ? isOpposed(earlier.key(), later.key())
+        : earlier.key().isSameArticle(later.key()) && isSideBySide(earlier.key(), later.key()));
+    if (!opposed && !isSameMoment) {
       return equal || meet && isRough(later)
           ? relation(Relation.Kind.SAME, earlier, quoted(later) + " repeats " + quoted(earlier) + " at a later moment")
           : relation(Relation.Kind.UPDATE, earlier, quoted(later) + " is for a later moment than " + quoted(earlier));
@@ -70,6 +74,11 @@ final class Relations {
       return relation(Relation.Kind.SAME, earlier, "one value agrees with both " + quoted(earlier) + " and " + quoted(later));
     }
     return opposed ? conflict(earlier, later) : apart(earlier, later);
+  }
+
+  /** Whether one value is less than four times the other: what two speakers say of one figure is seldom farther apart. */
+  private static boolean isComparable(Dated a, Dated b) {
+    return a.key().bounds().nearness(b.key().bounds()) > FARTHEST;
   }
 
   /** Whether an article of the series says both values side by side, each by another speaker. */
@@ -87,14 +96,17 @@ final class Relations {
     return false;
   }
 
-  /** Whether one article says both for one moment, by two speakers, or in one sentence that moves neither. */
+  /** Whether one article says both for one moment, by two speakers. */
   private boolean isSideBySide(FigureKey a, FigureKey b) {
     boolean isNear = Math.abs(a.fact().sentenceIndex() - b.fact().sentenceIndex()) <= 1;
     boolean bothStated = a.stated() != null && b.stated() != null && !a.stated().edtf().equals(b.stated().edtf());
-    if (!isNear || bothStated || moved.contains(a) || moved.contains(b)) {
+    if (!isNear || bothStated) {
       return false;
     }
-    return isRival(a, b) || a.isSameSentence(b) && voice(a).isEmpty() && voice(b).isEmpty();
+    if (!a.speaker().isEmpty() && !b.speaker().isEmpty() && isRival(a, b)) {
+      return true;
+    }
+    return !moved.contains(a) && !moved.contains(b) && isRival(a, b);
   }
 
   private Relation conflict(Dated earlier, Dated later) {
@@ -107,10 +119,15 @@ final class Relations {
   private Relation apart(Dated earlier, Dated later) {
     boolean oneArticle = earlier.key().isSameArticle(later.key());
     boolean isMoved = moved.contains(earlier.key()) || moved.contains(later.key());
-    if (isRival(earlier, later) && !(oneArticle && isMoved)) {
+    boolean isRival = isRival(earlier, later);
+    boolean isLaterPrinted = !oneArticle && isLaterPrinted(earlier, later);
+    if (isRival && isComparable(earlier, later) && !isLaterPrinted && !(oneArticle && isMoved)) {
       return conflict(earlier, later);
     }
-    if (!oneArticle && isLaterPrinted(earlier, later)) {
+    if (isRival && isLaterPrinted) {
+      return relation(Relation.Kind.UPDATE, earlier, quoted(later) + " is printed later than " + quoted(earlier) + who(earlier) + ", by another speaker");
+    }
+    if (isLaterPrinted) {
       String outlet = later.key().article().outlet();
       String voice = later.key().fact().source() == null ? outlet == null ? "a later article" : outlet : later.key().fact().source().speaker();
       return relation(Relation.Kind.REVISION, earlier, voice + " gives " + quoted(later) + " after " + quoted(earlier) + " for the same moment");

@@ -36,14 +36,19 @@ final class MomentWeights {
     for (int i = 1; i < args.length; i++) {
       SeriesDossier.read(Path.of(args[i]), extractor::extract).forEach(dossier -> weights.add(dossier, SeriesWeights.keysOf(dossier, keys)));
     }
+    Files.writeString(Path.of(args[0]), table(weights.count()));
+    System.out.println(weights.all.size() + " figures");
+  }
+
+  /** The text of the table. */
+  static String table(Map<String, Double> weights) {
     StringBuilder table = new StringBuilder("# weights of the features of Moments; written by MomentWeights\nfeature\tweight\n");
-    weights.count().forEach((name, weight) -> {
+    weights.forEach((name, weight) -> {
       if (Math.abs(weight) >= 0.005) {
         table.append(name).append('\t').append(String.format(Locale.ROOT, "%.2f", weight)).append('\n');
       }
     });
-    Files.writeString(Path.of(args[0]), table);
-    System.out.println(weights.all.size() + " figures");
+    return table.toString();
   }
 
   /** Adds the figures that another has. */

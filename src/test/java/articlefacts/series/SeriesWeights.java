@@ -33,14 +33,18 @@ final class SeriesWeights {
     for (int i = 1; i < args.length; i++) {
       SeriesDossier.read(Path.of(args[i]), extractor::extract).forEach(dossier -> weights.add(dossier, keysOf(dossier, keys)));
     }
-    Map<String, Double> counted = weights.count();
+    Files.writeString(Path.of(args[0]), table(weights.count()));
+    System.out.println(weights.pairs.size() + " pairs, " + weights.isOne.stream().filter(one -> one).count() + " of one figure");
+  }
+
+  /** The text of the table. */
+  static String table(Map<String, Double> counted) {
     StringBuilder table = new StringBuilder("# weights of the features of KeyComparison; written by SeriesWeights\nfeature\tweight\n");
     for (int i = 0; i <= KeyComparison.FEATURES.length; i++) {
       String name = i < KeyComparison.FEATURES.length ? KeyComparison.FEATURES[i] : "bias";
       table.append(name).append('\t').append(String.format(Locale.ROOT, "%.2f", counted.get(name))).append('\n');
     }
-    Files.writeString(Path.of(args[0]), table);
-    System.out.println(weights.pairs.size() + " pairs, " + weights.isOne.stream().filter(one -> one).count() + " of one figure");
+    return table.toString();
   }
 
   static List<FigureKey> keysOf(SeriesDossier dossier, FigureKeys keys) {

@@ -64,6 +64,23 @@ final class PlaceFallbacks {
     return found.isEmpty() ? dateline(syntax) : found;
   }
 
+  /** "son usine de Thionville, qui emploie 145 personnes", "près d’Oulu, où 260 personnes …": the place of the noun that a relative clause is on. */
+  private List<Fallback> byAntecedent(Syntax syntax, int from) {
+    Dependencies tree = syntax.dependencies();
+    int clause = tree.clause(from);
+    int noun = clause >= 0 && tree.is(clause, Relation.RELATIVE_CLAUSE) ? tree.head(clause) : -1;
+    if (noun < 0 || noun >= from) {
+      return List.of();
+    }
+    Mention own = clusters.mentionAt(syntax.sentence().index(), noun);
+    if (own != null) {
+      boolean place = own.type() == Entity.Type.PLACE && own.name() != null;
+      return place ? List.of(new Fallback(own, null, own.span())) : List.of();
+    }
+    NounPhrase phrase = syntax.phraseAt(noun);
+    return phrase != null && isActor(syntax, phrase) ? List.of() : within(syntax, tree.from(noun), Math.min(tree.from(clause), tree.from(noun) + LONGEST));
+  }
+
   /** "Europe (2.2 billion)", "Kent (29, from 34)", "…; in Hull, 12 houses": the place that stands right before the figure for it alone; null for none. */
   Mention tied(Syntax syntax, int from) {
     Sentence s = syntax.sentence();
@@ -106,23 +123,6 @@ final class PlaceFallbacks {
 
   /** A place further off than this many tokens is another matter's. */
   private static final int FAR = 40;
-
-  /** "son usine de Thionville, qui emploie 145 personnes", "près d’Oulu, où 260 personnes …": the place of the noun that a relative clause is on. */
-  private List<Fallback> byAntecedent(Syntax syntax, int from) {
-    Dependencies tree = syntax.dependencies();
-    int clause = tree.clause(from);
-    int noun = clause >= 0 && tree.is(clause, Relation.RELATIVE_CLAUSE) ? tree.head(clause) : -1;
-    if (noun < 0 || noun >= from) {
-      return List.of();
-    }
-    Mention own = clusters.mentionAt(syntax.sentence().index(), noun);
-    if (own != null) {
-      boolean place = own.type() == Entity.Type.PLACE && own.name() != null;
-      return place ? List.of(new Fallback(own, null, own.span())) : List.of();
-    }
-    NounPhrase phrase = syntax.phraseAt(noun);
-    return phrase != null && isActor(syntax, phrase) ? List.of() : within(syntax, tree.from(noun), Math.min(tree.from(clause), tree.from(noun) + LONGEST));
-  }
 
   // ---- subject -----------------------------------------------------------------------------------------------------------------------
 

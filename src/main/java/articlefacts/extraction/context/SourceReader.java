@@ -181,9 +181,14 @@ final class SourceReader {
     while (clause.kind() == Clause.Kind.PARTICIPIAL || clause.kind() == Clause.Kind.PARENTHESIS || clause.kind() == Clause.Kind.INCISE) {
       clause = syntax.clauses().get(Math.max(0, clause.parent()));
     }
-    int opening = insertion(syntax, source);
+    int colon = sentence.form(from).equals("(") ? colonBefore(sentence, from) : -1;
+    int opening = colon >= 0 ? colon : insertion(syntax, source);
     if (opening >= 0) {
       return List.of(sentence.span(opening + 1, from));
+    }
+    int that = sentence.form(from - 1).equals(",") ? from - 2 : from - 1;
+    if (words.is("that is", sentence.form(that)) && to < sentence.size()) {
+      return List.of(sentence.span(to, sentence.size())); // "412 mm, soit, d’après l’institut, quatre mois de pluie"
     }
     boolean incise = syntax.clauseAt(from).kind() == Clause.Kind.INCISE;
     boolean trailing = (incise || sentence.form(from - 1).equals(",")) && isLast(syntax, to);
@@ -201,6 +206,15 @@ final class SourceReader {
     return parts;
   }
 
+  /** "Carambolage à Caen : | deux blessés (bilan des pompiers)": what stands before the colon is said by nobody. */
+  private static int colonBefore(Sentence sentence, int from) {
+    int i = from - 1;
+    while (i > 0 && !sentence.form(i).equals(":")) {
+      i--;
+    }
+    return i > 0 ? i : -1;
+  }
+
   /** "Le séisme, | de magnitude 6,4 selon l’USGS, s’est produit": the comma that opens the insertion that the source closes; -1 for none. */
   private static int insertion(Syntax syntax, Source source) {
     Sentence sentence = syntax.sentence();
@@ -208,7 +222,8 @@ final class SourceReader {
     boolean closes = sentence.form(source.to()).equals(",") && next != null && next.isFinite();
     for (int i = source.from() - 1; closes && i > 0 && i > source.from() - INSERTION; i--) {
       VerbGroup verb = syntax.verbAt(i);
-      if (sentence.form(i).equals(",")) {
+      boolean decimal = sentence.isDigits(i - 1) && sentence.isDigits(i + 1) && sentence.touchesNext(i);
+      if (sentence.form(i).equals(",") && !decimal) {
         return i < source.from() - 1 ? i : -1;
       }
       closes = verb == null || !verb.isFinite();

@@ -60,6 +60,8 @@ final class FigureReader {
   private final BareFigureRule bares;
   private final LevelFigureRule levels;
   private final JoinedNoun joinedNouns;
+  // the answer for the sentence that was asked of last, whose figures ask one after another
+  private volatile Whole lastWhole;
 
   FigureReader(FigureWords words, ScaleWords scales, CountedReader counted, QuantityReader quantities, NumberReader numbers) {
     this.words = words;
@@ -834,6 +836,18 @@ final class FigureReader {
 
   /** The sentence is numbers and signs and nothing else: a cell of a table, a list. */
   private boolean isWhole(Sentence s, List<Quantity> found) {
+    Whole known = lastWhole;
+    if (known == null || known.found != found) {
+      known = new Whole(found, readWhole(s, found));
+      lastWhole = known;
+    }
+    return known.whole;
+  }
+
+  /** Whether the quantities of a sentence are all there is of it. */
+  private record Whole(List<Quantity> found, boolean whole) {}
+
+  private boolean readWhole(Sentence s, List<Quantity> found) {
     int at = 0;
     for (Quantity q : found) {
       Quantity whole = quantities.qualifiedAfter(s, q, q.to());

@@ -31,14 +31,14 @@ final class MovementReader {
 
   private final ChangeReader changes;
   private final FigureWords words;
-  private final ComparedLevels compared;
   private final ContrastReader contrasts;
+  private final ComparedLevels compared;
 
   MovementReader(ChangeReader changes, FigureWords words) {
     this.changes = changes;
     this.words = words;
-    this.compared = new ComparedLevels(words);
     this.contrasts = new ContrastReader(changes);
+    this.compared = new ComparedLevels(words);
   }
 
   /** One for each figure, in the same order. */
@@ -66,10 +66,10 @@ final class MovementReader {
     for (int i = 0; i + 1 < found.length; i++) {
       apposed(figures, found, movement, i);
     }
+    contrasts.read(figures, found, movement);
     if (changes.isAdjacent()) {
       compared.read(figures, found, movement);
     }
-    contrasts.read(figures, found, movement);
     List<Movement> movements = new ArrayList<>(found.length);
     for (int i = 0; i < found.length; i++) {
       movements.add(new Movement(found[i], others(movement, i)));

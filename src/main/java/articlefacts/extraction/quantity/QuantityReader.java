@@ -4,10 +4,12 @@ import articlefacts.extraction.number.NumberMention;
 import articlefacts.extraction.number.NumberMention.Form;
 import articlefacts.extraction.number.NumberReader;
 import articlefacts.extraction.quantity.QuantityWords.Role;
+import articlefacts.extraction.text.Lexeme;
 import articlefacts.extraction.text.Morphology;
 import articlefacts.extraction.text.Reading;
 import articlefacts.extraction.text.Sentence;
 import articlefacts.extraction.text.Tokenizer;
+import articlefacts.extraction.text.WordTable;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -54,6 +56,7 @@ public final class QuantityReader {
   private static final int MULTIPLE_BEGINNING = 5;
 
   private final Set<String> multipleBeginnings = new HashSet<>();
+  private final WordTable<Boolean> multiples;
   private final QuantityWords words;
   private final NumberReader numbers;
   private final Morphology morphology;
@@ -63,8 +66,16 @@ public final class QuantityReader {
     for (String lemma : words.multiples().keySet()) {
       multipleBeginnings.add(Tokenizer.fold(lemma).substring(0, MULTIPLE_BEGINNING));
     }
+    this.multiples = new WordTable<>(WordTable.Place.MULTIPLES, this::mayBeMultiple);
     this.numbers = numbers;
     this.morphology = morphology;
+  }
+
+  /** True where a word begins like a multiple, null for most. */
+  private Boolean mayBeMultiple(Lexeme word) {
+    String folded = word.folded();
+    boolean begins = folded.length() >= MULTIPLE_BEGINNING && multipleBeginnings.contains(folded.substring(0, MULTIPLE_BEGINNING));
+    return begins ? Boolean.TRUE : null;
   }
 
   /**
@@ -545,8 +556,7 @@ public final class QuantityReader {
 
   /** "a triplé", "le double de": a factor inside a word; "doublé" after an article is a feat, "double" before a noun an adjective. */
   private Draft multipleWord(Sentence s, int i) {
-    String folded = s.isWord(i) ? s.folded(i) : "";
-    if (folded.length() < MULTIPLE_BEGINNING || !multipleBeginnings.contains(folded.substring(0, MULTIPLE_BEGINNING))) {
+    if (!s.isWord(i) || multiples.of(s.lexeme(i)) == null) {
       return null;
     }
     for (Reading reading : morphology.readings(s.form(i))) {
