@@ -120,7 +120,7 @@ final class QuotationReader {
       if (report != null && isSentenceLike(quote)) {
         last = quotation(report, true, parts);
         found.add(last);
-      } else if (last != null && previous != null && (standsAlone(quote) && sameParagraph(previous, quote) || goesOn(previous, quote))) {
+      } else if (last != null && previous != null && (standsAlone(quote) && sameParagraph(previous, quote) || adjacent != null && LongQuotation.goesOn(syntaxes.get(0).sentence().articleText(), previous, quote))) {
         last = new Quotation(last.speaker(), last.role(), last.verb(), true, parts, last.speakerSpan(), last.verbSpan());
         found.add(last);
       } else if (adjacent == null && standsAlone(quote) && isSentenceLike(quote) && ofSpeakerBefore(quote) != null) {
@@ -204,36 +204,6 @@ final class QuotationReader {
     int before = first.tokenAt(quote.inside().start()) - 1;
     int after = last.tokenAt(quote.inside().end()) + 1;
     return before <= 0 && after >= last.size() - 1;
-  }
-
-  /**
-   * "… before the rains." She hopes: a second stretch of whole sentences of the same paragraph, or one that is the next paragraph, in languages
-   * that name the speaker of a longer quotation once.
-   */
-  private boolean goesOn(Marked previous, Marked quote) {
-    String text = syntaxes.get(0).sentence().articleText();
-    String between = text.substring(previous.inside().end(), quote.inside().start());
-    int start = quote.inside().start() - 2;
-    boolean starts = start < 0 || Character.isWhitespace(text.charAt(start)) && ".!?”\"\n".indexOf(lastBefore(text, start)) >= 0;
-    boolean ends = quote.inside().end() > quote.inside().start() && ".!?".indexOf(text.charAt(quote.inside().end() - 1)) >= 0;
-    boolean paragraph = between.indexOf('\n') >= 0;
-    boolean nextParagraph = paragraph && between.chars().filter(c -> c == '\n').count() <= 2 && between.length() <= NEXT && startsLine(text, start);
-    return adjacent != null && starts && ends && (!paragraph || nextParagraph);
-  }
-
-  /** Between two quotations of one speaker in two paragraphs stand "Ann Field said." and the marks. */
-  private static final int NEXT = 90;
-
-  private static boolean startsLine(String text, int i) {
-    return i < 0 || text.charAt(i) == '\n';
-  }
-
-  private static char lastBefore(String text, int i) {
-    int k = i;
-    while (k > 0 && (text.charAt(k) == ' ' || text.charAt(k) == '\r')) {
-      k--;
-    }
-    return text.charAt(Math.max(0, k));
   }
 
   private boolean sameParagraph(Marked a, Marked b) {

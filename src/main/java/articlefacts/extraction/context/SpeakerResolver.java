@@ -2,6 +2,7 @@ package articlefacts.extraction.context;
 
 import articlefacts.extraction.context.EntityReader.Cluster;
 import articlefacts.extraction.context.EntityReader.Clusters;
+import articlefacts.extraction.context.SpeakerKinds.Kind;
 import articlefacts.extraction.phrase.Clause;
 import articlefacts.extraction.phrase.NounPhrase;
 import articlefacts.extraction.phrase.Pos;
@@ -38,18 +39,10 @@ final class SpeakerResolver {
   private final RoleWords roles;
   private final RoleIndex holders;
   private final Bodies bodies;
+  private final SpeakerKinds kinds;
   private final Map<Integer, List<Past>> past = new HashMap<>();
   private final Map<String, Past> lastByHead = new HashMap<>();
   private Past last;
-
-  /** What a speaker is, and what a pronoun may stand for: "he" for a person, "it" for a body; {@code ANY} where nothing tells. */
-  private enum Kind {
-    PERSON, BODY, ANY;
-
-    boolean fits(Kind other) {
-      return this == ANY || other == ANY || this == other;
-    }
-  }
 
   /** A speaker with his sentence, and whether a place that stands for one. */
   private record Past(Speaker speaker, int sentence, boolean place, Kind kind) {}
@@ -62,6 +55,7 @@ final class SpeakerResolver {
     this.phrases = new SpeakerPhrases(entities, clusters);
     this.roles = entities.roles();
     this.holders = new RoleIndex(clusters, roles);
+    this.kinds = new SpeakerKinds(words, reader);
     this.bodies = new Bodies(words, clusters, syntaxes, phrases);
   }
 
@@ -80,7 +74,7 @@ final class SpeakerResolver {
     if (speaker != null) {
       SpeakerPhrase phrase = phrases.at(syntax, i);
       boolean place = phrase != null && phrase.name() != null && phrase.name().type() == Entity.Type.PLACE;
-      Kind kind = phrase == null ? wanted(syntax.sentence().form(i)) : kind(syntax, phrase);
+      Kind kind = phrase == null ? kinds.wanted(syntax.sentence().form(i)) : kinds.of(syntax, phrase);
       last = new Past(speaker, syntax.sentence().index(), place, kind);
       past.computeIfAbsent(last.sentence(), k -> new ArrayList<>(2)).add(last);
       if (phrase != null) {
@@ -169,7 +163,7 @@ final class SpeakerResolver {
     String form = syntax.sentence().form(i);
     boolean plural = words.is("plural pronoun", form);
     String gender = words.is("feminine pronoun", form) ? "f" : "m";
-    Kind kind = wanted(form);
+    Kind kind = kinds.wanted(form);
     Span span = syntax.sentence().span(i, i + 1);
     int index = syntax.sentence().index();
     for (int s = index; s >= Math.max(0, anchor - PRONOUN_REACH); s--) {
@@ -215,23 +209,6 @@ final class SpeakerResolver {
     return null;
   }
 
-  /** What a pronoun stands for, where the language tells. */
-  private Kind wanted(String form) {
-    return words.is("person pronoun", form) ? Kind.PERSON : words.is("body pronoun", form) ? Kind.BODY : Kind.ANY;
-  }
-
-  private Kind kind(Syntax syntax, SpeakerPhrase phrase) {
-    if (phrase.name() != null) {
-      return phrase.name().type() == Entity.Type.PERSON ? Kind.PERSON : Kind.BODY;
-    }
-    String lemma = syntax.tags().lemma(phrase.head());
-    if (words.is("organisation head", lemma) || words.is("document", lemma) || words.is("named noun", lemma)) {
-      return Kind.BODY;
-    }
-    boolean human = words.is("people noun", lemma) || words.is("generic role", lemma) || words.is("unnamed speaker", lemma) || reader.isRoleHead(syntax, phrase.head());
-    return human ? Kind.PERSON : Kind.ANY;
-  }
-
   private static boolean fits(String known, String gender) {
     return known == null || known.equals(gender);
   }
@@ -257,8 +234,8 @@ final class SpeakerResolver {
     if (phrase == null || words.is("impersonal pronoun", before.sentence().form(subject.head()))) {
       return null;
     }
-    boolean other = kind == Kind.PERSON && kind(before, phrase) != kind && phrase.properTo() - phrase.properFrom() < 2;
-    if (other || !kind.fits(kind(before, phrase))) {
+    boolean other = kind == Kind.PERSON && kinds.of(before, phrase) != kind && phrase.properTo() - phrase.properFrom() < 2;
+    if (other || !kind.fits(kinds.of(before, phrase))) {
       return null;
     }
     boolean person = phrase.name() != null && phrase.name().type() == Entity.Type.PERSON;
