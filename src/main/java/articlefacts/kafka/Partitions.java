@@ -56,7 +56,6 @@ final class Partitions implements ConsumerRebalanceListener {
   private final Deque<Hand> hands = new ArrayDeque<>();
   private final Map<TopicPartition, OffsetAndMetadata> done = new HashMap<>();
   private final int groupSize;
-  private boolean paused;
   private long lagSeen = System.nanoTime();
 
   /** What the work is done with. */
@@ -175,14 +174,15 @@ final class Partitions implements ConsumerRebalanceListener {
   }
 
   private void balance() {
-    boolean full = waiting.size() >= 2 * groupSize;
-    if (full != paused || full) {
-      paused = full;
-      if (full) {
-        consumer.pause(consumer.assignment());
-      } else {
-        consumer.resume(consumer.paused());
-      }
+    balance(consumer, waiting.size() >= 2 * groupSize);
+  }
+
+  /** Asks the consumer what is paused, which a rebalance changes: what it was told before says nothing. */
+  static void balance(Consumer<?, ?> consumer, boolean full) {
+    if (full) {
+      consumer.pause(consumer.assignment());
+    } else if (!consumer.paused().isEmpty()) {
+      consumer.resume(consumer.paused());
     }
   }
 
@@ -261,7 +261,6 @@ final class Partitions implements ConsumerRebalanceListener {
 
   @Override
   public void onPartitionsAssigned(Collection<TopicPartition> assigned) {
-    paused = false;
     LOG.infof("read here from now on: %s", assigned);
   }
 }

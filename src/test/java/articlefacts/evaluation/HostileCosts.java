@@ -15,7 +15,8 @@ import java.util.Map;
 import java.util.function.IntFunction;
 
 /**
- * Measures what each hostile recipe costs in CPU time and memory, four times larger each time, until it takes too long.
+ * Measures what each hostile recipe costs in CPU time and memory, four times larger each time, until it takes too long;
+ * {@code -Dlanguage=en} reads them as English, {@code -Dsmallest=32768 -Dstep=32} at two sizes only.
  *
  * <p>{@code ./mvnw -q test-compile exec:java -Dexec.classpathScope=test -Dexec.mainClass=articlefacts.evaluation.HostileCosts -Dexec.args="1048576 guillemets"}
  */
@@ -27,7 +28,9 @@ public final class HostileCosts {
   /** So many relatives of the recipes, and not they; {@code -Drelatives=1000 -Dseed=7}. */
   private static final int RELATIVES = Integer.getInteger("relatives", 0);
   private static final long SEED = Long.getLong("seed", 1);
-  private static final int SMALLEST = 16 * 1024;
+  private static final Language LANGUAGE = Language.ofTag(System.getProperty("language", "fr")).orElseThrow();
+  private static final int SMALLEST = Integer.getInteger("smallest", 16 * 1024);
+  private static final int STEP = Integer.getInteger("step", 4);
 
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
@@ -40,7 +43,7 @@ public final class HostileCosts {
     FactExtractor extractor = new FactExtractor();
     PageReader pages = new PageReader();
     read(extractor, pages, "warm", HostileTexts.recipes().get("news without stops").apply(SMALLEST));
-    Map<String, IntFunction<String>> recipes = RELATIVES > 0 ? HostileTexts.relatives(RELATIVES, SEED) : HostileTexts.recipes();
+    Map<String, IntFunction<String>> recipes = RELATIVES > 0 ? HostileTexts.relatives(RELATIVES, SEED, LANGUAGE) : HostileTexts.recipes();
     for (Map.Entry<String, IntFunction<String>> recipe : recipes.entrySet()) {
       if (java.util.regex.Pattern.compile(wanted).matcher(recipe.getKey()).find()) {
         measure(extractor, pages, recipe.getKey(), recipe.getValue(), largest);
@@ -51,7 +54,7 @@ public final class HostileCosts {
   private static void measure(FactExtractor extractor, PageReader pages, String name, IntFunction<String> recipe, int largest) {
     StringBuilder row = new StringBuilder(String.format(Locale.ROOT, "%-32s", name.replace("\n", "\\n")));
     long took = 0;
-    for (int size = SMALLEST; size <= largest && took < TOO_LONG; size *= 4) {
+    for (int size = SMALLEST; size <= largest && took < TOO_LONG; size *= STEP) {
       String text = recipe.apply(size);
       read(extractor, pages, name, recipe.apply(1024));
       long bytes = THREADS.getCurrentThreadAllocatedBytes();
@@ -74,7 +77,7 @@ public final class HostileCosts {
     Budget budget = LIMITED ? new Budget(Budget.STEPS, Budget.FACTS) : Budget.unlimited();
     Extraction read;
     try {
-      read = extractor.read(new Article(page.text(), page.title(), Language.FRENCH, "2020-02-13"), budget);
+      read = extractor.read(new Article(page.text(), page.title(), LANGUAGE, "2020-02-13"), budget);
     } catch (Budget.Exceeded e) {
       return e.excess() + " " + budget.spent() / text.length();
     }

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What a person does in the explorer, with the mouse and by keys alone. */
+/** What a person does in the explorer with a pointer; {@link ExplorerKeysBrowserTest} does it by keys. */
 @QuarkusTest
 class ExplorerActionsBrowserTest extends ExplorerVisits {
 
@@ -84,75 +84,6 @@ class ExplorerActionsBrowserTest extends ExplorerVisits {
   }
 
   @Test
-  void whatIsReadIsDoneByKeysAlone() {
-    String id = keep(BRIDGE, "Le Pont", "2021-05-04");
-    try (Visit visit = visit("fr")) {
-      visit.to("");
-      visit.tabTo("#paste", 12);
-      visit.page.keyboard().type("Il y a 40 écoles à Lyon.");
-      visit.tabTo("form button.main", 2);
-      visit.page.keyboard().press("Enter");
-      visit.first("#text .fact.count");
-      visit.to("#/read/" + id);
-      visit.first("#cards .card");
-      visit.tabTo("#text .fact.money", 30);
-      visit.page.keyboard().press("Enter");
-      visit.first(".card.chosen");
-      visit.tabTo(".card.chosen .pick", 20);
-      visit.page.keyboard().press("Space");
-      assertEquals("1", visit.first("#picked-count:not(:empty)").textContent().strip());
-      visit.tabTo(".card.chosen .row button", 20);
-      visit.page.keyboard().press("Enter");
-      visit.first(".card.chosen .badge.confirmed");
-      visit.tabTo(".card.chosen .row:last-child button:last-child", 20);
-      visit.page.keyboard().press("Enter");
-      assertTrue((boolean) visit.page.evaluate("document.activeElement.name === 'number'"), "the form has the focus");
-      visit.page.keyboard().press("Control+A");
-      visit.page.keyboard().type("13000000");
-      visit.page.keyboard().press("Enter");
-      visit.first(".card.chosen .badge.corrected");
-      visit.page.focus("#add");
-      visit.page.keyboard().press("Enter");
-      visit.first("#adding");
-      visit.page.keyboard().type("Jeanne Martin");
-      visit.page.keyboard().press("Enter");
-      visit.first(".card.chosen h3:text-is('Jeanne Martin')");
-      sound(visit);
-    }
-  }
-
-  @Test
-  void figuresAreFoundAndComparedByKeysAlone() {
-    twoThatDisagree();
-    try (Visit visit = visit("fr")) {
-      visit.to("#/find");
-      visit.tabTo("#q", 10);
-      visit.page.keyboard().type("Kalambo");
-      visit.page.keyboard().press("Enter");
-      visit.page.waitForURL(url -> url.endsWith("q=Kalambo"));
-      visit.settled().first("#hits li");
-      for (int i = 0; i < 2; i++) {
-        visit.tabTo("#hits .pick[aria-pressed=false]", 60);
-        visit.page.keyboard().press("Enter");
-      }
-      visit.page.focus("nav li:nth-child(3) a");
-      visit.page.keyboard().press("Enter");
-      visit.settled().first("#picks");
-      visit.tabTo("#compare-picks", 20);
-      visit.page.keyboard().press("Enter");
-      visit.settled().first("#points");
-      assertEquals(2, visit.all("#points tbody tr").count());
-      visit.to("#/compare/" + aSeries());
-      visit.tabTo(".downloads button", 12);
-      assertTrue(visit.page.waitForDownload(() -> visit.page.keyboard().press("Enter")).suggestedFilename().endsWith(".svg"));
-      visit.tabTo("#points a", 12);
-      visit.page.keyboard().press("Enter");
-      visit.first(".card.chosen");
-      sound(visit);
-    }
-  }
-
-  @Test
   void theChartIsSavedAndPrinted() throws IOException {
     twoThatDisagree();
     try (Visit visit = visit("fr")) {
@@ -166,7 +97,7 @@ class ExplorerActionsBrowserTest extends ExplorerVisits {
       assertTrue(new String(Arrays.copyOf(png, 4), StandardCharsets.ISO_8859_1).endsWith("PNG") && png.length > 5000, png.length + " bytes");
       visit.page.click(".downloads button:has-text('Imprimer')");
       assertEquals(true, visit.page.evaluate("window.printed"));
-      Download points = visit.page.waitForDownload(() -> visit.page.click(".downloads button:text-is('CSV')"));
+      Download points = visit.page.waitForDownload(() -> visit.page.click(".downloads a:text-is('CSV')"));
       String csv = Files.readString(points.path());
       assertTrue(csv.contains("120") && csv.contains("150"), csv);
       sound(visit);

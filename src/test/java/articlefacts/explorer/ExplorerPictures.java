@@ -28,11 +28,11 @@ class ExplorerPictures {
     REPORTS.forEach(report -> RestAssured.given().contentType(ContentType.JSON)
         .body(Map.of("text", report.get(0), "language", "fr", "outlet", report.get(1), "publishedAt", report.get(2)))
         .post("/v1/articles").then().statusCode(201));
-    try (Chromium chromium = Chromium.start(); Visit visit = new Visit(chromium, service, "en", ColorScheme.LIGHT, 1100)) {
+    try (Chromium chromium = Chromium.start(); Visit visit = new Visit(chromium, service, "en", ColorScheme.LIGHT, 1280)) {
       String article = RestAssured.given().queryParam("q", "réunion rassemblant pays").get("/v1/facts").path("items[0].articleId");
-      visit.to("#/read/" + article).page.evaluate("document.getElementById('result').scrollIntoView()");
-      visit.all("#text .fact", "68 pays").first().click();
-      visit.page.evaluate("document.getElementById('text').scrollIntoView()");
+      visit.to("#/read/" + article).all("#text .fact.measure").first().click();
+      visit.page.evaluate("document.querySelector('.headline').scrollIntoView(); document.querySelector('.card.chosen').scrollIntoView({ block: 'center' }); "
+          + "document.querySelector('.headline').scrollIntoView()");
       picture(visit, "read");
       picture(visit.to("#/find?q=pays"), "find");
       String series = RestAssured.given().queryParam("minArticles", 2).queryParam("hasConflict", true).get("/v1/series").path("items[0].id");

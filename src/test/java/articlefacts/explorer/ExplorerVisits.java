@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,9 @@ import org.junit.jupiter.api.BeforeAll;
 abstract class ExplorerVisits {
 
   static final int WIDE = 1280;
+
+  /** A machine with much to do refuses a long article at first. */
+  private static final int PATIENCE = 5;
 
   static Chromium chromium;
 
@@ -47,11 +51,17 @@ abstract class ExplorerVisits {
   }
 
   String keep(String text, String outlet, String day) {
-    String id = given().contentType(ContentType.JSON)
-        .body(Map.of("text", text, "language", "fr", "outlet", outlet, "publishedAt", day))
-        .post("/v1/articles").then().statusCode(201).extract().path("id");
+    Response answer = sent(text, outlet, day);
+    for (int i = 0; i < PATIENCE && answer.statusCode() == 503; i++) {
+      answer = sent(text, outlet, day);
+    }
+    String id = answer.then().statusCode(201).extract().path("id");
     kept.add(id);
     return id;
+  }
+
+  private static Response sent(String text, String outlet, String day) {
+    return given().contentType(ContentType.JSON).body(Map.of("text", text, "language", "fr", "outlet", outlet, "publishedAt", day)).post("/v1/articles");
   }
 
   static String seed(String words) {

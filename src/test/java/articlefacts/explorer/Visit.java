@@ -14,6 +14,9 @@ final class Visit implements AutoCloseable {
   /** A machine that does other things too is slow to draw a page. */
   private static final double PATIENCE = 40_000;
 
+  private static final String HAS_FOCUS =
+      "([selector, words]) => document.activeElement.matches(selector) && document.activeElement.textContent.includes(words)";
+
   final Page page;
   final List<String> errors = new ArrayList<>();
   final List<String> requests = new ArrayList<>();
@@ -66,13 +69,40 @@ final class Visit implements AutoCloseable {
 
   /** Presses Tab until an element that matches has the focus. */
   Locator tabTo(String selector, int most) {
+    return tabTo(selector, "", most);
+  }
+
+  /** Presses Tab until an element that matches and has these words has the focus. */
+  Locator tabTo(String selector, String words, int most) {
     for (int i = 0; i < most; i++) {
-      page.keyboard().press("Tab");
-      if ((boolean) page.evaluate("selector => document.activeElement.matches(selector)", selector)) {
+      press("Tab");
+      if ((boolean) page.evaluate(HAS_FOCUS, List.of(selector, words))) {
         return page.locator(":focus");
       }
     }
-    throw new AssertionError(selector + " is not reached by " + most + " tabs");
+    throw new AssertionError(selector + " " + words + " is not reached by " + most + " tabs");
+  }
+
+  Visit press(String... keys) {
+    for (String key : keys) {
+      page.keyboard().press(key);
+    }
+    return this;
+  }
+
+  Visit type(String words) {
+    page.keyboard().type(words);
+    return this;
+  }
+
+  boolean hasFocus(String selector) {
+    return (boolean) page.evaluate("selector => document.activeElement.matches(selector)", selector);
+  }
+
+  /** From the next page on a pointer that is used is an error. */
+  Visit withoutAPointer() {
+    page.addInitScript("addEventListener('pointerdown', () => console.error('a pointer was used'), true)");
+    return this;
   }
 
   @Override

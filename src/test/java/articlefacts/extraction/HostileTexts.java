@@ -1,5 +1,6 @@
 package articlefacts.extraction;
 
+import articlefacts.extraction.text.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -178,7 +179,12 @@ public final class HostileTexts {
    * @param seed the same seed gives the same recipes
    */
   public static Map<String, IntFunction<String>> relatives(int number, long seed) {
-    List<String> pieces = pieces();
+    return relatives(number, seed, Language.FRENCH);
+  }
+
+  /** As {@link #relatives(int, long)}, of the tables of one language. */
+  public static Map<String, IntFunction<String>> relatives(int number, long seed, Language language) {
+    List<String> pieces = pieces(language);
     Random random = new Random(seed);
     Map<String, IntFunction<String>> all = new LinkedHashMap<>();
     while (all.size() < number) {
@@ -196,9 +202,9 @@ public final class HostileTexts {
       List.of("1", "12", "1 000", "2,5", "2014", ",", ".", ";", ":", "-", "–", "(", ")", "«", "»", "\"", "“", "'", "’", "/", "%", "€", "$", "°", "½", "+", "…", "!", "?",
           "\n", "\n\n", "\u0301", "\u200f", "\u00a0", "A", "Jean", "M.", "a dit", "que", "dont", "et", "de", "à", "Paris", "lundi", "Il va.", "12 morts", "3 %");
 
-  /** The first cells of all rows of the French tables, in their order. */
-  private static List<String> pieces() {
-    try (Stream<Path> files = Files.list(Path.of("src/main/resources/articlefacts/extraction/lang/fr"))) {
+  /** The first cells of all rows of the language's tables, in their order. */
+  private static List<String> pieces(Language language) {
+    try (Stream<Path> files = Files.list(Path.of("src/main/resources/articlefacts/extraction/lang", language.tag()))) {
       List<String> pieces = new ArrayList<>();
       for (Path file : files.filter(f -> f.toString().endsWith(".tsv")).sorted().toList()) {
         for (String row : Files.readAllLines(file).stream().skip(1).filter(line -> !line.isBlank() && !line.startsWith("#")).toList()) {

@@ -40,12 +40,22 @@ class HostileTextsTest {
 
   @Test
   void everyRecipeCostsWhatItsLengthSays() {
-    assertEquals(List.of(), growing(HostileTexts.recipes()));
+    assertEquals(List.of(), growing(HostileTexts.recipes(), Language.FRENCH));
+  }
+
+  @Test
+  void readAsEnglishTheyCostNoMore() {
+    assertEquals(List.of(), growing(HostileTexts.recipes(), Language.ENGLISH));
   }
 
   @Test
   void soDoTheirRelatives() {
-    assertEquals(List.of(), growing(HostileTexts.relatives(RELATIVES, 20200213)));
+    assertEquals(List.of(), growing(HostileTexts.relatives(RELATIVES, 20200213), Language.FRENCH));
+  }
+
+  @Test
+  void soDoThoseOfEnglishTables() {
+    assertEquals(List.of(), growing(HostileTexts.relatives(RELATIVES, 20200213, Language.ENGLISH), Language.ENGLISH));
   }
 
   @Test
@@ -103,12 +113,12 @@ class HostileTextsTest {
     return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
   }
 
-  private static List<String> growing(Map<String, IntFunction<String>> recipes) {
+  private static List<String> growing(Map<String, IntFunction<String>> recipes, Language language) {
     List<String> growing = new ArrayList<>();
     recipes.forEach((name, recipe) -> {
-      cost(name, recipe.apply(1024)); // classes are loaded
-      double[] small = cost(name, recipe.apply(SMALL));
-      double[] large = cost(name, recipe.apply(LARGE));
+      cost(name, recipe.apply(1024), language); // classes are loaded
+      double[] small = cost(name, recipe.apply(SMALL), language);
+      double[] large = cost(name, recipe.apply(LARGE), language);
       // a constant cost counts for nothing
       boolean read = small != null && large != null;
       if (read && (large[0] > GROWTH * Math.max(small[0], 5) || large[1] > GROWTH * Math.max(small[1], 100))) {
@@ -119,11 +129,11 @@ class HostileTextsTest {
   }
 
   /** Steps and allocated bytes for each character; null for a text that is refused before it costs more. */
-  private static double[] cost(String name, String text) {
+  private static double[] cost(String name, String text, Language language) {
     Budget budget = new Budget(Budget.STEPS, Budget.FACTS);
     long bytes = THREADS.getCurrentThreadAllocatedBytes();
     try {
-      Facts.extractor().read(article(name, text), budget);
+      Facts.extractor().read(article(name, text, language), budget);
     } catch (Budget.Exceeded e) {
       return null;
     }
@@ -132,7 +142,11 @@ class HostileTextsTest {
   }
 
   private static Article article(String name, String text) {
+    return article(name, text, Language.FRENCH);
+  }
+
+  private static Article article(String name, String text, Language language) {
     Page page = name.endsWith(".html") ? PAGES.html(text) : PAGES.plain(text);
-    return new Article(page.text(), page.title(), Language.FRENCH, "2020-02-13");
+    return new Article(page.text(), page.title(), language, "2020-02-13");
   }
 }

@@ -2,6 +2,7 @@ package articlefacts.rest;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -16,7 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The explorer as the service serves it; what it does in a browser is seen by {@code ExplorerIT}. */
+/** The explorer as the service serves it; what it does in a browser is seen by {@code ExplorerBrowserTest} and its neighbours. */
 @QuarkusTest
 class ExplorerTest {
 
@@ -28,6 +29,7 @@ class ExplorerTest {
         .statusCode(200)
         .contentType(containsString("text/html"))
         .header("Content-Security-Policy", containsString("default-src 'none'; script-src 'self'"))
+        .header("Content-Security-Policy", not(containsString("unsafe")))
         .header("X-Content-Type-Options", "nosniff");
   }
 
@@ -72,8 +74,10 @@ class ExplorerTest {
 
   @Test
   void nothingInThePageIsInlineOrReadAsHtml() {
-    for (String file : Set.of("/", "/explorer/app.js", "/explorer/cards.js", "/explorer/chart.js", "/explorer/picks.js", "/explorer/read.js", "/explorer/marked.js", "/explorer/find.js", "/explorer/compare.js", "/explorer/dom.js")) {
-      String body = given().get(file).asString();
+    for (String file : Set.of("/", "app", "api", "cards", "chart", "compare", "dom", "find", "interval", "keys", "marked", "picks", "read", "says", "words")) {
+      Response answer = given().get(file.equals("/") ? file : "/explorer/" + file + ".js");
+      String body = answer.asString();
+      assertEquals(200, answer.statusCode(), file);
       assertFalse(Pattern.compile("innerHTML|insertAdjacentHTML|outerHTML|document\\.write|\\beval\\b|new Function|<script>|style=\"|\\son\\w+=\"").matcher(body).find(), file);
     }
   }

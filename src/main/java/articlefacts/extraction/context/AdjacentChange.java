@@ -221,6 +221,16 @@ final class AdjacentChange {
     if (direction != null && closed) {
       return Found.by(direction, s.token(to).span());
     }
+    boolean inside = to - from > 1 && words.comparatives().containsKey(s.folded(to - 1)) && s.folded(to).equals("than"); // "4p more than"
+    if (inside) {
+      return Found.by(words.comparatives().get(s.folded(to - 1)), s.token(to - 1).span());
+    }
+    Change compared = words.comparatives().get(s.folded(to));
+    boolean than = s.folded(to + 1).equals("than") || !s.isWord(to + 1) && !s.isDigits(to + 1);
+    boolean bound = words.against().contains(s.folded(from - 1)) || s.folded(from - 1).equals("or");
+    if (compared != null && than && !bound) {
+      return Found.by(compared, s.token(to).span()); // "39 fewer than in May"
+    }
     Found modified = modifier(s, from, to);
     return modified != null ? modified : compound(tags, from, to, sort, passive(tags, from, to));
   }

@@ -1,8 +1,11 @@
 package articlefacts.extraction.context;
 
+import articlefacts.extraction.phrase.Dependencies;
 import articlefacts.extraction.phrase.Pos;
+import articlefacts.extraction.phrase.Relation;
 import articlefacts.extraction.phrase.Syntax;
 import articlefacts.extraction.phrase.Tagged;
+import articlefacts.extraction.phrase.Upos;
 import articlefacts.extraction.text.Sentence;
 import articlefacts.extraction.text.Span;
 import java.util.ArrayList;
@@ -21,6 +24,14 @@ final class AdjacentReports {
   /** "said on Tuesday that": so far behind the verb may the conjunction stand, in tokens. */
   private static final int THAT_REACH = 6;
 
+  /** Brackets behind a subject hold a short form, or "retd". */
+  private static final int BRACKETS = 6;
+
+  /** "said | in a trading update on Thursday |": words between the verb and the sign that closes the report. */
+  private static final int ADJUNCTS = 10;
+
+  private static final Set<String> PLACES = Set.of("in", "at", "of", "for", "to");
+
   private static final Set<String> DAY_ADJECTIVES = Set.of("last", "this", "late", "early", "earlier", "later");
 
   private final ContextWords words;
@@ -36,8 +47,10 @@ final class AdjacentReports {
     List<Report> found = new ArrayList<>();
     Tagged tags = syntax.tags();
     for (int i = 0; i < tags.size(); i++) {
-      if (isReporting(tags, i)) {
+      boolean reports = isReporting(syntax, i) || isSaidBehind(syntax, i);
+      if (reports || isSoft(syntax, i)) {
         Report report = report(syntax, i, anchor, found);
+        report = reports || report == null || report.incise() || acts(syntax, i, report) ? report : null;
         if (report != null) {
           found.add(report);
         }
@@ -47,9 +60,10 @@ final class AdjacentReports {
   }
 
   /** A form of a reporting verb that is no noun, infinitive or passive. */
-  private boolean isReporting(Tagged tags, int i) {
+  private boolean isReporting(Syntax syntax, int i) {
+    Tagged tags = syntax.tags();
     Sentence s = tags.sentence();
-    if (!s.isWord(i) || !words.is("reporting form", s.form(i))) {
+    if (!s.isWord(i) || !words.is("reporting form", s.form(i)) || syntax.dependencies().is(i, Upos.NOUN)) {
       return false;
     }
     boolean noun = tags.is(i - 1, Pos.DETERMINER) || tags.is(i - 1, Pos.ADJECTIVE) || tags.is(i - 1, Pos.PREPOSITION) || s.form(i - 1).equals("'s");
@@ -57,8 +71,47 @@ final class AdjacentReports {
     while (tags.is(before, Pos.ADVERB)) {
       before--;
     }
-    boolean passive = words.is("passive auxiliary", s.form(before));
+    boolean passive = words.is("passive auxiliary", s.form(before)) || syntax.dependencies().dependent(i, Relation.PASSIVE_AUXILIARY) >= 0;
     return !noun && !passive && !(s.isCapitalised(i) && i > 0);
+  }
+
+  /** A verb that reports only behind what is said: "…, the auditors found." */
+  private boolean isSoft(Syntax syntax, int i) {
+    String lemma = syntax.tags().lemma(i);
+    Dependencies tree = syntax.dependencies();
+    boolean verb = tree.is(i, Upos.VERB) || syntax.tags().pos(i).isVerbal();
+    boolean takes = words.takes(lemma, "incise") || words.takes(lemma, "noun");
+    return takes && verb && tree.dependent(i, Relation.PASSIVE_AUXILIARY) < 0 && !tree.isInfinitive(i) && !words.is("reporting participle", syntax.sentence().form(i));
+  }
+
+  /** "Northmoor on Thursday | posted | a profit of 12m": a body, and a figure in what the verb takes. */
+  private boolean acts(Syntax syntax, int verb, Report report) {
+    Sentence s = syntax.sentence();
+    if (!words.takes(syntax.tags().lemma(verb), "noun") || s.form(verb + 1).equals("to") || report.content().isEmpty() || !isAgent(syntax, report.speaker())) {
+      return false;
+    }
+    for (int i = verb + 1; i < verb + OBJECT && s.has(i) && !s.form(i).equals(",") && !s.form(i).equals(";"); i++) {
+      if (s.isDigits(i) || syntax.tags().is(i, Pos.NUMBER)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isAgent(Syntax syntax, Speaker speaker) {
+    SpeakerPhrase phrase = speakers.phrases().at(syntax, syntax.sentence().tokenAt(speaker.span().start()));
+    return phrase != null && speakers.isAgent(syntax, phrase) && !words.is("document", syntax.tags().lemma(phrase.head()));
+  }
+
+  /** The figure of what a verb takes stands within so many tokens. */
+  private static final int OBJECT = 12;
+
+  /** "… at all,\" she | laughed": any verb right behind what is quoted and who says it. */
+  private boolean isSaidBehind(Syntax syntax, int i) {
+    Sentence s = syntax.sentence();
+    boolean pronoun = words.is("person pronoun", s.form(i - 1)) || words.is("plural pronoun", s.form(i - 1));
+    boolean quoted = pronoun && s.isSymbol(i - 2) && "\"”".contains(s.form(i - 2)) && s.isSymbol(i - 3) && ",?!".contains(s.form(i - 3));
+    return quoted && syntax.dependencies().is(i, Upos.VERB);
   }
 
   private Report report(Syntax syntax, int verb, int anchor, List<Report> before) {
@@ -73,11 +126,12 @@ final class AdjacentReports {
     int[] subject = tags.is(end - 1, Pos.COORDINATION) ? sharedSubject(tags, end - 1) : subject(tags, end);
     Speaker speaker = subject == null ? null : speakers.resolve(syntax, nameStart(s, subject), anchor);
     if (speaker != null) {
-      boolean behind = isBehind(s, subject[0]) && closes(s, verb + 1);
+      int start = documentStart(tags, subject[0]);
+      boolean behind = isBehind(s, start) && closes(tags, verb + 1);
       if (behind) {
-        return of(syntax, verb, speaker, subject[0], end(s, verb + 1), around(s, subject[0], end(s, verb + 1)), true);
+        return of(syntax, verb, speaker, start, end(tags, verb + 1), around(s, start, end(tags, verb + 1)), true);
       }
-      List<Span> content = says(tags, verb) ? rest(s, contentStart(tags, verb)) : List.of();
+      List<Span> content = says(syntax, verb) ? said(syntax, verb) : List.of();
       return content.isEmpty() && !quoteFollows(s, verb) ? null : of(syntax, verb, speaker, group, verb + 1, content, false);
     }
     return inverted(syntax, verb, anchor);
@@ -86,12 +140,41 @@ final class AdjacentReports {
   /** "…, said John Smith, a spokesman." */
   private Report inverted(Syntax syntax, int verb, int anchor) {
     Sentence s = syntax.sentence();
-    if (verb == 0 || !isBehind(s, verb) || syntax.tags().pos(verb + 1).isVerbal()) {
+    boolean mistaken = syntax.tags().pos(verb + 1).isVerbal() && syntax.tags().pos(verb + 2).isNominal(); // "said aid worker"
+    if (verb == 0 || !isBehind(s, verb) || syntax.tags().pos(verb + 1).isVerbal() && !mistaken) {
       return null;
     }
-    Speaker speaker = speakers.resolve(syntax, verb + 1, anchor);
+    Speaker speaker = speakers.resolve(syntax, mistaken ? verb + 2 : verb + 1, anchor);
     int to = speaker == null ? verb : Math.max(verb + 1, s.tokenAt(speaker.span().end()));
-    return speaker == null ? null : of(syntax, verb, speaker, verb, to, around(s, verb, to), true);
+    return speaker == null ? null : of(syntax, verb, speaker, verb, to, before(syntax.dependencies(), verb, to), true);
+  }
+
+  /** What stands before "said X"; behind the comma the speaker is described: "said Ann Field, 23, who farms 60 acres". */
+  private List<Span> before(Dependencies tree, int verb, int to) {
+    Sentence s = tree.sentence();
+    boolean whole = false; // "Her flat, said X, is worth 240,000": nothing whole stands before
+    for (int i = 0; i < verb; i++) {
+      whole |= tree.isFinite(i) || s.isSymbol(i) && "\"”".contains(s.form(i));
+    }
+    boolean described = whole && s.form(to).equals(",") && !(s.isSymbol(to + 1) || words.is("goes on", s.form(to + 1))); // "said X, and the rest will follow"
+    return described ? List.of(s.span(0, verb)) : around(s, verb, to);
+  }
+
+  /** The words behind the verb; only its object, and what belongs to it, where it has no clause: "forecast a loss of 3m, | sending shares down". */
+  private List<Span> said(Syntax syntax, int verb) {
+    Sentence s = syntax.sentence();
+    Dependencies tree = syntax.dependencies();
+    int start = contentStart(syntax.tags(), verb);
+    boolean object = start == verb + 1 && !words.is("restrictive", s.form(start)) && tree.object(verb) > verb && tree.dependent(verb, Relation.CLAUSAL_COMPLEMENT, Relation.OPEN_COMPLEMENT) < 0;
+    if (!object) {
+      return rest(s, start);
+    }
+    int end = s.size();
+    for (int below : tree.dependents(verb, Relation.ADVERBIAL_CLAUSE, Relation.CONJUNCT, Relation.PARATAXIS)) {
+      boolean clause = !tree.is(below, Relation.CONJUNCT) || tree.is(below, Upos.VERB);
+      end = clause && below > tree.object(verb) ? Math.min(end, tree.from(below)) : end;
+    }
+    return start < end ? List.of(s.span(start, end)) : List.of();
   }
 
   private Report of(Syntax syntax, int verb, Speaker speaker, int from, int to, List<Span> content, boolean incise) {
@@ -133,6 +216,7 @@ final class AdjacentReports {
       }
       to = s.form(open).equals(",") ? open : to - 1;
     }
+    to = beforeBrackets(s, to);
     int from = to;
     while (from > 0 && from > to - SUBJECT_REACH && isInSubject(tags, from - 1)) {
       from--;
@@ -141,6 +225,30 @@ final class AdjacentReports {
       from++;
     }
     return from < to ? new int[] {from, to} : null;
+  }
+
+  /** "data" in "data from the Rivers Agency showed": where the subject begins whose body was found. */
+  private int documentStart(Tagged tags, int from) {
+    int at = from - 1;
+    int noun = at - 1;
+    boolean document = words.is("agent", tags.sentence().form(at)) && words.is("document", tags.lemma(noun));
+    while (document && (tags.is(noun - 1, Pos.ADJECTIVE) || tags.is(noun - 1, Pos.NOUN) || tags.is(noun - 1, Pos.DETERMINER))) {
+      noun--;
+    }
+    return document ? noun : from;
+  }
+
+  /** The end of "the Rivers Agency" in "the Rivers Agency (RA) said". */
+  private static int beforeBrackets(Sentence s, int to) {
+    if (!s.form(to - 1).equals(")")) {
+      return to;
+    }
+    for (int i = to - 2; i > Math.max(0, to - BRACKETS); i--) {
+      if (s.form(i).equals("(")) {
+        return i;
+      }
+    }
+    return to;
   }
 
   /** "Jobs" in "Jobs welcomed everyone and announced that": the subject of the verb before. */
@@ -160,7 +268,8 @@ final class AdjacentReports {
     while (from > subject[0] && (s.isCapitalised(from - 1) || s.form(from - 1).equals(".") && s.isCapitalised(from - 2))) {
       from--;
     }
-    return from < subject[1] && s.isCapitalised(from) ? from : subject[0];
+    boolean inside = from > subject[0] && PLACES.contains(s.form(from - 1)); // "the labour attaché in Dhaka"
+    return from < subject[1] && s.isCapitalised(from) && !inside ? from : subject[0];
   }
 
   private static boolean isInSubject(Tagged tags, int i) {
@@ -168,7 +277,8 @@ final class AdjacentReports {
     if (s.isSymbol(i)) {
       return "-&'’.".contains(s.form(i)) && (!s.form(i).equals(".") || s.touchesNext(i - 1) && s.isCapitalised(i - 1));
     }
-    return tags.pos(i).isNominal() || tags.is(i, Pos.DETERMINER) || tags.is(i, Pos.ADJECTIVE) || tags.is(i, Pos.SUBJECT) || tags.is(i, Pos.NUMBER)
+    boolean plural = tags.is(i, Pos.VERB) && s.form(i).endsWith("s") && s.form(i - 1).equals(",") && tags.pos(i + 1).isVerbal(); // ", vets told"
+    return plural || tags.pos(i).isNominal() || tags.is(i, Pos.DETERMINER) || tags.is(i, Pos.ADJECTIVE) || tags.is(i, Pos.SUBJECT) || tags.is(i, Pos.NUMBER)
         || s.isCapitalised(i) || tags.is(i, Pos.PREPOSITION) && s.form(i).length() <= 3 || s.form(i).equals("'s") || s.isDigits(i);
   }
 
@@ -178,14 +288,20 @@ final class AdjacentReports {
     return from > 0 && s.isSymbol(from - 1) && ",\"”’—–".contains(before);
   }
 
-  private static boolean closes(Sentence s, int i) {
-    int at = end(s, i);
+  private boolean closes(Tagged tags, int i) {
+    Sentence s = tags.sentence();
+    int at = end(tags, i);
     return !s.has(at) || s.isSymbol(at) && ".,;\"”".contains(s.form(at));
   }
 
   /** "said | this morning | .": the end of a few words before the sign that closes the report. */
-  private static int end(Sentence s, int i) {
-    for (int at = i; at < i + THAT_REACH; at++) {
+  private int end(Tagged tags, int i) {
+    Sentence s = tags.sentence();
+    for (int at = i; at < i + ADJUNCTS && !(at > i && tags.pos(at).isVerbal()); at++) {
+      boolean day = words.is("day word", s.form(at - 1)) || words.is("day word", s.form(at + 1));
+      if ((s.isDigits(at) || tags.is(at, Pos.NUMBER)) && !day) {
+        return i;
+      }
       if (!s.has(at) || s.isSymbol(at) && ".,;\"”".contains(s.form(at))) {
         return at;
       }
@@ -193,19 +309,26 @@ final class AdjacentReports {
     return i;
   }
 
-  private static List<Span> around(Sentence s, int from, int to) {
+  private List<Span> around(Sentence s, int from, int to) {
     List<Span> parts = new ArrayList<>();
     if (from > 0) {
       parts.add(s.span(0, from));
     }
-    if (to < s.size() - 1) {
+    boolean quoted = from > 1 && s.isSymbol(from - 1) && "\"”".contains(s.form(from - 1));
+    boolean writer = quoted && s.form(to).equals(","); // "…," he said, 20 miles from the sea
+    if (to < s.size() - 1 && !writer) {
       parts.add(s.span(to, s.size()));
     }
     return parts;
   }
 
+  /** To the end of the sentence, or of what stands before its semicolon. */
   private static List<Span> rest(Sentence s, int from) {
-    return from < s.size() ? List.of(s.span(from, s.size())) : List.of();
+    int to = from;
+    while (to < s.size() && !s.form(to).equals(";")) {
+      to++;
+    }
+    return from < to ? List.of(s.span(from, to)) : List.of();
   }
 
   private int contentStart(Tagged tags, int verb) {
@@ -218,10 +341,17 @@ final class AdjacentReports {
   }
 
   /** The verb takes what stands behind it: a clause with or without "that", or a noun. */
-  private boolean says(Tagged tags, int verb) {
+  private boolean says(Syntax syntax, int verb) {
+    Tagged tags = syntax.tags();
+    Dependencies tree = syntax.dependencies();
     String lemma = tags.lemma(verb);
-    if (contentStart(tags, verb) > verb + 1 || words.is("restrictive", tags.sentence().form(verb + 1))) {
+    boolean clause = tree.dependent(verb, Relation.CLAUSAL_COMPLEMENT) > verb;
+    if (clause || contentStart(tags, verb) > verb + 1 || words.is("restrictive", tags.sentence().form(verb + 1))) {
       return true;
+    }
+    int object = tree.object(verb);
+    if (object > verb && !tags.sentence().isCapitalised(object) && !tags.is(object, Pos.PRONOUN) && tree.dependent(verb, Relation.OPEN_COMPLEMENT) < 0) {
+      return words.takes(lemma, "noun");
     }
     for (int i = verb + 1; i < tags.size(); i++) {
       if (tags.pos(i).isVerbal()) {

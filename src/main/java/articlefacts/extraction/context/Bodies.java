@@ -7,6 +7,7 @@ import articlefacts.extraction.phrase.Syntax;
 import articlefacts.extraction.text.Reading.Number;
 import articlefacts.extraction.text.Reading.VerbForm;
 import articlefacts.extraction.text.Sentence;
+import articlefacts.extraction.text.Span;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +99,12 @@ final class Bodies {
         || words.is("indefinite", syntax.sentence().form(from)))) {
       from++;
     }
+    for (int i = phrase.head() - 1; i > phrase.from(); i--) {
+      if (syntax.sentence().form(i).equals("'s")) { // "the city's own | housing department"
+        from = words.is("possessive own", syntax.sentence().form(i + 1)) ? i + 2 : i + 1;
+        break;
+      }
+    }
     return syntax.sentence().surface(from, phrase.end());
   }
 
@@ -108,6 +115,10 @@ final class Bodies {
     Sentence sentence = syntax.sentence();
     if (phrase.properFrom() >= 0 && phrase.head() < phrase.properFrom() && phrase.properFrom() == phrase.head() + 1 || phrase.name() != null) {
       return finder.find(syntax, phrase.name() != null ? phrase.name().from() : phrase.properFrom(), sentence.index());
+    }
+    Speaker owner = compound(syntax, phrase);
+    if (owner != null) {
+      return owner;
     }
     for (int i = phrase.head() + 1; i < phrase.end(); i++) {
       if (words.is("of", sentence.form(i))) {
@@ -121,6 +132,25 @@ final class Bodies {
     return by < 0 ? null : body(syntax, by, finder);
   }
 
+  /** "council" in "a council report", "Treasury" in "Treasury data": a body that stands before its document. */
+  private Speaker compound(Syntax syntax, SpeakerPhrase phrase) {
+    Sentence sentence = syntax.sentence();
+    int last = phrase.head() - 1;
+    if (last < phrase.from() || !words.is("word order", "adjacent") || !sentence.isWord(last) || words.is("definite", sentence.form(last))) {
+      return null;
+    }
+    String lemma = syntax.tags().lemma(last);
+    int from = last;
+    while (from > phrase.from() && sentence.isCapitalised(last) && sentence.isCapitalised(from - 1)) {
+      from--;
+    }
+    boolean name = sentence.isCapitalised(last) && last > 0 && !words.is("day word", sentence.form(last)) && clusters.mentionAt(sentence.index(), last) != null
+        && clusters.mentionAt(sentence.index(), last).type() != Entity.Type.PLACE;
+    boolean body = words.is("organisation head", lemma) || words.is("unnamed speaker", lemma) || words.is("named noun", lemma);
+    Span span = sentence.span(from, phrase.head());
+    return name || body ? new Speaker(fullest(span.in(sentence.articleText())), null, span, null, false, false) : null;
+  }
+
   /** The token behind "par" in what follows a document, or -1. */
   private int agent(Syntax syntax, int from) {
     boolean participle = false;
@@ -129,7 +159,7 @@ final class Bodies {
       if (syntax.tags().tag(i).isFinite() || i > from && ".;:".contains(syntax.sentence().form(i)) && syntax.sentence().isSymbol(i)) {
         return -1;
       }
-      if (participle && words.is("agent", syntax.sentence().form(i))) {
+      if ((participle || i == from) && words.is("agent", syntax.sentence().form(i))) {
         return i + 1;
       }
     }

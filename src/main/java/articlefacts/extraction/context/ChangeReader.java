@@ -105,7 +105,7 @@ public final class ChangeReader {
     found = found == null ? modifier(syntax.sentence(), from, to) : found;
     found = found == null && sort != Sort.AGE && sort != Sort.LASTING ? compared.left(syntax.tags(), figure.from()) : found;
     found = found == null && sort != Sort.AGE && sort != Sort.LASTING ? compared.crossed(syntax.tags(), figure.numberFrom()) : found;
-    found = found == null && sort != Sort.AGE && sort != Sort.LASTING ? compared.adjective(syntax.tags(), from, to) : found;
+    found = found == null && sort != Sort.AGE && sort != Sort.LASTING ? compared.adjective(syntax.tags(), from, to, sort == Sort.PERCENTAGE) : found;
     if (found == null && sort != Sort.AGE) {
       found = noun(syntax, from, sort == Sort.PERCENTAGE);
       found = found == null && sort != Sort.LASTING ? verb(syntax, from, to, sort) : found;
@@ -204,6 +204,11 @@ public final class ChangeReader {
       at--;
     }
     return at;
+  }
+
+  /** True for a language whose changes are told by words beside the figure. */
+  public boolean isAdjacent() {
+    return !words.directions().isEmpty();
   }
 
   /** True for a level with the amount of its change behind it: "7,2 %, en baisse de 0,2 point". */
@@ -476,7 +481,7 @@ public final class ChangeReader {
     VerbGroup verb = syntax.governingVerb(from, to);
     int hops = 0;
     while (verb != null && hops < 3) {
-      Found found = (isPay(syntax, verb.lemma(), from, to, sort) || isWon(syntax, verb.lemma(), from, to)) ? null : verb(syntax, verb, phrase, from);
+      Found found = (isPay(syntax, verb.lemma(), from, to, sort) || isWon(syntax, verb.lemma(), from, to)) ? null : verb(syntax, verb, phrase, from, sort == Sort.PERCENTAGE);
       if (found != null) {
         return found;
       }
@@ -486,7 +491,7 @@ public final class ChangeReader {
     return null;
   }
 
-  private Found verb(Syntax syntax, VerbGroup verb, NounPhrase phrase, int from) {
+  private Found verb(Syntax syntax, VerbGroup verb, NounPhrase phrase, int from, boolean share) {
     Sentence s = syntax.sentence();
     if (verb.form() == VerbForm.PAST_PARTICIPLE && !verb.isFinite() && hasComma(s, verb.to(), from)) {
       return null; // "les vallées reculées du nord, à une profondeur de 40 km"
@@ -499,7 +504,7 @@ public final class ChangeReader {
     if (subject && verb.passive() && direction != null && !words.withPreposition().contains(verb.lemma()) && !words.pay().contains(verb.lemma())) {
       return Found.by(direction, s.token(verb.head()).span()); // "3 700 postes seraient supprimés"
     }
-    if (subject && words.beside().remainder().vanishing().contains(verb.lemma()) && !verb.negated()) {
+    if (subject && share && words.beside().remainder().vanishing().contains(verb.lemma()) && !verb.negated()) {
       return Found.by(Change.DECREASE, s.token(verb.head()).span()); // "60 % de la consommation s’est évaporée"
     }
     if (subject || verb.head() > from) {

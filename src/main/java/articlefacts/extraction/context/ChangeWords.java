@@ -152,9 +152,11 @@ public record ChangeWords(
    * @param left lemmas of verbs of remaining: "rester"
    * @param passing lemmas of verbs that cross a mark: "franchir"
    * @param marks folded nouns of marks: "barre"
+   * @param own folded possessives before a rival: "sa" in "de moins que sa rivale"
+   * @param thatIs folded words that open another way to say a figure: "soit"
    * @param vanishing lemmas of verbs by which a share goes away: "évaporer"
    */
-  public record Left(Set<String> noMore, Set<String> negations, Set<String> left, Set<String> passing, Set<String> marks, Set<String> vanishing) {
+  public record Left(Set<String> noMore, Set<String> negations, Set<String> left, Set<String> passing, Set<String> marks, Set<String> vanishing, Set<String> thatIs, Set<String> own) {
 
     public Left {
       noMore = Lookup.copyOf(noMore);
@@ -163,6 +165,8 @@ public record ChangeWords(
       passing = Lookup.copyOf(passing);
       marks = Lookup.copyOf(marks);
       vanishing = Lookup.copyOf(vanishing);
+      thatIs = Lookup.copyOf(thatIs);
+      own = Lookup.copyOf(own);
     }
   }
 

@@ -19,8 +19,6 @@ public final class ComparedChange {
   private static final int TIME_REACH = 8;
   /** "ils n’étaient encore que | 300": so far before a figure stands its verb, in tokens. */
   private static final int VERB_REACH = 5;
-  /** "312 millions d’euros au premier trimestre | (+4,2 %)": so far behind a level may its change stand in brackets, in tokens. */
-  private static final int SIGN_REACH = 6;
   /** "98 000 permis de construire | ont été délivrés": so far behind a level may its own verb stand, in tokens. */
   private static final int OWN_VERB = 3;
   /** The first year that is written as such. */
@@ -39,33 +37,45 @@ public final class ComparedChange {
     for (int i = Math.max(from + 1, to - 1); i <= to; i++) {
       Change change = words.comparatives().get(s.folded(i));
       if (change != null && s.isWord(i)) {
-        return isTold(s, i + 1) ? Found.by(change, s.token(i).span()) : Found.NONE;
+        boolean some = words.from().contains(s.folded(i + 1)) && !hasThan(s, i + 1); // "mobilise trois fois moins d’ouvriers": than what?
+        boolean rival = words.beside().than().contains(s.folded(i + 1)) && words.beside().remainder().own().contains(s.folded(i + 2)); // "quatre fois plus que son rival"
+        return isTold(s, i + 1) && !some && !rival ? Found.by(change, s.token(i).span()) : Found.NONE;
       }
     }
     return null;
   }
 
   /** "12 % plus cher", "2 degrés moins intense", "inférieures de 40 % à la normale"; null for others. */
-  Found adjective(Tagged tags, int from, int to) {
+  Found adjective(Tagged tags, int from, int to, boolean share) {
     Sentence s = tags.sentence();
     Change inside = to - from == 2 ? words.comparatives().get(s.folded(to - 1)) : null;
     if (inside != null && isTold(s, to)) {
       return Found.by(inside, s.token(to - 1).span()); // "moitié moins"
     }
     Change more = words.comparatives().get(s.folded(to));
-    boolean adjective = tags.is(to + 1, Pos.ADJECTIVE) || tags.is(to + 1, Pos.ADVERB) || tags.form(to + 1) == VerbForm.PAST_PARTICIPLE;
-    if (more != null && adjective && !words.from().contains(s.folded(from - 1)) && isTold(s, to + 1)) {
+    boolean adjective = tags.is(to + 1, Pos.ADJECTIVE) || share && tags.is(to + 1, Pos.ADVERB) || tags.form(to + 1) == VerbForm.PAST_PARTICIPLE;
+    boolean when = words.beside().before().contains(s.folded(to + 1)) || words.from().contains(s.folded(to + 1)); // "16 500 voix plus tôt", "15 % plus de 65 ans"
+    if (more != null && adjective && !when && !words.from().contains(s.folded(from - 1)) && isTold(s, to + 1)) {
       return Found.by(more, s.token(to).span());
     }
     Change than = words.from().contains(s.folded(from - 1)) ? words.beside().relative().get(s.folded(from - 2)) : null;
     return than != null && words.to().contains(s.folded(to)) && isEarlier(s, to) ? Found.by(than, s.token(from - 2).span()) : null;
   }
 
+  private boolean hasThan(Sentence s, int from) {
+    for (int i = from; i < from + THAN_REACH && s.has(i) && !isStop(s, i); i++) {
+      if (words.beside().than().contains(s.folded(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** What a comparative is set against is an earlier time, or is left to the reader: "en mai", "le double qu’il y a dix ans"; not "que Lyon". */
   boolean isTold(Sentence s, int from) {
     for (int i = from; i < from + THAN_REACH && s.has(i) && !isStop(s, i); i++) {
       if (words.beside().than().contains(s.folded(i))) {
-        return isEarlier(s, i + 1);
+        return isEarlier(s, i + 1) || words.beside().remainder().own().contains(s.folded(i + 1)); // "de moins que sa rivale"
       }
     }
     return true;
@@ -217,13 +227,37 @@ public final class ComparedChange {
     return false;
   }
 
+  private boolean isLink(Sentence s, int i) {
+    return words.beside().links().contains(s.folded(i)) || words.beside().remainder().thatIs().contains(s.folded(i));
+  }
+
   /** "430 postes, soit un dixième de ses effectifs": the same amount as a share. */
   public boolean isSame(Sentence s, int to, int from) {
-    return from == to + 2 && s.form(to).equals(",") && words.beside().links().contains(s.folded(to + 1)) && s.folded(to + 1).length() > 2;
+    return from == to + 2 && s.form(to).equals(",") && words.beside().remainder().thatIs().contains(s.folded(to + 1));
+  }
+
+  /** "On était 410 habitants": a level of the past, whenever. */
+  public boolean isWas(Tagged tags, int from) {
+    for (int i = from - 1; i >= 0 && i > from - VERB_REACH && !tags.sentence().isSymbol(i); i--) {
+      if (tags.pos(i).isVerbal() && tags.form(i) != null && tags.form(i).isFinite()) {
+        return tags.form(i) == VerbForm.IMPERFECT && words.levels().contains(tags.lemma(i));
+      }
+    }
+    return false;
+  }
+
+  /** A year stands between the head of the sentence and a figure. */
+  public boolean hasYearBefore(Sentence s, int from) {
+    for (int i = 0; i < from; i++) {
+      if (isYear(s, i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isPronoun(Tagged tags, int i) {
-    return tags.is(i, Pos.SUBJECT) || tags.is(i, Pos.PRONOUN);
+    return tags.is(i, Pos.SUBJECT) || tags.is(i, Pos.PRONOUN) || tags.is(i, Pos.CLITIC);
   }
 
   /** "L’an dernier, | ils n’étaient que": the tokens before the comma count, too. */
@@ -251,15 +285,14 @@ public final class ComparedChange {
     int link = amountFrom - 1;
     boolean comparative = isComparative(s, amount);
     int noun = s.tokenAt(amount.evidence().start());
-    boolean signed = noun >= amountFrom && s.isSymbol(noun) && s.form(amountFrom - 1).equals("("); // "312 millions (+4,2 %)"
-    if (!comparative && !signed) {
+    if (!comparative) {
       link = words.indefinites().contains(s.folded(noun - 1)) && noun < amountFrom ? noun - 2 : -1;
     }
-    boolean linked = link >= levelTo && (words.beside().links().contains(s.folded(link)) || s.isSymbol(link) && ",(–—-".contains(s.form(link)));
-    if (!linked || comparative && !isTold(s, noun + 1) || signed && link - levelTo > SIGN_REACH) {
+    boolean linked = link >= levelTo && (isLink(s, link) || s.isSymbol(link) && ",–—-".contains(s.form(link)));
+    if (!linked || comparative && !isTold(s, noun + 1)) {
       return false;
     }
-    boolean that = words.beside().links().contains(s.folded(link)) && s.form(link - 1).equals(",");
+    boolean that = isLink(s, link) && s.form(link - 1).equals(",");
     int verbs = 0;
     for (int i = levelTo; i < link; i++) {
       boolean one = verbs == 0 && comparative && i <= levelTo + OWN_VERB; // "98 000 permis ont été délivrés, 7 % de plus"

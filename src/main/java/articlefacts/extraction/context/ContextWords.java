@@ -2,6 +2,9 @@ package articlefacts.extraction.context;
 
 import articlefacts.extraction.text.Lookup;
 import articlefacts.extraction.text.Sentence;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +23,8 @@ import java.util.Set;
  * @param demonyms adjective lemma → code of its place: "irakien" → "IQ"
  * @param territories code → English name, "IQ" → "Iraq"
  * @param givenNames folded given name → "m" or "f"
+ * @param starts the same phrases by their first form
+ * @param phraseVerbs the first lemmas of reporting phrases: "faire" of "faire état"
  */
 public record ContextWords(
     Map<String, Set<String>> classes,
@@ -31,7 +36,9 @@ public record ContextWords(
     PlaceTable world,
     Map<String, String> demonyms,
     Map<String, String> territories,
-    Map<String, String> givenNames) {
+    Map<String, String> givenNames,
+    Map<String, Map<String, List<List<String>>>> starts,
+    Set<String> phraseVerbs) {
 
   /**
    * A name of the gazetteer.
@@ -84,6 +91,42 @@ public record ContextWords(
     demonyms = Lookup.copyOf(demonyms);
     territories = Lookup.copyOf(territories);
     givenNames = Lookup.copyOf(givenNames);
+    starts = Lookup.copyOf(starts);
+    phraseVerbs = Lookup.copyOf(phraseVerbs);
+  }
+
+  /** The tables, from which the rest follows. */
+  public ContextWords(Map<String, Set<String>> classes, Map<String, List<List<String>>> phrases, Map<String, Set<String>> reporting, List<ModalWord> modality,
+      Map<String, List<String>> roleAliases, List<Name> names, PlaceTable world, Map<String, String> demonyms, Map<String, String> territories,
+      Map<String, String> givenNames) {
+    this(classes, phrases, reporting, modality, roleAliases, names, world, demonyms, territories, givenNames, starts(phrases), phraseVerbs(reporting.keySet()));
+  }
+
+  private static Map<String, Map<String, List<List<String>>>> starts(Map<String, List<List<String>>> phrases) {
+    Map<String, Map<String, List<List<String>>>> starts = new HashMap<>();
+    phrases.forEach((phraseClass, members) -> {
+      Map<String, List<List<String>>> byFirst = new HashMap<>();
+      members.forEach(forms -> byFirst.computeIfAbsent(forms.get(0), first -> new ArrayList<>()).add(forms));
+      starts.put(phraseClass, Lookup.copyOf(byFirst));
+    });
+    return starts;
+  }
+
+  private static Set<String> phraseVerbs(Set<String> reporting) {
+    Set<String> verbs = new HashSet<>();
+    for (String lemma : reporting) {
+      verbs.add(lemma.substring(0, Math.max(0, lemma.indexOf(' '))));
+    }
+    return verbs;
+  }
+
+  /** The phrase of two lemmas when it reports: "faire état"; null for others. */
+  String reportingPhrase(String verb, String second) {
+    if (!phraseVerbs.contains(verb)) {
+      return null;
+    }
+    String phrase = verb + " " + second;
+    return reporting.containsKey(phrase) ? phrase : null;
   }
 
   boolean is(String wordClass, String word) {
@@ -97,12 +140,12 @@ public record ContextWords(
   /** The number of tokens of the longest member of a phrase class that stands at {@code i}; 0 for none. */
   int longest(String phraseClass, Sentence sentence, int i) {
     int best = 0;
-    String first = sentence.form(i);
-    List<List<String>> members = phrases(phraseClass);
-    for (int m = 0; m < members.size(); m++) {
+    Map<String, List<List<String>>> byFirst = starts.get(phraseClass);
+    List<List<String>> members = byFirst == null ? null : byFirst.get(sentence.form(i));
+    for (int m = 0; members != null && m < members.size(); m++) {
       List<String> forms = members.get(m);
-      int k = 0;
-      while (k < forms.size() && forms.get(k).equals(k == 0 ? first : sentence.form(i + k))) {
+      int k = 1;
+      while (k < forms.size() && forms.get(k).equals(sentence.form(i + k))) {
         k++;
       }
       best = k == forms.size() ? Math.max(best, k) : best;

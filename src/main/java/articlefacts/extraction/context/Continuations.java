@@ -1,8 +1,11 @@
 package articlefacts.extraction.context;
 
 import articlefacts.extraction.phrase.Clause;
+import articlefacts.extraction.phrase.Dependencies;
 import articlefacts.extraction.phrase.Pos;
+import articlefacts.extraction.phrase.Relation;
 import articlefacts.extraction.phrase.Syntax;
+import articlefacts.extraction.phrase.Upos;
 import articlefacts.extraction.phrase.VerbGroup;
 import articlefacts.extraction.text.Reading.VerbForm;
 import articlefacts.extraction.text.Sentence;
@@ -39,7 +42,8 @@ final class Continuations {
     Report hearsay = reports.isEmpty() && index > 0 ? hearsay(syntax, earlier.get(index - 1)) : null;
     Report data = bodies.next(syntax, reports);
     Report answer = reports.isEmpty() ? interview.answer(syntax.sentence()) : null;
-    Report more = answer != null ? answer : hearsay != null ? hearsay : data;
+    Report same = reports.isEmpty() && index > 0 && data == null && words.is("word order", "adjacent") ? bodyGoesOn(syntax, earlier.get(index - 1)) : null;
+    Report more = answer != null ? answer : hearsay != null ? hearsay : same != null ? same : data;
     if (more != null) {
       extended.add(more);
     }
@@ -79,6 +83,31 @@ final class Continuations {
     Sentence sentence = syntax.sentence();
     return !impersonal || condition ? null
         : new Report(last.speaker(), last.verb(), last.verbSpan(), sentence.index(), 0, 0, List.of(sentence.span()), false);
+  }
+
+  /**
+   * "…, the office said. In Kent they doubled to 12.": behind a sentence that a body or document says, the figures of the paragraph are its own
+   * until somebody else acts or speaks.
+   */
+  private Report bodyGoesOn(Syntax syntax, List<Report> before) {
+    Report last = before.isEmpty() ? null : before.get(before.size() - 1);
+    boolean chained = last != null && last.from() == 0 && last.to() == 0;
+    if (last == null || chained || last.content().isEmpty() || !bodies.isBody(last) || !sameParagraph(syntax) || !endsSentence(last)) {
+      return null;
+    }
+    Dependencies tree = syntax.dependencies();
+    int subject = tree.sharedSubject(tree.root());
+    boolean other = subject >= 0 && interview.isNamed(syntax, subject);
+    boolean figure = false;
+    for (int i = 0; i < tree.size(); i++) {
+      if (SaidClause.isQuote(syntax.sentence(), i) || words.is("market noun", syntax.sentence().form(i))) {
+        return null;
+      }
+      figure |= syntax.sentence().isDigits(i) || tree.is(i, Upos.NUM);
+    }
+    boolean plan = tree.dependent(tree.root(), Relation.AUXILIARY) >= 0 && words.is("future", syntax.sentence().form(tree.dependent(tree.root(), Relation.AUXILIARY)));
+    return !figure || other || plan ? null
+        : new Report(last.speaker(), last.verb(), last.verbSpan(), syntax.sentence().index(), 0, 0, List.of(syntax.sentence().span()), false);
   }
 
   private boolean sameParagraph(Syntax syntax) {

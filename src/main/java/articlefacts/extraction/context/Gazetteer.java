@@ -1,7 +1,9 @@
 package articlefacts.extraction.context;
 
 import articlefacts.extraction.context.ContextWords.Name;
+import articlefacts.extraction.text.Lexeme;
 import articlefacts.extraction.text.Sentence;
+import articlefacts.extraction.text.WordTable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +13,7 @@ import java.util.Map;
 final class Gazetteer {
 
   private final Map<String, List<Name>> byFirst = new HashMap<>();
+  private final WordTable<List<Name>> names = new WordTable<>(WordTable.Place.NAMES, word -> byFirst.get(word.folded()));
 
   Gazetteer(List<Name> names) {
     for (Name name : names) {
@@ -23,18 +26,23 @@ final class Gazetteer {
 
   /** True when a name begins with the word; most words answer no. */
   boolean mayStart(Sentence sentence, int i) {
-    return byFirst.containsKey(sentence.folded(i));
+    return firsts(sentence, i) != null;
   }
 
   /** The longest name whose first token is {@code i}; null for none. A name is written with capitals where its entry has them. */
   Name at(Sentence sentence, int i) {
-    List<Name> names = byFirst.get(sentence.folded(i));
+    List<Name> names = firsts(sentence, i);
     for (int n = 0; names != null && n < names.size(); n++) {
       if (matches(sentence, i, names.get(n))) {
         return names.get(n);
       }
     }
     return null;
+  }
+
+  private List<Name> firsts(Sentence sentence, int i) {
+    Lexeme word = sentence.lexeme(i);
+    return word == null ? null : names.of(word);
   }
 
   private static boolean matches(Sentence sentence, int i, Name name) {

@@ -16,12 +16,14 @@ final class Interview {
   private static final int LEAD = 12;
 
   private final List<Syntax> syntaxes;
+  private final Clusters clusters;
   private final boolean[] questions;
   private Speaker answers;
   private int first = -1;
 
   Interview(SpeakerResolver speakers, Clusters clusters, List<Syntax> syntaxes) {
     this.syntaxes = syntaxes;
+    this.clusters = clusters;
     this.questions = new boolean[syntaxes.size()];
     int count = 0;
     for (int i = 0; i < syntaxes.size(); i++) {
@@ -39,6 +41,12 @@ final class Interview {
     int index = sentence.index();
     return answers == null || index <= first || questions[index] ? null
         : new Report(answers, null, answers.span(), index, 0, 0, List.of(sentence.span()), false);
+  }
+
+  /** True for a word of the name of a person or body. */
+  boolean isNamed(Syntax syntax, int token) {
+    Mention mention = clusters.mentionAt(syntax.sentence().index(), token);
+    return mention != null && (mention.type() == Entity.Type.PERSON || mention.type() == Entity.Type.ORGANISATION);
   }
 
   private boolean isQuestion(int i) {

@@ -37,7 +37,7 @@ final class LevelChange {
 
   private boolean verbBefore(Syntax syntax, int side) {
     Tagged tags = syntax.tags();
-    for (int i = side - 1; i >= 0 && i >= side - SIDE_REACH && !tags.sentence().isSymbol(i); i--) {
+    for (int i = side - 1; i >= 0 && i >= side - SIDE_REACH && (!tags.sentence().isSymbol(i) || tags.sentence().form(i).equals("-")); i--) {
       if (tags.pos(i).isVerbal() && words.beside().crossings().contains(tags.lemma(i))) {
         return syntax.verbAt(i) == null || !syntax.verbAt(i).negated();
       }

@@ -93,7 +93,8 @@ final class MentionReader {
     }
     boolean where = words.is("locative", previous) || words.is("place noun", previous) || isDateline(sentence, i, to);
     boolean inBrackets = previous.equals("(") && (sentence.form(to).equals(")") || sentence.form(to).equals(","));
-    boolean listed = before != null && before.type() == Entity.Type.PLACE && before.to() == i - 1 && words.is("list sign", previous);
+    boolean counted = previous.equals(",") && sentence.form(i - 2).equals(")") && sentence.form(to).equals("("); // "Valence (six), Montélimar (quatre)"
+    boolean listed = counted || before != null && before.type() == Entity.Type.PLACE && before.to() == i - 1 && words.is("list sign", previous);
     return switch (place.doubt()) {
       case NONE -> true;
       case WORD -> where || inBrackets || listed || words.is("of a place", previous);

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * How sure a figure is, by the verbs that govern it: "doit envoyer 200 hommes" is planned, "n’a pas reçu 200 tentes" negated.
@@ -29,10 +30,12 @@ final class ModalityReader {
   private final TreeModality tree = new TreeModality(byFirst);
   /** English reads what stands next to the figure. */
   private final boolean adjacent;
+  private final AdjacentModality beside;
 
   ModalityReader(ContextWords words) {
     this.words = words;
     this.adjacent = words.is("word order", "adjacent");
+    this.beside = new AdjacentModality(words, byFirst);
     for (ModalWord word : words.modality()) {
       byFirst.computeIfAbsent(word.forms().get(0), f -> new ArrayList<>()).add(word);
     }
@@ -76,6 +79,9 @@ final class ModalityReader {
     }
     if (read == null) {
       read = byClauseWord(syntax, from, verb);
+    }
+    if (read == null && adjacent) {
+      read = beside.read(syntax, from, to);
     }
     return read == null ? ASSERTED : read;
   }
@@ -282,9 +288,15 @@ final class ModalityReader {
         }
       }
     }
+    NounPhrase phrase = syntax.phraseAt(from);
+    boolean supposed = phrase != null && phrase.preposition() >= 0 && phrase.preposition() <= 1 && words.is("supposing preposition", syntax.sentence().form(phrase.preposition()));
+    VerbGroup main = supposed && (verb == null || !verb.isFinite() || verb.from() > from) ? syntax.verb(syntax.clauses().get(0).verb()) : null;
+    if (main != null && main.from() > from && main.form() == VerbForm.CONDITIONAL && !main.compound()) {
+      return new Read(Modality.POSSIBLE, syntax.sentence().span(main.from(), main.to())); // "avec 80 millions, on ramènerait"
+    }
     boolean own = subject != null && subject.from() <= from && from < verb.from() && !words.is("definite", syntax.sentence().form(subject.from()));
     VerbGroup next = own && verb.index() + 1 < syntax.verbs().size() ? syntax.verbs().get(verb.index() + 1) : null;
-    boolean over = next != null && next.form() == VerbForm.INFINITIVE && next.from() - verb.to() <= 2;
+    boolean over = next != null && words.is("fated verb", verb.lemma()) && next.form() == VerbForm.INFINITIVE && next.from() - verb.to() <= 2;
     for (ModalWord word : over ? byFirst.getOrDefault(verb.lemma(), List.of()) : List.<ModalWord>of()) {
       if (word.where().contains("infinitive")) {
         return new Read(word.modality(), syntax.sentence().span(verb.from(), verb.to()));
@@ -418,8 +430,9 @@ final class ModalityReader {
   }
 
   private boolean hasDenial(Syntax syntax, int from) {
-    for (int i = 0; i < from; i++) {
-      if (words.is("denying verb", syntax.tags().lemma(i))) {
+    Set<String> denying = words.classes().getOrDefault("denying verb", Set.of());
+    for (int i = 0; i < from && !denying.isEmpty(); i++) {
+      if (denying.contains(syntax.tags().lemma(i))) {
         return true;
       }
     }

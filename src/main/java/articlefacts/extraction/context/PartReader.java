@@ -100,6 +100,10 @@ final class PartReader {
     Sentence sentence = sentence(i);
     boolean joined = false;
     for (int k = to(i - 1); k < from(i); k++) {
+      boolean closed = sentence.form(k).equals(",") && syntax(i).tags().is(k + 1, Pos.COORDINATION) && sentence.form(cueFrom(last, sentence) - 1).equals(",");
+      if (closed) {
+        return null; // "14 morts, dont quatre enfants, et des dizaines de blessés"
+      }
       joined |= sentence.form(k).equals(",") || syntax(i).tags().is(k, Pos.COORDINATION);
       VerbGroup verb = syntax(i).verbAt(k);
       if (verb != null && verb.isFinite() || sentence.form(k).equals(")") || sentence.form(k).equals(";") || sentence.form(k).equals(".")) {
@@ -110,6 +114,11 @@ final class PartReader {
     boolean subject = own != null && own.from() >= to(i) && syntax(i).clauseAt(from(i)).index() != syntax(i).clauseAt(from(i - 1)).index();
     joined &= !words.is("of", sentence.form(from(i) - 1)) || syntax(i).tags().is(to(i - 1), Pos.COORDINATION); // "dont 12 en France, sur un effectif de 300"
     return joined && last.relation() == Relation.PART_OF && !subject ? new Part(i, last.whole(), Relation.PART_OF, last.cue()) : null;
+  }
+
+  /** The first token of what links a part to its whole. */
+  private static int cueFrom(Part part, Sentence sentence) {
+    return sentence.tokenAt(part.cue().start());
   }
 
   private Syntax syntax(int i) {
@@ -182,11 +191,25 @@ final class PartReader {
     for (int k = Math.max(from(i) + 1, to - 3); k <= to + 1; k++) {
       int length = match(sentence, k, "part of it");
       if (length > 0) {
-        int whole = before(i, SENTENCES_BACK);
+        int named = sameNoun(i, k + length);
+        int whole = named >= 0 ? named : before(i, SENTENCES_BACK);
         return whole < 0 ? null : new Part(i, whole, Relation.PART_OF, sentence.span(k, k + length));
       }
     }
     return i + 1 < figures.size() ? ofNext(i) : null;
+  }
+
+  /** "430 postes, soit un dixième …; 90 de ces | postes": the figure of that noun, a few back; -1 for none. */
+  private int sameNoun(int i, int noun) {
+    String lemma = syntax(i).tags().lemma(noun);
+    for (int b = i - 1; b >= 0 && b >= i - SHARES && figures.get(i).sentence() - figures.get(b).sentence() <= SENTENCES_BACK; b--) {
+      for (int k = from(b); k < to(b) && !lemma.isEmpty(); k++) {
+        if (syntax(b).tags().lemma(k).equals(lemma) && syntax(b).tags().is(k, Pos.NOUN)) {
+          return b;
+        }
+      }
+    }
+    return -1;
   }
 
   /** "trois des dix élus", "trois élèves sur dix". */
@@ -200,9 +223,16 @@ final class PartReader {
     if (isTime(i + 1)) {
       return null; // "60 % sur un an"
     }
-    for (int k = to; k <= Math.min(next - 1, to + 1); k++) {
+    for (int k = to; k < next; k++) {
+      int length = match(sentence, k, "out of total"); // "42 km ont été creusés, sur un total de 164"
+      if (length > 0 && next - (k + length) <= 1) {
+        return new Part(i, i + 1, Relation.PART_OF, sentence.span(k, k + length));
+      }
+    }
+    boolean infinitive = syntax(i).tags().pos(to + 1).isVerbal() && syntax(i).tags().is(to, Pos.PREPOSITION); // "elles sont 208 à siéger sur 577 députés"
+    for (int k = to; k <= Math.min(next - 1, infinitive ? to + 2 : to + 1); k++) {
       int length = match(sentence, k, "of them");
-      if (length > 0 && k + length <= next && next - (k + length) <= 1 && syntax(i).verbAt(k) == null) {
+      if (length > 0 && k + length <= next && next - (k + length) <= 1 && (syntax(i).verbAt(k) == null || infinitive)) {
         return new Part(i, i + 1, Relation.PART_OF, sentence.span(k, k + length));
       }
     }

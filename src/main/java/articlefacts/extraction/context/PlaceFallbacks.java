@@ -52,11 +52,14 @@ final class PlaceFallbacks {
     if (found.isEmpty()) {
       found = byClause(syntax, from, to);
     }
-    if (found.isEmpty() && !words.is("word order", "adjacent")) {
+    if (found.isEmpty()) {
       found = byTree(syntax, from, to);
     }
     if (found.isEmpty()) {
       found = opening(syntax, from);
+    }
+    if (found.isEmpty() && words.is("word order", "adjacent")) {
+      found = only(syntax, from);
     }
     return found.isEmpty() ? dateline(syntax) : found;
   }
@@ -77,6 +80,49 @@ final class PlaceFallbacks {
     NounPhrase phrase = syntax.phraseAt(noun);
     return phrase != null && isActor(syntax, phrase) ? List.of() : within(syntax, tree.from(noun), Math.min(tree.from(clause), tree.from(noun) + LONGEST));
   }
+
+  /** "Europe (2.2 billion)", "Kent (29, from 34)", "…; in Hull, 12 houses": the place that stands right before the figure for it alone; null for none. */
+  Mention tied(Syntax syntax, int from) {
+    Sentence s = syntax.sentence();
+    for (int i = from - 1; i > 0 && i > from - BRACKETS && !s.form(i).equals(")"); i--) {
+      Mention named = s.form(i).equals("(") ? clusters.mentionAt(s.index(), i - 1) : null;
+      if (named != null) {
+        return named.type() == Entity.Type.PLACE && named.name() != null ? named : null;
+      }
+    }
+    int start = from - 1;
+    while (start > 0 && !s.form(start).equals(";")) {
+      start--;
+    }
+    if (start == 0 || !words.is("locative", s.form(start + 1))) {
+      return null;
+    }
+    Mention opening = clusters.starts(s.index(), start + (words.is("definite", s.form(start + 2)) ? 3 : 2));
+    return opening != null && opening.type() == Entity.Type.PLACE && opening.name() != null ? opening : null;
+  }
+
+  /** In "(29, from 34)" so far behind the bracket the figure may stand, in tokens. */
+  private static final int BRACKETS = 8;
+
+  /** The one place that the sentence names, where things are said to be so: "…in Fargo as winds gusted to 55 mph", "Pakistan's deficit". */
+  private List<Fallback> only(Syntax syntax, int from) {
+    Sentence s = syntax.sentence();
+    Mention only = null;
+    for (Mention mention : clusters.bySentence.get(s.index())) {
+      boolean place = mention.type() == Entity.Type.PLACE && mention.name() != null;
+      if (place && only != null && only.name() != mention.name() || place && Math.abs(mention.from() - from) > FAR) {
+        return List.of();
+      }
+      only = place ? mention : only;
+    }
+    boolean owner = only != null && s.form(only.to()).equals("'s");
+    boolean subject = only != null && syntax.dependencies().is(only.to() - 1, Relation.SUBJECT);
+    boolean dateline = only != null && MentionReader.isDatelineSign(s, only.to()) && only.from() < DATELINE;
+    return only == null || dateline || !owner && !subject && !isAround(syntax, only) ? List.of() : List.of(new Fallback(only, null, only.span()));
+  }
+
+  /** A place further off than this many tokens is another matter's. */
+  private static final int FAR = 40;
 
   // ---- subject -----------------------------------------------------------------------------------------------------------------------
 
@@ -107,15 +153,12 @@ final class PlaceFallbacks {
   }
 
   private NounPhrase subject(Syntax syntax, VerbGroup verb, int from) {
-    int noun = words.is("word order", "adjacent") ? -1 : syntax.dependencies().sharedSubject(verb.head());
+    int noun = syntax.dependencies().sharedSubject(verb.head());
     NounPhrase byTree = noun < 0 || noun >= from ? null : syntax.phraseAt(noun);
     return byTree != null ? byTree : syntax.subject(verb);
   }
 
   private boolean objectIsPlace(Syntax syntax, VerbGroup verb) {
-    if (words.is("word order", "adjacent")) {
-      return false;
-    }
     Mention object = clusters.mentionAt(syntax.sentence().index(), syntax.dependencies().object(verb.head()));
     return object != null && object.type() == Entity.Type.PLACE;
   }
@@ -162,8 +205,10 @@ final class PlaceFallbacks {
 
   /** Behind "de", "à", "en"; not "entre Londres et Bruxelles". */
   private boolean isAround(Syntax syntax, Mention mention) {
-    String before = syntax.sentence().form(mention.from() - 1);
-    String two = syntax.sentence().form(mention.from() - 2);
+    int at = mention.from() - 1;
+    at -= words.is("word order", "adjacent") && words.is("direction", syntax.sentence().form(at)) ? 1 : 0; // "in southwestern Oklahoma"
+    String before = syntax.sentence().form(at);
+    String two = syntax.sentence().form(at - 1);
     boolean article = words.is("definite", before);
     String preposition = article ? two : before;
     return words.is("of", preposition) || words.is("locative", preposition) || words.is("of", before);
@@ -175,7 +220,7 @@ final class PlaceFallbacks {
     int to = sentence.form(i + 1).equals("-") && i + 2 < sentence.size() ? i + 3 : i + 1;
     String compound = to > i + 1 ? words.demonyms().get(Tokenizer.normalise(sentence.surface(i, to))) : null;
     boolean adjective = syntax.tags().is(i, Pos.ADJECTIVE) || syntax.tags().is(i, Pos.NOUN) && i > 0 && syntax.tags().is(i - 1, Pos.NOUN);
-    String code = compound != null ? compound : adjective && !sentence.isCapitalised(i) ? words.demonyms().get(syntax.tags().lemma(i)) : null;
+    String code = compound != null ? compound : adjective && (!sentence.isCapitalised(i) || words.is("word order", "adjacent")) ? words.demonyms().get(syntax.tags().lemma(i)) : null;
     return code == null ? null : new Fallback(null, code, sentence.span(i, compound == null ? i + 1 : to));
   }
 
@@ -206,7 +251,8 @@ final class PlaceFallbacks {
     VerbGroup verb = syntax.governingVerb(from, to);
     for (NounPhrase phrase : verb == null ? List.<NounPhrase>of() : near(syntax, to)) {
       boolean oblique = phrase.from() >= to && (phrase.verb() == verb.index() || phrase.governor() >= 0);
-      if (oblique && !isActor(syntax, phrase) && !words.is("agent", syntax.sentence().form(phrase.preposition()))) {
+      boolean counted = words.is("word order", "adjacent") && hasNumber(syntax, phrase);
+      if (oblique && !counted && !isActor(syntax, phrase) && !words.is("agent", syntax.sentence().form(phrase.preposition()))) {
         List<Fallback> found = within(syntax, phrase.from(), phrase.to());
         found = found.isEmpty() && words.is("locative", syntax.sentence().form(phrase.preposition())) ? relative(syntax, phrase, -1) : found;
         if (!found.isEmpty()) {
@@ -215,6 +261,15 @@ final class PlaceFallbacks {
       }
     }
     return List.of();
+  }
+
+  private static boolean hasNumber(Syntax syntax, NounPhrase phrase) {
+    for (int i = phrase.from(); i < phrase.to(); i++) {
+      if (syntax.tags().is(i, Pos.NUMBER) || syntax.sentence().isDigits(i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "a frappé le sud du Pérou, faisant au moins 14 morts": places under what the figure hangs on, step by step up the tree of words. */

@@ -49,12 +49,19 @@ final class PlaceReader {
   /** @param quotation who says the figure, null for nobody: where he says it is not where it holds */
   List<PlaceAt> read(Syntax syntax, int from, int to, Quotation quotation) {
     Mention bracketed = behindName(syntax, from, to);
+    bracketed = bracketed == null ? whereName(syntax, from) : bracketed;
     if (bracketed != null) {
       Map<String, PlaceAt> only = new LinkedHashMap<>();
       add(only, bracketed);
       return List.copyOf(only.values());
     }
     NounPhrase figure = syntax.phraseIn(from, to);
+    Map<String, PlaceAt> tied = new LinkedHashMap<>();
+    Mention own = words.is("word order", "adjacent") ? fallbacks.tied(syntax, from) : null;
+    if (own != null && !isOfReport(own.span(), quotation)) {
+      add(tied, own);
+      return List.copyOf(tied.values());
+    }
     List<Mention> scoping = new ArrayList<>();
     List<Mention> mentions = clusters.bySentence.get(syntax.sentence().index());
     for (Mention mention : near(mentions, from)) {
@@ -88,6 +95,22 @@ final class PlaceReader {
     Mention mention = brackets ? clusters.mentionAt(sentence.index(), from - 2) : null;
     return mention != null && mention.type() == Entity.Type.PLACE && mention.name() != null && mention.to() == from - 1 ? mention : null;
   }
+
+  /** "en Vendée, où 210 000 canards …": the place that "où" stands behind; null for others. */
+  private Mention whereName(Syntax syntax, int from) {
+    Sentence sentence = syntax.sentence();
+    for (int i = from - 1; i > 0 && i >= from - 3; i--) {
+      if (words.is("where", sentence.form(i))) {
+        int name = sentence.form(i - 1).equals(",") ? i - 2 : i - 1;
+        Mention mention = clusters.mentionAt(sentence.index(), name);
+        return mention != null && mention.type() == Entity.Type.PLACE && mention.name() != null ? mention : null;
+      }
+    }
+    return null;
+  }
+
+  /** "16 foyers de grippe recensés | en Vendée": so far behind a figure without verb may its place stand, in tokens. */
+  private static final int NEAR = 7;
 
   /** So many names on each side of a figure are looked at; sentences may have thousands. */
   private static final int NAMES = 40;
@@ -337,7 +360,8 @@ final class PlaceReader {
       return true;
     }
     if (verb == null) {
-      return place.clause() == syntax.clauseAt(from).index() && placeRoot.index() == place.index();
+      boolean first = place.clause() == syntax.clauseAt(from).index() || place.from() - from <= NEAR && place.from() > from; // "16 foyers recensés en Vendée"
+      return first && placeRoot.index() == place.index();
     }
     NounPhrase subject = syntax.subject(verb);
     if (subject != null && placeRoot.index() == subject.index() && place.role() != Role.COMPLEMENT) {

@@ -14,11 +14,16 @@ final class PlaceShares {
   /** Those of the places, in text order, that no other figure of the sentence stands nearer to. */
   static List<Mention> own(ContextWords words, Syntax syntax, List<Mention> places, int from, int to) {
     List<Mention> own = new ArrayList<>();
-    boolean hasOwn = namesUnknown(syntax, to);
+    boolean hasOwn = namesUnknown(syntax, to) || namesArea(words, syntax, to);
+    Mention beside = beside(syntax, places, to);
     for (Mention place : places) {
       hasOwn |= !isOthers(words, syntax, place, from, to);
     }
     for (Mention place : places) {
+      boolean earlier = beside != null && place.to() <= from && figureBetween(words, syntax, 0, place.from());
+      if (earlier) {
+        continue; // "79 % des liaisons dans le Hainaut, 46 % dans le Brabant"
+      }
       boolean apart = place.from() >= to && verbBetween(syntax, to, place.from()) && figureBetween(words, syntax, to, place.from());
       if (!hasOwn && !apart || !isOthers(words, syntax, place, from, to)) {
         own.add(place);
@@ -43,6 +48,26 @@ final class PlaceShares {
     }
     boolean behind = place.to() <= from && figureBetween(words, syntax, Math.max(0, place.from() - REACH), place.from());
     return behind || place.to() <= from && (figureBetween(words, syntax, place.to(), from) || semicolonBetween(syntax, place.to(), from));
+  }
+
+  /** The place right behind a figure: "46 % | dans le Brabant"; null for none. */
+  private static Mention beside(Syntax syntax, List<Mention> places, int to) {
+    for (Mention place : places) {
+      boolean small = place.from() >= to && place.from() - to <= 3;
+      for (int i = to; small && i < place.from(); i++) {
+        small = syntax.tags().is(i, Pos.PREPOSITION) || syntax.tags().is(i, Pos.DETERMINER);
+      }
+      if (small) {
+        return place;
+      }
+    }
+    return null;
+  }
+
+  /** "38 °C sur le littoral vendéen": a place that is described and not named. */
+  private static boolean namesArea(ContextWords words, Syntax syntax, int to) {
+    boolean where = words.is("locative", syntax.sentence().form(to));
+    return where && (words.is("place noun", syntax.tags().lemma(to + 1)) || words.is("place noun", syntax.tags().lemma(to + 2)));
   }
 
   private static boolean verbBetween(Syntax syntax, int from, int to) {

@@ -2,8 +2,10 @@ package articlefacts.extraction.context;
 
 import articlefacts.extraction.context.ContextWords.Name;
 import articlefacts.extraction.context.ContextWords.Type;
+import articlefacts.extraction.text.Lexeme;
 import articlefacts.extraction.text.Sentence;
 import articlefacts.extraction.text.Tokenizer;
+import articlefacts.extraction.text.WordTable;
 import java.util.BitSet;
 import java.util.List;
 
@@ -31,6 +33,7 @@ public final class PlaceTable {
   private final String home;
   // a bit for the hash of the first word of each key: most capitalised words begin no place, and are not searched for
   private final BitSet firsts = new BitSet(FIRST_WORDS);
+  private final WordTable<Range> ranges = new WordTable<>(WordTable.Place.WORLD, this::range);
 
   /** How much the words around a name must say before it is taken for a place. */
   enum Doubt {
@@ -103,22 +106,42 @@ public final class PlaceTable {
     return hash >>> 14;
   }
 
-  /** The longest place whose first token is {@code i}, null for none. Its first and last word have capitals, or all but its small words. */
-  Found at(Sentence sentence, int i) {
-    if (!sentence.isWord(i) || !firsts.get(bit(bare(sentence.folded(i))))) {
+  /** Where the lines of names that begin with a word stand: the first of that word alone, -1 for none, and those with more words. */
+  private record Range(String key, int alone, int low, int high) {}
+
+  /** Null for a word that no name begins with. */
+  private Range range(Lexeme first) {
+    String key = bare(first.folded());
+    if (!firsts.get(bit(key))) {
       return null;
     }
-    int low = 0;
-    int high = lines.length;
-    StringBuilder key = new StringBuilder();
+    int alone = lowerBound(key, 0, lines.length);
+    int low = lowerBound(key + " ", alone, lines.length);
+    int high = lowerBound(key + "!", low, lines.length);
+    boolean named = alone < lines.length && isKey(lines[alone], key);
+    return named || low < high ? new Range(key, named ? alone : -1, low, high) : null;
+  }
+
+  /** The longest place whose first token is {@code i}, null for none. Its first and last word have capitals, or all but its small words. */
+  Found at(Sentence sentence, int i) {
+    Range range = sentence.isWord(i) ? ranges.of(sentence.lexeme(i)) : null;
+    if (range == null) {
+      return null;
+    }
     Found best = null;
-    int t = i;
-    for (int words = 0; words < LONGEST && low < high; words++) {
+    if (range.alone >= 0 && sentence.isCapitalised(i)) {
+      best = found(preferred(range.alone, range.key), sentence, i, i + 1);
+    }
+    int low = range.low;
+    int high = range.high;
+    StringBuilder key = low < high ? new StringBuilder(range.key) : null;
+    int t = next(sentence, i);
+    for (int words = 1; words < LONGEST && low < high; words++) {
       String word = sentence.folded(t);
       if (word.isEmpty() || !sentence.isWord(t)) {
         break;
       }
-      key.append(words == 0 ? "" : " ").append(bare(word));
+      key.append(' ').append(bare(word));
       low = lowerBound(key.toString(), low, high);
       if (low < high && isKey(lines[low], key) && (sentence.isCapitalised(t) || t > i && sentence.touchesNext(t - 1))) {
         best = found(preferred(low, key), sentence, i, t + 1);

@@ -25,6 +25,7 @@ final class QuotationReader {
   private final SourceReader sources;
   /** Null for languages whose reports are read from the structure of the sentence. */
   private final AdjacentReports adjacent;
+  private final TreeReports byTree;
   private final Introductions introductions;
   private final Continuations continuations;
   private final List<List<Report>> reports = new ArrayList<>();
@@ -37,6 +38,7 @@ final class QuotationReader {
     this.verbs = new ReportReader(words, speakers, new ReportSubject(words, speakers, clusters));
     this.sources = new SourceReader(words, speakers);
     this.adjacent = words.is("word order", "adjacent") ? new AdjacentReports(words, speakers) : null;
+    this.byTree = new TreeReports(words, speakers);
     this.introductions = new Introductions(words, speakers, clusters, syntaxes);
     this.continuations = new Continuations(words, syntaxes, new Interview(speakers, clusters, syntaxes));
   }
@@ -88,6 +90,7 @@ final class QuotationReader {
     int source = 0;
     if (adjacent != null) {
       found.addAll(adjacent.reports(syntax, anchor));
+      found.addAll(byTree.reports(syntax, anchor, found));
       found.addAll(without);
       found.sort((a, b) -> Integer.compare(a.from(), b.from()));
       return SourceReader.settled(found);
@@ -117,7 +120,7 @@ final class QuotationReader {
       if (report != null && isSentenceLike(quote)) {
         last = quotation(report, true, parts);
         found.add(last);
-      } else if (last != null && previous != null && standsAlone(quote) && sameParagraph(previous, quote)) {
+      } else if (last != null && previous != null && (standsAlone(quote) && sameParagraph(previous, quote) || goesOn(previous, quote))) {
         last = new Quotation(last.speaker(), last.role(), last.verb(), true, parts, last.speakerSpan(), last.verbSpan());
         found.add(last);
       } else if (adjacent == null && standsAlone(quote) && isSentenceLike(quote) && ofSpeakerBefore(quote) != null) {
@@ -201,6 +204,36 @@ final class QuotationReader {
     int before = first.tokenAt(quote.inside().start()) - 1;
     int after = last.tokenAt(quote.inside().end()) + 1;
     return before <= 0 && after >= last.size() - 1;
+  }
+
+  /**
+   * "… before the rains." She hopes: a second stretch of whole sentences of the same paragraph, or one that is the next paragraph, in languages
+   * that name the speaker of a longer quotation once.
+   */
+  private boolean goesOn(Marked previous, Marked quote) {
+    String text = syntaxes.get(0).sentence().articleText();
+    String between = text.substring(previous.inside().end(), quote.inside().start());
+    int start = quote.inside().start() - 2;
+    boolean starts = start < 0 || Character.isWhitespace(text.charAt(start)) && ".!?”\"\n".indexOf(lastBefore(text, start)) >= 0;
+    boolean ends = quote.inside().end() > quote.inside().start() && ".!?".indexOf(text.charAt(quote.inside().end() - 1)) >= 0;
+    boolean paragraph = between.indexOf('\n') >= 0;
+    boolean nextParagraph = paragraph && between.chars().filter(c -> c == '\n').count() <= 2 && between.length() <= NEXT && startsLine(text, start);
+    return adjacent != null && starts && ends && (!paragraph || nextParagraph);
+  }
+
+  /** Between two quotations of one speaker in two paragraphs stand "Ann Field said." and the marks. */
+  private static final int NEXT = 90;
+
+  private static boolean startsLine(String text, int i) {
+    return i < 0 || text.charAt(i) == '\n';
+  }
+
+  private static char lastBefore(String text, int i) {
+    int k = i;
+    while (k > 0 && (text.charAt(k) == ' ' || text.charAt(k) == '\r')) {
+      k--;
+    }
+    return text.charAt(Math.max(0, k));
   }
 
   private boolean sameParagraph(Marked a, Marked b) {
@@ -303,7 +336,8 @@ final class QuotationReader {
       return null;
     }
     Mention mention = clusters.mentionAt(quote.first(), open - 2);
-    if (mention == null || mention.type() != Entity.Type.PERSON) {
+    boolean person = mention != null && (mention.type() == Entity.Type.PERSON || mention.type() == null && mention.words().size() > 1);
+    if (!person) {
       return null;
     }
     Speaker speaker = speakers.resolve(syntax, mention.from());

@@ -2,7 +2,6 @@ package articlefacts.extraction.context;
 
 import articlefacts.extraction.text.Sentence;
 import articlefacts.extraction.text.Span;
-import articlefacts.extraction.text.Token;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,9 +33,8 @@ final class QuoteMarks {
     this.sentences = sentences;
     for (Sentence sentence : sentences) {
       for (int i = 0; i < sentence.size(); i++) {
-        Token token = sentence.token(i);
-        if (token.isSymbol() && "«»“”„\"".contains(token.form())) {
-          marks.add(new Mark(sentence.index(), i, token.start(), token.end(), opens(sentence, i)));
+        if (sentence.isSymbol(i) && "«»“”„\"".contains(sentence.form(i))) {
+          marks.add(new Mark(sentence.index(), i, sentence.start(i), sentence.end(i), opens(sentence, i)));
         }
       }
     }
@@ -53,10 +51,10 @@ final class QuoteMarks {
       return form.equals("«") || form.equals("“") || form.equals("„");
     }
     String text = sentence.articleText();
-    int start = sentence.token(i).start();
+    int start = sentence.start(i);
     boolean spaceBefore = start == 0 || Character.isWhitespace(text.charAt(start - 1)) || Character.isSpaceChar(text.charAt(start - 1))
         || "([«'’".indexOf(text.charAt(start - 1)) >= 0;
-    int end = sentence.token(i).end();
+    int end = sentence.end(i);
     boolean wordBehind = end < text.length() && !Character.isWhitespace(text.charAt(end)) && !Character.isSpaceChar(text.charAt(end))
         && ",.;:!?)".indexOf(text.charAt(end)) < 0;
     return spaceBefore && wordBehind;

@@ -47,12 +47,43 @@ final class ReportReader {
       return incise;
     }
     List<Span> content = content(syntax, verb);
+    int colon = summed(syntax, verb, content);
+    content = colon > 0 ? List.of(syntax.sentence().span(0, colon)) : content;
     if (content.isEmpty() && !said.quoteFollows(syntax, verb.group())) {
       return null;
     }
     Speaker speaker = speaker(syntax, verb, before, anchor);
     return speaker == null ? null
         : new Report(speaker, verb.lemma(), verb.span(syntax.sentence()), syntax.sentence().index(), verb.from(), verb.to(), content, false);
+  }
+
+  /** "Trente interventions, vingt caves inondées : le capitaine dresse un bilan": the colon before who sums up what stands before it; -1 for none. */
+  private static int summed(Syntax syntax, ReportingVerb verb, List<Span> content) {
+    Sentence sentence = syntax.sentence();
+    for (Span part : content) {
+      if (part.in(sentence.articleText()).chars().anyMatch(Character::isDigit) || hasNumber(syntax, part)) {
+        return -1;
+      }
+    }
+    for (int i = verb.from() - 1; !content.isEmpty() && verb.isFinite() && i > 0; i--) {
+      VerbGroup other = syntax.verbAt(i);
+      if (sentence.form(i).equals(":")) {
+        return i;
+      }
+      if (other != null && other.isFinite() || SaidClause.isQuote(sentence, i)) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean hasNumber(Syntax syntax, Span part) {
+    for (int i = syntax.sentence().tokenAt(part.start()); i < syntax.sentence().tokenAt(part.end()); i++) {
+      if (syntax.tags().is(i, Pos.NUMBER)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "a fait savoir que …" and "vient d’annoncer" are reported by their second verb. */

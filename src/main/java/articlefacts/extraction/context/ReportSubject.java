@@ -295,7 +295,8 @@ final class ReportSubject {
   private boolean accepts(Syntax syntax, NounPhrase phrase, boolean agent) {
     int head = phrase.head();
     boolean share = syntax.tags().is(phrase.to(), Pos.PREPOSITION) && syntax.tags().is(phrase.to() + 1, Pos.NUMBER); // "un Français sur trois dit"
-    if (isTime(syntax, head) || syntax.tags().is(phrase.from(), Pos.NUMBER) || syntax.tags().is(head, Pos.NUMBER) || share) {
+    boolean participle = phrase.from() == 0 && phrase.from() == head && words.is("survey word", syntax.sentence().form(head).replaceFirst("e?s$", "")); // "Interrogés sur leurs finances"
+    if (participle || isTime(syntax, head) || syntax.tags().is(phrase.from(), Pos.NUMBER) || syntax.tags().is(head, Pos.NUMBER) || share) {
       return false;
     }
     if (syntax.tags().is(head, Pos.SUBJECT) || syntax.tags().is(head, Pos.PRONOUN)) {

@@ -83,21 +83,24 @@ record ReportingVerb(VerbGroup group, VerbGroup finite, String lemma, int from, 
   private static String lemma(ContextWords words, Syntax syntax, VerbGroup verb, int participle) {
     if (participle >= 0) {
       String split = syntax.tags().lemma(participle);
-      String phrase = split + " " + syntax.tags().lemma(participle + 1);
-      return words.reporting().containsKey(phrase) ? phrase : words.reporting().containsKey(split) ? split : null;
+      String phrase = words.reportingPhrase(split, syntax.tags().lemma(participle + 1));
+      return phrase != null ? phrase : words.reporting().containsKey(split) ? split : null;
     }
     VerbGroup above = syntax.verb(verb.governor());
-    if (above != null && words.reporting().containsKey(above.lemma() + " " + verb.lemma())) {
-      return above.lemma() + " " + verb.lemma();
+    String with = above == null ? null : words.reportingPhrase(above.lemma(), verb.lemma());
+    if (with != null) {
+      return with;
     }
     VerbGroup below = verb.index() + 1 < syntax.verbs().size() ? syntax.verbs().get(verb.index() + 1) : null;
-    if (below != null && below.governor() == verb.index() && words.reporting().containsKey(verb.lemma() + " " + below.lemma())) {
-      return verb.lemma() + " " + below.lemma();
+    with = below == null || below.governor() != verb.index() ? null : words.reportingPhrase(verb.lemma(), below.lemma());
+    if (with != null) {
+      return with;
     }
     NounPhrase object = syntax.phraseAt(verb.to());
     String noun = object == null ? syntax.tags().lemma(verb.to()) : syntax.tags().lemma(object.head());
-    if (words.reporting().containsKey(verb.lemma() + " " + noun)) {
-      return verb.lemma() + " " + noun;
+    with = words.reportingPhrase(verb.lemma(), noun);
+    if (with != null) {
+      return with;
     }
     String reflexive = verb.reflexive() ? "s'" + verb.lemma() : verb.lemma();
     return words.reporting().containsKey(verb.lemma()) ? verb.lemma() : words.reporting().containsKey(reflexive) ? reflexive : null;

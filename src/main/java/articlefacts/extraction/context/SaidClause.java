@@ -60,7 +60,8 @@ final class SaidClause {
     while (semicolon >= 0 && !syntax.sentence().form(semicolon).equals(";")) {
       semicolon--;
     }
-    return semicolon > 0 && reportsIn(syntax, 0, semicolon) ? semicolon + 1 : 0;
+    boolean sides = semicolon > 0 && (reportsIn(syntax, 0, semicolon) || hasVerb(syntax, 0, semicolon) && hasVerb(syntax, semicolon, from));
+    return sides ? semicolon + 1 : 0;
   }
 
   private int end(Syntax syntax, int to, int size) {
@@ -69,6 +70,16 @@ final class SaidClause {
       semicolon++;
     }
     return semicolon < size && reportsIn(syntax, semicolon, size) ? semicolon : size;
+  }
+
+  private static boolean hasVerb(Syntax syntax, int from, int to) {
+    for (int i = from; i < to; i++) {
+      VerbGroup verb = syntax.verbAt(i);
+      if (verb != null && verb.isFinite()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A verb of saying stands behind a comma in tokens [from, to). */
@@ -125,6 +136,12 @@ final class SaidClause {
 
   private boolean takesWords(Syntax syntax, ReportingVerb reporting, String lemma) {
     boolean noun = words.takes(lemma, "noun") && nominalEnd(syntax, reporting.to()) > reporting.to();
+    int only = reporting.to() + 1;
+    boolean restricted = words.is("restrictive", syntax.sentence().form(reporting.to())) && reporting.group().negated()
+        && (syntax.tags().is(only, Pos.NUMBER) || syntax.sentence().isDigits(only) || syntax.tags().is(only, Pos.DETERMINER)); // "ne reconnaît qu’un agent sur trois"
+    if (restricted) {
+      return true;
+    }
     boolean infinitive = words.takes(lemma, "infinitive") && infinitiveFollows(syntax, reporting.to());
     boolean to = words.takes(lemma, "to") && (hasClitic(syntax, reporting) || words.is("to", syntax.sentence().form(reporting.to()))
         || nominalEnd(syntax, reporting.to()) > reporting.to());

@@ -39,7 +39,7 @@ final class SourceReader {
         i = bracketed.to();
         continue;
       }
-      int length = sentence.isWord(i) ? Math.max(words.longest("source preposition", sentence, i), viewOf(syntax, i)) : 0;
+      int length = sentence.isWord(i) ? Math.max(Math.max(words.longest("source preposition", sentence, i), viewOf(syntax, i)), inDocument(syntax, i)) : 0;
       Source source = length == 0 ? null : source(syntax, i, length);
       if (source != null) {
         found.add(source);
@@ -71,6 +71,13 @@ final class SourceReader {
 
   /** Marks a document that is the speaker's own, until another report of the sentence says whose: "selon des chiffres provisoires". */
   static final String OWN = "own";
+
+  /** "in a rival Simmons poll", "in a survey by Opinara": what a named document holds; 1 for yes. */
+  private int inDocument(Syntax syntax, int i) {
+    SpeakerPhrase phrase = words.is("in a document", syntax.sentence().form(i)) ? speakers.phrases().at(syntax, i + 1) : null;
+    boolean document = phrase != null && words.is("data document", syntax.tags().lemma(phrase.head())) && !words.is("definite", syntax.sentence().form(phrase.from()));
+    return document && !speakers.isAnonymous(syntax, phrase) ? 1 : 0;
+  }
 
   /** "Pour la CGT, …": the preposition tells the speaker at the head of a sentence or of a quotation; 1 for yes. */
   private int viewOf(Syntax syntax, int i) {
@@ -174,9 +181,14 @@ final class SourceReader {
     while (clause.kind() == Clause.Kind.PARTICIPIAL || clause.kind() == Clause.Kind.PARENTHESIS || clause.kind() == Clause.Kind.INCISE) {
       clause = syntax.clauses().get(Math.max(0, clause.parent()));
     }
-    int opening = insertion(syntax, source);
+    int colon = sentence.form(from).equals("(") ? colonBefore(sentence, from) : -1;
+    int opening = colon >= 0 ? colon : insertion(syntax, source);
     if (opening >= 0) {
       return List.of(sentence.span(opening + 1, from));
+    }
+    int that = sentence.form(from - 1).equals(",") ? from - 2 : from - 1;
+    if (words.is("that is", sentence.form(that)) && to < sentence.size()) {
+      return List.of(sentence.span(to, sentence.size())); // "412 mm, soit, d’après l’institut, quatre mois de pluie"
     }
     boolean incise = syntax.clauseAt(from).kind() == Clause.Kind.INCISE;
     boolean trailing = (incise || sentence.form(from - 1).equals(",")) && isLast(syntax, to);
@@ -194,6 +206,15 @@ final class SourceReader {
     return parts;
   }
 
+  /** "Carambolage à Caen : | deux blessés (bilan des pompiers)": what stands before the colon is said by nobody. */
+  private static int colonBefore(Sentence sentence, int from) {
+    int i = from - 1;
+    while (i > 0 && !sentence.form(i).equals(":")) {
+      i--;
+    }
+    return i > 0 ? i : -1;
+  }
+
   /** "Le séisme, | de magnitude 6,4 selon l’USGS, s’est produit": the comma that opens the insertion that the source closes; -1 for none. */
   private static int insertion(Syntax syntax, Source source) {
     Sentence sentence = syntax.sentence();
@@ -201,7 +222,8 @@ final class SourceReader {
     boolean closes = sentence.form(source.to()).equals(",") && next != null && next.isFinite();
     for (int i = source.from() - 1; closes && i > 0 && i > source.from() - INSERTION; i--) {
       VerbGroup verb = syntax.verbAt(i);
-      if (sentence.form(i).equals(",")) {
+      boolean decimal = sentence.isDigits(i - 1) && sentence.isDigits(i + 1) && sentence.touchesNext(i);
+      if (sentence.form(i).equals(",") && !decimal) {
         return i < source.from() - 1 ? i : -1;
       }
       closes = verb == null || !verb.isFinite();

@@ -54,11 +54,14 @@ final class SpeakerPhrases {
     }
 
     SpeakerPhrase read() {
-      while (isDeterminer(at) || head < 0 && isBeforeNoun(at)) {
-        at++;
+      while (isDeterminer(at) || head < 0 && (isBeforeNoun(at) || isCompound(at))) {
+        at = isCompound(at) ? joined(at) : at + 1;
       }
       if (!name(at) && !noun()) {
         return null;
+      }
+      while (isOwner() && owned()) {
+        continue;
       }
       while (at - from < LONGEST && name == null && more()) {
         continue;
@@ -71,6 +74,41 @@ final class SpeakerPhrases {
         description();
       }
       return new SpeakerPhrase(from, head, end, Math.max(at, end), name, properFrom, properTo);
+    }
+
+    /** "the firm" in "the firm's finance chief": the head follows. */
+    private boolean isOwner() {
+      boolean owner = sentence.form(at).equals("'s") || sentence.form(at).equals("'") && sentence.touchesNext(at - 1) && !sentence.touchesNext(at);
+      return owner && sentence.isWord(at + 1);
+    }
+
+    private boolean owned() {
+      int owner = at;
+      int before = head;
+      Mention named = name;
+      int proper = properFrom;
+      head = -1;
+      name = null;
+      properFrom = -1;
+      at++;
+      while (tags.is(at, Pos.ADJECTIVE) && isNoun(at + 1) || isFirstOfRole(at) || tags.is(at, Pos.NUMBER) || isCompound(at)) {
+        at++;
+      }
+      if (name(at) || noun()) {
+        return true;
+      }
+      at = owner;
+      head = before;
+      name = named;
+      properFrom = proper;
+      return false;
+    }
+
+    /** "housing" in "the housing department", where nouns stand before the noun that they describe. */
+    private boolean isCompound(int i) {
+      int next = joined(i);
+      boolean nouns = words.is("word order", "adjacent") && sentence.isWord(i) && tags.is(i, Pos.NOUN) && tags.is(next, Pos.NOUN) && sentence.isWord(next);
+      return nouns && !sentence.isCapitalised(next) && clusters.starts(sentence.index(), i) == null && !isDay(next);
     }
 
     private boolean isDeterminer(int i) {
@@ -102,6 +140,7 @@ final class SpeakerPhrases {
       }
       boolean common = words.is("role", tags.lemma(at)) || words.is("role", sentence.form(at)) || words.is("no name", sentence.form(at)) || words.is("named noun", sentence.form(at))
           || words.is("people noun", sentence.form(at));
+      common |= words.is("organisation head", sentence.form(at)) && words.is("word order", "adjacent") && words.is("of", sentence.form(at + 1)); // "Office of Records"
       boolean proper = sentence.isCapitalised(at) && (tags.is(at, Pos.PROPER_NOUN) || at > 0 && !isNoun(at)) && !common;
       head = at;
       if (proper) {
@@ -181,6 +220,12 @@ final class SpeakerPhrases {
           return name(at) && false;
         }
         at = mention.to(); // "le bureau du Premier ministre Haider Al-Abadi" is the bureau
+        return true;
+      }
+      boolean ofName = words.is("word order", "adjacent") && words.is("of", sentence.form(at)) && sentence.isCapitalised(at + 1) && sentence.isCapitalised(head)
+          && clusters.starts(sentence.index(), at + 1) == null;
+      if (ofName) {
+        at = properEnd(at + 1); // "Office of Records"
         return true;
       }
       if (sentence.isCapitalised(at) && properFrom < 0 && !isDay(at) && !isVerb(at)) {

@@ -42,8 +42,17 @@ final class SpeakerResolver {
   private final Map<String, Past> lastByHead = new HashMap<>();
   private Past last;
 
+  /** What a speaker is, and what a pronoun may stand for: "he" for a person, "it" for a body; {@code ANY} where nothing tells. */
+  private enum Kind {
+    PERSON, BODY, ANY;
+
+    boolean fits(Kind other) {
+      return this == ANY || other == ANY || this == other;
+    }
+  }
+
   /** A speaker with his sentence, and whether a place that stands for one. */
-  private record Past(Speaker speaker, int sentence, boolean place) {}
+  private record Past(Speaker speaker, int sentence, boolean place, Kind kind) {}
 
   SpeakerResolver(EntityReader entities, Clusters clusters, List<Syntax> syntaxes) {
     this.words = entities.words();
@@ -71,7 +80,8 @@ final class SpeakerResolver {
     if (speaker != null) {
       SpeakerPhrase phrase = phrases.at(syntax, i);
       boolean place = phrase != null && phrase.name() != null && phrase.name().type() == Entity.Type.PLACE;
-      last = new Past(speaker, syntax.sentence().index(), place);
+      Kind kind = phrase == null ? wanted(syntax.sentence().form(i)) : kind(syntax, phrase);
+      last = new Past(speaker, syntax.sentence().index(), place, kind);
       past.computeIfAbsent(last.sentence(), k -> new ArrayList<>(2)).add(last);
       if (phrase != null) {
         lastByHead.put(syntax.tags().lemma(phrase.head()), last);
@@ -82,8 +92,10 @@ final class SpeakerResolver {
 
   private Speaker find(Syntax syntax, int i, int anchor) {
     String form = syntax.sentence().form(i);
-    boolean impersonal = words.is("impersonal pronoun", form) && !syntax.tags().is(i, Pos.DETERMINER);
-    if (impersonal || syntax.tags().is(i, Pos.RELATIVE)) {
+    boolean letters = syntax.sentence().isAllCaps(i) && form.length() > 2; // the WHO
+    boolean impersonal = words.is("impersonal pronoun", form) && !syntax.tags().is(i, Pos.DETERMINER) && !words.is("body pronoun", form)
+        && !letters;
+    if (impersonal || syntax.tags().is(i, Pos.RELATIVE) && !letters) {
       return null;
     }
     if (isPronoun(syntax, i)) {
@@ -150,19 +162,21 @@ final class SpeakerResolver {
 
   private boolean isPronoun(Syntax syntax, int i) {
     String form = syntax.sentence().form(i);
-    return words.is("pronoun", form) || syntax.tags().is(i, Pos.SUBJECT) || words.is("plural pronoun", form) || words.is("feminine pronoun", form) && syntax.tags().is(i, Pos.PRONOUN);
+    return words.is("pronoun", form) || words.is("body pronoun", form) || syntax.tags().is(i, Pos.SUBJECT) || words.is("plural pronoun", form) || words.is("feminine pronoun", form) && syntax.tags().is(i, Pos.PRONOUN);
   }
 
   private Speaker pronoun(Syntax syntax, int i, int anchor) {
     String form = syntax.sentence().form(i);
     boolean plural = words.is("plural pronoun", form);
     String gender = words.is("feminine pronoun", form) ? "f" : "m";
+    Kind kind = wanted(form);
     Span span = syntax.sentence().span(i, i + 1);
     int index = syntax.sentence().index();
     for (int s = index; s >= Math.max(0, anchor - PRONOUN_REACH); s--) {
-      Speaker speaker = pastSpeaker(s, plural, gender);
-      if (speaker == null && s < index && anchor - s <= SUBJECT_REACH) {
-        speaker = subjectOf(syntaxes.get(s), plural, gender);
+      Speaker speaker = pastSpeaker(s, plural, gender, kind);
+      boolean quoted = kind != Kind.ANY && s >= anchor; // in his own words nobody is "he"
+      if (speaker == null && s < index && !quoted && anchor - s <= SUBJECT_REACH) {
+        speaker = subjectOf(syntaxes.get(s), plural, gender, kind);
       }
       if (speaker == null && s < index && anchor - s <= 1 && !plural) {
         speaker = onlyPerson(s, gender);
@@ -171,7 +185,8 @@ final class SpeakerResolver {
         return speaker.at(span);
       }
     }
-    return null;
+    Speaker only = kind == Kind.PERSON ? lastPerson(syntax, gender) : null;
+    return only == null ? null : only.at(span);
   }
 
   /** The one person that a sentence names: "Interrogé jeudi, son directeur, Stefano Brandi, ne nie rien"; null for none, and for several. */
@@ -188,11 +203,11 @@ final class SpeakerResolver {
   }
 
   /** The last speaker of one sentence that a pronoun may stand for. */
-  private Speaker pastSpeaker(int sentence, boolean plural, String gender) {
+  private Speaker pastSpeaker(int sentence, boolean plural, String gender, Kind kind) {
     List<Past> ofSentence = past.getOrDefault(sentence, List.of());
     for (int i = ofSentence.size() - 1; i >= Math.max(0, ofSentence.size() - RECENT); i--) {
       Past before = ofSentence.get(i);
-      boolean fits = !before.place() && before.speaker().plural() == plural;
+      boolean fits = !before.place() && before.speaker().plural() == plural && kind.fits(before.kind());
       if (fits && fits(before.speaker().gender(), gender)) {
         return before.speaker();
       }
@@ -200,16 +215,33 @@ final class SpeakerResolver {
     return null;
   }
 
+  /** What a pronoun stands for, where the language tells. */
+  private Kind wanted(String form) {
+    return words.is("person pronoun", form) ? Kind.PERSON : words.is("body pronoun", form) ? Kind.BODY : Kind.ANY;
+  }
+
+  private Kind kind(Syntax syntax, SpeakerPhrase phrase) {
+    if (phrase.name() != null) {
+      return phrase.name().type() == Entity.Type.PERSON ? Kind.PERSON : Kind.BODY;
+    }
+    String lemma = syntax.tags().lemma(phrase.head());
+    if (words.is("organisation head", lemma) || words.is("document", lemma) || words.is("named noun", lemma)) {
+      return Kind.BODY;
+    }
+    boolean human = words.is("people noun", lemma) || words.is("generic role", lemma) || words.is("unnamed speaker", lemma) || reader.isRoleHead(syntax, phrase.head());
+    return human ? Kind.PERSON : Kind.ANY;
+  }
+
   private static boolean fits(String known, String gender) {
     return known == null || known.equals(gender);
   }
 
   /** The person or body that is subject of a clause of an earlier sentence: "Julie Besson", "Son homologue bordelais", "La Cour des comptes". */
-  private Speaker subjectOf(Syntax before, boolean plural, String gender) {
+  private Speaker subjectOf(Syntax before, boolean plural, String gender, Kind kind) {
     for (Clause clause : before.clauses()) {
       NounPhrase subject = before.phrase(clause.subject());
       if (subject != null && clause.kind() != Clause.Kind.INCISE) {
-        Speaker speaker = subject(before, subject, clause, plural, gender);
+        Speaker speaker = subject(before, subject, clause, plural, gender, kind);
         if (speaker != null) {
           return speaker;
         }
@@ -218,15 +250,21 @@ final class SpeakerResolver {
     return null;
   }
 
-  private Speaker subject(Syntax before, NounPhrase subject, Clause clause, boolean plural, String gender) {
-    SpeakerPhrase phrase = isPronoun(before, subject.from()) ? null : phrases.at(before, subject.from());
+  private Speaker subject(Syntax before, NounPhrase subject, Clause clause, boolean plural, String gender, Kind kind) {
+    Mention ends = kind == Kind.PERSON ? clusters.mentionAt(before.sentence().index(), subject.to() - 1) : null;
+    boolean named = ends != null && ends.type() == Entity.Type.PERSON && ends.from() > subject.from(); // "Dairy farmer Kel Braddock"
+    SpeakerPhrase phrase = isPronoun(before, subject.from()) ? null : phrases.at(before, named ? ends.from() : subject.from());
     if (phrase == null || words.is("impersonal pronoun", before.sentence().form(subject.head()))) {
+      return null;
+    }
+    boolean other = kind == Kind.PERSON && kind(before, phrase) != kind && phrase.properTo() - phrase.properFrom() < 2;
+    if (other || !kind.fits(kind(before, phrase))) {
       return null;
     }
     boolean person = phrase.name() != null && phrase.name().type() == Entity.Type.PERSON;
     boolean acts = clause.kind() == Clause.Kind.MAIN && isAgent(before, phrase) && !(phrase.name() != null && phrase.name().type() == Entity.Type.PLACE);
-    Speaker named = person || acts ? byPhrase(before, phrase) : null;
-    return named != null && named.plural() == plural && fits(named.gender(), gender) ? named : null;
+    Speaker speaker = person || acts ? byPhrase(before, phrase) : null;
+    return speaker != null && speaker.plural() == plural && fits(speaker.gender(), gender) ? speaker : null;
   }
 
   /** A person, a body or people: somebody who can speak. */

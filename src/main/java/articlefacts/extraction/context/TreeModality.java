@@ -83,6 +83,9 @@ final class TreeModality {
     }
     VerbGroup group = syntax.verbAt(verb);
     VerbForm form = group != null && group.isFinite() ? group.form() : null;
+    if (form == VerbForm.FUTURE && group.negated() && group.to() <= from) {
+      return new ModalityReader.Read(Modality.NEGATED, syntax.sentence().span(group.from(), group.to())); // "n’hébergera pas « 600 réfugiés »"
+    }
     if (form == VerbForm.FUTURE || form == VerbForm.CONDITIONAL) {
       return new ModalityReader.Read(form == VerbForm.FUTURE ? Modality.PLANNED : Modality.POSSIBLE, syntax.sentence().span(group.from(), group.to()));
     }

@@ -44,7 +44,7 @@ final class UnknownPlaces {
     int end = Math.max(nameEnd, placeEnd(sentence, i));
     boolean shaped = isShaped(sentence, i);
     boolean compound = end - i > 2 && sentence.form(i + 1).equals("-") && !words.givenNames().containsKey(sentence.folded(i)); // "Port-Lami"
-    boolean unheard = !syntax.tags().tag(i).known() && !words.givenNames().containsKey(sentence.folded(i));
+    boolean unheard = (!syntax.tags().tag(i).known() || syntax.tags().is(i, Pos.PROPER_NOUN)) && !words.givenNames().containsKey(sentence.folded(i));
     boolean named = words.givenNames().containsKey(sentence.folded(i)) || end - i > 1 && !compound && !sentence.form(i + 1).equals("-") && nameEnd - i > 1; // "à Rania Ferhat"
     Name known = inBrackets(sentence, nameEnd > i ? nameEnd : end);
     if (known != null && unheard) {
@@ -57,7 +57,9 @@ final class UnknownPlaces {
       return place(sentence, i, end, null, ContextWords.Type.CITY);
     }
     boolean plain = !named && (unheard || compound);
-    boolean where = plain && (isLand(syntax, i) || isNear(sentence, i)) || !named && isInside(sentence, i);
+    boolean feature = !named && words.is("feature noun", sentence.form(i - 1)); // "au mont | Aigoual"
+    boolean coast = compound && words.is("definite", sentence.form(i - 1)) && words.is("locative", sentence.form(i - 2)); // "sur la | Côte-Nord"
+    boolean where = plain && (isLand(syntax, i) || isNear(sentence, i)) || !named && isInside(sentence, i) || feature || coast;
     return where ? place(sentence, i, end, null, ContextWords.Type.AREA) : null;
   }
 

@@ -140,10 +140,29 @@ final class AgeRule {
     boolean opened = words.is(Role.BARE_AGE, s.form(at)) && q.traits().digits() && q.from() == q.numberFrom();
     boolean closed = words.is(Role.BARE_AGE, s.form(q.to())) || s.form(q.to()).equals(".") || s.form(q.to()).equals(")");
     int name = at - 1;
+    boolean listed = s.form(at).equals("(") && (s.form(q.to() + 1).equals("from") || isListedInBrackets(s, q)); // "Leeds (29, from 34)", "Kent (11), Hull (4)"
+    if (listed) {
+      return false;
+    }
     boolean person = s.isCapitalised(name) && (s.isCapitalised(name - 1) || s.form(name - 1).equals(".") || name == 0 || tags.is(name, Pos.PROPER_NOUN))
         || words.is(Role.PERSON, tags.lemma(name));
     return opened && closed && person && !words.is(Role.MONTH, s.form(name)) && q.traits().number().compareTo(BigDecimal.ONE) > 0;
   }
+
+  /** Another name with a number in brackets stands beside: "Georgia (11), Alabama (4) and Maine (2)". */
+  private static boolean isListedInBrackets(Sentence s, Quantity q) {
+    for (int i = 1; i <= BRACKETS_REACH; i++) {
+      boolean behind = s.form(q.to() + i).equals("(") && s.isDigits(q.to() + i + 1);
+      boolean ahead = s.form(q.from() - 1 - i).equals(")") && s.isDigits(q.from() - 2 - i);
+      if (s.form(q.to()).equals(")") && (behind || ahead) && s.isCapitalised(q.from() - 2)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Two numbers in brackets that are nearer than this, in tokens, are a list. */
+  private static final int BRACKETS_REACH = 4;
 
   /** "Jean Durand, 24 ans, de Cernay", "Paul (12 ans)". */
   private boolean isApposition(Tagged tags, Quantity q) {

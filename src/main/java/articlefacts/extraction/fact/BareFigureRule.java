@@ -36,13 +36,16 @@ final class BareFigureRule {
    * @param noun the noun of the last count, here or in an earlier sentence; null for none
    */
   Figure read(Tagged tags, Quantity q, List<Figure> before, CountedPhrase noun) {
-    if (!q.is(Quantity.Kind.PLAIN) || q.value().number() == null && !q.isRange() || !words.roles().containsKey(Role.NON)) {
+    if (!q.is(Quantity.Kind.PLAIN) || q.value().number() == null && !q.isRange()) {
       return null;
     }
     Sentence s = tags.sentence();
     Figure last = before.isEmpty() ? null : before.get(before.size() - 1);
     if (isInBrackets(s, q) && noun != null && isName(tags, q.from() - 2) && isBracketNear(s, q)) {
       return new Figure(FactKind.COUNT, q, q.from(), q.to(), null, noun, List.of("count.bracket"));
+    }
+    if (!words.roles().containsKey(Role.NON)) {
+      return null;
     }
     if (last != null && noun != null && last.kind() == FactKind.COUNT && isManner(tags, q)) {
       return new Figure(FactKind.COUNT, q, q.from(), q.to(), null, noun, List.of("count.manner"));

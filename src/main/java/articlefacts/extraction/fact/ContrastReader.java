@@ -38,7 +38,10 @@ final class ContrastReader {
       Placed level = figures.get(i);
       Placed other = figures.get(next);
       boolean same = level.syntax() == other.syntax();
-      if (same && found[i].change() == Change.NONE && found[next].role() == ChangeRole.TO && kinds(level, other) && changes.compared().isPast(level.syntax(), level.figure().from(), level.figure().to(), true)) {
+      boolean was = found[i].change() == Change.NONE && found[next].role() == ChangeRole.TO && kinds(level, other)
+          && (same && changes.compared().isPast(level.syntax(), level.figure().from(), level.figure().to(), true)
+          || changes.compared().isWas(level.syntax().tags(), level.figure().from()) && sameNoun(level.figure(), other.figure()));
+      if (was) {
         found[i] = found[next].as(ChangeRole.FROM); // "ils étaient 300 en 2019, ils ne sont plus que 120"
         movement[next] = movement[i];
         continue;
@@ -51,7 +54,7 @@ final class ContrastReader {
       if (found[next].change() == Change.NONE && (found[i].change() == Change.NONE || found[i].role() == ChangeRole.TO) && isEarlierLevel(level, other, same)) {
         against(level, other, i, next, found);
         movement[next] = found[next].change() == Change.NONE ? movement[next] : movement[i];
-      } else if (same && found[i].change() == Change.NONE && found[next].role() == ChangeRole.BY && isAmountOf(level.figure(), other)
+      } else if (same && found[i].change() == Change.NONE && found[next].role() == ChangeRole.BY && isAmountOf(level, other)
           && changes.compared().isLevelBefore(level.syntax(), found[next], level.figure().to(), other.figure().from())) {
         found[i] = found[next].as(ChangeRole.TO);
         movement[next] = movement[i];
@@ -83,14 +86,18 @@ final class ContrastReader {
   }
 
   /** An amount in the unit of the level, or a share of it; "12 400 inscrits (-1,5 %)" states how many there are. */
-  private static boolean isAmountOf(Figure level, Placed amount) {
+  private static boolean isAmountOf(Placed placed, Placed amount) {
+    Figure level = placed.figure();
     Figure figure = amount.figure();
     boolean signed = amount.syntax().sentence().isSymbol(figure.quantity().numberFrom());
     if (figure.kind() == FactKind.PERCENTAGE || figure.kind() == FactKind.MULTIPLE) {
       return !signed || level.kind() != FactKind.COUNT;
     }
-    boolean units = level.quantity().hasUnit() && figure.quantity().hasUnit() && !level.quantity().entry().name().equals(figure.quantity().entry().name());
-    return !units;
+    Sentence s = placed.syntax().sentence();
+    String one = s.folded(level.quantity().unitFrom());
+    String other = s.folded(figure.quantity().unitFrom());
+    boolean written = level.quantity().unitTo() > level.quantity().unitFrom() && figure.quantity().unitTo() > figure.quantity().unitFrom();
+    return !written || one.startsWith(other) || other.startsWith(one); // "1,12 euro, soit 4 centimes de plus" tells the sum only
   }
 
   private static boolean kinds(Placed one, Placed other) {
@@ -112,7 +119,7 @@ final class ContrastReader {
     boolean set = near && changes.compared().isAgainstEarlier(other.syntax().tags(), two.from(), two.to());
     boolean listed = near && two.counted() == null && changes.compared().isListedEarlier(s, two.from(), two.to());
     boolean unit = level.figure().quantity().hasUnit() && two.quantity().hasUnit() && level.figure().quantity().entry().name().equals(two.quantity().entry().name());
-    boolean reach = same ? two.from() - level.figure().to() <= FAR : true;
+    boolean reach = !same || two.from() - level.figure().to() <= FAR && !changes.compared().hasYearBefore(s, level.figure().from());
     return set || listed || reach && changes.compared().isPast(other.syntax(), two.from(), two.to(), unit) && sameNoun(level.figure(), two);
   }
 

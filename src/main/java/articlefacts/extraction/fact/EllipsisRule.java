@@ -108,7 +108,7 @@ final class EllipsisRule {
         || tags.pos(q.from() - 1).isVerbal() && words.is(Role.OF_IT, s.folded(q.from() - 2));
     int at = q.to();
     boolean ago = words.is(Role.THERE, s.folded(at + 1));
-    while (tags.is(at, Pos.DETERMINER) || tags.is(at, Pos.NUMBER)) {
+    while (tags.is(at, Pos.DETERMINER) || tags.is(at, Pos.NUMBER) || words.is(Role.ARTICLE, s.folded(at))) {
       at++;
     }
     boolean period = at > q.to() && words.is(Role.TIME_NOUN, tags.lemma(at));

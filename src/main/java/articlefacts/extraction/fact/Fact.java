@@ -12,6 +12,7 @@ import articlefacts.extraction.quantity.Value;
 import articlefacts.extraction.text.Span;
 import articlefacts.extraction.time.DateValue;
 import articlefacts.extraction.time.TimeScope;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
@@ -72,6 +73,14 @@ public record Fact(
     places = List.copyOf(places);
     evidence = List.copyOf(evidence);
     rules = List.copyOf(rules);
+  }
+
+  /** The same fact, about what {@code named} shows. */
+  Fact about(About topic, Evidence named) {
+    List<Evidence> more = new ArrayList<>(evidence);
+    more.add(named);
+    return new Fact(id, kind, text, span, value, unit, counted, topic, change, changeRole, pairedWith, modality, time, places, source, partOf, date,
+        sentenceIndex, sentence, prefix, suffix, more, rules);
   }
 
   /** The same fact with other ids, its own and those of the facts that it names. */

@@ -1,5 +1,6 @@
 package articlefacts.extraction.fact;
 
+import articlefacts.extraction.context.About;
 import articlefacts.extraction.context.AboutReader;
 import articlefacts.extraction.context.Change;
 import articlefacts.extraction.context.ChangeReader;
@@ -72,9 +73,23 @@ final class FactAssembler {
       figures.get(i).syntax().sentence().budget().check();
       Placed whole = wholes[i] < 0 ? null : figures.get(wholes[i]);
       Placed before = i > 0 && figures.get(i - 1).syntax() == figures.get(i).syntax() ? figures.get(i - 1) : null;
-      facts.add(fact(ids, figures.get(i), before, moves.get(i).change(), paired(ids, moves.get(i), figures), whole, document, numbers.get(i)));
+      Fact fact = fact(ids, figures.get(i), before, moves.get(i).change(), paired(ids, moves.get(i), figures), whole, document, numbers.get(i));
+      boolean bare = fact.about() == null && before != null && fact.kind() != FactKind.ORDINAL && fact.kind() != FactKind.AGE;
+      facts.add(bare ? shared(fact, figures.get(i - 1), facts.get(i - 1)) : fact);
     }
     return facts;
+  }
+
+  /** "663 000 naissances, soit 2,2 % de moins": what the figure before counts or is about, where the sentence names nothing else. */
+  private static Fact shared(Fact fact, Placed before, Fact last) {
+    CountedPhrase noun = before.figure().counted();
+    if (noun != null && noun.hasHead()) {
+      Span span = before.syntax().sentence().span(noun.headFrom(), noun.headTo());
+      String text = span.in(before.syntax().sentence().articleText());
+      return fact.about(new About(text, List.of(text)), new Evidence(Role.ABOUT, text, span));
+    }
+    Evidence named = last.about() == null ? null : last.evidence().stream().filter(e -> e.role() == Role.ABOUT).findFirst().orElse(null);
+    return named == null ? fact : fact.about(last.about(), named);
   }
 
   /** For each figure the tokens of numbers and units of all figures of its sentence. */

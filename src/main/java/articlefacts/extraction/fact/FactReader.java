@@ -35,6 +35,9 @@ public final class FactReader {
 
   private static final Comparator<Fact> TEXT_ORDER = Comparator.comparing(Fact::span).thenComparing(Fact::kind);
 
+  /** Read only. */
+  private static final BitSet NOTHING = new BitSet();
+
   private final QuantityReader quantities;
   private final SyntaxReader syntax;
   private final FigureReader figures;
@@ -159,6 +162,9 @@ public final class FactReader {
 
   /** The tokens of dates, over which no quantity is read; "tous les 76 ans" recurs, and is 76 years, too. */
   private static BitSet taken(SentenceTimes times) {
+    if (times.expressions().isEmpty()) {
+      return NOTHING;
+    }
     BitSet taken = new BitSet();
     for (int i = 0; i < times.expressions().size(); i++) {
       TimeExpression time = times.expressions().get(i);
@@ -177,6 +183,9 @@ public final class FactReader {
     List<DocumentContext.Figure> asked = new ArrayList<>();
     for (int i = 0; i < structures.size(); i++) {
       structures.get(i).sentence().budget().check();
+      if (found.get(i).isEmpty()) {
+        continue;
+      }
       SentenceTimes own = around.times().get(i);
       TimeScoper.InSentence scopes = timeScopes.in(structures.get(i).sentence(), own.expressions(), own.values());
       for (Figure figure : found.get(i)) {

@@ -58,7 +58,10 @@ final class FigureReader {
   private final ScaleRule scales;
   private final EllipsisRule ellipses;
   private final BareFigureRule bares;
+  private final LevelFigureRule levels;
   private final JoinedNoun joinedNouns;
+  // the answer for the sentence that was asked of last, whose figures ask one after another
+  private volatile Whole lastWhole;
 
   FigureReader(FigureWords words, ScaleWords scales, CountedReader counted, QuantityReader quantities, NumberReader numbers) {
     this.words = words;
@@ -68,6 +71,7 @@ final class FigureReader {
     this.scales = new ScaleRule(scales, words);
     this.ellipses = new EllipsisRule(words, counted);
     this.bares = new BareFigureRule(words);
+    this.levels = new LevelFigureRule(words);
     this.joinedNouns = new JoinedNoun(words, counted);
   }
 
@@ -94,6 +98,7 @@ final class FigureReader {
       figure = figure == null ? whole(tags.sentence(), found.get(i), figures) : figure;
       figure = figure == null || isNounless(figure) ? elliptic(tags, found.get(i), figures, figure) : figure;
       figure = figure == null ? bares.read(tags, found.get(i), figures, last) : figure;
+      figure = figure == null ? levels.read(tags, found.get(i), figures, last) : figure;
       if (figure == null || quotes.isTitle(figure.from(), figure.to())) {
         continue;
       }
@@ -831,6 +836,18 @@ final class FigureReader {
 
   /** The sentence is numbers and signs and nothing else: a cell of a table, a list. */
   private boolean isWhole(Sentence s, List<Quantity> found) {
+    Whole known = lastWhole;
+    if (known == null || known.found != found) {
+      known = new Whole(found, readWhole(s, found));
+      lastWhole = known;
+    }
+    return known.whole;
+  }
+
+  /** Whether the quantities of a sentence are all there is of it. */
+  private record Whole(List<Quantity> found, boolean whole) {}
+
+  private boolean readWhole(Sentence s, List<Quantity> found) {
     int at = 0;
     for (Quantity q : found) {
       Quantity whole = quantities.qualifiedAfter(s, q, q.to());
@@ -907,6 +924,10 @@ final class FigureReader {
 
   private Figure fraction(Tagged tags, Quantity q, List<Quantity> found) {
     Sentence s = tags.sentence();
+    boolean point = words.is(Role.POINT, s.folded(q.to())) && words.roles().containsKey(Role.LEVEL); // "a quarter point"
+    if (point && q.numberTo() - q.numberFrom() <= 2) {
+      return figure(FactKind.PERCENTAGE, quantities.asPoints(q), q.to() + 1, "points");
+    }
     if (words.is(Role.OF, s.folded(q.to())) && words.is(Role.POINT, s.folded(q.to() + 1))) {
       return figure(FactKind.PERCENTAGE, quantities.asPoints(q), q.to() + 2, "points"); // "un quart de point"
     }

@@ -32,11 +32,13 @@ final class MovementReader {
   private final ChangeReader changes;
   private final FigureWords words;
   private final ContrastReader contrasts;
+  private final ComparedLevels compared;
 
   MovementReader(ChangeReader changes, FigureWords words) {
     this.changes = changes;
     this.words = words;
     this.contrasts = new ContrastReader(changes);
+    this.compared = new ComparedLevels(words);
   }
 
   /** One for each figure, in the same order. */
@@ -65,6 +67,9 @@ final class MovementReader {
       apposed(figures, found, movement, i);
     }
     contrasts.read(figures, found, movement);
+    if (changes.isAdjacent()) {
+      compared.read(figures, found, movement);
+    }
     List<Movement> movements = new ArrayList<>(found.length);
     for (int i = 0; i < found.length; i++) {
       movements.add(new Movement(found[i], others(movement, i)));
@@ -172,7 +177,8 @@ final class MovementReader {
       return true; // "passé de 12 à 15, soit une hausse de 25 %"
     }
     if (found[next].change() == Change.NONE && isListed(before, after, found[i], gap)) {
-      found[next] = found[i]; // "de 9 % à Nantes, 7 % à Rennes"
+      boolean reached = changes.isAdjacent() && level && found[i].role() == ChangeRole.BY; // "shaved 25 points off the rate, taking it to 6.25 %"
+      found[next] = reached ? found[i].as(ChangeRole.TO) : found[i]; // "de 9 % à Nantes, 7 % à Rennes"
     }
     return false;
   }

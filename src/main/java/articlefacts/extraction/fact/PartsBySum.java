@@ -2,6 +2,8 @@ package articlefacts.extraction.fact;
 
 import articlefacts.extraction.fact.FactAssembler.Placed;
 import articlefacts.extraction.fact.FigureWords.Role;
+import articlefacts.extraction.phrase.Pos;
+import articlefacts.extraction.text.Reading.VerbForm;
 import articlefacts.extraction.text.Sentence;
 import java.math.BigDecimal;
 import java.util.List;
@@ -85,7 +87,8 @@ final class PartsBySum {
   private int fewer(List<Placed> figures, int[] wholes, int i) {
     Figure figure = figures.get(i).figure();
     boolean bare = figure.kind() == FactKind.COUNT && (figure.counted() == null || !figure.counted().hasHead() || figure.rules().contains("count.nounless")) && figure.inherited() != null;
-    boolean subject = bare && (figure.rules().contains("count.subject") || figure.rules().contains("count.nounless")) && (isAtHead(figures.get(i)) || wholes[i - 1] >= 0);
+    boolean sibs = wholes[i - 1] >= 0 && figures.get(i - 1).syntax() == figures.get(i).syntax();
+    boolean subject = bare && (figure.rules().contains("count.subject") && isAtHead(figures.get(i)) || figure.rules().contains("count.nounless") && sibs);
     boolean manner = bare && figure.rules().contains("count.manner");
     if (!subject && !manner) {
       return -1;
@@ -103,7 +106,11 @@ final class PartsBySum {
     return sibling ? wholes[i - 1] : mine != null && all != null && mine.compareTo(all) < 0 ? i - 1 : -1;
   }
 
+  /** "Une quinzaine ont été égorgées", "Trois sont reparties": at the head of its sentence, before an auxiliary; "Onze ouvriront" are others. */
   private static boolean isAtHead(Placed placed) {
-    return placed.figure().from() == 0;
+    int from = placed.figure().from();
+    int verb = placed.figure().to();
+    boolean head = from == 0 || placed.syntax().sentence().form(from - 1).equals(";");
+    return head && (placed.syntax().tags().is(verb, Pos.AUXILIARY) || placed.syntax().tags().form(verb) == VerbForm.IMPERFECT);
   }
 }

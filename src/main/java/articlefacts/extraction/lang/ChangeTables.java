@@ -37,7 +37,7 @@ final class ChangeTables {
         new ChangeWords.Beside(classes.getOrDefault("side", Map.of()), words(classes, "crossing"), words(classes, "beside"),
             classes.getOrDefault("relative", Map.of()), words(classes, "than"), words(classes, "earlier"), words(classes, "still"),
             words(classes, "before"), words(classes, "now"), new ChangeWords.Left(words(classes, "noMore"), words(classes, "negation"), words(classes, "left"), words(classes, "passing"),
-                words(classes, "mark"), words(classes, "vanishing"))));
+                words(classes, "mark"), words(classes, "vanishing"), words(classes, "thatIs"), words(classes, "own"))));
   }
 
   private static ChangeWords.Adjacent adjacent(Map<String, Map<String, Change>> classes) {

@@ -2,8 +2,8 @@ package articlefacts.extraction.number;
 
 import articlefacts.extraction.number.NumberWord.Type;
 import articlefacts.extraction.text.Sentence;
+import articlefacts.extraction.text.WordTable;
 import java.math.BigDecimal;
-import java.util.Map;
 
 /**
  * Composes number words to whole numbers: "deux cent quatre-vingt mille" → 280000, "vingt-cinquième" → 25, ordinal.
@@ -36,17 +36,17 @@ final class Composition {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
 
-  private final Map<String, NumberWord> words;
+  private final WordTable<NumberWord> words;
   private final NumeralSystem system;
 
   Composition(NumberWords words) {
-    this.words = words.words();
+    this.words = new WordTable<>(WordTable.Place.NUMBERS, word -> words.words().get(word.folded()));
     this.system = words.system();
   }
 
   /** The number word at {@code i}, or null. */
   NumberWord word(Sentence s, int i) {
-    return s.isWord(i) ? words.get(s.folded(i)) : null;
+    return s.isWord(i) ? words.of(s.lexeme(i)) : null;
   }
 
   boolean isType(Sentence s, int i, Type type) {

@@ -16,6 +16,9 @@ record DigitLiteral(int to, BigDecimal value, boolean fraction) {
   /** Digits of a longer number are no figure of a news text, and arithmetic on them would be slow. */
   private static final int LONGEST = 40;
 
+  /** So many groups of three have more digits, however it goes on: a row of a thousand groups is not walked from each of them. */
+  private static final int MOST_GROUPS = 15;
+
   /** Powers beyond this are no figure of a news text. */
   private static final int LARGEST_EXPONENT = 30;
 
@@ -52,7 +55,7 @@ record DigitLiteral(int to, BigDecimal value, boolean fraction) {
       return i + 1;
     }
     int bySpace = i + 1;
-    while (isGroup(s, bySpace) && isOneSpace(s, bySpace)) {
+    while (bySpace - i < MOST_GROUPS && isGroup(s, bySpace) && isOneSpace(s, bySpace)) {
       bySpace++;
     }
     if (bySpace > i + 1) {
@@ -64,7 +67,7 @@ record DigitLiteral(int to, BigDecimal value, boolean fraction) {
     }
     int end = i + 1;
     int groups = 0;
-    while (s.form(end).equals(separator) && s.touchesNext(end - 1) && s.touchesNext(end) && isGroup(s, end + 1)) {
+    while (groups < MOST_GROUPS && s.form(end).equals(separator) && s.touchesNext(end - 1) && s.touchesNext(end) && isGroup(s, end + 1)) {
       end += 2;
       groups++;
     }
@@ -80,7 +83,7 @@ record DigitLiteral(int to, BigDecimal value, boolean fraction) {
   }
 
   private static boolean isOneSpace(Sentence s, int i) {
-    return s.token(i).start() - s.token(i - 1).end() == 1;
+    return s.start(i) - s.end(i - 1) == 1;
   }
 
   /** The end of a decimal part that begins at {@code i}: "," "5". */

@@ -50,11 +50,12 @@ public final class NumberReader {
       return true;
     }
     if (s.isWord(i)) {
-      NumberWord word = table.words().get(s.folded(i));
+      NumberWord word = composition.word(s, i);
       return word == null ? romanOrdinal(s, i) != null : word.type() != Type.AND && word.type() != Type.OF && word.type() != Type.THE && word.type() != Type.POINT
           && word.type() != Type.OVER;
     }
-    return VULGAR.indexOf(s.form(i)) >= 0 && !s.form(i).isEmpty();
+    String sign = s.form(i);
+    return !sign.isEmpty() && sign.charAt(0) >= LATIN && VULGAR.indexOf(sign) >= 0;
   }
 
   /** The number that begins at token {@code i}; null when none does. */
@@ -208,7 +209,7 @@ public final class NumberReader {
 
   /** "XIIe" in "la XIIe édition"; one letter alone must be I, V or X, for "Ce" and "Le" are words. */
   private NumberMention romanOrdinal(Sentence s, int i) {
-    if (!s.isCapitalised(i)) {
+    if (!s.isCapitalised(i) || !RomanNumeral.isLetter(s.articleText().charAt(s.start(i)))) {
       return null;
     }
     String surface = s.surface(i);
@@ -526,6 +527,8 @@ public final class NumberReader {
     };
   }
 
+  /** Signs before it are no fractions. */
+  private static final char LATIN = 0x80;
   private static final String VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞";
   private static final int[][] VULGAR_PARTS = {
     {1, 2}, {1, 3}, {2, 3}, {1, 4}, {3, 4}, {1, 5}, {2, 5}, {3, 5}, {4, 5}, {1, 6}, {5, 6}, {1, 8}, {3, 8}, {5, 8}, {7, 8}

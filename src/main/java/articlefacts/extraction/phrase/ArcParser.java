@@ -29,13 +29,12 @@ final class ArcParser {
     this.margin = margin;
   }
 
-  /** The last state of the best way. */
-  ParserState parse(ParserWords words) {
+  /** Writes for each word its governor, the number of words for the root, and its label. */
+  void parse(ParserWords words, int[] heads, int[] relations) {
     Parse parse = idle.getAndSet(null);
     parse = parse == null ? new Parse() : parse;
-    ParserState last = parse.read(words);
+    parse.read(words).copyArcs(heads, relations);
     idle.set(parse);
-    return last;
   }
 
   /** The move when there is no choice, or -1. */
@@ -55,13 +54,15 @@ final class ArcParser {
     private final Known chosen = new Known();
     private Beam beam = new Beam(width, margin);
     private Beam following = new Beam(width, margin);
+    private final Forest forest = new Forest();
     private ParserWords words;
 
+    /** The last state of the best way; the next parse changes it. */
     ParserState read(ParserWords sentence) {
       words = sentence;
       scores.start(sentence);
       chosen.clear(2 * sentence.size);
-      beam.start(new ParserState(sentence.size));
+      beam.start(ParserState.start(forest, sentence.size));
       for (int step = 0; step < 2 * sentence.size; step++) {
         following.clear();
         for (int i = 0; i < beam.size(); i++) {
@@ -72,10 +73,8 @@ final class ArcParser {
         beam = following;
         following = empty;
       }
-      ParserState last = beam.state(0);
-      beam.forget();
-      following.forget();
-      return last;
+      words = null;
+      return beam.state(0);
     }
 
     private void expand(ParserState state) {

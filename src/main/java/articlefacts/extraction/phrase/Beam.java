@@ -1,7 +1,5 @@
 package articlefacts.extraction.phrase;
 
-import java.util.Arrays;
-
 /** The best ways after one more move, at most {@code width} of them, best first; of equals the one that was offered first. */
 final class Beam {
 
@@ -33,13 +31,6 @@ final class Beam {
   }
 
   void clear() {
-    size = 0;
-  }
-
-  /** Lets go of the states, which hold the whole parse. */
-  void forget() {
-    Arrays.fill(states, null);
-    Arrays.fill(from, null);
     size = 0;
   }
 

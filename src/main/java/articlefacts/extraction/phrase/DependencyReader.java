@@ -6,9 +6,12 @@ import articlefacts.extraction.text.Reading.Category;
 import articlefacts.extraction.text.Sentence;
 import articlefacts.extraction.text.Tokenizer;
 import articlefacts.extraction.text.WordCache;
+import articlefacts.extraction.text.WordTable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -27,21 +30,26 @@ public final class DependencyReader {
   /** Ways further behind than this seldom win: it halves the time. */
   private static final int MARGIN = 600;
 
-  private static final int CACHED_WORDS = 1 << 15;
+  private static final int CACHED_WORDS = 1 << 12;
 
   private final DependencyWords words;
   private final WordSegmenter segmenter;
   private final Morphology morphology;
   private final Supplier<SyntaxModel> source;
+  // of words that are one token, and how those of more are made
+  private final WordTable<LexicalEntry> tokens = new WordTable<>(WordTable.Place.SYNTAX, word -> entry(word.surface()));
+  private final Function<String, LexicalEntry> make = this::entry;
+  // a thread that finds none makes its own
+  private final AtomicReference<Work> idle = new AtomicReference<>();
   // read when the first sentence is; two threads would read the same
   private volatile Loaded loaded;
 
   /** The weights with what works by them, and the words seen last. */
-  private record Loaded(SyntaxModel model, PosTagger tagger, ArcParser parser, WordCache<LexicalEntry> entries) {
+  private record Loaded(SyntaxModel model, PosTagger tagger, ArcParser parser, WordCache<LexicalEntry> entries, NumeralRule numerals) {
 
-    private Loaded(SyntaxModel model) {
-      this(model, new PosTagger(model.tagging()),
-          new ArcParser(model.moves(), model.labels(), model.sets(), WIDTH, MARGIN), new WordCache<>(CACHED_WORDS));
+    private Loaded(SyntaxModel model, DependencyWords words, Morphology morphology) {
+      this(model, new PosTagger(model.tagging()), new ArcParser(model.moves(), model.labels(), model.sets(), WIDTH, MARGIN),
+          new WordCache<>(CACHED_WORDS), new NumeralRule(words, morphology, model.tags()));
     }
   }
 
@@ -68,18 +76,23 @@ public final class DependencyReader {
   private Loaded loaded() {
     Loaded known = loaded;
     if (known == null) {
-      known = new Loaded(source.get());
+      known = new Loaded(source.get(), words, morphology);
       loaded = known;
     }
     return known;
   }
 
-  /** The tag of each token, that of its word; for stages that need no arcs. */
-  WordTag[] tags(Sentence sentence) {
-    Loaded loaded = loaded();
+  /** The words with their tags, for stages that need no arcs. */
+  Words tagged(Sentence sentence) {
     Words words = words(sentence);
-    loaded.tagger.tag(words);
-    WordTag[] tags = new WordTag[sentence.size()];
+    loaded().tagger.tag(words);
+    return words.tagged();
+  }
+
+  /** The tag of each token, that of its word. */
+  WordTag[] tags(Words words) {
+    Loaded loaded = loaded();
+    WordTag[] tags = new WordTag[words.sentence.size()];
     for (int i = 0; i < words.size; i++) {
       Arrays.fill(tags, words.from[i], words.to(i), loaded.model.tags()[words.tag[i]]);
     }
@@ -88,27 +101,40 @@ public final class DependencyReader {
 
   /** The words and their arcs. */
   public Dependencies read(Sentence sentence) {
+    return read(tagged(sentence));
+  }
+
+  /** The arcs of words that have their tags. */
+  Dependencies read(Words words) {
     Loaded loaded = loaded();
     WordTag[] tags = loaded.model.tags();
-    Words words = words(sentence);
-    loaded.tagger.tag(words);
-    ParserWords whole = parserWords(words, loaded.model, 0, words.size);
+    Work work = idle.getAndSet(null);
+    work = work == null ? new Work() : work;
+    ParserWords whole = fill(work.whole, words, loaded.model, 0, words.size);
     int[] heads = new int[words.size];
     int[] labels = new int[words.size];
     int before = -1;
     int from = 0;
     while (from < words.size) {
       int to = windowEnd(words, from);
-      ParserWords window = from == 0 && to == words.size ? whole : parserWords(words, loaded.model, from, to);
-      before = add(loaded.parser.parse(window), from, before, heads, labels);
+      ParserWords window = from == 0 && to == words.size ? whole : fill(work.window, words, loaded.model, from, to);
+      before = add(loaded.parser, window, from, before, heads, labels);
       from = to;
     }
-    new NumeralRule(this.words, morphology, tags).apply(words, tags, whole.reading, heads, labels);
-    return new Dependencies(words, tags, whole.reading, heads, labels);
+    Reading[] readings = whole.reading;
+    idle.set(work);
+    loaded.numerals.apply(words, tags, readings, heads, labels);
+    return new Dependencies(words, tags, readings, heads, labels);
   }
 
-  private ParserWords parserWords(Words words, SyntaxModel model, int from, int to) {
-    return new ParserWords(words, model.tags(), model.known(), this.words.classes(), from, to);
+  private ParserWords fill(ParserWords filled, Words words, SyntaxModel model, int from, int to) {
+    return filled.fill(words, model.tags(), model.known(), this.words.classes(), from, to);
+  }
+
+  /** What a sentence is read with, for the next one. */
+  private static final class Work {
+    private final ParserWords whole = new ParserWords();
+    private final ParserWords window = new ParserWords();
   }
 
   /** The end of the window that starts at a word: behind the last sign in its second half, if it is not the last. */
@@ -125,11 +151,11 @@ public final class DependencyReader {
   }
 
   /** Copies the arcs of a window; its root hangs on that of the first window, so that the whole is one tree. Returns the first root. */
-  private static int add(ParserState state, int from, int before, int[] heads, int[] labels) {
-    int size = state.size();
+  private static int add(ArcParser parser, ParserWords window, int from, int before, int[] heads, int[] labels) {
+    int size = window.size;
     int[] ownHeads = new int[size];
     int[] ownLabels = new int[size];
-    state.copyArcs(ownHeads, ownLabels);
+    parser.parse(window, ownHeads, ownLabels);
     int root = before;
     for (int i = 0; i < size; i++) {
       boolean top = ownHeads[i] == size;
@@ -154,14 +180,14 @@ public final class DependencyReader {
       }
     }
     from[count] = first.length;
-    WordCache<LexicalEntry> entries = loaded().entries;
+    Loaded loaded = loaded();
     LexicalEntry[] found = new LexicalEntry[count];
     for (int i = 0; i < count; i++) {
-      int start = sentence.token(from[i]).start();
-      int end = sentence.token(from[i + 1] - 1).end();
-      found[i] = entries.get(sentence.articleText(), start, end, this::entry);
+      boolean alone = from[i + 1] - from[i] == 1;
+      found[i] = alone ? tokens.of(sentence.lexeme(from[i]))
+          : loaded.entries.get(sentence.articleText(), sentence.start(from[i]), sentence.end(from[i + 1] - 1), make);
     }
-    return new Words(sentence, from, found, loaded().model.known());
+    return new Words(sentence, from, found, loaded.model.known());
   }
 
   private LexicalEntry entry(String written) {

@@ -5,21 +5,21 @@ import java.util.Arrays;
 /** Numbers by numbers, for what was reckoned once in a parse: a hash table with open addressing that is emptied and used again. */
 final class Known {
 
-  private static final int LEAST = 256;
+  private static final int LEAST = 128;
+  private static final int HASH = 40;
 
-  private long[] keys = new long[LEAST];
-  private long[] values = new long[LEAST];
+  // a key that is not 0, and its value beside it, so that both are in one line of the cache
+  private long[] pairs = new long[2 * LEAST];
   private int mask = LEAST - 1;
   private int size;
 
   /** Forgets all; from now on there is room for so many without growing. */
   void clear(int expected) {
     int wanted = Math.max(LEAST, Integer.highestOneBit(Math.max(1, expected)) * 4);
-    if (wanted > keys.length) {
-      keys = new long[wanted];
-      values = new long[wanted];
+    if (2 * wanted > pairs.length) {
+      pairs = new long[2 * wanted];
     } else {
-      Arrays.fill(keys, 0, wanted, 0);
+      Arrays.fill(pairs, 0, 2 * wanted, 0);
     }
     mask = wanted - 1;
     size = 0;
@@ -27,43 +27,44 @@ final class Known {
 
   /** The place of a key that is not 0: {@link #value} of it is 0 when it is new, and until {@link #set} is called. */
   int place(long key) {
-    long h = key * 0x9E3779B97F4A7C15L;
-    int at = (int) (h >>> 40) & mask;
-    while (keys[at] != 0 && keys[at] != key) {
+    int at = (int) (key * 0x9E3779B97F4A7C15L >>> HASH) & mask;
+    long there = pairs[2 * at];
+    while (there != 0 && there != key) {
       at = at + 1 & mask;
+      there = pairs[2 * at];
     }
-    if (keys[at] == 0) {
-      if (size > mask >>> 1) {
-        grow();
-        return place(key);
-      }
-      size++;
-      keys[at] = key;
-      values[at] = 0;
+    return there == 0 ? enter(key, at) : 2 * at;
+  }
+
+  private int enter(long key, int at) {
+    if (size > mask >>> 1) {
+      grow();
+      return place(key);
     }
-    return at;
+    size++;
+    pairs[2 * at] = key;
+    pairs[2 * at + 1] = 0;
+    return 2 * at;
   }
 
   private void grow() {
-    long[] oldKeys = keys;
-    long[] oldValues = values;
-    int old = mask + 1;
-    keys = new long[2 * old];
-    values = new long[2 * old];
-    mask = 2 * old - 1;
+    long[] old = pairs;
+    int places = mask + 1;
+    pairs = new long[4 * places];
+    mask = 2 * places - 1;
     size = 0;
-    for (int i = 0; i < old; i++) {
-      if (oldKeys[i] != 0) {
-        values[place(oldKeys[i])] = oldValues[i];
+    for (int i = 0; i < 2 * places; i += 2) {
+      if (old[i] != 0) {
+        pairs[place(old[i]) + 1] = old[i + 1];
       }
     }
   }
 
   long value(int place) {
-    return values[place];
+    return pairs[place + 1];
   }
 
   void set(int place, long value) {
-    values[place] = value;
+    pairs[place + 1] = value;
   }
 }

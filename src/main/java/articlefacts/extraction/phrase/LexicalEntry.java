@@ -16,9 +16,13 @@ import java.util.regex.Pattern;
  * @param shape what its letters look like
  * @param order what the word mostly is, see {@link TagOrders#order}
  * @param tags a bit for each tag that the word may have
+ * @param parsed what the parser sees of the word, for the tags it had last
  */
 record LexicalEntry(String written, String lower, List<Reading> readings, int form, int classes, int shape, int prefix2, int prefix3,
-    int suffix1, int suffix2, int suffix3, int suffix4, int order, long tags) {
+    int suffix1, int suffix2, int suffix3, int suffix4, int order, long tags, ParserWord[] parsed) {
+
+  /** Most words have one or two tags; of others the last ones are kept. */
+  private static final int TAGS = 2;
 
   private static final int CAPITAL = 1;
   private static final int ALL_CAPITALS = 2;
@@ -42,7 +46,7 @@ record LexicalEntry(String written, String lower, List<Reading> readings, int fo
     return new LexicalEntry(written, lower, readings, form, classes, shape(written), part(lower, 0, Math.min(2, length)),
         part(lower, 0, Math.min(3, length)), part(lower, Math.max(0, length - 1), length), part(lower, Math.max(0, length - 2), length),
         part(lower, Math.max(0, length - 3), length), part(lower, Math.max(0, length - 4), length), orders.order(lower),
-        dictionary.tags(form, classes, shape(written)));
+        dictionary.tags(form, classes, shape(written)), new ParserWord[TAGS]);
   }
 
   static int hash(String lower) {

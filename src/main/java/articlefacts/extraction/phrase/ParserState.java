@@ -1,7 +1,8 @@
 package articlefacts.extraction.phrase;
 
 /**
- * What the parser has built so far: a stack of partial trees and the next word, as one link of a chain back to the start; immutable.
+ * What the parser has built so far: a stack of partial trees and the next word, as one link of a chain back to the start;
+ * never changed within a parse.
  *
  * <p>The arc-hybrid system (Kuhlmann, Gómez-Rodríguez and Satta, 2011): {@link #SHIFT} puts the next word on the stack, {@link #LEFT} hangs
  * the top of the stack on the next word, {@link #RIGHT} hangs it on the word below it. The root is at the bottom of the stack; it takes a
@@ -16,53 +17,59 @@ final class ParserState {
   static final int MOVES = 3;
 
   /** One place of the stack and those below. */
-  private record Cell(PartialTree tree, Cell below, int depth) {}
+  static final class Cell {
+    PartialTree tree;
+    Cell below;
+    int depth;
+  }
 
-  final int score;
-  final ParserState before;
+  int score;
+  ParserState before;
+  private final Forest forest;
   /** The arc that was drawn last, -1 for none. */
-  private final int dependent;
-  private final int governor;
-  private final int label;
-  private final Cell stack;
-  private final PartialTree next;
-  private final int size;
-  private final PartialTree nothing;
-  private final PartialTree.Numbers trees;
+  private int dependent;
+  private int governor;
+  private int label;
+  private Cell stack;
+  private PartialTree next;
 
-  private ParserState(int score, ParserState before, int dependent, int governor, int label, Cell stack, PartialTree next) {
-    this.score = score;
-    this.before = before;
-    this.dependent = dependent;
-    this.governor = governor;
-    this.label = label;
-    this.stack = stack;
-    this.next = next;
-    this.size = before.size;
-    this.nothing = before.nothing;
-    this.trees = before.trees;
+  ParserState(Forest forest) {
+    this.forest = forest;
   }
 
   /** The start for a sentence of so many words; {@code size} stands for the root, {@code size + 1} for no word. */
-  ParserState(int size) {
-    this.score = 0;
-    this.before = null;
-    this.dependent = -1;
-    this.governor = -1;
-    this.label = -1;
-    this.size = size;
-    this.trees = new PartialTree.Numbers(size);
-    this.nothing = trees.bare(size + 1);
-    this.stack = new Cell(trees.bare(size), null, 1);
-    this.next = size == 0 ? nothing : trees.bare(0);
+  static ParserState start(int size) {
+    return start(new Forest(), size);
+  }
+
+  /** The start, with the trees and states that another parse has left behind. */
+  static ParserState start(Forest forest, int size) {
+    forest.start(size);
+    PartialTree first = size == 0 ? forest.nothing() : forest.bare(0);
+    return forest.state().fill(null, 0, forest.cell(forest.bare(size), null, 1), first).arc(-1, -1, -1);
+  }
+
+  private ParserState fill(ParserState previous, int total, Cell top, PartialTree following) {
+    before = previous;
+    score = total;
+    stack = top;
+    next = following;
+    return this;
+  }
+
+  private ParserState arc(int below, int above, int relation) {
+    dependent = below;
+    governor = above;
+    label = relation;
+    return this;
   }
 
   int size() {
-    return size;
+    return forest.size();
   }
 
   boolean isFinal() {
-    return next == nothing && stack.depth == 1;
+    return next == forest.nothing() && stack.depth == 1;
   }
 
   /** The tree at that depth of the stack, 0 for the top; "no word" below the bottom. */
@@ -71,7 +78,7 @@ final class ParserState {
     for (int i = 0; i < below && cell != null; i++) {
       cell = cell.below;
     }
-    return cell == null ? nothing : cell.tree;
+    return cell == null ? forest.nothing() : cell.tree;
   }
 
   /** The next word with what hangs on it from the left. */
@@ -85,9 +92,9 @@ final class ParserState {
 
   boolean allows(int move) {
     return switch (move) {
-      case SHIFT -> next != nothing;
-      case LEFT -> next != nothing && stack.depth > 1;
-      default -> stack.depth > 2 || stack.depth == 2 && next == nothing;
+      case SHIFT -> next.word < forest.size();
+      case LEFT -> next.word < forest.size() && stack.depth > 1;
+      default -> stack.depth > 2 || stack.depth == 2 && next.word >= forest.size();
     };
   }
 
@@ -97,24 +104,25 @@ final class ParserState {
   }
 
   ParserState shift(int gained) {
-    PartialTree following = next.word + 1 < size ? trees.bare(next.word + 1) : nothing;
-    return new ParserState(score + gained, this, -1, -1, -1, new Cell(next, stack, stack.depth + 1), following);
+    PartialTree following = next.word + 1 < forest.size() ? forest.bare(next.word + 1) : forest.nothing();
+    return forest.state().fill(this, score + gained, forest.cell(next, stack, stack.depth + 1), following).arc(-1, -1, -1);
   }
 
   /** Hangs the top of the stack on a word and takes it off. */
-  ParserState attach(int move, int label, int gained) {
+  ParserState attach(int move, int relation, int gained) {
     int top = stack.tree.word;
+    ParserState after = forest.state();
     if (move == LEFT) {
-      return new ParserState(score + gained, this, top, next.word, label, stack.below, next.withLeft(top, label));
+      return after.fill(this, score + gained, stack.below, next.withLeft(top, relation)).arc(top, next.word, relation);
     }
     Cell under = stack.below;
-    Cell joined = new Cell(under.tree.withRight(top, label), under.below, under.depth);
-    return new ParserState(score + gained, this, top, under.tree.word, label, joined, next);
+    Cell joined = forest.cell(under.tree.withRight(top, relation), under.below, under.depth);
+    return after.fill(this, score + gained, joined, next).arc(top, under.tree.word, relation);
   }
 
   /** The move that led here; {@link #SHIFT} at the start. */
   int lastMove() {
-    return dependent < 0 ? SHIFT : governor > dependent && governor < size ? LEFT : RIGHT;
+    return dependent < 0 ? SHIFT : governor > dependent && governor < forest.size() ? LEFT : RIGHT;
   }
 
   /** Writes the arcs of the whole way: for each word its governor, {@link #size} for the root, and its label. */

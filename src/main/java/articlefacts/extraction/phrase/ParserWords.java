@@ -9,27 +9,36 @@ final class ParserWords {
   private static final int ROOT = 0x7feb352d;
   private static final int NONE = 0x846ca68b;
 
-  final int size;
-  final int[] form;
-  final int[] lemma;
-  final int[] tag;
-  final int[] tagId;
-  private final boolean[] adposition;
-  final int[] agreement;
-  final int[] shape;
-  final int[] suffix;
+  int size;
+  int[] form = {};
+  int[] lemma;
+  int[] tag;
+  int[] tagId;
+  private boolean[] adposition;
+  int[] agreement;
+  int[] shape;
+  int[] suffix;
   /** The classes of words that behave alike. */
-  final int[] alike;
-  final Reading[] reading;
+  int[] alike;
+  /** Never filled again: what was read of a sentence keeps it. */
+  Reading[] reading;
   /** How many commas, other signs, and verbs stand before each word. */
-  private final int[] commas;
-  private final int[] signs;
-  private final int[] verbs;
+  private int[] commas;
+  private int[] signs;
+  private int[] verbs;
+
+  /** To be filled. */
+  ParserWords() {}
 
   /** The words from {@code from} to the one before {@code to}. */
   ParserWords(Words words, WordTag[] tags, KnownWords known, Map<String, Integer> classes, int from, int to) {
-    size = to - from;
-    int places = size + 2;
+    fill(words, tags, known, classes, from, to);
+  }
+
+  private void makeRoom(int places) {
+    if (form.length >= places) {
+      return;
+    }
     form = new int[places];
     lemma = new int[places];
     tag = new int[places];
@@ -39,32 +48,72 @@ final class ParserWords {
     shape = new int[places];
     suffix = new int[places];
     alike = new int[places];
-    reading = new Reading[places];
     commas = new int[places];
     signs = new int[places];
     verbs = new int[places];
+  }
+
+  /** Fills in the words from {@code from} to the one before {@code to}, in the place of others. */
+  ParserWords fill(Words words, WordTag[] tags, KnownWords known, Map<String, Integer> classes, int from, int to) {
+    size = to - from;
+    makeRoom(size + 2);
+    reading = new Reading[size];
+    commas[0] = 0;
+    signs[0] = 0;
+    verbs[0] = 0;
     for (int i = 0; i < size; i++) {
       LexicalEntry entry = words.entries[from + i];
-      WordTag own = tags[words.tag[from + i]];
-      Reading chosen = entry.reading(own);
-      reading[i] = chosen;
-      form[i] = mix(known.orUnknown(entry.form()));
-      lemma[i] = chosen == null ? form[i] : mix(known.orUnknown(LexicalEntry.hash(chosen.lemma())));
-      alike[i] = mix(1 + classes.getOrDefault(chosen == null ? entry.lower() : chosen.lemma(), 0));
       tagId[i] = words.tag[from + i];
+      ParserWord own = word(entry, tagId[i], tags, known, classes);
+      reading[i] = own.reading();
+      form[i] = own.form();
+      lemma[i] = own.lemma();
+      alike[i] = own.alike();
       tag[i] = mix(tagId[i] + 1);
-      adposition[i] = own.upos() == Upos.ADP;
-      agreement[i] = chosen == null ? 0 : agreement(chosen);
+      adposition[i] = own.adposition();
+      agreement[i] = own.agreement();
       shape[i] = entry.shape();
-      suffix[i] = mix(entry.suffix3());
-      commas[i + 1] = commas[i] + (entry.lower().equals(",") ? 1 : 0);
-      signs[i + 1] = signs[i] + (own.upos() == Upos.PUNCT && !entry.lower().equals(",") ? 1 : 0);
-      verbs[i + 1] = verbs[i] + (own.upos() == Upos.VERB ? 1 : 0);
+      suffix[i] = own.suffix();
+      commas[i + 1] = commas[i] + (own.comma() ? 1 : 0);
+      signs[i + 1] = signs[i] + (own.sign() ? 1 : 0);
+      verbs[i + 1] = verbs[i] + (own.verb() ? 1 : 0);
     }
-    form[size] = lemma[size] = ROOT;
-    form[size + 1] = lemma[size + 1] = NONE;
-    tag[size] = mix(tags.length + 1);
-    tag[size + 1] = mix(tags.length + 2);
+    special(size, ROOT, mix(tags.length + 1));
+    special(size + 1, NONE, mix(tags.length + 2));
+    return this;
+  }
+
+  private void special(int place, int word, int ownTag) {
+    form[place] = word;
+    lemma[place] = word;
+    tag[place] = ownTag;
+    tagId[place] = 0;
+    adposition[place] = false;
+    agreement[place] = 0;
+    shape[place] = 0;
+    suffix[place] = 0;
+    alike[place] = 0;
+  }
+
+  /** The word with its tag, made once for the tags it had last. */
+  private static ParserWord word(LexicalEntry entry, int tag, WordTag[] tags, KnownWords known, Map<String, Integer> classes) {
+    ParserWord[] made = entry.parsed();
+    int place = tag & made.length - 1;
+    ParserWord word = made[place];
+    if (word == null || word.tag() != tag) {
+      word = make(entry, tag, tags[tag].upos(), entry.reading(tags[tag]), known, classes);
+      made[place] = word;
+    }
+    return word;
+  }
+
+  private static ParserWord make(LexicalEntry entry, int tag, Upos upos, Reading chosen, KnownWords known, Map<String, Integer> classes) {
+    int form = mix(known.orUnknown(entry.form()));
+    int lemma = chosen == null ? form : mix(known.orUnknown(LexicalEntry.hash(chosen.lemma())));
+    int alike = mix(1 + classes.getOrDefault(chosen == null ? entry.lower() : chosen.lemma(), 0));
+    boolean comma = entry.lower().equals(",");
+    return new ParserWord(tag, chosen, form, lemma, alike, chosen == null ? 0 : agreement(chosen), mix(entry.suffix3()), upos == Upos.ADP, upos == Upos.VERB,
+        comma, upos == Upos.PUNCT && !comma);
   }
 
   static int mix(int h) {

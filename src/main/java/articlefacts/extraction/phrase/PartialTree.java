@@ -1,77 +1,56 @@
 package articlefacts.extraction.phrase;
 
 /**
- * A word with what has been hung on it so far; immutable, so that states that went different ways share it. Each side keeps its outermost
- * dependents and the set of labels.
+ * A word with what has been hung on it so far. Each side keeps its outermost dependents and the set of labels.
  *
- * <p>Within one parse each tree is made once ({@link #withLeft} gives the same object for the same dependent and label), and has a number,
- * so that what was reckoned of a tree is found again by it.
+ * <p>Never changed within a parse, so that states that went different ways share it. Each tree is made once in a parse ({@link #withLeft}
+ * gives the same object for the same dependent and label), and has a number, so that what was reckoned of a tree is found again by it.
  */
 final class PartialTree {
 
   static final int NO_LABEL = 63;
 
-  final int word;
-  final int left;
-  final int left2;
-  final int right;
-  final int right2;
-  final int leftLabel;
-  final int rightLabel;
-  final int lefts;
-  final int rights;
-  /** A bit for each label of the dependents on each side. */
-  final long leftLabels;
-  final long rightLabels;
   /** From 0, in the order in which the trees of a parse were made. */
   final int id;
+  int word;
+  int left;
+  int left2;
+  int right;
+  int right2;
+  int leftLabel;
+  int rightLabel;
+  int lefts;
+  int rights;
+  /** A bit for each label of the dependents on each side. */
+  long leftLabels;
+  long rightLabels;
 
-  private final Numbers numbers;
+  private final Forest forest;
   /** The trees that were made of this one, the last first. */
   private PartialTree grown;
   private PartialTree alsoGrown;
 
-  /** The numbers of the trees of one parse, and their words with nothing on them. */
-  static final class Numbers {
-
-    private final PartialTree[] bare;
-    private final int none;
-    private int count;
-
-    /** @param size how many words there are; {@code size} stands for the root, {@code size + 1} for no word */
-    Numbers(int size) {
-      bare = new PartialTree[size + 2];
-      none = size + 1;
-    }
-
-    /** The word on which nothing hangs. */
-    PartialTree bare(int word) {
-      if (bare[word] == null) {
-        bare[word] = new PartialTree(word, none, this);
-      }
-      return bare[word];
-    }
+  PartialTree(Forest forest, int id) {
+    this.forest = forest;
+    this.id = id;
   }
 
-  private PartialTree(int word, int none, Numbers numbers) {
-    this(word, none, none, none, none, NO_LABEL, NO_LABEL, 0, 0, 0, 0, numbers);
-  }
-
-  private PartialTree(int word, int left, int left2, int right, int right2, int leftLabel, int rightLabel, int lefts, int rights,
-      long leftLabels, long rightLabels, Numbers numbers) {
-    this.word = word;
-    this.left = left;
-    this.left2 = left2;
-    this.right = right;
-    this.right2 = right2;
-    this.leftLabel = leftLabel;
-    this.rightLabel = rightLabel;
-    this.lefts = lefts;
-    this.rights = rights;
-    this.leftLabels = leftLabels;
-    this.rightLabels = rightLabels;
-    this.numbers = numbers;
-    this.id = numbers.count++;
+  /** Fills in a word on which nothing hangs. */
+  PartialTree bare(int own, int none) {
+    word = own;
+    left = none;
+    left2 = none;
+    right = none;
+    right2 = none;
+    leftLabel = NO_LABEL;
+    rightLabel = NO_LABEL;
+    lefts = 0;
+    rights = 0;
+    leftLabels = 0;
+    rightLabels = 0;
+    grown = null;
+    alsoGrown = null;
+    return this;
   }
 
   PartialTree withLeft(int dependent, int label) {
@@ -80,8 +59,13 @@ final class PartialTree {
         return tree;
       }
     }
-    return grow(new PartialTree(word, dependent, left, right, right2, label, rightLabel, lefts + 1, rights, leftLabels | 1L << label,
-        rightLabels, numbers));
+    PartialTree tree = grow();
+    tree.left2 = left;
+    tree.left = dependent;
+    tree.leftLabel = label;
+    tree.lefts = lefts + 1;
+    tree.leftLabels = leftLabels | 1L << label;
+    return tree;
   }
 
   PartialTree withRight(int dependent, int label) {
@@ -90,11 +74,30 @@ final class PartialTree {
         return tree;
       }
     }
-    return grow(new PartialTree(word, left, left2, dependent, right, leftLabel, label, lefts, rights + 1, leftLabels,
-        rightLabels | 1L << label, numbers));
+    PartialTree tree = grow();
+    tree.right2 = right;
+    tree.right = dependent;
+    tree.rightLabel = label;
+    tree.rights = rights + 1;
+    tree.rightLabels = rightLabels | 1L << label;
+    return tree;
   }
 
-  private PartialTree grow(PartialTree tree) {
+  /** A tree like this one, to be changed. */
+  private PartialTree grow() {
+    PartialTree tree = forest.tree();
+    tree.word = word;
+    tree.left = left;
+    tree.left2 = left2;
+    tree.right = right;
+    tree.right2 = right2;
+    tree.leftLabel = leftLabel;
+    tree.rightLabel = rightLabel;
+    tree.lefts = lefts;
+    tree.rights = rights;
+    tree.leftLabels = leftLabels;
+    tree.rightLabels = rightLabels;
+    tree.grown = null;
     tree.alsoGrown = grown;
     grown = tree;
     return tree;

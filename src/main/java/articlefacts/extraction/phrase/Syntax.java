@@ -57,7 +57,8 @@ public final class Syntax {
   /** The words with their governors and relations, read when they are first asked for. */
   public Dependencies dependencies() {
     if (dependencies == null) {
-      dependencies = reader.read(sentence());
+      Words words = tagged.words();
+      dependencies = words == null ? reader.read(sentence()) : reader.read(words);
     }
     return dependencies;
   }

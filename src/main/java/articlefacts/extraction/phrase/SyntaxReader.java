@@ -23,7 +23,11 @@ public final class SyntaxReader {
 
   /** The parts of speech alone: cheaper, for stages that need no clauses. */
   public Tagged tag(Sentence sentence) {
-    return tagger.tag(sentence, words.advised() ? dependencies.tags(sentence) : null);
+    if (!words.advised()) {
+      return tagger.tag(sentence, null);
+    }
+    Words tagged = dependencies.tagged(sentence);
+    return tagger.tag(sentence, dependencies.tags(tagged)).with(tagged);
   }
 
   /** The words of a sentence with their governors. */

@@ -1,14 +1,13 @@
 package articlefacts.extraction.phrase;
 
 import articlefacts.extraction.phrase.TaggingWords.Compound;
-import articlefacts.extraction.phrase.TaggingWords.Suffix;
+import articlefacts.extraction.text.Lexeme;
 import articlefacts.extraction.text.Reading;
 import articlefacts.extraction.text.Reading.Category;
-import articlefacts.extraction.text.Reading.Number;
-import articlefacts.extraction.text.Reading.VerbForm;
 import articlefacts.extraction.text.Sentence;
 import articlefacts.extraction.text.Tokenizer;
 import articlefacts.extraction.text.WordCache;
+import articlefacts.extraction.text.WordTable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,31 +21,24 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
  */
 final class TagCandidates {
 
-  /** A form that only "je", "tu", "nous" go with is rare in news; the pronoun beside it wins this back. */
-  private static final int RARE_PERSON = -20;
-  private static final int RARE_MOOD = -4;
-  private static final int IMPERATIVE = -25;
-  /** Each step down in a closed-class word's list of states. */
-  private static final int LESS_LIKELY = -12;
   /** A capital inside a sentence makes a name more likely than the common word. */
   private static final int CAPITAL_NAME = 8;
   /** "pouvoir", "dîner": the noun is rarer than the infinitive. */
   private static final int NOUN_LIKE_INFINITIVE = -12;
-  private static final int AUXILIARY_VERB = 5;
   /** "…", estime X: no noun. */
   private static final int REPORTS = 15;
-  /** Holds the words of everyday texts, some 5 MB, 32 MB at most. */
-  private static final int CACHED_WORDS = 1 << 15;
+  /** Holds the names of everyday texts, some 2 MB. */
   private static final int CACHED_NAMES = 1 << 12;
   /** "arrière-petits-enfants", "va-et-vient": tokens with their hyphens. */
   private static final int LONGEST_COMPOUND = 7;
   private static final int ASCII = 0x80;
 
   private final TaggingWords words;
+  private final WordStates known;
   private final Map<String, List<Compound>> compoundsByFirst = new HashMap<>();
   // the candidates of words in lower case, which depend on nothing but the word
   private final Map<String, TagCandidate[]> closedWords = new HashMap<>();
-  private final WordCache<TagCandidate[]> openWords = new WordCache<>(CACHED_WORDS);
+  private final WordTable<Entry> entries = new WordTable<>(WordTable.Place.TAGS, this::entry);
   // of words with a capital, by whether a sentence begins with them
   private final WordCache<TagCandidate[]> firstNames = new WordCache<>(CACHED_NAMES);
   private final WordCache<TagCandidate[]> laterNames = new WordCache<>(CACHED_NAMES);
@@ -54,17 +46,41 @@ final class TagCandidates {
   // by state and sign; two threads may make the same
   private final AtomicReferenceArray<TagCandidate[]> signs = new AtomicReferenceArray<>(State.values().length * ASCII);
 
+  /** What is known of a word. */
+  private static final class Entry {
+
+    /** Those that begin with it, the longest first; null for none. */
+    private final List<Compound> compounds;
+    /** Those of a closed-class word; null for others. */
+    private final List<State> states;
+    /** Of a closed-class word in lower case; null for others. */
+    private final TagCandidate[] candidates;
+    /** Of another word in lower case, where no verb of saying is expected; null until asked. */
+    private volatile TagCandidate[] open;
+
+    private Entry(List<Compound> compounds, List<State> states, TagCandidate[] candidates) {
+      this.compounds = compounds;
+      this.states = states;
+      this.candidates = candidates;
+    }
+  }
+
+  private Entry entry(Lexeme word) {
+    return new Entry(compoundsByFirst.get(word.form()), words.closed().get(word.form()), closedWords.get(word.form()));
+  }
+
   TagCandidates(TaggingWords words) {
     this.words = words;
-    words.closed().forEach((form, states) -> closedWords.put(form, array(closed(form, states))));
+    this.known = new WordStates(words);
+    words.closed().forEach((form, states) -> closedWords.put(form, array(known.closed(form, states))));
     for (Compound compound : words.compounds()) {
       compoundsByFirst.computeIfAbsent(compound.forms().get(0), f -> new ArrayList<>()).add(compound);
     }
   }
 
-  /** The candidates of each token of a sentence. */
-  TagLattice lattice(Sentence sentence) {
-    TagLattice lattice = new TagLattice(sentence.size());
+  /** Fills in the candidates of each token of a sentence. */
+  void fill(Sentence sentence, TagLattice lattice) {
+    lattice.start(sentence.size());
     int i = 0;
     while (i < sentence.size()) {
       Compound compound = compoundAt(sentence, i);
@@ -82,7 +98,6 @@ final class TagCandidates {
         }
       }
     }
-    return lattice;
   }
 
   /** The end of the longest hyphenated word of the dictionary that starts at {@code i}: "porte-parole"; {@code i + 1} for none. */
@@ -101,20 +116,11 @@ final class TagCandidates {
   }
 
   private boolean isNumber(Sentence sentence, int i) {
-    return sentence.isDigits(i) || sentence.isWord(i) && isNumeral(words.morphology().readings(sentence.form(i)));
-  }
-
-  private static boolean isNumeral(List<Reading> readings) {
-    for (Reading reading : readings) {
-      if (reading.is(Category.OTHER)) {
-        return true;
-      }
-    }
-    return false;
+    return sentence.isDigits(i) || sentence.isWord(i) && WordStates.isNumeral(words.morphology().readings(sentence.form(i)));
   }
 
   private Compound compoundAt(Sentence sentence, int i) {
-    List<Compound> compounds = compoundsByFirst.get(sentence.form(i));
+    List<Compound> compounds = entries.of(sentence.lexeme(i)).compounds;
     for (int c = 0; compounds != null && c < compounds.size(); c++) {
       Compound compound = compounds.get(c);
       int k = 1;
@@ -129,11 +135,7 @@ final class TagCandidates {
   }
 
   private TagCandidate[] fixed(State state, String lemma) {
-    return new TagCandidate[] {candidate(state, new Reading(lemma, Category.OTHER, null, null, null, 0), 0, true)};
-  }
-
-  private TagCandidate candidate(State state, Reading reading, int weight, boolean known) {
-    return new TagCandidate(state, reading, weight, known, words.auxiliaries().contains(reading.lemma()));
+    return new TagCandidate[] {known.candidate(state, new Reading(lemma, Category.OTHER, null, null, null, 0), 0, true)};
   }
 
   /** The one candidate of a sign; made once for those of ASCII. */
@@ -142,12 +144,12 @@ final class TagCandidates {
       return fixed(state, form);
     }
     int place = state.ordinal() * ASCII + form.charAt(0);
-    TagCandidate[] known = signs.get(place);
-    if (known == null) {
-      known = fixed(state, form);
-      signs.set(place, known);
+    TagCandidate[] one = signs.get(place);
+    if (one == null) {
+      one = fixed(state, form);
+      signs.set(place, one);
     }
-    return known;
+    return one;
   }
 
   private TagCandidate[] candidates(Sentence sentence, int i) {
@@ -160,24 +162,24 @@ final class TagCandidates {
     }
     if (isTiedByHyphen(sentence, i)) {
       if (words.inverted().contains(form)) {
-        return array(closed(form, List.of(State.INVERTED)));
+        return array(known.closed(form, List.of(State.INVERTED)));
       }
       if (form.length() == 1) {
         return fixed(State.OTHER, form); // the t of "a-t-il"
       }
     }
+    Entry entry = entries.of(sentence.lexeme(i));
     if (!sentence.isCapitalised(i)) {
-      TagCandidate[] closed = closedWords.get(form);
-      return closed != null ? closed : lowerCase(sentence, i);
+      return entry.candidates != null ? entry.candidates : lowerCase(sentence, i, entry);
     }
-    List<State> states = words.closed().get(form);
+    List<State> states = entry.states;
     if (isSentenceStart(sentence, i) && !sentence.form(i + 1).equals("-")) {
       states = words.closed().getOrDefault(sentence.surface(i), states); // "A Lyon": the capital has lost its accent
     }
     if (states != null && !isName(sentence, i)) {
-      List<TagCandidate> candidates = closed(form, states);
+      List<TagCandidate> candidates = known.closed(form, states);
       if (states.get(0) == State.AUXILIARY && !isSentenceStart(sentence, i) && !sentence.isAllCaps(i - 1)) {
-        candidates.add(candidate(State.PROPER_NOUN, name(sentence, i), CAPITAL_NAME, false)); // "l’A 36"
+        candidates.add(known.candidate(State.PROPER_NOUN, name(sentence, i), CAPITAL_NAME, false)); // "l’A 36"
       }
       return array(candidates);
     }
@@ -194,16 +196,18 @@ final class TagCandidates {
       return open(sentence, i, i + 1);
     }
     WordCache<TagCandidate[]> names = isSentenceStart(sentence, i) ? firstNames : laterNames;
-    return names.get(sentence.articleText(), sentence.token(i).start(), sentence.token(i).end(), word -> open(sentence, i, i + 1));
+    return names.get(sentence.articleText(), sentence.start(i), sentence.end(i), word -> open(sentence, i, i + 1));
   }
 
   /** A word without a capital: its candidates are looked up once. */
-  private TagCandidate[] lowerCase(Sentence sentence, int i) {
+  private TagCandidate[] lowerCase(Sentence sentence, int i, Entry entry) {
     if (isWhereVerbsReport(sentence, i)) {
       return open(sentence, i, i + 1);
     }
-    String form = sentence.form(i);
-    return openWords.get(form, word -> open(sentence, i, i + 1));
+    if (entry.open == null) {
+      entry.open = open(sentence, i, i + 1);
+    }
+    return entry.open;
   }
 
   /** "il" in "dit-il": behind a hyphen that touches both sides. */
@@ -218,7 +222,7 @@ final class TagCandidates {
   }
 
   private State symbol(Sentence sentence, int i) {
-    List<State> listed = words.closed().get(sentence.form(i));
+    List<State> listed = entries.of(sentence.lexeme(i)).states;
     if (listed != null) {
       return listed.get(0);
     }
@@ -227,68 +231,6 @@ final class TagCandidates {
       return State.NUMBER;
     }
     return touches && sentence.form(i).equals("-") ? State.OTHER : State.PUNCTUATION;
-  }
-
-  private List<TagCandidate> closed(String form, List<State> states) {
-    List<Reading> readings = words.morphology().readings(form);
-    List<TagCandidate> candidates = new ArrayList<>(states.size());
-    int weight = 0;
-    for (State state : states) {
-      if (state != null) {
-        candidates.add(candidate(state, readingFor(form, state, readings), weight, true));
-      }
-      weight += LESS_LIKELY;
-    }
-    return candidates;
-  }
-
-  private Reading readingFor(String form, State state, List<Reading> readings) {
-    Reading best = null;
-    for (Reading reading : readings) {
-      if (fits(reading, state) && (best == null || weight(reading) > weight(best))) {
-        best = reading;
-      }
-    }
-    return best == null ? new Reading(form, Category.OTHER, null, null, null, 0) : best;
-  }
-
-  private boolean fits(Reading reading, State state) {
-    return switch (state) {
-      case DETERMINER -> reading.is(Category.DETERMINER);
-      case SUBJECT, INVERTED, CLITIC, PRONOUN -> reading.is(Category.PRONOUN);
-      case PREPOSITION -> reading.is(Category.PREPOSITION);
-      case RELATIVE -> reading.is(Category.RELATIVE);
-      case COORDINATION, SUBORDINATION -> reading.is(Category.CONJUNCTION);
-      case ADVERB, NEGATION, NEGATION_BEFORE -> reading.is(Category.ADVERB);
-      case NUMBER -> false;
-      default -> stateOf(reading) == state;
-    };
-  }
-
-  private State stateOf(Reading reading) {
-    return switch (reading.category()) {
-      case NOUN -> State.NOUN;
-      case PROPER_NOUN -> State.PROPER_NOUN;
-      case ADJECTIVE -> State.ADJECTIVE;
-      case DETERMINER -> State.DETERMINER;
-      case PRONOUN -> State.PRONOUN;
-      case RELATIVE -> State.RELATIVE;
-      case PREPOSITION -> State.PREPOSITION;
-      case ADVERB -> State.ADVERB;
-      case CONJUNCTION -> State.SUBORDINATION;
-      case INTERJECTION -> State.ADVERB;
-      case OTHER -> State.NUMBER;
-      case VERB -> verbState(reading);
-    };
-  }
-
-  private State verbState(Reading reading) {
-    return switch (reading.verb()) {
-      case INFINITIVE -> State.INFINITIVE;
-      case PAST_PARTICIPLE -> State.PAST_PARTICIPLE;
-      case PRESENT_PARTICIPLE -> State.PRESENT_PARTICIPLE;
-      default -> words.auxiliaries().contains(reading.lemma()) ? State.AUXILIARY : State.FINITE;
-    };
   }
 
   private TagCandidate[] open(Sentence sentence, int i, int end) {
@@ -302,31 +244,22 @@ final class TagCandidates {
     List<Reading> readings = words.morphology().readings(form);
     boolean reports = isWhereVerbsReport(sentence, i);
     boolean inverted = isBeforePronoun(sentence, i);
-    boolean numeral = isNumeral(readings);
-    boolean infinitive = hasInfinitive(readings);
+    boolean numeral = WordStates.isNumeral(readings);
+    boolean infinitive = WordStates.hasInfinitive(readings);
     for (Reading reading : readings) {
-      State state = stateOf(reading);
+      State state = known.stateOf(reading);
       if (numeral && state == State.DETERMINER) {
         continue; // "deux" is a number, with or without a noun
       }
       if (capital && !start && state != State.NOUN && state != State.ADJECTIVE && !sentence.isAllCaps(i - 1)) {
         continue; // a verb or adverb does not take a capital inside a sentence
       }
-      add(candidates, candidate(state, reading, weight(reading) + context(reading, state, infinitive, reports, inverted), true));
+      WordStates.add(candidates, known.candidate(state, reading, known.weight(reading) + context(reading, state, infinitive, reports, inverted), true));
     }
     if (candidates.isEmpty()) {
-      guess(candidates, sentence, i);
+      known.guess(candidates, sentence.form(i), sentence.folded(i));
     }
     return array(candidates);
-  }
-
-  private static boolean hasInfinitive(List<Reading> readings) {
-    for (Reading reading : readings) {
-      if (reading.verb() == VerbForm.INFINITIVE) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private int context(Reading reading, State state, boolean infinitive, boolean reports, boolean inverted) {
@@ -364,10 +297,10 @@ final class TagCandidates {
     }
     boolean common = !words.morphology().readings(Tokenizer.normalise(surface)).isEmpty();
     if (start && common && reading == null) {
-      candidates.add(candidate(State.PROPER_NOUN, name(sentence, i), -15, false));
+      candidates.add(known.candidate(State.PROPER_NOUN, name(sentence, i), -15, false));
     } else {
       int weight = common ? (start ? 0 : CAPITAL_NAME) : 10;
-      candidates.add(candidate(State.PROPER_NOUN, reading == null ? name(sentence, i) : reading, weight, reading != null));
+      candidates.add(known.candidate(State.PROPER_NOUN, reading == null ? name(sentence, i) : reading, weight, reading != null));
     }
   }
 
@@ -377,51 +310,6 @@ final class TagCandidates {
 
   private static Reading name(Sentence sentence, int i) {
     return new Reading(sentence.surface(i), Category.PROPER_NOUN, null, null, null, 0);
-  }
-
-  /** Keeps one candidate for each state and agreement: a subjunctive that is also a present adds nothing. */
-  private static void add(List<TagCandidate> candidates, TagCandidate candidate) {
-    for (TagCandidate other : candidates) {
-      if (other.state == candidate.state && other.weight >= candidate.weight && other.reading.gender() == candidate.reading.gender()
-          && other.reading.number() == candidate.reading.number() && other.reading.person() == candidate.reading.person()) {
-        return;
-      }
-    }
-    candidates.add(candidate);
-  }
-
-  private int weight(Reading reading) {
-    if (reading.verb() == null) {
-      return 0;
-    }
-    int weight = reading.person() == 1 || reading.person() == 2 ? RARE_PERSON : 0;
-    if (words.auxiliaries().contains(reading.lemma())) {
-      weight += AUXILIARY_VERB;
-    }
-    if (reading.verb() == VerbForm.IMPERATIVE) {
-      weight += IMPERATIVE;
-    } else if (reading.verb() == VerbForm.SUBJUNCTIVE || reading.verb() == VerbForm.PAST) {
-      weight += RARE_MOOD;
-    }
-    return weight;
-  }
-
-  private void guess(List<TagCandidate> candidates, Sentence sentence, int i) {
-    String folded = sentence.folded(i);
-    String form = sentence.form(i);
-    for (Suffix suffix : words.suffixes()) {
-      if (form.endsWith(suffix.ending()) && folded.length() > suffix.ending().length() + 2) {
-        Reading model = suffix.reading();
-        String lemma = form.substring(0, form.length() - suffix.ending().length()) + model.lemma();
-        Reading reading = new Reading(lemma, model.category(), model.gender(), model.number(), model.verb(), model.person());
-        candidates.add(candidate(suffix.state(), reading, 0, false));
-      }
-    }
-    Number number = form.endsWith("s") || form.endsWith("x") ? Number.PLURAL : Number.SINGULAR;
-    candidates.add(candidate(State.NOUN, new Reading(form, Category.NOUN, null, number, null, 0), candidates.isEmpty() ? 0 : -5, false));
-    if (candidates.size() == 1) {
-      candidates.add(candidate(State.ADJECTIVE, new Reading(form, Category.ADJECTIVE, null, number, null, 0), -8, false));
-    }
   }
 
   /** True at the first word, and behind a colon, an opening quote or a full stop, where any word may have a capital. */

@@ -2,24 +2,35 @@ package articlefacts.extraction.phrase;
 
 import java.util.Arrays;
 
-/** The candidates of the tokens of one sentence, one after another in arrays, each with its weight. */
+/** The candidates of the tokens of one sentence, one after another in arrays, each with its weight. Filled again for the next. */
 final class TagLattice {
 
+  private static final int SOME = 64;
   private static final int CANDIDATES = 2;
 
   /** Those of token i stand from {@code first[i]} to {@code first[i + 1]}. */
-  final int[] first;
-  TagCandidate[] candidates;
-  int[] weights;
-  private final boolean[] joined;
+  int[] first = new int[SOME + 1];
+  TagCandidate[] candidates = new TagCandidate[CANDIDATES * SOME];
+  int[] weights = new int[CANDIDATES * SOME];
+  private boolean[] joined = new boolean[SOME];
   private int tokens;
   private int size;
 
-  TagLattice(int tokens) {
-    first = new int[tokens + 1];
-    joined = new boolean[tokens];
-    candidates = new TagCandidate[CANDIDATES * tokens];
-    weights = new int[candidates.length];
+  /** Begins a sentence of so many tokens. */
+  void start(int expected) {
+    if (joined.length < expected) {
+      joined = new boolean[2 * expected];
+      first = new int[2 * expected + 1];
+    } else {
+      Arrays.fill(joined, 0, expected, false);
+    }
+    tokens = 0;
+    size = 0;
+  }
+
+  /** How many tokens have their candidates. */
+  int tokens() {
+    return tokens;
   }
 
   /** The candidates of the next token. */

@@ -17,10 +17,26 @@ public final class Tagged {
 
   private final Sentence sentence;
   private final Tag[] tags;
+  private final Words words;
 
   Tagged(Sentence sentence, Tag[] tags) {
+    this(sentence, tags, null);
+  }
+
+  private Tagged(Sentence sentence, Tag[] tags, Words words) {
     this.sentence = sentence;
     this.tags = tags;
+    this.words = words;
+  }
+
+  /** The same tags, with the words of the counted weights that advised them. */
+  Tagged with(Words tagged) {
+    return new Tagged(sentence, tags, tagged);
+  }
+
+  /** The words of the sentence with the tags of the counted weights, a copy; null where they were not asked. */
+  Words words() {
+    return words == null ? null : words.copy();
   }
 
   public Sentence sentence() {

@@ -7,6 +7,7 @@ import articlefacts.extraction.text.Reading.Gender;
 import articlefacts.extraction.text.Reading.Number;
 import articlefacts.extraction.text.Sentence;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Gives each token its part of speech: "marines" is a noun in "des marines américains".
@@ -33,6 +34,8 @@ final class Tagger {
   private static final TagCandidate BEFORE_ALL = new TagCandidate(State.START, BARE, 0, true, false);
   private static final State[] STATES = State.values();
 
+  // what the last sentence was tagged with, for the next one; a thread that finds none makes its own
+  private final AtomicReference<Path> idle = new AtomicReference<>();
   private final TagCandidates candidates;
   private final int[][] scores;
 
@@ -47,11 +50,20 @@ final class Tagger {
 
   /** @param advice for each token the tag that the counted weights give it, which makes candidates like it likelier; null for none */
   Tagged tag(Sentence sentence, WordTag[] advice) {
-    TagLattice lattice = candidates.lattice(sentence);
+    Path path = idle.getAndSet(null);
+    path = path == null ? new Path() : path;
+    Tag[] tags = tags(sentence, advice, path);
+    idle.set(path);
+    return new Tagged(sentence, tags);
+  }
+
+  private Tag[] tags(Sentence sentence, WordTag[] advice, Path path) {
+    TagLattice lattice = path.lattice;
+    candidates.fill(sentence, lattice);
     if (advice != null) {
       lattice.advise(advice, ADVISED);
     }
-    Path path = new Path(lattice);
+    path.start();
     int last = path.best();
     if (!path.hasFiniteVerb(last)) {
       lattice.favourFinite(MISSING_VERB); // "Le pays réduit de 30 % ses rejets" has no participle: a sentence mostly has a finite verb
@@ -65,26 +77,28 @@ final class Tagger {
     for (int i = 1; i < tags.length; i++) {
       tags[i] = lattice.isJoined(i) ? tags[i - 1] : tags[i];
     }
-    return new Tagged(sentence, tags);
+    return tags;
   }
 
-  /** The best way to each candidate of a sentence, by its place in the lattice. */
+  /** The best way to each candidate of a sentence, by its place in the lattice; for one sentence after another. */
   private final class Path {
 
-    private final TagLattice lattice;
-    private final int[] score;
+    private final TagLattice lattice = new TagLattice();
+    private int[] score = new int[0];
     /** The place of the candidate before, -1 at the first token. */
-    private final int[] before;
+    private int[] before;
     /** The place of the last candidate that is no hyphen or quote, which is looked through; -1 for none. */
-    private final int[] word;
-    private final byte[] state;
+    private int[] word;
+    private byte[] state;
 
-    Path(TagLattice lattice) {
-      this.lattice = lattice;
-      score = new int[lattice.size()];
-      before = new int[lattice.size()];
-      word = new int[lattice.size()];
-      state = new byte[lattice.size()];
+    /** Makes room for the candidates of the lattice. */
+    void start() {
+      if (score.length < lattice.size()) {
+        score = new int[2 * lattice.size()];
+        before = new int[score.length];
+        word = new int[score.length];
+        state = new byte[score.length];
+      }
     }
 
     /** The place of the last candidate of the best path; -1 in an empty sentence. */
@@ -92,7 +106,7 @@ final class Tagger {
       int from = -1;
       int to = 0;
       int[] first = lattice.first;
-      for (int i = 0; i + 1 < first.length; i++) {
+      for (int i = 0; i < lattice.tokens(); i++) {
         for (int c = first[i]; c < first[i + 1]; c++) {
           advance(from, to, c);
         }

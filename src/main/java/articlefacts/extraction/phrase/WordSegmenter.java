@@ -75,7 +75,7 @@ final class WordSegmenter {
   private static boolean isGroup(Sentence s, int from, int at) {
     return s.isDigits(at) && s.form(at).length() == 3 && s.isDigits(at - 1) && s.form(at - 1).length() <= 3 && !s.touchesNext(at - 1)
         && (s.form(at - 1).length() == 3 || at - 1 == from) && s.form(from).charAt(0) != '0'
-        && s.token(at).start() - s.token(at - 1).end() == 1;
+        && s.start(at) - s.end(at - 1) == 1;
   }
 
   private int wordEndFromWord(Sentence s, int i) {

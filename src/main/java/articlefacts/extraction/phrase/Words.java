@@ -19,12 +19,12 @@ final class Words {
   /** First token of each word, and the number of tokens at the end. */
   final int[] from;
   final LexicalEntry[] entries;
-  // at PAD + word
-  final int[] form;
-  final int[] classes;
-  final int[] shape;
-  final int[] suffix;
-  final int[] order;
+  // at PAD + word; null once the words have their tags
+  int[] form;
+  int[] classes;
+  int[] shape;
+  int[] suffix;
+  int[] order;
   // at the word
   final int[] tag;
 
@@ -48,6 +48,29 @@ final class Words {
       suffix[p] = inside ? entries[i].suffix3() : NOTHING;
       order[p] = inside ? entries[i].order() : NOTHING;
     }
+  }
+
+  /** Lets go of what only the tagger looks at. */
+  Words tagged() {
+    form = null;
+    classes = null;
+    shape = null;
+    suffix = null;
+    order = null;
+    return this;
+  }
+
+  /** The same words, whose tags may be changed. */
+  Words copy() {
+    return new Words(this);
+  }
+
+  private Words(Words other) {
+    sentence = other.sentence;
+    size = other.size;
+    from = other.from;
+    entries = other.entries;
+    tag = other.tag.clone();
   }
 
   /** The first token behind word {@code i}. */

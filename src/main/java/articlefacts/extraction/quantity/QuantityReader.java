@@ -4,10 +4,12 @@ import articlefacts.extraction.number.NumberMention;
 import articlefacts.extraction.number.NumberMention.Form;
 import articlefacts.extraction.number.NumberReader;
 import articlefacts.extraction.quantity.QuantityWords.Role;
+import articlefacts.extraction.text.Lexeme;
 import articlefacts.extraction.text.Morphology;
 import articlefacts.extraction.text.Reading;
 import articlefacts.extraction.text.Sentence;
 import articlefacts.extraction.text.Tokenizer;
+import articlefacts.extraction.text.WordTable;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -37,6 +39,8 @@ public final class QuantityReader {
   /** "kWh/m²/an" has two. */
   private static final int MOST_PARTS = 3;
   /** No one says "of 1 euro to 5 euros and more" without "from". */
+  /** "by 2,300 to 9,150": with "by" even nearer numbers are an amount and its level. */
+  private static final BigDecimal BY_FAR = BigDecimal.valueOf(2);
   private static final BigDecimal FAR = BigDecimal.valueOf(5);
   private static final BigDecimal SIXTY = BigDecimal.valueOf(60);
   /** As far before "de 5 % à 10 %" as a verb such as "passer" is looked for, in tokens. */
@@ -52,6 +56,7 @@ public final class QuantityReader {
   private static final int MULTIPLE_BEGINNING = 5;
 
   private final Set<String> multipleBeginnings = new HashSet<>();
+  private final WordTable<Boolean> multiples;
   private final QuantityWords words;
   private final NumberReader numbers;
   private final Morphology morphology;
@@ -61,8 +66,16 @@ public final class QuantityReader {
     for (String lemma : words.multiples().keySet()) {
       multipleBeginnings.add(Tokenizer.fold(lemma).substring(0, MULTIPLE_BEGINNING));
     }
+    this.multiples = new WordTable<>(WordTable.Place.MULTIPLES, this::mayBeMultiple);
     this.numbers = numbers;
     this.morphology = morphology;
+  }
+
+  /** True where a word begins like a multiple, null for most. */
+  private Boolean mayBeMultiple(Lexeme word) {
+    String folded = word.folded();
+    boolean begins = folded.length() >= MULTIPLE_BEGINNING && multipleBeginnings.contains(folded.substring(0, MULTIPLE_BEGINNING));
+    return begins ? Boolean.TRUE : null;
   }
 
   /**
@@ -543,8 +556,7 @@ public final class QuantityReader {
 
   /** "a triplé", "le double de": a factor inside a word; "doublé" after an article is a feat, "double" before a noun an adjective. */
   private Draft multipleWord(Sentence s, int i) {
-    String folded = s.isWord(i) ? s.folded(i) : "";
-    if (folded.length() < MULTIPLE_BEGINNING || !multipleBeginnings.contains(folded.substring(0, MULTIPLE_BEGINNING))) {
+    if (!s.isWord(i) || multiples.of(s.lexeme(i)) == null) {
       return null;
     }
     for (Reading reading : morphology.readings(s.form(i))) {
@@ -762,8 +774,9 @@ public final class QuantityReader {
 
   /** "a gagné 1,20 dollar à 54,30 dollars": two numbers far apart, each with its unit and no "de" before. */
   private boolean isAmountAndLevel(Sentence s, Draft lower, Draft upper) {
-    boolean opened = opensRange(s, lower.from - 1) || lower.entry == null;
-    return !opened && upper.value.compareTo(shared(lower, upper).multiply(FAR)) > 0; // but "$14 to $16 billion"
+    boolean by = s.form(lower.from - 1).equals("by"); // "fell by 2,300 to 9,150"
+    boolean opened = opensRange(s, lower.from - 1) || lower.entry == null && !by;
+    return !opened && upper.value.compareTo(shared(lower, upper).multiply(by ? BY_FAR : FAR)) > 0; // but "$14 to $16 billion"
   }
 
   /** "entre 45 minutes et 2 heures", "entre 800 000 euros et 1,2 million": units of one sort, the second left out or another. */

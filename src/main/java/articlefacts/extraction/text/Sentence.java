@@ -1,5 +1,6 @@
 package articlefacts.extraction.text;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -12,37 +13,62 @@ public final class Sentence {
   private final String text;
   private final int index;
   private final Span span;
-  private final List<Token> tokens;
-  // the same tokens: the stages ask for them by the million
-  private final Token[] byPosition;
+  // the stages ask for tokens by the million: what they ask most is in one byte
+  private final int[] starts;
+  private final int[] ends;
+  private final Lexeme[] lexemes;
+  private final byte[] flags;
   private final int size;
   private final Budget budget;
+
+  private static final int KIND = 3;
+  private static final int TOUCHES_NEXT = 16;
+  private static final int WORD = Token.Kind.WORD.ordinal();
+  private static final int DIGITS = Token.Kind.DIGITS.ordinal();
+  private static final int SYMBOL = Token.Kind.SYMBOL.ordinal();
 
   /**
    * @param text the whole article, into which all offsets point
    * @param index the position among the article's sentences, from 0
    */
   public Sentence(String text, int index, Span span, List<Token> tokens) {
-    this(text, index, span, tokens, Budget.unlimited());
+    this(text, index, span, collect(tokens), 0, tokens.size(), Budget.unlimited());
   }
 
-  /** @param budget every look at a token is a step of it */
-  Sentence(String text, int index, Span span, List<Token> tokens, Budget budget) {
+  private static Tokens collect(List<Token> tokens) {
+    Tokens collected = new Tokens();
+    tokens.forEach(token -> collected.add(token.start(), token.end(), token.lexeme()));
+    return collected;
+  }
+
+  /**
+   * @param tokens its own are those from {@code from} to the one before {@code to}
+   * @param budget every look at a token is a step of it
+   */
+  Sentence(String text, int index, Span span, Tokens tokens, int from, int to, Budget budget) {
     this.text = text;
     this.index = index;
     this.span = span;
-    this.tokens = List.copyOf(tokens);
-    this.byPosition = this.tokens.toArray(Token[]::new);
-    this.size = byPosition.length;
+    this.starts = tokens.starts(from, to);
+    this.ends = tokens.ends(from, to);
+    this.lexemes = tokens.lexemes(from, to);
+    this.size = to - from;
+    this.flags = new byte[size];
     this.budget = budget;
+    for (int i = 0; i < size; i++) {
+      boolean touches = i + 1 < size && ends[i] == starts[i + 1];
+      flags[i] = (byte) (lexemes[i].flags() | (touches ? TOUCHES_NEXT : 0));
+    }
   }
 
   private Sentence(Sentence whole, int size) {
     this.text = whole.text;
     this.index = whole.index;
     this.span = whole.span;
-    this.tokens = whole.tokens.subList(0, size);
-    this.byPosition = whole.byPosition;
+    this.starts = whole.starts;
+    this.ends = whole.ends;
+    this.lexemes = whole.lexemes;
+    this.flags = whole.flags;
     this.size = size;
     this.budget = whole.budget;
   }
@@ -75,7 +101,12 @@ public final class Sentence {
     return span;
   }
 
+  /** All tokens; stages walk by position instead. */
   public List<Token> tokens() {
+    List<Token> tokens = new ArrayList<>(size);
+    for (int i = 0; i < size; i++) {
+      tokens.add(token(i));
+    }
     return tokens;
   }
 
@@ -90,54 +121,69 @@ public final class Sentence {
 
   /** The token at {@code i}, which must exist. */
   public Token token(int i) {
-    return byPosition[i];
+    return new Token(starts[i], ends[i], lexemes[i]);
+  }
+
+  /** Where token {@code i}, which must exist, begins in the article. */
+  public int start(int i) {
+    return starts[i];
+  }
+
+  /** Where token {@code i}, which must exist, ends in the article. */
+  public int end(int i) {
+    return ends[i];
+  }
+
+  /** What token {@code i} is wherever it stands, or null outside the sentence. */
+  public Lexeme lexeme(int i) {
+    return has(i) ? lexemes[i] : null;
   }
 
   /** The normalised form of token {@code i}, or "" outside the sentence. */
   public String form(int i) {
-    return has(i) ? byPosition[i].form() : "";
+    return has(i) ? lexemes[i].form() : "";
   }
 
   /** The form without accents of token {@code i}, or "" outside the sentence. */
   public String folded(int i) {
-    return has(i) ? byPosition[i].folded() : "";
+    return has(i) ? lexemes[i].folded() : "";
   }
 
   /** The token as the article writes it, or "" outside the sentence. */
   public String surface(int i) {
-    return has(i) ? text.substring(byPosition[i].start(), byPosition[i].end()) : "";
+    return has(i) ? lexemes[i].surface() : "";
   }
 
   public boolean isWord(int i) {
-    return has(i) && byPosition[i].isWord();
+    return has(i) && (flags[i] & KIND) == WORD;
   }
 
   public boolean isDigits(int i) {
-    return has(i) && byPosition[i].isDigits();
+    return has(i) && (flags[i] & KIND) == DIGITS;
   }
 
   public boolean isSymbol(int i) {
-    return has(i) && byPosition[i].isSymbol();
+    return has(i) && (flags[i] & KIND) == SYMBOL;
   }
 
   /** True when token {@code i} is a word that starts with a capital letter. */
   public boolean isCapitalised(int i) {
-    return has(i) && byPosition[i].lexeme().capitalised();
+    return has(i) && (flags[i] & Lexeme.CAPITALISED) != 0;
   }
 
   /** True when token {@code i} is a word of two letters or more, all capitals: "OTAN". */
   public boolean isAllCaps(int i) {
-    return has(i) && byPosition[i].lexeme().allCaps();
+    return has(i) && (flags[i] & Lexeme.ALL_CAPS) != 0;
   }
 
   /** True when nothing stands between token {@code i} and the next one: "180" and "ml" in "180ml". */
   public boolean touchesNext(int i) {
-    return has(i) && has(i + 1) && byPosition[i].end() == byPosition[i + 1].start();
+    return has(i) && has(i + 1) && (flags[i] & TOUCHES_NEXT) != 0;
   }
 
   /** The span from token {@code from} to the token before {@code to}; at least one token. */
   public Span span(int from, int to) {
-    return new Span(byPosition[from].start(), byPosition[to - 1].end());
+    return new Span(starts[from], ends[to - 1]);
   }
 
   /** The article's text from token {@code from} to the token before {@code to}. */
@@ -151,7 +197,7 @@ public final class Sentence {
     int high = size;
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (byPosition[middle].start() < offset) {
+      if (starts[middle] < offset) {
         low = middle + 1;
       } else {
         high = middle;

@@ -57,20 +57,26 @@ public final class SentenceSplitter {
   public List<Sentence> sentences(String text, Budget budget) {
     List<Sentence> sentences = new ArrayList<>();
     Blanks blanks = new Blanks(text);
+    Tokens tokens = new Tokens();
     int start = 0;
     int i = 0;
     while (i < text.length()) {
-      int end = endAfter(text, start, i, blanks);
+      int end = mayEnd(text.charAt(i)) ? endAfter(text, start, i, blanks) : 0;
       if (end > 0) {
-        add(sentences, text, start, end, budget);
+        add(sentences, tokens, text, start, end, budget);
         start = end;
         i = end;
       } else {
         i++;
       }
     }
-    add(sentences, text, start, text.length(), budget);
+    add(sentences, tokens, text, start, text.length(), budget);
     return sentences;
+  }
+
+  /** Most characters are letters, which end nothing. */
+  private static boolean mayEnd(char c) {
+    return c < '@' ? c == '.' || c == '\n' || c == '!' || c == '?' || c == '\r' : c == '…';
   }
 
   /** The run of white space that was looked at last, so that a long one is walked once and not from each of its characters. */
@@ -202,7 +208,7 @@ public final class SentenceSplitter {
     return !Character.isLowerCase(text.codePointAt(line));
   }
 
-  private void add(List<Sentence> sentences, String text, int from, int to, Budget budget) {
+  private void add(List<Sentence> sentences, Tokens tokens, String text, int from, int to, Budget budget) {
     budget.spend(to - from);
     budget.check();
     int start = from;
@@ -216,26 +222,27 @@ public final class SentenceSplitter {
     if (start == end) {
       return;
     }
-    List<Token> tokens = tokenizer.tokens(text, new Span(start, end));
+    tokens.clear();
+    tokenizer.add(tokens, text, start, end);
     int first = 0;
     while (tokens.size() - first > LONGEST) {
       int cut = cut(text, tokens, first);
-      sentences.add(new Sentence(text, sentences.size(), new Span(start, tokens.get(cut - 1).end()), tokens.subList(first, cut), budget));
-      start = tokens.get(cut).start();
+      sentences.add(new Sentence(text, sentences.size(), new Span(start, tokens.end(cut - 1)), tokens, first, cut, budget));
+      start = tokens.start(cut);
       first = cut;
     }
     if (first < tokens.size()) {
-      sentences.add(new Sentence(text, sentences.size(), new Span(start, end), tokens.subList(first, tokens.size()), budget));
+      sentences.add(new Sentence(text, sentences.size(), new Span(start, end), tokens, first, tokens.size(), budget));
     }
   }
 
   /** Where a sentence that is too long is cut: behind its last comma or semicolon, else at its last space, else anywhere. */
-  private static int cut(String text, List<Token> tokens, int first) {
+  private static int cut(String text, Tokens tokens, int first) {
     int last = first + LONGEST;
     int space = last;
     for (int i = last; i > last - CUT_REACH; i--) {
-      boolean spaced = tokens.get(i - 1).end() < tokens.get(i).start();
-      char before = text.charAt(tokens.get(i - 1).start());
+      boolean spaced = tokens.end(i - 1) < tokens.start(i);
+      char before = text.charAt(tokens.start(i - 1));
       if (spaced && (before == ',' || before == ';')) {
         return i;
       }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Splits text into {@link Token}s: "l’avion" → {@code l’}, {@code avion}; "1h20" → {@code 1}, {@code h}, {@code 20}.
@@ -14,21 +15,22 @@ import java.util.Set;
  */
 public final class Tokenizer {
 
-  /** Holds the words of a language's everyday texts: some 8 MB, 16 MB at most. */
+  /** Holds the words of everyday texts, with what the tables say of them: some 25 MB, 50 MB at most. */
   private static final int CACHED_WORDS = 1 << 15;
+  private static final int CACHED_SIGNS = 1 << 12;
 
   private static final char SOFT_HYPHEN = 0xAD;
 
-  /** The same string for the same sign, so that comparing is quick. */
-  private static final String[] SYMBOLS = new String[0x80];
+  private static final int ASCII = 0x80;
+
+  private static final Function<String, Lexeme> WORD = Lexeme::word;
+  private static final Function<String, Lexeme> DIGITS = digits -> Lexeme.of(Token.Kind.DIGITS, digits);
+  private static final Function<String, Lexeme> SYMBOL = sign -> Lexeme.of(Token.Kind.SYMBOL, sign);
 
   /** The letters before the first combining mark, folded. */
   private static final String[] LATIN = new String[0x300];
 
   static {
-    for (char c = 0; c < SYMBOLS.length; c++) {
-      SYMBOLS[c] = String.valueOf(c).intern();
-    }
     for (char c = 0; c < LATIN.length; c++) {
       StringBuilder folded = new StringBuilder();
       appendFolded(folded, Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD));
@@ -40,6 +42,9 @@ public final class Tokenizer {
   private static final int LONGEST_CLITIC = 3;
 
   private final WordCache<Lexeme> words = new WordCache<>(CACHED_WORDS);
+  private final WordCache<Lexeme> signs = new WordCache<>(CACHED_SIGNS);
+  // the same string for the same sign, so that comparing is quick
+  private final Lexeme[] symbols = new Lexeme[ASCII];
   private final Set<String> elisions;
   private final Set<String> withApostrophe;
   private final Set<String> clitics;
@@ -58,42 +63,75 @@ public final class Tokenizer {
     this.elisions = Lookup.copyOf(elisions);
     this.withApostrophe = Lookup.copyOf(withApostrophe);
     this.clitics = Lookup.copyOf(clitics);
+    for (char c = 0; c < ASCII; c++) {
+      symbols[c] = SYMBOL.apply(String.valueOf(c).intern());
+    }
   }
 
   /** The tokens of {@code text} between the offsets of {@code span}. */
   public List<Token> tokens(String text, Span span) {
-    List<Token> tokens = new ArrayList<>();
-    int i = span.start();
-    while (i < span.end()) {
-      int c = text.codePointAt(i);
-      int next = i + Character.charCount(c);
-      if (isDigit(c)) {
-        int end = digitsEnd(text, i, span.end());
-        tokens.add(new Token(i, end, Lexeme.of(Token.Kind.DIGITS, text.substring(i, end))));
-        i = end;
-      } else if (Character.isLetter(c)) {
-        int end = wordEnd(text, i, span.end());
-        tokens.add(word(text, i, end));
-        i = end;
-      } else if (cliticEnd(text, i, span) > i) {
-        int end = cliticEnd(text, i, span);
-        tokens.add(word(text, i, end));
-        i = end;
-      } else if (c == '.') {
-        int end = i;
-        while (end < span.end() && text.charAt(end) == '.') {
-          end++;
-        }
-        tokens.add(symbol(text, i, end));
-        i = end;
-      } else {
-        if (isVisible(c)) {
-          tokens.add(symbol(text, i, Math.min(next, span.end())));
-        }
-        i = next;
-      }
+    Tokens tokens = new Tokens();
+    add(tokens, text, span.start(), span.end());
+    List<Token> list = new ArrayList<>(tokens.size());
+    for (int i = 0; i < tokens.size(); i++) {
+      list.add(new Token(tokens.start(i), tokens.end(i), tokens.lexeme(i)));
     }
-    return tokens;
+    return list;
+  }
+
+  /** Adds the tokens of {@code text} from {@code from} to {@code to}. */
+  void add(Tokens tokens, String text, int from, int to) {
+    int i = from;
+    while (i < to) {
+      char c = text.charAt(i);
+      int end;
+      if (c == ' ') {
+        i++;
+        continue;
+      }
+      if (isDigit(c)) {
+        end = digitsEnd(text, i, to);
+        tokens.add(i, end, signs.get(text, i, end, DIGITS));
+      } else if (isLetter(text, i, c)) {
+        end = wordEnd(text, i, to);
+        tokens.add(i, end, words.get(text, i, end, WORD));
+      } else {
+        end = sign(tokens, text, i, from, to);
+      }
+      i = end;
+    }
+  }
+
+  /** Adds what is neither digits nor letters, unless it cannot be seen; its end. */
+  private int sign(Tokens tokens, String text, int i, int from, int to) {
+    int clitic = cliticEnd(text, i, from, to);
+    if (clitic > i) {
+      tokens.add(i, clitic, words.get(text, i, clitic, WORD));
+      return clitic;
+    }
+    if (text.charAt(i) == '.') {
+      int end = i;
+      while (end < to && text.charAt(end) == '.') {
+        end++;
+      }
+      tokens.add(i, end, symbol(text, i, end));
+      return end;
+    }
+    int c = text.codePointAt(i);
+    int next = i + Character.charCount(c);
+    if (isVisible(c)) {
+      tokens.add(i, Math.min(next, to), symbol(text, i, Math.min(next, to)));
+    }
+    return next;
+  }
+
+  private static boolean isLetter(String text, int i, char c) {
+    return c < ASCII ? isAsciiLetter(c) : Character.isLetter(text.codePointAt(i));
+  }
+
+  private static boolean isAsciiLetter(int c) {
+    int lower = c | 0x20;
+    return lower >= 'a' && lower <= 'z';
   }
 
   /** Lower case, composed, with a straight apostrophe and without soft hyphens: "L’ÉTÉ" → "l'été". */
@@ -146,13 +184,11 @@ public final class Tokenizer {
     return true;
   }
 
-  private Token word(String text, int start, int end) {
-    return new Token(start, end, words.get(text, start, end, Lexeme::word));
-  }
-
-  private static Token symbol(String text, int start, int end) {
-    String surface = end == start + 1 && text.charAt(start) < SYMBOLS.length ? SYMBOLS[text.charAt(start)] : text.substring(start, end);
-    return new Token(start, end, Lexeme.of(Token.Kind.SYMBOL, surface.equals("’") ? "'" : surface));
+  private Lexeme symbol(String text, int start, int end) {
+    if (end == start + 1 && text.charAt(start) < ASCII) {
+      return symbols[text.charAt(start)];
+    }
+    return signs.get(text, start, end, SYMBOL);
   }
 
   private static int digitsEnd(String text, int from, int limit) {
@@ -186,11 +222,11 @@ public final class Tokenizer {
   }
 
   /** The end of the clitic whose apostrophe stands at {@code i}, right after a letter or digit: "'s"; {@code i} when none does. */
-  private int cliticEnd(String text, int i, Span span) {
-    if (clitics.isEmpty() || !isApostrophe(text.charAt(i)) || i == span.start() || !Character.isLetterOrDigit(text.charAt(i - 1))) {
+  private int cliticEnd(String text, int i, int from, int to) {
+    if (clitics.isEmpty() || !isApostrophe(text.charAt(i)) || i == from || !Character.isLetterOrDigit(text.charAt(i - 1))) {
       return i;
     }
-    int end = clippedEnd(text, i + 1, span.end());
+    int end = clippedEnd(text, i + 1, to);
     return end > i + 1 && clitics.contains(normalise(text.substring(i, end))) ? end : i;
   }
 
@@ -206,6 +242,14 @@ public final class Tokenizer {
   private static int lettersEnd(String text, int from, int limit) {
     int end = from;
     while (end < limit) {
+      char first = text.charAt(end);
+      if (first < ASCII) {
+        if (!isAsciiLetter(first)) {
+          break;
+        }
+        end++;
+        continue;
+      }
       int c = text.codePointAt(end);
       int width = Character.charCount(c);
       if (end + width > limit || !(Character.isLetter(c) || isMark(c) && end > from)) {

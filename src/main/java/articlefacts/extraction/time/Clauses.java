@@ -75,7 +75,7 @@ final class Clauses {
   /** "fondé" in "le club, fondé en 1924, compte …": a relative clause without its pronoun. */
   private boolean isParticiple(int i) {
     return text.readings(i).stream().anyMatch(reading -> reading.verb() == VerbForm.PAST_PARTICIPLE)
-        && text.readings(i + 1).stream().anyMatch(reading -> reading.is(Category.PREPOSITION));
+        && text.canBe(i + 1, Category.PREPOSITION);
   }
 
   private int open(Kind kind, int parent) {

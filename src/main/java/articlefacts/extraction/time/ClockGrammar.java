@@ -114,17 +114,17 @@ final class ClockGrammar {
 
   /** "à 08h26 par la rédaction", "à 9h30 par Ève Caron": who did it then; "9 heures par jour" is a rate. */
   private boolean isAgent(int i) {
-    return text.readings(i).stream().anyMatch(reading -> reading.is(Category.DETERMINER)) || sentence.isCapitalised(i);
+    return text.canBe(i, Category.DETERMINER) || sentence.isCapitalised(i);
   }
 
   /** "Après six heures en mer", "après sept heures au bloc": hours that were spent somewhere. */
   private boolean isSpent(int i, int to) {
     Hit cue = text.before(i, Role.CLOCK_CUE);
-    boolean place = text.readings(to).stream().anyMatch(reading -> reading.is(Category.PREPOSITION)) && !text.is(to, Role.OF) && sentence.isWord(to + 1);
-    int noun = text.readings(to + 1).stream().anyMatch(reading -> reading.is(Category.DETERMINER)) ? to + 2 : to + 1;
+    boolean place = text.canBe(to, Category.PREPOSITION) && !text.is(to, Role.OF) && sentence.isWord(to + 1);
+    int noun = text.canBe(to + 1, Category.DETERMINER) ? to + 2 : to + 1;
     boolean day = text.is(noun, Role.WEEKDAY) || text.is(noun, Role.UNIT) || text.is(noun, Role.DAY_PART) || sentence.isCapitalised(noun);
     return cue != null && cue.word().value().equals(SPENT) && isSpelled(i) && place && !day && !sentence.isDigits(noun)
-        && text.readings(noun).stream().anyMatch(reading -> reading.is(Category.NOUN));
+        && text.canBe(noun, Category.NOUN);
   }
 
   /** True for "9 heures", false for "9h". */

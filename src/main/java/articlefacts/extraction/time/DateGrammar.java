@@ -213,7 +213,7 @@ final class DateGrammar {
 
   /** "May", "March" and "Theresa May" without a word that goes before months. */
   private boolean isOtherWord(int i) {
-    boolean verb = text.readings(i).stream().anyMatch(reading -> reading.is(articlefacts.extraction.text.Reading.Category.VERB));
+    boolean verb = text.canBe(i, articlefacts.extraction.text.Reading.Category.VERB);
     boolean led = text.endsBefore(i, Role.PREPOSITION) || text.endsBefore(i, Role.THIS) || text.endsBefore(i, Role.DIRECTED)
         || text.endsBefore(i, Role.PHASE) || text.endsBefore(i, Role.RANGE_TO) || text.endsBefore(i, Role.RANGE_OPEN) || text.endsBefore(i, Role.YEAR_CUE)
         || text.endsBefore(i, Role.LIST) || text.endsBefore(i, Role.COMPARED) || text.endsBefore(i, Role.OF);

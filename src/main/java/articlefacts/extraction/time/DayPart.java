@@ -1,7 +1,5 @@
 package articlefacts.extraction.time;
 
-import java.util.Locale;
-
 /** A part of the day: "matin", "soir"; it decides between 7 and 19 hours, and is else not resolved any further. */
 public enum DayPart {
   MORNING,
@@ -12,8 +10,7 @@ public enum DayPart {
 
   /** The part that a table word names: "evening", or "evening adverb" for "dans la soirée", which stands by itself. */
   static DayPart of(TimeWord word) {
-    int space = word.value().indexOf(' ');
-    return valueOf((space < 0 ? word.value() : word.value().substring(0, space)).toUpperCase(Locale.ROOT));
+    return word.as(DayPart.class);
   }
 
   /** The hour on the 24 hour clock: "6 heures" is 18 when it follows "du soir". */

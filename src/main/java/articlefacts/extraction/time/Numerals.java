@@ -74,7 +74,7 @@ final class Numerals {
 
   /** "XIXe", "XIX e": Roman capitals with the ending of an ordinal. */
   private Numeral roman(int i) {
-    if (!sentence.isCapitalised(i)) {
+    if (!sentence.isCapitalised(i) || !RomanNumeral.isLetter(sentence.articleText().charAt(sentence.start(i)))) {
       return null;
     }
     String surface = sentence.surface(i);

@@ -210,7 +210,7 @@ final class RelativeGrammar {
     Amount amount = text.endsBefore(i, Role.WITHIN) ? Amount.at(text, i) : null;
     boolean counted = amount != null && amount.value() != null && amount.value() > 1;
     boolean narrowed = !counted || isNarrowed(amount.to()) || text.is(amount.to(), Role.SHIFT)
-        || text.readings(amount.to()).stream().anyMatch(reading -> reading.is(Category.VERB));
+        || text.canBe(amount.to(), Category.VERB);
     return narrowed ? null : new Match(i, amount.to(), new Window(amount.value(), amount.unit(), 1), Use.ANCHORED_DURATION);
   }
 

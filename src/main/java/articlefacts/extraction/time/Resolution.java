@@ -59,8 +59,11 @@ final class Resolution {
     return this;
   }
 
+  private boolean lastShifted;
+
   /** Takes note of a time that the article mentions, from which "la veille" counts. */
   void mention(Stretch stretch, TimeReading reading, Relation relation) {
+    lastShifted = reading instanceof Shifted; // "up from 14 % a year ago" takes nobody to last year
     lastMention = stretch;
     lastMentionSentence = sentence;
     if (ClockGrammar.in(reading) == null) {
@@ -277,7 +280,7 @@ final class Resolution {
 
   /** The day last mentioned, unless the article has gone on to another time since: not in "en mai 1983 … le lendemain". */
   private Stretch dayMentioned() {
-    boolean left = lastDay != null && (lastMention.first().isAfter(lastDay.last()) || lastMention.last().isBefore(lastDay.first()));
+    boolean left = lastDay != null && !lastShifted && (lastMention.first().isAfter(lastDay.last()) || lastMention.last().isBefore(lastDay.first()));
     return left ? null : lastDay;
   }
 

@@ -21,6 +21,11 @@ public record TimePhrase(List<String> forms, boolean loose, boolean capital, Tim
     }
   }
 
+  /** How many tokens it has. */
+  int size() {
+    return forms.size();
+  }
+
   boolean matches(Sentence sentence, int at) {
     if (at + forms.size() > sentence.size() || capital && !sentence.isCapitalised(at)) {
       return false;

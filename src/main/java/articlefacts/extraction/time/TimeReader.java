@@ -27,7 +27,7 @@ import java.util.Set;
 public final class TimeReader {
 
   /** The roles of the words that an expression can begin with; "de" and "le" are not among them. */
-  private static final Set<Role> OPENERS = EnumSet.of(Role.MONTH, Role.MONTH_SHORT, Role.WEEKDAY, Role.WEEKDAY_SHORT, Role.SEASON, Role.DAY_PART,
+  static final Set<Role> OPENERS = EnumSet.of(Role.MONTH, Role.MONTH_SHORT, Role.WEEKDAY, Role.WEEKDAY_SHORT, Role.SEASON, Role.DAY_PART,
       Role.UNIT, Role.DEICTIC, Role.FEAST, Role.PHASE, Role.DIRECTED, Role.THAT, Role.DIRECTION_BEFORE, Role.LAST_PART, Role.THIS, Role.AGO, Role.AHEAD, Role.SOME, Role.HEDGE,
       Role.APPROXIMATE, Role.FIXED_AMOUNT, Role.CLOCK_NAME, Role.EVERY, Role.YEAR_NOUN, Role.DECADE_NOUN, Role.PART_LETTER);
 
@@ -48,7 +48,11 @@ public final class TimeReader {
 
   /** The time expressions of a sentence in text order; they do not overlap. */
   public List<TimeExpression> read(Sentence sentence) {
-    TimeText text = new TimeText(sentence, words, new Numerals(sentence, numbers, words), morphology);
+    Numerals numerals = new Numerals(sentence, numbers, words);
+    if (!mayHold(sentence, numerals)) {
+      return List.of();
+    }
+    TimeText text = new TimeText(sentence, words, numerals, morphology);
     List<Match> matches = shareYears(text, matches(text));
     if (matches.isEmpty()) {
       return List.of();
@@ -67,6 +71,16 @@ public final class TimeReader {
       expressions.add(expression(text, isCustom(text, match, tenses) ? weekly(match) : articled(text, match), tense));
     }
     return List.copyOf(expressions);
+  }
+
+  /** True where a word or number stands that an expression may begin with; most sentences have none. */
+  private boolean mayHold(Sentence sentence, Numerals numerals) {
+    for (int i = 0; i < sentence.size(); i++) {
+      if (words.mayOpen(sentence.lexeme(i)) || sentence.isDigits(i) || sentence.isWord(i) && numerals.at(i) != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "janvier et février 2021": the year at the end of a list is that of every member. */
@@ -136,10 +150,10 @@ public final class TimeReader {
   private static boolean isCommonNoun(TimeText text, Match match) {
     Sentence sentence = text.sentence();
     boolean feast = match.reading() instanceof TimeReading.Feast known && known.year() == null && match.to() - match.from() == 1;
-    if (!feast || sentence.isCapitalised(match.from()) || text.readings(match.from()).stream().noneMatch(reading -> reading.is(Category.NOUN))) {
+    if (!feast || sentence.isCapitalised(match.from()) || !text.canBe(match.from(), Category.NOUN)) {
       return false;
     }
-    boolean determined = text.readings(match.from() - 1).stream().anyMatch(reading -> reading.is(Category.DETERMINER));
+    boolean determined = text.canBe(match.from() - 1, Category.DETERMINER);
     return text.is(match.to(), Role.OF) || determined && !text.endsBefore(match.from(), Role.ARTICLE);
   }
 

@@ -1,7 +1,9 @@
 package articlefacts.extraction.time;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What a word or phrase means in time expressions: "mars" is MONTH 3, "il y a" is AGO.
@@ -200,7 +202,23 @@ public record TimeWord(Role role, String value) {
     return Integer.parseInt(value);
   }
 
+  // by the values of the tables, which are few
+  private static final ClassValue<Map<String, Enum<?>>> CONSTANTS = new ClassValue<>() {
+    @Override
+    protected Map<String, Enum<?>> computeValue(Class<?> type) {
+      return new ConcurrentHashMap<>();
+    }
+  };
+
+  /** The constant that the value, or its first word, names: "month either" is MONTH. */
   <E extends Enum<E>> E as(Class<E> type) {
-    return Enum.valueOf(type, value.toUpperCase(Locale.ROOT));
+    Map<String, Enum<?>> known = CONSTANTS.get(type);
+    Enum<?> constant = known.get(value);
+    return type.cast(constant == null ? known.computeIfAbsent(value, name -> Enum.valueOf(type, firstWord(name).toUpperCase(Locale.ROOT))) : constant);
+  }
+
+  private static String firstWord(String value) {
+    int space = value.indexOf(' ');
+    return space < 0 ? value : value.substring(0, space);
   }
 }

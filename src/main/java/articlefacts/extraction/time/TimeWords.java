@@ -1,14 +1,18 @@
 package articlefacts.extraction.time;
 
+import articlefacts.extraction.text.Lexeme;
 import articlefacts.extraction.text.Lookup;
 import articlefacts.extraction.text.Sentence;
 import articlefacts.extraction.text.Tokenizer;
+import articlefacts.extraction.text.WordCache;
+import articlefacts.extraction.text.WordTable;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What one language tells the {@link TimeReader}: all its phrases, found by their first token.
@@ -17,12 +21,18 @@ import java.util.Map;
  * @param byFolded phrases that are also found without accents, by the folded form of their first token
  * @param dayFirst true for an article that writes "3/4" for the 3rd of April though others of the language do not
  * @param style how the language writes dates
+ * @param firsts the same phrases by the word that is their first token, those of the form before those of the folded form; null for none
+ * @param lemmas the roles of single words, as they are asked for
  */
-public record TimeWords(Map<String, List<TimePhrase>> byForm, Map<String, List<TimePhrase>> byFolded, CalendarStyle style, boolean dayFirst) {
+public record TimeWords(Map<String, List<TimePhrase>> byForm, Map<String, List<TimePhrase>> byFolded, CalendarStyle style, boolean dayFirst,
+    WordTable<Firsts> firsts, WordCache<Set<TimeWord.Role>> lemmas) {
+
+  /** Lemmas of verbs and nouns of everyday texts. */
+  private static final int CACHED_LEMMAS = 1 << 13;
 
   /** The same words for an article of a variety that writes the day first in digits. */
   TimeWords withDayFirst() {
-    return new TimeWords(byForm, byFolded, style, true);
+    return new TimeWords(byForm, byFolded, style, true, firsts, lemmas);
   }
 
   /** Indexes the phrases. */
@@ -35,20 +45,60 @@ public record TimeWords(Map<String, List<TimePhrase>> byForm, Map<String, List<T
     Comparator<TimePhrase> longestFirst = Comparator.comparingInt(phrase -> -phrase.forms().size());
     byForm.values().forEach(list -> list.sort(longestFirst));
     byFolded.values().forEach(list -> list.sort(longestFirst));
-    return new TimeWords(Lookup.copyOf(byForm), Lookup.copyOf(byFolded), style, false);
+    WordTable<Firsts> firsts = new WordTable<>(WordTable.Place.TIMES, word -> Firsts.of(byForm.get(word.form()), byFolded.get(word.folded())));
+    return new TimeWords(Lookup.copyOf(byForm), Lookup.copyOf(byFolded), style, false, firsts, new WordCache<>(CACHED_LEMMAS));
+  }
+
+  /**
+   * The phrases that begin with a word.
+   *
+   * @param opens true when an expression may begin with one of them
+   */
+  record Firsts(TimePhrase[] phrases, boolean opens) {
+
+    private static Firsts of(List<TimePhrase> exact, List<TimePhrase> folded) {
+      List<TimePhrase> all = new ArrayList<>();
+      all.addAll(exact == null ? List.of() : exact);
+      all.addAll(folded == null ? List.of() : folded);
+      boolean opens = false;
+      for (TimePhrase phrase : all) {
+        opens |= TimeReader.OPENERS.contains(phrase.word().role());
+      }
+      return all.isEmpty() ? null : new Firsts(all.toArray(TimePhrase[]::new), opens);
+    }
+  }
+
+  /** True when an expression may begin with the word. */
+  boolean mayOpen(Lexeme word) {
+    Firsts first = firsts.of(word);
+    return first != null && first.opens;
   }
 
   static final Hit[] NO_HITS = {};
 
   /** The phrases that start at a token, the longest of each table first. */
   Hit[] hits(Sentence sentence, int at) {
-    List<TimePhrase> exact = byForm.get(sentence.form(at));
-    List<TimePhrase> folded = byFolded.get(sentence.folded(at));
-    if (exact == null && folded == null) {
+    Firsts known = firsts.of(sentence.lexeme(at));
+    if (known == null) {
       return NO_HITS;
     }
-    Hit[] hits = collect(exact, sentence, at, NO_HITS);
-    return collect(folded, sentence, at, hits);
+    TimePhrase[] phrases = known.phrases;
+    int count = 0;
+    int first = -1;
+    for (int i = 0; i < phrases.length; i++) {
+      if (phrases[i].matches(sentence, at)) {
+        first = count == 0 ? i : first;
+        count++;
+      }
+    }
+    Hit[] hits = count == 0 ? NO_HITS : new Hit[count];
+    int next = 0;
+    for (int i = first; next < count; i++) {
+      if (next + phrases.length - i == count || phrases[i].matches(sentence, at)) { // all that are left, or one more
+        hits[next++] = new Hit(at + phrases[i].size(), phrases[i].word());
+      }
+    }
+    return hits;
   }
 
   /** True for what ends a Roman ordinal: "e" in "XIXe". */
@@ -58,28 +108,19 @@ public record TimeWords(Map<String, List<TimePhrase>> byForm, Map<String, List<T
 
   /** True when the table gives a single word that role. */
   boolean isLemma(String word, TimeWord.Role role) {
-    return isWord(byForm.get(word), role) || isWord(byFolded.get(Tokenizer.fold(word)), role);
+    return lemmas.get(word, this::roles).contains(role);
   }
 
-  private static boolean isWord(List<TimePhrase> phrases, TimeWord.Role role) {
-    for (int i = 0; phrases != null && i < phrases.size(); i++) {
-      if (phrases.get(i).word().role() == role && phrases.get(i).forms().size() == 1) {
-        return true;
+  private Set<TimeWord.Role> roles(String word) {
+    Set<TimeWord.Role> roles = EnumSet.noneOf(TimeWord.Role.class);
+    List<TimePhrase> phrases = new ArrayList<>(byForm.getOrDefault(word, List.of()));
+    phrases.addAll(byFolded.getOrDefault(Tokenizer.fold(word), List.of()));
+    for (TimePhrase phrase : phrases) {
+      if (phrase.forms().size() == 1) {
+        roles.add(phrase.word().role());
       }
     }
-    return false;
-  }
-
-  private static Hit[] collect(List<TimePhrase> phrases, Sentence sentence, int at, Hit[] before) {
-    Hit[] hits = before;
-    for (int i = 0; phrases != null && i < phrases.size(); i++) {
-      TimePhrase phrase = phrases.get(i);
-      if (phrase.matches(sentence, at)) {
-        hits = Arrays.copyOf(hits, hits.length + 1);
-        hits[hits.length - 1] = new Hit(at + phrase.forms().size(), phrase.word());
-      }
-    }
-    return hits;
+    return roles.isEmpty() ? Set.of() : roles;
   }
 
   /** A phrase found in a sentence: its meaning and the token after it. */

@@ -12,13 +12,13 @@ final class Verbs {
 
   private final TimeText text;
   private final Sentence sentence;
-  // null where a token was not asked for yet
-  private final Boolean[] finite;
+  // 0 where a token was not asked for yet, 1 for a finite verb, -1 for others
+  private final byte[] finite;
 
   Verbs(TimeText text) {
     this.text = text;
     this.sentence = text.sentence();
-    this.finite = new Boolean[sentence.size()];
+    this.finite = new byte[sentence.size()];
   }
 
   /** True for a finite verb that is nothing else, a form of an auxiliary, or an ambiguous form behind its subject. */
@@ -26,10 +26,10 @@ final class Verbs {
     if (!sentence.isWord(i)) {
       return false;
     }
-    if (finite[i] == null) {
-      finite[i] = isVerbOnly(i) && !isInfinitive(i) && !isParticipleOfInfinitive(i);
+    if (finite[i] == 0) {
+      finite[i] = (byte) (isVerbOnly(i) && !isInfinitive(i) && !isParticipleOfInfinitive(i) ? 1 : -1);
     }
-    return finite[i];
+    return finite[i] > 0;
   }
 
   private boolean isVerbOnly(int i) {

@@ -156,7 +156,8 @@ final class YearGrammar {
 
   /** "Windows 2000", "Expo 2020": a name that ends in digits, unless a month or season stands before. */
   private boolean isName(int i) {
-    return i > 1 && sentence.isCapitalised(i - 1) && !sentence.isCapitalised(i - 2) && sentence.isAllCaps(i - 1) && sentence.form(i - 1).length() > 3;
+    boolean inside = i > 1 && sentence.isCapitalised(i - 1) && sentence.isCapitalised(i + 1) && sentence.isWord(i + 1); // "the Russell 2000 Index"
+    return inside || i > 1 && sentence.isCapitalised(i - 1) && !sentence.isCapitalised(i - 2) && sentence.isAllCaps(i - 1) && sentence.form(i - 1).length() > 3;
   }
 
   /** "passer de 1500 à 2000": a range of amounts, unless it was read as one of years. */

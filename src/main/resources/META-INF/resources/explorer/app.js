@@ -1,11 +1,13 @@
 // The page: which view is shown follows from the fragment of the URL, so that every state has a link and the back button works.
 
 import { h, say } from "./dom.js";
-import { key } from "./api.js";
+import { key, keysFrom } from "./api.js";
 import { picks } from "./picks.js";
 import { choose, language, LANGUAGES, t } from "./words.js";
 
 const VIEWS = { read: () => import("./read.js"), find: () => import("./find.js"), compare: () => import("./compare.js") };
+const THEME = "article-facts-theme",
+  THEMES = ["auto", "light", "dark"];
 let shown = 0;
 
 /** "#/read/art_x?y=z" → { view, id, query }. */
@@ -23,7 +25,19 @@ function frame(view) {
   if (nav.lang !== language()) {
     // made anew only for another language, so that a link that was used keeps the focus
     nav.lang = language();
-    nav.replaceChildren(h("ul", {}, Object.keys(VIEWS).map(name => h("li", {}, h("a", { href: `#/${name}`, dataset: { view: name } }, t(name), name === "compare" ? h("span", { id: "picked-count" }) : null)))));
+    nav.replaceChildren(
+      h(
+        "ul",
+        {},
+        Object.keys(VIEWS).map(name =>
+          h(
+            "li",
+            {},
+            h("a", { href: `#/${name}`, dataset: { view: name } }, t(name), name === "compare" ? h("span", { id: "picked-count" }) : null),
+          ),
+        ),
+      ),
+    );
     tools();
     picked();
   }
@@ -40,11 +54,37 @@ function picked() {
 }
 
 function tools() {
-  const select = h("select", { id: "language", "aria-label": t("language"), onchange: event => { choose(event.target.value); show(); document.getElementById("language").focus(); } },
-    LANGUAGES.map(tag => h("option", { value: tag, lang: tag, selected: tag === language() }, tag === "fr" ? "Français" : "English")));
-  const entry = h("input", { id: "key", type: "password", size: 8, autocomplete: "off", placeholder: t("key"), "aria-label": `${t("key")}: ${t("keyHint")}`, value: key.get(), onchange: event => key.set(event.target.value.trim()) });
-  document.getElementById("tools").replaceChildren(entry, " ", select);
+  const tongue = h(
+    "select",
+    {
+      id: "language",
+      "aria-label": t("language"),
+      onchange: event => {
+        choose(event.target.value);
+        show();
+        document.getElementById("language").focus();
+      },
+    },
+    LANGUAGES.map(tag => h("option", { value: tag, lang: tag, selected: tag === language() }, tag === "fr" ? "Français" : "English")),
+  );
+  const light = h(
+    "select",
+    { id: "theme", "aria-label": t("theme"), onchange: event => dress(event.target.value) },
+    THEMES.map(name => h("option", { value: name, selected: name === theme() }, t(`theme-${name}`))),
+  );
+  // a key is asked for when one is needed; who has given one can change it here, or forget it
+  const keyed = h("button", { id: "keyed", type: "button", hidden: !key.get(), onclick: () => asking() }, t("key"));
+  document.getElementById("tools").replaceChildren(keyed, light, tongue);
 }
+
+const theme = () => (THEMES.includes(localStorage.getItem(THEME)) ? localStorage.getItem(THEME) : "auto");
+
+function dress(name) {
+  localStorage.setItem(THEME, name);
+  document.documentElement.dataset.theme = name;
+}
+
+const asking = async reason => (await import("./keys.js")).askForKey(reason);
 
 async function show() {
   const turn = ++shown;
@@ -63,7 +103,7 @@ async function show() {
     await module.show(main, { id, query, isCurrent: () => turn === shown });
   } catch (error) {
     if (turn !== shown) return;
-    main.replaceChildren(h("p", { class: "problem", role: "alert" }, `${t("failed")}: ${error.message}`));
+    main.replaceChildren(h("h1", {}, t(view)), h("p", { class: "problem", role: "alert" }, `${t("failed")}: ${error.message}`));
     say("");
   }
   if (turn !== shown) return;
@@ -79,4 +119,9 @@ document.getElementById("skip").addEventListener("click", event => {
 });
 addEventListener("hashchange", show);
 addEventListener("picked", picked);
+addEventListener("keyed", () => {
+  document.getElementById("keyed").hidden = !key.get();
+});
+keysFrom(asking);
+document.documentElement.dataset.theme = theme();
 show();

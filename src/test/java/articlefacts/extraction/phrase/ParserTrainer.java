@@ -193,7 +193,7 @@ final class ParserTrainer {
       waiting[head]++;
     }
     List<ParserState> way = new ArrayList<>();
-    ParserState state = new ParserState(words.size);
+    ParserState state = ParserState.start(words.size);
     way.add(state);
     while (!state.isFinal()) {
       int move = rightMove(state, heads, waiting);

@@ -1,0 +1,139 @@
+package articlefacts.extraction.context;
+
+import articlefacts.extraction.context.ContextWords.ModalWord;
+import articlefacts.extraction.phrase.Pos;
+import articlefacts.extraction.phrase.Syntax;
+import articlefacts.extraction.phrase.Tagged;
+import articlefacts.extraction.text.Sentence;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How sure a figure is by the words before and behind it, for languages whose verbs stand between subject and object: "Another 75 men | may
+ * follow", "gusts of 52 mph | are forecast", "could kill | 250", "the 3 % | expected by economists".
+ */
+final class AdjacentModality {
+
+  /** "could | at worst | kill": so far before a figure may the auxiliary stand, in tokens. */
+  private static final int LEFT = 9;
+  /** "15 people | in the town | are feared": so far behind a figure may its verb stand, in tokens. */
+  private static final int RIGHT = 8;
+
+  private final ContextWords words;
+  private final Map<String, List<ModalWord>> byFirst;
+
+  AdjacentModality(ContextWords words, Map<String, List<ModalWord>> byFirst) {
+    this.words = words;
+    this.byFirst = byFirst;
+  }
+
+  /** Null where the words near the figure make it no less than a fact. */
+  ModalityReader.Read read(Syntax syntax, int from, int to) {
+    ModalityReader.Read heard = heard(syntax.sentence(), from);
+    ModalityReader.Read behind = heard != null ? heard : behind(syntax, from, to);
+    return behind != null ? behind : before(syntax, from);
+  }
+
+  /** "The club is said to be ready to offer": hearsay over several words, in whatever clause. */
+  private ModalityReader.Read heard(Sentence s, int from) {
+    for (int i = from - 1; i >= 0 && i > from - 2 * LEFT && !s.form(i).equals(";"); i--) {
+      for (ModalWord word : byFirst.getOrDefault(s.form(i), List.of())) {
+        int k = 0;
+        while (k < word.forms().size() && word.forms().get(k).equals(s.form(i + k))) {
+          k++;
+        }
+        if (k == word.forms().size() && k > 2 && word.where().contains("adverb")) {
+          return new ModalityReader.Read(word.modality(), s.span(i, i + k));
+        }
+      }
+    }
+    return null;
+  }
+
+  /** The verb whose subject the figure is, or the participle right behind it. */
+  private ModalityReader.Read behind(Syntax syntax, int from, int to) {
+    Tagged tags = syntax.tags();
+    Sentence s = tags.sentence();
+    boolean taken = tags.is(from - 1, Pos.PREPOSITION) && !s.form(from - 1).equals("of") || tags.pos(from - 1).isVerbal() && !words.is("reporting form", s.form(from - 1));
+    boolean given = words.is("definite", s.form(from - 1)) || taken;
+    ModalWord expected = s.form(to + 1).equals("by") || s.form(to + 1).equals("for") ? find(tags.lemma(to), "passive") : null;
+    if (expected != null) {
+      return read(expected, s, to);
+    }
+    for (int i = to; !given && i < to + RIGHT && s.has(i); i++) {
+      if (s.isSymbol(i) && !s.form(i).equals("'") && !s.form(i).equals("-") || tags.is(i, Pos.RELATIVE) || tags.is(i, Pos.SUBORDINATION)) {
+        return null;
+      }
+      ModalWord modal = isAuxiliary(s.form(i)) ? find(s.form(i), "infinitive") : null;
+      if (modal != null) {
+        return read(settled(syntax, modal, i), s, i);
+      }
+      boolean be = words.is("passive auxiliary", s.form(i)) && !s.form(i).equals("to");
+      int participle = be && tags.is(i + 1, Pos.ADVERB) ? i + 2 : i + 1;
+      ModalWord passive = be ? find(tags.lemma(participle), "passive") : null;
+      passive = passive == null && be && s.form(participle + 1).equals("to") ? find(s.form(participle), "infinitive") : passive;
+      if (passive != null) {
+        return read(passive, s, participle);
+      }
+      if (tags.pos(i).isVerbal()) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  /** The auxiliary of the verb before the figure. */
+  private ModalityReader.Read before(Syntax syntax, int from) {
+    Tagged tags = syntax.tags();
+    Sentence s = tags.sentence();
+    int verbs = 0;
+    for (int i = from - 1; i >= 0 && i >= from - LEFT; i--) {
+      boolean ends = s.isSymbol(i) && ",;:".contains(s.form(i)) || tags.is(i, Pos.RELATIVE) || tags.is(i, Pos.SUBORDINATION) || s.isDigits(i) || words.is("restrictive", s.form(i));
+      if (ends) {
+        return null;
+      }
+      ModalWord modal = isAuxiliary(s.form(i)) ? find(s.form(i), "infinitive") : null;
+      if (modal != null) {
+        return s.form(i + 1).equals("not") ? null : read(settled(syntax, modal, i), s, i);
+      }
+      verbs += tags.pos(i).isVerbal() && !tags.pos(i - 1).isVerbal() ? 1 : 0;
+      if (verbs > 1) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  /** "said it would spend 3m": the future as it was seen from the past. */
+  private Modality settled(Syntax syntax, ModalWord modal, int at) {
+    Sentence s = syntax.sentence();
+    boolean past = words.is("future in the past", s.form(at));
+    for (int i = 0; past && i < at; i++) {
+      if (words.is("reporting form", s.form(i)) && s.form(i).endsWith("d")) {
+        return Modality.PLANNED;
+      }
+    }
+    return modal.modality();
+  }
+
+  private boolean isAuxiliary(String form) {
+    return words.is("future", form);
+  }
+
+  private ModalWord find(String lemma, String where) {
+    for (ModalWord word : byFirst.getOrDefault(lemma, List.of())) {
+      if (word.forms().size() == 1 && word.where().contains(where)) {
+        return word;
+      }
+    }
+    return null;
+  }
+
+  private static ModalityReader.Read read(ModalWord word, Sentence s, int at) {
+    return read(word.modality(), s, at);
+  }
+
+  private static ModalityReader.Read read(Modality modality, Sentence s, int at) {
+    return new ModalityReader.Read(modality, s.span(at, at + 1));
+  }
+}

@@ -1,0 +1,134 @@
+package articlefacts.extraction.fact;
+
+import articlefacts.extraction.context.Change;
+import articlefacts.extraction.context.ChangeReader.Found;
+import articlefacts.extraction.context.ChangeRole;
+import articlefacts.extraction.fact.FactAssembler.Placed;
+import articlefacts.extraction.text.Sentence;
+import articlefacts.extraction.text.Span;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Reads the change of levels that stand beside another level or the amount of their change, where no verb tells it: "1.2 million visitors,
+ * compared with 950,000 a year earlier", "220 exhibitors, up from 180", "70p, 4p more than last summer", "Leeds (29, from 34)".
+ *
+ * <p>For languages whose changes are told by word order. Two levels say which way they moved by their order alone.
+ */
+final class ComparedLevels {
+
+  /** "visitors in the first quarter | , compared with": so far behind a level may the other stand, in tokens. */
+  private static final int REACH = 10;
+  /** "70p | , | 4p more": an amount right behind its level, in tokens. */
+  private static final int AMOUNT_REACH = 5;
+  /** "950,000 | a year earlier": words of time so far behind the old level. */
+  private static final int TIME_REACH = 6;
+
+  private static final Set<String> COMPARED = Set.of("compared", "against", "versus", "vs", "after");
+  private static final Set<String> EARLIER = Set.of("earlier", "ago", "before", "previously", "last", "previous", "prior", "then");
+
+  private final FigureWords words;
+
+  ComparedLevels(FigureWords words) {
+    this.words = words;
+  }
+
+  /** Sets in {@code found} what the places of the figures tell, and in {@code movement} which tell of one movement. */
+  void read(List<Placed> figures, Found[] found, int[] movement) {
+    for (int i = 0; i + 1 < found.length; i++) {
+      Placed a = figures.get(i);
+      int next = next(figures, i);
+      if (next < 0) {
+        continue;
+      }
+      Placed b = figures.get(next);
+      Sentence s = a.syntax().sentence();
+      boolean same = isSame(a.figure(), b.figure());
+      int gap = b.figure().from() - a.figure().to();
+      boolean open = found[i].change() == Change.NONE && isLevel(a);
+      if (same && open && gap <= REACH && found[next].role() == ChangeRole.FROM && found[next].change() != Change.NONE) {
+        found[i] = found[next].as(ChangeRole.TO); // "220 exhibitors, up from 180"
+        join(movement, i, next);
+      } else if (same && open && found[next].change() == Change.NONE && gap <= REACH && isOld(s, a.figure(), b.figure())) {
+        both(found, movement, i, next, a, b);
+      } else if (open && gap <= AMOUNT_REACH && found[next].role() == ChangeRole.BY && found[next].change() != Change.NONE && isAmountBehind(s, a.figure(), b.figure())) {
+        found[i] = found[next].as(ChangeRole.TO); // "70p, 4p more than last summer"
+        join(movement, i, next);
+      } else if (same && found[i].role() == ChangeRole.FROM && found[i].change() != Change.NONE && found[next].change() == Change.NONE && isJoined(s, a.figure(), b.figure())) {
+        found[next] = found[i]; // "from 6.31% last week and 6.78% a year ago"
+        join(movement, i, next);
+      }
+    }
+  }
+
+  /** The next figure of the sentence that is no time and no rank; -1 for none. */
+  private static int next(List<Placed> figures, int i) {
+    int next = i + 1;
+    while (next < figures.size() && (figures.get(next).figure().kind() == FactKind.DURATION || figures.get(next).figure().kind() == FactKind.ORDINAL)) {
+      next++;
+    }
+    return next < figures.size() && figures.get(next).syntax() == figures.get(i).syntax() ? next : -1;
+  }
+
+  private static void join(int[] movement, int i, int next) {
+    movement[next] = movement[i];
+  }
+
+  private void both(Found[] found, int[] movement, int i, int next, Placed a, Placed b) {
+    BigDecimal now = a.figure().quantity().value().number();
+    BigDecimal old = b.figure().quantity().value().number();
+    int order = now == null || old == null ? 0 : now.compareTo(old);
+    if (order != 0) {
+      Span evidence = a.syntax().sentence().token(b.figure().from() - 1).span();
+      found[i] = new Found(order > 0 ? Change.INCREASE : Change.DECREASE, ChangeRole.TO, evidence);
+      found[next] = found[i].as(ChangeRole.FROM);
+      join(movement, i, next);
+    }
+  }
+
+  private static boolean isLevel(Placed placed) {
+    FactKind kind = placed.figure().kind();
+    return kind != FactKind.ORDINAL && kind != FactKind.DURATION && kind != FactKind.AGE && kind != FactKind.MULTIPLE;
+  }
+
+  /** Of one kind and unit. */
+  private static boolean isSame(Figure a, Figure b) {
+    boolean unit = a.quantity().entry() == null || b.quantity().entry() == null || Objects.equals(a.quantity().entry().code(), b.quantity().entry().code());
+    return a.kind() == b.kind() && unit;
+  }
+
+  /** "compared with 950,000 a year earlier", "against 46% in 2021", "(29, from 34)": the second level is of an earlier time. */
+  private static boolean isOld(Sentence s, Figure a, Figure b) {
+    int at = b.from() - 1;
+    boolean from = s.folded(at).equals("from") && s.form(at - 1).equals(",") && s.form(b.to()).equals(")");
+    if (from) {
+      return true;
+    }
+    boolean with = s.folded(at).equals("with") || s.folded(at).equals("to");
+    boolean compared = COMPARED.contains(s.folded(with ? at - 1 : at)) && (!s.folded(at).equals("after") || s.isWord(b.to()));
+    return compared && at >= a.to() && isTimeBehind(s, b.to());
+  }
+
+  /** "a year earlier", "last year", "in 2023" within a few words. */
+  private static boolean isTimeBehind(Sentence s, int from) {
+    for (int i = from; i < from + TIME_REACH && s.has(i); i++) {
+      boolean year = s.isDigits(i) && s.form(i).length() == 4 && (s.form(i).startsWith("19") || s.form(i).startsWith("20"));
+      if (year || EARLIER.contains(s.folded(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A comma, then the amount: ", 4p more", ", up 3 %", ", a fall of 12". */
+  private static boolean isAmountBehind(Sentence s, Figure a, Figure b) {
+    return s.form(a.to()).equals(",") && b.quantity().value().number() != null;
+  }
+
+  private boolean isJoined(Sentence s, Figure a, Figure b) {
+    int gap = b.from() - a.to();
+    return gap <= AMOUNT_REACH && words.is(FigureWords.Role.AND, s.folded(b.from() - 1));
+  }
+}
