@@ -13,7 +13,7 @@ import java.time.format.DateTimeParseException;
  */
 public record AsOf(String edtf, Basis basis) {
 
-  /** Where the moment was taken from: the text, the day that the other figures of the series state, or the day of publication. */
+  /** Where the moment was taken from: the article, other figures of the series, or the day of publication. */
   public enum Basis {
     STATED("stated"),
     EVENT("event"),

@@ -107,7 +107,9 @@ final class Contexts {
   /** The words that weigh most around a figure. */
   private static Map<String, Double> strongest(Map<String, Double> context) {
     Map<String, Double> strongest = new TreeMap<>();
-    context.entrySet().stream().sorted(Map.Entry.<String, Double>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey())).limit(STRONGEST)
+    context.entrySet().stream()
+        .sorted(Map.Entry.<String, Double>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+        .limit(STRONGEST)
         .forEach(term -> strongest.put(term.getKey(), term.getValue()));
     return strongest;
   }

@@ -20,7 +20,8 @@ record FigureClause(boolean isExpected, String round, boolean isOld, boolean isE
   private static final String MARKS = ";:—«»()";
   private static final Map<String, String> ROUNDS = Map.ofEntries(
       Map.entry("premier", "premier"), Map.entry("deuxieme", "deuxieme"), Map.entry("second", "deuxieme"),
-      Map.entry("troisieme", "troisieme"), Map.entry("quatrieme", "quatrieme"), Map.entry("first", "premier"), Map.entry("third", "troisieme"),
+      Map.entry("troisieme", "troisieme"), Map.entry("quatrieme", "quatrieme"), Map.entry("first", "premier"),
+      Map.entry("third", "troisieme"),
       Map.entry("fourth", "quatrieme"), Map.entry("dernier", "dernier"), Map.entry("last", "dernier"), Map.entry("prochain", "prochain"),
       Map.entry("next", "prochain"));
   private static final List<String> SPANS = List.of("trimestre", "quarter", "tour", "semestre", "round", "half");

@@ -60,6 +60,8 @@ final class MomentCandidates {
   /** Dates near a figure that are the day of publication say when something was said. */
   private static final Set<Place> NEARBY = Set.of(Place.BEFORE, Place.AFTER, Place.EARLIER, Place.LEAD);
 
+  private static final List<FigureWords.Kind> TELLING =
+      List.of(FigureWords.Kind.STATISTIC, FigureWords.Kind.EVENT, FigureWords.Kind.TOLL, FigureWords.Kind.HAD);
   private static final int DAY = "2020-02-13".length();
   private static final int BESIDE = 7;
   private static final int BEGINNING = 1;
@@ -181,7 +183,8 @@ final class MomentCandidates {
       if (topic == null && begins && isPeriod(date.date().edtf()) && isPast(key, date.date().edtf())) {
         topic = date;
       }
-      if (date.date().edtf().length() == DAY && isPast(key, date.date().edtf()) && !date.date().edtf().equals(key.article().publishedAt())) {
+      boolean isPast = isPast(key, date.date().edtf()) && !date.date().edtf().equals(key.article().publishedAt());
+      if (isPast && date.date().edtf().length() == DAY) {
         lead = lead == null && begins ? date : lead;
         prior = prior == null ? date : prior;
       }
@@ -246,7 +249,7 @@ final class MomentCandidates {
     Set<FigureWords.Kind> said = new TreeSet<>();
     List<Words.Word> around = around(text, fact.sentence(), fact.span());
     for (Words.Word word : around) {
-      for (FigureWords.Kind kind : List.of(FigureWords.Kind.STATISTIC, FigureWords.Kind.EVENT, FigureWords.Kind.TOLL, FigureWords.Kind.HAD)) {
+      for (FigureWords.Kind kind : TELLING) {
         if (words.is(kind, word.text(), language)) {
           said.add(kind);
         }
@@ -272,7 +275,8 @@ final class MomentCandidates {
     }
     if (isReport(key)) {
       traits.add("report");
-      traits.add("report " + (said.contains(FigureWords.Kind.STATISTIC) ? "statistic" : said.contains(FigureWords.Kind.TOLL) ? "toll" : "other"));
+      boolean isToll = said.contains(FigureWords.Kind.TOLL);
+      traits.add("report " + (said.contains(FigureWords.Kind.STATISTIC) ? "statistic" : isToll ? "toll" : "other"));
       traits.add("report " + key.dimension().split(" ")[0]);
     }
     return traits;

@@ -15,14 +15,18 @@ import java.util.TreeMap;
 
 /**
  * Takes the moment of each figure of a series from its {@link MomentCandidates}: the one whose features weigh most (the weights are in
- * {@code moments.tsv}, which {@code MomentWeights} counts). Articles are taken in the order of their publication, so that a figure that is told
- * again can hold for the moment of the first telling.
+ * {@code moments.tsv}, which {@code MomentWeights} counts). Articles are taken in the order of their publication, so that a figure that
+ * is told again can hold for the moment of the first telling.
  */
 final class Moments {
 
   private static final Comparator<FigureKey> ORDER =
       Comparator.comparing((FigureKey key) -> key.article().publishedAt() == null ? "" : key.article().publishedAt())
           .thenComparing(key -> key.article().id()).thenComparing(key -> key.fact().span().start());
+
+  /** Places in the figure's own article. */
+  private static final List<String> STATED =
+      List.of("own", "about", "before", "after", "earlier", "period", "topic", "lead", "prior", "beside");
 
   private final Map<String, Double> weights;
   private final MomentCandidates candidates;
@@ -88,8 +92,7 @@ final class Moments {
   }
 
   private static AsOf.Basis basis(List<String> features, String edtf, FigureKey key) {
-    boolean isStated = List.of("own", "about", "before", "after", "earlier", "period", "topic", "lead", "prior", "beside").stream().anyMatch(features::contains);
-    if (isStated) {
+    if (STATED.stream().anyMatch(features::contains)) {
       return AsOf.Basis.STATED;
     }
     return edtf.equals(key.article().publishedAt()) ? AsOf.Basis.PUBLISHED : AsOf.Basis.EVENT;

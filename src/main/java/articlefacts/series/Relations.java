@@ -4,6 +4,7 @@ import articlefacts.extraction.quantity.Qualifier;
 import articlefacts.series.Corrections.Correction;
 import articlefacts.series.Timeline.Dated;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,8 @@ final class Relations {
 
   private final List<FigureKey> group;
   private final Set<FigureKey> moved;
+  private final List<FigureKey[]> opposed;
+  private final Map<FigureKey, String> voices = new HashMap<>();
   private final List<Correction> corrections;
   private final Map<String, String> origins;
 
@@ -33,6 +36,7 @@ final class Relations {
   Relations(List<FigureKey> group, Set<FigureKey> moved, List<Correction> corrections, Map<String, String> origins) {
     this.group = group;
     this.moved = moved;
+    this.opposed = opposed(group);
     this.corrections = corrections;
     this.origins = origins;
   }
@@ -83,17 +87,30 @@ final class Relations {
 
   /** Whether an article of the series says both values side by side, each by another speaker. */
   private boolean isOpposed(FigureKey earlier, FigureKey later) {
-    for (FigureKey a : group) {
-      if (!a.bounds().equalsAbout(earlier.bounds())) {
-        continue;
-      }
-      for (FigureKey b : group) {
-        if (a != b && a.isSameArticle(b) && b.bounds().equalsAbout(later.bounds()) && isSideBySide(a, b)) {
-          return true;
-        }
+    for (FigureKey[] pair : opposed) {
+      if (pair[0].bounds().equalsAbout(earlier.bounds()) && pair[1].bounds().equalsAbout(later.bounds())
+          || pair[1].bounds().equalsAbout(earlier.bounds()) && pair[0].bounds().equalsAbout(later.bounds())) {
+        return true;
       }
     }
     return false;
+  }
+
+  /** The figures that one article says side by side. */
+  private List<FigureKey[]> opposed(List<FigureKey> group) {
+    Map<String, List<FigureKey>> articles = new TreeMap<>();
+    group.forEach(key -> articles.computeIfAbsent(key.article().id(), any -> new ArrayList<>()).add(key));
+    List<FigureKey[]> found = new ArrayList<>();
+    for (List<FigureKey> own : articles.values()) {
+      for (int i = 0; i < own.size(); i++) {
+        for (int j = 0; j < i; j++) {
+          if (isSideBySide(own.get(j), own.get(i))) {
+            found.add(new FigureKey[] {own.get(j), own.get(i)});
+          }
+        }
+      }
+    }
+    return found;
   }
 
   /** Whether one article says both for one moment, by two speakers. */
@@ -112,7 +129,8 @@ final class Relations {
   private Relation conflict(Dated earlier, Dated later) {
     return relation(
         Relation.Kind.CONFLICT, earlier,
-        "no value agrees with both " + quoted(earlier) + who(earlier) + " and " + quoted(later) + who(later) + ", and both are for one moment");
+        "no value agrees with both " + quoted(earlier) + who(earlier) + " and " + quoted(later) + who(later)
+            + ", and both are for one moment");
   }
 
   /** The bounds are apart for one moment. */
@@ -125,12 +143,12 @@ final class Relations {
       return conflict(earlier, later);
     }
     if (isRival && isLaterPrinted) {
-      return relation(Relation.Kind.UPDATE, earlier, quoted(later) + " is printed later than " + quoted(earlier) + who(earlier) + ", by another speaker");
+      return relation(
+          Relation.Kind.UPDATE, earlier, quoted(later) + " is printed later than " + quoted(earlier) + who(earlier) + ", by another speaker");
     }
     if (isLaterPrinted) {
-      String outlet = later.key().article().outlet();
-      String voice = later.key().fact().source() == null ? outlet == null ? "a later article" : outlet : later.key().fact().source().speaker();
-      return relation(Relation.Kind.REVISION, earlier, voice + " gives " + quoted(later) + " after " + quoted(earlier) + " for the same moment");
+      return relation(
+          Relation.Kind.REVISION, earlier, printer(later) + " gives " + quoted(later) + " after " + quoted(earlier) + " for the same moment");
     }
     if (oneArticle || origin(earlier).equals(origin(later))) {
       return relation(Relation.Kind.UPDATE, earlier, quoted(later) + " stands after " + quoted(earlier) + " in one text");
@@ -138,8 +156,20 @@ final class Relations {
     return conflict(earlier, later);
   }
 
+  private static String printer(Dated point) {
+    if (point.key().fact().source() != null) {
+      return point.key().fact().source().speaker();
+    }
+    String outlet = point.key().article().outlet();
+    return outlet == null ? "a later article" : outlet;
+  }
+
   /** Who says a value: the speaker that most figures of that value in the series have, of equals the figure's own. */
   private String voice(FigureKey figure) {
+    return voices.computeIfAbsent(figure, this::commonestVoice);
+  }
+
+  private String commonestVoice(FigureKey figure) {
     Map<String, Integer> counts = new TreeMap<>();
     for (FigureKey key : group) {
       if (!key.speaker().isEmpty() && key.bounds().equalsAbout(figure.bounds())) {

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 /** Ten annotated dossiers of the project's own; the floors are a little below what was measured when the weights were counted. */
 class SeriesDossiersTest {
 
-  private static final double LINK_F1 = 0.55;
-  private static final double LINK_PRECISION = 0.56;
+  private static final double LINK_F1 = 0.6;
+  private static final double LINK_PRECISION = 0.6;
   private static final List<String> NAMES = List.of(
       "01-barrage", "02-greve-energie", "03-measles", "04-calloway", "05-municipales", "06-maree-noire", "07-chomage", "08-proces", "09-crash",
       "10-waiting-list");

@@ -104,6 +104,21 @@ class SeriesReaderTest {
   }
 
   @Test
+  void twoVoicesOfOneTextAreInConflictAndTheEndOfAMonthIsItsLastDay() {
+    List<SeriesArticle> strike = List.of(
+        article("s1", "Le Phare", "2025-03-20", "Tarvan : grève chez Ormalu",
+            "La grève chez Ormalu à Tarvan a réuni jeudi 310 grévistes selon la direction et 640 selon le syndicat Force nouvelle."),
+        article("s2", "La Vigie", "2025-04-11", "Ormalu Tarvan : l’emploi recule",
+            "L’usine Ormalu de Tarvan comptait 1 870 salariés fin mars, a indiqué vendredi la direction d’Ormalu."),
+        article("s3", "L’Écho", "2025-04-12", "Ormalu Tarvan : 1 870 salariés",
+            "L’usine Ormalu de Tarvan comptait 1 870 salariés fin mars, selon la direction d’Ormalu."));
+    StoryReading reading = READER.read(strike);
+    assertTrue(of(reading, strike, "310 grévistes").points().stream().flatMap(point -> point.relations().stream())
+        .anyMatch(relation -> relation.kind() == Relation.Kind.CONFLICT), reading.toString());
+    of(reading, strike, "1 870 salariés").points().forEach(point -> assertEquals("2025-03-31", point.asOf().edtf()));
+  }
+
+  @Test
   void aPartIsNotItsWhole() {
     List<SeriesArticle> alliance = List.of(
         article("p1", "Le Phare", "2025-06-02", "L’alliance de Tarvan s’élargit", "L’alliance de Tarvan compte 31 membres, dont 27 pays."),
