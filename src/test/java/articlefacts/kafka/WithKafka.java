@@ -12,6 +12,13 @@ public final class WithKafka implements QuarkusTestProfile {
   static final String EVENTS = "events";
   static final String DEAD_LETTERS = "dead-letters";
 
+  /** A store of its own: what is in it must have been told of, all of it. */
+  @Override
+  public Map<String, String> getConfigOverrides() {
+    return Map.of(
+        "quarkus.datasource.jdbc.url", "jdbc:h2:mem:with-kafka;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1");
+  }
+
   @Override
   public List<TestResourceEntry> testResources() {
     return List.of(new TestResourceEntry(Server.class));
