@@ -25,6 +25,9 @@ public final class Charsets {
   /** How far into a page its {@code <meta charset>} is looked for; the standard demands 1024, browsers look further. */
   private static final int META_WITHIN = 4096;
 
+  /** So many of the characters of a page's head are ASCII. */
+  private static final double NEARLY_ALL = 0.8;
+
   /** Letters enough to know a language's bytes by. */
   private static final int LOOKED_AT = 128 * 1024;
 
@@ -107,6 +110,10 @@ public final class Charsets {
   /** What the sender says, then what the page says, then what it looks like; UTF-8 only where most of it is. */
   private static Charset ofPage(byte[] bytes, String declared) {
     Charset said = declared == null ? null : labelled(declared).orElse(null);
+    Charset wide = said == null ? unmarkedUtf16(bytes) : null;
+    if (wide != null) {
+      return wide;
+    }
     if (said == null) {
       said = declaredByPage(bytes).orElse(null);
     }
@@ -114,6 +121,19 @@ public final class Charsets {
       return said;
     }
     return isUtf8(bytes) ? StandardCharsets.UTF_8 : detected(bytes);
+  }
+
+  /** UTF-16 that does not begin with its mark: its mark-up has every second byte 0, which no other page has. */
+  private static Charset unmarkedUtf16(byte[] bytes) {
+    int length = Math.min(bytes.length, META_WITHIN) & ~1;
+    int first = 0;
+    int second = 0;
+    for (int i = 0; i < length; i += 2) {
+      first += bytes[i] == 0 && bytes[i + 1] != 0 ? 1 : 0;
+      second += bytes[i] != 0 && bytes[i + 1] == 0 ? 1 : 0;
+    }
+    boolean most = Math.max(first, second) * 2 > length * NEARLY_ALL;
+    return !most ? null : second > first ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
   }
 
   private static Optional<Charset> declaredByPage(byte[] bytes) {

@@ -39,6 +39,20 @@ class CharsetsTest {
     assertEquals(page, Charsets.decode(page.getBytes(Charset.forName(charset)), null, true));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
+  void utf16NeedsNoMark(String name) throws UnreadableText {
+    String page = "<html><head><meta charset=utf-8><title>L’été</title></head><body><p>Le port a reçu 12 grues.</p></body></html>";
+    assertEquals(page, Charsets.decode(page.getBytes(Charset.forName(name)), null, true));
+    assertEquals("\0<\0p\0", Charsets.decode("\0<\0p\0".getBytes(StandardCharsets.UTF_8), "utf-8", true), "the sender knows better");
+  }
+
+  @Test
+  void aFewZeroBytesMakeNoUtf16() throws UnreadableText {
+    String page = "<p>Le port \0a\0 reçu 12 grues.</p>";
+    assertEquals(page, Charsets.decode(page.getBytes(StandardCharsets.UTF_8), null, true));
+  }
+
   @Test
   void latin1MeansWindows1252() throws UnreadableText {
     assertEquals("5 € – « l’été »", Charsets.decode("5 € – « l’été »".getBytes(WINDOWS), "ISO-8859-1", false));
