@@ -57,6 +57,9 @@ public final class QuantityReader {
 
   private final Set<String> multipleBeginnings = new HashSet<>();
   private final WordTable<Boolean> multiples;
+  /** No generation of mobile phones has a higher number yet. */
+  private static final BigDecimal NEWEST_GENERATION = BigDecimal.valueOf(7);
+
   private final QuantityWords words;
   private final NumberReader numbers;
   private final Morphology morphology;
@@ -172,7 +175,7 @@ public final class QuantityReader {
     if (hyphenBefore || mention.digits() && from > 1 && s.form(from - 1).equals("-") && s.touchesNext(from - 1) && s.touchesNext(from - 2) && s.isWord(from - 2)) {
       return true;
     }
-    if (isNumbered(s, from) || mention.digits() && words.is(Role.WAVE_BAND, s.folded(mention.to()))) {
+    if (isNumbered(s, from) && !isShareBehind(s, mention) || isGeneration(s, mention) || mention.digits() && words.is(Role.WAVE_BAND, s.folded(mention.to()))) {
       return true; // "n° 3", "le 101.3 FM"
     }
     // "HTTP/2", "18/00342"
@@ -187,6 +190,18 @@ public final class QuantityReader {
     // "Deux-Sèvres": capital, hyphen, capital
     return !mention.digits() && s.isCapitalised(from) && s.form(mention.to()).equals("-") && s.touchesNext(mention.to() - 1)
         && s.touchesNext(mention.to()) && s.isCapitalised(mention.to() + 1);
+  }
+
+  /** "the sector 2 percent lower": a share numbers nothing. */
+  private boolean isShareBehind(Sentence s, NumberMention mention) {
+    UnitTable.Found unit = words.units().at(s, mention.to());
+    return mention.digits() && unit != null && unit.entry().kind() == UnitEntry.Kind.PERCENTAGE;
+  }
+
+  /** "5G", "4G": a generation of mobile phones. */
+  private static boolean isGeneration(Sentence s, NumberMention mention) {
+    return mention.digits() && s.touchesNext(mention.to() - 1) && s.surface(mention.to()).equals("G") && mention.value().scale() <= 0
+        && mention.value().signum() > 0 && mention.value().compareTo(NEWEST_GENERATION) <= 0;
   }
 
   /** "n° 33", "numéro deux", "article 49", "page 3", "#4". */
