@@ -60,6 +60,11 @@ final class RelativeGrammar {
     if (word.word().value().endsWith(" alone") && isNarrowed(word.to())) {
       return null;
     }
+    int part = word.word().value().indexOf(" publication ");
+    if (part > 0 && !word.word().value().endsWith(" alone")) { // "last night"
+      DayPart name = new TimeWord(Role.DAY_PART, word.word().value().substring(part + " publication ".length())).as(DayPart.class);
+      return new Match(i, word.to(), new Moment(relative, name, null));
+    }
     if (relative.anchor() == Anchor.PUBLICATION) {
       return named(i, word.to(), relative);
     }
@@ -221,6 +226,10 @@ final class RelativeGrammar {
     if (direction == null) {
       return windowAfter(i);
     }
+    Match couple = number == null ? fixedWindow(i, direction) : null;
+    if (couple != null) {
+      return couple;
+    }
     Numeral second = number == null ? text.number(direction.to(), 1, 999) : null;
     Hit unit = text.hit(second == null ? direction.to() : second.to(), Role.UNIT);
     Numeral counted = number == null ? second : number;
@@ -228,12 +237,24 @@ final class RelativeGrammar {
       return null;
     }
     int sign = direction.word().as(Direction.class).sign();
+    boolean past = text.style().monthFirst() && counted == null && text.endsBefore(i, Role.DAY_ARTICLE) && sentence.form(i).equals("past");
+    if (past && TimeUnits.canBeSingular(unit.word())) {
+      return new Match(i, unit.to(), new Window(1, TimeUnits.unit(unit.word()), sign), Use.ANCHORED_DURATION); // "over the past decade"
+    }
     if (sign == 0 || counted == null && TimeUnits.canBeSingular(unit.word()) && !text.endsBefore(i, Role.THIS) && !isPluralBefore(i)) {
       return null;
     }
     Integer amount = counted == null ? null : counted.value();
     Use use = amount == null ? Use.DURATION : Use.ANCHORED_DURATION;
     return new Match(i, unit.to(), new Window(amount, TimeUnits.unit(unit.word()), sign), use);
+  }
+
+  /** "next couple of weeks". */
+  private Match fixedWindow(int i, Hit direction) {
+    Hit fixed = text.hit(direction.to(), Role.FIXED_AMOUNT);
+    int sign = fixed == null ? 0 : direction.word().as(Direction.class).sign();
+    Amount amount = sign == 0 ? null : Amount.at(text, direction.to());
+    return amount == null ? null : new Match(i, amount.to(), new Window(amount.value(), amount.unit(), sign), Use.ANCHORED_DURATION);
   }
 
   private boolean isPluralBefore(int i) {

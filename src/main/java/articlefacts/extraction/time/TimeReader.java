@@ -29,7 +29,7 @@ public final class TimeReader {
   /** The roles of the words that an expression can begin with; "de" and "le" are not among them. */
   static final Set<Role> OPENERS = EnumSet.of(Role.MONTH, Role.MONTH_SHORT, Role.WEEKDAY, Role.WEEKDAY_SHORT, Role.SEASON, Role.DAY_PART,
       Role.UNIT, Role.DEICTIC, Role.FEAST, Role.PHASE, Role.DIRECTED, Role.THAT, Role.DIRECTION_BEFORE, Role.LAST_PART, Role.THIS, Role.AGO, Role.AHEAD, Role.SOME, Role.HEDGE,
-      Role.APPROXIMATE, Role.FIXED_AMOUNT, Role.CLOCK_NAME, Role.EVERY, Role.YEAR_NOUN, Role.DECADE_NOUN, Role.PART_LETTER);
+      Role.APPROXIMATE, Role.FIXED_AMOUNT, Role.CLOCK_NAME, Role.CLOCK_PART, Role.EVERY, Role.YEAR_NOUN, Role.DECADE_NOUN, Role.PART_LETTER);
 
   private final TimeWords words;
   private final NumberReader numbers;
@@ -165,7 +165,7 @@ public final class TimeReader {
     int i = 0;
     while (i < sentence.size()) {
       Hit never = text.hit(i, Role.NEVER);
-      if (never != null && !isInside(text, never, i)) {
+      if (never != null && !isInside(text, never, i) && !isOpening(text, grammar, never, i)) {
         i = never.to();
         continue;
       }
@@ -184,6 +184,12 @@ public final class TimeReader {
     return matches;
   }
 
+  /** True for "the second" in "the second week of 2021". */
+  private static boolean isOpening(TimeText text, ExpressionGrammar grammar, Hit never, int i) {
+    Match longer = text.style().monthFirst() && text.is(i, Role.DAY_ARTICLE) ? grammar.match(i + 1, null) : null;
+    return longer != null && longer.to() > never.to() && longer.reading() instanceof TimeReading.Part;
+  }
+
   /** True for "à l’heure" in "à l’heure actuelle". */
   private static boolean isInside(TimeText text, Hit never, int i) {
     return Arrays.stream(text.hits(i)).anyMatch(hit -> hit.to() > never.to() && OPENERS.contains(hit.word().role()));
@@ -197,7 +203,7 @@ public final class TimeReader {
   }
 
   private static boolean mayStart(TimeText text, int i) {
-    if (text.number(i) != null) {
+    if (text.number(i) != null || text.style().monthFirst() && text.sentence().isDigits(i)) {
       return true;
     }
     for (Hit hit : text.hits(i)) {
