@@ -166,7 +166,12 @@ final class AdjacentChange {
   /** A form of a verb, whatever the tagger took it for: "rose 3 %"; not "the rise". */
   private boolean isVerbForm(Tagged tags, int i) {
     boolean each = tags.sentence().folded(i - 1).equals("each"); // "the indices each fell two percent"
-    return words.verbForms().containsKey(tags.sentence().folded(i)) && (each || !tags.is(i - 1, Pos.DETERMINER)) && !tags.is(i - 1, Pos.ADJECTIVE);
+    return words.verbForms().containsKey(tags.sentence().folded(i)) && (each || !tags.is(i - 1, Pos.DETERMINER)) && (isPast(tags, i) || !tags.is(i - 1, Pos.ADJECTIVE));
+  }
+
+  /** "gained" in "crude gained 45 cents", which the tagger took for the verb that it is. */
+  private static boolean isPast(Tagged tags, int i) {
+    return i == 1 || tags.pos(i).isVerbal() && tags.form(i) != null && tags.form(i).isFinite() && tags.form(i) != VerbForm.PRESENT;
   }
 
   /** "a gain of", "an increase in sales of": the noun that "of" completes. */

@@ -167,7 +167,18 @@ final class AgeRule {
     }
     boolean said = words.is(Role.BE, tags.lemma(verb)) && words.is(Role.AGE_SUBJECT, s.folded(subject)) && q.from() == q.numberFrom() && !q.isRange();
     boolean counted = s.isDigits(q.to() + 1) || numbers.isTrigger(s, q.to() + 1) || words.is(Role.OF, s.folded(q.to())) || words.is(Role.AGE_NEVER_BEHIND, s.folded(q.to()));
-    return said && !counted && q.traits().number().compareTo(YOUNGEST_SAID) >= 0;
+    boolean age = words.is(Role.BE, tags.lemma(verb)) && !s.isWord(q.to()) && isAgeNamed(tags, verb);
+    return (said || age) && !counted && q.traits().number().compareTo(YOUNGEST_SAID) >= 0;
+  }
+
+  /** "age" in "the median age of the players | is". */
+  private boolean isAgeNamed(Tagged tags, int verb) {
+    for (int i = verb - 1; i >= 0 && i > verb - CUE_REACH && !tags.sentence().isSymbol(i) && !tags.pos(i).isVerbal(); i--) {
+      if (words.is(Role.AGE_CUE, tags.sentence().folded(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Another name with a number in brackets stands beside: "Georgia (11), Alabama (4) and Maine (2)". */

@@ -735,11 +735,12 @@ public final class QuantityReader {
     if (draft.entry == null || draft.unitTo != draft.to || !words.is(Role.AND, s.folded(draft.to))) {
       return;
     }
-    String next = s.folded(draft.to + 1);
+    int half = words.is(Role.RATE_ARTICLE, s.folded(draft.to + 1)) ? draft.to + 2 : draft.to + 1; // "an hour and a half"
+    String next = s.folded(half);
     BigDecimal part = words.is(Role.HALF, next) ? new BigDecimal("0.5") : words.is(Role.QUARTER, next) ? new BigDecimal("0.25") : null;
     if (part != null && !draft.isVague()) {
       draft.value = draft.value.add(part);
-      draft.to += 2;
+      draft.to = half + 1;
       draft.rules.add("unit.half");
     }
   }
@@ -790,6 +791,9 @@ public final class QuantityReader {
   /** "a gagné 1,20 dollar à 54,30 dollars": two numbers far apart, each with its unit and no "de" before. */
   private boolean isAmountAndLevel(Sentence s, Draft lower, Draft upper) {
     boolean by = s.form(lower.from - 1).equals("by"); // "fell by 2,300 to 9,150"
+    if (lower.entry != null && upper.entry != null && lower.entry.minor() != upper.entry.minor()) {
+      return true; // "gained 45 cents to $81.20"
+    }
     boolean opened = opensRange(s, lower.from - 1) || lower.entry == null && !by;
     return !opened && upper.value.compareTo(shared(lower, upper).multiply(by ? BY_FAR : FAR)) > 0; // but "$14 to $16 billion"
   }
@@ -960,7 +964,7 @@ public final class QuantityReader {
       return;
     }
     QualifierTable.Found found = words.qualifiers().before(s, draft.from);
-    while (found != null && found.from() >= floor && !isOnly(s, found) && !isDirection(s, found)) {
+    while (found != null && found.from() >= floor && !isOnly(s, found) && !isDirection(s, found) && !isComparedToThen(s, draft, found)) {
       // the outermost decides: "au moins environ 20" is at least 20
       draft.qualifier = found.qualifier();
       draft.qualifierTo = Math.max(draft.qualifierTo, found.to());
@@ -969,6 +973,14 @@ public final class QuantityReader {
       draft.rules.add("qualifier." + found.qualifier().code());
       found = words.qualifiers().before(s, draft.from);
     }
+  }
+
+  /** "higher than | a year ago": how things are beside those of then; "more than a year ago" is a bound. */
+  private boolean isComparedToThen(Sentence s, Draft draft, QualifierTable.Found found) {
+    boolean then = draft.kind == Quantity.Kind.DURATION && words.is(Role.DURATION_FOLLOWER, s.folded(draft.to)) && numbers.isArticle(s, draft.number);
+    String first = s.folded(found.from());
+    boolean bound = first.equals("more") || first.equals("less") || first.equals("longer");
+    return then && words.is(Role.COMPARATIVE, first) && !bound && words.is(Role.THAN, s.folded(found.to() - 1));
   }
 
   /** "up to 12" in "climbed up to 12", "went back up to 12": the way that the value went, no limit. */

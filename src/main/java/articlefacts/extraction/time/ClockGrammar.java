@@ -62,11 +62,13 @@ final class ClockGrammar {
     return match.to() > i + 2 && isColon(i + 1);
   }
 
-  /** "0800 GMT". */
+  /** "0800 GMT", "1140 a.m.". */
   private Match zoned(int i) {
-    boolean four = text.style().monthFirst() && sentence.isDigits(i) && sentence.form(i).length() == 4 && text.is(i + 1, Role.ZONE);
-    int said = four ? Integer.parseInt(sentence.form(i)) : -1;
-    return said >= 0 && said / 100 <= LAST_HOUR && said % 100 < 60 ? new Match(i, i + 1, Clock.of(said / 100, said % 100)) : null;
+    int length = text.style().monthFirst() && sentence.isDigits(i) ? sentence.form(i).length() : 0;
+    boolean half = length >= 3 && text.is(i + 1, Role.HALF_DAY);
+    int said = length == 4 && text.is(i + 1, Role.ZONE) || half && length <= 4 ? Integer.parseInt(sentence.form(i)) : -1;
+    boolean fits = said >= 0 && said / 100 <= (half ? LAST_HOUR / 2 : LAST_HOUR) && said % 100 < 60;
+    return fits ? new Match(i, i + 1, Clock.of(said / 100, said % 100)) : null;
   }
 
   /** "le train | de 9 heures"; not "en train de 9 heures", "une messe de 2 heures". */

@@ -252,6 +252,7 @@ final class DateGrammar {
   /** The year after a month or feast: "2017", "de 1992", "98". */
   private Match yearAfter(int i) {
     int next = sentence.form(i).equals("/") && sentence.touchesNext(i) ? i + 1 : text.skip(i, Role.OF);
+    next = text.style().monthFirst() && sentence.form(i).equals("in") && years.year(i + 1) != null ? i + 1 : next; // "in June in 2017"
     boolean joined = sentence.form(next).equals(",") || sentence.form(next).equals("-") && sentence.touchesNext(next) && sentence.touchesNext(next - 1);
     next = text.style().monthFirst() && joined && years.year(next + 1) != null ? next + 1 : next;
     Match year = years.year(next);
@@ -344,6 +345,10 @@ final class DateGrammar {
       DayOfWeek day = DayOfWeek.of(weekday.word().number());
       int count = ordinal == null ? -1 : ordinal.value();
       return month == null ? null : new Match(i, month.to(), new TimeReading.NthWeekday(count, day, month.reading()));
+    }
+    if (text.style().monthFirst() && ordinal != null && ordinal.value() <= 2 && sentence.form(next).equals("half")) {
+      Match whole = whole(next + 1); // "the second half of 2023"; of a match without its year it is none
+      return whole == null ? null : new Match(i, whole.to(), new Part(CalendarUnit.HALF_YEAR, ordinal.value(), whole.reading()));
     }
     Hit unit = text.hit(next, Role.UNIT);
     if (unit == null || !TimeUnits.canBeSingular(unit.word())) {

@@ -221,6 +221,10 @@ final class RelativeGrammar {
 
   /** "24 dernières heures", "dernières 24 heures", "prochains jours", "trois jours à venir". */
   private Match window(int i) {
+    Match hour = hour(i);
+    if (hour != null) {
+      return hour;
+    }
     Numeral number = text.number(i, 1, 999);
     Hit direction = text.hit(number == null ? i : number.to(), Role.DIRECTION_BEFORE);
     if (direction == null) {
@@ -247,6 +251,15 @@ final class RelativeGrammar {
     Integer amount = counted == null ? null : counted.value();
     Use use = amount == null ? Use.DURATION : Use.ANCHORED_DURATION;
     return new Match(i, unit.to(), new Window(amount, TimeUnits.unit(unit.word()), sign), use);
+  }
+
+  /** "next hour", "past hour": one that begins or ends now; a "last minute" does not. */
+  private Match hour(int i) {
+    Hit direction = text.style().monthFirst() ? text.hit(i, Role.DIRECTION_BEFORE) : null;
+    Hit unit = direction == null ? null : text.hit(direction.to(), Role.UNIT);
+    boolean hour = unit != null && TimeUnits.unit(unit.word()) == CalendarUnit.HOUR && TimeUnits.canBeSingular(unit.word());
+    int sign = hour ? direction.word().as(Direction.class).sign() : 0;
+    return sign == 0 || text.is(unit.to(), Role.OF) ? null : new Match(i, unit.to(), new Window(1, CalendarUnit.HOUR, sign), Use.ANCHORED_DURATION);
   }
 
   /** "next couple of weeks". */

@@ -29,10 +29,11 @@ final class SpokenClock {
     int said = part == null ? number.to() : part.to();
     int link = part == null ? text.skip(said, Role.MINUTE) : said;
     Hit past = text.hit(link, Role.CLOCK_PAST);
-    boolean sure = past != null && (part != null || link > said || past.word().value().equals("1 sure"));
-    int at = past == null ? i : past.to();
-    Hit name = sure ? text.hit(at, Role.CLOCK_NAME) : null;
-    Numeral hour = sure && name == null ? text.number(at, 1, LAST_HOUR) : null;
+    boolean at = past != null && text.sentence().form(i - 1).equals("at") && text.sentence().isWord(i); // "leaves at ten to six"
+    boolean sure = past != null && (at || part != null || link > said || past.word().value().equals("1 sure"));
+    int behind = past == null ? i : past.to();
+    Hit name = sure ? text.hit(behind, Role.CLOCK_NAME) : null;
+    Numeral hour = sure && name == null ? text.number(behind, 1, LAST_HOUR) : null;
     if (hour == null && name == null || hour != null && text.isCounted(hour.to()) && !text.is(hour.to(), Role.HOUR)) {
       return null;
     }

@@ -68,9 +68,19 @@ public final class TimeReader {
       Tense tense = certain == null ? around : certain.word().as(Tense.class);
       boolean headline = text.style().monthFirst() && tense == Tense.PRESENT && match.reading() instanceof Dated dated && dated.isWeekday();
       tense = headline ? Tense.NONE : tense; // "shares fall Monday"
+      if (tense.isPast() && isSpent(text, match)) {
+        continue;
+      }
       expressions.add(expression(text, isCustom(text, match, tenses) ? weekly(match) : articled(text, match), tense));
     }
     return List.copyOf(expressions);
+  }
+
+  /** "in 24 hours" in "40 mm fell in 24 hours": how long it took; "it will open in two weeks" is a date. */
+  private static boolean isSpent(TimeText text, Match match) {
+    boolean ahead = match.reading() instanceof TimeReading.Shifted shifted && shifted.sign() > 0 && shifted.origin() == null
+        && shifted.anchor() == Anchor.PUBLICATION;
+    return ahead && text.style().monthFirst() && text.is(match.from(), Role.AHEAD);
   }
 
   /** True where a word or number stands that an expression may begin with; most sentences have none. */
@@ -186,7 +196,7 @@ public final class TimeReader {
 
   /** True for "the second" in "the second week of 2021". */
   private static boolean isOpening(TimeText text, ExpressionGrammar grammar, Hit never, int i) {
-    Match longer = text.style().monthFirst() && text.is(i, Role.DAY_ARTICLE) ? grammar.match(i + 1, null) : null;
+    Match longer = !text.style().monthFirst() ? null : grammar.match(text.is(i, Role.DAY_ARTICLE) ? i + 1 : i, null);
     return longer != null && longer.to() > never.to() && longer.reading() instanceof TimeReading.Part;
   }
 
