@@ -183,7 +183,7 @@ public record FigureWords(Map<Role, Set<String>> roles) {
   }
 
   public FigureWords {
-    roles = Lookup.copyOf(roles);
+    roles = Lookup.classes(roles);
   }
 
   boolean endsLike(Role role, String word) {

@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -215,7 +214,7 @@ public final class QuantityReader {
 
   private Draft draft(Sentence s, NumberMention mention, BitSet taken, int floor) {
     Draft draft = new Draft(mention);
-    draft.rules.add("number." + mention.form().name().toLowerCase(Locale.ROOT));
+    draft.rules.add(mention.form().rule());
     if (mention.is(Form.ORDINAL)) {
       draft.kind = Quantity.Kind.ORDINAL;
       return draft;
