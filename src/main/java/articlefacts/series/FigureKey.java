@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * What a figure is a figure of, as far as its article says: "plus de 200 blessés" in an article about an earthquake is a count of
@@ -34,6 +35,7 @@ final class FigureKey {
   private final LocalDate day;
   private final String speaker;
   private final int digits;
+  private String ownMoment;
 
   FigureKey(
       SeriesArticle article, Fact fact, String dimension, Bounds bounds, Set<String> heads, String concept, Map<String, Double> context,
@@ -172,6 +174,15 @@ final class FigureKey {
   /** The last day of its stated time or else of the moment for which it claims to hold; null when neither is known. */
   LocalDate day() {
     return day;
+  }
+
+  /** What is made of its own time, made once: it is asked for with every other figure of a series. */
+  String ownMoment(Function<FigureKey, String> reading) {
+    if (ownMoment == null) {
+      String own = reading.apply(this);
+      ownMoment = own == null ? "" : own;
+    }
+    return ownMoment.isEmpty() ? null : ownMoment;
   }
 
   /** Who states it, folded; empty when the text does not say. */

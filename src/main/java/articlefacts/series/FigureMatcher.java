@@ -1,10 +1,5 @@
 package articlefacts.series;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +20,7 @@ final class FigureMatcher {
   private final double bias;
 
   FigureMatcher() {
-    this(table());
+    this(SeriesTables.weights("weights.tsv"));
   }
 
   /** With a weight for each feature and a bias. */
@@ -38,22 +33,6 @@ final class FigureMatcher {
       }
       weights[i] = weight;
     }
-  }
-
-  private static Map<String, Double> table() {
-    Map<String, Double> table = new HashMap<>();
-    try (BufferedReader reader = new BufferedReader(
-        new InputStreamReader(FigureMatcher.class.getResourceAsStream("weights.tsv"), StandardCharsets.UTF_8))) {
-      for (String line : (Iterable<String>) reader.lines()::iterator) {
-        if (!line.startsWith("#") && !line.startsWith("feature\t")) {
-          String[] cells = line.split("\t");
-          table.put(cells[0], Double.valueOf(cells[1]));
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return table;
   }
 
   /** Above 0 when they are rather one figure than two, between {@link #NEVER} and its opposite. */

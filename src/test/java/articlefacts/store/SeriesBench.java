@@ -6,7 +6,8 @@ import articlefacts.extraction.page.Article;
 import articlefacts.extraction.text.Language;
 import articlefacts.series.SeriesReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -75,7 +76,8 @@ public final class SeriesBench {
   }
 
   private void run(int articles, int step, int things, int atOnce) throws SQLException, IOException {
-    System.out.printf("%8s %12s %14s %10s%n", "articles", "articles/s", "ms an article", "series");
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    System.out.printf("%8s %12s %14s %14s %10s%n", "articles", "articles/s", "ms an article", "processor ms", "series");
     FactExtractor extractor = new FactExtractor();
     Random random = new Random(1);
     for (int from = 0; from < articles; from += step) {
@@ -84,12 +86,14 @@ public final class SeriesBench {
       }
       connection.commit();
       long begun = System.nanoTime();
+      long processor = threads.getCurrentThreadCpuTime();
       while (new SeriesWriter(reader, access, Instant.EPOCH).make(atOnce) > 0) {
         // until nothing waits
       }
       double seconds = (System.nanoTime() - begun) / 1e9;
+      double worked = (threads.getCurrentThreadCpuTime() - processor) / 1e6;
       long series = on(rows -> rows.all("select count(*) from series", row -> row.getLong(1))).get(0);
-      System.out.printf(Locale.ROOT, "%8d %12.1f %14.2f %10d%n", from + step, step / seconds, 1000 * seconds / step, series);
+      System.out.printf(Locale.ROOT, "%8d %12.1f %14.2f %14.2f %10d%n", from + step, step / seconds, 1000 * seconds / step, worked / step, series);
     }
   }
 
