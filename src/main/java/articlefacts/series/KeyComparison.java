@@ -1,8 +1,10 @@
 package articlefacts.series;
 
+import articlefacts.extraction.lang.Concepts;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** How alike two keys are: the features from which {@link FigureMatcher} decides whether two figures are one. */
@@ -24,6 +26,7 @@ final class KeyComparison {
       Stream.of(Feature.values()).map(feature -> feature.name().toLowerCase(java.util.Locale.ROOT)).toArray(String[]::new);
 
   private static final String ANYBODY = "people";
+  private static final Set<String> PEOPLE = Concepts.tree().under(ANYBODY);
   private static final int HALF_YEAR = 183;
 
   /** Further apart than this an event is another one. */
@@ -79,10 +82,19 @@ final class KeyComparison {
     return values[feature.ordinal()] > 0;
   }
 
-  /** The killed are never the injured; people may be either, and what is understood may be anything. */
+  /** The killed are never the injured, people never schools; people may be killed or injured, and what is understood may be anything. */
   private static boolean countsOther(Placed left, Placed right) {
-    return isOtherConcept(left.key(), right.key()) && !left.key().isElided() && !right.key().isElided()
-        && !Arrays.equals(left.heads(), right.heads()) && !right.headsAreAround(left) && !left.headsAreAround(right);
+    if (left.key().isElided() || right.key().isElided()) {
+      return false;
+    }
+    return isOtherKind(left.key().concept(), right.key().concept())
+        || isOtherConcept(left.key(), right.key()) && !Arrays.equals(left.heads(), right.heads())
+            && !right.headsAreAround(left) && !left.headsAreAround(right);
+  }
+
+  /** Whether one counts people and the other something else, whatever words stand around: "deux hommes" are not "deux pays". */
+  private static boolean isOtherKind(String a, String b) {
+    return a != null && b != null && PEOPLE.contains(a) != PEOPLE.contains(b);
   }
 
   private static boolean isOtherConcept(FigureKey a, FigureKey b) {
