@@ -84,7 +84,7 @@ public final class QualifierTable {
     if (to <= 0 || !s.isWord(to - 1) || s.folded(to - 1).length() < 4) {
       return null;
     }
-    for (Reading reading : morphology.readings(s.form(to - 1))) {
+    for (Reading reading : morphology.readings(s.lexeme(to - 1))) {
       if (reading.is(Reading.Category.VERB)) {
         Found verb = first(s, to, verbsByLemma.get(reading.lemma()));
         if (verb != null) {

@@ -13,7 +13,6 @@ import articlefacts.extraction.time.TimeWord.Role;
 import articlefacts.extraction.time.TimeWords.Hit;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -186,7 +185,12 @@ public final class TimeReader {
 
   /** True for "à l’heure" in "à l’heure actuelle". */
   private static boolean isInside(TimeText text, Hit never, int i) {
-    return Arrays.stream(text.hits(i)).anyMatch(hit -> hit.to() > never.to() && OPENERS.contains(hit.word().role()));
+    for (Hit hit : text.hits(i)) {
+      if (hit.to() > never.to() && OPENERS.contains(hit.word().role())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** True after "entre", which makes a range of what else were a list. */

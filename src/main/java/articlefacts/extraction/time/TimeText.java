@@ -239,8 +239,11 @@ final class TimeText {
 
   /** True when a token may be a noun in the plural: what a number counts. */
   boolean isPluralNoun(int i) {
-    return isCounted(i) && readings(i).stream()
-        .anyMatch(reading -> (reading.is(Category.NOUN) || reading.is(Category.ADJECTIVE)) && reading.canBePlural()) || is(i, Role.UNIT);
+    boolean plural = false;
+    for (Reading reading : isCounted(i) ? readings(i) : List.<Reading>of()) {
+      plural |= (reading.is(Category.NOUN) || reading.is(Category.ADJECTIVE)) && reading.canBePlural();
+    }
+    return plural || is(i, Role.UNIT);
   }
 
   /** The dictionary's readings of a token; each token is looked up once. */
@@ -249,7 +252,7 @@ final class TimeText {
       return List.of();
     }
     if (readings[i] == null) {
-      readings[i] = morphology.readings(sentence.form(i));
+      readings[i] = morphology.readings(sentence.lexeme(i));
     }
     return readings[i];
   }

@@ -82,8 +82,14 @@ final class Verbs {
   }
 
   private static boolean isNounOrVerb(List<Reading> readings) {
-    return readings.stream().noneMatch(reading -> isOther(reading) && !reading.is(Category.NOUN) && !reading.is(Category.ADJECTIVE))
-        && readings.stream().anyMatch(reading -> isFinite(reading) && reading.person() == 3);
+    boolean third = false;
+    for (Reading reading : readings) {
+      if (isOther(reading) && !reading.is(Category.NOUN) && !reading.is(Category.ADJECTIVE)) {
+        return false;
+      }
+      third |= isFinite(reading) && reading.person() == 3;
+    }
+    return third;
   }
 
   /** "Météo-France" or "qui" before "annonce": after a name or subject pronoun no noun begins. */
