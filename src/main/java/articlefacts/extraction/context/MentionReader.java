@@ -245,6 +245,9 @@ final class MentionReader {
     if (type == Entity.Type.PERSON && titleGender == null && role == null && isNamedAfter(syntax, from)) {
       type = null; // "l’institut Robert-Koch"
     }
+    if (type != Entity.Type.PERSON && words.is("company word", sentence.form(to - 1)) && to - nameFrom > 1) {
+      type = Entity.Type.ORGANISATION; // "Ardent Motors"
+    }
     if (type == null && isUnknownSubject(syntax, nameFrom, to)) {
       type = Entity.Type.PERSON;
     }
