@@ -61,7 +61,7 @@ final class PlaceFallbacks {
     if (found.isEmpty() && words.is("word order", "adjacent")) {
       found = only(syntax, from);
     }
-    return found.isEmpty() ? dateline(syntax) : found;
+    return found.isEmpty() && words.is("word order", "adjacent") ? dateline(syntax) : found;
   }
 
   /** "son usine de Thionville, qui emploie 145 personnes", "près d’Oulu, où 260 personnes …": the place of the noun that a relative clause is on. */
@@ -127,9 +127,9 @@ final class PlaceFallbacks {
   // ---- subject -----------------------------------------------------------------------------------------------------------------------
 
   private List<Fallback> bySubject(Syntax syntax, int from) {
-    Mention gapped = clusters.mentionAt(syntax.sentence().index(), from - 1);
-    if (gapped != null && gapped.type() == Entity.Type.PLACE && gapped.name() != null && isBareSubject(syntax, gapped)) {
-      return List.of(new Fallback(gapped, null, gapped.span())); // "et l’Italie deux navires"
+    Mention gapped = gapped(syntax, from);
+    if (gapped != null) {
+      return List.of(new Fallback(gapped, null, gapped.span()));
     }
     VerbGroup verb = syntax.governingVerb(from, from + 1);
     NounPhrase subject = verb == null ? null : subject(syntax, verb, from);
@@ -150,6 +150,13 @@ final class PlaceFallbacks {
       return inside.isEmpty() ? relative(syntax, subject, from) : inside;
     }
     return List.of();
+  }
+
+  /** "et l’Italie | deux navires", "le Hainaut | 1.420": the subject right before a figure whose verb is left out; null for others. */
+  Mention gapped(Syntax syntax, int from) {
+    Mention gapped = clusters.mentionAt(syntax.sentence().index(), from - 1);
+    boolean place = gapped != null && gapped.type() == Entity.Type.PLACE && gapped.name() != null;
+    return place && isBareSubject(syntax, gapped) ? gapped : null;
   }
 
   private NounPhrase subject(Syntax syntax, VerbGroup verb, int from) {
@@ -346,7 +353,7 @@ final class PlaceFallbacks {
   }
 
   /** "BENGHAZI (Reuters) - …": of the lead only. */
-  private List<Fallback> dateline(Syntax syntax) {
+  List<Fallback> dateline(Syntax syntax) {
     Sentence sentence = syntax.sentence();
     for (int i = 0; i < Math.min(DATELINE, sentence.size()); i++) {
       Mention mention = clusters.starts(sentence.index(), i);
