@@ -12,7 +12,7 @@ import java.util.function.Function;
 
 /**
  * Gives each reading of an article its {@link Budget}, in steps and facts; one that takes too long all the same, on a machine that has
- * other things to do, is stopped by the clock.
+ * other things to do, is stopped by the clock, and one that nobody waits for any more is stopped, too.
  */
 @ApplicationScoped
 class Budgets {
@@ -20,17 +20,19 @@ class Budgets {
   private final long steps;
   private final int facts;
   private final Duration time;
+  private final Callers callers;
   private final ScheduledThreadPoolExecutor clock;
 
   @Inject
-  Budgets(Settings settings) {
-    this(settings.limits().steps(), settings.limits().facts(), settings.limits().extractionTime());
+  Budgets(Settings settings, Callers callers) {
+    this(settings.limits().steps(), settings.limits().facts(), settings.limits().extractionTime(), callers);
   }
 
-  Budgets(long steps, int facts, Duration time) {
+  Budgets(long steps, int facts, Duration time, Callers callers) {
     this.steps = steps;
     this.facts = facts;
     this.time = time;
+    this.callers = callers;
     clock = new ScheduledThreadPoolExecutor(1, task -> {
       Thread thread = new Thread(task, "extraction-time");
       thread.setDaemon(true);
@@ -47,9 +49,11 @@ class Budgets {
   <T> T spend(Function<Budget, T> reading) {
     Budget budget = new Budget(steps, facts);
     Future<?> end = clock.schedule(budget::stop, time.toMillis(), TimeUnit.MILLISECONDS);
+    Runnable done = callers.whenGone(budget::stop);
     try {
       return reading.apply(budget);
     } finally {
+      done.run();
       end.cancel(false);
     }
   }

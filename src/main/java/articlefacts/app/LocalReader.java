@@ -18,7 +18,7 @@ public final class LocalReader implements AutoCloseable {
 
   private LocalReader(Settings.Limits limits) {
     this.limits = limits;
-    budgets = new Budgets(limits.steps(), limits.facts(), limits.extractionTime());
+    budgets = new Budgets(limits.steps(), limits.facts(), limits.extractionTime(), Callers.NOBODY);
     intake = new Intake(new PageReader(), new FactExtractor(), null, null, budgets, Clock.systemUTC());
   }
 

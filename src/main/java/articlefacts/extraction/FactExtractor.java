@@ -6,6 +6,7 @@ import articlefacts.extraction.fact.FactReader;
 import articlefacts.extraction.fact.SentenceTimes;
 import articlefacts.extraction.lang.Concepts;
 import articlefacts.extraction.lang.LanguagePack;
+import articlefacts.extraction.lang.Passages;
 import articlefacts.extraction.lang.en.English;
 import articlefacts.extraction.lang.fr.French;
 import articlefacts.extraction.page.Article;
@@ -13,6 +14,7 @@ import articlefacts.extraction.phrase.ConceptTree;
 import articlefacts.extraction.text.Budget;
 import articlefacts.extraction.text.Language;
 import articlefacts.extraction.text.Sentence;
+import articlefacts.extraction.text.Span;
 import articlefacts.extraction.time.DateValue;
 import articlefacts.extraction.time.TimeExpression;
 import articlefacts.extraction.time.TimeReader;
@@ -35,6 +37,7 @@ public final class FactExtractor {
   public static final String VERSION = "0.6.0";
 
   private final Map<Language, Pipeline> pipelines = new EnumMap<>(Language.class);
+  private final Passages passages = new Passages();
   private final ConceptTree concepts = Concepts.tree();
   private final TimeResolver resolver = new TimeResolver();
 
@@ -65,7 +68,11 @@ public final class FactExtractor {
    */
   public List<Fact> extract(Article article, Budget budget) {
     Pipeline pipeline = pipelines.get(article.language());
-    return pipeline == null ? List.of() : List.copyOf(pipeline.facts(article, pipeline.sentences(article, budget)));
+    if (pipeline == null) {
+      return List.of();
+    }
+    Map<Language, List<Span>> mixed = passages.of(article.text(), article.language(), pipelines.keySet());
+    return mixed.isEmpty() ? List.copyOf(pipeline.facts(article, pipeline.sentences(article, budget))) : mixed(article, mixed, budget).facts();
   }
 
   /** Which concept of what is counted lies under which, in every language: "victim-killed" under "people". */
@@ -88,10 +95,20 @@ public final class FactExtractor {
     if (pipeline == null) {
       return Extraction.NOTHING;
     }
-    List<Sentence> sentences = pipeline.sentences(article, budget);
-    FactReader.Whole whole = pipeline.reader.whole(article.text(), sentences,
-        pipeline.times(sentences, article.publishedAt()), article.publishedAt());
-    return new Extraction(whole.facts(), whole.context().quotations(), whole.context().entities());
+    Map<Language, List<Span>> mixed = passages.of(article.text(), article.language(), pipelines.keySet());
+    return mixed.isEmpty() ? pipeline.whole(article, pipeline.sentences(article, budget)) : mixed(article, mixed, budget);
+  }
+
+  /** An article of several languages, each passage read in its own. */
+  private Extraction mixed(Article article, Map<Language, List<Span>> passages, Budget budget) {
+    budget.length(article.text().length());
+    Mixture mixture = new Mixture();
+    passages.forEach((language, stretches) -> {
+      Pipeline pipeline = pipelines.get(language);
+      List<Sentence> sentences = pipeline.language.splitter().sentences(article.text(), stretches, budget);
+      mixture.add(sentences, pipeline.whole(article, sentences));
+    });
+    return mixture.whole();
   }
 
   /**
@@ -101,7 +118,11 @@ public final class FactExtractor {
    */
   public List<Quotation> quotations(Article article, Budget budget) {
     Pipeline pipeline = pipelines.get(article.language());
-    return pipeline == null ? List.of() : pipeline.reader.context(pipeline.sentences(article, budget)).quotations();
+    if (pipeline == null) {
+      return List.of();
+    }
+    Map<Language, List<Span>> mixed = passages.of(article.text(), article.language(), pipelines.keySet());
+    return mixed.isEmpty() ? pipeline.reader.context(pipeline.sentences(article, budget)).quotations() : mixed(article, mixed, budget).quotations();
   }
 
   /** The stages of one language, in their order. */
@@ -120,6 +141,11 @@ public final class FactExtractor {
     private List<Sentence> sentences(Article article, Budget budget) {
       budget.length(article.text().length());
       return language.splitter().sentences(article.text(), budget);
+    }
+
+    private Extraction whole(Article article, List<Sentence> sentences) {
+      FactReader.Whole whole = reader.whole(article.text(), sentences, times(sentences, article.publishedAt()), article.publishedAt());
+      return new Extraction(whole.facts(), whole.context().quotations(), whole.context().entities());
     }
 
     private List<Fact> facts(Article article, List<Sentence> sentences) {

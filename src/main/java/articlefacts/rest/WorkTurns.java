@@ -89,6 +89,7 @@ class WorkTurns {
     } else {
       // also called when the client is gone
       routing.addEndHandler(ended -> pass());
+      RequestCallers.watch(routing);
       routing.next();
     }
   }

@@ -33,7 +33,7 @@ public final class ExtractServer {
 
   private static final ObjectMapper JSON = new ObjectMapper().setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
 
-  private static final Budgets BUDGETS = new Budgets(Budget.STEPS, Budget.FACTS, Duration.ofMinutes(1));
+  private static final Budgets BUDGETS = new Budgets(Budget.STEPS, Budget.FACTS, Duration.ofMinutes(1), Callers.NOBODY);
 
   private ExtractServer() {}
 

@@ -142,6 +142,9 @@ record TimexValue(List<Alternative> alternatives) {
     int slash = edtf.indexOf('/');
     String first = slash < 0 ? edtf : edtf.substring(0, slash);
     String last = slash < 0 ? edtf : edtf.substring(slash + 1);
+    if (wanted.mod().equals("approx") && slash < 0) {
+      return isMoment(wanted, edtf); // "around 1pm", which EDTF marks with "~"
+    }
     if (!wanted.mod().isEmpty()) {
       String bound = wanted.start().isEmpty() ? wanted.end() + wanted.value() : wanted.start();
       return isRelation(wanted.mod(), expression.relation()) && clock(slash < 0 ? edtf : first).equals(minutes(bound));
@@ -156,6 +159,9 @@ record TimexValue(List<Alternative> alternatives) {
 
   private static boolean isDateTimeRange(Alternative wanted, TimeExpression expression, DateValue value, String edtf) {
     String start = wanted.start().isEmpty() ? wanted.end() : wanted.start();
+    if (wanted.mod().equals("approx") && start.isEmpty()) {
+      return isMoment(wanted, edtf);
+    }
     if (edtf.indexOf('T') < 0) {
       boolean part = isDayPart(wanted.timex(), expression.reading()) || !wanted.mod().isEmpty();
       return part && value.start() != null && start.startsWith(value.start());

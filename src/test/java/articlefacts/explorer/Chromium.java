@@ -25,6 +25,8 @@ final class Chromium implements AutoCloseable {
   private static final List<String> ARGUMENTS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
       "--disable-background-networking", "--disable-component-update", "--disable-sync");
 
+  private static Chromium shared;
+
   private final Playwright playwright;
   private final Browser browser;
 
@@ -45,6 +47,14 @@ final class Chromium implements AutoCloseable {
       Assumptions.abort(missing);
     }
     return new Chromium(executable.get(), more);
+  }
+
+  /** One browser for all classes that need no arguments of their own: a start takes seconds. Its driver ends it when the tests have ended. */
+  static synchronized Chromium shared() {
+    if (shared == null) {
+      shared = start();
+    }
+    return shared;
   }
 
   private static Optional<Path> executable() {

@@ -10,7 +10,6 @@ import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 
@@ -31,14 +30,7 @@ abstract class ExplorerVisits {
 
   @BeforeAll
   static void opens() {
-    chromium = Chromium.start();
-  }
-
-  @AfterAll
-  static void closes() {
-    if (chromium != null) {
-      chromium.close();
-    }
+    chromium = Chromium.shared();
   }
 
   @AfterEach

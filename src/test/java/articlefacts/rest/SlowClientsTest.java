@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -118,6 +119,27 @@ class SlowClientsTest {
         RestAssured.given().contentType("application/x-ndjson").body("{\"text\": \"Un lot de 12 pays.\"}\n".getBytes(StandardCharsets.UTF_8))
             .post("/v1/articles/batch").asString();
     assertTrue(answer.contains("\"status\":20"), answer);
+  }
+
+  @Test
+  void whatAClientThatIsGoneHadAskedForIsReadNoFurther() throws IOException, InterruptedException {
+    String text = "Le maire de Lyon a annoncé mardi que 12 écoles et 300 logements seraient rénovés, selon la préfecture. ".repeat(9_000);
+    String head = "POST /v1/extract?language=fr HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\nContent-Length: "
+        + text.getBytes(StandardCharsets.UTF_8).length + "\r\n\r\n";
+    long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+    while (abandoned() == 0) {
+      assertTrue(System.nanoTime() < deadline, "nothing was ended");
+      try (Socket socket = send(head + text)) {
+        // long enough to be begun
+        Thread.sleep(50);
+      }
+    }
+    othersAreAnswered();
+  }
+
+  private static double abandoned() {
+    return RestAssured.given().get("/metrics").asString().lines().filter(line -> line.startsWith("articlefacts_extraction_abandoned_total"))
+        .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ')))).findFirst().orElse(0);
   }
 
   @Test

@@ -45,6 +45,7 @@ final class AdjacentChange {
     while (isHedge(tags, i)) {
       i--;
     }
+    i = beforeTotal(s, i);
     ChangeRole role = role(s.folded(i));
     if (role != null && isTied(s, from, to)) {
       return null; // "from three-point range"
@@ -82,6 +83,11 @@ final class AdjacentChange {
     }
     Found noun = words.from().contains(s.folded(i)) || role == ChangeRole.BY ? noun(tags, i - 1) : null;
     return noun != null ? noun : role == null ? null : farther(tags, at, role, sort, from, to);
+  }
+
+  /** "by" in "down by a total of 14 %": the token before "a total of", which changes nothing; {@code i} where it does not stand. */
+  private static int beforeTotal(Sentence s, int i) {
+    return s.folded(i).equals("of") && s.folded(i - 1).equals("total") && s.folded(i - 2).equals("a") ? i - 3 : i;
   }
 
   /** A number that a hyphen ties to what it tells of. */
@@ -159,7 +165,13 @@ final class AdjacentChange {
 
   /** A form of a verb, whatever the tagger took it for: "rose 3 %"; not "the rise". */
   private boolean isVerbForm(Tagged tags, int i) {
-    return words.verbForms().containsKey(tags.sentence().folded(i)) && !tags.is(i - 1, Pos.DETERMINER) && !tags.is(i - 1, Pos.ADJECTIVE);
+    boolean each = tags.sentence().folded(i - 1).equals("each"); // "the indices each fell two percent"
+    return words.verbForms().containsKey(tags.sentence().folded(i)) && (each || !tags.is(i - 1, Pos.DETERMINER)) && (isPast(tags, i) || !tags.is(i - 1, Pos.ADJECTIVE));
+  }
+
+  /** "gained" in "crude gained 45 cents", which the tagger took for the verb that it is. */
+  private static boolean isPast(Tagged tags, int i) {
+    return i == 1 || tags.pos(i).isVerbal() && tags.form(i) != null && tags.form(i).isFinite() && tags.form(i) != VerbForm.PRESENT;
   }
 
   /** "a gain of", "an increase in sales of": the noun that "of" completes. */

@@ -46,6 +46,7 @@ final class AdjacentTopic {
   AboutReader.Found read(int from, int to, boolean counted) {
     List<int[]> ranges = new ArrayList<>();
     int end = counted ? to : rateEnd(to);
+    add(ranges, named(from));
     int[] following = counted ? null : nounsAt(afterBracket(end));
     add(ranges, following);
     add(ranges, behindPreposition(end));
@@ -82,10 +83,22 @@ final class AdjacentTopic {
     return at;
   }
 
-  /** "a month" in "a $900 a month flat", "per gallon": what the sum is paid for once; {@code i} where nothing of it stands. */
+  /** "a month" in "a $900 a month flat", "per square foot": what the sum is paid for once; {@code i} where nothing of it stands. */
   private int rateEnd(int i) {
-    boolean rate = words.is("rate word", s.folded(i)) && tags.is(i + 1, Pos.NOUN);
-    return rate ? i + 2 : i;
+    if (!words.is("rate word", s.folded(i))) {
+      return i;
+    }
+    int noun = tags.is(i + 1, Pos.ADJECTIVE) || words.is("rate measure", s.folded(i + 1)) ? i + 2 : i + 1;
+    return tags.is(noun, Pos.NOUN) ? noun + 1 : i;
+  }
+
+  /** "Mia Lund" in "Mia Lund (12 goals)", "a flat in Leeds" in "a flat in Leeds, worth £90,000": what stands right before the figure's bracket. */
+  private int[] named(int from) {
+    int at = s.form(from - 1).equals("(") ? from - 1 : -1;
+    if (words.is("value word", s.folded(from - 1))) {
+      at = s.form(from - 2).equals(",") ? from - 2 : from - 1;
+    }
+    return at < 0 ? null : between(-1, at);
   }
 
   /** The nouns with what stands before them that begin at a token; null when none do. */
@@ -109,7 +122,7 @@ final class AdjacentTopic {
 
   /** "of its dealers", "on board", "in pension costs" right behind the figure. */
   private int[] behindPreposition(int i) {
-    if (!tags.is(i, Pos.PREPOSITION)) {
+    if (!tags.is(i, Pos.PREPOSITION) || words.is("rate word", s.folded(i))) {
       return null;
     }
     int at = i + 1;

@@ -82,9 +82,9 @@ public record ContextWords(
   public record ModalWord(List<String> forms, Modality modality, Set<String> where) {}
 
   public ContextWords {
-    classes = Lookup.copyOf(classes);
+    classes = Lookup.classes(classes);
     phrases = Lookup.copyOf(phrases);
-    reporting = Lookup.copyOf(reporting);
+    reporting = Lookup.classes(reporting);
     modality = List.copyOf(modality);
     roleAliases = Lookup.copyOf(roleAliases);
     names = List.copyOf(names);
@@ -130,11 +130,13 @@ public record ContextWords(
   }
 
   boolean is(String wordClass, String word) {
-    return classes.getOrDefault(wordClass, Set.of()).contains(word);
+    Set<String> words = classes.get(wordClass);
+    return words != null && words.contains(word);
   }
 
   boolean takes(String lemma, String what) {
-    return reporting.getOrDefault(lemma, Set.of()).contains(what);
+    Set<String> taken = reporting.get(lemma);
+    return taken != null && taken.contains(what);
   }
 
   /** The number of tokens of the longest member of a phrase class that stands at {@code i}; 0 for none. */

@@ -27,6 +27,8 @@ final class AgeRule {
   /** So far before "à trois ans" may the verb stand that makes it a duration, in tokens. */
   private static final int AT_REACH = 10;
   /** No one is older: rocks are. */
+  /** A number below it that someone "is" may be a score. */
+  private static final BigDecimal YOUNGEST_SAID = BigDecimal.valueOf(13);
   private static final BigDecimal GEOLOGICAL = BigDecimal.valueOf(100_000);
 
   /** "âgée de « seulement » 300 ans". */
@@ -137,6 +139,9 @@ final class AgeRule {
     if (words.is(Role.AGE_CUE, s.folded(at)) || words.is(Role.OF, s.folded(at)) && words.is(Role.AGE_CUE, s.folded(at - 1))) {
       return true;
     }
+    if (isSaidOfPerson(tags, q)) {
+      return true;
+    }
     boolean opened = words.is(Role.BARE_AGE, s.form(at)) && q.traits().digits() && q.from() == q.numberFrom();
     boolean closed = words.is(Role.BARE_AGE, s.form(q.to())) || s.form(q.to()).equals(".") || s.form(q.to()).equals(")");
     int name = at - 1;
@@ -147,6 +152,33 @@ final class AgeRule {
     boolean person = s.isCapitalised(name) && (s.isCapitalised(name - 1) || s.form(name - 1).equals(".") || name == 0 || tags.is(name, Pos.PROPER_NOUN))
         || words.is(Role.PERSON, tags.lemma(name));
     return opened && closed && person && !words.is(Role.MONTH, s.form(name)) && q.traits().number().compareTo(BigDecimal.ONE) > 0;
+  }
+
+  /** "she is 62 and", "He will be 35 by", "who turned 40 on Sunday"; not "he was 12 of 20", "he is 10 under par". */
+  private boolean isSaidOfPerson(Tagged tags, Quantity q) {
+    Sentence s = tags.sentence();
+    int verb = q.from() - 1;
+    while (words.is(Role.FOCUS, s.folded(verb))) {
+      verb--;
+    }
+    int subject = verb - 1;
+    while (tags.is(subject, Pos.AUXILIARY) || tags.is(subject, Pos.ADVERB) || words.is(Role.FOCUS, s.folded(subject))) {
+      subject--;
+    }
+    boolean said = words.is(Role.BE, tags.lemma(verb)) && words.is(Role.AGE_SUBJECT, s.folded(subject)) && q.from() == q.numberFrom() && !q.isRange();
+    boolean counted = s.isDigits(q.to() + 1) || numbers.isTrigger(s, q.to() + 1) || words.is(Role.OF, s.folded(q.to())) || words.is(Role.AGE_NEVER_BEHIND, s.folded(q.to()));
+    boolean age = words.is(Role.BE, tags.lemma(verb)) && !s.isWord(q.to()) && isAgeNamed(tags, verb);
+    return (said || age) && !counted && q.traits().number().compareTo(YOUNGEST_SAID) >= 0;
+  }
+
+  /** "age" in "the median age of the players | is". */
+  private boolean isAgeNamed(Tagged tags, int verb) {
+    for (int i = verb - 1; i >= 0 && i > verb - CUE_REACH && !tags.sentence().isSymbol(i) && !tags.pos(i).isVerbal(); i--) {
+      if (words.is(Role.AGE_CUE, tags.sentence().folded(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Another name with a number in brackets stands beside: "Georgia (11), Alabama (4) and Maine (2)". */

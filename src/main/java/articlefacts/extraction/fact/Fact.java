@@ -83,6 +83,12 @@ public record Fact(
         sentenceIndex, sentence, prefix, suffix, more, rules);
   }
 
+  /** The same fact in a sentence that stands at another place of the article. */
+  public Fact inSentence(int index) {
+    return new Fact(id, kind, text, span, value, unit, counted, about, change, changeRole, pairedWith, modality, time, places, source, partOf, date,
+        index, sentence, prefix, suffix, evidence, rules);
+  }
+
   /** The same fact with other ids, its own and those of the facts that it names. */
   public Fact withIds(UnaryOperator<String> ids) {
     return new Fact(

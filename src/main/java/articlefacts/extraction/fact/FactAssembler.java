@@ -26,7 +26,6 @@ import articlefacts.extraction.time.TimeScoper;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Locale;
 
 /** Puts the readings of one sentence together to facts, each attribute with its evidence. */
 final class FactAssembler {
@@ -239,7 +238,7 @@ final class FactAssembler {
     Span span = expression.span();
     return new Fact(ids.id(FactKind.DATE, span), FactKind.DATE, span.in(text), span, null, null, null, null, Change.NONE, null, List.of(), Modality.ASSERTED,
         null, List.of(), null, null, value, s.index(), s.span(), prefix(text, span), suffix(text, span),
-        List.of(new Evidence(Role.TIME, span.in(text), span)), List.of("time." + expression.use().name().toLowerCase(Locale.ROOT)));
+        List.of(new Evidence(Role.TIME, span.in(text), span)), List.of(expression.use().rule()));
   }
 
   private static void add(List<Evidence> evidence, Role role, Sentence s, int from, int to) {

@@ -12,6 +12,7 @@ public final class FactIds {
   private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz234567"; // RFC 4648 base32, lower case
   /** 100 bits: a million articles of a hundred facts meet no second time. */
   private static final int LETTERS = 20;
+  private static final String PREFIX = "fct_";
 
   private final byte[] text;
   // looking an algorithm up takes longer than the digest of a fact
@@ -28,7 +29,7 @@ public final class FactIds {
     digest.update(kind.code().getBytes(StandardCharsets.US_ASCII));
     digest.update(ByteBuffer.allocate(2 * Integer.BYTES).putInt(span.start()).putInt(span.end()).array());
     byte[] bytes = digest.digest();
-    StringBuilder id = new StringBuilder("fct_");
+    StringBuilder id = new StringBuilder(PREFIX.length() + LETTERS).append(PREFIX);
     for (int i = 0; i < LETTERS; i++) {
       int bit = i * 5;
       int pair = (bytes[bit / 8] & 0xFF) << 8 | bytes[bit / 8 + 1] & 0xFF;

@@ -309,7 +309,8 @@ final class FigureReader {
       boolean noun2 = later != null && later.counted() != null && later.counted().hasHead();
       boolean against = last != null && words.is(Role.AGAINST, s.folded(q.from() - 1)); // "78 voix contre 52 et 9 abstentions"
       if (later != null && !against && (noun2 || later.rules().contains("count.subject") || later.rules().contains("count.listed")) && !q.traits().collective()) {
-        return new Figure(FactKind.COUNT, q, q.from(), q.to(), null, noun2 ? later.counted() : null, List.of("count.listed"));
+        CountedPhrase shared = noun2 ? later.counted() : later.rules().contains("count.listed") ? later.inherited() : null; // "four-, five- and six-seat"
+        return new Figure(FactKind.COUNT, q, q.from(), q.to(), null, shared, List.of("count.listed"));
       }
     }
     if (isUnsaidMoney(tags, q, i > 0 ? found.subList(0, i) : List.of())) {
@@ -706,7 +707,16 @@ final class FigureReader {
     if (words.is(Role.THAN, previous) && isSymbols(s, after, s.size())) {
       return "compared"; // "le même que 40 000"
     }
+    if (isScaled(s, q)) {
+      return "scaled";
+    }
     return isObject(tags, q) && !isYear(s, q) ? "object" : null;
+  }
+
+  /** "either 10 bn or 12 bn": digits with the word or sign for millions are an amount, of whatever. */
+  private boolean isScaled(Sentence s, Quantity q) {
+    return words.roles().containsKey(Role.LEVEL) && q.traits().digits() && q.value().number() != null && q.traits().scale().compareTo(MILLION) >= 0
+        && q.numberTo() - q.numberFrom() > 1 && !s.form(q.to()).equals("-");
   }
 
   /** "Si l’on excepte 2020": four digits without a separator and without a noun. */
@@ -1026,7 +1036,8 @@ final class FigureReader {
     Figure first = before.get(before.size() - 1);
     Quantity q = figure.quantity();
     Qualifier qualifier = first.quantity().value().qualifier();
-    boolean linked = figure.from() == first.to() + 1 && words.is(Role.AND, s.folded(first.to()));
+    boolean converted = s.form(first.to()).equals("(") && s.form(figure.to()).equals(")") && first.quantity().hasUnit(); // "over 5 miles (8 km)"
+    boolean linked = figure.from() == first.to() + 1 && (converted || words.is(Role.AND, s.folded(first.to())));
     boolean shareable = first.kind() == figure.kind() && first.quantity().hasQualifier() && !first.quantity().isRange()
         && first.quantity().qualifierTo() <= first.quantity().numberFrom() && qualifier != Qualifier.VAGUE;
     if (!linked || !shareable || q.hasQualifier() || q.value().number() == null || q.traits().collective()) {

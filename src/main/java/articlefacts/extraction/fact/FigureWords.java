@@ -106,6 +106,10 @@ public record FigureWords(Map<Role, Set<String>> roles) {
     AGE_FROM,
     /** "après" in "dès 8 ans après les faits", which is no age. */
     AGE_NEVER_BEFORE,
+    /** "she" in "she is 62": who has a bare age. */
+    AGE_SUBJECT,
+    /** "for" in "he was 15 for 20": what no bare age has behind it. */
+    AGE_NEVER_BEHIND,
     /** "de", "d'". */
     OF,
     /** "de", "des", "du": a whole follows a share. */
@@ -179,7 +183,7 @@ public record FigureWords(Map<Role, Set<String>> roles) {
   }
 
   public FigureWords {
-    roles = Lookup.copyOf(roles);
+    roles = Lookup.classes(roles);
   }
 
   boolean endsLike(Role role, String word) {

@@ -101,7 +101,8 @@ record DigitLiteral(int to, BigDecimal value, boolean fraction) {
     }
     // "10.12.2019", "1.2.3": not a decimal number
     boolean goesOn = s.touchesNext(i + 1) && s.form(i + 2).equals(s.form(i)) && s.touchesNext(i + 2) && s.isDigits(i + 3);
-    return goesOn ? i : i + 2;
+    boolean cameFrom = s.form(i - 2).equals(s.form(i)) && s.touchesNext(i - 3) && s.touchesNext(i - 2) && s.isDigits(i - 3); // "31" of "22,24,31"
+    return goesOn || cameFrom && !grouped ? i : i + 2;
   }
 
   /** "3 × 10^6", "2,5.10⁶": a number in scientific notation; null when there is none. */

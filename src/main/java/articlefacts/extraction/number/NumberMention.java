@@ -1,6 +1,7 @@
 package articlefacts.extraction.number;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -24,7 +25,14 @@ public record NumberMention(int from, int to, Form form, BigDecimal value, boole
     /** "une dizaine", "deux milliers": about so many. */
     COLLECTIVE,
     /** "des centaines", "plusieurs milliers". */
-    VAGUE
+    VAGUE;
+
+    private final String rule = "number." + name().toLowerCase(Locale.ROOT);
+
+    /** The rule that explains a quantity of such a number. */
+    public String rule() {
+      return rule;
+    }
   }
 
   private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);

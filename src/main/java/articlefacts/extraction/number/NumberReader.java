@@ -129,7 +129,7 @@ public final class NumberReader {
     int at = digits.to();
     BigDecimal scale = s.isWord(at) ? table.scaleSymbols().get(s.surface(at)) : null;
     if (scale == null && s.isWord(at) && s.touchesNext(at - 1) && !table.moneySymbols().isEmpty()) {
-      scale = isCurrencySign(s, digits.from() - 1) || isPluralNoun(s, at + 1) ? table.moneySymbols().get(s.surface(at)) : null; // "$5m", "5m people"
+      scale = isCurrencySign(s, digits.from() - 1) || isPluralNoun(s, at + 1) || isDecimalOfBillions(s, digits, at) ? table.moneySymbols().get(s.surface(at)) : null; // "$5m", "5m people"
     }
     if (scale == null || s.touchesNext(at) && (s.isDigits(at + 1) || s.isWord(at + 1))) {
       return null;
@@ -141,6 +141,11 @@ public final class NumberReader {
       return null;
     }
     return new NumberMention(digits.from(), at + 1, Form.CARDINAL, digits.value().multiply(scale), true, scale);
+  }
+
+  /** "1.2b": no unit has this letter, and no section of a law has decimals. */
+  private static boolean isDecimalOfBillions(Sentence s, NumberMention digits, int at) {
+    return digits.value().scale() > 0 && s.surface(at).equals("b");
   }
 
   /** "$", and a code or letters that touch their digits: "USD10m", "RM10m". */

@@ -56,52 +56,73 @@ final class ArcFeatures {
     PartialTree t0 = state.onStack(0);
     PartialTree t1 = state.onStack(1);
     PartialTree next = state.next();
-    int n = ofTopAndNext(w, t0.word, next.word, out, 0);
+    int n = ofTop(w, t0.word, out, 0);
+    n = ofNext(w, next.word, out, n);
+    n = ofTopAndNext(w, t0.word, next.word, out, n);
+    n = ofSecond(w, t1.word, out, n);
     n = ofTopTwo(w, t1.word, t0.word, out, n);
     n = ofTopTree(w, t0, next.word, out, n);
     n = ofNextTree(w, t0.word, next, out, n);
     n = ofTopTrees(w, t1, t0, out, n);
+    n = ofThird(w, state.onStack(2).word, out, n);
     return ofAll(w, state, out, n);
   }
 
-  /** Of the word on top of the stack and the next one, with the words behind that and the distance. */
-  static int ofTopAndNext(ParserWords w, int s0, int b0, int[] out, int from) {
+  /** Of the word on top of the stack. */
+  static int ofTop(ParserWords w, int s0, int[] out, int from) {
+    int n = from;
+    out[n++] = feature(MOVE + 1, w.form[s0], w.tag[s0]);
+    out[n++] = feature(MOVE + 2, w.tag[s0]);
+    out[n++] = feature(MOVE + 3, w.lemma[s0]);
+    return n;
+  }
+
+  /** Of the next word with the words behind it. */
+  static int ofNext(ParserWords w, int b0, int[] out, int from) {
     int[] lemma = w.lemma;
     int[] tag = w.tag;
     int b1 = w.ahead(b0, 1);
     int b2 = w.ahead(b0, 2);
     int b3 = w.ahead(b0, 3);
-    int s0t = tag[s0];
     int b0t = tag[b0];
     int b1t = tag[b1];
     int b2t = tag[b2];
-    int s0l = lemma[s0];
-    int b0l = lemma[b0];
-    int near = distance(s0 < w.size ? s0 : -1, b0 < w.size ? b0 : w.size);
     int n = from;
-    out[n++] = feature(MOVE + 1, w.form[s0], s0t);
-    out[n++] = feature(MOVE + 2, s0t);
-    out[n++] = feature(MOVE + 3, s0l);
     out[n++] = feature(MOVE + 4, w.form[b0], b0t);
     out[n++] = feature(MOVE + 5, b0t);
-    out[n++] = feature(MOVE + 6, b0l);
+    out[n++] = feature(MOVE + 6, lemma[b0]);
     out[n++] = feature(MOVE + 9, lemma[b1], b1t);
     out[n++] = feature(MOVE + 10, b1t);
     out[n++] = feature(MOVE + 11, lemma[b2], b2t);
     out[n++] = feature(MOVE + 12, b2t);
+    out[n++] = feature(MOVE + 24, b0t, b1t);
+    out[n++] = feature(MOVE + 25, lemma[b0], b1t);
+    out[n++] = feature(MOVE + 26, b0t, lemma[b1]);
+    out[n++] = feature(MOVE + 30, b0t, b1t, b2t);
+    out[n++] = feature(MOVE + 38, b0t, b1t, b2t, tag[b3]);
+    return n;
+  }
+
+  /** Of the word on top of the stack and the next one together, with the word behind that and the distance. */
+  static int ofTopAndNext(ParserWords w, int s0, int b0, int[] out, int from) {
+    int[] lemma = w.lemma;
+    int[] tag = w.tag;
+    int b1 = w.ahead(b0, 1);
+    int s0t = tag[s0];
+    int b0t = tag[b0];
+    int b1t = tag[b1];
+    int s0l = lemma[s0];
+    int b0l = lemma[b0];
+    int near = distance(s0 < w.size ? s0 : -1, b0 < w.size ? b0 : w.size);
+    int n = from;
     out[n++] = feature(MOVE + 14, s0l, b0l);
     out[n++] = feature(MOVE + 15, s0l, b0t);
     out[n++] = feature(MOVE + 16, s0t, b0l);
     out[n++] = feature(MOVE + 17, s0t, b0t);
-    out[n++] = feature(MOVE + 24, b0t, b1t);
-    out[n++] = feature(MOVE + 25, b0l, b1t);
-    out[n++] = feature(MOVE + 26, b0t, lemma[b1]);
     out[n++] = feature(MOVE + 27, s0l, lemma[b1]);
     out[n++] = feature(MOVE + 28, s0t, b1t);
     out[n++] = feature(MOVE + 29, s0t, b0t, b1t);
-    out[n++] = feature(MOVE + 30, b0t, b1t, b2t);
-    out[n++] = feature(MOVE + 36, s0t, b0t, b1t, b2t);
-    out[n++] = feature(MOVE + 38, b0t, b1t, b2t, tag[b3]);
+    out[n++] = feature(MOVE + 36, s0t, b0t, b1t, tag[w.ahead(b0, 2)]);
     out[n++] = feature(MOVE + 63, near, s0t, b0t);
     out[n++] = feature(MOVE + 64, near, s0l);
     out[n++] = feature(MOVE + 65, near, b0l);
@@ -114,7 +135,21 @@ final class ArcFeatures {
     return n;
   }
 
-  /** Of the two words on top of the stack, and the distance between them. */
+  /** Of the word below the top of the stack. */
+  static int ofSecond(ParserWords w, int s1, int[] out, int from) {
+    int n = from;
+    out[n++] = feature(MOVE + 7, w.lemma[s1], w.tag[s1]);
+    out[n++] = feature(MOVE + 8, w.tag[s1]);
+    return n;
+  }
+
+  /** Of the third word of the stack. */
+  static int ofThird(ParserWords w, int s2, int[] out, int from) {
+    out[from] = feature(MOVE + 13, w.lemma[s2], w.tag[s2]);
+    return from + 1;
+  }
+
+  /** Of the two words on top of the stack together, and the distance between them. */
   static int ofTopTwo(ParserWords w, int s1, int s0, int[] out, int from) {
     int s0t = w.tag[s0];
     int s1t = w.tag[s1];
@@ -122,8 +157,6 @@ final class ArcFeatures {
     int s1l = w.lemma[s1];
     int below = distance(s1 < w.size ? s1 : -1, s0 < w.size ? s0 : w.size);
     int n = from;
-    out[n++] = feature(MOVE + 7, s1l, s1t);
-    out[n++] = feature(MOVE + 8, s1t);
     out[n++] = feature(MOVE + 18, s1l, s0l);
     out[n++] = feature(MOVE + 19, s1l, s0t);
     out[n++] = feature(MOVE + 20, s1t, s0l);
@@ -233,7 +266,6 @@ final class ArcFeatures {
     int ahead = lemma[w.preposition(next)];
     int own = lemma[w.preposition(t0)];
     int n = from;
-    out[n++] = feature(MOVE + 13, s2l, s2t);
     out[n++] = feature(MOVE + 22, s1l, b0l);
     out[n++] = feature(MOVE + 23, s1t, b0t);
     out[n++] = feature(MOVE + 31, s1t, s0t, b0t);

@@ -68,6 +68,7 @@ final class ArcParser {
         for (int i = 0; i < beam.size(); i++) {
           expand(beam.state(i));
         }
+        label(following);
         following.build();
         Beam empty = beam;
         beam = following;
@@ -91,11 +92,21 @@ final class ArcParser {
       if (state.allows(ParserState.SHIFT)) {
         following.offer(state, ParserState.SHIFT, 0, shift);
       }
-      if (only < 0 && state.allows(ParserState.LEFT) && following.wouldTake(state.score + left)) {
-        following.offer(state, ParserState.LEFT, label(state, ParserState.LEFT), left);
+      if (only < 0 && state.allows(ParserState.LEFT)) {
+        following.offer(state, ParserState.LEFT, 0, left);
       }
-      if (only != ParserState.SHIFT && state.allows(ParserState.RIGHT) && following.wouldTake(state.score + right)) {
-        following.offer(state, ParserState.RIGHT, label(state, ParserState.RIGHT), right);
+      if (only != ParserState.SHIFT && state.allows(ParserState.RIGHT)) {
+        following.offer(state, ParserState.RIGHT, 0, right);
+      }
+    }
+
+    /** The labels of the arcs that are drawn; no score hangs on them, so that ways which were dropped need none. */
+    private void label(Beam ways) {
+      ways.drop();
+      for (int i = 0; i < ways.size(); i++) {
+        if (ways.move(i) != ParserState.SHIFT) {
+          ways.label(i, label(ways.from(i), ways.move(i)));
+        }
       }
     }
 

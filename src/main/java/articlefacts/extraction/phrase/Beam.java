@@ -68,11 +68,30 @@ final class Beam {
     score[at] = own;
   }
 
-  /** Makes the states of the ways that stayed. */
-  void build() {
+  /** Drops the ways that fell behind since they were offered. */
+  void drop() {
     while (score[size - 1] <= score[0] - margin) {
       size--;
     }
+  }
+
+  /** The state that a way comes from. */
+  ParserState from(int i) {
+    return from[i];
+  }
+
+  int move(int i) {
+    return move[i];
+  }
+
+  /** Says what label an arc has: whoever knows only then asks for it only where the way stayed. */
+  void label(int i, int own) {
+    label[i] = own;
+  }
+
+  /** Makes the states of the ways that stayed. */
+  void build() {
+    drop();
     for (int i = 0; i < size; i++) {
       states[i] = move[i] == ParserState.SHIFT ? from[i].shift(gained[i]) : from[i].attach(move[i], label[i], gained[i]);
     }

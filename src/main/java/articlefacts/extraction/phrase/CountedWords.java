@@ -55,7 +55,7 @@ public record CountedWords(Map<Role, Set<String>> roles, boolean headLast) {
   }
 
   public CountedWords {
-    roles = Lookup.copyOf(roles);
+    roles = Lookup.classes(roles);
   }
 
   boolean is(Role role, String folded) {

@@ -116,7 +116,7 @@ final class TagCandidates {
   }
 
   private boolean isNumber(Sentence sentence, int i) {
-    return sentence.isDigits(i) || sentence.isWord(i) && WordStates.isNumeral(words.morphology().readings(sentence.form(i)));
+    return sentence.isDigits(i) || sentence.isWord(i) && WordStates.isNumeral(words.morphology().readings(sentence.lexeme(i)));
   }
 
   private Compound compoundAt(Sentence sentence, int i) {

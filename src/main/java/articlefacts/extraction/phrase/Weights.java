@@ -26,6 +26,11 @@ final class Weights {
   private static final int WIDTH = 21;
   private static final int LANE = (1 << WIDTH) - 1;
 
+  /** So many classes are read as one number. */
+  private static final int GROUP = 8;
+  private static final long EVERY_OTHER = 0x00ff00ff00ff00ffL;
+
+  private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
   private final byte[] table;
@@ -45,29 +50,44 @@ final class Weights {
 
   /** The class with the greatest sum, of equals the first; of those with a bit in {@code classes}, which has one at least. */
   int best(int[] features, int count, long classes, int[] sums) {
-    int some = Long.bitCount(classes);
-    for (int k = 0; k < some; k++) {
-      sums[k] = 0;
+    if (Long.bitCount(classes) == 2) {
+      return better(features, count, Long.numberOfTrailingZeros(classes), Long.SIZE - 1 - Long.numberOfLeadingZeros(classes));
     }
+    for (int group = 0; group < CLASSES; group += GROUP) {
+      if ((classes >>> group & LOW) != 0) {
+        sum(features, count, group, sums);
+      }
+    }
+    int best = Long.numberOfTrailingZeros(classes);
+    for (long rest = classes & classes - 1; rest != 0; rest &= rest - 1) {
+      int next = Long.numberOfTrailingZeros(rest);
+      best = sums[next] > sums[best] ? next : best;
+    }
+    return best;
+  }
+
+  private int better(int[] features, int count, int one, int other) {
+    int ahead = 0;
     for (int i = 0; i < count; i++) {
       int at = features[i] & mask;
-      long rest = classes;
-      for (int k = 0; k < some; k++) {
-        sums[k] += table[at + Long.numberOfTrailingZeros(rest)] & LOW;
-        rest &= rest - 1;
-      }
+      ahead += (table[at + one] & LOW) - (table[at + other] & LOW);
     }
-    int best = 0;
-    int bestClass = Long.numberOfTrailingZeros(classes);
-    long rest = classes;
-    for (int k = 0; k < some; k++) {
-      if (sums[k] > sums[best]) {
-        best = k;
-        bestClass = Long.numberOfTrailingZeros(rest);
-      }
-      rest &= rest - 1;
+    return ahead >= 0 ? one : other;
+  }
+
+  /** The sums of eight classes side by side, read as one number; of every other class in one number, which has room for so many features. */
+  private void sum(int[] features, int count, int group, int[] sums) {
+    long even = 0;
+    long odd = 0;
+    for (int i = 0; i < count; i++) {
+      long eight = (long) LONGS.get(table, (features[i] & mask) + group);
+      even += eight & EVERY_OTHER;
+      odd += eight >>> Byte.SIZE & EVERY_OTHER;
     }
-    return bestClass;
+    for (int k = 0; k < GROUP; k += 2) {
+      sums[group + k] = (int) (even >>> k * Byte.SIZE) & 0xffff;
+      sums[group + k + 1] = (int) (odd >>> k * Byte.SIZE) & 0xffff;
+    }
   }
 
   /** The sums for the first three classes, packed: two such packs of different features may be added. Never 0 for any feature. */

@@ -72,7 +72,18 @@ public record Pattern<T>(List<Part> parts, T value) {
               || folded.length() == part.text().length() + 1 && (folded.endsWith("s") || folded.endsWith("x")));
       case EXACT -> s.surface(i).equals(part.text());
       case VERB -> isVerbForm.test(s.form(i), part.text());
-      case ANY -> ("|" + part.text() + "|").contains("|" + folded + "|");
+      case ANY -> isOneOf(part.text(), folded);
     };
+  }
+
+  /** True when a form is one of those that "|" separates. */
+  private static boolean isOneOf(String forms, String form) {
+    for (int at = forms.indexOf(form); at >= 0; at = forms.indexOf(form, at + 1)) {
+      int end = at + form.length();
+      if ((at == 0 || forms.charAt(at - 1) == '|') && (end == forms.length() || forms.charAt(end) == '|')) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 
 /** Finds the words that limit a value, before and after it: "jusqu’à" 415, 500 "ou plus", "dépasse les" 1,4 milliard. */
 public final class QualifierTable {
@@ -28,6 +29,7 @@ public final class QualifierTable {
   private final Map<String, List<Pattern<Qualifier>>> afterByFirst = new HashMap<>();
   private final Set<String> articles;
   private final Morphology morphology;
+  private final BiPredicate<String, String> isVerbForm = this::isFormOf;
 
   /**
    * @param before patterns that stand before the value
@@ -84,7 +86,7 @@ public final class QualifierTable {
     if (to <= 0 || !s.isWord(to - 1) || s.folded(to - 1).length() < 4) {
       return null;
     }
-    for (Reading reading : morphology.readings(s.form(to - 1))) {
+    for (Reading reading : morphology.readings(s.lexeme(to - 1))) {
       if (reading.is(Reading.Category.VERB)) {
         Found verb = first(s, to, verbsByLemma.get(reading.lemma()));
         if (verb != null) {
@@ -99,7 +101,7 @@ public final class QualifierTable {
     if (patterns != null) {
       for (Pattern<Qualifier> pattern : patterns) {
         int from = to - pattern.size();
-        if (from >= 0 && pattern.matchesAt(s, from, this::isVerbForm)) {
+        if (from >= 0 && pattern.matchesAt(s, from, isVerbForm)) {
           return new Found(from, to, pattern.value());
         }
       }
@@ -107,7 +109,7 @@ public final class QualifierTable {
     return null;
   }
 
-  private boolean isVerbForm(String form, String lemma) {
+  private boolean isFormOf(String form, String lemma) {
     for (Reading reading : morphology.readings(form)) {
       if (reading.is(Reading.Category.VERB) && reading.lemma().equals(lemma)) {
         return true;
@@ -121,7 +123,7 @@ public final class QualifierTable {
     List<Pattern<Qualifier>> patterns = s.isWord(i) ? afterByFirst.get(s.folded(i)) : null;
     if (patterns != null) {
       for (Pattern<Qualifier> pattern : patterns) {
-        if (pattern.matchesAt(s, i, this::isVerbForm)) {
+        if (pattern.matchesAt(s, i, isVerbForm)) {
           return new Found(i, i + pattern.size(), pattern.value());
         }
       }

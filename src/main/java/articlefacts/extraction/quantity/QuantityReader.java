@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -57,6 +56,9 @@ public final class QuantityReader {
 
   private final Set<String> multipleBeginnings = new HashSet<>();
   private final WordTable<Boolean> multiples;
+  /** No generation of mobile phones has a higher number yet. */
+  private static final BigDecimal NEWEST_GENERATION = BigDecimal.valueOf(7);
+
   private final QuantityWords words;
   private final NumberReader numbers;
   private final Morphology morphology;
@@ -172,7 +174,7 @@ public final class QuantityReader {
     if (hyphenBefore || mention.digits() && from > 1 && s.form(from - 1).equals("-") && s.touchesNext(from - 1) && s.touchesNext(from - 2) && s.isWord(from - 2)) {
       return true;
     }
-    if (isNumbered(s, from) || mention.digits() && words.is(Role.WAVE_BAND, s.folded(mention.to()))) {
+    if (isNumbered(s, from) && !isShareBehind(s, mention) || isGeneration(s, mention) || mention.digits() && words.is(Role.WAVE_BAND, s.folded(mention.to()))) {
       return true; // "n° 3", "le 101.3 FM"
     }
     // "HTTP/2", "18/00342"
@@ -189,6 +191,18 @@ public final class QuantityReader {
         && s.touchesNext(mention.to()) && s.isCapitalised(mention.to() + 1);
   }
 
+  /** "the sector 2 percent lower": a share numbers nothing. */
+  private boolean isShareBehind(Sentence s, NumberMention mention) {
+    UnitTable.Found unit = words.units().at(s, mention.to());
+    return mention.digits() && unit != null && unit.entry().kind() == UnitEntry.Kind.PERCENTAGE;
+  }
+
+  /** "5G", "4G": a generation of mobile phones. */
+  private static boolean isGeneration(Sentence s, NumberMention mention) {
+    return mention.digits() && s.touchesNext(mention.to() - 1) && s.surface(mention.to()).equals("G") && mention.value().scale() <= 0
+        && mention.value().signum() > 0 && mention.value().compareTo(NEWEST_GENERATION) <= 0;
+  }
+
   /** "n° 33", "numéro deux", "article 49", "page 3", "#4". */
   private boolean isNumbered(Sentence s, int from) {
     int at = from - 1;
@@ -200,7 +214,7 @@ public final class QuantityReader {
 
   private Draft draft(Sentence s, NumberMention mention, BitSet taken, int floor) {
     Draft draft = new Draft(mention);
-    draft.rules.add("number." + mention.form().name().toLowerCase(Locale.ROOT));
+    draft.rules.add(mention.form().rule());
     if (mention.is(Form.ORDINAL)) {
       draft.kind = Quantity.Kind.ORDINAL;
       return draft;
@@ -720,11 +734,12 @@ public final class QuantityReader {
     if (draft.entry == null || draft.unitTo != draft.to || !words.is(Role.AND, s.folded(draft.to))) {
       return;
     }
-    String next = s.folded(draft.to + 1);
+    int half = words.is(Role.RATE_ARTICLE, s.folded(draft.to + 1)) ? draft.to + 2 : draft.to + 1; // "an hour and a half"
+    String next = s.folded(half);
     BigDecimal part = words.is(Role.HALF, next) ? new BigDecimal("0.5") : words.is(Role.QUARTER, next) ? new BigDecimal("0.25") : null;
     if (part != null && !draft.isVague()) {
       draft.value = draft.value.add(part);
-      draft.to += 2;
+      draft.to = half + 1;
       draft.rules.add("unit.half");
     }
   }
@@ -775,6 +790,9 @@ public final class QuantityReader {
   /** "a gagné 1,20 dollar à 54,30 dollars": two numbers far apart, each with its unit and no "de" before. */
   private boolean isAmountAndLevel(Sentence s, Draft lower, Draft upper) {
     boolean by = s.form(lower.from - 1).equals("by"); // "fell by 2,300 to 9,150"
+    if (lower.entry != null && upper.entry != null && lower.entry.minor() != upper.entry.minor()) {
+      return true; // "gained 45 cents to $81.20"
+    }
     boolean opened = opensRange(s, lower.from - 1) || lower.entry == null && !by;
     return !opened && upper.value.compareTo(shared(lower, upper).multiply(by ? BY_FAR : FAR)) > 0; // but "$14 to $16 billion"
   }
@@ -945,7 +963,7 @@ public final class QuantityReader {
       return;
     }
     QualifierTable.Found found = words.qualifiers().before(s, draft.from);
-    while (found != null && found.from() >= floor && !isOnly(s, found) && !isDirection(s, found)) {
+    while (found != null && found.from() >= floor && !isOnly(s, found) && !isDirection(s, found) && !isComparedToThen(s, draft, found)) {
       // the outermost decides: "au moins environ 20" is at least 20
       draft.qualifier = found.qualifier();
       draft.qualifierTo = Math.max(draft.qualifierTo, found.to());
@@ -954,6 +972,14 @@ public final class QuantityReader {
       draft.rules.add("qualifier." + found.qualifier().code());
       found = words.qualifiers().before(s, draft.from);
     }
+  }
+
+  /** "higher than | a year ago": how things are beside those of then; "more than a year ago" is a bound. */
+  private boolean isComparedToThen(Sentence s, Draft draft, QualifierTable.Found found) {
+    boolean then = draft.kind == Quantity.Kind.DURATION && words.is(Role.DURATION_FOLLOWER, s.folded(draft.to)) && numbers.isArticle(s, draft.number);
+    String first = s.folded(found.from());
+    boolean bound = first.equals("more") || first.equals("less") || first.equals("longer");
+    return then && words.is(Role.COMPARATIVE, first) && !bound && words.is(Role.THAN, s.folded(found.to() - 1));
   }
 
   /** "up to 12" in "climbed up to 12", "went back up to 12": the way that the value went, no limit. */

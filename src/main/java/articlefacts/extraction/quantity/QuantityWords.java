@@ -114,7 +114,7 @@ public record QuantityWords(UnitTable units, CurrencyTable currencies, Qualifier
 
   public QuantityWords {
     multiples = Lookup.copyOf(multiples);
-    roles = Lookup.copyOf(roles);
+    roles = Lookup.classes(roles);
   }
 
   boolean is(Role role, String folded) {

@@ -39,8 +39,19 @@ public final class Lexeme {
   static Lexeme word(String surface) {
     String form = Tokenizer.normalise(surface);
     boolean capitalised = Character.isUpperCase(surface.codePointAt(0));
-    boolean allCaps = surface.length() >= 2 && surface.codePoints().allMatch(c -> !Character.isLetter(c) || Character.isUpperCase(c));
+    boolean allCaps = surface.length() >= 2 && isAllCapitals(surface);
     return new Lexeme(Token.Kind.WORD, surface, form, Tokenizer.fold(form), capitalised, allCaps);
+  }
+
+  private static boolean isAllCapitals(String surface) {
+    for (int i = 0; i < surface.length(); ) {
+      int c = surface.codePointAt(i);
+      if (Character.isLetter(c) && !Character.isUpperCase(c)) {
+        return false;
+      }
+      i += Character.charCount(c);
+    }
+    return true;
   }
 
   /** Digits and symbols are what they look like, but for the apostrophe. */

@@ -35,6 +35,13 @@ public final class Lookup {
     return areWords(copy) ? new WordSet<>(copy) : Collections.unmodifiableSet(copy);
   }
 
+  /** A copy that never changes of classes of words, the words of each as quick to find. */
+  public static <K> Map<K, Set<String>> classes(Map<K, Set<String>> classes) {
+    Map<K, Set<String>> copy = new HashMap<>();
+    classes.forEach((name, words) -> copy.put(name, copyOf(words)));
+    return copyOf(copy);
+  }
+
   private static boolean areWords(Set<?> keys) {
     for (Object key : keys) {
       if (!(key instanceof String)) {

@@ -55,22 +55,33 @@ public final class SentenceSplitter {
    * @throws Budget.Exceeded when there is too much to do
    */
   public List<Sentence> sentences(String text, Budget budget) {
+    return sentences(text, List.of(new Span(0, text.length())), budget);
+  }
+
+  /**
+   * As {@link #sentences(String, Budget)}, of nothing but some stretches of the text, which are numbered on from one to the next.
+   *
+   * @param stretches whole paragraphs, in text order
+   */
+  public List<Sentence> sentences(String text, List<Span> stretches, Budget budget) {
     List<Sentence> sentences = new ArrayList<>();
     Blanks blanks = new Blanks(text);
     Tokens tokens = new Tokens();
-    int start = 0;
-    int i = 0;
-    while (i < text.length()) {
-      int end = mayEnd(text.charAt(i)) ? endAfter(text, start, i, blanks) : 0;
-      if (end > 0) {
-        add(sentences, tokens, text, start, end, budget);
-        start = end;
-        i = end;
-      } else {
-        i++;
+    for (Span stretch : stretches) {
+      int start = stretch.start();
+      int i = start;
+      while (i < stretch.end()) {
+        int end = mayEnd(text.charAt(i)) ? Math.min(stretch.end(), endAfter(text, start, i, blanks)) : 0;
+        if (end > 0) {
+          add(sentences, tokens, text, start, end, budget);
+          start = end;
+          i = end;
+        } else {
+          i++;
+        }
       }
+      add(sentences, tokens, text, start, stretch.end(), budget);
     }
-    add(sentences, tokens, text, start, text.length(), budget);
     return sentences;
   }
 

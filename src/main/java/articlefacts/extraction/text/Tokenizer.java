@@ -18,6 +18,7 @@ public final class Tokenizer {
   /** Holds the words of everyday texts, with what the tables say of them: some 25 MB, 50 MB at most. */
   private static final int CACHED_WORDS = 1 << 15;
   private static final int CACHED_SIGNS = 1 << 12;
+  private static final int CACHED_OPENINGS = 1 << 8;
 
   private static final char SOFT_HYPHEN = 0xAD;
 
@@ -43,11 +44,20 @@ public final class Tokenizer {
 
   private final WordCache<Lexeme> words = new WordCache<>(CACHED_WORDS);
   private final WordCache<Lexeme> signs = new WordCache<>(CACHED_SIGNS);
+  private final WordCache<Opening> openings = new WordCache<>(CACHED_OPENINGS);
   // the same string for the same sign, so that comparing is quick
   private final Lexeme[] symbols = new Lexeme[ASCII];
   private final Set<String> elisions;
   private final Set<String> withApostrophe;
   private final Set<String> clitics;
+
+  /**
+   * What letters before an apostrophe are: "qu" is elided, "aujourd" may begin a whole word.
+   *
+   * @param elided true when the apostrophe ends the word
+   * @param whole true when a word with an apostrophe inside begins so
+   */
+  private record Opening(boolean elided, boolean whole) {}
 
   /** For a language without clitics at the end of words. */
   public Tokenizer(Set<String> elisions, Set<String> withApostrophe) {
@@ -208,17 +218,27 @@ public final class Tokenizer {
       if (end - from == 1 && !clitics.isEmpty() && clitics.contains(normalise(text.substring(from, clippedEnd(text, end + 1, limit))))) {
         return clippedEnd(text, end + 1, limit); // "n't"
       }
-      if (end + 1 < limit && Character.isLetter(text.charAt(end + 1))) {
+      Opening opening = openings.get(text, from, end, this::opening);
+      if (opening.whole() && end + 1 < limit && Character.isLetter(text.charAt(end + 1))) {
         int whole = lettersEnd(text, end + 1, limit);
         if (withApostrophe.contains(normalise(text.substring(from, whole)))) {
           return whole;
         }
       }
-      if (elisions.contains(normalise(text.substring(from, end)) + "'")) {
+      if (opening.elided()) {
         return end + 1;
       }
     }
     return end;
+  }
+
+  private Opening opening(String letters) {
+    String form = normalise(letters) + "'";
+    boolean whole = false;
+    for (String word : withApostrophe) {
+      whole |= word.startsWith(form);
+    }
+    return new Opening(elisions.contains(form), whole);
   }
 
   /** The end of the clitic whose apostrophe stands at {@code i}, right after a letter or digit: "'s"; {@code i} when none does. */

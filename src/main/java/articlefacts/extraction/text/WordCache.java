@@ -18,6 +18,9 @@ public final class WordCache<V> {
 
   private static final int WAYS = 4;
 
+  /** The golden ratio, by which neighbours are sent far apart. */
+  private static final long SPREAD = 0x9E3779B97F4A7C15L;
+
   private record Entry<V>(String word, V value) {}
 
   private final Entry<V>[] places;
@@ -87,9 +90,9 @@ public final class WordCache<V> {
     return value;
   }
 
-  /** The first place of the words with this hash; its upper bits count too, since short words differ little in the lower ones. */
+  /** The first place of the words with this hash, spread by its middle bits: hashes of short words and of words that end alike lie close together. */
   private int set(int hash) {
-    return ((hash ^ (hash >>> 15)) & (sets - 1)) * WAYS;
+    return ((int) (hash * SPREAD >>> Integer.SIZE) & (sets - 1)) * WAYS;
   }
 
   /** How many words are here, {@code words} at most. */

@@ -25,6 +25,7 @@ public final class WordTable<V> {
     NAMES,
     MULTIPLES,
     SYNTAX,
+    READINGS,
     WORLD
   }
 

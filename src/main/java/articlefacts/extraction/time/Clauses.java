@@ -74,8 +74,7 @@ final class Clauses {
 
   /** "fondé" in "le club, fondé en 1924, compte …": a relative clause without its pronoun. */
   private boolean isParticiple(int i) {
-    return text.readings(i).stream().anyMatch(reading -> reading.verb() == VerbForm.PAST_PARTICIPLE)
-        && text.canBe(i + 1, Category.PREPOSITION);
+    return text.canBe(i, VerbForm.PAST_PARTICIPLE) && text.canBe(i + 1, Category.PREPOSITION);
   }
 
   private int open(Kind kind, int parent) {

@@ -34,13 +34,14 @@ final class ClockGrammar {
   Match clock(int i) {
     Match match = Match.longer(named(i), Match.longer(hours(i), colons(i)));
     match = Match.longer(match, halfDay(i));
+    match = text.style().monthFirst() ? Match.longer(Match.longer(match, zoned(i)), SpokenClock.match(text, i)) : match;
     return match == null ? null : withDayPart(match);
   }
 
   /** The clock time at a token when the words around it allow no duration: "à 9 heures", not "pendant 9 heures". */
   Match isClock(int i, boolean besideDate) {
     Match match = clock(i);
-    if (match == null || sentence.form(match.to()).equals("/") || text.isPartOfNumber(i)) {
+    if (match == null || sentence.form(match.to()).equals("/") || text.isPartOfNumber(i) && !isPointed(i, match)) {
       return null;
     }
     if (text.is(i, Role.CLOCK_NAME)) {
@@ -54,6 +55,20 @@ final class ClockGrammar {
     boolean minutes = match.to() > hourEnd(i) && !text.is(hourEnd(i), Role.CLOCK_FRACTION); // "une heure et demie" lasts
     boolean sure = besideDate || minutes || !isSpelled(i) || cued;
     return sure ? match : null;
+  }
+
+  /** "8.30 pm", whose point is no decimal one. */
+  private boolean isPointed(int i, Match match) {
+    return match.to() > i + 2 && isColon(i + 1);
+  }
+
+  /** "0800 GMT", "1140 a.m.". */
+  private Match zoned(int i) {
+    int length = text.style().monthFirst() && sentence.isDigits(i) ? sentence.form(i).length() : 0;
+    boolean half = length >= 3 && text.is(i + 1, Role.HALF_DAY);
+    int said = length == 4 && text.is(i + 1, Role.ZONE) || half && length <= 4 ? Integer.parseInt(sentence.form(i)) : -1;
+    boolean fits = said >= 0 && said / 100 <= (half ? LAST_HOUR / 2 : LAST_HOUR) && said % 100 < 60;
+    return fits ? new Match(i, i + 1, Clock.of(said / 100, said % 100)) : null;
   }
 
   /** "le train | de 9 heures"; not "en train de 9 heures", "une messe de 2 heures". */

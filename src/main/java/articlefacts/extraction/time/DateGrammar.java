@@ -82,8 +82,19 @@ final class DateGrammar {
     if (dated != null) {
       return dated.from(i);
     }
-    Numeral day = sentence.isDigits(any.to()) ? text.day(any.to()) : null;
-    if (day != null && (!text.style().monthFirst() || day.ordinal()) && !text.isPartOfNumber(any.to()) && !text.isCounted(day.to()) && !isRangeOrClock(day.to())) {
+    boolean english = text.style().monthFirst();
+    int number = english ? text.skip(any.to(), Role.DAY_ARTICLE) : any.to();
+    Numeral day = sentence.isDigits(number) || english ? text.day(number) : null;
+    if (english && day != null && day.ordinal() && !text.isCounted(day.to()) && !text.canBeNoun(day.to())) {
+      return new Match(i, day.to(), new Dated(null, null, day.value(), weekday)); // "Tuesday the eleventh"
+    }
+    day = number > any.to() ? null : day;
+    boolean bare = english && day != null && !day.ordinal() && sentence.isDigits(number) && !text.isPartOfNumber(number)
+        && (!sentence.has(day.to()) || sentence.isSymbol(day.to()) && ".!?)".contains(sentence.form(day.to())));
+    if (bare) {
+      return new Match(i, day.to(), new Dated(null, null, day.value(), weekday)); // "on Sunday 31."
+    }
+    if (day != null && (!english || day.ordinal()) && !text.isPartOfNumber(any.to()) && !text.isCounted(day.to()) && !isRangeOrClock(day.to())) {
       return new Match(i, day.to(), new Dated(null, null, day.value(), weekday));
     }
     return name == null || !text.style().capitals() && isSurname(i) ? null : new Match(i, name.to(), new Dated(null, null, null, weekday));
@@ -145,7 +156,7 @@ final class DateGrammar {
       return null;
     }
     int comma = sentence.form(day.to()).equals(",") ? day.to() + 1 : day.to();
-    Match year = years.year(comma);
+    Match year = comma > day.to() ? years.year(comma) : Match.longer(years.year(comma), yearAfter(day.to()));
     boolean dated = year != null && !text.isPluralNoun(year.to());
     Integer stated = dated ? ((Dated) year.reading()).year() : null;
     return new Match(i, dated ? year.to() : day.to(), new Dated(stated, month.word().number(), day.value(), weekday));
@@ -165,7 +176,8 @@ final class DateGrammar {
 
   private Match dayBeforeMonth(int i, DayOfWeek weekday) {
     Numeral day = text.day(i);
-    if (day == null || text.isPartOfNumber(i) || text.style().monthFirst() && !sentence.isDigits(i) && !day.ordinal()) {
+    boolean sum = text.style().monthFirst() && "$£€".contains(sentence.form(i - 1)) && sentence.has(i - 1); // "for $12 December 27"
+    if (day == null || sum || text.isPartOfNumber(i) || text.style().monthFirst() && !sentence.isDigits(i) && !day.ordinal()) {
       return null;
     }
     int next = sentence.form(day.to()).equals("-") && sentence.touchesNext(day.to()) ? day.to() + 1 : day.to();
@@ -204,11 +216,27 @@ final class DateGrammar {
       return new Match(i, year.to(), new Dated(((Dated) year.reading()).year(), any.word().number(), null, null));
     }
     if (text.style().capitals()) {
-      return month == null || isOtherWord(i) ? null : new Match(i, month.to(), new Dated(null, month.word().number(), null, null));
+      boolean named = month == null ? isShortMonth(i, any) : !isOtherWord(i);
+      return named ? new Match(i, any.to(), new Dated(null, any.word().number(), null, null)) : null;
     }
     boolean isName = sentence.isCapitalised(i) && i > 0 && !sentence.isAllCaps(i) && !sentence.isAllCaps(i - 1);
     boolean opening = i == 0 && sentence.isCapitalised(1);
     return month == null || isName || opening ? null : new Match(i, month.to(), new Dated(null, month.word().number(), null, null));
+  }
+
+  /** "Sep" in "after Sep", "from Sep to Nov", "Jan" in "Jan-Feb 2017": short for a month by what stands beside it. */
+  private boolean isShortMonth(int i, Hit month) {
+    boolean opens = text.is(month.to(), Role.RANGE_TO) && monthName(text.skip(month.to(), Role.RANGE_TO)) != null && !sentence.form(month.to()).equals("to");
+    boolean range = text.endsBefore(i, Role.RANGE_OPEN) && (text.is(month.to(), Role.RANGE_TO) && monthName(text.skip(month.to(), Role.RANGE_TO)) != null
+        || text.is(month.to(), Role.LIST) && monthName(text.skip(month.to(), Role.LIST)) != null);
+    boolean closes = text.endsBefore(i, Role.RANGE_TO) && monthBefore(text.startBefore(i, Role.RANGE_TO))
+        || text.endsBefore(i, Role.LIST) && monthBefore(text.startBefore(i, Role.LIST)) && text.endsBefore(text.startBefore(i, Role.LIST) - 1, Role.RANGE_OPEN);
+    boolean led = text.endsBefore(i, Role.SHORT_MONTH_CUE) || text.endsBefore(i, Role.PHASE);
+    return (opens || range || closes || led) && !sentence.isAllCaps(i) && !sentence.isCapitalised(month.to());
+  }
+
+  private boolean monthBefore(int to) {
+    return text.endsBefore(to, Role.MONTH) || text.endsBefore(to, Role.MONTH_SHORT);
   }
 
   /** "May", "March" and "Theresa May" without a word that goes before months. */
@@ -224,7 +252,9 @@ final class DateGrammar {
   /** The year after a month or feast: "2017", "de 1992", "98". */
   private Match yearAfter(int i) {
     int next = sentence.form(i).equals("/") && sentence.touchesNext(i) ? i + 1 : text.skip(i, Role.OF);
-    next = text.style().monthFirst() && sentence.form(next).equals(",") && years.year(next + 1) != null ? next + 1 : next;
+    next = text.style().monthFirst() && sentence.form(i).equals("in") && years.year(i + 1) != null ? i + 1 : next; // "in June in 2017"
+    boolean joined = sentence.form(next).equals(",") || sentence.form(next).equals("-") && sentence.touchesNext(next) && sentence.touchesNext(next - 1);
+    next = text.style().monthFirst() && joined && years.year(next + 1) != null ? next + 1 : next;
     Match year = years.year(next);
     if (year != null && !text.isPluralNoun(year.to())) {
       return year;
@@ -233,14 +263,19 @@ final class DateGrammar {
     if (spelled != null) {
       return new Match(next, spelled.to(), Dated.year(spelled.value()));
     }
+    Match halves = years.inHalves(next);
+    if (halves != null) {
+      return halves;
+    }
     int digits = sentence.form(next).equals("'") || sentence.form(next).equals("’") ? next + 1 : next;
-    boolean two = next == i && sentence.isDigits(digits) && sentence.form(digits).length() == 2 && !text.isPartOfNumber(digits);
+    boolean of = text.style().monthFirst() && text.is(i, Role.OF); // "April of 87"
+    boolean two = (next == i || of) && sentence.isDigits(digits) && sentence.form(digits).length() == 2 && !text.isPartOfNumber(digits);
     if (!two || text.isCounted(digits + 1) || isRangeOrClock(digits + 1) || monthName(digits + 1) != null || sentence.form(digits + 1).equals("/")) {
       return null;
     }
     int value = Integer.parseInt(sentence.form(digits));
     // "le 5 mai 15 personnes": only what cannot well be an amount is a year
-    return value > 31 || digits > next ? new Match(next, digits + 1, Dated.year(TwoDigits.year(value))) : null;
+    return value > 31 || digits > next && !of ? new Match(next, digits + 1, Dated.year(TwoDigits.year(value))) : null;
   }
 
   /** "Noël 2015", "la Toussaint". */
@@ -252,7 +287,14 @@ final class DateGrammar {
     Match year = years.year(text.skip(name.to(), Role.OF));
     boolean dated = year != null && !text.isPluralNoun(year.to());
     Integer stated = dated ? ((Dated) year.reading()).year() : null;
-    return new Match(i, dated ? year.to() : name.to(), feast(name.word().value(), stated));
+    return new Match(i, dated ? year.to() : name.to(), named(name.word().value(), stated));
+  }
+
+  /** A feast on a day of its own, or on a weekday counted in its month: "11#4#4" is the fourth Thursday of November. */
+  private static TimeReading named(String value, Integer year) {
+    String[] parts = value.split("#");
+    return parts.length == 1 ? feast(value, year)
+        : new TimeReading.NthWeekday(Integer.parseInt(parts[2]), DayOfWeek.of(Integer.parseInt(parts[1])), new Dated(year, Integer.parseInt(parts[0]), null, null));
   }
 
   private static Feast feast(String value, Integer year) {
@@ -304,6 +346,10 @@ final class DateGrammar {
       int count = ordinal == null ? -1 : ordinal.value();
       return month == null ? null : new Match(i, month.to(), new TimeReading.NthWeekday(count, day, month.reading()));
     }
+    if (text.style().monthFirst() && ordinal != null && ordinal.value() <= 2 && sentence.form(next).equals("half")) {
+      Match whole = whole(next + 1); // "the second half of 2023"; of a match without its year it is none
+      return whole == null ? null : new Match(i, whole.to(), new Part(CalendarUnit.HALF_YEAR, ordinal.value(), whole.reading()));
+    }
     Hit unit = text.hit(next, Role.UNIT);
     if (unit == null || !TimeUnits.canBeSingular(unit.word())) {
       return null;
@@ -324,11 +370,17 @@ final class DateGrammar {
   /** "dix premiers jours de mai", "trois dernières semaines de 2001". */
   private Match parts(int i) {
     Numeral count = text.number(i, 2, 99);
-    Numeral first = count == null ? null : text.ordinal(count.to());
-    Hit last = count == null ? null : text.hit(count.to(), Role.DIRECTION_BEFORE);
+    int side = count == null ? i : count.to();
+    Numeral first = text.ordinal(side);
+    Hit last = text.hit(side, Role.DIRECTION_BEFORE);
     boolean opening = first != null && first.value() == 1;
     boolean closing = last != null && last.word().as(Direction.class) == Direction.LAST;
-    Hit unit = opening || closing ? text.hit(opening ? first.to() : last.to(), Role.UNIT) : null;
+    if (!opening && !closing) {
+      return null;
+    }
+    int behind = opening ? first.to() : last.to();
+    count = count == null && text.style().monthFirst() ? text.number(behind, 2, 99) : count; // "the first ten days of May"
+    Hit unit = count == null ? null : text.hit(side == i ? count.to() : behind, Role.UNIT);
     if (unit == null || !TimeUnits.canBePlural(unit.word())) {
       return null;
     }
@@ -351,7 +403,8 @@ final class DateGrammar {
     if (index == null || !isPossible(TimeUnits.unit(unit.word()), index.value())) {
       return null;
     }
-    Match year = first == null ? years.year(text.skip(index.to(), Role.OF)) : first;
+    boolean tied = text.style().monthFirst() && sentence.form(index.to()).equals("-") && sentence.touchesNext(index.to()); // "Q1-2019"
+    Match year = first == null ? years.year(tied ? index.to() + 1 : text.skip(index.to(), Role.OF)) : first;
     if (year == null && text.style().capitals() && sentence.isCapitalised(letter) && TimeUnits.unit(unit.word()) == CalendarUnit.QUARTER) {
       return new Match(i, index.to(), new Part(CalendarUnit.QUARTER, index.value(), null)); // "Q3"
     }
@@ -366,7 +419,8 @@ final class DateGrammar {
       return weekOf(i, text.skip(unit.to(), Role.OF));
     }
     Numeral number = week && sentence.isDigits(unit.to()) ? text.number(unit.to(), 1, 53) : null;
-    if (number == null || text.isPartOfNumber(unit.to()) || text.isCounted(number.to())) {
+    boolean clock = number != null && (text.is(number.to(), Role.HALF_DAY) || sentence.form(number.to()).equals(":")); // "this week 8am"
+    if (number == null || clock || text.isPartOfNumber(unit.to()) || text.isCounted(number.to())) {
       return null;
     }
     Match year = years.year(text.skip(number.to(), Role.OF));
@@ -388,6 +442,9 @@ final class DateGrammar {
   /** "le 15 du mois prochain", "le 31", "le 17 à 14 h": a day whose month is not named. */
   private Match dayOfMonth(int i) {
     Numeral day = sentence.isDigits(i) && (text.endsBefore(i, Role.HABIT) || isBound(i)) ? text.day(i) : null;
+    if (text.style().monthFirst()) {
+      return ordinalDay(i);
+    }
     if (day == null || text.isPartOfNumber(i) || text.endsBefore(i - 1, Role.PLACE_CUE)) {
       return null;
     }
@@ -408,6 +465,15 @@ final class DateGrammar {
     boolean timed = text.is(day.to(), Role.AT) && text.is(text.skip(day.to(), Role.AT) + 1, Role.HOUR)
         || text.is(day.to(), Role.RANGE_OPEN) && text.number(text.skip(day.to(), Role.RANGE_OPEN)) != null;
     return ends || timed ? new Match(i, day.to(), dated) : null;
+  }
+
+  /** "the 18th" in "on the 18th.", "by the 3rd and", with no noun behind that it ranks. */
+  private Match ordinalDay(int i) {
+    Numeral day = sentence.isDigits(i) ? text.day(i) : null;
+    int article = text.endsBefore(i, Role.DAY_ARTICLE) ? i - 1 : i;
+    boolean led = day != null && day.ordinal() && text.endsBefore(article, Role.DAY_CUE) && !text.is(article - 1, Role.OF);
+    boolean closed = led && (!sentence.isWord(day.to()) && !sentence.form(day.to()).equals("-") || text.is(day.to(), Role.AT));
+    return closed ? new Match(i, day.to(), new Dated(null, null, day.value(), null)) : null;
   }
 
   /** "jusqu’au", "à partir du", "autour du" before a day whose month is not named. */

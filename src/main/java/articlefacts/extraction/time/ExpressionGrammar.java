@@ -109,7 +109,8 @@ final class ExpressionGrammar {
   /** "mardi de la semaine prochaine", "la semaine prochaine mardi", "mars de l’année suivante", "le 15 du mois prochain". */
   private Match within(Match match) {
     if (isWeek(match.reading())) {
-      Match day = dates.match(text.skip(match.to(), Role.ARTICLE));
+      int next = text.style().monthFirst() ? text.skip(match.to(), Role.BEFORE_DAY) : match.to(); // "next week on Tuesday"
+      Match day = dates.match(text.skip(next, Role.ARTICLE));
       boolean weekday = day != null && day.reading() instanceof Dated named && named.isWeekday();
       return weekday ? match.with(day.to(), new TimeReading.Within((Dated) day.reading(), match.reading())) : match;
     }
@@ -266,6 +267,10 @@ final class ExpressionGrammar {
     if (range != null) {
       return day.with(range.to(), onDay(day.reading(), range.reading()));
     }
+    Match hour = range == null && link > day.to() ? bareHour(day, link) : null;
+    if (hour != null) {
+      return hour;
+    }
     boolean follows = link > day.to() || text.number(link) != null || text.is(link, Role.CLOCK_NAME);
     Match clock = follows ? clocks.isClock(link, true) : null;
     if (clock == null) {
@@ -273,6 +278,18 @@ final class ExpressionGrammar {
     }
     boolean bracket = sentence.form(day.to()).equals("(") && sentence.form(clock.to()).equals(")");
     return day.with(bracket ? clock.to() + 1 : clock.to(), onDay(day.reading(), clock.reading()));
+  }
+
+  /** "tomorrow at 6", "last night around 11": a bare hour where no price is told. */
+  private Match bareHour(Match day, int link) {
+    Sentence s = sentence;
+    boolean near = day.reading() instanceof Moment moment && moment.part() != null
+        || day.reading() instanceof TimeReading.Relative relative && relative.unit() == CalendarUnit.DAY && relative.offset() >= 0
+        || day.reading() instanceof Dated dated && dated.day() != null && dated.year() == null;
+    Match hour = text.style().monthFirst() && near && clocks.isClock(link, true) == null ? clocks.bareHour(link) : null;
+    boolean closed = hour != null && !text.isPartOfNumber(link) && (!s.has(hour.to()) || ".,;?!)".contains(s.form(hour.to())) && s.isSymbol(hour.to()));
+    boolean fits = closed && ClockGrammar.in(hour.reading()).hour() >= 1 && ClockGrammar.in(hour.reading()).hour() <= 12;
+    return fits ? day.with(hour.to(), onDay(day.reading(), hour.reading())) : null;
   }
 
   private static TimeReading onDay(TimeReading day, TimeReading clock) {
@@ -311,9 +328,15 @@ final class ExpressionGrammar {
   /** True for "5 à 7" in "de 5 à 7 aujourd’hui". */
   private boolean isDayBehindHours(int i) {
     Match first = text.before(i, Role.RANGE_OPEN) == null ? null : clocks.bareHour(i);
-    int next = first == null ? i : text.skip(first.to(), Role.RANGE_TO);
+    Role link = isBetween(i) ? Role.LIST : Role.RANGE_TO;
+    int next = first == null ? i : text.skip(first.to(), link);
     Match second = first == null || next == first.to() ? null : clocks.bareHour(next);
     return second != null && text.is(second.to(), Role.DEICTIC);
+  }
+
+  private boolean isBetween(int i) {
+    Hit open = text.before(i, Role.RANGE_OPEN);
+    return open != null && open.word().value().equals("and");
   }
 
   private boolean isDayBehind(int i) {
@@ -325,8 +348,8 @@ final class ExpressionGrammar {
   private boolean isHalfDayRange(int i) {
     Match first = text.style().monthFirst() ? clocks.bareHour(i) : null;
     int next = first == null ? i : text.skip(first.to(), Role.RANGE_TO);
-    Match second = first == null || next == first.to() ? null : clocks.bareHour(next);
-    return second != null && text.is(second.to(), Role.HALF_DAY);
+    Match second = first == null || next == first.to() ? null : clocks.clock(next); // "4 - 6:30 pm"
+    return second != null && text.endsBefore(second.to(), Role.HALF_DAY);
   }
 
   /** "14h à 18h", "de 14 à 18h", "entre 7h et 9h30"; {@code i} is the token after "de" or "entre". */
@@ -338,6 +361,7 @@ final class ExpressionGrammar {
       first = clocks.bareHour(i);
     }
     int next = first == null ? i : text.skip(first.to(), between ? Role.LIST : Role.RANGE_TO);
+    next = first != null && between && next == first.to() ? text.skip(next, Role.RANGE_TO) : next; // "between 3am - 12pm"
     if (first == null || next == first.to()) {
       return null;
     }
@@ -357,7 +381,8 @@ final class ExpressionGrammar {
   private TimeReading sharedHalf(Match first, Match second) {
     Clock from = (Clock) first.reading();
     Clock to = (Clock) second.reading();
-    boolean half = text.endsBefore(second.to(), Role.HALF_DAY) && !text.endsBefore(first.to(), Role.HALF_DAY); // "5 to 6pm"
+    boolean half = text.endsBefore(second.to(), Role.HALF_DAY) && !text.endsBefore(first.to(), Role.HALF_DAY) // "5 to 6pm"
+        && !text.endsBefore(first.to(), Role.OF_DAY_PART);
     boolean said = half || text.endsBefore(second.to(), Role.OF_DAY_PART) && !text.endsBefore(first.to(), Role.OF_DAY_PART);
     boolean later = said && to.hour() > 12 && from.hour() < 12 && from.hour() + 12 <= to.hour();
     return later ? new Clock(from.hour() + 12, from.minute(), from.second(), from.zone()) : from;
@@ -398,8 +423,10 @@ final class ExpressionGrammar {
   /** "March 3-5", "March 3 to 5, 2001": a last day whose month stands before the first. */
   private Match closingDay(int i, Match first, int link) {
     Dated from = text.style().monthFirst() ? dayIn(first.reading()) : null;
-    Numeral day = from == null || from.month() == null || from.year() != null || !sentence.isDigits(link) ? null : text.day(link);
-    if (day == null || day.value() <= from.day() || text.isCounted(day.to())) {
+    int at = text.skip(link, Role.DAY_ARTICLE);
+    Numeral day = from == null || from.month() == null || from.year() != null ? null : text.day(at);
+    day = day == null || day.ordinal() || sentence.isDigits(link) ? day : null;
+    if (day == null || day.value() <= from.day() || text.isCounted(day.to()) || sentence.form(day.to()).equals("/")) {
       return null;
     }
     Match year = years.year(sentence.form(day.to()).equals(",") ? day.to() + 1 : day.to());

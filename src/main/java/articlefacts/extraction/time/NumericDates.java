@@ -164,11 +164,17 @@ final class NumericDates {
       return false; // "les 2/5 des hôtels", "une majorité de 2/3 des voix"
     }
     if (text.style().monthFirst()) {
-      return text.endsBefore(i, Role.WEEKDAY) || text.endsBefore(i, Role.WEEKDAY_SHORT) || text.endsBefore(i, Role.DAY_CUE); // "a 1/4 mile"
+      return text.endsBefore(i, Role.WEEKDAY) || text.endsBefore(i, Role.WEEKDAY_SHORT) || text.endsBefore(i, Role.DAY_CUE) // "a 1/4 mile"
+          || text.endsBefore(i, Role.RANGE_TO) && isListedDay(text.startBefore(i, Role.RANGE_TO));
     }
     boolean cue = text.endsBefore(i, Role.ARTICLE) || text.endsBefore(i, Role.WEEKDAY) || text.endsBefore(i, Role.WEEKDAY_SHORT)
         || text.endsBefore(i, Role.PREPOSITION) || text.endsBefore(i, Role.RANGE_TO) || text.endsBefore(i, Role.RANGE_OPEN);
     return zero || cue || sentence.size() == 3 || isListed(i) || isSecond(i) || sentence.form(i + 3).equals("-") && sentence.form(i + 5).equals("/");
+  }
+
+  /** "10/1" in "from 10/1 | to 11/7". */
+  private boolean isListedDay(int to) {
+    return to > 2 && sentence.isDigits(to - 1) && sentence.form(to - 2).equals("/") && sentence.isDigits(to - 3) && text.endsBefore(to - 3, Role.DAY_CUE);
   }
 
   /** "22/11" in "le 20/11, 22/11 ou 25/11". */

@@ -60,6 +60,11 @@ final class RelativeGrammar {
     if (word.word().value().endsWith(" alone") && isNarrowed(word.to())) {
       return null;
     }
+    int part = word.word().value().indexOf(" publication ");
+    if (part > 0 && !word.word().value().endsWith(" alone")) { // "last night"
+      DayPart name = new TimeWord(Role.DAY_PART, word.word().value().substring(part + " publication ".length())).as(DayPart.class);
+      return new Match(i, word.to(), new Moment(relative, name, null));
+    }
     if (relative.anchor() == Anchor.PUBLICATION) {
       return named(i, word.to(), relative);
     }
@@ -216,10 +221,18 @@ final class RelativeGrammar {
 
   /** "24 dernières heures", "dernières 24 heures", "prochains jours", "trois jours à venir". */
   private Match window(int i) {
+    Match hour = hour(i);
+    if (hour != null) {
+      return hour;
+    }
     Numeral number = text.number(i, 1, 999);
     Hit direction = text.hit(number == null ? i : number.to(), Role.DIRECTION_BEFORE);
     if (direction == null) {
       return windowAfter(i);
+    }
+    Match couple = number == null ? fixedWindow(i, direction) : null;
+    if (couple != null) {
+      return couple;
     }
     Numeral second = number == null ? text.number(direction.to(), 1, 999) : null;
     Hit unit = text.hit(second == null ? direction.to() : second.to(), Role.UNIT);
@@ -228,12 +241,33 @@ final class RelativeGrammar {
       return null;
     }
     int sign = direction.word().as(Direction.class).sign();
+    boolean past = text.style().monthFirst() && counted == null && text.endsBefore(i, Role.DAY_ARTICLE) && sentence.form(i).equals("past");
+    if (past && TimeUnits.canBeSingular(unit.word())) {
+      return new Match(i, unit.to(), new Window(1, TimeUnits.unit(unit.word()), sign), Use.ANCHORED_DURATION); // "over the past decade"
+    }
     if (sign == 0 || counted == null && TimeUnits.canBeSingular(unit.word()) && !text.endsBefore(i, Role.THIS) && !isPluralBefore(i)) {
       return null;
     }
     Integer amount = counted == null ? null : counted.value();
     Use use = amount == null ? Use.DURATION : Use.ANCHORED_DURATION;
     return new Match(i, unit.to(), new Window(amount, TimeUnits.unit(unit.word()), sign), use);
+  }
+
+  /** "next hour", "past hour": one that begins or ends now; a "last minute" does not. */
+  private Match hour(int i) {
+    Hit direction = text.style().monthFirst() ? text.hit(i, Role.DIRECTION_BEFORE) : null;
+    Hit unit = direction == null ? null : text.hit(direction.to(), Role.UNIT);
+    boolean hour = unit != null && TimeUnits.unit(unit.word()) == CalendarUnit.HOUR && TimeUnits.canBeSingular(unit.word());
+    int sign = hour ? direction.word().as(Direction.class).sign() : 0;
+    return sign == 0 || text.is(unit.to(), Role.OF) ? null : new Match(i, unit.to(), new Window(1, CalendarUnit.HOUR, sign), Use.ANCHORED_DURATION);
+  }
+
+  /** "next couple of weeks". */
+  private Match fixedWindow(int i, Hit direction) {
+    Hit fixed = text.hit(direction.to(), Role.FIXED_AMOUNT);
+    int sign = fixed == null ? 0 : direction.word().as(Direction.class).sign();
+    Amount amount = sign == 0 ? null : Amount.at(text, direction.to());
+    return amount == null ? null : new Match(i, amount.to(), new Window(amount.value(), amount.unit(), sign), Use.ANCHORED_DURATION);
   }
 
   private boolean isPluralBefore(int i) {

@@ -15,7 +15,7 @@ import java.time.temporal.TemporalAdjusters;
  * @param first first day
  * @param last last day
  * @param clock the time on that day; null for whole days
- * @param edtf as EDTF level 1 writes it
+ * @param edtf as EDTF level 1 writes it; null for a day, month or year that is written when it is asked for, since most are only compared
  */
 record Stretch(CalendarUnit unit, LocalDate first, LocalDate last, Clock clock, String edtf) {
 
@@ -23,15 +23,27 @@ record Stretch(CalendarUnit unit, LocalDate first, LocalDate last, Clock clock, 
   private static final int CAMPAIGN_BEGINS = 7;
 
   static Stretch day(LocalDate day) {
-    return new Stretch(CalendarUnit.DAY, day, day, null, iso(day));
+    return new Stretch(CalendarUnit.DAY, day, day, null, null);
   }
 
   static Stretch month(YearMonth month) {
-    return new Stretch(CalendarUnit.MONTH, month.atDay(1), month.atEndOfMonth(), null, iso(month));
+    return new Stretch(CalendarUnit.MONTH, month.atDay(1), month.atEndOfMonth(), null, null);
   }
 
   static Stretch year(int year) {
-    return new Stretch(CalendarUnit.YEAR, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), null, iso(year));
+    return new Stretch(CalendarUnit.YEAR, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), null, null);
+  }
+
+  @Override
+  public String edtf() {
+    if (edtf != null) {
+      return edtf;
+    }
+    return switch (unit) {
+      case YEAR -> iso(first.getYear());
+      case MONTH -> iso(YearMonth.from(first));
+      default -> iso(first);
+    };
   }
 
   static Stretch season(int year, int season) {
@@ -166,17 +178,22 @@ record Stretch(CalendarUnit unit, LocalDate first, LocalDate last, Clock clock, 
   }
 
   private String opening() {
-    int slash = edtf.indexOf('/');
-    return slash < 0 ? edtf : edtf.substring(0, slash);
+    String written = edtf();
+    int slash = written.indexOf('/');
+    return slash < 0 ? written : written.substring(0, slash);
   }
 
   private String closing() {
-    int slash = edtf.indexOf('/');
-    return slash < 0 ? edtf : edtf.substring(slash + 1);
+    String written = edtf();
+    int slash = written.indexOf('/');
+    return slash < 0 ? written : written.substring(slash + 1);
   }
 
   /** The first day, or minute, as ISO 8601 writes it. */
   String start() {
+    if (edtf == null) {
+      return iso(first);
+    }
     int from = edtf.indexOf('T');
     int slash = edtf.indexOf('/');
     boolean timed = from >= 0 && (slash < 0 || from < slash);

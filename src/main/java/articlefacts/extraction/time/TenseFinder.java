@@ -79,11 +79,21 @@ final class TenseFinder {
       if (";:".contains(sentence.form(i)) && sentence.isSymbol(i)) {
         return -1;
       }
-      if (verbs.isFinite(i)) {
+      if (verbs.isFinite(i) || verbs.isModal(i) && (step < 0 || !isPastBefore(start))) {
         return i;
       }
     }
     return -1;
+  }
+
+  /** "closed on Friday, and worries that losses will grow": a verb of the past stands nearer, whatever else it may be. */
+  private boolean isPastBefore(int to) {
+    for (int i = to - 1; i >= 0 && i > to - REACH; i--) {
+      if (text.canBe(i, VerbForm.PAST)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Tense tenseAt(int verb) {
@@ -102,7 +112,10 @@ final class TenseFinder {
       int earlier = find(verb + 1, VerbForm.PAST_PARTICIPLE);
       return earlier >= 0 && (!isVerb(readings, Role.PASSIVE) || isPastOfBe(verb, earlier)) ? Tense.EARLIER : Tense.PAST;
     }
-    return intent && simple == Tense.PRESENT && find(verb + 1, VerbForm.INFINITIVE) >= 0 ? Tense.FUTURE : simple;
+    int infinitive = intent && simple != Tense.PAST ? find(verb + 1, VerbForm.INFINITIVE) : -1;
+    boolean done = infinitive >= 0 && text.style().monthFirst() && isVerb(text.readings(infinitive), Role.AUXILIARY)
+        && !isVerb(text.readings(infinitive), Role.PASSIVE) && text.canBe(infinitive + 1, VerbForm.PAST_PARTICIPLE); // "may have risen"
+    return done ? Tense.PAST : infinitive >= 0 && simple == Tense.PRESENT ? Tense.FUTURE : simple;
   }
 
   private boolean isVerb(List<Reading> readings, Role role) {

@@ -1,6 +1,7 @@
 package articlefacts.extraction.time;
 
 import articlefacts.extraction.text.Span;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -28,7 +29,14 @@ public record TimeExpression(
     /** "il y a trois semaines": a date fact when it can be resolved, and "trois semaines" stays a duration for the quantity stage. */
     ANCHORED_DURATION,
     /** "depuis trois ans": no date fact, but the time of other figures; "trois ans" stays a duration. */
-    DURATION
+    DURATION;
+
+    private final String rule = "time." + name().toLowerCase(Locale.ROOT);
+
+    /** The rule that explains a fact of such a time. */
+    public String rule() {
+      return rule;
+    }
   }
 
   public TimeExpression {

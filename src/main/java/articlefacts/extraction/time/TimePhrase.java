@@ -26,11 +26,12 @@ public record TimePhrase(List<String> forms, boolean loose, boolean capital, Tim
     return forms.size();
   }
 
+  /** True when it stands at a token, which is known to be its first word. */
   boolean matches(Sentence sentence, int at) {
     if (at + forms.size() > sentence.size() || capital && !sentence.isCapitalised(at)) {
       return false;
     }
-    for (int i = 0; i < forms.size(); i++) {
+    for (int i = 1; i < forms.size(); i++) {
       String form = loose ? sentence.folded(at + i) : sentence.form(at + i);
       if (!forms.get(i).equals(form)) {
         return false;

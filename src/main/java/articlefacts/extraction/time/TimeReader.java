@@ -13,7 +13,6 @@ import articlefacts.extraction.time.TimeWord.Role;
 import articlefacts.extraction.time.TimeWords.Hit;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -29,7 +28,7 @@ public final class TimeReader {
   /** The roles of the words that an expression can begin with; "de" and "le" are not among them. */
   static final Set<Role> OPENERS = EnumSet.of(Role.MONTH, Role.MONTH_SHORT, Role.WEEKDAY, Role.WEEKDAY_SHORT, Role.SEASON, Role.DAY_PART,
       Role.UNIT, Role.DEICTIC, Role.FEAST, Role.PHASE, Role.DIRECTED, Role.THAT, Role.DIRECTION_BEFORE, Role.LAST_PART, Role.THIS, Role.AGO, Role.AHEAD, Role.SOME, Role.HEDGE,
-      Role.APPROXIMATE, Role.FIXED_AMOUNT, Role.CLOCK_NAME, Role.EVERY, Role.YEAR_NOUN, Role.DECADE_NOUN, Role.PART_LETTER);
+      Role.APPROXIMATE, Role.FIXED_AMOUNT, Role.CLOCK_NAME, Role.CLOCK_PART, Role.EVERY, Role.YEAR_NOUN, Role.DECADE_NOUN, Role.PART_LETTER);
 
   private final TimeWords words;
   private final NumberReader numbers;
@@ -68,9 +67,19 @@ public final class TimeReader {
       Tense tense = certain == null ? around : certain.word().as(Tense.class);
       boolean headline = text.style().monthFirst() && tense == Tense.PRESENT && match.reading() instanceof Dated dated && dated.isWeekday();
       tense = headline ? Tense.NONE : tense; // "shares fall Monday"
+      if (tense.isPast() && isSpent(text, match)) {
+        continue;
+      }
       expressions.add(expression(text, isCustom(text, match, tenses) ? weekly(match) : articled(text, match), tense));
     }
     return List.copyOf(expressions);
+  }
+
+  /** "in 24 hours" in "40 mm fell in 24 hours": how long it took; "it will open in two weeks" is a date. */
+  private static boolean isSpent(TimeText text, Match match) {
+    boolean ahead = match.reading() instanceof TimeReading.Shifted shifted && shifted.sign() > 0 && shifted.origin() == null
+        && shifted.anchor() == Anchor.PUBLICATION;
+    return ahead && text.style().monthFirst() && text.is(match.from(), Role.AHEAD);
   }
 
   /** True where a word or number stands that an expression may begin with; most sentences have none. */
@@ -165,7 +174,7 @@ public final class TimeReader {
     int i = 0;
     while (i < sentence.size()) {
       Hit never = text.hit(i, Role.NEVER);
-      if (never != null && !isInside(text, never, i)) {
+      if (never != null && !isInside(text, never, i) && !isOpening(text, grammar, never, i)) {
         i = never.to();
         continue;
       }
@@ -184,9 +193,20 @@ public final class TimeReader {
     return matches;
   }
 
+  /** True for "the second" in "the second week of 2021". */
+  private static boolean isOpening(TimeText text, ExpressionGrammar grammar, Hit never, int i) {
+    Match longer = !text.style().monthFirst() ? null : grammar.match(text.is(i, Role.DAY_ARTICLE) ? i + 1 : i, null);
+    return longer != null && longer.to() > never.to() && longer.reading() instanceof TimeReading.Part;
+  }
+
   /** True for "à l’heure" in "à l’heure actuelle". */
   private static boolean isInside(TimeText text, Hit never, int i) {
-    return Arrays.stream(text.hits(i)).anyMatch(hit -> hit.to() > never.to() && OPENERS.contains(hit.word().role()));
+    for (Hit hit : text.hits(i)) {
+      if (hit.to() > never.to() && OPENERS.contains(hit.word().role())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** True after "entre", which makes a range of what else were a list. */
@@ -197,7 +217,7 @@ public final class TimeReader {
   }
 
   private static boolean mayStart(TimeText text, int i) {
-    if (text.number(i) != null) {
+    if (text.number(i) != null || text.style().monthFirst() && text.sentence().isDigits(i)) {
       return true;
     }
     for (Hit hit : text.hits(i)) {

@@ -1,6 +1,7 @@
 package articlefacts.extraction.time;
 
 import articlefacts.extraction.text.Morphology;
+import articlefacts.extraction.text.Reading;
 import articlefacts.extraction.text.Reading.Category;
 import articlefacts.extraction.text.Reading.VerbForm;
 import articlefacts.extraction.text.Sentence;
@@ -161,8 +162,12 @@ public final class TimeScoper {
 
   /** "a annoncé mardi l’Insee", "indique lundi un communiqué": the day on which it was said. */
   private static boolean isOfReport(TimeText text, int scopeFrom) {
-    return text.readings(scopeFrom - 1).stream()
-        .anyMatch(reading -> reading.is(Category.VERB) && reading.verb() != VerbForm.INFINITIVE && text.isLemma(reading.lemma(), Role.REPORT));
+    for (Reading reading : text.readings(scopeFrom - 1)) {
+      if (reading.is(Category.VERB) && reading.verb() != VerbForm.INFINITIVE && text.isLemma(reading.lemma(), Role.REPORT)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A number without a date's words stands near behind. */

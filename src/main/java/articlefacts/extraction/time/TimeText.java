@@ -20,19 +20,16 @@ final class TimeText {
   private final Morphology morphology;
   private final Numerals numerals;
   private final Hit[][] hits;
-  private final List<Reading>[] readings;
   // the roles of the phrases that start at a token and of those that end before it: most questions are about tokens without any
   private final RoleSets starts;
   private final RoleSets ends;
 
-  @SuppressWarnings("unchecked")
   TimeText(Sentence sentence, TimeWords words, Numerals numerals, Morphology morphology) {
     this.sentence = sentence;
     this.words = words;
     this.numerals = numerals;
     this.morphology = morphology;
     this.hits = new Hit[sentence.size()][];
-    this.readings = new List[sentence.size()];
     this.starts = new RoleSets(sentence.size() + 1);
     this.ends = new RoleSets(sentence.size() + 1);
     for (int i = 0; i < hits.length; i++) {
@@ -239,19 +236,16 @@ final class TimeText {
 
   /** True when a token may be a noun in the plural: what a number counts. */
   boolean isPluralNoun(int i) {
-    return isCounted(i) && readings(i).stream()
-        .anyMatch(reading -> (reading.is(Category.NOUN) || reading.is(Category.ADJECTIVE)) && reading.canBePlural()) || is(i, Role.UNIT);
+    boolean plural = false;
+    for (Reading reading : isCounted(i) ? readings(i) : List.<Reading>of()) {
+      plural |= (reading.is(Category.NOUN) || reading.is(Category.ADJECTIVE)) && reading.canBePlural();
+    }
+    return plural || is(i, Role.UNIT);
   }
 
-  /** The dictionary's readings of a token; each token is looked up once. */
+  /** The dictionary's readings of a token, which stay with its word. */
   List<Reading> readings(int i) {
-    if (!sentence.has(i)) {
-      return List.of();
-    }
-    if (readings[i] == null) {
-      readings[i] = morphology.readings(sentence.form(i));
-    }
-    return readings[i];
+    return morphology.readings(sentence, i);
   }
 
   /** True when a reading of the token has that category. */

@@ -19,6 +19,8 @@ public record TimeWord(Role role, String value) {
     MONTH,
     /** 1 to 12; only beside a day or a year: "sept." */
     MONTH_SHORT,
+    /** Before a short name of a month without day and year, which it is then: "since" in "since Sep". */
+    SHORT_MONTH_CUE,
     /** 1 (Monday) to 7. */
     WEEKDAY,
     /** Only before a day number: "lun. 3 mai". */
@@ -103,6 +105,10 @@ public record TimeWord(Role role, String value) {
     CLOCK_NAME,
     /** After an hour: "et demie" 30, "et quart" 15, "moins le quart" -15. */
     CLOCK_FRACTION,
+    /** "half", "quarter" before {@link #CLOCK_PAST}: 30, 15. */
+    CLOCK_PART,
+    /** Between minutes and their hour: "past" 1, "to" -1. */
+    CLOCK_PAST,
     /** "moins" in "huit heures moins dix". */
     CLOCK_MINUS,
     /** "précises", after a clock time. */

@@ -52,6 +52,12 @@ final class Verbs {
     return verb && (!other || isNounOrVerb(readings) && isSubject(i - 1));
   }
 
+  /** "will" in "the results will be published", which may be a noun as well. */
+  boolean isModal(int i) {
+    return text.style().monthFirst() && sentence.isWord(i) && text.isLemma(sentence.form(i), Role.INTENT) && text.canBe(i, Category.NOUN)
+        && text.canBe(i + 1, VerbForm.INFINITIVE) && !text.canBe(i - 1, Category.DETERMINER) && !text.canBe(i - 1, Category.ADJECTIVE);
+  }
+
   /** "begin" in "is set to begin", "be" in "should be": a form that is also finite elsewhere. */
   private boolean isInfinitive(int i) {
     if (!text.canBe(i, VerbForm.INFINITIVE)) {
@@ -59,7 +65,7 @@ final class Verbs {
     }
     boolean modal = false;
     for (Reading reading : text.readings(i - 1)) {
-      if (reading.verb() == VerbForm.INFINITIVE) {
+      if (reading.verb() == VerbForm.INFINITIVE && !is(reading, Role.INTENT)) { // "will" in "will be published"
         return false;
       }
       modal |= reading.is(Category.PREPOSITION) || isFinite(reading);
@@ -82,8 +88,14 @@ final class Verbs {
   }
 
   private static boolean isNounOrVerb(List<Reading> readings) {
-    return readings.stream().noneMatch(reading -> isOther(reading) && !reading.is(Category.NOUN) && !reading.is(Category.ADJECTIVE))
-        && readings.stream().anyMatch(reading -> isFinite(reading) && reading.person() == 3);
+    boolean third = false;
+    for (Reading reading : readings) {
+      if (isOther(reading) && !reading.is(Category.NOUN) && !reading.is(Category.ADJECTIVE)) {
+        return false;
+      }
+      third |= isFinite(reading) && reading.person() == 3;
+    }
+    return third;
   }
 
   /** "Météo-France" or "qui" before "annonce": after a name or subject pronoun no noun begins. */

@@ -58,9 +58,21 @@ final class YearGrammar {
 
   /** "mille neuf cent quatre-vingt-seize" after "en". */
   private Match spelled(int i) {
+    Match halves = text.endsBefore(i, Role.YEAR_CUE) ? inHalves(i) : null;
+    if (halves != null) {
+      return halves;
+    }
     Numeral number = sentence.isWord(i) && text.endsBefore(i, Role.YEAR_CUE) ? text.number(i, FIRST_SPELLED, LAST_YEAR) : null;
     boolean year = number != null && !number.about() && !text.isCounted(number.to()) && !text.is(number.to(), Role.OF);
     return year ? new Match(i, number.to(), Dated.year(number.value())) : null;
+  }
+
+  /** "nineteen ninety-six", "twenty twelve": a year in two numbers, as English says it; null when there is none. */
+  Match inHalves(int i) {
+    Numeral first = text.style().monthFirst() && sentence.isWord(i) ? text.number(i, 11, 20) : null;
+    Numeral second = first == null || !sentence.isWord(first.to()) ? null : text.number(first.to(), 10, 99);
+    boolean tied = second == null || first.ordinal() || second.ordinal() || text.isCounted(second.to()) || sentence.form(second.to()).equals("-");
+    return tied ? null : new Match(i, second.to(), Dated.year(first.value() * 100 + second.value()));
   }
 
   /** A number of four digits that may be a year: "1998"; the words around it are not looked at but for what it counts. */
