@@ -219,7 +219,8 @@ final class PlaceReader {
 
   /** A place that only the sentence as a whole names, or one before it. */
   private void addSetting(Syntax syntax, int from, Quotation quotation, Map<String, PlaceAt> found) {
-    if (words.is("word order", "adjacent")) {
+    boolean both = words.is("both", syntax.sentence().form(from)) && words.is("definite", syntax.sentence().form(from - 1)); // "les deux hommes": known before
+    if (both || words.is("word order", "adjacent")) {
       return;
     }
     Mention place = settings.inSentence(syntax, from);

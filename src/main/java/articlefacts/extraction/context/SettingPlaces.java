@@ -14,14 +14,13 @@ import java.util.List;
  * Where the sentences of an article are set: a place behind "à", "en", "dans"; a land that has or counts something ("la Wallonie comptait"); the place
  * of what is spoken of ("l’incendie d’un immeuble de Nantes"). Not where somebody is from or speaks ("le préfet du Var"), nor a dateline.
  *
- * <p>A sentence without a place is set where the one before in its paragraph is, or where the article opens. Each sentence is looked at once.
+ * <p>A sentence without a place is set where the ones before it in its paragraph are; an article that only implies where it plays states no place. Each
+ * sentence is looked at once.
  */
 final class SettingPlaces {
 
   /** The place of the sentence before holds for so many sentences of its paragraph. */
-  private static final int REACH = 6;
-  /** Title and lead name where an article is set. */
-  private static final int OPENING_PARAGRAPHS = 2;
+  private static final int REACH = 3;
 
   /** A place so few tokens behind a verb of saying is where it is said. */
   private static final int SAID = 4;
@@ -33,8 +32,6 @@ final class SettingPlaces {
   private final Clusters clusters;
   private final List<Syntax> syntaxes;
   private final List<List<Mention>> settings = new ArrayList<>();
-  private Mention article;
-  private boolean opened;
 
   SettingPlaces(ContextWords words, MentionReader reader, Clusters clusters, List<Syntax> syntaxes) {
     this.words = words;
@@ -82,7 +79,7 @@ final class SettingPlaces {
         return place;
       }
     }
-    return article();
+    return null;
   }
 
   /** "une voiture immatriculée en Suède", "qui avait quitté le Chili": said by the way, unless the figure is, too. */
@@ -149,36 +146,7 @@ final class SettingPlaces {
     return null;
   }
 
-  /** The place that alone stands in the title, or the first of the lead when the article comes back to it; null for none. */
-  private Mention article() {
-    for (int s = 0, paragraph = 0; !opened && s < syntaxes.size(); s++) {
-      paragraph += s > 0 && isNewParagraph(s) ? 1 : 0;
-      if (paragraph >= OPENING_PARAGRAPHS || !settings(s).isEmpty()) {
-        boolean title = s == 0 && isNewParagraph(1);
-        Mention place = paragraph >= OPENING_PARAGRAPHS ? null : leading(settings(s));
-        article = place != null && (title || named(place) > 2) ? place : null;
-        break;
-      }
-    }
-    opened = true;
-    return article;
-  }
-
-  /** How often the article names the place. */
-  private int named(Mention place) {
-    int count = 0;
-    for (List<Mention> mentions : clusters.bySentence) {
-      for (Mention mention : mentions) {
-        count += mention.type() == Entity.Type.PLACE && mention.words().equals(place.words()) ? 1 : 0;
-      }
-    }
-    return count;
-  }
-
   private boolean isNewParagraph(int sentence) {
-    if (sentence >= syntaxes.size()) {
-      return false;
-    }
     Sentence own = syntaxes.get(sentence).sentence();
     int end = syntaxes.get(sentence - 1).sentence().span().end();
     return own.articleText().substring(end, Math.max(end, own.span().start())).indexOf('\n') >= 0;
