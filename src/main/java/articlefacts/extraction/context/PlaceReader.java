@@ -34,12 +34,15 @@ final class PlaceReader {
 
   private final PlaceFallbacks fallbacks;
   private final SettingPlaces settings;
+  /** For languages of word order. */
+  private final AdjacentPlaces adjacent;
 
   PlaceReader(ContextWords words, MentionReader reader, Clusters clusters, List<Syntax> syntaxes) {
     this.words = words;
     this.clusters = clusters;
     this.fallbacks = new PlaceFallbacks(words, reader, clusters);
     this.settings = new SettingPlaces(words, reader, clusters, syntaxes);
+    this.adjacent = words.is("word order", "adjacent") ? new AdjacentPlaces(words, clusters) : null;
   }
 
   /** True for a token of a place's name. */
@@ -67,9 +70,13 @@ final class PlaceReader {
     List<Mention> scoping = new ArrayList<>();
     List<Mention> mentions = clusters.bySentence.get(syntax.sentence().index());
     for (Mention mention : near(mentions, from)) {
-      boolean place = mention.type() == Entity.Type.PLACE && mention.name() != null && !isOfReport(mention.span(), quotation);
+      if (adjacent != null && isOwnerOfPlace(syntax, mention)) {
+        continue; // "Zambia's | Luangwa valley"
+      }
+      boolean place = mention.type() == Entity.Type.PLACE && mention.name() != null && !isOfReport(mention.span(), quotation)
+          && (adjacent == null || !AdjacentPlaces.isElsewhere(words, syntax, mention));
       boolean wider = place && isWiderBehind(syntax, scoping, mention);
-      Mention town = place && !wider ? SettingPlaces.townBefore(syntax, clusters, mention) : null;
+      Mention town = place && !wider && adjacent == null ? SettingPlaces.townBefore(syntax, clusters, mention) : null;
       if (town != null && !scoping.contains(town) && !isOfReport(town.span(), quotation) && isScope(syntax, figure, mention, from)) {
         scoping.add(town); // "dimanche matin à Mouthe, dans le | Doubs"
         continue;
@@ -80,10 +87,12 @@ final class PlaceReader {
       }
     }
     Map<String, PlaceAt> found = new LinkedHashMap<>();
-    for (Mention mention : PlaceShares.own(words, syntax, PlaceShares.segment(words, syntax, scoping, from, to), from, to)) {
+    for (Mention mention : PlaceShares.own(words, syntax, adjacent == null ? PlaceShares.segment(words, syntax, scoping, from, to) : scoping, from, to)) {
       add(found, mention);
     }
-    dropWider(scoping, found);
+    if (adjacent == null) {
+      dropWider(scoping, found);
+    }
     addAnaphors(syntax, figure, from, found);
     if (found.isEmpty() && figure != null) {
       demonym(syntax, figure, found);
@@ -109,6 +118,24 @@ final class PlaceReader {
         }
       }
     }
+  }
+
+  /** What a sum or a share holds for is no town where the news was written: "CANBERRA - Defence spending will reach $61 billion". */
+  private static boolean isSumOrShare(Syntax syntax, int from, int to) {
+    for (int i = from; i < to; i++) {
+      String form = syntax.sentence().form(i);
+      boolean sign = form.length() == 1 && "$€£¥%".indexOf(form.charAt(0)) >= 0;
+      if (sign || form.startsWith("per") || form.startsWith("cent") || form.startsWith("point") || form.endsWith("illion")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isOwnerOfPlace(Syntax syntax, Mention mention) {
+    int behind = mention.to();
+    Mention next = syntax.sentence().form(behind).equals("'s") ? clusters.mentionAt(syntax.sentence().index(), behind + 1) : null;
+    return next != null && next.type() == Entity.Type.PLACE && next.name() != null;
   }
 
   /** The place that a figure in brackets stands behind: "Valence (six), Montélimar (quatre)"; null for others. */
@@ -206,7 +233,8 @@ final class PlaceReader {
   private void addFallbacks(Syntax syntax, int from, int to, Quotation quotation, Map<String, PlaceAt> found) {
     for (PlaceFallbacks.Fallback fallback : fallbacks.read(syntax, from, to)) {
       boolean part = fallback.mention() != null && fallback.mention().from() >= to && PlaceShares.partBetween(words, syntax, to, fallback.mention().from());
-      if (isOfReport(fallback.span(), quotation) || part && !words.is("word order", "adjacent")) {
+      boolean elsewhere = adjacent != null && fallback.mention() != null && AdjacentPlaces.isElsewhere(words, syntax, fallback.mention());
+      if (isOfReport(fallback.span(), quotation) || elsewhere || part && adjacent == null) {
         continue;
       }
       if (fallback.mention() != null) {
@@ -214,6 +242,13 @@ final class PlaceReader {
       } else {
         addDemonym(syntax.sentence(), fallback, found);
       }
+    }
+    Mention near = adjacent == null || !found.isEmpty() ? null : adjacent.read(syntax, from, to, quotation);
+    if (near != null) {
+      add(found, near);
+    }
+    for (PlaceFallbacks.Fallback fallback : found.isEmpty() && adjacent != null && !isSumOrShare(syntax, from, to) ? fallbacks.dateline(syntax) : List.<PlaceFallbacks.Fallback>of()) {
+      add(found, fallback.mention());
     }
   }
 
@@ -255,7 +290,7 @@ final class PlaceReader {
   }
 
   /** "…, a averti le chef de l’équipe lors d’un point de presse à Genève", "selon le parquet de Lille". */
-  private static boolean isOfReport(Span place, Quotation quotation) {
+  static boolean isOfReport(Span place, Quotation quotation) {
     if (quotation == null) {
       return false;
     }
@@ -282,8 +317,12 @@ final class PlaceReader {
   }
 
   /** "à Schirmeck, en Alsace": the land around the town before is no further place. */
-  private static boolean isWiderBehind(Syntax syntax, List<Mention> scoping, Mention mention) {
+  private boolean isWiderBehind(Syntax syntax, List<Mention> scoping, Mention mention) {
     Mention last = scoping.isEmpty() ? null : scoping.get(scoping.size() - 1);
+    boolean tied = last != null && words.is("word order", "adjacent") && mention.from() - last.to() <= 2 && words.is("locative", syntax.sentence().form(last.to()));
+    if (tied && mention.name().type() != ContextWords.Type.CITY) {
+      return true; // "Brizlee Wood in Northumberland"
+    }
     boolean town = last != null && last.name().type() == ContextWords.Type.CITY && mention.name().type() != ContextWords.Type.CITY;
     return town && syntax.sentence().form(last.to()).equals(",") && mention.from() - last.to() <= 3 && syntax.tags().is(last.to() + 1, Pos.PREPOSITION);
   }
@@ -341,12 +380,19 @@ final class PlaceReader {
       List<Mention> mentions = clusters.bySentence.get(s);
       for (int m = mentions.size() - 1; m >= 0; m--) {
         Mention mention = mentions.get(m);
-        if (mention.name() != null && mention.name().type() == type && (s < index || mention.to() <= phrase.from())) {
+        boolean same = mention.name() != null && mention.name().type() == type || type == ContextWords.Type.REGION && isCalled(mention, syntax.tags().lemma(phrase.head()));
+        if (same && (s < index || mention.to() <= phrase.from())) {
           add(found, mention, syntax.sentence().span(phrase.from(), phrase.to()), syntax.sentence());
           return;
         }
       }
     }
+  }
+
+  /** "Kaduna | State" for "the state": the article writes the noun behind the name. */
+  private static boolean isCalled(Mention mention, String noun) {
+    String text = mention.text().toLowerCase(java.util.Locale.ROOT);
+    return mention.name() != null && mention.type() == Entity.Type.PLACE && !noun.isEmpty() && text.endsWith(" " + noun);
   }
 
   private boolean isScope(Syntax syntax, NounPhrase figure, Mention mention, int from) {

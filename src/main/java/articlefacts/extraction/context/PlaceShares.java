@@ -24,7 +24,8 @@ final class PlaceShares {
       if (earlier) {
         continue; // "79 % des liaisons dans le Hainaut, 46 % dans le Brabant"
       }
-      boolean apart = place.from() >= to && verbBetween(syntax, to, place.from()) && figureBetween(words, syntax, to, place.from());
+      boolean told = verbBetween(syntax, to, place.from()) || marksPart(words, syntax, to, place.from());
+      boolean apart = place.from() >= to && told && figureBetween(words, syntax, to, place.from());
       if (!hasOwn && !apart || !isOthers(words, syntax, place, from, to)) {
         own.add(place);
       }
@@ -106,6 +107,16 @@ final class PlaceShares {
   private static boolean namesArea(ContextWords words, Syntax syntax, int to) {
     boolean where = words.is("locative", syntax.sentence().form(to));
     return where && (words.is("place noun", syntax.tags().lemma(to + 1)) || words.is("place noun", syntax.tags().lemma(to + 2)));
+  }
+
+  /** "32 lakes, including nine in the Koshi basin": what stands between makes the place that of a part. */
+  private static boolean marksPart(ContextWords words, Syntax syntax, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (words.is("apart word", syntax.sentence().form(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean verbBetween(Syntax syntax, int from, int to) {

@@ -135,7 +135,8 @@ final class SpeakerPhrases {
     }
 
     private boolean noun() {
-      if (!sentence.isWord(at) || !isNoun(at) && !sentence.isCapitalised(at) && !tags.is(at, Pos.ADJECTIVE)) {
+      boolean police = words.is("word order", "adjacent") && words.is("unnamed speaker", sentence.form(at)); // which may be a verb
+      if (!sentence.isWord(at) || !police && !isNoun(at) && !sentence.isCapitalised(at) && !tags.is(at, Pos.ADJECTIVE)) {
         return false;
       }
       boolean common = words.is("role", tags.lemma(at)) || words.is("role", sentence.form(at)) || words.is("no name", sentence.form(at)) || words.is("named noun", sentence.form(at))
