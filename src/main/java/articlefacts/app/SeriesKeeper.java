@@ -23,6 +23,9 @@ public class SeriesKeeper {
   /** Changes that are made at once share the stories that they touch. */
   private static final int AT_ONCE = 64;
 
+  /** While more waits than is made at once, twice as much is made next, up to this: each story is read once for all that changed in it. */
+  private static final int MOST_AT_ONCE = 4096;
+
   /** How long what another process left may lie. */
   private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
 
@@ -38,6 +41,7 @@ public class SeriesKeeper {
   private long answered;
   private Duration lastRound = Duration.ZERO;
   private volatile boolean stopping;
+  private int atOnce = AT_ONCE;
 
   SeriesKeeper(SeriesStore series, Settings settings) {
     this.series = series;
@@ -108,9 +112,10 @@ public class SeriesKeeper {
   private void round() throws InterruptedException {
     long target = asked();
     long begun = System.nanoTime();
-    int done = series.refresh(AT_ONCE);
+    int done = series.refresh(atOnce);
     Duration took = Duration.ofNanos(System.nanoTime() - begun);
-    boolean behind = done >= AT_ONCE;
+    boolean behind = done >= atOnce;
+    atOnce = behind ? Math.min(MOST_AT_ONCE, 2 * atOnce) : AT_ONCE;
     if (!behind) {
       answer(target, done > 0 ? took : null);
     }

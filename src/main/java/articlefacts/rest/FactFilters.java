@@ -21,6 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 /** Which facts are asked for, as the URL says it. */
 public class FactFilters {
 
+  private static final Pattern SERIES_ID = Pattern.compile("ser_[a-z2-7]{1,60}");
+
   private static final Pattern NUMBER = Pattern.compile("[+-]?(?:\\d{1,40}(?:\\.\\d{0,40})?|\\.\\d{1,40})(?:[eE][+-]?\\d{1,2})?");
   private static final String RANGE = "..";
 
@@ -105,7 +107,7 @@ public class FactFilters {
 
   @QueryParam("series")
   @Parameter(
-      description = "In one of these series, by id: the points of one figure across articles. A series that is not there has no facts.",
+      description = "In one of these series, by id: the points of one figure across articles. A series that is not there has no facts; what is no id of a series is a problem.",
       example = "ser_h6s573phqaygoi2qosfg")
   List<String> series;
 
@@ -134,8 +136,18 @@ public class FactFilters {
     query = query.where(FactField.OUTLET, Values.all("outlet", outlet));
     query = query.where(FactField.CONCEPT, Values.all("concept", concept).stream().flatMap(name -> Catalogue.concepts(name).stream()).toList());
     query = query.where(FactField.PLACE, Values.all("place", place).stream().flatMap(name -> Catalogue.places(name).stream()).toList());
-    query = query.series(Values.all("series", series));
+    query = query.series(seriesIds());
     return query.units(Values.all("unit", unit).stream().flatMap(name -> Catalogue.scales(name).stream()).distinct().toList());
+  }
+
+  private List<String> seriesIds() {
+    List<String> ids = Values.all("series", series);
+    for (String id : ids) {
+      if (!SERIES_ID.matcher(id).matches()) {
+        throw Values.invalid("series", "'" + id + "' is no id of a series such as ser_h6s573phqaygoi2qosfg.");
+      }
+    }
+    return ids;
   }
 
   private static <E extends Enum<E>> List<String> codes(String name, List<String> values, E[] members, Function<E, String> code) {

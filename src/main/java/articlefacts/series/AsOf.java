@@ -35,10 +35,35 @@ public record AsOf(String edtf, Basis basis) {
   LocalDate lastDay() {
     int slash = edtf.indexOf('/');
     String date = slash < 0 ? edtf : edtf.substring(slash + 1).equals("..") ? edtf.substring(0, slash) : edtf.substring(slash + 1);
-    return day(date.replaceAll("[~?%]", ""));
+    return day(isPlainDay(date) ? date : date.replaceAll("[~?%]", ""));
+  }
+
+  /** Whether it is written as 2020-02-13 is. */
+  private static boolean isPlainDay(String date) {
+    boolean isPlain = date.length() == 10 && date.charAt(4) == '-' && date.charAt(7) == '-';
+    for (int i = 0; isPlain && i < date.length(); i++) {
+      isPlain = i == 4 || i == 7 || date.charAt(i) >= '0' && date.charAt(i) <= '9';
+    }
+    return isPlain;
+  }
+
+  private static int number(String date, int from, int to) {
+    int number = 0;
+    for (int i = from; i < to; i++) {
+      number = 10 * number + date.charAt(i) - '0';
+    }
+    return number;
   }
 
   private static LocalDate day(String date) {
+    if (isPlainDay(date)) {
+      int month = number(date, 5, 7);
+      int day = number(date, 8, 10);
+      // what every month has needs no further look; days are asked for often
+      if (month >= 1 && month <= 12 && day >= 1 && day <= 28) {
+        return LocalDate.of(number(date, 0, 4), month, day);
+      }
+    }
     try {
       return switch (date.length()) {
         case 4 -> Year.parse(date).atMonth(12).atEndOfMonth();

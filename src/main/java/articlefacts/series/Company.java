@@ -48,14 +48,14 @@ final class Company {
 
   /** Gives each figure the number of its value: that of the first figure of the dimension whose value is equal. */
   private void number(List<FigureKey> keys) {
-    Map<String, List<FigureKey>> firsts = new HashMap<>();
+    Values firsts = new Values();
     for (FigureKey key : keys) {
-      List<FigureKey> own = firsts.computeIfAbsent(key.dimension(), any -> new ArrayList<>());
-      FigureKey same = own.stream().filter(first -> first.bounds().equalsAbout(key.bounds())).findFirst().orElse(null);
-      if (same == null) {
-        own.add(key);
+      int same = firsts.equal(key).stream().mapToInt(Integer::intValue).min().orElse(-1);
+      if (same < 0) {
+        same = valueOf.size();
+        firsts.add(key, same);
       }
-      valueOf.put(key, same == null ? valueOf.size() : valueOf.get(same));
+      valueOf.put(key, same);
     }
   }
 
@@ -72,14 +72,17 @@ final class Company {
         && a.fact().changeRole() != b.fact().changeRole() && !a.isAmount() && !b.isAmount();
     boolean near = Math.abs(a.fact().sentenceIndex() - b.fact().sentenceIndex()) <= 1;
     return isMovement || a.fact().pairedWith().contains(b.fact().id()) || b.fact().pairedWith().contains(a.fact().id())
-        || near && contrasts.between(a, b) != null;
+        || near && contrasts.between(contrasts.ends(a), contrasts.ends(b)) != null;
   }
 
-  /** How the values of two figures meet; null when they are one value or meet nowhere. */
-  Meeting of(FigureKey a, FigureKey b) {
-    int left = valueOf.get(a);
-    int right = valueOf.get(b);
-    return left == right ? null : meetings.get(pair(left, right));
+  /** The number of its value, which equal values of the dimension share. */
+  int valueOf(FigureKey key) {
+    return valueOf.get(key);
+  }
+
+  /** How the values of two figures meet, by their numbers; null when they are one value or meet nowhere. */
+  Meeting of(int a, int b) {
+    return a == b ? null : meetings.get(pair(a, b));
   }
 
   /** How many figures of its dimension its article has. */

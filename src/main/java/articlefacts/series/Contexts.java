@@ -1,5 +1,7 @@
 package articlefacts.series;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -7,11 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
-/**
- * The words around the figures of one story, weighed by how well each tells one figure of the story from another, in arrays: every pair of
- * figures is compared by them.
- */
+/** The figures of one story, each {@link Placed} among the others: the words around it weigh as much as they tell one figure from another. */
 final class Contexts {
 
   /** A name that so large a part of the articles has tells no figure from another. */
@@ -21,46 +21,38 @@ final class Contexts {
   private static final double MAIN_PLACE = 0.34;
   private static final int STRONGEST = 5;
 
-  private final Map<FigureKey, Weighed> weighed = new HashMap<>();
   private final Map<String, Set<String>> articlesOf = new HashMap<>();
+  private final Map<String, Set<String>> articlesAt = new HashMap<>();
   private final int articles;
   private final Contrasts contrasts;
   private final Company company;
-  private final Map<FigureKey, Map<String, Double>> nearest = new HashMap<>();
-  private final Map<String, Set<String>> articlesAt = new HashMap<>();
-
-  /**
-   * The words of one figure.
-   *
-   * @param ids of the words, ascending
-   * @param weights of each
-   * @param length the Euclidean length of the weights
-   */
-  private record Weighed(int[] ids, double[] weights, double length) {}
+  private final Map<String, Integer> ids = new HashMap<>();
+  private final Map<FigureKey, Placed> placed = new HashMap<>();
+  private final List<Placed> inOrder = new ArrayList<>();
 
   Contexts(List<FigureKey> keys) {
     contrasts = new Contrasts(keys);
     company = new Company(keys, contrasts);
+    TreeSet<String> words = new TreeSet<>();
     for (FigureKey key : keys) {
-      nearest.put(key, strongest(key.context()));
       key.places().forEach(place -> articlesAt.computeIfAbsent(place, any -> new HashSet<>()).add(key.article().id()));
       key.names().forEach(name -> articlesOf.computeIfAbsent(name, any -> new HashSet<>()).add(key.article().id()));
+      List.of(key.context().keySet(), key.heads(), key.topic(), key.said(), key.names(), key.places()).forEach(words::addAll);
     }
+    // in the order of the words, so that sums are made in the same order in every story
+    words.forEach(word -> ids.put(word, ids.size()));
     articles = (int) keys.stream().map(key -> key.article().id()).distinct().count();
     Map<String, Double> telling = telling(keys);
-    Map<String, Integer> ids = new HashMap<>();
-    int next = 0;
-    for (String term : telling.keySet()) {
-      ids.put(term, next++);
-    }
     for (FigureKey key : keys) {
-      weighed.put(key, weighed(key, telling, ids));
+      Placed one = placed(key, telling);
+      placed.put(key, one);
+      inOrder.add(one);
     }
   }
 
   /** How much each word tells one figure of a story from another: its inverse frequency among the figures of the story. */
-  private static TreeMap<String, Double> telling(List<FigureKey> keys) {
-    TreeMap<String, Double> counts = new TreeMap<>();
+  private static Map<String, Double> telling(List<FigureKey> keys) {
+    Map<String, Double> counts = new HashMap<>();
     for (FigureKey key : keys) {
       for (String term : key.context().keySet()) {
         counts.merge(term, 1.0, Double::sum);
@@ -70,43 +62,38 @@ final class Contexts {
     return counts;
   }
 
-  private static Weighed weighed(FigureKey key, Map<String, Double> telling, Map<String, Integer> ids) {
-    int[] own = new int[key.context().size()];
-    double[] weights = new double[own.length];
+  private Placed placed(FigureKey key, Map<String, Double> telling) {
+    int[] context = ids(key.context().keySet());
+    double[] weights = new double[context.length];
     double square = 0;
     int i = 0;
     // the context is sorted as the ids are
     for (Map.Entry<String, Double> term : key.context().entrySet()) {
-      own[i] = ids.get(term.getKey());
       weights[i] = term.getValue() * telling.get(term.getKey());
       square += weights[i] * weights[i];
       i++;
     }
-    return new Weighed(own, weights, Math.sqrt(square));
+    TreeMap<String, Double> nearest = strongest(key.context());
+    double[] nearestWeights = nearest.values().stream().mapToDouble(Double::doubleValue).toArray();
+    return new Placed(
+        key, context, weights, Math.sqrt(square), ids(nearest.keySet()), nearestWeights, nearest.values().stream().mapToDouble(Double::doubleValue).sum(),
+        ids(key.heads()), ids(key.topic()), ids(key.said()),
+        ids(key.names(), name -> articlesOf.get(name).size() <= Math.max(1, MAIN * articles)),
+        ids(key.places()), ids(key.places(), place -> articlesAt.get(place).size() < MAIN_PLACE * articles),
+        company.valueOf(key), company.figures(key), contrasts.ends(key));
   }
 
-  /**
-   * What the words of two figures have in common.
-   *
-   * @param cosine of their weights, 0 to 1
-   * @param strongest the weight of the most telling word of both
-   */
-  record Common(double cosine, double strongest) {}
+  private int[] ids(Collection<String> words) {
+    return ids(words, word -> true);
+  }
 
-  /** The names of its sentence that tell it from other figures of the story: those of a part of its articles. */
-  Set<String> tellingNames(FigureKey key) {
-    Set<String> telling = new TreeSet<>();
-    for (String name : key.names()) {
-      if (articlesOf.getOrDefault(name, Set.of()).size() <= Math.max(1, MAIN * articles)) {
-        telling.add(name);
-      }
-    }
-    return telling;
+  private int[] ids(Collection<String> words, Predicate<String> which) {
+    return words.stream().filter(which).mapToInt(ids::get).sorted().toArray();
   }
 
   /** The words that weigh most around a figure. */
-  private static Map<String, Double> strongest(Map<String, Double> context) {
-    Map<String, Double> strongest = new TreeMap<>();
+  private static TreeMap<String, Double> strongest(Map<String, Double> context) {
+    TreeMap<String, Double> strongest = new TreeMap<>();
     context.entrySet().stream()
         .sorted(Map.Entry.<String, Double>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
         .limit(STRONGEST)
@@ -114,63 +101,23 @@ final class Contexts {
     return strongest;
   }
 
-  /** What the strongest words of two figures have in common, as a share of the lesser. */
-  double nearest(FigureKey a, FigureKey b) {
-    Map<String, Double> left = nearest.get(a);
-    Map<String, Double> right = nearest.get(b);
-    double common = 0;
-    for (Map.Entry<String, Double> term : left.entrySet()) {
-      common += right.containsKey(term.getKey()) ? Math.min(term.getValue(), right.get(term.getKey())) : 0;
-    }
-    double least = Math.min(sum(left), sum(right));
-    return least == 0 ? 0 : common / least;
+  /** A figure of the story. */
+  Placed of(FigureKey key) {
+    return placed.get(key);
   }
 
-  private static double sum(Map<String, Double> weights) {
-    return weights.values().stream().mapToDouble(Double::doubleValue).sum();
-  }
-
-  /** The places of a figure where only a part of the articles have any. */
-  Set<String> minorPlaces(FigureKey key) {
-    Set<String> minor = new TreeSet<>(key.places());
-    minor.removeIf(place -> articlesAt.getOrDefault(place, Set.of()).size() >= MAIN_PLACE * articles);
-    return minor;
+  /** All figures in the order of the keys. */
+  List<Placed> all() {
+    return inOrder;
   }
 
   /** How the values of two figures meet in the articles; null when they do not. */
-  Company.Meeting meeting(FigureKey a, FigureKey b) {
-    return company.of(a, b);
-  }
-
-  /** How many figures of its dimension its article has. */
-  int figures(FigureKey key) {
-    return company.figures(key);
+  Company.Meeting meeting(Placed a, Placed b) {
+    return company.of(a.value(), b.value());
   }
 
   /** How the values of two figures are set against each other in the story; null when they are not. */
-  Contrasts.Kind contrast(FigureKey a, FigureKey b) {
-    return contrasts.between(a, b);
-  }
-
-  Common common(FigureKey a, FigureKey b) {
-    Weighed left = weighed.get(a);
-    Weighed right = weighed.get(b);
-    double product = 0;
-    double strongest = 0;
-    int i = 0;
-    int j = 0;
-    while (i < left.ids().length && j < right.ids().length) {
-      if (left.ids()[i] == right.ids()[j]) {
-        product += left.weights()[i] * right.weights()[j];
-        strongest = Math.max(strongest, Math.min(left.weights()[i], right.weights()[j]));
-        i++;
-        j++;
-      } else if (left.ids()[i] < right.ids()[j]) {
-        i++;
-      } else {
-        j++;
-      }
-    }
-    return new Common(product == 0 ? 0 : product / (left.length() * right.length()), strongest);
+  Contrasts.Kind contrast(Placed a, Placed b) {
+    return contrasts.between(a.ends(), b.ends());
   }
 }

@@ -1,10 +1,5 @@
 package articlefacts.series;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -35,16 +30,10 @@ final class CorrectionWords {
   private final Map<String, List<Row>> rows = new TreeMap<>();
 
   CorrectionWords() {
-    try (BufferedReader reader = new BufferedReader(
-        new InputStreamReader(CorrectionWords.class.getResourceAsStream("corrections.tsv"), StandardCharsets.UTF_8))) {
-      reader.lines().filter(line -> !line.startsWith("#") && !line.startsWith("language\t")).forEach(this::add);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    SeriesTables.rows("corrections.tsv").forEach(this::add);
   }
 
-  private void add(String line) {
-    String[] cells = line.split("\t");
+  private void add(String[] cells) {
     Row row = new Row(cells[0], Kind.valueOf(cells[1].toUpperCase(Locale.ROOT)), " " + cells[2] + " ", cells[3]);
     rows.computeIfAbsent(row.language(), language -> new ArrayList<>()).add(row);
   }

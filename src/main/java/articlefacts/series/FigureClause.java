@@ -1,5 +1,6 @@
 package articlefacts.series;
 
+import articlefacts.extraction.context.Modality;
 import articlefacts.extraction.fact.Fact;
 import java.util.List;
 import java.util.Locale;
@@ -26,8 +27,8 @@ record FigureClause(boolean isExpected, String round, boolean isOld, boolean isE
       Map.entry("next", "prochain"));
   private static final List<String> SPANS = List.of("trimestre", "quarter", "tour", "semestre", "round", "half");
 
-  /** The clause of a fact. */
-  static FigureClause of(SeriesArticle article, Fact fact, boolean isPlanned, FigureWords words) {
+  /** The clause of a fact in the words of its sentence. */
+  static FigureClause of(SeriesArticle article, Fact fact, List<Words.Word> sentence, FigureWords words) {
     String text = article.text();
     int from = fact.sentence().start();
     int to = Math.min(text.length(), fact.sentence().end());
@@ -37,12 +38,14 @@ record FigureClause(boolean isExpected, String round, boolean isOld, boolean isE
         to = i >= fact.span().end() ? Math.min(to, i) : to;
       }
     }
-    List<Words.Word> all = Words.of(text, from, to);
+    int begin = from;
+    int end = to;
+    List<Words.Word> all = sentence.stream().filter(word -> word.start() >= begin && word.end() <= end).toList();
     int first = (int) all.stream().filter(word -> word.end() <= fact.span().start()).count();
     int last = (int) all.stream().filter(word -> word.start() < fact.span().end()).count();
     List<Words.Word> near = all.subList(Math.max(0, first - BEFORE), Math.min(all.size(), last + AFTER));
     String language = article.language();
-    boolean isExpected = isPlanned || near.stream().anyMatch(word -> words.is(FigureWords.Kind.EXPECTED, word.text(), language));
+    boolean isExpected = fact.modality() == Modality.PLANNED || near.stream().anyMatch(word -> words.is(FigureWords.Kind.EXPECTED, word.text(), language));
     boolean isEvent = near.stream().anyMatch(word -> words.is(FigureWords.Kind.EVENT, word.text(), language));
     return new FigureClause(isExpected, round(all, fact.span().start()), isOld(near, article.publishedAt()), isEvent);
   }
@@ -62,6 +65,10 @@ record FigureClause(boolean isExpected, String round, boolean isOld, boolean isE
 
   private static boolean isOld(List<Words.Word> words, String published) {
     return published != null && words.stream().anyMatch(
-        word -> word.text().matches("(?:19|20)\\d\\d") && word.text().compareTo(published.substring(0, 4)) < 0);
+        word -> isYear(word.text()) && word.text().compareTo(published.substring(0, 4)) < 0);
+  }
+
+  private static boolean isYear(String word) {
+    return word.length() == 4 && (word.startsWith("19") || word.startsWith("20")) && Character.isDigit(word.charAt(2)) && Character.isDigit(word.charAt(3));
   }
 }

@@ -4,7 +4,6 @@ import articlefacts.extraction.context.Modality;
 import articlefacts.extraction.fact.Fact;
 import articlefacts.extraction.fact.FactKind;
 import articlefacts.extraction.quantity.Unit;
-import articlefacts.extraction.text.Span;
 import articlefacts.extraction.time.TimeScope;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,6 +53,7 @@ final class FigureKeys {
     List<FigureKey> keys = new ArrayList<>();
     int sentence = -1;
     int place = 0;
+    List<Words.Word> words = List.of();
     for (Fact fact : article.facts()) {
       if (keys.size() == MOST) {
         break;
@@ -62,8 +62,9 @@ final class FigureKeys {
         continue;
       }
       place = fact.sentenceIndex() == sentence ? place + 1 : 0;
+      words = place > 0 ? words : Words.of(article.text(), fact.sentence().start(), Math.min(article.text().length(), fact.sentence().end()));
       sentence = fact.sentenceIndex();
-      FigureKey key = key(article, fact, place);
+      FigureKey key = key(article, fact, words, place);
       keys.add(key.isElided() ? withAntecedent(key, keys) : key);
     }
     return keys;
@@ -91,11 +92,12 @@ final class FigureKeys {
     return key;
   }
 
-  private FigureKey key(SeriesArticle article, Fact fact, int place) {
+  /** @param sentence its words */
+  private FigureKey key(SeriesArticle article, Fact fact, List<Words.Word> sentence, int place) {
     return new FigureKey(
-        article, fact, dimension(fact), Bounds.of(fact, factor(fact)), heads(article, fact), concept(fact), context(article, fact),
-        topic(article, fact), names(article, fact), said(article, fact), asOf(article, fact),
-        FigureClause.of(article, fact, fact.modality() == Modality.PLANNED, words), 31 * sentenceHash(article, fact) + place);
+        article, fact, dimension(fact), Bounds.of(fact, factor(fact)), heads(article, fact), concept(fact), context(article, fact, sentence),
+        topic(article, fact), names(fact, sentence), said(article, fact, sentence), asOf(article, fact),
+        FigureClause.of(article, fact, sentence, words), 31 * hash(sentence) + place);
   }
 
   private static String concept(Fact fact) {
@@ -120,10 +122,8 @@ final class FigureKeys {
   }
 
   /** What the words right beside the figure say, up to the next figure: "portées disparues" of "120 personnes portées disparues". */
-  private Set<String> said(SeriesArticle article, Fact fact) {
+  private Set<String> said(SeriesArticle article, Fact fact, List<Words.Word> words) {
     Set<String> said = new TreeSet<>();
-    String text = article.text();
-    List<Words.Word> words = Words.of(text, fact.sentence().start(), Math.min(text.length(), fact.sentence().end()));
     int first = 0;
     while (first < words.size() && words.get(first).end() <= fact.span().start()) {
       first++;
@@ -187,14 +187,14 @@ final class FigureKeys {
   }
 
   /** The names of its sentence, but for those of who says it. */
-  private static Set<String> names(SeriesArticle article, Fact fact) {
+  private static Set<String> names(Fact fact, List<Words.Word> sentence) {
     Set<String> names = new TreeSet<>();
     Set<String> speakers = new TreeSet<>();
     if (fact.source() != null) {
       Words.of(fact.source().speaker()).forEach(word -> speakers.add(Words.fold(word.text())));
       Words.of(fact.source().text()).forEach(word -> speakers.add(Words.fold(word.text())));
     }
-    for (Words.Word word : Words.of(article.text(), fact.sentence().start(), Math.min(article.text().length(), fact.sentence().end()))) {
+    for (Words.Word word : sentence) {
       String folded = Words.fold(word.text());
       if (word.isName() && folded.length() > 2 && !speakers.contains(folded)) {
         names.add(folded);
@@ -203,11 +203,8 @@ final class FigureKeys {
     return names;
   }
 
-  private Map<String, Double> context(SeriesArticle article, Fact fact) {
+  private Map<String, Double> context(SeriesArticle article, Fact fact, List<Words.Word> words) {
     Map<String, Double> weights = new TreeMap<>();
-    Span sentence = fact.sentence();
-    String text = article.text();
-    List<Words.Word> words = Words.of(text, sentence.start(), Math.min(text.length(), sentence.end()));
     int first = 0;
     while (first < words.size() && words.get(first).end() <= fact.span().start()) {
       first++;
@@ -289,9 +286,9 @@ final class FigureKeys {
     return year != null && year.find() ? new AsOf(year.group(), AsOf.Basis.STATED) : null;
   }
 
-  private static long sentenceHash(SeriesArticle article, Fact fact) {
+  private static long hash(List<Words.Word> sentence) {
     long hash = 7;
-    for (Words.Word word : Words.of(article.text(), fact.sentence().start(), Math.min(article.text().length(), fact.sentence().end()))) {
+    for (Words.Word word : sentence) {
       hash = hash * 1_000_003 + Words.fold(word.text()).hashCode();
     }
     return hash;

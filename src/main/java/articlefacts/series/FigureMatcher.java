@@ -1,10 +1,5 @@
 package articlefacts.series;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,14 +16,11 @@ final class FigureMatcher {
   /** What a person says outweighs all else. */
   private static final double CHOSEN = 1e9;
 
-  /** In a story of so many figures only those are compared that count the same, or are of one value. */
-  private static final int LARGE = 800;
-
   private final double[] weights = new double[KeyComparison.FEATURES.length];
   private final double bias;
 
   FigureMatcher() {
-    this(table());
+    this(SeriesTables.weights("weights.tsv"));
   }
 
   /** With a weight for each feature and a bias. */
@@ -43,24 +35,8 @@ final class FigureMatcher {
     }
   }
 
-  private static Map<String, Double> table() {
-    Map<String, Double> table = new HashMap<>();
-    try (BufferedReader reader = new BufferedReader(
-        new InputStreamReader(FigureMatcher.class.getResourceAsStream("weights.tsv"), StandardCharsets.UTF_8))) {
-      for (String line : (Iterable<String>) reader.lines()::iterator) {
-        if (!line.startsWith("#") && !line.startsWith("feature\t")) {
-          String[] cells = line.split("\t");
-          table.put(cells[0], Double.valueOf(cells[1]));
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return table;
-  }
-
   /** Above 0 when they are rather one figure than two, between {@link #NEVER} and its opposite. */
-  double score(FigureKey a, FigureKey b, Contexts contexts) {
+  double score(Placed a, Placed b, Contexts contexts) {
     double[] features = KeyComparison.features(a, b, contexts);
     if (features == null) {
       return NEVER;
@@ -72,23 +48,17 @@ final class FigureMatcher {
     return Math.max(NEVER, Math.min(-NEVER, sum));
   }
 
-  private static boolean isFar(FigureKey a, FigureKey b) {
-    boolean oneHead = !a.heads().isEmpty() && a.heads().equals(b.heads()) || a.concept() != null && a.concept().equals(b.concept());
-    return !oneHead && !a.bounds().equalsAbout(b.bounds());
-  }
-
   /** The figures of one story, put together where they are one or people say so; each group in the order of the keys. */
   List<List<FigureKey>> groups(List<FigureKey> keys, List<SeriesReader.Choice> choices) {
     Contexts contexts = new Contexts(keys);
-    boolean isLarge = keys.size() > LARGE;
     Grouping grouping = new Grouping(keys.size());
-    for (int i = 0; i < keys.size(); i++) {
-      for (int j = i + 1; j < keys.size(); j++) {
-        if (keys.get(i).dimension().equals(keys.get(j).dimension()) && !(isLarge && isFar(keys.get(i), keys.get(j)))) {
-          grouping.link(i, j, score(keys.get(i), keys.get(j), contexts));
-        }
+    new Pairs(contexts.all()).each((i, j) -> {
+      double score = score(contexts.all().get(i), contexts.all().get(j), contexts);
+      // what is not linked is never one
+      if (score > NEVER) {
+        grouping.link(i, j, score);
       }
-    }
+    });
     Map<String, Integer> places = new HashMap<>();
     for (int i = 0; i < keys.size(); i++) {
       places.put(keys.get(i).fact().id(), i);

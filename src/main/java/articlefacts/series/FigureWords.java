@@ -1,10 +1,5 @@
 package articlefacts.series;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Locale;
@@ -37,16 +32,10 @@ final class FigureWords {
   private final Map<String, Map<Kind, Set<String>>> words = Map.of("fr", new EnumMap<>(Kind.class), "en", new EnumMap<>(Kind.class));
 
   FigureWords() {
-    try (BufferedReader reader = new BufferedReader(
-        new InputStreamReader(FigureWords.class.getResourceAsStream("figure-words.tsv"), StandardCharsets.UTF_8))) {
-      reader.lines().filter(line -> !line.startsWith("#") && !line.startsWith("kind\t")).forEach(this::add);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    SeriesTables.rows("figure-words.tsv").forEach(this::add);
   }
 
-  private void add(String line) {
-    String[] cells = line.split("\t");
+  private void add(String[] cells) {
     Kind kind = Kind.valueOf(cells[0].toUpperCase(Locale.ROOT));
     words.get("fr").put(kind, new HashSet<>(Set.of(cells[1].split(" "))));
     words.get("en").put(kind, new HashSet<>(Set.of(cells[2].split(" "))));

@@ -1,7 +1,9 @@
 package articlefacts.series;
 
+import articlefacts.extraction.lang.Concepts;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -24,6 +26,7 @@ final class KeyComparison {
       Stream.of(Feature.values()).map(feature -> feature.name().toLowerCase(java.util.Locale.ROOT)).toArray(String[]::new);
 
   private static final String ANYBODY = "people";
+  private static final Set<String> PEOPLE = Concepts.tree().under(ANYBODY);
   private static final int HALF_YEAR = 183;
 
   /** Further apart than this an event is another one. */
@@ -34,21 +37,27 @@ final class KeyComparison {
 
   private final FigureKey a;
   private final FigureKey b;
+  private final Placed left;
+  private final Placed right;
   private final Contexts contexts;
   private final double[] values = new double[FEATURES.length];
 
-  private KeyComparison(FigureKey a, FigureKey b, Contexts contexts) {
-    this.a = a;
-    this.b = b;
+  private KeyComparison(Placed left, Placed right, Contexts contexts) {
+    this.left = left;
+    this.right = right;
+    this.a = left.key();
+    this.b = right.key();
     this.contexts = contexts;
   }
 
   /** The features in the order of {@link #FEATURES}; null when the two can never be one figure. */
-  static double[] features(FigureKey a, FigureKey b, Contexts contexts) {
-    if (!a.dimension().equals(b.dimension()) || a.isPartOf(b) || b.isPartOf(a) || countsOther(a, b)) {
+  static double[] features(Placed left, Placed right, Contexts contexts) {
+    FigureKey a = left.key();
+    FigureKey b = right.key();
+    if (!a.dimension().equals(b.dimension()) || a.isPartOf(b) || b.isPartOf(a) || countsOther(left, right)) {
       return null;
     }
-    KeyComparison comparison = new KeyComparison(a, b, contexts);
+    KeyComparison comparison = new KeyComparison(left, right, contexts);
     comparison.kind();
     comparison.heads();
     comparison.words();
@@ -73,10 +82,19 @@ final class KeyComparison {
     return values[feature.ordinal()] > 0;
   }
 
-  /** The killed are never the injured; people may be either, and what is understood may be anything. */
-  private static boolean countsOther(FigureKey a, FigureKey b) {
-    return isOtherConcept(a, b) && !a.isElided() && !b.isElided() && !a.heads().equals(b.heads())
-        && !a.context().keySet().containsAll(b.heads()) && !b.context().keySet().containsAll(a.heads());
+  /** The killed are never the injured, people never schools; people may be killed or injured, and what is understood may be anything. */
+  private static boolean countsOther(Placed left, Placed right) {
+    if (left.key().isElided() || right.key().isElided()) {
+      return false;
+    }
+    return isOtherKind(left.key().concept(), right.key().concept())
+        || isOtherConcept(left.key(), right.key()) && !Arrays.equals(left.heads(), right.heads())
+            && !right.headsAreAround(left) && !left.headsAreAround(right);
+  }
+
+  /** Whether one counts people and the other something else, whatever words stand around: "deux hommes" are not "deux pays". */
+  private static boolean isOtherKind(String a, String b) {
+    return a != null && b != null && PEOPLE.contains(a) != PEOPLE.contains(b);
   }
 
   private static boolean isOtherConcept(FigureKey a, FigureKey b) {
@@ -96,7 +114,7 @@ final class KeyComparison {
 
   private void heads() {
     set(Feature.ELIDED, a.isElided() || b.isElided());
-    double said = overlap(a.said(), b.said());
+    double said = overlap(left.said(), right.said());
     boolean isOther = said == 0 && !a.said().isEmpty() && !b.said().isEmpty();
     if (a.heads().isEmpty() || b.heads().isEmpty()) {
       set(Feature.UNKNOWN_HEAD, a.heads().isEmpty() != b.heads().isEmpty());
@@ -105,7 +123,7 @@ final class KeyComparison {
       return;
     }
     boolean oneConcept = a.concept() != null && a.concept().equals(b.concept());
-    boolean oneHead = a.heads().equals(b.heads());
+    boolean oneHead = Arrays.equals(left.heads(), right.heads());
     set(Feature.SAME_CONCEPT, oneConcept && !a.concept().equals(ANYBODY));
     set(Feature.SAME_HEAD, oneHead);
     if (oneHead || is(Feature.SAME_CONCEPT)) {
@@ -115,7 +133,7 @@ final class KeyComparison {
     }
     set(Feature.OTHER_CONCEPT, isOtherConcept(a, b));
     boolean generic = a.isAnybody() || b.isAnybody();
-    boolean inContext = b.context().keySet().containsAll(a.heads()) || a.context().keySet().containsAll(b.heads());
+    boolean inContext = left.headsAreAround(right) || right.headsAreAround(left);
     set(Feature.HEAD_IN_CONTEXT, inContext);
     set(Feature.GENERIC, generic);
     set(generic ? Feature.GENERIC_SAID : Feature.SAID, said);
@@ -123,24 +141,21 @@ final class KeyComparison {
   }
 
   /** The share of the shorter set that is in the other. */
-  private static double overlap(Set<String> a, Set<String> b) {
-    if (a.isEmpty() || b.isEmpty()) {
-      return 0;
-    }
-    return a.stream().filter(b::contains).count() / (double) Math.min(a.size(), b.size());
+  private static double overlap(int[] a, int[] b) {
+    return a.length == 0 || b.length == 0 ? 0 : Placed.common(a, b) / (double) Math.min(a.length, b.length);
   }
 
   private void words() {
-    Contexts.Common common = contexts.common(a, b);
+    Placed.Common common = left.commonWords(right);
     set(Feature.CONTEXT, common.cosine());
     set(Feature.CONTEXT_OF_COUNT, is(Feature.COUNT) ? common.cosine() : 0);
     set(Feature.CONTEXT_OF_SHARE, is(Feature.SHARE) ? common.cosine() : 0);
     set(Feature.STRONGEST, common.strongest());
-    if (a.topic().isEmpty() || b.topic().isEmpty()) {
+    if (left.topic().length == 0 || right.topic().length == 0) {
       return;
     }
-    boolean one = a.topic().stream().anyMatch(b.topic()::contains);
-    boolean inContext = !one && (a.topic().stream().anyMatch(b.context()::containsKey) || b.topic().stream().anyMatch(a.context()::containsKey));
+    boolean one = Placed.meet(left.topic(), right.topic());
+    boolean inContext = !one && (Placed.meet(left.topic(), right.context()) || Placed.meet(right.topic(), left.context()));
     set(Feature.TOPIC, one && !is(Feature.COUNT));
     set(Feature.TOPIC_OF_COUNT, one && is(Feature.COUNT));
     set(Feature.TOPIC_IN_CONTEXT, inContext && !is(Feature.COUNT));
@@ -151,7 +166,7 @@ final class KeyComparison {
   private void numbers() {
     double nearness = a.bounds().nearness(b.bounds());
     boolean equal = a.bounds().equalsAbout(b.bounds());
-    double digits = equal ? Math.min(1, digits(a) / 3.0) : 0;
+    double digits = equal ? Math.min(1, a.digits() / 3.0) : 0;
     boolean known = is(Feature.SAME_CONCEPT) || is(Feature.SAME_HEAD) || is(Feature.TOPIC);
     double distance = nearness == 0 ? 3 : Math.min(3, -Math.log(nearness));
     set(Feature.EQUAL, digits);
@@ -164,23 +179,16 @@ final class KeyComparison {
     set(Feature.DISTANCE_OF_KNOWN, known ? distance : 0);
   }
 
-  private static double digits(FigureKey key) {
-    return key.fact().value().number() == null ? 2 : key.fact().value().number().stripTrailingZeros().precision();
-  }
-
   private void places() {
-    Set<String> left = a.places();
-    Set<String> right = b.places();
-    if (!left.isEmpty() && !right.isEmpty()) {
-      boolean common = left.stream().anyMatch(right::contains);
-      set(common ? Feature.SAME_PLACE : Feature.OTHER_PLACE, 1);
+    if (left.places().length > 0 && right.places().length > 0) {
+      set(Placed.meet(left.places(), right.places()) ? Feature.SAME_PLACE : Feature.OTHER_PLACE, 1);
     }
-    Set<String> mine = contexts.tellingNames(a);
-    Set<String> theirs = contexts.tellingNames(b);
-    boolean shared = mine.stream().anyMatch(theirs::contains);
+    boolean mine = left.names().length > 0;
+    boolean theirs = right.names().length > 0;
+    boolean shared = Placed.meet(left.names(), right.names());
     set(Feature.SAME_NAME, shared);
-    set(Feature.OTHER_NAME, !shared && !mine.isEmpty() && !theirs.isEmpty());
-    set(Feature.ONE_NAMED, mine.isEmpty() != theirs.isEmpty());
+    set(Feature.OTHER_NAME, !shared && mine && theirs);
+    set(Feature.ONE_NAMED, mine != theirs);
   }
 
   private void text() {
@@ -189,12 +197,12 @@ final class KeyComparison {
     set(Feature.SAME_ARTICLE, a.isSameArticle(b));
     set(Feature.SAME_SENTENCE, a.isSameSentence(b));
     set(Feature.PAIRED, a.fact().pairedWith().contains(b.fact().id()) || b.fact().pairedWith().contains(a.fact().id()));
-    Contrasts.Kind contrast = contexts.contrast(a, b);
+    Contrasts.Kind contrast = contexts.contrast(left, right);
     set(Feature.CONTRASTED, contrast == Contrasts.Kind.WORDS);
     set(Feature.CONTRASTED_HERE, contrast == Contrasts.Kind.WORDS && near);
     set(Feature.SAID_AGAINST, contrast == Contrasts.Kind.SPEAKERS);
     set(Feature.SAID_AGAINST_HERE, contrast == Contrasts.Kind.SPEAKERS && near);
-    boolean sameSpeaker = Speakers.isSame(a.speaker(), b.speaker());
+    boolean sameSpeaker = a.isOfSpeaker(b);
     boolean otherSpeaker = !sameSpeaker && !a.speaker().isEmpty() && !b.speaker().isEmpty();
     set(Feature.SAME_SPEAKER, sameSpeaker);
     set(Feature.OTHER_SPEAKER, otherSpeaker);
@@ -204,22 +212,22 @@ final class KeyComparison {
 
   /** What the words of their clauses say of when and whether. */
   private void clauses() {
-    FigureClause left = a.clause();
-    FigureClause right = b.clause();
-    set(Feature.EXPECTED, left.isExpected() != right.isExpected());
-    set(Feature.BOTH_EXPECTED, left.isExpected() && right.isExpected());
+    FigureClause mine = a.clause();
+    FigureClause theirs = b.clause();
+    set(Feature.EXPECTED, mine.isExpected() != theirs.isExpected());
+    set(Feature.BOTH_EXPECTED, mine.isExpected() && theirs.isExpected());
     set(Feature.EXPECTED_EQUAL, is(Feature.EXPECTED) && is(Feature.EQUAL));
-    boolean bothRounds = left.round() != null && right.round() != null;
-    set(Feature.SAME_ROUND, bothRounds && left.round().equals(right.round()));
-    set(Feature.OTHER_ROUND, bothRounds && !left.round().equals(right.round()));
-    set(Feature.ONE_ROUND, (left.round() == null) != (right.round() == null));
-    set(Feature.ONE_OLD, left.isOld() != right.isOld());
+    boolean bothRounds = mine.round() != null && theirs.round() != null;
+    set(Feature.SAME_ROUND, bothRounds && mine.round().equals(theirs.round()));
+    set(Feature.OTHER_ROUND, bothRounds && !mine.round().equals(theirs.round()));
+    set(Feature.ONE_ROUND, (mine.round() == null) != (theirs.round() == null));
+    set(Feature.ONE_OLD, mine.isOld() != theirs.isOld());
     set(Feature.LEADS, a.fact().sentenceIndex() == 0 && b.fact().sentenceIndex() == 0);
     set(Feature.ONE_LEADS, (a.fact().sentenceIndex() == 0) != (b.fact().sentenceIndex() == 0));
-    LocalDate from = day(a, a.stated());
-    LocalDate to = day(b, b.stated());
+    LocalDate from = a.day();
+    LocalDate to = b.day();
     boolean anyStated = a.stated() != null || b.stated() != null;
-    set(Feature.OTHER_EVENT_DAY, anyStated && from != null && to != null && (left.isEvent() || right.isEvent())
+    set(Feature.OTHER_EVENT_DAY, anyStated && from != null && to != null && (mine.isEvent() || theirs.isEvent())
         && Math.abs(ChronoUnit.DAYS.between(from, to)) > NEAR_DAYS);
   }
 
@@ -227,17 +235,18 @@ final class KeyComparison {
   private void company() {
     boolean anyHead = !a.heads().isEmpty() || !b.heads().isEmpty();
     set(Feature.TOPICS_ONLY, !anyHead);
-    set(Feature.HEAD_SAID, !a.heads().isEmpty() && a.heads().equals(b.heads()) && !a.isElided() && !b.isElided());
-    set(Feature.NEAREST, contexts.nearest(a, b));
-    set(Feature.FIGURES, Math.min(1, (contexts.figures(a) + contexts.figures(b)) / MANY));
+    boolean oneHead = left.heads().length > 0 && Arrays.equals(left.heads(), right.heads());
+    set(Feature.HEAD_SAID, oneHead && !a.isElided() && !b.isElided());
+    set(Feature.NEAREST, left.commonNearest(right));
+    set(Feature.FIGURES, Math.min(1, (left.figures() + right.figures()) / MANY));
     set(Feature.FIGURES_EQUAL, is(Feature.EQUAL) ? values[Feature.FIGURES.ordinal()] : 0);
     set(Feature.LANGUAGES, !a.article().language().equals(b.article().language()));
     set(Feature.LANGUAGES_EQUAL, is(Feature.LANGUAGES) && is(Feature.EQUAL));
-    Set<String> mine = contexts.minorPlaces(a);
-    Set<String> theirs = contexts.minorPlaces(b);
-    set(Feature.MINOR_PLACE, mine.isEmpty() != theirs.isEmpty());
-    set(Feature.OTHER_MINOR_PLACE, !mine.isEmpty() && !theirs.isEmpty() && mine.stream().noneMatch(theirs::contains));
-    Company.Meeting meeting = contexts.meeting(a, b);
+    boolean mine = left.minorPlaces().length > 0;
+    boolean theirs = right.minorPlaces().length > 0;
+    set(Feature.MINOR_PLACE, mine != theirs);
+    set(Feature.OTHER_MINOR_PLACE, mine && theirs && !Placed.meet(left.minorPlaces(), right.minorPlaces()));
+    Company.Meeting meeting = contexts.meeting(left, right);
     if (meeting == null) {
       return;
     }
@@ -245,34 +254,30 @@ final class KeyComparison {
     if (meeting.against() == 0) {
       set(Feature.TOGETHER, Math.min(3, meeting.together()) / 3.0);
       set(Feature.TOGETHER_ELSEWHERE, meeting.together() > 0 && !a.isSameArticle(b));
-      set(Feature.TOGETHER_OF_HEAD, is(Feature.TOGETHER_ELSEWHERE) && !a.heads().isEmpty() && a.heads().equals(b.heads()));
+      set(Feature.TOGETHER_OF_HEAD, is(Feature.TOGETHER_ELSEWHERE) && oneHead);
     }
   }
 
   private void times() {
-    AsOf left = a.stated();
-    AsOf right = b.stated();
-    LocalDate from = day(a, left);
-    LocalDate to = day(b, right);
+    AsOf mine = a.stated();
+    AsOf theirs = b.stated();
+    LocalDate from = a.day();
+    LocalDate to = b.day();
     if (from == null || to == null) {
       return;
     }
     long days = Math.abs(ChronoUnit.DAYS.between(from, to));
-    if (left == null && right == null) {
+    if (mine == null && theirs == null) {
       set(Feature.LATER, Math.min(1, days / 30.0));
       return;
     }
-    boolean bothStated = left != null && right != null;
-    if (bothStated && left.edtf().equals(right.edtf())) {
+    boolean bothStated = mine != null && theirs != null;
+    if (bothStated && mine.edtf().equals(theirs.edtf())) {
       set(Feature.SAME_TIME, 1);
       return;
     }
-    boolean anyLong = left != null && left.isLong() || right != null && right.isLong();
+    boolean anyLong = mine != null && mine.isLong() || theirs != null && theirs.isLong();
     set(Feature.OTHER_YEAR, from.getYear() != to.getYear() && (anyLong || days > HALF_YEAR));
     set(Feature.OTHER_DAY, anyLong || is(Feature.OTHER_YEAR) ? 0 : (bothStated ? 1 : 0.5) * Math.min(1, days / 20.0));
-  }
-
-  private static LocalDate day(FigureKey key, AsOf stated) {
-    return stated != null ? stated.lastDay() : key.asOf() == null ? null : key.asOf().lastDay();
   }
 }

@@ -1,12 +1,8 @@
 package articlefacts.series;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What words say when figures are compared, in every language: "séisme", "secousse" and "earthquake" are one, "habitants", "âmes" and "residents"
@@ -16,19 +12,19 @@ final class Meanings {
 
   private static final int SHORTEST = 2;
 
+  /** So many words are remembered; then they are looked up anew. */
+  private static final int REMEMBERED = 50_000;
+
   private final Map<String, Map<String, String>> words = Map.of("fr", new HashMap<>(), "en", new HashMap<>());
 
+  private final Map<String, Map<String, String>> remembered =
+      Map.of("fr", new ConcurrentHashMap<>(), "en", new ConcurrentHashMap<>());
+
   Meanings() {
-    try (BufferedReader reader = new BufferedReader(
-        new InputStreamReader(Meanings.class.getResourceAsStream("meanings.tsv"), StandardCharsets.UTF_8))) {
-      reader.lines().filter(line -> !line.startsWith("#") && !line.startsWith("meaning\t")).forEach(this::add);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    SeriesTables.rows("meanings.tsv").forEach(this::add);
   }
 
-  private void add(String line) {
-    String[] cells = line.split("\t");
+  private void add(String[] cells) {
     for (String word : cells[1].split(" ")) {
       words.get("fr").put(word, cells[0]);
     }
@@ -44,6 +40,17 @@ final class Meanings {
    * @param language the tag of the article's language
    */
   String term(String word, String language) {
+    Map<String, String> known = remembered.get(language);
+    if (known == null) {
+      return looked(word, language);
+    }
+    if (known.size() >= REMEMBERED) {
+      known.clear();
+    }
+    return known.computeIfAbsent(word, any -> looked(any, language));
+  }
+
+  private String looked(String word, String language) {
     String meaning = meaning(Words.fold(word), words.getOrDefault(language, Map.of()));
     return meaning == null ? Words.stem(word) : "=" + meaning;
   }

@@ -106,6 +106,10 @@ final class MomentCandidates {
   }
 
   private String own(FigureKey key) {
+    return key.ownMoment(this::readOwn);
+  }
+
+  private String readOwn(FigureKey key) {
     TimeScope time = key.fact().time();
     return time == null || time.edtf() == null ? null : point(time.edtf(), time.text(), key.article().language());
   }

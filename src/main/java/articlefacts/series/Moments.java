@@ -1,10 +1,5 @@
 package articlefacts.series;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -32,28 +27,12 @@ final class Moments {
   private final MomentCandidates candidates;
 
   Moments(Corrections corrections) {
-    this(corrections, table());
+    this(corrections, SeriesTables.weights("moments.tsv"));
   }
 
   Moments(Corrections corrections, Map<String, Double> weights) {
     this.candidates = new MomentCandidates(new FigureWords(), corrections);
     this.weights = weights;
-  }
-
-  private static Map<String, Double> table() {
-    Map<String, Double> table = new HashMap<>();
-    try (BufferedReader reader = new BufferedReader(
-        new InputStreamReader(Moments.class.getResourceAsStream("moments.tsv"), StandardCharsets.UTF_8))) {
-      for (String line : (Iterable<String>) reader.lines()::iterator) {
-        if (!line.startsWith("#") && !line.startsWith("feature\t")) {
-          String[] cells = line.split("\t");
-          table.put(cells[0], Double.valueOf(cells[1]));
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return table;
   }
 
   /** The figures of a series in the order in which their moments are taken. */

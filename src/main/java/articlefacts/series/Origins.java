@@ -28,9 +28,9 @@ final class Origins {
     List<Set<String>> agencies = articles.stream().map(Credits::of).toList();
     int[] root = new int[articles.size()];
     java.util.Arrays.setAll(root, i -> i);
-    join(root, shingles, hash -> false, 0.9);
+    join(root, shingles, 0.9);
     LongPredicate boilerplate = boilerplate(root, shingles);
-    join(root, shingles, boilerplate, CONTAINED);
+    join(root, shingles.stream().map(one -> one.without(boilerplate)).toList(), CONTAINED);
     for (int i = 0; i < root.length; i++) {
       for (int j = 0; j < i; j++) {
         if (agencies.get(i).stream().anyMatch(agencies.get(j)::contains)) {
@@ -45,10 +45,10 @@ final class Origins {
     return origins;
   }
 
-  private static void join(int[] root, List<Shingles> shingles, LongPredicate boilerplate, double contained) {
+  private static void join(int[] root, List<Shingles> shingles, double contained) {
     for (int i = 0; i < root.length; i++) {
       for (int j = 0; j < i; j++) {
-        if (find(root, i) != find(root, j) && shingles.get(i).containment(shingles.get(j), boilerplate) >= contained) {
+        if (find(root, i) != find(root, j) && shingles.get(i).containment(shingles.get(j)) >= contained) {
           unite(root, i, j);
         }
       }

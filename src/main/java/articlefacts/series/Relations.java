@@ -47,8 +47,11 @@ final class Relations {
     for (int i = 0; i < points.size(); i++) {
       List<Relation> own = new ArrayList<>();
       for (int j = i - 1; j >= 0; j--) {
-        Relation relation = between(points.get(j), points.get(i));
         boolean isPredecessor = j == i - 1;
+        if (!isPredecessor && isUpdate(points.get(j), points.get(i))) {
+          continue;
+        }
+        Relation relation = between(points.get(j), points.get(i));
         if (isPredecessor || relation.kind() == Relation.Kind.CONFLICT || relation.kind() == Relation.Kind.REVISION) {
           own.add(relation);
         }
@@ -56,6 +59,11 @@ final class Relations {
       all.add(own);
     }
     return all;
+  }
+
+  /** Whether nothing but time can lie between two points: a quick look, since there are as many pairs as points squared. */
+  private boolean isUpdate(Dated earlier, Dated later) {
+    return corrections.isEmpty() && !isSameMoment(earlier, later) && !earlier.key().isSameArticle(later.key());
   }
 
   /** What the later of two points is to the earlier; the two in the order of their {@link Timeline}. */

@@ -53,7 +53,7 @@ public final class SeriesReader {
    * @param days between their days of publication; -1 when one is not known
    */
   public double link(Map<String, Double> a, Map<String, Double> b, long days) {
-    return Stories.isOne(a, b, days) ? StoryTerms.similarity(a, b) : 0;
+    return Stories.strength(a, b, days);
   }
 
   /** The terms by which other articles of its story are found, the most telling first: names and rare words and figures. */

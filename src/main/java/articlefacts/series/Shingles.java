@@ -2,6 +2,7 @@ package articlefacts.series;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.LongPredicate;
 
 /**
  * The runs of eight words of a text, as hashes: two texts that share half of theirs are one text, printed twice.
@@ -48,16 +49,19 @@ final class Shingles {
     return Arrays.stream(hashes).filter(hash -> (hash & 15) == 0).toArray();
   }
 
-  /** The share of the shorter text's runs that the other text has, without those that are boilerplate. */
-  double containment(Shingles other, java.util.function.LongPredicate isBoilerplate) {
+  /** Without the runs that are boilerplate. */
+  Shingles without(LongPredicate isBoilerplate) {
+    return new Shingles(Arrays.stream(hashes).filter(isBoilerplate.negate()).toArray());
+  }
+
+  /** The share of the shorter text's runs that the other text has. */
+  double containment(Shingles other) {
     int common = 0;
-    int mine = count(hashes, isBoilerplate);
-    int theirs = count(other.hashes, isBoilerplate);
     int i = 0;
     int j = 0;
     while (i < hashes.length && j < other.hashes.length) {
       if (hashes[i] == other.hashes[j]) {
-        common += isBoilerplate.test(hashes[i]) ? 0 : 1;
+        common++;
         i++;
         j++;
       } else if (hashes[i] < other.hashes[j]) {
@@ -66,16 +70,8 @@ final class Shingles {
         j++;
       }
     }
-    int shorter = Math.min(mine, theirs);
+    int shorter = Math.min(hashes.length, other.hashes.length);
     return shorter == 0 ? 0 : common / (double) shorter;
-  }
-
-  private static int count(long[] hashes, java.util.function.LongPredicate isBoilerplate) {
-    int count = 0;
-    for (long hash : hashes) {
-      count += isBoilerplate.test(hash) ? 0 : 1;
-    }
-    return count;
   }
 
   /** Spreads the bits (MurmurHash3's finalizer). */

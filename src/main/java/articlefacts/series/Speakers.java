@@ -1,5 +1,7 @@
 package articlefacts.series;
 
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Set;
 
 /** Compares who states a figure: "la préfecture" and "préfecture de Loire-Atlantique" may be one, "la CGT" is another. */
@@ -26,8 +28,11 @@ final class Speakers {
     if (a.isEmpty() || b.isEmpty()) {
       return false;
     }
-    Set<String> left = Set.of(a.split(" ")).size() == 0 ? Set.of() : new java.util.TreeSet<>(java.util.List.of(a.split(" ")));
-    Set<String> right = new java.util.TreeSet<>(java.util.List.of(b.split(" ")));
+    if (a.equals(b)) {
+      return true;
+    }
+    Set<String> left = new HashSet<>(Arrays.asList(a.split(" ")));
+    Set<String> right = new HashSet<>(Arrays.asList(b.split(" ")));
     return left.containsAll(right) || right.containsAll(left);
   }
 }

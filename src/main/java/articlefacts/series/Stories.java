@@ -22,18 +22,18 @@ final class Stories {
   private Stories() {}
 
   /**
-   * Whether two articles tell of one event.
+   * How strongly two articles are of one event, above 0 and up to 1; 0 when they are not.
    *
-   * @param a the terms of an article
+   * @param a the terms of an article, sorted
    * @param b those of another
    * @param days between their days of publication; negative when not known
    */
-  static boolean isOne(Map<String, Double> a, Map<String, Double> b, long days) {
+  static double strength(Map<String, Double> a, Map<String, Double> b, long days) {
     if (days > DAYS) {
-      return false;
+      return 0;
     }
     double similarity = StoryTerms.similarity(a, b);
-    return similarity >= SAME || similarity >= WITH_FIGURE && sharesFigure(a, b);
+    return similarity >= SAME || similarity >= WITH_FIGURE && sharesFigure(a, b) ? similarity : 0;
   }
 
   private static boolean sharesFigure(Map<String, Double> a, Map<String, Double> b) {

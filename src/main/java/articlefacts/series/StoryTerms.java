@@ -2,6 +2,7 @@ package articlefacts.series;
 
 import articlefacts.extraction.fact.Fact;
 import articlefacts.extraction.fact.FactKind;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -73,16 +74,24 @@ final class StoryTerms {
     }
   }
 
-  /** How much two articles are about the same, 0 to 1: the cosine of their terms. */
+  /** How much two articles are about the same, 0 to 1: the cosine of their terms, which are sorted. */
   static double similarity(Map<String, Double> a, Map<String, Double> b) {
     double product = 0;
-    for (Map.Entry<String, Double> term : a.entrySet()) {
-      Double other = b.get(term.getKey());
-      if (other != null) {
-        product += term.getValue() * other;
-      }
+    Iterator<Map.Entry<String, Double>> left = a.entrySet().iterator();
+    Iterator<Map.Entry<String, Double>> right = b.entrySet().iterator();
+    Map.Entry<String, Double> mine = next(left);
+    Map.Entry<String, Double> theirs = next(right);
+    while (mine != null && theirs != null) {
+      int order = mine.getKey().compareTo(theirs.getKey());
+      product += order == 0 ? mine.getValue() * theirs.getValue() : 0;
+      mine = order <= 0 ? next(left) : mine;
+      theirs = order >= 0 ? next(right) : theirs;
     }
     return product == 0 ? 0 : product / Math.sqrt(square(a) * square(b));
+  }
+
+  private static Map.Entry<String, Double> next(Iterator<Map.Entry<String, Double>> terms) {
+    return terms.hasNext() ? terms.next() : null;
   }
 
   private static double square(Map<String, Double> terms) {

@@ -46,7 +46,8 @@ final class Timeline {
   /** The figures of one series in the order of their moments. */
   List<Dated> of(List<FigureKey> keys) {
     Map<FigureKey, AsOf> own = new HashMap<>(moments.of(keys));
-    for (Corrections.Correction correction : corrections.of(keys)) {
+    List<Corrections.Correction> found = corrections.of(keys);
+    for (Corrections.Correction correction : found) {
       if (correction.wrong().isSameArticle(correction.right()) && !corrections.isFormer(correction.wrong())) {
         AsOf right = own.get(correction.right());
         AsOf wrong = own.get(correction.wrong());
@@ -55,7 +56,7 @@ final class Timeline {
         own.put(correction.right(), both);
       }
     }
-    Set<FigureKey> takenBack = corrections.of(keys).stream().map(Corrections.Correction::wrong).collect(Collectors.toSet());
+    Set<FigureKey> takenBack = found.stream().map(Corrections.Correction::wrong).collect(Collectors.toSet());
     List<Dated> dated = new ArrayList<>();
     for (FigureKey key : keys) {
       dated.add(Dated.of(key, own.get(key), takenBack.contains(key) || corrections.isFormer(key)));

@@ -7,6 +7,8 @@ import java.net.URL;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import morfologik.fsa.FSA;
 import morfologik.fsa.FSATraversal;
 import morfologik.fsa.MatchResult;
@@ -26,6 +28,10 @@ final class WordRarity {
   /** Words of this class and below are as telling as names. */
   private static final char RARE = 'F';
 
+  /** So many words are remembered; then they are looked up anew. */
+  private static final int REMEMBERED = 50_000;
+
+  private final Map<String, Map<String, Double>> remembered = Map.of("fr", new ConcurrentHashMap<>(), "", new ConcurrentHashMap<>());
   private final FSA french = fsa("/org/languagetool/resource/fr/french.dict");
   private final FSA english = fsa("/org/languagetool/resource/en/hunspell/en_US.dict");
 
@@ -49,6 +55,19 @@ final class WordRarity {
    */
   double of(String word, String language) {
     boolean isFrench = "fr".equals(language);
+    Map<String, Double> known = remembered.get(isFrench ? "fr" : "");
+    Double rarity = known.get(word);
+    if (rarity == null) {
+      rarity = looked(word, isFrench);
+      if (known.size() >= REMEMBERED) {
+        known.clear();
+      }
+      known.put(word, rarity);
+    }
+    return rarity;
+  }
+
+  private double looked(String word, boolean isFrench) {
     FSA fsa = isFrench ? french : english;
     char separator = isFrench ? '_' : '+';
     String lower = word.toLowerCase(Locale.ROOT);

@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -29,11 +28,11 @@ final class SeriesWriter {
   /** So many bytes of terms are kept of an article. */
   private static final int TERM_BYTES = 24_000;
 
-  /** An article is compared with so many others, those first that share the most telling terms. */
-  private static final int CANDIDATES = 60;
+  /** So many articles are placed at a time, and held in memory for it. */
+  private static final int PLACED_AT_ONCE = 200;
 
-  /** So many telling terms are shared before two articles are compared. */
-  private static final int SHARED = 2;
+  /** So many articles of stories are read in one transaction, unless one story has more. */
+  private static final int READ_AT_ONCE = 300;
 
   private final SeriesReader reader;
   private final Access access;
@@ -68,24 +67,41 @@ final class SeriesWriter {
    * @return how many were done; at least 1 when anything was
    */
   int make(int most) {
+    List<String> left = access.read(SeriesWriter::stale);
+    // what was begun and not done is read whatever became of it
+    Set<String> forced = new TreeSet<>(left);
     List<String> taken = access.write(rows -> taken(rows, most));
-    if (!taken.isEmpty()) {
-      place(taken);
+    for (int from = 0; from < taken.size(); from += PLACED_AT_ONCE) {
+      forced.addAll(place(taken.subList(from, Math.min(taken.size(), from + PLACED_AT_ONCE))));
     }
-    List<String> stale = access.read(rows -> rows.all("select story from series_stale", row -> row.getString(1)));
+    List<String> stale = access.read(SeriesWriter::stale);
     if (!stale.isEmpty()) {
-      Stories read = access.read(rows -> stories(rows, stale));
-      Result result = nothing();
-      for (List<String> story : read.graph().stories()) {
-        result.add(story, read);
+      Placing placing = access.read(rows -> placing(rows, stale));
+      for (StoryGroups.Group group : StoryGroups.of(placing.graph().stories(), placing.storyOf(), stale, READ_AT_ONCE)) {
+        make(group.changed(forced));
       }
-      access.write(rows -> {
-        Set<String> gone = write(rows, result, read);
-        access.tell(rows, gone, result.series);
-        return rows.run("delete from series_stale where story = any(?)", stale);
-      });
     }
     return Math.max(taken.size(), stale.isEmpty() ? 0 : 1);
+  }
+
+  private static List<String> stale(SeriesRows rows) throws SQLException {
+    return rows.all("select story from series_stale order by story", row -> row.getString(1));
+  }
+
+  /** Reads stories and writes what they say; those that have the articles that they had are as they were. */
+  private void make(StoryGroups.Group group) {
+    Result result = nothing();
+    Stories read = access.read(rows -> stories(rows, group.before(), group.articles()));
+    for (List<String> story : group.stories()) {
+      result.add(story, read);
+    }
+    access.write(rows -> {
+      if (!group.stories().isEmpty() || !read.before().isEmpty()) {
+        Set<String> gone = write(rows, result, read);
+        access.tell(rows, gone, result.series);
+      }
+      return rows.run("delete from series_stale where story = any(?)", group.done());
+    });
   }
 
   /** Moves articles from those that changed to those that are at work, unless some are left there by a process that was killed. */
@@ -96,17 +112,24 @@ final class SeriesWriter {
       return left;
     }
     rows.run("insert into series_work (article_id) select article_id from series_change order by article_id fetch first " + most + " rows only");
-    rows.run("delete from series_change where article_id in (select article_id from series_work)");
-    return rows.all(working, row -> row.getString(1));
+    List<String> begun = rows.all(working, row -> row.getString(1));
+    rows.run("delete from series_change where article_id = any(?)", begun);
+    return begun;
   }
 
-  /** Links the articles to those that tell of the same; the stories that they were in and are in now are to be read anew. */
-  private void place(List<String> changed) {
+  /**
+   * Links the articles to those that tell of the same; the stories that they were in and are in now are to be read anew.
+   *
+   * @return the stories of which an article changed or went; others are to be read only where they are joined or parted
+   */
+  private Set<String> place(List<String> changed) {
     Map<String, SeriesArticle> articles = access.read(rows -> rows.articles(changed));
     Map<String, Map<String, Double>> terms = new TreeMap<>();
     articles.forEach((id, article) -> terms.put(id, reader.terms(article)));
+    Set<String> own = new TreeSet<>(articles.keySet());
     access.write(rows -> {
-      toRead(rows, rows.all("select story from series_article where article_id = any(?)", row -> row.getString(1), changed));
+      own.addAll(rows.all("select story from series_article where article_id = any(?)", row -> row.getString(1), changed));
+      toRead(rows, own);
       forget(rows, changed);
       for (SeriesArticle article : articles.values()) {
         insert(rows, article, terms.get(article.id()));
@@ -115,17 +138,21 @@ final class SeriesWriter {
     });
     Set<String> stories = new TreeSet<>();
     List<Object[]> links = new ArrayList<>();
+    StoryLinks linking = new StoryLinks(reader);
     access.read(rows -> {
       for (String id : articles.keySet()) {
-        stories.addAll(link(rows, id, links));
+        stories.addAll(linking.of(rows, id, links));
       }
-      return stories.addAll(chosen(rows, articles.keySet()));
+      Set<String> chosen = chosen(rows, articles.keySet());
+      own.addAll(chosen);
+      return stories.addAll(chosen);
     });
     access.write(rows -> {
       rows.batch("insert into series_link (a, b, strength) values (?, ?, ?) on conflict do nothing", links);
       toRead(rows, stories);
       return rows.run("delete from series_work where article_id = any(?)", changed);
     });
+    return own;
   }
 
   private static void toRead(SeriesRows rows, Collection<String> stories) throws SQLException {
@@ -145,50 +172,13 @@ final class SeriesWriter {
         article.id(), article.id(), article.id(), day(article), article.language(), TermCodec.encoded(terms, TERM_BYTES));
     List<Object[]> telling = new ArrayList<>();
     for (String term : reader.telling(terms)) {
-      telling.add(new Object[] {hash(term), article.id()});
+      telling.add(new Object[] {StoryLinks.hash(term), article.id()});
     }
     rows.batch("insert into series_term (term, article_id) values (?, ?) on conflict do nothing", telling);
   }
 
   private static LocalDate day(SeriesArticle article) {
     return article.publishedAt() == null ? null : Days.of(article.publishedAt()).map(days -> days.to()).orElse(null);
-  }
-
-  private static long hash(String term) {
-    long hash = 1125899906842597L;
-    for (int i = 0; i < term.length(); i++) {
-      hash = 31 * hash + term.charAt(i);
-    }
-    return hash;
-  }
-
-  private record Candidate(String id, String story, LocalDate day, Map<String, Double> terms) {}
-
-  /** Finds the links of the article to those of its story, and says which stories these were in. */
-  private Set<String> link(SeriesRows rows, String article, List<Object[]> links) throws SQLException {
-    Candidate own = candidates(rows, List.of(article)).get(0);
-    List<String> ids = rows.all(
-        "select o.article_id from series_term m join series_term o on o.term = m.term and o.article_id <> m.article_id"
-            + " where m.article_id = ? group by o.article_id having count(*) >= " + SHARED
-            + " order by count(*) desc, o.article_id fetch first " + CANDIDATES + " rows only",
-        row -> row.getString(1), article);
-    Set<String> stories = new TreeSet<>(List.of(own.story()));
-    for (Candidate other : candidates(rows, ids)) {
-      long days = own.day() == null || other.day() == null ? -1 : Math.abs(ChronoUnit.DAYS.between(own.day(), other.day()));
-      double strength = reader.link(own.terms(), other.terms(), days);
-      if (strength > 0) {
-        boolean first = own.id().compareTo(other.id()) < 0;
-        links.add(new Object[] {first ? own.id() : other.id(), first ? other.id() : own.id(), strength});
-        stories.add(other.story());
-      }
-    }
-    return stories;
-  }
-
-  private static List<Candidate> candidates(SeriesRows rows, Collection<String> ids) throws SQLException {
-    return rows.all(
-        "select a.article_id, a.story, a.published_on, a.terms from series_article a where a.article_id = any(?)",
-        row -> new Candidate(row.getString(1), row.getString(2), row.getObject(3, LocalDate.class), TermCodec.decoded(row.getBytes(4))), ids);
   }
 
   /** The stories of articles that people's choices tie to these. */
@@ -222,30 +212,47 @@ final class SeriesWriter {
   /** A series as it was. */
   record Before(long seq, String story, StoredSeries series) {}
 
-  /** All that the stories follow from, and how they were. */
-  record Stories(
-      StoryGraph graph, List<Choice> choices, Map<String, SeriesArticle> articles, Map<String, Before> before, Map<String, List<String>> placed) {}
+  /**
+   * All that stories follow from, and how they were.
+   *
+   * @param before their series
+   * @param placed the story and origin of each article
+   */
+  record Stories(List<Choice> choices, Map<String, SeriesArticle> articles, Map<String, Before> before, Map<String, List<String>> placed) {}
 
-  static Stories stories(SeriesRows rows, Collection<String> stories) throws SQLException {
-    Map<String, List<String>> placed = new TreeMap<>();
-    rows.all(
-        "select article_id, story, origin from series_article where story = any(?)",
-        row -> placed.put(row.getString(1), List.of(row.getString(2), row.getString(3))), stories);
+  /** Which articles are linked, and which story each was in. */
+  private record Placing(StoryGraph graph, Map<String, String> storyOf) {}
+
+  private static Placing placing(SeriesRows rows, Collection<String> stories) throws SQLException {
+    Map<String, String> storyOf = new TreeMap<>();
+    rows.all("select article_id, story from series_article where story = any(?)", row -> storyOf.put(row.getString(1), row.getString(2)), stories);
     StoryGraph graph = new StoryGraph();
-    placed.keySet().forEach(graph::add);
+    storyOf.keySet().forEach(graph::add);
     rows.all("select a, b, strength from series_link where a = any(?)", row -> {
-      if (placed.containsKey(row.getString(2))) {
+      if (storyOf.containsKey(row.getString(2))) {
         graph.link(row.getString(1), row.getString(2), row.getDouble(3));
       }
       return null;
-    }, placed.keySet());
-    List<Choice> choices = choices(rows, placed.keySet());
-    tie(rows, graph, choices, placed.keySet());
+    }, storyOf.keySet());
+    tie(rows, graph, choices(rows, storyOf.keySet()), storyOf.keySet());
+    return new Placing(graph, storyOf);
+  }
+
+  /** Stories as they are kept. */
+  static Stories stories(SeriesRows rows, Collection<String> stories) throws SQLException {
+    return stories(rows, stories, rows.all("select article_id from series_article where story = any(?)", row -> row.getString(1), stories));
+  }
+
+  private static Stories stories(SeriesRows rows, Collection<String> stories, Collection<String> articles) throws SQLException {
+    Map<String, List<String>> placed = new TreeMap<>();
+    rows.all(
+        "select article_id, story, origin from series_article where article_id = any(?)",
+        row -> placed.put(row.getString(1), List.of(row.getString(2), row.getString(3))), articles);
     Map<String, Before> before = new HashMap<>();
     rows.all(
         "select id, change_seq, story, detail from series where story = any(?)",
         row -> before.put(row.getString(1), new Before(row.getLong(2), row.getString(3), SeriesJson.read(row.getString(4)))), stories);
-    return new Stories(graph, choices, rows.articles(placed.keySet()), before, placed);
+    return new Stories(choices(rows, articles), rows.articles(articles), before, placed);
   }
 
   /** Figures that people say are one make their articles one story. */

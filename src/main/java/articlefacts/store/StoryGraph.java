@@ -18,6 +18,9 @@ final class StoryGraph {
 
   private static final double STEP = 0.06;
 
+  /** Articles that are more alike than this tell of one thing in like words: parting them by likeness would leave most of them alone. */
+  private static final double HIGHEST = 0.5;
+
   private final Map<String, Map<String, Double>> links = new TreeMap<>();
 
   void add(String article) {
@@ -47,7 +50,9 @@ final class StoryGraph {
           }
         }
       }
-      if (story.size() <= LARGEST || least > 1) {
+      if (story.size() <= LARGEST) {
+        stories.add(story.stream().sorted().toList());
+      } else if (least > HIGHEST) {
         cut(story.stream().sorted().toList(), stories);
       } else {
         part(story, least + STEP, stories);
@@ -55,10 +60,35 @@ final class StoryGraph {
     }
   }
 
-  /** One text printed thousands of times is still read in parts. */
+  /**
+   * One text printed thousands of times is still read in parts: halved by the first bit in which ids differ until no part is too large, so that one
+   * article more changes one part, and the others are as they were.
+   */
   private static void cut(List<String> story, List<List<String>> stories) {
-    for (int from = 0; from < story.size(); from += LARGEST) {
-      stories.add(story.subList(from, Math.min(story.size(), from + LARGEST)));
+    if (story.size() <= LARGEST) {
+      stories.add(story);
+      return;
     }
+    int bit = firstDifference(story.get(0), story.get(story.size() - 1));
+    int middle = 1;
+    while (!bit(story.get(middle), bit)) {
+      middle++;
+    }
+    cut(story.subList(0, middle), stories);
+    cut(story.subList(middle, story.size()), stories);
+  }
+
+  /** The first bit in which two texts differ; ids that lie between the two in order agree up to it. */
+  private static int firstDifference(String a, String b) {
+    int bit = 0;
+    while (bit(a, bit) == bit(b, bit)) {
+      bit++;
+    }
+    return bit;
+  }
+
+  private static boolean bit(String id, int bit) {
+    int at = bit / Character.SIZE;
+    return at < id.length() && (id.charAt(at) >> Character.SIZE - 1 - bit % Character.SIZE & 1) == 1;
   }
 }

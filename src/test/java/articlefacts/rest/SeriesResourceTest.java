@@ -146,7 +146,9 @@ class SeriesResourceTest {
     given().get("/v1/facts?series=ser_notthere&kind=count&q=morts&sort=value").then().statusCode(200).body("items", empty());
     given().get("/v1/facts/facets?series=ser_notthere&by=kind").then().statusCode(200).body("facets.kind", empty());
     given().get("/v1/series?series=ser_notthere").then().statusCode(200).body("items", empty());
-    given().get("/v1/facts?series=fct_abc").then().statusCode(200).body("items", empty());
+    for (String path : List.of("/v1/facts?series=fct_abc", "/v1/facts/facets?by=kind&series=ser_", "/v1/series?series=ser_A1", "/v1/facts?series=h6s573")) {
+      given().get(path).then().statusCode(400).body("name", equalTo("series"));
+    }
     given().get("/openapi?format=json").then()
         .body("paths.'/v1/facts'.get.parameters.name", hasItem("series"))
         .body("paths.'/v1/facts'.get.parameters.find { it.name == 'series' }.schema.type", containsString("array"));

@@ -151,8 +151,8 @@ final class SeriesEvaluation {
   }
 
   private static String features(FigureKey left, FigureKey right, FigureMatcher matcher, Contexts contexts) {
-    double[] features = KeyComparison.features(left, right, contexts);
-    StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%.2f", matcher.score(left, right, contexts)));
+    double[] features = KeyComparison.features(contexts.of(left), contexts.of(right), contexts);
+    StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%.2f", matcher.score(contexts.of(left), contexts.of(right), contexts)));
     for (int i = 0; features != null && i < features.length; i++) {
       if (features[i] != 0) {
         line.append(' ').append(KeyComparison.FEATURES[i]).append('=').append(String.format(Locale.ROOT, "%.2f", features[i]));

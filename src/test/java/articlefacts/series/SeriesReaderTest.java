@@ -1,6 +1,7 @@
 package articlefacts.series;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import articlefacts.extraction.FactExtractor;
@@ -12,6 +13,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Small stories, with what is to be read of them. */
 class SeriesReaderTest {
@@ -51,6 +54,23 @@ class SeriesReaderTest {
     SeriesPoint last = points.get(points.size() - 1);
     assertEquals("10 morts", text(LANDSLIDE, last));
     assertTrue(last.relations().stream().anyMatch(relation -> relation.kind() == Relation.Kind.REVISION), last.toString());
+  }
+
+  /** An equal number of other things, told in like words, is another figure. */
+  @ParameterizedTest
+  @CsvSource({
+      "deux hommes, Deux hommes ont été arrêtés à Vaucelles, deux pays, Deux pays ont réclamé des hommes arrêtés à Vaucelles",
+      "500 écoles, La tempête Irmeline a fermé 500 écoles à Vaucelles, 500 personnes, La tempête Irmeline a privé 500 personnes d’écoles à Vaucelles",
+      "30 maisons, L’incendie de Vaucelles a détruit 30 maisons, 30 habitants, L’incendie de Vaucelles a chassé 30 habitants de leurs maisons",
+  })
+  void peopleAreNotThings(String a, String one, String b, String other) {
+    List<SeriesArticle> story = List.of(
+        article("a", "Le Phare", "2025-04-07", "Vaucelles", one + ", a indiqué lundi la préfecture."),
+        article("b", "La Vigie", "2025-04-07", "Vaucelles", other + ", a indiqué lundi la préfecture."));
+    for (Series series : READER.read(story).series()) {
+      List<String> texts = series.points().stream().map(point -> text(story, point).toLowerCase(java.util.Locale.ROOT)).toList();
+      assertFalse(texts.containsAll(List.of(a, b)), texts.toString());
+    }
   }
 
   @Test

@@ -67,7 +67,7 @@ final class SeriesWeights {
       String one = gold.get(keys.get(i).fact().id());
       for (int j = i + 1; j < keys.size(); j++) {
         String other = gold.get(keys.get(j).fact().id());
-        double[] features = one == null || other == null ? null : KeyComparison.features(keys.get(i), keys.get(j), contexts);
+        double[] features = one == null || other == null ? null : KeyComparison.features(contexts.of(keys.get(i)), contexts.of(keys.get(j)), contexts);
         if (features != null) {
           pairs.add(features);
           isOne.add(!one.isEmpty() && one.equals(other));

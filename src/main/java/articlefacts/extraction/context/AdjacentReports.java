@@ -47,7 +47,7 @@ final class AdjacentReports {
     List<Report> found = new ArrayList<>();
     Tagged tags = syntax.tags();
     for (int i = 0; i < tags.size(); i++) {
-      boolean reports = isReporting(syntax, i) || isSaidBehind(syntax, i);
+      boolean reports = isReporting(syntax, i) || isSaidBehind(syntax, i) || isSoft(syntax, i) && words.is("restrictive", tags.sentence().form(i + 1)); // "found that"
       if (reports || isSoft(syntax, i)) {
         Report report = report(syntax, i, anchor, found);
         report = reports || report == null || report.incise() || acts(syntax, i, report) ? report : null;
@@ -79,7 +79,8 @@ final class AdjacentReports {
   private boolean isSoft(Syntax syntax, int i) {
     String lemma = syntax.tags().lemma(i);
     Dependencies tree = syntax.dependencies();
-    boolean verb = tree.is(i, Upos.VERB) || syntax.tags().pos(i).isVerbal();
+    boolean that = words.is("restrictive", syntax.sentence().form(i + 1)) && !tree.is(i - 1, Upos.DET); // "figures show that": may be taken for a noun
+    boolean verb = tree.is(i, Upos.VERB) || syntax.tags().pos(i).isVerbal() || that;
     boolean takes = words.takes(lemma, "incise") || words.takes(lemma, "noun");
     return takes && verb && tree.dependent(i, Relation.PASSIVE_AUXILIARY) < 0 && !tree.isInfinitive(i) && !words.is("reporting participle", syntax.sentence().form(i));
   }
@@ -125,6 +126,10 @@ final class AdjacentReports {
     int end = beforeDay(tags, group);
     int[] subject = tags.is(end - 1, Pos.COORDINATION) ? sharedSubject(tags, end - 1) : subject(tags, end);
     Speaker speaker = subject == null ? null : speakers.resolve(syntax, nameStart(s, subject), anchor);
+    if (subject != null && subject[1] - subject[0] == 1 && words.is("body pronoun", s.form(subject[0])) && isBehind(s, subject[0])) {
+      SpeakerPhrase own = speakers.phrases().at(syntax, 0); // "Northmoor sold 2 million cars, it said"
+      speaker = own != null && tags.pos(own.end()).isVerbal() && speakers.isAgent(syntax, own) ? speakers.resolve(syntax, 0, anchor) : speaker;
+    }
     if (speaker != null) {
       int start = documentStart(tags, subject[0]);
       boolean behind = isBehind(s, start) && closes(tags, verb + 1);
@@ -165,7 +170,8 @@ final class AdjacentReports {
     Sentence s = syntax.sentence();
     Dependencies tree = syntax.dependencies();
     int start = contentStart(syntax.tags(), verb);
-    boolean object = start == verb + 1 && !words.is("restrictive", s.form(start)) && tree.object(verb) > verb && tree.dependent(verb, Relation.CLAUSAL_COMPLEMENT, Relation.OPEN_COMPLEMENT) < 0;
+    boolean object = start == verb + 1 && !words.is("restrictive", s.form(start)) && tree.object(verb) > verb && tree.dependent(verb, Relation.CLAUSAL_COMPLEMENT, Relation.OPEN_COMPLEMENT) < 0
+        && !syntax.tags().tag(tree.object(verb) + 1).isFinite(); // "said the sentence | was"
     if (!object) {
       return rest(s, start);
     }
@@ -208,7 +214,7 @@ final class AdjacentReports {
     int to = verb;
     if (s.form(to - 1).equals(",")) {
       int open = to - 2;
-      while (open > 0 && open > to - SUBJECT_REACH && !s.form(open).equals(",")) {
+      while (open > 0 && open > to - SUBJECT_REACH && !isComma(s, open)) {
         open--;
       }
       if (s.form(open).equals(",") && to - open <= 6 && s.isCapitalised(open + 1) && s.isCapitalised(to - 2)) {
@@ -224,7 +230,23 @@ final class AdjacentReports {
     while (from < to && (tags.is(from, Pos.PREPOSITION) || tags.is(from, Pos.COORDINATION) || tags.is(from, Pos.ADVERB) || s.isSymbol(from))) {
       from++;
     }
-    return from < to ? new int[] {from, to} : null;
+    return from < to ? new int[] {firstOfPair(tags, from), to} : null;
+  }
+
+  /** A comma that is no part of a number: "which employs 4,000 people". */
+  private static boolean isComma(Sentence s, int i) {
+    return s.form(i).equals(",") && !(s.isDigits(i - 1) && s.isDigits(i + 1) && s.touchesNext(i - 1) && s.touchesNext(i));
+  }
+
+  /** "witnesses and | a doctor": the first of those who say it. */
+  private static int firstOfPair(Tagged tags, int from) {
+    boolean pair = tags.is(from - 1, Pos.COORDINATION) && tags.pos(from - 2).isNominal() && !tags.sentence().isDigits(from - 2);
+    int first = from - 2;
+    while (pair && (tags.is(first - 1, Pos.NOUN) || tags.is(first - 1, Pos.ADJECTIVE) || tags.is(first - 1, Pos.DETERMINER))) {
+      first--;
+    }
+    boolean opens = pair && (first == 0 || tags.sentence().isSymbol(first - 1));
+    return opens ? first : from;
   }
 
   /** "data" in "data from the Rivers Agency showed": where the subject begins whose body was found. */
@@ -272,8 +294,11 @@ final class AdjacentReports {
     return from < subject[1] && s.isCapitalised(from) && !inside ? from : subject[0];
   }
 
-  private static boolean isInSubject(Tagged tags, int i) {
+  private boolean isInSubject(Tagged tags, int i) {
     Sentence s = tags.sentence();
+    if (words.is("unnamed speaker", s.form(i)) && s.isWord(i)) {
+      return true; // "police" may be a verb
+    }
     if (s.isSymbol(i)) {
       return "-&'’.".contains(s.form(i)) && (!s.form(i).equals(".") || s.touchesNext(i - 1) && s.isCapitalised(i - 1));
     }
@@ -350,6 +375,10 @@ final class AdjacentReports {
       return true;
     }
     int object = tree.object(verb);
+    boolean clauseBehind = object > verb && tags.tag(object + 1).isFinite(); // "said the price | was $7"
+    if (clauseBehind) {
+      return true;
+    }
     if (object > verb && !tags.sentence().isCapitalised(object) && !tags.is(object, Pos.PRONOUN) && tree.dependent(verb, Relation.OPEN_COMPLEMENT) < 0) {
       return words.takes(lemma, "noun");
     }

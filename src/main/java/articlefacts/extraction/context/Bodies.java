@@ -19,6 +19,8 @@ final class Bodies {
 
   /** "mené du 3 au 5 mai par l’institut …": so far behind a document stands its body, in tokens. */
   private static final int PARTICIPLE_REACH = 12;
+  /** "that Passenger Watch North | published": so far behind the document, in tokens. */
+  private static final int PUBLISHER_REACH = 7;
   /** "le groupe" describes a body named so many sentences back at most. */
   private static final int DESCRIBED_REACH = 4;
   /** "le ministère" is a phrase of so many sentences back at most. */
@@ -129,16 +131,33 @@ final class Bodies {
       }
     }
     int by = agent(syntax, phrase.head() + 1);
-    return by < 0 ? null : body(syntax, by, finder);
+    return by < 0 ? publisher(syntax, phrase, finder) : body(syntax, by, finder);
+  }
+
+  /** "figures that Passenger Watch published", "figures the office released": who is said to have made the document; null for nobody. */
+  private Speaker publisher(Syntax syntax, SpeakerPhrase phrase, Finder finder) {
+    Sentence sentence = syntax.sentence();
+    int from = words.is("restrictive", sentence.form(phrase.end())) || words.is("impersonal pronoun", sentence.form(phrase.end())) ? phrase.end() + 1 : phrase.end();
+    if (!words.is("word order", "adjacent") || from >= sentence.size() || sentence.isSymbol(from)) {
+      return null;
+    }
+    for (int i = from + 1; i < from + PUBLISHER_REACH && !sentence.isSymbol(i); i++) {
+      if (words.is("publishing word", sentence.form(i))) {
+        return body(syntax, from, finder);
+      }
+    }
+    return null;
   }
 
   /** "council" in "a council report", "Treasury" in "Treasury data": a body that stands before its document. */
   private Speaker compound(Syntax syntax, SpeakerPhrase phrase) {
     Sentence sentence = syntax.sentence();
     int last = phrase.head() - 1;
-    if (last < phrase.from() || !words.is("word order", "adjacent") || !sentence.isWord(last) || words.is("definite", sentence.form(last))) {
+    if (last < phrase.from() || !words.is("word order", "adjacent") || !sentence.isWord(last) && !sentence.form(last).equals("'s") || words.is("definite", sentence.form(last))) {
       return null;
     }
+    boolean owned = sentence.form(last).equals("'s") && last > phrase.from();
+    last = owned ? last - 1 : last; // "the agency's report"
     String lemma = syntax.tags().lemma(last);
     int from = last;
     while (from > phrase.from() && sentence.isCapitalised(last) && sentence.isCapitalised(from - 1)) {
@@ -147,7 +166,7 @@ final class Bodies {
     boolean name = sentence.isCapitalised(last) && last > 0 && !words.is("day word", sentence.form(last)) && clusters.mentionAt(sentence.index(), last) != null
         && clusters.mentionAt(sentence.index(), last).type() != Entity.Type.PLACE;
     boolean body = words.is("organisation head", lemma) || words.is("unnamed speaker", lemma) || words.is("named noun", lemma);
-    Span span = sentence.span(from, phrase.head());
+    Span span = sentence.span(from, owned ? last + 1 : phrase.head());
     return name || body ? new Speaker(fullest(span.in(sentence.articleText())), null, span, null, false, false) : null;
   }
 

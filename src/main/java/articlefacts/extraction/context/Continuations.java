@@ -23,6 +23,12 @@ final class Continuations {
   private final List<Syntax> syntaxes;
   private final DataBodies bodies;
   private final Interview interview;
+  /** The body whose figures go on in the paragraph; null for none. */
+  private Report carried;
+  private int carriedFrom;
+
+  /** Figures so many sentences behind their body are still its own. */
+  private static final int GOES_ON = 3;
 
   Continuations(ContextWords words, List<Syntax> syntaxes, Interview interview) {
     this.words = words;
@@ -42,7 +48,12 @@ final class Continuations {
     Report hearsay = reports.isEmpty() && index > 0 ? hearsay(syntax, earlier.get(index - 1)) : null;
     Report data = bodies.next(syntax, reports);
     Report answer = reports.isEmpty() ? interview.answer(syntax.sentence()) : null;
-    Report same = reports.isEmpty() && index > 0 && data == null && words.is("word order", "adjacent") ? bodyGoesOn(syntax, earlier.get(index - 1)) : null;
+    boolean adjacent = words.is("word order", "adjacent");
+    if (adjacent) {
+      carry(syntax, reports);
+    }
+    Report same = reports.isEmpty() && index > 0 && data == null && adjacent ? bodyGoesOn(syntax) : null;
+    same = reports.isEmpty() && index > 0 && data == null && !adjacent ? sameCounted(syntax, earlier.get(index - 1)) : same;
     Report more = answer != null ? answer : hearsay != null ? hearsay : same != null ? same : data;
     if (more != null) {
       extended.add(more);
@@ -89,10 +100,9 @@ final class Continuations {
    * "…, the office said. In Kent they doubled to 12.": behind a sentence that a body or document says, the figures of the paragraph are its own
    * until somebody else acts or speaks.
    */
-  private Report bodyGoesOn(Syntax syntax, List<Report> before) {
-    Report last = before.isEmpty() ? null : before.get(before.size() - 1);
-    boolean chained = last != null && last.from() == 0 && last.to() == 0;
-    if (last == null || chained || last.content().isEmpty() || !bodies.isBody(last) || !sameParagraph(syntax) || !endsSentence(last)) {
+  private Report bodyGoesOn(Syntax syntax) {
+    Report last = carried;
+    if (last == null) {
       return null;
     }
     Dependencies tree = syntax.dependencies();
@@ -101,13 +111,48 @@ final class Continuations {
     boolean figure = false;
     for (int i = 0; i < tree.size(); i++) {
       if (SaidClause.isQuote(syntax.sentence(), i) || words.is("market noun", syntax.sentence().form(i))) {
+        carried = null;
         return null;
       }
       figure |= syntax.sentence().isDigits(i) || tree.is(i, Upos.NUM);
     }
     boolean plan = tree.dependent(tree.root(), Relation.AUXILIARY) >= 0 && words.is("future", syntax.sentence().form(tree.dependent(tree.root(), Relation.AUXILIARY)));
+    carried = other ? null : last;
     return !figure || other || plan ? null
         : new Report(last.speaker(), last.verb(), last.verbSpan(), syntax.sentence().index(), 0, 0, List.of(syntax.sentence().span()), false);
+  }
+
+  /** "…, a indiqué la préfecture. Dix-sept autres ont été blessées.", "Ils étaient 300 au matin.": who counts them counts on. */
+  private Report sameCounted(Syntax syntax, List<Report> before) {
+    Report last = before.isEmpty() ? null : before.get(before.size() - 1);
+    if (last == null || last.content().isEmpty() || !sameParagraph(syntax) || !endsSentence(last)) {
+      return null;
+    }
+    Sentence sentence = syntax.sentence();
+    boolean others = false;
+    boolean number = false;
+    for (int i = 0; i < Math.min(FEW, sentence.size()) && !others && syntax.verbAt(i) == null; i++) {
+      others = number && words.is("same counted", sentence.form(i));
+      number |= syntax.tags().is(i, Pos.NUMBER) || sentence.isDigits(i) || words.is("vague number", syntax.tags().lemma(i));
+    }
+    VerbGroup verb = syntax.verb(syntax.clauses().get(0).verb());
+    boolean they = verb != null && words.is("plural pronoun", sentence.form(0)) && words.is("being verb", verb.lemma());
+    boolean counted = false;
+    for (int i = verb == null ? 0 : verb.to(); they && i < verb.to() + FEW && !sentence.form(i).equals(","); i++) {
+      counted |= syntax.tags().is(i, Pos.NUMBER) || sentence.isDigits(i);
+    }
+    return others || counted ? new Report(last.speaker(), last.verb(), last.verbSpan(), sentence.index(), 0, 0, List.of(sentence.span()), false) : null;
+  }
+
+  /** Remembers the body that says a whole sentence, as far as its paragraph goes. */
+  private void carry(Syntax syntax, List<Report> reports) {
+    boolean goesOn = syntax.sentence().index() > 0 && sameParagraph(syntax) && syntax.sentence().index() - carriedFrom <= GOES_ON;
+    carried = goesOn ? carried : null;
+    if (!reports.isEmpty()) {
+      Report last = reports.get(reports.size() - 1);
+      carried = !last.content().isEmpty() && bodies.isBody(last) && endsSentence(last) ? last : null;
+      carriedFrom = syntax.sentence().index();
+    }
   }
 
   private boolean sameParagraph(Syntax syntax) {

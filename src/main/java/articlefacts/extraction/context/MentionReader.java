@@ -70,7 +70,7 @@ final class MentionReader {
       }
     }
     boolean person = startsPerson(sentence, i, end) && length < end - i;
-    if (inWorld && !person && isVouched(sentence, i, place, before)) {
+    if (inWorld && !person && (isVouched(sentence, i, place, before) || words.is("word order", "adjacent") && end <= i + length && isVouchedBehind(syntax, i, place))) {
       return known(sentence, i, length, place.name());
     }
     if (name != null && !person) {
@@ -101,6 +101,24 @@ final class MentionReader {
       case GIVEN_NAME -> where && !words.is("addressee preposition", previous) || inBrackets || listed;
       case CONTRACTED -> words.is("contracted article", previous);
     };
+  }
+
+  /** "Sydney home values", "Perth's", "Mayo (58,000)", "the state of Jalisco": what stands behind, or a name that no dictionary has. */
+  private boolean isVouchedBehind(Syntax syntax, int i, PlaceTable.Found place) {
+    Sentence sentence = syntax.sentence();
+    int to = i + place.length();
+    if (sentence.isCapitalised(to) && sentence.isWord(to) || sentence.isAllCaps(i) || place.doubt() == PlaceTable.Doubt.CONTRACTED) {
+      return false;
+    }
+    boolean noun = syntax.tags().is(to, Pos.NOUN) && !words.is("role", syntax.tags().lemma(to));
+    boolean number = sentence.form(to).equals("(") && (sentence.isDigits(to + 1) || sentence.isDigits(to + 2));
+    boolean named = sentence.form(i - 1).equals("of") && words.is("place noun", sentence.form(i - 2));
+    boolean free = i == 0 || !sentence.isCapitalised(i - 1) || !sentence.isWord(i - 1);
+    boolean word = place.doubt() == PlaceTable.Doubt.WORD;
+    boolean unheard = word && i > 0 && place.length() == 1 && !syntax.tags().tag(i).known() && !words.givenNames().containsKey(sentence.folded(i));
+    boolean owner = word && sentence.form(to).equals("'s") && !words.givenNames().containsKey(sentence.folded(i)) && i > 0;
+    boolean acts = word && words.is("state verb", syntax.tags().lemma(to)) && syntax.tags().pos(to).isVerbal();
+    return free && (noun || number || named || unheard || owner || acts);
   }
 
   /** "LORIENT (Reuters) -", "LORIENT, 3 mars": at the head of the article. */
@@ -226,6 +244,9 @@ final class MentionReader {
     Entity.Type type = titleGender != null || role != null && !isAcronym(sentence, nameFrom, to) || given && to - nameFrom > 1 ? Entity.Type.PERSON : null;
     if (type == Entity.Type.PERSON && titleGender == null && role == null && isNamedAfter(syntax, from)) {
       type = null; // "l’institut Robert-Koch"
+    }
+    if (type != Entity.Type.PERSON && words.is("company word", sentence.form(to - 1)) && to - nameFrom > 1) {
+      type = Entity.Type.ORGANISATION; // "Ardent Motors"
     }
     if (type == null && isUnknownSubject(syntax, nameFrom, to)) {
       type = Entity.Type.PERSON;

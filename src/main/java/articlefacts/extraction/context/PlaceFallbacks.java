@@ -58,10 +58,7 @@ final class PlaceFallbacks {
     if (found.isEmpty()) {
       found = opening(syntax, from);
     }
-    if (found.isEmpty() && words.is("word order", "adjacent")) {
-      found = only(syntax, from);
-    }
-    return found.isEmpty() ? dateline(syntax) : found;
+    return found;
   }
 
   /** "son usine de Thionville, qui emploie 145 personnes", "près d’Oulu, où 260 personnes …": the place of the noun that a relative clause is on. */
@@ -90,6 +87,10 @@ final class PlaceFallbacks {
         return named.type() == Entity.Type.PLACE && named.name() != null ? named : null;
       }
     }
+    Mention gapped = words.is("gapped preposition", s.form(from - 1)) ? clusters.mentionAt(s.index(), from - 2) : null; // ", Tucson | for 21%"
+    if (gapped != null && gapped.type() == Entity.Type.PLACE && gapped.name() != null && gapped.to() == from - 1 && isBareSubject(syntax, gapped)) {
+      return gapped;
+    }
     int start = from - 1;
     while (start > 0 && !s.form(start).equals(";")) {
       start--;
@@ -104,32 +105,12 @@ final class PlaceFallbacks {
   /** In "(29, from 34)" so far behind the bracket the figure may stand, in tokens. */
   private static final int BRACKETS = 8;
 
-  /** The one place that the sentence names, where things are said to be so: "…in Fargo as winds gusted to 55 mph", "Pakistan's deficit". */
-  private List<Fallback> only(Syntax syntax, int from) {
-    Sentence s = syntax.sentence();
-    Mention only = null;
-    for (Mention mention : clusters.bySentence.get(s.index())) {
-      boolean place = mention.type() == Entity.Type.PLACE && mention.name() != null;
-      if (place && only != null && only.name() != mention.name() || place && Math.abs(mention.from() - from) > FAR) {
-        return List.of();
-      }
-      only = place ? mention : only;
-    }
-    boolean owner = only != null && s.form(only.to()).equals("'s");
-    boolean subject = only != null && syntax.dependencies().is(only.to() - 1, Relation.SUBJECT);
-    boolean dateline = only != null && MentionReader.isDatelineSign(s, only.to()) && only.from() < DATELINE;
-    return only == null || dateline || !owner && !subject && !isAround(syntax, only) ? List.of() : List.of(new Fallback(only, null, only.span()));
-  }
-
-  /** A place further off than this many tokens is another matter's. */
-  private static final int FAR = 40;
-
   // ---- subject -----------------------------------------------------------------------------------------------------------------------
 
   private List<Fallback> bySubject(Syntax syntax, int from) {
-    Mention gapped = clusters.mentionAt(syntax.sentence().index(), from - 1);
-    if (gapped != null && gapped.type() == Entity.Type.PLACE && gapped.name() != null && isBareSubject(syntax, gapped)) {
-      return List.of(new Fallback(gapped, null, gapped.span())); // "et l’Italie deux navires"
+    Mention gapped = gapped(syntax, from);
+    if (gapped != null) {
+      return List.of(new Fallback(gapped, null, gapped.span()));
     }
     VerbGroup verb = syntax.governingVerb(from, from + 1);
     NounPhrase subject = verb == null ? null : subject(syntax, verb, from);
@@ -150,6 +131,13 @@ final class PlaceFallbacks {
       return inside.isEmpty() ? relative(syntax, subject, from) : inside;
     }
     return List.of();
+  }
+
+  /** "et l’Italie | deux navires", "le Hainaut | 1.420": the subject right before a figure whose verb is left out; null for others. */
+  Mention gapped(Syntax syntax, int from) {
+    Mention gapped = clusters.mentionAt(syntax.sentence().index(), from - 1);
+    boolean place = gapped != null && gapped.type() == Entity.Type.PLACE && gapped.name() != null;
+    return place && isBareSubject(syntax, gapped) ? gapped : null;
   }
 
   private NounPhrase subject(Syntax syntax, VerbGroup verb, int from) {
@@ -219,9 +207,15 @@ final class PlaceFallbacks {
     Sentence sentence = syntax.sentence();
     int to = sentence.form(i + 1).equals("-") && i + 2 < sentence.size() ? i + 3 : i + 1;
     String compound = to > i + 1 ? words.demonyms().get(Tokenizer.normalise(sentence.surface(i, to))) : null;
-    boolean adjective = syntax.tags().is(i, Pos.ADJECTIVE) || syntax.tags().is(i, Pos.NOUN) && i > 0 && syntax.tags().is(i - 1, Pos.NOUN);
-    String code = compound != null ? compound : adjective && (!sentence.isCapitalised(i) || words.is("word order", "adjacent")) ? words.demonyms().get(syntax.tags().lemma(i)) : null;
+    boolean adjective = syntax.tags().is(i, Pos.ADJECTIVE) || words.is("word order", "adjacent") && isBeforeNoun(syntax, i) || syntax.tags().is(i, Pos.NOUN) && i > 0 && syntax.tags().is(i - 1, Pos.NOUN);
+    String code = compound != null ? compound : adjective && (!sentence.isCapitalised(i) || words.is("word order", "adjacent")) ? words.demonyms().get(sentence.isCapitalised(i) ? sentence.form(i) : syntax.tags().lemma(i)) : null;
     return code == null ? null : new Fallback(null, code, sentence.span(i, compound == null ? i + 1 : to));
+  }
+
+  /** "German factory orders"; not "North American cinemas". */
+  private boolean isBeforeNoun(Syntax syntax, int i) {
+    boolean noun = syntax.tags().is(i + 1, Pos.NOUN) || syntax.tags().is(i + 1, Pos.ADJECTIVE) && syntax.tags().is(i + 2, Pos.NOUN);
+    return noun && syntax.tags().is(i, Pos.PROPER_NOUN) && !(i > 0 && syntax.sentence().isCapitalised(i - 1) && syntax.sentence().isWord(i - 1));
   }
 
   /** "le séisme qui a frappé le Népal": the place in a relative clause on an event. */
@@ -346,7 +340,7 @@ final class PlaceFallbacks {
   }
 
   /** "BENGHAZI (Reuters) - …": of the lead only. */
-  private List<Fallback> dateline(Syntax syntax) {
+  List<Fallback> dateline(Syntax syntax) {
     Sentence sentence = syntax.sentence();
     for (int i = 0; i < Math.min(DATELINE, sentence.size()); i++) {
       Mention mention = clusters.starts(sentence.index(), i);

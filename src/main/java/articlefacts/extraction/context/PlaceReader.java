@@ -33,11 +33,16 @@ final class PlaceReader {
   private final Clusters clusters;
 
   private final PlaceFallbacks fallbacks;
+  private final SettingPlaces settings;
+  /** For languages of word order. */
+  private final AdjacentPlaces adjacent;
 
-  PlaceReader(ContextWords words, MentionReader reader, Clusters clusters) {
+  PlaceReader(ContextWords words, MentionReader reader, Clusters clusters, List<Syntax> syntaxes) {
     this.words = words;
     this.clusters = clusters;
     this.fallbacks = new PlaceFallbacks(words, reader, clusters);
+    this.settings = new SettingPlaces(words, reader, clusters, syntaxes);
+    this.adjacent = words.is("word order", "adjacent") ? new AdjacentPlaces(words, clusters) : null;
   }
 
   /** True for a token of a place's name. */
@@ -57,7 +62,7 @@ final class PlaceReader {
     }
     NounPhrase figure = syntax.phraseIn(from, to);
     Map<String, PlaceAt> tied = new LinkedHashMap<>();
-    Mention own = words.is("word order", "adjacent") ? fallbacks.tied(syntax, from) : null;
+    Mention own = words.is("word order", "adjacent") ? fallbacks.tied(syntax, from) : fallbacks.gapped(syntax, from);
     if (own != null && !isOfReport(own.span(), quotation)) {
       add(tied, own);
       return List.copyOf(tied.values());
@@ -65,16 +70,28 @@ final class PlaceReader {
     List<Mention> scoping = new ArrayList<>();
     List<Mention> mentions = clusters.bySentence.get(syntax.sentence().index());
     for (Mention mention : near(mentions, from)) {
-      boolean place = mention.type() == Entity.Type.PLACE && mention.name() != null && !isOfReport(mention.span(), quotation);
+      if (adjacent != null && isOwnerOfPlace(syntax, mention)) {
+        continue; // "Zambia's | Luangwa valley"
+      }
+      boolean place = mention.type() == Entity.Type.PLACE && mention.name() != null && !isOfReport(mention.span(), quotation)
+          && (adjacent == null || !AdjacentPlaces.isElsewhere(words, syntax, mention));
       boolean wider = place && isWiderBehind(syntax, scoping, mention);
+      Mention town = place && !wider && adjacent == null ? SettingPlaces.townBefore(syntax, clusters, mention) : null;
+      if (town != null && !scoping.contains(town) && !isOfReport(town.span(), quotation) && isScope(syntax, figure, mention, from)) {
+        scoping.add(town); // "dimanche matin à Mouthe, dans le | Doubs"
+        continue;
+      }
       boolean scopes = place && !wider && (isScope(syntax, figure, mention, from) || isListed(syntax, scoping, mention) || isInBrackets(syntax, mention, to));
       if (scopes) {
         scoping.add(mention);
       }
     }
     Map<String, PlaceAt> found = new LinkedHashMap<>();
-    for (Mention mention : PlaceShares.own(words, syntax, scoping, from, to)) {
+    for (Mention mention : PlaceShares.own(words, syntax, adjacent == null ? PlaceShares.segment(words, syntax, scoping, from, to) : scoping, from, to)) {
       add(found, mention);
+    }
+    if (adjacent == null) {
+      dropWider(scoping, found);
     }
     addAnaphors(syntax, figure, from, found);
     if (found.isEmpty() && figure != null) {
@@ -83,9 +100,42 @@ final class PlaceReader {
     if (found.isEmpty()) {
       addFallbacks(syntax, from, to, quotation, found);
     }
+    if (found.isEmpty()) {
+      addSetting(syntax, from, quotation, found);
+    }
     List<PlaceAt> places = new ArrayList<>(found.values());
     places.sort((a, b) -> a.span().compareTo(b.span()));
     return List.copyOf(places);
+  }
+
+  /** "Au Tchad, … dans la province du Ouaddaï": the figure holds in the smaller of the two. */
+  private static void dropWider(List<Mention> scoping, Map<String, PlaceAt> found) {
+    for (Mention outer : scoping) {
+      for (Mention inner : scoping.size() <= NAMES ? scoping : List.<Mention>of()) {
+        boolean listed = inner.from() > outer.from() && inner.from() - outer.to() <= 3;
+        if (SettingPlaces.isInside(inner, outer) && found.size() > 1 && !listed) {
+          found.values().removeIf(at -> at.span().equals(outer.span()));
+        }
+      }
+    }
+  }
+
+  /** What a sum or a share holds for is no town where the news was written: "CANBERRA - Defence spending will reach $61 billion". */
+  private static boolean isSumOrShare(Syntax syntax, int from, int to) {
+    for (int i = from; i < to; i++) {
+      String form = syntax.sentence().form(i);
+      boolean sign = form.length() == 1 && "$€£¥%".indexOf(form.charAt(0)) >= 0;
+      if (sign || form.startsWith("per") || form.startsWith("cent") || form.startsWith("point") || form.endsWith("illion")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isOwnerOfPlace(Syntax syntax, Mention mention) {
+    int behind = mention.to();
+    Mention next = syntax.sentence().form(behind).equals("'s") ? clusters.mentionAt(syntax.sentence().index(), behind + 1) : null;
+    return next != null && next.type() == Entity.Type.PLACE && next.name() != null;
   }
 
   /** The place that a figure in brackets stands behind: "Valence (six), Montélimar (quatre)"; null for others. */
@@ -96,18 +146,32 @@ final class PlaceReader {
     return mention != null && mention.type() == Entity.Type.PLACE && mention.name() != null && mention.to() == from - 1 ? mention : null;
   }
 
-  /** "en Vendée, où 210 000 canards …": the place that "où" stands behind; null for others. */
+  /** "en Vendée, où 210 000 canards …", "aux Pays-Bas, où les ventes ont bondi de 21 %, à 96 millions": the place that "où" stands behind; null for others. */
   private Mention whereName(Syntax syntax, int from) {
     Sentence sentence = syntax.sentence();
-    for (int i = from - 1; i > 0 && i >= from - 3; i--) {
+    for (int i = from - 1; i > 0 && i >= from - WHERE_REACH && !sentence.form(i).equals(";"); i--) {
       if (words.is("where", sentence.form(i))) {
-        int name = sentence.form(i - 1).equals(",") ? i - 2 : i - 1;
+        int name = sentence.form(i - 1).equals(",") ? i - 2 : sentence.form(i - 1).equals(")") ? behindBrackets(sentence, i - 1) : i - 1;
         Mention mention = clusters.mentionAt(sentence.index(), name);
         return mention != null && mention.type() == Entity.Type.PLACE && mention.name() != null ? mention : null;
+      }
+      if (i < from - 3 && isPlace(sentence.index(), i)) {
+        return null;
       }
     }
     return null;
   }
+
+  /** Before the bracket that closes at a token: "à Emmen (LU), où …". */
+  private static int behindBrackets(Sentence sentence, int close) {
+    int i = close;
+    while (i > 0 && i > close - 4 && !sentence.form(i).equals("(")) {
+      i--;
+    }
+    return i - 1;
+  }
+
+  private static final int WHERE_REACH = 16;
 
   /** "16 foyers de grippe recensés | en Vendée": so far behind a figure without verb may its place stand, in tokens. */
   private static final int NEAR = 7;
@@ -168,13 +232,53 @@ final class PlaceReader {
 
   private void addFallbacks(Syntax syntax, int from, int to, Quotation quotation, Map<String, PlaceAt> found) {
     for (PlaceFallbacks.Fallback fallback : fallbacks.read(syntax, from, to)) {
-      if (isOfReport(fallback.span(), quotation)) {
+      boolean part = fallback.mention() != null && fallback.mention().from() >= to && PlaceShares.partBetween(words, syntax, to, fallback.mention().from());
+      boolean elsewhere = adjacent != null && fallback.mention() != null && AdjacentPlaces.isElsewhere(words, syntax, fallback.mention());
+      if (isOfReport(fallback.span(), quotation) || elsewhere || part && adjacent == null) {
         continue;
       }
       if (fallback.mention() != null) {
         add(found, fallback.mention());
       } else {
         addDemonym(syntax.sentence(), fallback, found);
+      }
+    }
+    Mention near = adjacent == null || !found.isEmpty() ? null : adjacent.read(syntax, from, to, quotation);
+    if (near != null) {
+      add(found, near);
+    }
+    for (PlaceFallbacks.Fallback fallback : found.isEmpty() && adjacent != null && !isSumOrShare(syntax, from, to) ? fallbacks.dateline(syntax) : List.<PlaceFallbacks.Fallback>of()) {
+      add(found, fallback.mention());
+    }
+  }
+
+  /** A place that only the sentence as a whole names, or one before it. */
+  private void addSetting(Syntax syntax, int from, Quotation quotation, Map<String, PlaceAt> found) {
+    boolean both = words.is("both", syntax.sentence().form(from)) && words.is("definite", syntax.sentence().form(from - 1)); // "les deux hommes": known before
+    if (both || words.is("word order", "adjacent")) {
+      return;
+    }
+    Mention place = settings.inSentence(syntax, from);
+    if (place == null) {
+      for (PlaceFallbacks.Fallback fallback : fallbacks.dateline(syntax)) {
+        add(found, fallback.mention());
+      }
+    }
+    place = place == null && found.isEmpty() ? settings.before(syntax.sentence().index()) : place;
+    if (place != null && !(place.sentence() == syntax.sentence().index() && isOfReport(place.span(), quotation))) {
+      add(found, place);
+      addListed(syntax, place, found);
+    }
+  }
+
+  /** "à Rennes | et à Paris". */
+  private void addListed(Syntax syntax, Mention first, Map<String, PlaceAt> found) {
+    List<Mention> list = new ArrayList<>(List.of(first));
+    for (Mention next : first.sentence() == syntax.sentence().index() ? settings.settings(first.sentence()) : List.<Mention>of()) {
+      boolean near = next.from() > list.get(list.size() - 1).to() && next.from() - list.get(list.size() - 1).to() <= 3;
+      if (near && syntax.tags().is(list.get(list.size() - 1).to(), Pos.COORDINATION) && isListed(syntax, list, next)) {
+        list.add(next);
+        add(found, next);
       }
     }
   }
@@ -186,7 +290,7 @@ final class PlaceReader {
   }
 
   /** "…, a averti le chef de l’équipe lors d’un point de presse à Genève", "selon le parquet de Lille". */
-  private static boolean isOfReport(Span place, Quotation quotation) {
+  static boolean isOfReport(Span place, Quotation quotation) {
     if (quotation == null) {
       return false;
     }
@@ -213,8 +317,12 @@ final class PlaceReader {
   }
 
   /** "à Schirmeck, en Alsace": the land around the town before is no further place. */
-  private static boolean isWiderBehind(Syntax syntax, List<Mention> scoping, Mention mention) {
+  private boolean isWiderBehind(Syntax syntax, List<Mention> scoping, Mention mention) {
     Mention last = scoping.isEmpty() ? null : scoping.get(scoping.size() - 1);
+    boolean tied = last != null && words.is("word order", "adjacent") && mention.from() - last.to() <= 2 && words.is("locative", syntax.sentence().form(last.to()));
+    if (tied && mention.name().type() != ContextWords.Type.CITY) {
+      return true; // "Brizlee Wood in Northumberland"
+    }
     boolean town = last != null && last.name().type() == ContextWords.Type.CITY && mention.name().type() != ContextWords.Type.CITY;
     return town && syntax.sentence().form(last.to()).equals(",") && mention.from() - last.to() <= 3 && syntax.tags().is(last.to() + 1, Pos.PREPOSITION);
   }
@@ -272,12 +380,19 @@ final class PlaceReader {
       List<Mention> mentions = clusters.bySentence.get(s);
       for (int m = mentions.size() - 1; m >= 0; m--) {
         Mention mention = mentions.get(m);
-        if (mention.name() != null && mention.name().type() == type && (s < index || mention.to() <= phrase.from())) {
+        boolean same = mention.name() != null && mention.name().type() == type || type == ContextWords.Type.REGION && isCalled(mention, syntax.tags().lemma(phrase.head()));
+        if (same && (s < index || mention.to() <= phrase.from())) {
           add(found, mention, syntax.sentence().span(phrase.from(), phrase.to()), syntax.sentence());
           return;
         }
       }
     }
+  }
+
+  /** "Kaduna | State" for "the state": the article writes the noun behind the name. */
+  private static boolean isCalled(Mention mention, String noun) {
+    String text = mention.text().toLowerCase(java.util.Locale.ROOT);
+    return mention.name() != null && mention.type() == Entity.Type.PLACE && !noun.isEmpty() && text.endsWith(" " + noun);
   }
 
   private boolean isScope(Syntax syntax, NounPhrase figure, Mention mention, int from) {

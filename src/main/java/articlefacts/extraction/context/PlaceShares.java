@@ -24,12 +24,51 @@ final class PlaceShares {
       if (earlier) {
         continue; // "79 % des liaisons dans le Hainaut, 46 % dans le Brabant"
       }
-      boolean apart = place.from() >= to && verbBetween(syntax, to, place.from()) && figureBetween(words, syntax, to, place.from());
+      boolean told = verbBetween(syntax, to, place.from()) || marksPart(words, syntax, to, place.from());
+      boolean apart = place.from() >= to && told && figureBetween(words, syntax, to, place.from());
       if (!hasOwn && !apart || !isOthers(words, syntax, place, from, to)) {
         own.add(place);
       }
     }
     return own;
+  }
+
+  /**
+   * Without the places of other stretches between semicolons, where the figure’s own has one, and without those of its parts:
+   * "à Lille, 300 ; à Lens, 200", "900 postes, dont la moitié en Italie".
+   */
+  static List<Mention> segment(ContextWords words, Syntax syntax, List<Mention> places, int from, int to) {
+    Sentence sentence = syntax.sentence();
+    int low = from;
+    while (low > 0 && !sentence.form(low - 1).equals(";")) {
+      low--;
+    }
+    List<Mention> inside = new ArrayList<>();
+    List<Mention> before = new ArrayList<>();
+    for (Mention place : places) {
+      boolean part = place.from() >= to && partBetween(words, syntax, to, place.from());
+      if (place.from() >= low && !part) {
+        inside.add(place);
+      } else if (place.from() < low) {
+        before.add(place);
+      }
+    }
+    return inside.isEmpty() ? before : inside;
+  }
+
+  /** True behind a semicolon, or behind "dont" when the clause does not go on: "40 exilés, dont six femmes, ont été recueillis à | Douvres" does. */
+  static boolean partBetween(ContextWords words, Syntax syntax, int from, int to) {
+    Sentence sentence = syntax.sentence();
+    boolean part = false;
+    boolean closed = false;
+    for (int i = from; i < to; i++) {
+      if (sentence.form(i).equals(";")) {
+        return true;
+      }
+      closed |= part && sentence.form(i).equals(",");
+      part = (part || words.longest("part marker", sentence, i) > 0) && !(closed && syntax.tags().pos(i).isVerbal());
+    }
+    return part;
   }
 
   /** "630 à Trèves", "137 km/h au mont Aigoual": a name that no table has. */
@@ -55,7 +94,7 @@ final class PlaceShares {
     for (Mention place : places) {
       boolean small = place.from() >= to && place.from() - to <= 3;
       for (int i = to; small && i < place.from(); i++) {
-        small = syntax.tags().is(i, Pos.PREPOSITION) || syntax.tags().is(i, Pos.DETERMINER);
+        small = syntax.tags().is(i, Pos.PREPOSITION) || syntax.tags().is(i, Pos.DETERMINER) || syntax.tags().is(i, Pos.ADJECTIVE) && i > to;
       }
       if (small) {
         return place;
@@ -68,6 +107,16 @@ final class PlaceShares {
   private static boolean namesArea(ContextWords words, Syntax syntax, int to) {
     boolean where = words.is("locative", syntax.sentence().form(to));
     return where && (words.is("place noun", syntax.tags().lemma(to + 1)) || words.is("place noun", syntax.tags().lemma(to + 2)));
+  }
+
+  /** "32 lakes, including nine in the Koshi basin": what stands between makes the place that of a part. */
+  private static boolean marksPart(ContextWords words, Syntax syntax, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (words.is("apart word", syntax.sentence().form(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean verbBetween(Syntax syntax, int from, int to) {

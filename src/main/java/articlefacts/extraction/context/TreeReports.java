@@ -31,6 +31,9 @@ final class TreeReports {
   /** In text order, without the verbs of {@code known}. */
   List<Report> reports(Syntax syntax, int anchor, List<Report> known) {
     List<Report> found = new ArrayList<>();
+    if (!syntax.mayHave(words.reporting()::containsKey)) {
+      return found;
+    }
     Dependencies tree = syntax.dependencies();
     for (int i = 0; i < tree.size(); i = tree.next(i)) {
       if ((tree.is(i, Upos.VERB) || syntax.tags().is(i, Pos.VERB)) && words.reporting().containsKey(tree.lemma(i)) && !isKnown(syntax, i, known)) {

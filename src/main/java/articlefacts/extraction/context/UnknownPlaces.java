@@ -15,6 +15,9 @@ final class UnknownPlaces {
   /** "Vaux-en-Velin-le-Haut-du-Lac": no name has more tokens. */
   private static final int LONGEST = 12;
 
+  /** "Upper East Region": words of a name before its kind. */
+  private static final int LONGEST_FEATURE = 4;
+
   private final ContextWords words;
   private final Gazetteer gazetteer;
 
@@ -41,6 +44,10 @@ final class UnknownPlaces {
     if (!sentence.isCapitalised(i) || !sentence.isWord(i) || sentence.isAllCaps(i) || words.is("never a place", sentence.form(i)) || words.is("no town", sentence.form(i))) {
       return null;
     }
+    int featured = featureEnd(syntax, i);
+    if (featured > i) {
+      return place(sentence, i, featured, null, ContextWords.Type.AREA);
+    }
     int end = Math.max(nameEnd, placeEnd(sentence, i));
     boolean shaped = isShaped(sentence, i);
     boolean compound = end - i > 2 && sentence.form(i + 1).equals("-") && !words.givenNames().containsKey(sentence.folded(i)); // "Port-Lami"
@@ -52,7 +59,18 @@ final class UnknownPlaces {
       return place(sentence, i, to, known.code(), ContextWords.Type.CITY);
     }
     boolean said = words.reporting().containsKey(syntax.tags().lemma(i - 2)); // "a confié à Medrano"
-    boolean at = words.is("town preposition", sentence.form(i - 1)) && !said && (unheard || compound);
+    boolean measured = words.is("measured at", sentence.form(i - 1)) && unheard
+        && (words.is("measured word", syntax.tags().lemma(i - 2)) || !syntax.tags().tag(i).known() && nameEnd - i <= 1); // "of rain at Ahero"
+    boolean two = words.is("town name", "two words") && nameEnd - i == 2 && words.is("town preposition", sentence.form(i - 1)) && unheard && !words.is("organisation head", sentence.form(i + 1))
+        && !sentence.isAllCaps(i + 1); // "in Orange Mound"
+    if (measured || two) {
+      return place(sentence, i, end, null, ContextWords.Type.CITY);
+    }
+    boolean isles = words.is("isles preposition", sentence.form(i - 2)) && words.is("definite", sentence.form(i - 1)) && unheard && sentence.form(i).endsWith("s") && nameEnd - i <= 1;
+    if (isles) {
+      return place(sentence, i, end, null, ContextWords.Type.AREA); // "off the Hebrides"
+    }
+    boolean at = words.is("town preposition", sentence.form(i - 1)) && !said && (unheard || compound) && !(named && words.is("town name", "two words"));
     if (at || shaped && !words.givenNames().containsKey(sentence.folded(i))) {
       return place(sentence, i, end, null, ContextWords.Type.CITY);
     }
@@ -61,6 +79,23 @@ final class UnknownPlaces {
     boolean coast = compound && words.is("definite", sentence.form(i - 1)) && words.is("locative", sentence.form(i - 2)); // "sur la | Côte-Nord"
     boolean where = plain && (isLand(syntax, i) || isNear(sentence, i)) || !named && isInside(sentence, i) || feature || coast;
     return where ? place(sentence, i, end, null, ContextWords.Type.AREA) : null;
+  }
+
+  /** After "Luangwa valley", "Upper East Region", "County Sligo": a name and what kind of place it is; {@code i} for none. */
+  private int featureEnd(Syntax syntax, int i) {
+    Sentence sentence = syntax.sentence();
+    int end = i;
+    while (end < i + LONGEST_FEATURE && sentence.isCapitalised(end) && sentence.isWord(end) && !words.is("small word", sentence.form(end))) {
+      end++;
+    }
+    boolean inside = i > 0 && sentence.isCapitalised(i - 1) && sentence.isWord(i - 1) && !words.is("small word", sentence.form(i - 1));
+    if (end == i || inside) {
+      return i;
+    }
+    boolean written = end - i > 1 && words.is("feature behind", sentence.form(end - 1));
+    boolean behind = words.is("feature behind", sentence.form(end)) && !syntax.tags().is(end - 1, Pos.ADJECTIVE) && !words.demonyms().containsKey(sentence.form(end - 1));
+    boolean ahead = end - i > 1 && words.is("feature ahead", sentence.form(i));
+    return behind ? end + 1 : written || ahead ? end : i;
   }
 
   private static Mention place(Sentence sentence, int from, int to, String code, ContextWords.Type type) {

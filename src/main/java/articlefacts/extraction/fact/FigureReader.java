@@ -59,6 +59,7 @@ final class FigureReader {
   private final EllipsisRule ellipses;
   private final BareFigureRule bares;
   private final LevelFigureRule levels;
+  private final PartitiveFigureRule partitives;
   private final JoinedNoun joinedNouns;
   // the answer for the sentence that was asked of last, whose figures ask one after another
   private volatile Whole lastWhole;
@@ -72,6 +73,7 @@ final class FigureReader {
     this.ellipses = new EllipsisRule(words, counted);
     this.bares = new BareFigureRule(words);
     this.levels = new LevelFigureRule(words);
+    this.partitives = new PartitiveFigureRule(words);
     this.joinedNouns = new JoinedNoun(words, counted);
   }
 
@@ -99,6 +101,7 @@ final class FigureReader {
       figure = figure == null || isNounless(figure) ? elliptic(tags, found.get(i), figures, figure) : figure;
       figure = figure == null ? bares.read(tags, found.get(i), figures, last) : figure;
       figure = figure == null ? levels.read(tags, found.get(i), figures, last) : figure;
+      figure = figure == null ? partitives.read(tags, found.get(i), figures, last) : figure;
       if (figure == null || quotes.isTitle(figure.from(), figure.to())) {
         continue;
       }
@@ -269,7 +272,7 @@ final class FigureReader {
       return null; // "tous deux", "tous les trois" below: pronouns
     }
     Quantity listed = i + 1 < found.size() && depth < LONGEST_LIST ? found.get(i + 1) : null;
-    boolean ofTheirs = listed != null && listed.from() == q.to() + 2 && words.is(Role.OF, s.folded(q.to())) && words.is(Role.POSSESSIVE, s.folded(q.to() + 1));
+    boolean ofTheirs = listed != null && listed.from() == q.to() + 2 && words.is(Role.OF, s.folded(q.to())) && isOwner(s, q.to() + 1);
     if (ofTheirs || listed != null && listed.from() == q.to() + 1 && words.is(Role.OF_THE, s.folded(q.to()))) {
       Figure whole = plain(tags, found, i + 1, listed, last, depth + 1); // "trois des huit accusés"
       if (whole != null && whole.counted() != null && whole.counted().hasHead()) {
@@ -343,6 +346,11 @@ final class FigureReader {
       return new Figure(FactKind.COUNT, q, q.from(), counted.complementEnd(s, q.to()), null, understood, List.of("count.and"));
     }
     return bare == null ? null : new Figure(FactKind.COUNT, q, q.from(), q.to(), null, understood, List.of("count." + bare));
+  }
+
+  /** "its" in "three of its 15 reactors", "the" in "a dozen of the 35 tanks". */
+  private boolean isOwner(Sentence s, int i) {
+    return words.is(Role.POSSESSIVE, s.folded(i)) || words.roles().containsKey(Role.REMAINDER) && words.is(Role.ARTICLE, s.folded(i));
   }
 
   /** "20 cents from 18", "4.1 months from 2.6": the old level in the unit of the new one right before it; null for others. */

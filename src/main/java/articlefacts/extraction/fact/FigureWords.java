@@ -178,6 +178,28 @@ public record FigureWords(Map<Role, Set<String>> roles) {
     IDIOM_UNIT,
     /** "et", "ou" between coordinated figures. */
     AND,
+    /** "other", "remaining" in "the other three drowned": the number is what is left of a whole. */
+    REMAINDER,
+    /** "another", "a further" in "another 12 were arrested": a bare number is a count of the same. */
+    ANOTHER,
+    /** "whom", "which" in "of whom 1,900 work in Leeds". */
+    OF_WHOM,
+    /** "them", "those", "it" in "of them", "among those": the whole is what was told before. */
+    THOSE,
+    /** "among" before {@link #THOSE}. */
+    AMONG,
+    /** Lemmas of verbs whose object is a part of their subject: "include". */
+    INCLUDE,
+    /** "dead", "displaced" in "three of the dead": those that were counted before. */
+    VICTIMS,
+    /** Lemmas of verbs that say what share of a whole something is: "account" before {@link #FOR}, "represent", "make" in "make up". */
+    ACCOUNT,
+    /** "for" behind such a verb. */
+    FOR,
+    /** "with" in "a profit of $3m, with $1m from rent". */
+    WITH,
+    /** "they", "this" before such a verb: the whole is what was told before. */
+    TOLD_BEFORE,
     /** "respectivement", "entre": may stand between a cue and the ages that follow it. */
     RESPECTIVELY
   }

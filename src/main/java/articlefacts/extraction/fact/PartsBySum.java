@@ -40,7 +40,11 @@ final class PartsBySum {
   private int lastPart(List<Placed> figures, int whole) {
     BigDecimal total = value(figures.get(whole));
     if (total == null || figures.get(whole).figure().kind() == FactKind.ORDINAL || figures.get(whole).figure().kind() == FactKind.PERCENTAGE
-        || whole + 2 >= figures.size() || !opens(figures.get(whole), figures.get(whole + 1))) {
+        || whole + 2 >= figures.size() || figures.get(whole).syntax() != figures.get(whole + 1).syntax()) {
+      return -1;
+    }
+    boolean opened = opens(figures.get(whole), figures.get(whole + 1));
+    if (!opened && !words.roles().containsKey(Role.REMAINDER)) {
       return -1;
     }
     BigDecimal sum = BigDecimal.ZERO;
@@ -51,20 +55,17 @@ final class PartsBySum {
       }
       sum = sum.add(value);
       if (sum.compareTo(total) == 0) {
-        return i > whole + 1 ? i : -1;
+        return i > whole + 2 || opened && i > whole + 1 ? i : -1; // three that add up without a colon are parts, too
       }
     }
     return -1;
   }
 
-  /** A colon, a bracket or "dont" stands between the whole and its first part. */
+  /** A colon, a bracket, "dont" or a verb of being made of stands between the whole and its first part. */
   private boolean opens(Placed whole, Placed part) {
     Sentence s = whole.syntax().sentence();
-    if (part.syntax() != whole.syntax()) {
-      return false;
-    }
     for (int i = whole.figure().to(); i < part.figure().from(); i++) {
-      if (":(".contains(s.form(i)) && s.isSymbol(i) || words.is(Role.OF_WHICH, s.folded(i))) {
+      if (":(".contains(s.form(i)) && s.isSymbol(i) || words.is(Role.OF_WHICH, s.folded(i)) || words.is(Role.INCLUDE, whole.syntax().tags().lemma(i))) {
         return true;
       }
     }

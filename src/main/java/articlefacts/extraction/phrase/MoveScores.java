@@ -67,8 +67,8 @@ final class MoveScores {
     int place = all.place(1 + ((long) t0.id << 3 * QUARTER | (long) t1.id << HALF | (long) b0.id << QUARTER | s2));
     long sum = all.value(place);
     if (sum == 0) {
-      sum = topAndNext(t0.word, b0.word) + topTwo(t1.word, t0.word) + topTree(t0, b0.word) + nextTree(t0.word, b0) + topTrees(t1, t0) + third(s2);
-      sum += weights.three(features, ArcFeatures.ofAll(words, state, features, 0));
+      sum = topAndNext(t0.word, b0.word) + topTwo(t1.word, t0.word) + topTree(t0, b0.word) + nextTree(t0.word, b0);
+      sum += topTrees(t1, t0) + third(s2) + weights.three(features, ArcFeatures.ofAll(words, state, features, 0));
       all.set(place, sum);
     }
     return sum;

@@ -4,6 +4,7 @@ import articlefacts.extraction.text.Sentence;
 import articlefacts.extraction.text.Span;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * The structure of one sentence: tags, noun phrases, verb groups and clauses, and the questions that later stages ask of it.
@@ -61,6 +62,11 @@ public final class Syntax {
       dependencies = words == null ? reader.read(sentence()) : reader.read(words);
     }
     return dependencies;
+  }
+
+  /** False where no word of the tree can have such a lemma: then nobody needs to read {@link #dependencies} for one. */
+  public boolean mayHave(Predicate<String> lemma) {
+    return tagged.mayHave(lemma);
   }
 
   /** In text order. */

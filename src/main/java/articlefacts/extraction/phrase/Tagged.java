@@ -5,6 +5,7 @@ import articlefacts.extraction.text.Reading.Category;
 import articlefacts.extraction.text.Reading.VerbForm;
 import articlefacts.extraction.text.Sentence;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * A sentence with one {@link Tag} for each token, read by position; a position outside the sentence answers with {@link Pos#OTHER}.
@@ -37,6 +38,15 @@ public final class Tagged {
   /** The words of the sentence with the tags of the counted weights, a copy; null where they were not asked. */
   Words words() {
     return words == null ? null : words.copy();
+  }
+
+  /** True where a word may have such a lemma in the tree, whatever tag it has there; so, too, where the words were not asked. */
+  boolean mayHave(Predicate<String> lemma) {
+    boolean may = words == null;
+    for (int i = 0; !may && i < words.size; i++) {
+      may = words.entries[i].mayBe(lemma);
+    }
+    return may;
   }
 
   public Sentence sentence() {

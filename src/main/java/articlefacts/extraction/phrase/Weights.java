@@ -75,7 +75,7 @@ final class Weights {
     return ahead >= 0 ? one : other;
   }
 
-  /** The sums of eight classes side by side, read as one number; of every other class in one number, which has room for so many features. */
+  /** The sums of eight classes side by side, read as one number; every other class shares a sum, with room for so many features. */
   private void sum(int[] features, int count, int group, int[] sums) {
     long even = 0;
     long odd = 0;

@@ -90,7 +90,7 @@ public final class WordCache<V> {
     return value;
   }
 
-  /** The first place of the words with this hash, spread by its middle bits: hashes of short words and of words that end alike lie close together. */
+  /** The first place of the words with this hash, by bits that all of it decides: the hashes of short words lie close together. */
   private int set(int hash) {
     return ((int) (hash * SPREAD >>> Integer.SIZE) & (sets - 1)) * WAYS;
   }

@@ -31,15 +31,22 @@ final class Clauses {
   private final int[] regionOf;
   private final TimeText text;
   private final Sentence sentence;
+  private final Verbs verbs;
 
   Clauses(TimeText text) {
     this.text = text;
     this.sentence = text.sentence();
     this.regionOf = new int[sentence.size()];
-    split(new Verbs(text));
+    this.verbs = new Verbs(text);
+    split();
   }
 
-  private void split(Verbs verbs) {
+  /** The finite verbs of the sentence, each looked at once. */
+  Verbs verbs() {
+    return verbs;
+  }
+
+  private void split() {
     regions.add(new Region(Kind.SENTENCE, -1));
     int current = 0;
     boolean hasVerb = false;

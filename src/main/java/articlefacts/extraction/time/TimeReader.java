@@ -217,15 +217,7 @@ public final class TimeReader {
   }
 
   private static boolean mayStart(TimeText text, int i) {
-    if (text.number(i) != null || text.style().monthFirst() && text.sentence().isDigits(i)) {
-      return true;
-    }
-    for (Hit hit : text.hits(i)) {
-      if (OPENERS.contains(hit.word().role())) {
-        return true;
-      }
-    }
-    return false;
+    return text.number(i) != null || text.style().monthFirst() && text.sentence().isDigits(i) || text.opens(i);
   }
 
   /** The expression that ends just before token {@code i}, but for a comma or "et"; null when there is none. */

@@ -129,7 +129,7 @@ public final class TimeScoper {
     boolean before = expression.span().end() <= figure.start();
     int scopeFrom = sentence.tokenAt(expression.scope().start());
     boolean compared = isCompared(text, scopeFrom, expression) && !(before && isTakenUp(text, expression.to()));
-    boolean other = compared || before && isOfParticiple(text, scopeFrom) || isOfReport(text, scopeFrom);
+    boolean other = compared || before && isOfParticiple(text, clauses.verbs(), scopeFrom) || isOfReport(text, scopeFrom);
     if (!clauses.holds(from, at) || clauses.isReported(from, at) || other) {
       return Integer.MAX_VALUE;
     }
@@ -188,8 +188,7 @@ public final class TimeScoper {
   }
 
   /** "une étude publiée en 1997": the date of the study, not of the figures after it; but not "a été publiée en 1997". */
-  private static boolean isOfParticiple(TimeText text, int scopeFrom) {
-    Verbs verbs = new Verbs(text);
+  private static boolean isOfParticiple(TimeText text, Verbs verbs, int scopeFrom) {
     boolean participle = text.canBe(scopeFrom - 1, VerbForm.PAST_PARTICIPLE);
     for (int i = scopeFrom - 1; participle && i >= Math.max(0, scopeFrom - COMPOUND); i--) {
       participle = !verbs.isFinite(i) || i == scopeFrom - 1;

@@ -8,12 +8,14 @@ import articlefacts.extraction.text.Sentence;
 import articlefacts.extraction.time.TimeWord.Role;
 import articlefacts.extraction.time.TimeWords.Hit;
 import java.util.List;
+import java.util.Set;
 
 /** One sentence as the grammars see it: its tokens with the time words and the numbers that start at each. */
 final class TimeText {
 
   /** No phrase of the tables that is asked for backwards has more tokens ("au cours de l’"). */
   private static final int LONGEST_PHRASE = 5;
+  private static final long[] OPENERS = RoleSets.mask(TimeReader.OPENERS);
 
   private final Sentence sentence;
   private final TimeWords words;
@@ -33,11 +35,19 @@ final class TimeText {
     this.starts = new RoleSets(sentence.size() + 1);
     this.ends = new RoleSets(sentence.size() + 1);
     for (int i = 0; i < hits.length; i++) {
-      hits[i] = words.hits(sentence, i);
-      for (Hit hit : hits[i]) {
-        starts.add(i, hit.word().role());
-        if (hit.to() - i <= LONGEST_PHRASE) {
-          ends.add(hit.to(), hit.word().role());
+      TimeWords.Firsts firsts = words.firsts(sentence, i);
+      if (firsts != null) {
+        add(firsts, i);
+      }
+    }
+  }
+
+  private void add(TimeWords.Firsts firsts, int i) {
+    for (TimePhrase phrase : firsts.phrases()) {
+      if (phrase.matches(sentence, i)) {
+        starts.add(i, phrase.word().role());
+        if (phrase.size() <= LONGEST_PHRASE) {
+          ends.add(i + phrase.size(), phrase.word().role());
         }
       }
     }
@@ -50,12 +60,27 @@ final class TimeText {
 
     private final long[] bits;
 
+    /** A set of roles, to be asked for by {@link #hasAny}. */
+    static long[] mask(Set<Role> roles) {
+      RoleSets set = new RoleSets(1);
+      roles.forEach(role -> set.add(0, role));
+      return set.bits;
+    }
+
     RoleSets(int tokens) {
       bits = new long[tokens * WORDS];
     }
 
     void add(int i, Role role) {
       bits[i * WORDS + role.ordinal() / Long.SIZE] |= 1L << role.ordinal();
+    }
+
+    boolean hasAny(int i, long[] mask) {
+      boolean any = false;
+      for (int word = 0; word < WORDS && i >= 0 && (i + 1) * WORDS <= bits.length; word++) {
+        any |= (bits[i * WORDS + word] & mask[word]) != 0;
+      }
+      return any;
     }
 
     boolean has(int i, Role role) {
@@ -80,7 +105,14 @@ final class TimeText {
 
   /** All phrases that start at a token. */
   Hit[] hits(int i) {
-    return sentence.has(i) ? hits[i] : TimeWords.NO_HITS;
+    if (!sentence.has(i)) {
+      return TimeWords.NO_HITS;
+    }
+    if (hits[i] == null) {
+      TimeWords.Firsts firsts = words.firsts(sentence, i);
+      hits[i] = firsts == null ? TimeWords.NO_HITS : firsts.hits(sentence, i);
+    }
+    return hits[i];
   }
 
   /** The longest phrase of that role that starts at a token; null when there is none. */
@@ -99,6 +131,11 @@ final class TimeText {
 
   boolean is(int i, Role role) {
     return starts.has(i, role);
+  }
+
+  /** True when an expression may begin with a phrase that starts at a token. */
+  boolean opens(int i) {
+    return starts.hasAny(i, OPENERS);
   }
 
   /** The token after a phrase of that role, or {@code i} itself when none starts there. */

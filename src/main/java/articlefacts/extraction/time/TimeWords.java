@@ -66,6 +66,21 @@ public record TimeWords(Map<String, List<TimePhrase>> byForm, Map<String, List<T
       }
       return all.isEmpty() ? null : new Firsts(all.toArray(TimePhrase[]::new), opens);
     }
+
+    /** The phrases that stand at a token, the longest of each table first. */
+    Hit[] hits(Sentence sentence, int at) {
+      int count = 0;
+      for (TimePhrase phrase : phrases) {
+        count += phrase.matches(sentence, at) ? 1 : 0;
+      }
+      Hit[] hits = count == 0 ? NO_HITS : new Hit[count];
+      for (int i = 0, next = 0; next < count; i++) {
+        if (phrases[i].matches(sentence, at)) {
+          hits[next++] = new Hit(at + phrases[i].size(), phrases[i].word());
+        }
+      }
+      return hits;
+    }
   }
 
   /** True when an expression may begin with the word. */
@@ -76,29 +91,9 @@ public record TimeWords(Map<String, List<TimePhrase>> byForm, Map<String, List<T
 
   static final Hit[] NO_HITS = {};
 
-  /** The phrases that start at a token, the longest of each table first. */
-  Hit[] hits(Sentence sentence, int at) {
-    Firsts known = firsts.of(sentence.lexeme(at));
-    if (known == null) {
-      return NO_HITS;
-    }
-    TimePhrase[] phrases = known.phrases;
-    int count = 0;
-    int first = -1;
-    for (int i = 0; i < phrases.length; i++) {
-      if (phrases[i].matches(sentence, at)) {
-        first = count == 0 ? i : first;
-        count++;
-      }
-    }
-    Hit[] hits = count == 0 ? NO_HITS : new Hit[count];
-    int next = 0;
-    for (int i = first; next < count; i++) {
-      if (next + phrases.length - i == count || phrases[i].matches(sentence, at)) { // all that are left, or one more
-        hits[next++] = new Hit(at + phrases[i].size(), phrases[i].word());
-      }
-    }
-    return hits;
+  /** The phrases that begin with a token's word; null for none. */
+  Firsts firsts(Sentence sentence, int at) {
+    return firsts.of(sentence.lexeme(at));
   }
 
   /** True for what ends a Roman ordinal: "e" in "XIXe". */

@@ -1,0 +1,143 @@
+package articlefacts.extraction.context;
+
+import articlefacts.extraction.context.EntityReader.Clusters;
+import articlefacts.extraction.phrase.Pos;
+import articlefacts.extraction.phrase.Relation;
+import articlefacts.extraction.phrase.Syntax;
+import articlefacts.extraction.text.Sentence;
+import java.util.List;
+
+/**
+ * The place of a figure by word order, where its structure tells none: the one that follows the figure in its own stretch of the sentence
+ * ("€95,000 on a flat in Lanzarote"), else the last before it that something is said of ("Sydney home values", "Perth's", "in the Upper East
+ * Region, however, prices"), else the next behind that is a place where things happen.
+ */
+final class AdjacentPlaces {
+
+  /** A place further off than this many tokens is another matter's. */
+  private static final int FAR = 40;
+  /** Names of datelines stand within the first tokens. */
+  private static final int DATELINE = 4;
+  /** "a further €95,000 on a holiday flat in Lanzarote": so near a figure the place is its own, in tokens. */
+  private static final int NEAR = 8;
+  /** "in the badly hit northern Peru": so many tokens may stand between the preposition and the name. */
+  private static final int PREPOSITION_REACH = 3;
+
+  private final ContextWords words;
+  private final Clusters clusters;
+
+  AdjacentPlaces(ContextWords words, Clusters clusters) {
+    this.words = words;
+    this.clusters = clusters;
+  }
+
+  /**
+   * The mention; null for none.
+   *
+   * @param quotation who says the figure, null for nobody
+   */
+  Mention read(Syntax syntax, int from, int to, Quotation quotation) {
+    List<Mention> mentions = clusters.bySentence.get(syntax.sentence().index());
+    Mention before = null;
+    Mention own = null;
+    Mention behind = null;
+    for (Mention mention : mentions) {
+      boolean place = mention.type() == Entity.Type.PLACE && mention.name() != null && Math.abs(mention.from() - from) <= FAR && !PlaceReader.isOfReport(mention.span(), quotation)
+          && !isDateline(syntax, mention) && !isElsewhere(words, syntax, mention);
+      if (place && mention.to() <= from) {
+        before = isScene(syntax, mention) || isWhere(syntax, mention) ? mention : before;
+      } else if (place && isWhere(syntax, mention)) {
+        own = own == null && isOwn(syntax, to, mention.from()) ? mention : own;
+        behind = behind == null && !isOthers(syntax, to, mention.from()) ? mention : behind;
+      }
+    }
+    return own != null ? own : before != null ? before : behind;
+  }
+
+  private static boolean isDateline(Syntax syntax, Mention mention) {
+    return mention.from() < DATELINE && MentionReader.isDatelineSign(syntax.sentence(), mention.to()) && syntax.sentence().isAllCaps(0);
+  }
+
+  /** "arrived from Abuja", "Speaking in Geneva, the minister said", "based in Leeds": where something or somebody is from, or speaks. */
+  static boolean isElsewhere(ContextWords words, Syntax syntax, Mention mention) {
+    Sentence s = syntax.sentence();
+    int preposition = mention.from() - 1;
+    while (preposition > mention.from() - PREPOSITION_REACH && !words.is("locative", s.form(preposition))) {
+      preposition--;
+    }
+    if (s.form(mention.to()).equals("-") && words.is("based word", s.form(mention.to() + 1))) {
+      return true; // "the Leeds-based firm"
+    }
+    if (!words.is("locative", s.form(preposition))) {
+      return false;
+    }
+    int verb = preposition - 1;
+    boolean origin = words.is("origin preposition", s.form(preposition)); // "workers from Poland"
+    boolean speaking = words.is("speaking participle", s.form(0)) && opens(s, mention.from());
+    return origin || speaking || words.is("based word", s.form(verb));
+  }
+
+  /** No comma stands before: the mention is in what opens the sentence. */
+  private static boolean opens(Sentence s, int to) {
+    for (int i = 0; i < to; i++) {
+      if (s.form(i).equals(",")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Behind a preposition of place, with no more than words of direction between. */
+  private boolean isWhere(Syntax syntax, Mention mention) {
+    Sentence s = syntax.sentence();
+    int at = mention.from() - 1;
+    while (at > mention.from() - PREPOSITION_REACH && (words.is("direction", s.form(at)) || words.is("definite", s.form(at)) || words.demonyms().containsKey(s.form(at)))) {
+      at--;
+    }
+    return words.is("locative", s.form(at));
+  }
+
+  /** Something is said of the place: "Perth's", "Memphis ended", "Sydney home values", "the rivers of Wales". */
+  private boolean isScene(Syntax syntax, Mention mention) {
+    Sentence s = syntax.sentence();
+    boolean owner = s.form(mention.to()).equals("'s") || s.form(mention.to()).equals("'");
+    boolean subject = syntax.dependencies().is(mention.to() - 1, Relation.SUBJECT);
+    boolean heads = mention.from() == 0 && (syntax.tags().is(mention.to(), Pos.NOUN) || syntax.tags().pos(mention.to()).isVerbal() || s.form(mention.to()).equals(":"));
+    boolean of = words.is("of", s.form(mention.from() - 1));
+    boolean land = mention.name().type() == ContextWords.Type.COUNTRY || mention.name().type() == ContextWords.Type.REGION;
+    boolean acts = land && syntax.tags().pos(mention.to()).isVerbal() && !syntax.tags().is(mention.from() - 1, Pos.NOUN);
+    boolean modifies = syntax.tags().is(mention.to(), Pos.NOUN) && !syntax.tags().is(mention.from() - 1, Pos.PROPER_NOUN) && !words.is("role", s.form(mention.to()));
+    return owner || subject || heads || of || acts || modifies;
+  }
+
+  /** Between a figure and its place stands no other figure and no new clause. */
+  private boolean isOwn(Syntax syntax, int from, int to) {
+    Sentence s = syntax.sentence();
+    for (int i = from; i < to; i++) {
+      boolean figure = syntax.tags().is(i, Pos.NUMBER) || s.isDigits(i);
+      boolean clause = s.form(i).equals(";") || s.form(i).equals(",") && (syntax.tags().is(i + 1, Pos.SUBORDINATION) || syntax.tags().is(i + 1, Pos.COORDINATION));
+      if (figure && !isYear(s, i) || clause) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** "£650,000 on shelters, 14 of them in the Headland ward": another figure stands right before the place, or another clause is between. */
+  private static boolean isOthers(Syntax syntax, int from, int to) {
+    Sentence s = syntax.sentence();
+    boolean near = true;
+    for (int i = to - 1; i >= from; i--) {
+      boolean figure = syntax.tags().is(i, Pos.NUMBER) || s.isDigits(i);
+      near &= !syntax.tags().pos(i).isVerbal() && to - i <= NEAR;
+      if (figure && near && !isYear(s, i) || s.form(i).equals(";")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isYear(Sentence s, int i) {
+    return s.isDigits(i) && s.form(i).length() == 4 && (s.form(i).startsWith("19") || s.form(i).startsWith("20"));
+  }
+}
