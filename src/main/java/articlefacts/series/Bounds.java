@@ -18,6 +18,9 @@ record Bounds(Double number, Double lower, Double upper, boolean lowerInclusive,
   /** Two statements of one value may differ by what converting units and rounding costs. */
   private static final double ROUNDING = 0.006;
 
+  /** Rounding to one digit takes no more than half of a number: 1.49 and 1. */
+  private static final double ROUNDED = 0.5;
+
   /** The bounds of a fact, times what one of its unit is in base units. */
   static Bounds of(Fact fact, double factor) {
     Value value = fact.value();
@@ -70,7 +73,7 @@ record Bounds(Double number, Double lower, Double upper, boolean lowerInclusive,
 
   /** Whether one stated value is the other one, rounded: 8 400 and 8 412, 2 and 1.94. */
   boolean isRoundOf(Bounds other) {
-    if (number == null || other.number == null || number <= 0 || other.number <= 0) {
+    if (number == null || other.number == null || number <= 0 || other.number <= 0 || nearness(other) < ROUNDED) {
       return false;
     }
     return isRounded(number, other.number) || isRounded(other.number, number);

@@ -4,6 +4,7 @@ import articlefacts.extraction.context.Modality;
 import articlefacts.extraction.context.Place;
 import articlefacts.extraction.fact.Fact;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -34,6 +35,7 @@ final class FigureKey {
   private final AsOf stated;
   private final LocalDate day;
   private final String speaker;
+  private final Set<String> speakerWords;
   private final int digits;
   private String ownMoment;
 
@@ -58,6 +60,7 @@ final class FigureKey {
     stated = FigureKeys.stated(fact);
     day = stated != null ? stated.lastDay() : asOf == null ? null : asOf.lastDay();
     speaker = fact.source() == null ? "" : Speakers.folded(fact.source().speaker());
+    speakerWords = Set.copyOf(Arrays.asList(speaker.split(" ")));
     digits = fact.value().number() == null ? 2 : fact.value().number().stripTrailingZeros().precision();
   }
 
@@ -188,6 +191,12 @@ final class FigureKey {
   /** Who states it, folded; empty when the text does not say. */
   String speaker() {
     return speaker;
+  }
+
+  /** Whether both speakers are named, and one's words hold the other's. */
+  boolean isOfSpeaker(FigureKey other) {
+    return !speaker.isEmpty() && !other.speaker.isEmpty()
+        && (speakerWords.containsAll(other.speakerWords) || other.speakerWords.containsAll(speakerWords));
   }
 
   /** How many digits of its number say something; 2 when there is no number. */

@@ -1,7 +1,6 @@
 package articlefacts.series;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +15,18 @@ final class Grouping {
   /** The mean link at which two groups are still one. */
   private static final double BOUND = -1.25;
 
-  private record Candidate(double mean, int a, int b, int sizes) {}
+  /** Two groups that may become one; the strongest come first, of equals those of the first members. */
+  private record Candidate(double mean, int a, int b, int sizes) implements Comparable<Candidate> {
 
-  private static final Comparator<Candidate> STRONGEST =
-      Comparator.comparingDouble(Candidate::mean).reversed().thenComparingInt(Candidate::a).thenComparingInt(Candidate::b);
+    @Override
+    public int compareTo(Candidate other) {
+      int order = Double.compare(other.mean, mean);
+      if (order == 0) {
+        order = Integer.compare(a, other.a);
+      }
+      return order == 0 ? Integer.compare(b, other.b) : order;
+    }
+  }
 
   private final List<List<Integer>> members = new ArrayList<>();
   /** The sums of links to other groups, by group; a pair without a link counts as {@link FigureMatcher#NEVER}. */
@@ -39,7 +46,7 @@ final class Grouping {
 
   /** The groups by their first member, each in order. */
   List<List<Integer>> groups() {
-    PriorityQueue<Candidate> queue = new PriorityQueue<>(STRONGEST);
+    PriorityQueue<Candidate> queue = new PriorityQueue<>();
     for (int a = 0; a < links.size(); a++) {
       for (int b : links.get(a).keySet()) {
         if (a < b) {

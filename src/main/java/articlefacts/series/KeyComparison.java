@@ -202,7 +202,7 @@ final class KeyComparison {
     set(Feature.CONTRASTED_HERE, contrast == Contrasts.Kind.WORDS && near);
     set(Feature.SAID_AGAINST, contrast == Contrasts.Kind.SPEAKERS);
     set(Feature.SAID_AGAINST_HERE, contrast == Contrasts.Kind.SPEAKERS && near);
-    boolean sameSpeaker = Speakers.isSame(a.speaker(), b.speaker());
+    boolean sameSpeaker = a.isOfSpeaker(b);
     boolean otherSpeaker = !sameSpeaker && !a.speaker().isEmpty() && !b.speaker().isEmpty();
     set(Feature.SAME_SPEAKER, sameSpeaker);
     set(Feature.OTHER_SPEAKER, otherSpeaker);

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -30,6 +31,9 @@ final class StoryLinks {
   /** So many articles of one term are looked at. */
   private static final int OF_A_TERM = 60;
 
+  /** So many of them are looked up at once. */
+  private static final int WINDOW = 600;
+
   /** So many links are kept, the strongest, of an article whose terms more articles have than are looked at. */
   private static final int LINKS = 20;
 
@@ -43,6 +47,8 @@ final class StoryLinks {
       return size() > KEPT;
     }
   };
+
+  private final Map<Long, Window> windows = new HashMap<>();
 
   StoryLinks(SeriesReader reader) {
     this.reader = reader;
@@ -96,23 +102,62 @@ final class StoryLinks {
    *
    * @return whether there are more than are looked at
    */
-  private static boolean count(SeriesRows rows, String article, Map<String, Integer> shared) throws SQLException {
+  private boolean count(SeriesRows rows, String article, Map<String, Integer> shared) throws SQLException {
     boolean isMany = false;
     for (long term : rows.all("select term from series_term where article_id = ?", row -> row.getLong(1), article)) {
-      List<String> others = new ArrayList<>(next(rows, term, ">", article, OF_A_TERM + 1));
-      if (others.size() <= OF_A_TERM) {
-        others.addAll(next(rows, term, "<", article, OF_A_TERM + 1 - others.size()));
-      }
+      List<String> others = next(rows, term, article);
       isMany |= others.size() > OF_A_TERM;
       others.stream().limit(OF_A_TERM).forEach(other -> shared.merge(other, 1, Integer::sum));
     }
     return isMany;
   }
 
-  private static List<String> next(SeriesRows rows, long term, String side, String article, int most) throws SQLException {
-    return rows.all(
-        "select article_id from series_term where term = ? and article_id " + side + " ? order by article_id fetch first " + most + " rows only",
-        row -> row.getString(1), term, article);
+  /** The others that have a term, from the article on and round, one more than are looked at if there are as many. */
+  private List<String> next(SeriesRows rows, long term, String article) throws SQLException {
+    Window window = windows.get(term);
+    if (window == null) {
+      window = window(rows, term, "");
+      windows.put(term, window);
+    }
+    List<String> others = window.after(article);
+    if (others.size() <= OF_A_TERM && window.isAll()) {
+      List<String> round = new ArrayList<>(others);
+      window.ids().stream().filter(id -> id.compareTo(article) < 0).limit(OF_A_TERM + 1L - others.size()).forEach(round::add);
+      return round;
+    }
+    if (others.size() <= OF_A_TERM || !window.from().isEmpty() && article.compareTo(window.from()) < 0) {
+      window = window(rows, term, article);
+      windows.put(term, window);
+      others = new ArrayList<>(window.after(article));
+      if (others.size() <= OF_A_TERM) {
+        others.addAll(window(rows, term, "").after("").subList(0, OF_A_TERM + 1 - others.size()));
+      }
+    }
+    return others;
+  }
+
+  /**
+   * Articles that have a term, in the order of their ids: looked up for one article, it serves the next ones, too.
+   *
+   * @param from the id behind which they are; empty for the first
+   */
+  private record Window(String from, List<String> ids) {
+
+    boolean isAll() {
+      return from.isEmpty() && ids.size() < WINDOW;
+    }
+
+    List<String> after(String article) {
+      int at = Collections.binarySearch(ids, article);
+      int first = at < 0 ? -at - 1 : at + 1;
+      return ids.subList(first, Math.min(ids.size(), first + OF_A_TERM + 1));
+    }
+  }
+
+  private static Window window(SeriesRows rows, long term, String from) throws SQLException {
+    return new Window(from, rows.all(
+        "select article_id from series_term where term = ? and article_id > ? order by article_id fetch first " + WINDOW + " rows only",
+        row -> row.getString(1), term, from));
   }
 
   /** Articles with their terms, in the order of the ids. */

@@ -53,6 +53,7 @@ final class Continuations {
       carry(syntax, reports);
     }
     Report same = reports.isEmpty() && index > 0 && data == null && adjacent ? bodyGoesOn(syntax) : null;
+    same = reports.isEmpty() && index > 0 && data == null && !adjacent ? sameCounted(syntax, earlier.get(index - 1)) : same;
     Report more = answer != null ? answer : hearsay != null ? hearsay : same != null ? same : data;
     if (more != null) {
       extended.add(more);
@@ -119,6 +120,28 @@ final class Continuations {
     carried = other ? null : last;
     return !figure || other || plan ? null
         : new Report(last.speaker(), last.verb(), last.verbSpan(), syntax.sentence().index(), 0, 0, List.of(syntax.sentence().span()), false);
+  }
+
+  /** "…, a indiqué la préfecture. Dix-sept autres ont été blessées.", "Ils étaient 300 au matin.": who counts them counts on. */
+  private Report sameCounted(Syntax syntax, List<Report> before) {
+    Report last = before.isEmpty() ? null : before.get(before.size() - 1);
+    if (last == null || last.content().isEmpty() || !sameParagraph(syntax) || !endsSentence(last)) {
+      return null;
+    }
+    Sentence sentence = syntax.sentence();
+    boolean others = false;
+    boolean number = false;
+    for (int i = 0; i < Math.min(FEW, sentence.size()) && !others && syntax.verbAt(i) == null; i++) {
+      others = number && words.is("same counted", sentence.form(i));
+      number |= syntax.tags().is(i, Pos.NUMBER) || sentence.isDigits(i) || words.is("vague number", syntax.tags().lemma(i));
+    }
+    VerbGroup verb = syntax.verb(syntax.clauses().get(0).verb());
+    boolean they = verb != null && words.is("plural pronoun", sentence.form(0)) && words.is("being verb", verb.lemma());
+    boolean counted = false;
+    for (int i = verb == null ? 0 : verb.to(); they && i < verb.to() + FEW && !sentence.form(i).equals(","); i++) {
+      counted |= syntax.tags().is(i, Pos.NUMBER) || sentence.isDigits(i);
+    }
+    return others || counted ? new Report(last.speaker(), last.verb(), last.verbSpan(), sentence.index(), 0, 0, List.of(sentence.span()), false) : null;
   }
 
   /** Remembers the body that says a whole sentence, as far as its paragraph goes. */

@@ -30,7 +30,7 @@ public final class DocumentContext {
     this.modality = modality;
     this.syntaxes = List.copyOf(syntaxes);
     this.quotations = List.copyOf(quotations);
-    this.places = new PlaceReader(words, reader, clusters);
+    this.places = new PlaceReader(words, reader, clusters, this.syntaxes);
     for (int i = 0; i < syntaxes.size(); i++) {
       quotationsIn.add(new ArrayList<>(0));
     }

@@ -46,6 +46,12 @@ final class PartReader {
         part = among(i);
       }
       if (part == null) {
+        part = named(i);
+      }
+      if (part == null) {
+        part = others(i, parts);
+      }
+      if (part == null) {
         part = total(i);
       }
       part = part != null && isOfTime(part) ? null : part;
@@ -168,7 +174,8 @@ final class PartReader {
   /** "30 000 logements en trois ans, dont 10 000": nothing but time is a part of time. */
   private boolean isOfTime(Part part) {
     boolean near = Math.abs(from(part.part()) - to(part.whole())) <= 2 || part.whole() > part.part();
-    return part.relation() == Part.Relation.PART_OF && isTime(part.whole()) && !isTime(part.part()) && !near;
+    boolean age = isTime(part.part()) && !isTime(part.whole()) && !words.is("word order", "adjacent"); // "trois morts, dont un enfant de six ans"
+    return part.relation() == Part.Relation.PART_OF && (isTime(part.whole()) && !isTime(part.part()) && !near || age);
   }
 
   /** The figure before, at most some sentences back, past percentages when this one is a count; -1 for none. */
@@ -203,7 +210,7 @@ final class PartReader {
   private int sameNoun(int i, int noun) {
     String lemma = syntax(i).tags().lemma(noun);
     for (int b = i - 1; b >= 0 && b >= i - SHARES && figures.get(i).sentence() - figures.get(b).sentence() <= SENTENCES_BACK; b--) {
-      for (int k = from(b); k < to(b) && !lemma.isEmpty(); k++) {
+      for (int k = from(b); k <= to(b) && !lemma.isEmpty(); k++) {
         if (syntax(b).tags().lemma(k).equals(lemma) && syntax(b).tags().is(k, Pos.NOUN)) {
           return b;
         }
@@ -252,14 +259,71 @@ final class PartReader {
     }
     Sentence sentence = sentence(i);
     int from = from(whole);
+    boolean bare = to(i) - from(i) == 1 && !syntax(i).tags().is(to(i), Pos.NOUN);
     for (int k = Math.max(0, from - 2); k < from; k++) {
-      int length = match(sentence, k, "among");
+      int length = Math.max(match(sentence, k, "among"), bare ? match(sentence, k, "of them") : 0); // "Des six avions commandés, | deux seulement volent"
       boolean opens = k <= 1 || sentence.isSymbol(k - 1);
       if (length > 0 && opens && commaBetween(sentence, to(whole), from(i))) {
         return new Part(i, whole, Relation.PART_OF, sentence.span(k, k + length));
       }
     }
     return null;
+  }
+
+  // ---- "neuf des victimes", "parmi les blessés, six", "les quatre autres" -------------------------------------------------------------
+
+  /** A noun without a number of its own that a figure before counted. */
+  private Part named(int i) {
+    Syntax syntax = syntax(i);
+    Sentence sentence = syntax.sentence();
+    for (int k = Math.max(from(i) + 1, to(i) - 2); k <= to(i); k++) {
+      boolean of = words.is("of", sentence.form(k)) || words.is("contracted article", sentence.form(k));
+      int noun = words.is("definite", sentence.form(k + 1)) ? k + 2 : k + 1;
+      boolean definite = noun == k + 2 || words.is("contracted article", sentence.form(k));
+      int whole = of && definite && syntax.tags().is(noun, Pos.NOUN) ? counted(i, noun) : -1;
+      if (whole >= 0) {
+        return new Part(i, whole, Relation.PART_OF, sentence.span(k, noun + 1));
+      }
+    }
+    boolean first = i == 0 || figures.get(i - 1).sentence() != figures.get(i).sentence();
+    for (int k = 0; first && k < Math.min(from(i), 3); k++) {
+      int length = match(sentence, k, "among");
+      int noun = length > 0 && words.is("definite", sentence.form(k + length)) ? k + length + 1 : -1;
+      int whole = noun > 0 && noun < from(i) && syntax.tags().is(noun, Pos.NOUN) ? counted(i, noun) : -1;
+      if (whole >= 0) {
+        return new Part(i, whole, Relation.PART_OF, sentence.span(k, noun + 1));
+      }
+    }
+    return null;
+  }
+
+  /** The figure, a few back, that counts what the noun names, or whom: victims are the killed; -1 for none. */
+  private int counted(int i, int noun) {
+    int same = sameNoun(i, noun);
+    boolean victims = words.is("victim noun", syntax(i).tags().lemma(noun));
+    for (int b = i - 1; same < 0 && victims && b >= 0 && b >= i - VICTIMS && figures.get(i).sentence() - figures.get(b).sentence() <= VICTIMS; b--) {
+      for (int k = from(b); k <= to(b); k++) {
+        if (words.is("victim noun", syntax(b).tags().lemma(k))) {
+          return b;
+        }
+      }
+    }
+    return same;
+  }
+
+  private static final int VICTIMS = 4;
+
+  /** "Deux ont été livrés. | Les quatre autres attendent": the rest of what the part before is a part of. */
+  private Part others(int i, List<Part> parts) {
+    Sentence sentence = sentence(i);
+    boolean rest = false;
+    for (int k = from(i); k <= to(i); k++) {
+      rest |= words.is("rest", sentence.form(k));
+    }
+    boolean definite = words.is("definite", sentence.form(from(i) - 1)) || words.is("definite", sentence.form(from(i)));
+    Part last = parts.isEmpty() ? null : parts.get(parts.size() - 1);
+    boolean near = last != null && i - last.part() <= SHARES && figures.get(i).sentence() - figures.get(last.part()).sentence() <= SENTENCES_BACK;
+    return rest && definite && near && last.relation() == Relation.PART_OF && last.part() != i ? new Part(i, last.whole(), Relation.PART_OF, sentence.span(from(i), to(i))) : null;
   }
 
   private static boolean commaBetween(Sentence sentence, int from, int to) {

@@ -108,9 +108,9 @@ final class PlaceFallbacks {
   // ---- subject -----------------------------------------------------------------------------------------------------------------------
 
   private List<Fallback> bySubject(Syntax syntax, int from) {
-    Mention gapped = clusters.mentionAt(syntax.sentence().index(), from - 1);
-    if (gapped != null && gapped.type() == Entity.Type.PLACE && gapped.name() != null && isBareSubject(syntax, gapped)) {
-      return List.of(new Fallback(gapped, null, gapped.span())); // "et l’Italie deux navires"
+    Mention gapped = gapped(syntax, from);
+    if (gapped != null) {
+      return List.of(new Fallback(gapped, null, gapped.span()));
     }
     VerbGroup verb = syntax.governingVerb(from, from + 1);
     NounPhrase subject = verb == null ? null : subject(syntax, verb, from);
@@ -131,6 +131,13 @@ final class PlaceFallbacks {
       return inside.isEmpty() ? relative(syntax, subject, from) : inside;
     }
     return List.of();
+  }
+
+  /** "et l’Italie | deux navires", "le Hainaut | 1.420": the subject right before a figure whose verb is left out; null for others. */
+  Mention gapped(Syntax syntax, int from) {
+    Mention gapped = clusters.mentionAt(syntax.sentence().index(), from - 1);
+    boolean place = gapped != null && gapped.type() == Entity.Type.PLACE && gapped.name() != null;
+    return place && isBareSubject(syntax, gapped) ? gapped : null;
   }
 
   private NounPhrase subject(Syntax syntax, VerbGroup verb, int from) {

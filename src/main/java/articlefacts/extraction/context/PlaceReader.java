@@ -33,13 +33,15 @@ final class PlaceReader {
   private final Clusters clusters;
 
   private final PlaceFallbacks fallbacks;
+  private final SettingPlaces settings;
   /** For languages of word order. */
   private final AdjacentPlaces adjacent;
 
-  PlaceReader(ContextWords words, MentionReader reader, Clusters clusters) {
+  PlaceReader(ContextWords words, MentionReader reader, Clusters clusters, List<Syntax> syntaxes) {
     this.words = words;
     this.clusters = clusters;
     this.fallbacks = new PlaceFallbacks(words, reader, clusters);
+    this.settings = new SettingPlaces(words, reader, clusters, syntaxes);
     this.adjacent = words.is("word order", "adjacent") ? new AdjacentPlaces(words, clusters) : null;
   }
 
@@ -60,7 +62,7 @@ final class PlaceReader {
     }
     NounPhrase figure = syntax.phraseIn(from, to);
     Map<String, PlaceAt> tied = new LinkedHashMap<>();
-    Mention own = words.is("word order", "adjacent") ? fallbacks.tied(syntax, from) : null;
+    Mention own = words.is("word order", "adjacent") ? fallbacks.tied(syntax, from) : fallbacks.gapped(syntax, from);
     if (own != null && !isOfReport(own.span(), quotation)) {
       add(tied, own);
       return List.copyOf(tied.values());
@@ -74,14 +76,22 @@ final class PlaceReader {
       boolean place = mention.type() == Entity.Type.PLACE && mention.name() != null && !isOfReport(mention.span(), quotation)
           && (adjacent == null || !AdjacentPlaces.isElsewhere(words, syntax, mention));
       boolean wider = place && isWiderBehind(syntax, scoping, mention);
+      Mention town = place && !wider && adjacent == null ? SettingPlaces.townBefore(syntax, clusters, mention) : null;
+      if (town != null && !scoping.contains(town) && !isOfReport(town.span(), quotation) && isScope(syntax, figure, mention, from)) {
+        scoping.add(town); // "dimanche matin à Mouthe, dans le | Doubs"
+        continue;
+      }
       boolean scopes = place && !wider && (isScope(syntax, figure, mention, from) || isListed(syntax, scoping, mention) || isInBrackets(syntax, mention, to));
       if (scopes) {
         scoping.add(mention);
       }
     }
     Map<String, PlaceAt> found = new LinkedHashMap<>();
-    for (Mention mention : PlaceShares.own(words, syntax, scoping, from, to)) {
+    for (Mention mention : PlaceShares.own(words, syntax, adjacent == null ? PlaceShares.segment(words, syntax, scoping, from, to) : scoping, from, to)) {
       add(found, mention);
+    }
+    if (adjacent == null) {
+      dropWider(scoping, found);
     }
     addAnaphors(syntax, figure, from, found);
     if (found.isEmpty() && figure != null) {
@@ -90,9 +100,24 @@ final class PlaceReader {
     if (found.isEmpty()) {
       addFallbacks(syntax, from, to, quotation, found);
     }
+    if (found.isEmpty()) {
+      addSetting(syntax, from, quotation, found);
+    }
     List<PlaceAt> places = new ArrayList<>(found.values());
     places.sort((a, b) -> a.span().compareTo(b.span()));
     return List.copyOf(places);
+  }
+
+  /** "Au Tchad, … dans la province du Ouaddaï": the figure holds in the smaller of the two. */
+  private static void dropWider(List<Mention> scoping, Map<String, PlaceAt> found) {
+    for (Mention outer : scoping) {
+      for (Mention inner : scoping.size() <= NAMES ? scoping : List.<Mention>of()) {
+        boolean listed = inner.from() > outer.from() && inner.from() - outer.to() <= 3;
+        if (SettingPlaces.isInside(inner, outer) && found.size() > 1 && !listed) {
+          found.values().removeIf(at -> at.span().equals(outer.span()));
+        }
+      }
+    }
   }
 
   /** What a sum or a share holds for is no town where the news was written: "CANBERRA - Defence spending will reach $61 billion". */
@@ -121,18 +146,32 @@ final class PlaceReader {
     return mention != null && mention.type() == Entity.Type.PLACE && mention.name() != null && mention.to() == from - 1 ? mention : null;
   }
 
-  /** "en Vendée, où 210 000 canards …": the place that "où" stands behind; null for others. */
+  /** "en Vendée, où 210 000 canards …", "aux Pays-Bas, où les ventes ont bondi de 21 %, à 96 millions": the place that "où" stands behind; null for others. */
   private Mention whereName(Syntax syntax, int from) {
     Sentence sentence = syntax.sentence();
-    for (int i = from - 1; i > 0 && i >= from - 3; i--) {
+    for (int i = from - 1; i > 0 && i >= from - WHERE_REACH && !sentence.form(i).equals(";"); i--) {
       if (words.is("where", sentence.form(i))) {
-        int name = sentence.form(i - 1).equals(",") ? i - 2 : i - 1;
+        int name = sentence.form(i - 1).equals(",") ? i - 2 : sentence.form(i - 1).equals(")") ? behindBrackets(sentence, i - 1) : i - 1;
         Mention mention = clusters.mentionAt(sentence.index(), name);
         return mention != null && mention.type() == Entity.Type.PLACE && mention.name() != null ? mention : null;
+      }
+      if (i < from - 3 && isPlace(sentence.index(), i)) {
+        return null;
       }
     }
     return null;
   }
+
+  /** Before the bracket that closes at a token: "à Emmen (LU), où …". */
+  private static int behindBrackets(Sentence sentence, int close) {
+    int i = close;
+    while (i > 0 && i > close - 4 && !sentence.form(i).equals("(")) {
+      i--;
+    }
+    return i - 1;
+  }
+
+  private static final int WHERE_REACH = 16;
 
   /** "16 foyers de grippe recensés | en Vendée": so far behind a figure without verb may its place stand, in tokens. */
   private static final int NEAR = 7;
@@ -193,8 +232,9 @@ final class PlaceReader {
 
   private void addFallbacks(Syntax syntax, int from, int to, Quotation quotation, Map<String, PlaceAt> found) {
     for (PlaceFallbacks.Fallback fallback : fallbacks.read(syntax, from, to)) {
+      boolean part = fallback.mention() != null && fallback.mention().from() >= to && PlaceShares.partBetween(words, syntax, to, fallback.mention().from());
       boolean elsewhere = adjacent != null && fallback.mention() != null && AdjacentPlaces.isElsewhere(words, syntax, fallback.mention());
-      if (isOfReport(fallback.span(), quotation) || elsewhere) {
+      if (isOfReport(fallback.span(), quotation) || elsewhere || part && adjacent == null) {
         continue;
       }
       if (fallback.mention() != null) {
@@ -207,8 +247,39 @@ final class PlaceReader {
     if (near != null) {
       add(found, near);
     }
-    for (PlaceFallbacks.Fallback fallback : found.isEmpty() && !(adjacent != null && isSumOrShare(syntax, from, to)) ? fallbacks.dateline(syntax) : List.<PlaceFallbacks.Fallback>of()) {
+    for (PlaceFallbacks.Fallback fallback : found.isEmpty() && adjacent != null && !isSumOrShare(syntax, from, to) ? fallbacks.dateline(syntax) : List.<PlaceFallbacks.Fallback>of()) {
       add(found, fallback.mention());
+    }
+  }
+
+  /** A place that only the sentence as a whole names, or one before it. */
+  private void addSetting(Syntax syntax, int from, Quotation quotation, Map<String, PlaceAt> found) {
+    boolean both = words.is("both", syntax.sentence().form(from)) && words.is("definite", syntax.sentence().form(from - 1)); // "les deux hommes": known before
+    if (both || words.is("word order", "adjacent")) {
+      return;
+    }
+    Mention place = settings.inSentence(syntax, from);
+    if (place == null) {
+      for (PlaceFallbacks.Fallback fallback : fallbacks.dateline(syntax)) {
+        add(found, fallback.mention());
+      }
+    }
+    place = place == null && found.isEmpty() ? settings.before(syntax.sentence().index()) : place;
+    if (place != null && !(place.sentence() == syntax.sentence().index() && isOfReport(place.span(), quotation))) {
+      add(found, place);
+      addListed(syntax, place, found);
+    }
+  }
+
+  /** "à Rennes | et à Paris". */
+  private void addListed(Syntax syntax, Mention first, Map<String, PlaceAt> found) {
+    List<Mention> list = new ArrayList<>(List.of(first));
+    for (Mention next : first.sentence() == syntax.sentence().index() ? settings.settings(first.sentence()) : List.<Mention>of()) {
+      boolean near = next.from() > list.get(list.size() - 1).to() && next.from() - list.get(list.size() - 1).to() <= 3;
+      if (near && syntax.tags().is(list.get(list.size() - 1).to(), Pos.COORDINATION) && isListed(syntax, list, next)) {
+        list.add(next);
+        add(found, next);
+      }
     }
   }
 

@@ -33,6 +33,44 @@ final class PlaceShares {
     return own;
   }
 
+  /**
+   * Without the places of other stretches between semicolons, where the figure’s own has one, and without those of its parts:
+   * "à Lille, 300 ; à Lens, 200", "900 postes, dont la moitié en Italie".
+   */
+  static List<Mention> segment(ContextWords words, Syntax syntax, List<Mention> places, int from, int to) {
+    Sentence sentence = syntax.sentence();
+    int low = from;
+    while (low > 0 && !sentence.form(low - 1).equals(";")) {
+      low--;
+    }
+    List<Mention> inside = new ArrayList<>();
+    List<Mention> before = new ArrayList<>();
+    for (Mention place : places) {
+      boolean part = place.from() >= to && partBetween(words, syntax, to, place.from());
+      if (place.from() >= low && !part) {
+        inside.add(place);
+      } else if (place.from() < low) {
+        before.add(place);
+      }
+    }
+    return inside.isEmpty() ? before : inside;
+  }
+
+  /** True behind a semicolon, or behind "dont" when the clause does not go on: "40 exilés, dont six femmes, ont été recueillis à | Douvres" does. */
+  static boolean partBetween(ContextWords words, Syntax syntax, int from, int to) {
+    Sentence sentence = syntax.sentence();
+    boolean part = false;
+    boolean closed = false;
+    for (int i = from; i < to; i++) {
+      if (sentence.form(i).equals(";")) {
+        return true;
+      }
+      closed |= part && sentence.form(i).equals(",");
+      part = (part || words.longest("part marker", sentence, i) > 0) && !(closed && syntax.tags().pos(i).isVerbal());
+    }
+    return part;
+  }
+
   /** "630 à Trèves", "137 km/h au mont Aigoual": a name that no table has. */
   private static boolean namesUnknown(Syntax syntax, int to) {
     boolean named = false;
@@ -56,7 +94,7 @@ final class PlaceShares {
     for (Mention place : places) {
       boolean small = place.from() >= to && place.from() - to <= 3;
       for (int i = to; small && i < place.from(); i++) {
-        small = syntax.tags().is(i, Pos.PREPOSITION) || syntax.tags().is(i, Pos.DETERMINER);
+        small = syntax.tags().is(i, Pos.PREPOSITION) || syntax.tags().is(i, Pos.DETERMINER) || syntax.tags().is(i, Pos.ADJECTIVE) && i > to;
       }
       if (small) {
         return place;

@@ -113,7 +113,7 @@ final class SaidClause {
     if (marker >= 0 && words.takes(lemma, "que")) {
       return List.of(syntax.sentence().span(marker, end(syntax, syntax.clauseAt(marker))));
     }
-    int colon = colonAfter(syntax, verb);
+    int colon = showsThing(syntax, reporting) ? -1 : colonAfter(syntax, verb);
     if (colon >= 0 && colon + 1 < syntax.sentence().size() && !isQuote(syntax.sentence(), colon + 1)) {
       return List.of(syntax.sentence().span(colon + 1, syntax.sentence().size()));
     }
@@ -132,6 +132,18 @@ final class SaidClause {
       }
     }
     return end;
+  }
+
+  /** "la natalité poursuit son recul : …", "la récolte s’annonce bonne : …": what stands behind the colon is no words of the subject. */
+  private boolean showsThing(Syntax syntax, ReportingVerb reporting) {
+    boolean object = !words.takes(reporting.lemma(), "noun") && syntax.tags().is(reporting.to(), Pos.DETERMINER);
+    int before = reporting.group().from();
+    boolean self = false;
+    for (int i = before - 1; i < reporting.group().head(); i++) {
+      self |= i >= 0 && syntax.tags().is(i, Pos.CLITIC) && syntax.tags().lemma(i).equals("se");
+    }
+    boolean speaking = reporting.lemma().startsWith("s'") || reporting.lemma().startsWith("se ");
+    return !words.is("word order", "adjacent") && (object && !syntax.tags().is(reporting.to() + 1, Pos.NUMBER) || self && !speaking);
   }
 
   private boolean takesWords(Syntax syntax, ReportingVerb reporting, String lemma) {

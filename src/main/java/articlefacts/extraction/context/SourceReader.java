@@ -114,6 +114,12 @@ final class SourceReader {
     if (clause) {
       return null;
     }
+    int agent = phrase == null ? -1 : publisher(syntax, phrase);
+    if (agent >= 0) {
+      Speaker publisher = speakers.resolve(syntax, agent);
+      int end = speakers.phrases().at(syntax, agent).to();
+      return publisher == null ? null : new Source(publisher, i, Math.max(end, i + length), i + length, false);
+    }
     int to = phrase == null ? at + 1 : phrase.to();
     boolean own = phrase != null && isOwn(syntax, phrase);
     Speaker speaker = own ? owner(syntax, i) : null;
@@ -125,6 +131,21 @@ final class SourceReader {
       speaker = new Speaker(sentence.surface(phrase.from(), phrase.end()), null, sentence.span(phrase.from(), phrase.end()), null, false, false);
     }
     return speaker == null ? null : new Source(speaker, i, Math.max(to, i + length), Math.max(i + 1, sourceNoun ? at : i + length), own);
+  }
+
+  /** "d’après les premiers éléments, révélés par | le procureur": whose a document is that names nobody; -1 for none. */
+  private int publisher(Syntax syntax, SpeakerPhrase phrase) {
+    Sentence sentence = syntax.sentence();
+    int at = sentence.form(phrase.to()).equals(",") ? phrase.to() + 1 : phrase.to();
+    boolean bare = phrase.name() == null && phrase.properFrom() < 0 && !words.is("word order", "adjacent");
+    boolean published = bare && (words.is("data verb", syntax.tags().lemma(at)) || words.reporting().containsKey(syntax.tags().lemma(at)) || words.is("publishing participle", sentence.form(at)));
+    for (int i = at + 1; published && i <= at + 3; i++) {
+      SpeakerPhrase agent = words.is("agent", sentence.form(i)) ? speakers.phrases().at(syntax, i + 1) : null;
+      if (agent != null) {
+        return i + 1;
+      }
+    }
+    return -1;
   }
 
   /** "selon son estimation", "selon un communiqué", "selon des chiffres provisoires": nobody is named whose they are. */

@@ -238,7 +238,8 @@ final class SpeakerPhrases {
         at = end;
         return name == null;
       }
-      if (tags.is(at, Pos.ADJECTIVE) && !isDay(at) && properFrom < 0 || isTitleParticiple(at)) {
+      boolean published = words.is("publishing participle", sentence.form(at)); // "un audit de la défense | rendu public"
+      if (tags.is(at, Pos.ADJECTIVE) && !isDay(at) && properFrom < 0 && !published || isTitleParticiple(at)) {
         at = joined(at);
         return true;
       }
@@ -312,6 +313,14 @@ final class SpeakerPhrases {
       int next = at + 1;
       Mention mention = clusters.starts(sentence.index(), next);
       boolean person = mention != null && (mention.type() == Entity.Type.PERSON || mention.type() == null && mention.words().size() > 1);
+      boolean body = tags.is(next, Pos.DETERMINER) && words.is("named noun", tags.lemma(next + 1)) && sentence.isCapitalised(next + 2);
+      if (sentence.form(at).equals(",") && body && properFrom < 0 && sentence.form(properEnd(next + 2)).equals(",")) {
+        properFrom = next + 2; // "le propriétaire, la société Belmarc Habitat,"
+        properTo = properEnd(next + 2);
+        head = next + 1;
+        at = properTo;
+        return;
+      }
       if (sentence.form(at).equals(",") && person && isPersonNoun() && properFrom < 0 && !startsClause(mention.to())) {
         name = mention;
         at = mention.to();
