@@ -29,25 +29,29 @@ final class AdjacentModality {
 
   /** Null where the words near the figure make it no less than a fact. */
   ModalityReader.Read read(Syntax syntax, int from, int to) {
-    ModalityReader.Read heard = heard(syntax.sentence(), from);
-    ModalityReader.Read behind = heard != null ? heard : behind(syntax, from, to);
+    ModalityReader.Read behind = behind(syntax, from, to);
     return behind != null ? behind : before(syntax, from);
   }
 
-  /** "The club is said to be ready to offer": hearsay over several words, in whatever clause. */
-  private ModalityReader.Read heard(Sentence s, int from) {
+  /** "The club is said to be ready to offer": hearsay over several words, as long as no other finite verb follows it. */
+  ModalityReader.Read heard(Syntax syntax, int from) {
+    Sentence s = syntax.sentence();
     for (int i = from - 1; i >= 0 && i > from - 2 * LEFT && !s.form(i).equals(";"); i--) {
       for (ModalWord word : byFirst.getOrDefault(s.form(i), List.of())) {
         int k = 0;
         while (k < word.forms().size() && word.forms().get(k).equals(s.form(i + k))) {
           k++;
         }
-        if (k == word.forms().size() && k > 2 && word.where().contains("adverb")) {
+        if (k == word.forms().size() && k > 2 && word.where().contains("adverb") && !isFollowed(syntax, i + k, from)) {
           return new ModalityReader.Read(word.modality(), s.span(i, i + k));
         }
       }
     }
     return null;
+  }
+
+  private static boolean isFollowed(Syntax syntax, int from, int to) {
+    return syntax.verbs().stream().anyMatch(v -> v.isFinite() && v.from() > from && v.to() <= to);
   }
 
   /** The verb whose subject the figure is, or the participle right behind it. */
@@ -61,6 +65,9 @@ final class AdjacentModality {
       return read(expected, s, to);
     }
     for (int i = to; !given && i < to + RIGHT && s.has(i); i++) {
+      if (i == to && s.form(i).equals("to") && words.is("coming verb", s.form(i + 1))) {
+        return read(Modality.PLANNED, s, i + 1); // "another 20mm | to come"
+      }
       if (s.isSymbol(i) && !s.form(i).equals("'") && !s.form(i).equals("-") || tags.is(i, Pos.RELATIVE) || tags.is(i, Pos.SUBORDINATION)) {
         return null;
       }
@@ -94,7 +101,7 @@ final class AdjacentModality {
       }
       ModalWord modal = isAuxiliary(s.form(i)) ? find(s.form(i), "infinitive") : null;
       if (modal != null) {
-        return s.form(i + 1).equals("not") ? null : read(settled(syntax, modal, i), s, i);
+        return s.form(i + 1).equals("not") || GovernedModality.isElsewhere(syntax, i, from) ? null : read(settled(syntax, modal, i), s, i);
       }
       verbs += tags.pos(i).isVerbal() && !tags.pos(i - 1).isVerbal() ? 1 : 0;
       if (verbs > 1) {
@@ -105,15 +112,21 @@ final class AdjacentModality {
   }
 
   /** "said it would spend 3m": the future as it was seen from the past. */
-  private Modality settled(Syntax syntax, ModalWord modal, int at) {
+  Modality settled(Syntax syntax, ModalWord modal, int at) {
     Sentence s = syntax.sentence();
-    boolean past = words.is("future in the past", s.form(at));
+    boolean past = words.is("future in the past", s.form(at)) && !isUnreal(syntax.tags(), at + 1);
     for (int i = 0; past && i < at; i++) {
       if (words.is("reporting form", s.form(i)) && s.form(i).endsWith("d")) {
         return Modality.PLANNED;
       }
     }
     return modal.modality();
+  }
+
+  /** "would have paid", "would cost": what was not or is only thought of, whoever said so. */
+  private boolean isUnreal(Tagged tags, int at) {
+    boolean perfect = tags.sentence().form(at).equals("have") && tags.pos(at + 1).isVerbal();
+    return perfect || words.is("supposing verb", tags.lemma(at));
   }
 
   private boolean isAuxiliary(String form) {

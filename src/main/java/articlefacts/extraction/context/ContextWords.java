@@ -77,7 +77,7 @@ public record ContextWords(
   /**
    * A word that says how sure a figure is, and where it must stand: "aller", planned, before an infinitive.
    *
-   * @param where one of infinitive, noun, passive, head, adverb, attribute, preposition, purpose, deadline
+   * @param where one of infinitive, noun, passive, head, adverb, attribute, attributive, preposition, purpose, deadline
    */
   public record ModalWord(List<String> forms, Modality modality, Set<String> where) {}
 

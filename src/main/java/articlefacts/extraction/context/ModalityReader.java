@@ -31,11 +31,13 @@ final class ModalityReader {
   /** English reads what stands next to the figure. */
   private final boolean adjacent;
   private final AdjacentModality beside;
+  private final GovernedModality governed;
 
   ModalityReader(ContextWords words) {
     this.words = words;
     this.adjacent = words.is("word order", "adjacent");
     this.beside = new AdjacentModality(words, byFirst);
+    this.governed = new GovernedModality(words, byFirst, beside);
     for (ModalWord word : words.modality()) {
       byFirst.computeIfAbsent(word.forms().get(0), f -> new ArrayList<>()).add(word);
     }
@@ -64,7 +66,13 @@ final class ModalityReader {
     if (read == null) {
       read = head(syntax, from, to);
     }
-    boolean given = isGiven(syntax, from, to, verb) || !adjacent && isOfSubject(syntax.dependencies(), from, to);
+    if (read == null && adjacent && governed.isCompared(syntax, from, to)) {
+      return ASSERTED;
+    }
+    if (read == null && adjacent) {
+      read = beside.heard(syntax, from);
+    }
+    boolean given = isGiven(syntax, from, to, verb) || adjacent && verb != null && GovernedModality.isElsewhere(syntax, verb.head(), from) || !adjacent && isOfSubject(syntax.dependencies(), from, to);
     for (VerbGroup v = given ? null : verb; read == null && v != null; v = next(syntax, v)) {
       read = byVerb(syntax, v, from);
     }
@@ -79,6 +87,9 @@ final class ModalityReader {
     }
     if (read == null) {
       read = byClauseWord(syntax, from, verb);
+    }
+    if (read == null && adjacent) {
+      read = governed.read(syntax, from, to);
     }
     if (read == null && adjacent) {
       read = beside.read(syntax, from, to);
@@ -180,7 +191,7 @@ final class ModalityReader {
     if (modal != null) {
       return modal;
     }
-    if (verb.preposition() >= 0 && verb.form() == VerbForm.INFINITIVE && !isOutcome(syntax, verb)) {
+    if (verb.preposition() >= 0 && verb.form() == VerbForm.INFINITIVE && !isOutcome(syntax, verb) && !(adjacent && governed.isFactual(syntax, verb.from()))) {
       ModalWord purpose = find(syntax, verb.preposition(), "purpose");
       if (purpose != null) {
         return new Read(purpose.modality(), syntax.sentence().span(verb.preposition(), verb.preposition() + purpose.forms().size()));
@@ -213,7 +224,7 @@ final class ModalityReader {
   private Read modal(Syntax syntax, VerbGroup verb, int from) {
     boolean over = syntax.verbAt(from) == null && isAbove(syntax, verb, from);
     for (ModalWord word : byFirst.getOrDefault(verb.lemma(), List.of())) {
-      boolean infinitive = word.where().contains("infinitive") && over;
+      boolean infinitive = word.where().contains("infinitive") && over && !(adjacent && governed.isFactual(syntax, syntax.governingVerb(from, from + 1).from()));
       boolean noun = word.where().contains("noun") && !isWait(syntax, verb, from) && !over && !verb.passive() && verb.to() <= from;
       boolean passive = word.where().contains("passive") && verb.passive() && verb.isFinite();
       if (infinitive || noun || passive) {
@@ -385,7 +396,7 @@ final class ModalityReader {
         continue;
       }
       ModalWord adverb = find(syntax, i, "adverb");
-      if (adverb != null) {
+      if (adverb != null && !(adjacent && adverb.forms().size() == 1 && !isOver(syntax.dependencies(), i, from))) {
         return new Read(adverb.modality(), syntax.sentence().span(i, i + adverb.forms().size()));
       }
       ModalWord deadline = past ? null : find(syntax, i, "deadline");
@@ -395,6 +406,11 @@ final class ModalityReader {
       }
     }
     return null;
+  }
+
+  /** "700 trees, and some, maybe most": an adverb speaks of what hangs on the word that it hangs on. */
+  private static boolean isOver(Dependencies tree, int adverb, int from) {
+    return tree.head(adverb) < 0 || tree.dominates(tree.head(adverb), from);
   }
 
   /** "March", "the end of next year", "2030" behind "by": no amount, no person who does it. */

@@ -1,0 +1,203 @@
+package articlefacts.extraction.context;
+
+import articlefacts.extraction.context.ContextWords.ModalWord;
+import articlefacts.extraction.phrase.Dependencies;
+import articlefacts.extraction.phrase.Pos;
+import articlefacts.extraction.phrase.Relation;
+import articlefacts.extraction.phrase.Syntax;
+import articlefacts.extraction.phrase.Upos;
+import articlefacts.extraction.phrase.VerbGroup;
+import articlefacts.extraction.text.Reading.VerbForm;
+import articlefacts.extraction.text.Sentence;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How sure an English figure is by the verbs above it in the tree of words, so that a "will" elsewhere in the sentence says nothing and the
+ * one of its plan goes on: "will close the baths, | saving £300,000", "a reported £48m", "the 2.1 % analysts had forecast".
+ */
+final class GovernedModality {
+
+  /** Further up the figure plays no part. */
+  private static final int HOPS = 8;
+  /** "the 85,000 | new jobs economists | had forecast": so far behind a figure may the verb of a bare relative clause stand, in tokens. */
+  private static final int BARE = 6;
+  /** "from 220 kilos | a hectare | to 170": so far behind a level may the next one be named, in tokens. */
+  private static final int LEVEL = 4;
+
+  private final AdjacentModality beside;
+  private final ContextWords words;
+  private final Map<String, List<ModalWord>> byFirst;
+
+  GovernedModality(ContextWords words, Map<String, List<ModalWord>> byFirst, AdjacentModality beside) {
+    this.beside = beside;
+    this.words = words;
+    this.byFirst = byFirst;
+  }
+
+  /** Null where nothing on or above the figure makes it less than a fact. */
+  ModalityReader.Read read(Syntax syntax, int from, int to) {
+    Dependencies tree = syntax.dependencies();
+    ModalityReader.Read read = attributive(tree, from);
+    read = read != null ? read : appointed(syntax, from, to);
+    read = read != null ? read : bareRelative(tree, from, to);
+    return read != null ? read : above(syntax, from, to);
+  }
+
+  /** "a reported £48m", "an expected 30,000 visitors": the adjective between the article and the figure. */
+  private ModalityReader.Read attributive(Dependencies tree, int from) {
+    Sentence s = tree.sentence();
+    boolean article = words.is("definite", s.form(from - 2)) || s.form(from - 2).equals("a") || s.form(from - 2).equals("an");
+    return article ? read(find(s.form(from - 1), "attributive"), tree, from - 1) : null;
+  }
+
+  /** "retires in three weeks": the present of what is in the calendar. */
+  private ModalityReader.Read appointed(Syntax syntax, int from, int to) {
+    VerbGroup verb = syntax.sentence().form(from - 1).equals("in") ? syntax.governingVerb(from, to) : null;
+    boolean present = verb != null && verb.to() <= from && verb.form() == VerbForm.PRESENT && !verb.compound() && !verb.passive();
+    boolean dated = present && words.is("scheduled verb", verb.lemma()) && words.is("calendar unit", syntax.tags().lemma(to - 1));
+    return dated ? new ModalityReader.Read(Modality.PLANNED, syntax.sentence().span(verb.from(), verb.to())) : null;
+  }
+
+  /** "£2.20 | instead of £1.60", "against the 40 % of before", "from £2 to £3": what a figure is held against is so already. */
+  boolean isCompared(Syntax syntax, int from, int to) {
+    Sentence s = syntax.sentence();
+    int before = words.is("definite", s.form(from - 1)) ? from - 2 : from - 1;
+    boolean held = s.form(before).equals("against") || s.form(before).equals("of") && s.form(before - 1).equals("instead")
+        || s.form(before).equals("with") && s.form(before - 1).equals("compared");
+    boolean level = false;
+    for (int i = to; s.form(before).equals("from") && i < to + LEVEL && s.has(i); i++) {
+      level |= s.form(i).equals("to") && !syntax.tags().pos(i + 1).isVerbal();
+    }
+    return held || level;
+  }
+
+  /** "the 2.1% analysts had forecast": a clause without a pronoun whose object is the figure. */
+  private ModalityReader.Read bareRelative(Dependencies tree, int from, int to) {
+    Sentence s = tree.sentence();
+    boolean named = false;
+    boolean object = s.form(from - 2).equals("than") || tree.upos(from - 2).isVerbal() || tree.is(from - 2, Upos.ADP);
+    int start = object && s.form(from - 1).equals("the") ? from : to; // "than the 85,000 economists had forecast"
+    for (int i = start; i < to + BARE && s.has(i) && !(i >= to && s.isSymbol(i)); i++) {
+      if (named && tree.lemma(i).equals("have")) {
+        ModalWord word = find(tree.lemma(i + 1), "passive");
+        boolean planned = word != null && word.modality() == Modality.PLANNED && word.where().contains("noun");
+        return planned && isLast(tree, i + 1) ? read(word, tree, i + 1) : null;
+      }
+      if (tree.upos(i).isVerbal() || tree.is(i, Upos.ADP)) {
+        return null;
+      }
+      named |= tree.is(i, Upos.NOUN) || tree.is(i, Upos.PROPN) || tree.is(i, Upos.PRON);
+    }
+    return null;
+  }
+
+  /** No object follows: what is expected stands before. */
+  private static boolean isLast(Dependencies tree, int verb) {
+    int next = verb + 1;
+    return tree.is(next, Upos.PUNCT) || tree.is(next, Upos.X) || tree.is(next, Upos.ADP) || tree.is(next, Upos.CCONJ);
+  }
+
+  private ModalityReader.Read above(Syntax syntax, int from, int to) {
+    Dependencies tree = syntax.dependencies();
+    int at = tree.top(from, to);
+    for (int hop = 0; at >= 0 && hop < HOPS; hop++) {
+      int head = tree.head(at);
+      boolean subject = tree.is(at, Relation.SUBJECT) || head >= 0 && tree.dependent(head, Relation.COPULA) > at;
+      boolean other = head < 0 || tree.is(at, Relation.RELATIVE_CLAUSE);
+      if (other || subject && (hop > 0 || words.is("definite", tree.sentence().form(from - 1)))) {
+        return null;
+      }
+      boolean predicate = tree.is(head, Upos.VERB) || tree.dependent(head, Relation.AUXILIARY, Relation.COPULA) >= 0;
+      ModalityReader.Read read = predicate && (subject || head < from) ? ofVerb(syntax, head, at) : null;
+      if (read != null) {
+        return read;
+      }
+      if (predicate && !goesOn(tree, head)) {
+        return null;
+      }
+      at = head;
+    }
+    return null;
+  }
+
+  /** A verb that says no more than the one above: "saving" behind "will close", "sell" in "will close and sell", "to sell". */
+  private static boolean goesOn(Dependencies tree, int verb) {
+    if (tree.finite(verb) >= 0 && tree.head(verb) >= 0 || tree.dependent(verb, Relation.AUXILIARY) >= 0) {
+      return false;
+    }
+    return isParticiple(tree, verb) || tree.is(verb, Relation.CONJUNCT) || tree.is(verb, Relation.OPEN_COMPLEMENT);
+  }
+
+  private static boolean isParticiple(Dependencies tree, int verb) {
+    boolean clause = tree.is(verb, Relation.ADVERBIAL_CLAUSE) || tree.is(verb, Relation.PARATAXIS);
+    return clause && tree.sentence().form(verb).endsWith("ing") && tree.dependent(verb, Relation.MARKER) < 0;
+  }
+
+  /** "could close", "is due to open", "aims to cut". */
+  private ModalityReader.Read ofVerb(Syntax syntax, int verb, int below) {
+    Dependencies tree = syntax.dependencies();
+    if (tree.isNegated(verb)) {
+      return null;
+    }
+    for (int helper : tree.dependents(verb, Relation.AUXILIARY)) {
+      boolean noun = tree.is(helper - 1, Relation.POSSESSIVE) || tree.is(helper - 1, Upos.DET)
+          || tree.sentence().form(verb).endsWith("ing") && tree.sentence().isSymbol(verb - 1); // "her will"
+      ModalWord modal = !noun && words.is("future", tree.sentence().form(helper)) ? find(tree.sentence().form(helper), "infinitive") : null;
+      if (modal != null) {
+        return new ModalityReader.Read(beside.settled(syntax, modal, helper), tree.sentence().span(helper, helper + 1));
+      }
+    }
+    boolean shared = tree.is(below, Relation.CONJUNCT) && tree.isInfinitive(below) && tree.finite(below) < 0;
+    boolean result = (shared || isParticiple(tree, below)) && tree.dependent(verb, Relation.OPEN_COMPLEMENT) >= 0;
+    ModalWord plan = result ? find(tree.lemma(verb), "infinitive") : null;
+    if (plan != null) {
+      return read(plan, tree, verb); // "is due to open, | creating 80 jobs", "plans to close two and save $9m"
+    }
+    int head = tree.head(verb);
+    boolean infinitive = head >= 0 && head < verb && tree.is(verb, Relation.OPEN_COMPLEMENT) && tree.sentence().form(verb - 1).equals("to");
+    ModalWord word = infinitive && !tree.isNegated(head) ? find(tree.lemma(head), "infinitive") : null;
+    return word != null ? read(word, tree, head) : null;
+  }
+
+  /** "managed to raise £5,000", "has yet to lose": what a verb completes that tells a fact is no purpose. */
+  boolean isFactual(Syntax syntax, int infinitive) {
+    Dependencies tree = syntax.dependencies();
+    Sentence s = syntax.sentence();
+    int to = s.form(infinitive).equals("to") ? infinitive : infinitive - 1;
+    if (s.form(to - 1).equals("yet") || words.is("blamed infinitive", s.form(to + 1))) {
+      return true;
+    }
+    int before = words.is("definite", s.form(to - 1)) ? -1 : to - 1;
+    return before >= 0 && (words.is("implicative verb", tree.lemma(before))
+        || s.form(before).equals("on") && tree.lemma(before - 1).equals("go"));
+  }
+
+  /** "Residents who will be moved have lived …": the verb of a relative clause in which the figure does not stand. */
+  static boolean isElsewhere(Syntax syntax, int verb, int from) {
+    Dependencies tree = syntax.dependencies();
+    int at = verb;
+    for (int hop = 0; at >= 0 && hop < HOPS; hop++, at = tree.head(at)) {
+      if (tree.dominates(at, from)) {
+        return false;
+      }
+      if (syntax.tags().is(tree.subject(at), Pos.RELATIVE)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private ModalWord find(String lemma, String where) {
+    for (ModalWord word : byFirst.getOrDefault(lemma, List.of())) {
+      if (word.forms().size() == 1 && word.where().contains(where)) {
+        return word;
+      }
+    }
+    return null;
+  }
+
+  private static ModalityReader.Read read(ModalWord word, Dependencies tree, int token) {
+    return word == null ? null : new ModalityReader.Read(word.modality(), tree.sentence().span(token, token + 1));
+  }
+}
