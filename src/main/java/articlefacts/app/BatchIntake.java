@@ -8,6 +8,7 @@ import articlefacts.store.Trouble;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -40,6 +41,9 @@ public class BatchIntake {
   /** While one writer waits for the disk, the other has work for the database. */
   private static final int WRITERS = 2;
 
+  /** Groups of long articles are seconds apart. */
+  private static final Duration BETWEEN_GROUPS = Duration.ofSeconds(2);
+
   private final Intake intake;
   private final ArticleStore articles;
   private final MessageKeys messages;
@@ -50,6 +54,8 @@ public class BatchIntake {
 
   /** Groups that may be in memory at once, of all batches; one that waits for its client has none. */
   private final Semaphore groups;
+
+  private volatile long lastStored = System.nanoTime() - BETWEEN_GROUPS.toNanos();
 
   BatchIntake(Intake intake, ArticleStore articles, MessageKeys messages, Settings settings, MeterRegistry meters) {
     this.messages = messages;
@@ -134,6 +140,11 @@ public class BatchIntake {
   public Future<List<Outcome>> begin(List<Line> lines) {
     List<Pending> group = lines.stream().map(this::pending).toList();
     return writers.submit(() -> store(group));
+  }
+
+  /** Whether many articles are coming in just now, from a batch or from Kafka. */
+  boolean isTakingIn() {
+    return System.nanoTime() - lastStored < BETWEEN_GROUPS.toNanos();
   }
 
   /** How many articles are best kept in one transaction. */
@@ -240,6 +251,7 @@ public class BatchIntake {
       }
       outcomes.add(Outcome.failed(line.line().number(), failure));
     }
+    lastStored = System.nanoTime();
     List<Object> stored = addAll(read, keys);
     for (int i = 0; i < read.size(); i++) {
       int place = places.get(i);

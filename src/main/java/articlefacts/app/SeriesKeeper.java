@@ -26,13 +26,22 @@ public class SeriesKeeper {
   /** While more waits than is made at once, twice as much is made next, up to this: each story is read once for all that changed in it. */
   private static final int MOST_AT_ONCE = 4096;
 
+  /** A round that others must wait beside is not longer than this. */
+  private static final int BESIDE_INTAKE = 256;
+
   /** How long what another process left may lie. */
   private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
 
   /** A pause after much work is not longer. */
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
+  /** While articles come in, series are made for a fifth of the time: they may follow, intake may not wait for them. */
+  private static final int GIVES_WAY = 4;
+
+  private static final Duration LOOKS_UP = Duration.ofMillis(250);
+
   private final SeriesStore series;
+  private final BatchIntake batches;
   private final Duration patience;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition asking = lock.newCondition();
@@ -43,8 +52,9 @@ public class SeriesKeeper {
   private volatile boolean stopping;
   private int atOnce = AT_ONCE;
 
-  SeriesKeeper(SeriesStore series, Settings settings) {
+  SeriesKeeper(SeriesStore series, BatchIntake batches, Settings settings) {
     this.series = series;
+    this.batches = batches;
     patience = settings.limits().waitForSeries();
   }
 
@@ -115,15 +125,25 @@ public class SeriesKeeper {
     int done = series.refresh(atOnce);
     Duration took = Duration.ofNanos(System.nanoTime() - begun);
     boolean behind = done >= atOnce;
-    atOnce = behind ? Math.min(MOST_AT_ONCE, 2 * atOnce) : AT_ONCE;
+    atOnce = behind ? Math.min(batches.isTakingIn() ? BESIDE_INTAKE : MOST_AT_ONCE, 2 * atOnce) : AT_ONCE;
     if (!behind) {
       answer(target, done > 0 ? took : null);
     }
-    if (!behind && took.compareTo(patience) > 0) {
+    if (behind) {
+      giveWay(took);
+    } else if (took.compareTo(patience) > 0) {
       // changes of one great story gather meanwhile, and are made together; and there is time for others
       Thread.sleep((took.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : took).toMillis());
     } else if (done == 0) {
       rest(target);
+    }
+  }
+
+  /** Leaves the processors and the database to those who send many articles, as long as they do. */
+  private void giveWay(Duration took) throws InterruptedException {
+    long until = System.nanoTime() + took.multipliedBy(GIVES_WAY).toNanos();
+    while (batches.isTakingIn() && System.nanoTime() < until && !stopping) {
+      Thread.sleep(LOOKS_UP.toMillis());
     }
   }
 
