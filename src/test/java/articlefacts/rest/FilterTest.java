@@ -85,9 +85,9 @@ class FilterTest {
     check("place=Irak&counted=soldat", "12 soldats");
     check("place=mossoul", "12 soldats");
     check("place=Mosul", "12 soldats");
-    check("place=ma", "25 écoles");
-    check("place=Maroc", "25 écoles");
-    check("place=Morocco", "25 écoles");
+    check("place=ma", "25 écoles", "7 millions de dollars");
+    check("place=Maroc", "25 écoles", "7 millions de dollars");
+    check("place=Morocco", "25 écoles", "7 millions de dollars");
     check("q=Mosul", "12 soldats");
   }
 
