@@ -107,7 +107,7 @@ public class FactFilters {
 
   @QueryParam("series")
   @Parameter(
-      description = "In one of these series, by id: the points of one figure across articles. A series that is not there has no facts; what is no id of a series is a problem.",
+      description = "In one of these series, by id: the points of one figure across articles. A series that is not there has no facts; what is no id of a series (`ser_` and a to z or 2 to 7) is a problem.",
       example = "ser_h6s573phqaygoi2qosfg")
   List<String> series;
 

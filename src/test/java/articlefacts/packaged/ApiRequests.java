@@ -171,6 +171,9 @@ final class ApiRequests {
     if (parameter.name().equals("number")) {
       return Arbitraries.of("68", "1000..1100", "..5", "2.5..");
     }
+    if (parameter.name().equals("series")) {
+      return Arbitraries.strings().withCharRange('a', 'z').withCharRange('2', '7').ofMinLength(1).ofMaxLength(60).map(id -> "ser_" + id);
+    }
     return switch (parameter.type()) {
       case "boolean" -> Arbitraries.of("true", "false");
       case "integer" -> Arbitraries.integers().between(parameter.schema().get("minimum").asInt(), parameter.schema().get("maximum").asInt()).map(String::valueOf);
