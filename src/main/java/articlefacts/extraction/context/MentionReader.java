@@ -58,9 +58,10 @@ final class MentionReader {
     if (words.is("no name", sentence.form(i)) || sentence.isAllCaps(i) && noun) {
       return null;
     }
-    Name name = gazetteer.at(sentence, i);
+    boolean doubtful = isDoubtful(sentence, i);
+    Name name = doubtful ? null : gazetteer.at(sentence, i);
     int end = sentence.isCapitalised(i) ? nameEnd(syntax, i) : i;
-    PlaceTable.Found place = sentence.isCapitalised(i) && !words.is("never a place", sentence.form(i)) ? words.world().at(sentence, i) : null;
+    PlaceTable.Found place = sentence.isCapitalised(i) && !doubtful && !words.is("never a place", sentence.form(i)) ? words.world().at(sentence, i) : null;
     boolean inWorld = place != null && (name == null || place.length() > name.forms().size());
     int length = inWorld ? place.length() : name == null ? 0 : name.forms().size();
     if (towns.isLonger(sentence, i, length)) {
@@ -364,5 +365,11 @@ final class MentionReader {
       return null;
     }
     return roleText(syntax, phrase, sentence.tokenAt(syntax.extent(phrase).end()));
+  }
+
+  /** "Nice" and "Male" are towns behind a word in small letters and in a dateline, and may be words where a sentence begins or a headline capitalises them. */
+  private boolean isDoubtful(Sentence sentence, int i) {
+    boolean led = i > 0 && sentence.isWord(i - 1) && !sentence.isCapitalised(i - 1);
+    return words.is("doubtful place", sentence.form(i)) && !led && !sentence.isAllCaps(i);
   }
 }

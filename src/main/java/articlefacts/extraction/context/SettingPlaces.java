@@ -14,7 +14,7 @@ import java.util.List;
  * Where the sentences of an article are set: a place behind "à", "en", "dans"; a land that has or counts something ("la Wallonie comptait"); the place
  * of what is spoken of ("l’incendie d’un immeuble de Nantes"). Not where somebody is from or speaks ("le préfet du Var"), nor a dateline.
  *
- * <p>A sentence without a place is set where the ones before it in its paragraph are; an article that only implies where it plays states no place. Each
+ * <p>A sentence without a place is set where the one before it in its paragraph is; an article that only implies where it plays states no place. Each
  * sentence is looked at once.
  */
 final class SettingPlaces {
