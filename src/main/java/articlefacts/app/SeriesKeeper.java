@@ -132,8 +132,9 @@ public class SeriesKeeper {
     if (behind) {
       giveWay(took);
     } else if (took.compareTo(patience) > 0) {
-      // changes of one great story gather meanwhile, and are made together; and there is time for others
-      Thread.sleep((took.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : took).toMillis());
+      // nobody waits for it any more: changes of one great story gather meanwhile, and are made together; and there is time for others
+      Duration pause = took.multipliedBy(GIVES_WAY);
+      Thread.sleep((pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause).toMillis());
     } else if (done == 0) {
       rest(target);
     }

@@ -40,10 +40,16 @@ class Housekeeping {
   /** A file may have twice what is in it, and this much more, before it is made smaller; the bound is three times and 200 MB. */
   private static final long SPARE = 96L << 20;
 
-  /** Parts of the file that are less full than that are written anew, some megabytes at a time. */
+  /** Parts of the file that are less full than that are written anew. */
   private static final int FILL_PERCENT = 50;
 
-  private static final int AT_ONCE = 8 << 20;
+  /** So much is written anew at once: nobody can write meanwhile. */
+  private static final int AT_ONCE = 1 << 20;
+
+  /** So often in a round. */
+  private static final int STEPS = 8;
+
+  private static final Duration PAUSE = Duration.ofMillis(60);
 
   private final AgroalDataSource pool;
   private final Optional<StoreFile> file;
@@ -107,7 +113,7 @@ class Housekeeping {
   }
 
   /** How far the database had come when it was last put on the disk. */
-  private long round() throws SQLException {
+  private long round() throws SQLException, InterruptedException {
     MVStore current = store;
     if (current == null || current.isClosed()) {
       try (Connection connection = pool.getConnection()) {
@@ -118,7 +124,8 @@ class Housekeeping {
     }
     long reached = current.getFileStore().lastChunkVersion();
     current.getFileStore().sync();
-    if (size() > 2 * live() + SPARE) {
+    for (int i = 0; i < STEPS && size() > 2 * live() + SPARE; i++) {
+      Thread.sleep(PAUSE.toMillis());
       current.compact(FILL_PERCENT, AT_ONCE);
     }
     return reached;

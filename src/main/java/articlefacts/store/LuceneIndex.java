@@ -16,6 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
@@ -23,11 +25,13 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.jboss.logging.Logger;
@@ -52,6 +56,9 @@ class LuceneIndex {
 
   private static final int BUFFER_MB = 48;
 
+  /** Each change makes a segment of some kilobytes: with all below 2 MB taken for equals, each would be merged into greater ones again and again. */
+  private static final double SMALL_MB = 0.25;
+
   /** How many articles are in memory while the index is made anew. */
   private static final int AT_ONCE = 200;
 
@@ -59,6 +66,9 @@ class LuceneIndex {
   private final boolean used;
   private volatile Open open;
   private volatile boolean stopped;
+  private final AtomicLong put = new AtomicLong();
+  private final ReentrantLock showing = new ReentrantLock(true);
+  private long shown;
 
   LuceneIndex(DataSource database, Database kind) {
     this.database = database;
@@ -73,6 +83,50 @@ class LuceneIndex {
   void atStart(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent started) {
     if (used) {
       LOG.infof("the index is in %s", open().place());
+      Thread saver = new Thread(this::save, "index-saver");
+      saver.setDaemon(true);
+      saver.start();
+    }
+  }
+
+  /** Brings the index to the disk now and then, beside those who write: a disk that is slow keeps nobody waiting. */
+  private void save() {
+    try {
+      for (Open index = toSave(); index != null; index = toSave()) {
+        try {
+          index.save(false);
+        } catch (AlreadyClosedException e) {
+          LOG.debug("the index was closed meanwhile", e);
+        } catch (IOException e) {
+          LOG.warn("the index could not be brought to the disk: " + e.getMessage());
+          discard(index);
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** The index, once it has something that is not on the disk; null when the service stops. */
+  private synchronized Open toSave() throws InterruptedException {
+    long until = System.nanoTime() + UNSAVED.toNanos();
+    while (!stopped) {
+      long left = until - System.nanoTime();
+      if (open != null && open.unsaved >= (left > 0 ? UNSAVED_ARTICLES : 1)) {
+        return open;
+      }
+      if (left <= 0) {
+        until = System.nanoTime() + UNSAVED.toNanos();
+      } else {
+        wait(Math.max(1, left / 1_000_000));
+      }
+    }
+    return null;
+  }
+
+  private synchronized void discard(Open failed) {
+    if (open == failed) {
+      close();
     }
   }
 
@@ -118,20 +172,32 @@ class LuceneIndex {
       if (index.mark.id() < batch.mark.id()) {
         index.take(batch);
       }
+      put.incrementAndGet();
     } catch (IOException e) {
       throw torn(e);
     }
   }
 
-  /** Makes all found that was put in until now, together with what others put in meanwhile. */
+  /**
+   * Makes all found that was put in until now, together with what others put in meanwhile: of those who wait for one that is being opened
+   * the first opens the next for all of them.
+   */
   void show() {
     if (stopped) {
       return;
     }
+    long own = put.get();
+    showing.lock();
     try {
-      open().searchers.maybeRefreshBlocking();
+      if (shown < own) {
+        long reached = put.get();
+        open().searchers.maybeRefreshBlocking();
+        shown = reached;
+      }
     } catch (IOException e) {
       throw torn(e);
+    } finally {
+      showing.unlock();
     }
   }
 
@@ -165,6 +231,11 @@ class LuceneIndex {
   void atStop(@Observes ShutdownEvent stopping) {
     stopped = true;
     close();
+    wake();
+  }
+
+  private synchronized void wake() {
+    notifyAll();
   }
 
   private synchronized void close() {
@@ -222,7 +293,6 @@ class LuceneIndex {
     private final SearcherManager searchers;
     private IndexChanges.Mark mark;
     private int unsaved;
-    private long savedAt = System.nanoTime();
 
     Open(Directory directory, Connection connection) throws IOException, SQLException {
       writer = new IndexWriter(directory, config());
@@ -247,8 +317,11 @@ class LuceneIndex {
     }
 
     private static IndexWriterConfig config() {
+      TieredMergePolicy merging = new TieredMergePolicy();
+      merging.setFloorSegmentMB(SMALL_MB);
       return new IndexWriterConfig()
           .setIndexSort(new Sort(new SortField(IndexFields.POS, SortField.Type.LONG)))
+          .setMergePolicy(merging)
           .setRAMBufferSizeMB(BUFFER_MB)
           // who has written something does not wait for segments to be merged
           .setMaxFullFlushMergeWaitMillis(0)
@@ -327,30 +400,39 @@ class LuceneIndex {
       }
       mark = batch.mark;
       unsaved += batch.articles.size();
-      if (unsaved >= UNSAVED_ARTICLES || System.nanoTime() - savedAt > UNSAVED.toNanos()) {
-        save(false);
+      if (unsaved >= UNSAVED_ARTICLES) {
+        LuceneIndex.this.notifyAll();
       }
     }
 
-    /** Brings the index to the disk, and says how far it is; the log needs no more what was before. */
+    /**
+     * Brings the index to the disk, and says how far it is; the log needs no more what was before. Others put in more meanwhile: what of it
+     * reaches the disk as well is put in again after a kill, which changes nothing.
+     */
     private void save(boolean closed) throws IOException {
-      Map<String, String> said = new LinkedHashMap<>();
-      said.put(SCHEMA, String.valueOf(IndexFields.SCHEMA));
-      said.put(CHANGE, String.valueOf(mark.id()));
-      said.put(TOKEN, mark.token());
-      if (closed) {
-        said.put(CLOSED, "true");
-      }
-      writer.setLiveCommitData(said.entrySet());
+      IndexChanges.Mark reached = say(closed);
       writer.commit();
-      unsaved = 0;
-      savedAt = System.nanoTime();
       if (!closed) {
         try (Connection connection = database.getConnection()) {
-          IndexChanges.forgetBefore(connection, mark);
+          IndexChanges.forgetBefore(connection, reached);
         } catch (SQLException e) {
           LOG.warn("the log of changes could not be shortened", e);
         }
+      }
+    }
+
+    private IndexChanges.Mark say(boolean closed) {
+      synchronized (LuceneIndex.this) {
+        Map<String, String> said = new LinkedHashMap<>();
+        said.put(SCHEMA, String.valueOf(IndexFields.SCHEMA));
+        said.put(CHANGE, String.valueOf(mark.id()));
+        said.put(TOKEN, mark.token());
+        if (closed) {
+          said.put(CLOSED, "true");
+        }
+        writer.setLiveCommitData(said.entrySet());
+        unsaved = 0;
+        return mark;
       }
     }
 

@@ -31,8 +31,16 @@ final class SeriesWriter {
   /** So many articles are placed at a time, and held in memory for it. */
   private static final int PLACED_AT_ONCE = 200;
 
-  /** So many articles of stories are read in one transaction, unless one story has more. */
+  /** So many articles are told of in one transaction, for which nobody else can write. */
+  private static final int NOTED_AT_ONCE = 8;
+
+  private static final int LINKED_AT_ONCE = 1000;
+
+  /** So many articles of stories are read together, unless one story has more. */
   private static final int READ_AT_ONCE = 300;
+
+  /** So many figures of series, as they were and as they are, are written in one transaction, unless one series has more. */
+  private static final int WRITTEN_AT_ONCE = 250;
 
   private final SeriesReader reader;
   private final Access access;
@@ -95,12 +103,26 @@ final class SeriesWriter {
     for (List<String> story : group.stories()) {
       result.add(story, read);
     }
+    Set<String> done = new TreeSet<>(group.done());
+    // a story that is new is noted before any series of it is there: who begins again after a kill finds them
+    done.addAll(result.storyOf.values());
+    if (done.size() > group.done().size()) {
+      access.write(rows -> {
+        toRead(rows, done);
+        return null;
+      });
+    }
+    for (SeriesSlices.Slice slice : SeriesSlices.of(result.series, result.replaced(read), WRITTEN_AT_ONCE)) {
+      access.write(rows -> {
+        write(rows, slice, result.storyOf);
+        access.tell(rows, slice.gone(), slice.series());
+        return null;
+      });
+    }
     access.write(rows -> {
-      if (!group.stories().isEmpty() || !read.before().isEmpty()) {
-        Set<String> gone = write(rows, result, read);
-        access.tell(rows, gone, result.series);
-      }
-      return rows.run("delete from series_stale where story = any(?)", group.done());
+      rows.batch("update series_article set story = ?, origin = ? where article_id = ?", result.placed);
+      rows.batch("update series set story = ? where id = ?", result.moved);
+      return rows.run("delete from series_stale where story = any(?)", done);
     });
   }
 
@@ -127,15 +149,20 @@ final class SeriesWriter {
     Map<String, Map<String, Double>> terms = new TreeMap<>();
     articles.forEach((id, article) -> terms.put(id, reader.terms(article)));
     Set<String> own = new TreeSet<>(articles.keySet());
-    access.write(rows -> {
-      own.addAll(rows.all("select story from series_article where article_id = any(?)", row -> row.getString(1), changed));
-      toRead(rows, own);
-      forget(rows, changed);
-      for (SeriesArticle article : articles.values()) {
-        insert(rows, article, terms.get(article.id()));
-      }
-      return null;
-    });
+    for (int from = 0; from < changed.size(); from += NOTED_AT_ONCE) {
+      List<String> some = changed.subList(from, Math.min(changed.size(), from + NOTED_AT_ONCE));
+      access.write(rows -> {
+        own.addAll(rows.all("select story from series_article where article_id = any(?)", row -> row.getString(1), some));
+        toRead(rows, own);
+        forget(rows, some);
+        for (String id : some) {
+          if (articles.containsKey(id)) {
+            insert(rows, articles.get(id), terms.get(id));
+          }
+        }
+        return null;
+      });
+    }
     Set<String> stories = new TreeSet<>();
     List<Object[]> links = new ArrayList<>();
     StoryLinks linking = new StoryLinks(reader);
@@ -147,8 +174,14 @@ final class SeriesWriter {
       own.addAll(chosen);
       return stories.addAll(chosen);
     });
+    for (int from = 0; from < links.size(); from += LINKED_AT_ONCE) {
+      List<Object[]> some = links.subList(from, Math.min(links.size(), from + LINKED_AT_ONCE));
+      access.write(rows -> {
+        rows.batch("insert into series_link (a, b, strength) values (?, ?, ?) on conflict do nothing", some);
+        return null;
+      });
+    }
     access.write(rows -> {
-      rows.batch("insert into series_link (a, b, strength) values (?, ?, ?) on conflict do nothing", links);
       toRead(rows, stories);
       return rows.run("delete from series_work where article_id = any(?)", changed);
     });
@@ -297,6 +330,11 @@ final class SeriesWriter {
       }
     }
 
+    /** The series as they were that are other now, or gone. */
+    List<StoredSeries> replaced(Stories read) {
+      return read.before().entrySet().stream().filter(one -> !same.contains(one.getKey())).map(one -> one.getValue().series()).toList();
+    }
+
     private void add(StoredSeries stored, String story, Before old) {
       boolean isSame = old != null && old.series().points().equals(stored.points());
       if (!isSame) {
@@ -311,28 +349,23 @@ final class SeriesWriter {
     }
   }
 
-  /** The ids of the series that are not there any more. */
-  private static Set<String> write(SeriesRows rows, Result result, Stories read) throws SQLException {
-    rows.batch("update series_article set story = ?, origin = ? where article_id = ?", result.placed);
-    rows.batch("update series set story = ? where id = ?", result.moved);
-    Set<String> gone = new TreeSet<>(read.before().keySet());
-    result.series.forEach(one -> gone.add(one.id()));
-    gone.removeAll(result.same);
-    rows.run("delete from series_member where series_id = any(?)", gone);
-    rows.run("delete from series where id = any(?)", gone);
+  private static void write(SeriesRows rows, SeriesSlices.Slice slice, Map<String, String> storyOf) throws SQLException {
+    Set<String> anew = slice.gone();
     List<Object[]> series = new ArrayList<>();
-    List<Object[]> members = new ArrayList<>();
-    for (StoredSeries one : result.series) {
+    for (StoredSeries one : slice.series()) {
+      anew.add(one.id());
       long seq = rows.all("select nextval('series_change_seq')", row -> row.getLong(1)).get(0);
-      series.add(row(one, result.storyOf.get(one.id()), seq));
-      one.points().forEach(point -> members.add(new Object[] {point.factId(), one.id(), point.articleId()}));
+      series.add(row(one, storyOf.get(one.id()), seq));
     }
+    List<Object[]> come = slice.come();
+    Set<String> moving = slice.left();
+    come.forEach(member -> moving.add((String) member[0]));
+    rows.run("delete from series_member where fact_id = any(?)", moving);
+    rows.run("delete from series where id = any(?)", anew);
     rows.batch(
         "insert into series (id, story, points, articles, origins, conflicts, change_seq, changed_at, detail) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         series);
-    rows.batch("insert into series_member (fact_id, series_id, article_id) values (?, ?, ?)", members);
-    result.series.forEach(one -> gone.remove(one.id()));
-    return gone;
+    rows.batch("insert into series_member (fact_id, series_id, article_id) values (?, ?, ?)", come);
   }
 
   private static Object[] row(StoredSeries series, String story, long seq) {

@@ -64,6 +64,8 @@ final class StoryGroups {
   static List<Group> of(List<List<String>> stories, Map<String, String> storyOf, Collection<String> stale, int most) {
     StoryGroups groups = new StoryGroups();
     for (List<String> story : stories) {
+      // what a process that was killed may have written of it is there under its name
+      groups.unite(storyOf.get(story.get(0)), story.get(0));
       story.forEach(article -> groups.unite(storyOf.get(story.get(0)), storyOf.get(article)));
     }
     Map<String, List<List<String>>> own = new TreeMap<>();

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,6 +32,9 @@ public final class MixedLoad {
   private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final String url;
   private final Map<Integer, AtomicLong> statuses = new ConcurrentHashMap<>();
+  /** Of the last minute. */
+  private final Map<String, List<Long>> byMethod = new ConcurrentSkipListMap<>();
+
   private final List<Long> reads = Collections.synchronizedList(new ArrayList<>());
   private final List<Long> writes = Collections.synchronizedList(new ArrayList<>());
 
@@ -79,7 +83,10 @@ public final class MixedLoad {
   private void report(Map<String, Double> now) {
     List<Long> read = copy(reads);
     List<Long> wrote = copy(writes);
-    System.out.printf("reads: %s; writes: %s; %s%n", times(read.subList(readsBefore, read.size())), times(wrote.subList(writesBefore, wrote.size())), now);
+    StringBuilder ways = new StringBuilder();
+    byMethod.forEach((method, times) -> ways.append(method).append(' ').append(times(copy(times))).append("; "));
+    byMethod.values().forEach(List::clear);
+    System.out.printf("reads: %s; writes: %s (%s) %s%n", times(read.subList(readsBefore, read.size())), times(wrote.subList(writesBefore, wrote.size())), ways, now);
     readsBefore = read.size();
     writesBefore = wrote.size();
   }
@@ -140,7 +147,9 @@ public final class MixedLoad {
     long begun = System.nanoTime();
     HttpResponse<String> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
     if (times != null) {
-      times.add(System.nanoTime() - begun);
+      long took = System.nanoTime() - begun;
+      times.add(took);
+      byMethod.computeIfAbsent(method, any -> Collections.synchronizedList(new ArrayList<>())).add(took);
       statuses.computeIfAbsent(answer.statusCode(), s -> new AtomicLong()).incrementAndGet();
     }
     return answer.body();
