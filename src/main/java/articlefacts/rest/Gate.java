@@ -63,6 +63,9 @@ class Gate {
 
   private static final int MAX_HEADERS = 32 * 1024;
 
+  /** RFC 9110, 5.6.2. */
+  private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
+
   private static final Pattern CHARSET = Pattern.compile("(?i)\\s*;\\s*charset\\s*=\\s*(\"[^\"]*\"|[^;,\\s]*)");
 
   private static final String METRICS = "/metrics";
@@ -114,6 +117,10 @@ class Gate {
       return;
     }
     withoutCharsets(request);
+    if (request.getHeader("Content-Type") != null && request.getHeader("Content-Type").isBlank()) {
+      // says as little as none
+      request.headers().remove("Content-Type");
+    }
     boolean api = path.startsWith("/v1/");
     if (api || !READING.contains(request.method())) {
       MDC.put("requestId", id);
@@ -216,12 +223,18 @@ class Gate {
     } else if (request.path().contains("%00")) {
       // PostgreSQL keeps no NUL and refuses to look for one
       RouterProblems.answer(routing, ProblemType.MALFORMED_REQUEST, "The path contains a NUL character.");
+    } else if (!isMethod(request.getHeader("Access-Control-Request-Method"))) {
+      RouterProblems.answer(routing, ProblemType.MALFORMED_REQUEST, "The header Access-Control-Request-Method names no method.");
     } else if (!isUri(request.uri())) {
       RouterProblems.answer(routing, ProblemType.MALFORMED_REQUEST, "The URI is none: a character must be escaped, or an escape is broken.");
     } else {
       return false;
     }
     return true;
+  }
+
+  private static boolean isMethod(String asked) {
+    return asked == null || TOKEN.matcher(asked).matches();
   }
 
   private static boolean isUri(String uri) {

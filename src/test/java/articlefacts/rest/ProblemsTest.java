@@ -51,7 +51,7 @@ class ProblemsTest {
   }
 
   @Test
-  void theFrameworksOwnErrors() {
+  void theFrameworksOwnErrors() throws IOException {
     check(given().get("/nowhere"), 404, "not-found");
     check(given().get("/v1/nowhere"), 404, "not-found");
     check(given().get("/v1/facts/fct_none"), 404, "not-found");
@@ -67,6 +67,9 @@ class ProblemsTest {
     check(given().put("/v1/articles/art_none"), 415, "unsupported-media-type");
     check(given().get("/metrics/x"), 404, "not-found");
     check(given().accept("a/b").request("PROPFIND", "/metrics/x"), 404, "not-found");
+    assertTrue(raw("POST /v1/articles HTTP/1.1\r\nHost: " + url.getAuthority() + "\r\nContent-Type: \r\nContent-Length: 2\r\nConnection: close\r\n\r\nhi")
+        .startsWith("HTTP/1.1 415 "));
+    check(given().header("Origin", "*").header("Access-Control-Request-Method", "\"a\"").options("/v1/admin/reindex"), 400, "malformed-request");
     given().header("Accept", "*/*, text/plain; charset=").get("/v1/facts").then().statusCode(200);
     given().header("Accept", "application/json; charset=none;q=0.5").get("/v1/facts").then().statusCode(200);
     check(given().header("Accept", "text/plain; charset=").get("/v1/articles"), 406, "not-acceptable");
