@@ -43,11 +43,12 @@ final class Continuations {
     Syntax syntax = syntaxes.get(index);
     List<Report> extended = new ArrayList<>();
     for (Report report : reports) {
-      extended.add(index > 0 && saysWhatStandsBefore(syntax, report) ? report.with(with(report.content(), syntaxes.get(index - 1).sentence())) : report);
+      boolean before = index > 0 && (saysWhatStandsBefore(syntax, report) || measuresWhatStandsBefore(syntax, report, earlier.get(index - 1)));
+      extended.add(before ? report.with(with(report.content(), syntaxes.get(index - 1).sentence())) : report);
     }
     Report hearsay = reports.isEmpty() && index > 0 ? hearsay(syntax, earlier.get(index - 1)) : null;
     Report data = bodies.next(syntax, reports);
-    Report answer = reports.isEmpty() ? interview.answer(syntax.sentence()) : null;
+    Report answer = interview.answer(syntax.sentence());
     boolean adjacent = words.is("word order", "adjacent");
     if (adjacent) {
       carry(syntax, reports);
@@ -77,6 +78,12 @@ final class Continuations {
       }
     }
     return false;
+  }
+
+  /** "Des rafales à 158 km/h. C’est 11 km/h de plus que le record, selon Météo-France": who compares a figure gives it. */
+  private boolean measuresWhatStandsBefore(Syntax syntax, Report report, List<Report> before) {
+    boolean that = words.is("that is it", syntax.sentence().form(0)) && words.is("being verb", syntax.tags().lemma(1));
+    return that && report.incise() && before.isEmpty() && sameParagraph(syntax);
   }
 
   private static final int FEW = 8;
