@@ -50,11 +50,10 @@ final class Continuations {
     Report data = bodies.next(syntax, reports);
     Report answer = interview.answer(syntax.sentence());
     boolean adjacent = words.is("word order", "adjacent");
-    if (adjacent) {
-      carry(syntax, reports);
-    }
-    Report same = reports.isEmpty() && index > 0 && data == null && adjacent ? bodyGoesOn(syntax) : null;
-    same = reports.isEmpty() && index > 0 && data == null && !adjacent ? sameCounted(syntax, earlier.get(index - 1)) : same;
+    carry(syntax, reports);
+    boolean open = reports.isEmpty() && index > 0 && data == null;
+    Report same = open && !adjacent ? sameCounted(syntax, earlier.get(index - 1)) : null;
+    same = open && same == null ? bodyGoesOn(syntax) : same;
     Report more = answer != null ? answer : hearsay != null ? hearsay : same != null ? same : data;
     if (more != null) {
       extended.add(more);
@@ -153,7 +152,8 @@ final class Continuations {
 
   /** Remembers the body that says a whole sentence, as far as its paragraph goes. */
   private void carry(Syntax syntax, List<Report> reports) {
-    boolean goesOn = syntax.sentence().index() > 0 && sameParagraph(syntax) && syntax.sentence().index() - carriedFrom <= GOES_ON;
+    int reach = words.is("word order", "adjacent") ? GOES_ON : 1;
+    boolean goesOn = syntax.sentence().index() > 0 && sameParagraph(syntax) && syntax.sentence().index() - carriedFrom <= reach;
     carried = goesOn ? carried : null;
     if (!reports.isEmpty()) {
       Report last = reports.get(reports.size() - 1);

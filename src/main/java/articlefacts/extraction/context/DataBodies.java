@@ -51,14 +51,15 @@ final class DataBodies {
         }
         company = lead && company == null && report.verb() != null && report.speaker().gender() == null && hasResults(syntax) ? report : company;
       }
-      return null;
+      boolean surveys = survey && body.sentence() < sentence.index() && sentence.index() - body.sentence() <= SENTENCES && hasRatio(syntax) && isOnly(own);
+      return surveys ? new Report(body.speaker(), body.verb(), body.verbSpan(), sentence.index(), 0, 0, List.of(sentence.span()), false) : null;
     }
     boolean results = company != null && isOfResults(syntax) && !isOther(syntax);
     if (results) {
       return new Report(company.speaker(), company.verb(), company.verbSpan(), sentence.index(), 0, 0, List.of(sentence.span()), false);
     }
     boolean near = body != null && sentence.index() - body.sentence() <= SENTENCES;
-    if (near && (isMethod(syntax) || survey && hasRatio(syntax) && !isQuoted(sentence) || published && hasResult(syntax) && !isOther(syntax) || isNext(sentence) && !isOther(syntax) && hasFigure(sentence) && !isAgent(syntax))) {
+    if (near && (isMethod(syntax) || survey && hasRatio(syntax) && !SaidClause.isQuote(sentence, 0) || published && hasResult(syntax) && !isOther(syntax) || isNext(sentence) && !isOther(syntax) && hasFigure(sentence) && !isAgent(syntax))) {
       return new Report(body.speaker(), body.verb(), body.verbSpan(), sentence.index(), 0, 0, List.of(sentence.span()), false);
     }
     if (!near || !hasRate(sentence) || isOther(syntax)) {
@@ -159,14 +160,13 @@ final class DataBodies {
     return result && hasFigure(syntax.sentence());
   }
 
-  private static boolean isQuoted(Sentence sentence) {
-    for (int i = 0; i < sentence.size(); i++) {
-      if (SaidClause.isQuote(sentence, i)) {
-        return true;
-      }
-    }
-    return false;
+  /** Nobody but the body itself reports in a sentence. */
+  private boolean isOnly(List<Report> own) {
+    return own.stream().limit(FEW).allMatch(r -> r.speaker().name().equals(body.speaker().name()));
   }
+
+  /** More reports than these in one sentence are a list. */
+  private static final int FEW = 20;
 
   /** The subject of the sentence is a person or body: it acts for itself. */
   private boolean isAgent(Syntax syntax) {

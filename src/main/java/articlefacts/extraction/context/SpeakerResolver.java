@@ -381,7 +381,8 @@ final class SpeakerResolver {
     if (phrase.end() - phrase.head() > 1) {
       boolean describes = words.is("trade noun", lemma) && phrase.properFrom() < 0 && syntax.tags().tag(phrase.head()).number() != Number.PLURAL && !hasArticle(syntax, phrase);
       if (describes) {
-        return describedBody(syntax, phrase); // "le gestionnaire de réseau", "le constructeur automobile"
+        Speaker described = describedBody(syntax, phrase); // "le gestionnaire de réseau", "le constructeur automobile"
+        return described != null ? described : headed(syntax);
       }
       return null; // it has a complement or adjective of its own
     }
@@ -406,10 +407,26 @@ final class SpeakerResolver {
   /** "l’institut", "le groupe": the body that spoke last nearby, else one that is named there, else who spoke before that. */
   private Speaker describedBody(Syntax syntax, SpeakerPhrase phrase) {
     int index = syntax.sentence().index();
-    Speaker near = lastBody(index, Math.max(0, index - PRONOUN_REACH));
+    Speaker near = lastBody(index, Math.max(0, index - DESCRIBED_REACH));
     Speaker named = near == null ? bodies.described(syntax, phrase, this::find) : null;
-    return near != null ? near : named != null ? named : lastBody(index - PRONOUN_REACH - 1, Math.max(0, index - BODY_REACH));
+    return near != null ? near : named != null ? named : lastBody(index - DESCRIBED_REACH - 1, Math.max(0, index - BODY_REACH));
   }
+
+  /** "Le point avec Enedis. … indique le gestionnaire de réseau": the only name of the sentence before, if it is no person and no place. */
+  private Speaker headed(Syntax syntax) {
+    int before = syntax.sentence().index() - 1;
+    Mention only = null;
+    for (Mention mention : before < 0 ? List.<Mention>of() : clusters.bySentence.get(before)) {
+      if (only != null || mention.type() == Entity.Type.PERSON || mention.type() == Entity.Type.PLACE) {
+        return null;
+      }
+      only = mention;
+    }
+    return only == null ? null : find(syntaxes.get(before), only.from(), before);
+  }
+
+  /** A body that spoke so many sentences back is meant before one that is only named. */
+  private static final int DESCRIBED_REACH = 8;
 
   /** A bare noun may describe a body that spoke so many sentences back. */
   private static final int BODY_REACH = 20;
