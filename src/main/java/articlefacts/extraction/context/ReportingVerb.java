@@ -50,7 +50,11 @@ record ReportingVerb(VerbGroup group, VerbGroup finite, String lemma, int from, 
   /** "n’annonce pas", but not "n’annonce que 300 départs". */
   private static boolean isDenied(ContextWords words, Syntax syntax, VerbGroup verb) {
     boolean only = words.is("restrictive", syntax.sentence().form(verb.to())) && syntax.tags().pos(verb.to() - 1).isVerbal();
-    return verb.negated() && !(only && !words.is("word order", "adjacent"));
+    int denials = 0;
+    for (int i = verb.from() - 1; i < verb.to(); i++) {
+      denials += syntax.tags().is(i, Pos.NEGATION) ? 1 : 0;
+    }
+    return verb.negated() && !(only && denials <= 1 && !words.is("word order", "adjacent"));
   }
 
   /** "vient" for "annoncer" in "vient d’annoncer"; the verb itself when it stands alone; null for one that another takes up. */

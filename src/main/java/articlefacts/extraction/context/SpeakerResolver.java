@@ -407,6 +407,9 @@ final class SpeakerResolver {
   /** "l’institut", "le groupe": the body that spoke last nearby, else one that is named there, else who spoke before that. */
   private Speaker describedBody(Syntax syntax, SpeakerPhrase phrase) {
     int index = syntax.sentence().index();
+    if (words.is("word order", "adjacent")) {
+      return bodies.described(syntax, phrase, this::find);
+    }
     Speaker near = lastBody(index, Math.max(0, index - DESCRIBED_REACH));
     Speaker named = near == null ? bodies.described(syntax, phrase, this::find) : null;
     return near != null ? near : named != null ? named : lastBody(index - DESCRIBED_REACH - 1, Math.max(0, index - BODY_REACH));

@@ -83,7 +83,8 @@ final class TreeReports {
   /** "It was put at 1.2 billion by insurers", "the 3 per cent sought by the services": the agent says what stands before him. */
   private Report passive(Syntax syntax, Dependencies tree, int verb, int anchor) {
     Sentence sentence = syntax.sentence();
-    boolean participle = syntax.tags().form(verb) == VerbForm.PAST_PARTICIPLE || tree.isParticiple(verb) || !sentence.form(verb).equals(tree.lemma(verb));
+    boolean participle = syntax.tags().form(verb) == VerbForm.PAST_PARTICIPLE || tree.isParticiple(verb)
+        || words.is("word order", "adjacent") && !sentence.form(verb).equals(tree.lemma(verb));
     int by = participle && words.takes(tree.lemma(verb), "noun") && !tree.isNegated(verb) ? agent(syntax, verb + 1) : -1;
     Speaker speaker = by >= 0 && speaks(syntax, by + 1, tree.lemma(verb)) ? speakers.resolve(syntax, by + 1, anchor) : null;
     int start = verb;
@@ -144,7 +145,7 @@ final class TreeReports {
     }
     SpeakerPhrase phrase = speakers.phrases().at(syntax, from);
     String lemma = phrase == null ? "" : syntax.tags().lemma(phrase.head());
-    boolean document = words.is("document", lemma) && words.takes(verb, "incise");
+    boolean document = words.is(words.is("word order", "adjacent") ? "document" : "data document", lemma) && words.takes(verb, "incise");
     return phrase != null && !syntax.tags().is(phrase.head(), Pos.NUMBER) && !words.is("never a speaker", lemma) && (document || speakers.isAgent(syntax, phrase));
   }
 
@@ -162,7 +163,7 @@ final class TreeReports {
       return List.of(sentence.span(verb + 1, tree.to(clause)));
     }
     int object = tree.object(verb);
-    boolean noun = object > verb && words.takes(lemma, "noun");
+    boolean noun = object > verb && words.takes(lemma, "noun") && !tree.is(verb + 1, Upos.ADJ); // "a estimé coupable l’homme de 52 ans"
     int level = words.takes(lemma, "to") ? level(tree, verb) : -1;
     if (level > verb) {
       return List.of(sentence.span(Math.max(verb + 1, tree.from(level)), tree.to(level))); // "l’Etat l’estimait à 9 millions"
