@@ -120,7 +120,8 @@ final class Continuations {
         carried = null;
         return null;
       }
-      boolean counted = words.is("word order", "adjacent") || subject >= 0 && i >= tree.from(subject) && i < tree.to(subject); // "Quarante pour cent des malades"
+      boolean counted = words.is("word order", "adjacent")
+          || subject >= 0 && i >= tree.from(subject) && i < tree.to(subject); // "Quarante pour cent des malades"
       figure |= counted && (syntax.sentence().isDigits(i) || tree.is(i, Upos.NUM));
     }
     boolean plan = tree.dependent(tree.root(), Relation.AUXILIARY) >= 0 && words.is("future", syntax.sentence().form(tree.dependent(tree.root(), Relation.AUXILIARY)));

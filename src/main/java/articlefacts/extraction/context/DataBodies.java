@@ -51,8 +51,10 @@ final class DataBodies {
         }
         company = lead && company == null && report.verb() != null && report.speaker().gender() == null && hasResults(syntax) ? report : company;
       }
-      boolean surveys = survey && body.sentence() < sentence.index() && sentence.index() - body.sentence() <= SENTENCES && hasRatio(syntax) && isOnly(own);
-      return surveys ? new Report(body.speaker(), body.verb(), body.verbSpan(), sentence.index(), 0, 0, List.of(sentence.span()), false) : null;
+      int behind = survey ? sentence.index() - body.sentence() : 0;
+      boolean surveys = behind > 0 && behind <= SENTENCES && hasRatio(syntax) && isOnly(own);
+      return surveys ? new Report(body.speaker(), body.verb(), body.verbSpan(), sentence.index(), 0, 0, List.of(sentence.span()), false)
+          : null;
     }
     boolean results = company != null && isOfResults(syntax) && !isOther(syntax);
     if (results) {

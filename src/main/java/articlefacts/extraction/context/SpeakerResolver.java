@@ -379,7 +379,8 @@ final class SpeakerResolver {
   private Speaker earlier(Syntax syntax, SpeakerPhrase phrase) {
     String lemma = syntax.tags().lemma(phrase.head());
     if (phrase.end() - phrase.head() > 1) {
-      boolean describes = words.is("trade noun", lemma) && phrase.properFrom() < 0 && syntax.tags().tag(phrase.head()).number() != Number.PLURAL && !hasArticle(syntax, phrase);
+      boolean describes = words.is("trade noun", lemma) && phrase.properFrom() < 0 && !hasArticle(syntax, phrase)
+          && syntax.tags().tag(phrase.head()).number() != Number.PLURAL;
       if (describes) {
         Speaker described = describedBody(syntax, phrase); // "le gestionnaire de réseau", "le constructeur automobile"
         return described != null ? described : headed(syntax);

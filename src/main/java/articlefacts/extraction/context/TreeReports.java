@@ -163,7 +163,8 @@ final class TreeReports {
       return List.of(sentence.span(verb + 1, tree.to(clause)));
     }
     int object = tree.object(verb);
-    boolean noun = object > verb && words.takes(lemma, "noun") && !tree.is(verb + 1, Upos.ADJ); // "a estimé coupable l’homme de 52 ans"
+    boolean judged = tree.is(verb + 1, Upos.ADJ) && !words.is("word order", "adjacent"); // "a estimé coupable l’homme de 52 ans"
+    boolean noun = object > verb && words.takes(lemma, "noun") && !judged;
     int level = words.takes(lemma, "to") ? level(tree, verb) : -1;
     if (level > verb) {
       return List.of(sentence.span(Math.max(verb + 1, tree.from(level)), tree.to(level))); // "l’Etat l’estimait à 9 millions"

@@ -114,7 +114,8 @@ final class ContrastReader {
     Sentence s = other.syntax().sentence();
     boolean bare = two.kind() == FactKind.COUNT && !two.quantity().hasUnit() && (two.counted() == null || !two.counted().hasHead());
     if (level.figure().kind() != two.kind()) {
-      return bare && level.figure().quantity().hasUnit() && changes.compared().isPast(other.syntax(), two.from(), two.to(), false); // "650 euros. En 2015, c’était 480"
+      return bare && level.figure().quantity().hasUnit()
+          && changes.compared().isPast(other.syntax(), two.from(), two.to(), false); // "650 euros. En 2015, c’était 480"
     }
     boolean bracketed = same && two.counted() == null && changes.compared().isBracketedEarlier(s, level.figure().to(), two.from(), two.to());
     boolean near = same && two.from() - level.figure().to() <= REACH;

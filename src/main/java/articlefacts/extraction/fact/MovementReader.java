@@ -152,7 +152,8 @@ final class MovementReader {
     int gap = after.figure().from() - before.figure().to();
     boolean level = changes.isLevel(s, after.figure().from()) && gap <= LEVEL_REACH && isLoose(before.syntax(), before.figure().to(), after.figure().from());
     if (level && found[i].role() != ChangeRole.TO) {
-      boolean apart = gap == 2 && s.form(before.figure().to()).equals(",") && (isLess(before.figure(), after.figure()) || changes.isDirected(before.syntax(), before.figure().from())); // "augmenter de 10 centimes, à 1,30 euro"
+      boolean apart = gap == 2 && s.form(before.figure().to()).equals(",")
+          && (isLess(before.figure(), after.figure()) || changes.isDirected(before.syntax(), before.figure().from())); // "de 10 centimes, à 1,30 euro"
       Found from = apart || isAmountBefore(before, after) || changes.isAmount(s, before.figure().from()) ? null : levels(before, after);
       if (from != null) {
         found[i] = from;
