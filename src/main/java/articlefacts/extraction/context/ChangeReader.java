@@ -187,6 +187,12 @@ public final class ChangeReader {
     return words.by().contains(s.folded(from - 1));
   }
 
+  /** True for the figure of a verb that tells the way: "augmenter de 20 euros, à 24 euros", not "passer de 20 à 24". */
+  public boolean isDirected(Syntax syntax, int from) {
+    Found mover = mover(syntax, from);
+    return mover != null && mover.change() != Change.NONE;
+  }
+
   /** True when the figure is set against the one before: "contre 4,1 milliards". */
   public boolean isAgainst(Sentence s, int from) {
     return words.against().contains(s.folded(before(s, from)));

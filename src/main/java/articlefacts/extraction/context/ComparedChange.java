@@ -52,6 +52,10 @@ public final class ComparedChange {
     if (inside != null && isTold(s, to)) {
       return Found.by(inside, s.token(to - 1).span()); // "moitié moins"
     }
+    Change above = above(s, to);
+    if (above != null && (isEarlier(s, to + 1) || isEarlier(s, to + ABOVE))) {
+      return Found.by(above, s.token(to).span());
+    }
     Change more = words.comparatives().get(s.folded(to));
     boolean adjective = tags.is(to + 1, Pos.ADJECTIVE) || share && tags.is(to + 1, Pos.ADVERB) || tags.form(to + 1) == VerbForm.PAST_PARTICIPLE;
     boolean when = words.beside().before().contains(s.folded(to + 1)) || words.from().contains(s.folded(to + 1)); // "16 500 voix plus tôt", "15 % plus de 65 ans"
@@ -61,6 +65,22 @@ public final class ComparedChange {
     Change than = words.from().contains(s.folded(from - 1)) ? words.beside().relative().get(s.folded(from - 2)) : null;
     return than != null && words.to().contains(s.folded(to)) && isEarlier(s, to) ? Found.by(than, s.token(from - 2).span()) : null;
   }
+
+  /** "au-dessus de son niveau d’il y a un an", "en dessous de": which side of what was; null for other words. */
+  private Change above(Sentence s, int i) {
+    String joined = s.folded(i);
+    for (int k = i + 1; k < i + ABOVE && s.has(k); k++) {
+      Change change = words.beside().relative().get(joined);
+      if (change != null) {
+        return change;
+      }
+      joined = joined + (s.form(k).equals("-") || joined.endsWith("-") ? "" : " ") + s.folded(k);
+    }
+    return words.beside().relative().get(joined);
+  }
+
+  /** "au-dessous" has no more tokens. */
+  private static final int ABOVE = 3;
 
   private boolean hasThan(Sentence s, int from) {
     for (int i = from; i < from + THAN_REACH && s.has(i) && !isStop(s, i); i++) {
@@ -137,12 +157,26 @@ public final class ComparedChange {
     return false;
   }
 
+  /** "3,85 € le repas | (3,70 € jusqu’ici)": the earlier level in brackets right behind that of now. */
+  public boolean isBracketedEarlier(Sentence s, int levelTo, int from, int to) {
+    int open = from - 1;
+    while (open > levelTo && !s.isSymbol(open)) {
+      open--;
+    }
+    return from - open <= 3 && open - levelTo <= THAN_REACH && s.form(open).equals("(") && isEarlier(s, to);
+  }
+
+  /** "au lieu de 1 400": what it was, or was to be. */
+  public boolean isInsteadOf(Sentence s, int from) {
+    return words.against().contains(s.folded(from - 2)) && (words.from().contains(s.folded(from - 1)) || words.to().contains(s.folded(from - 3)));
+  }
+
   /** "Ils sont aujourd’hui 240", "elle en touche désormais seize": the level of today. */
   public boolean isPresent(Tagged tags, int from) {
     Sentence s = tags.sentence();
     boolean now = false;
     for (int i = from - 1; i >= 0 && i > from - VERB_REACH && !s.isSymbol(i); i--) {
-      now |= words.beside().now().contains(s.folded(i));
+      now |= words.beside().now().contains(s.folded(i)) || words.beside().left().contains(tags.lemma(i)); // "il en reste 1 800"
       if (tags.pos(i).isVerbal() && tags.form(i) != null && tags.form(i).isFinite()) {
         return now && tags.form(i) == VerbForm.PRESENT;
       }
@@ -163,6 +197,7 @@ public final class ComparedChange {
       if (tags.pos(i).isVerbal() && tags.form(i) != null && tags.form(i).isFinite()) {
         boolean being = words.levels().contains(tags.lemma(i)) || tags.form(i + 1) == VerbForm.PAST_PARTICIPLE && words.levels().contains(tags.lemma(i + 1));
         boolean of = tags.is(i - 1, Pos.CLITIC) && words.places().contains(s.folded(i - 1)); // "en valait 425 douze mois plus tôt"
+        of |= tags.is(i - 1, Pos.CLITIC) && words.to().contains(s.folded(from - 1)); // "on le trouvait à 19 000"
         boolean was = tags.form(i) == VerbForm.IMPERFECT && (being || of);
         boolean pronoun = of || isPronoun(tags, i - 1) || isPronoun(tags, i - 2) || isPronoun(tags, i - 3) || unit;
         return was && pronoun && (isEarlier(s, to) || isEarlier(s, clauseStart(s, i)) || words.beside().still().contains(s.folded(i + 1)));
@@ -276,7 +311,7 @@ public final class ComparedChange {
   /** True for "de plus", "moins" in the evidence of an amount: its own comparison. */
   public boolean isComparative(Sentence s, Found amount) {
     int at = s.tokenAt(amount.evidence().start());
-    return words.comparatives().containsKey(s.folded(at)) || words.comparatives().containsKey(s.folded(at + 1));
+    return words.comparatives().containsKey(s.folded(at)) || words.comparatives().containsKey(s.folded(at + 1)) || above(s, at) != null;
   }
 
   /** A level before "4 de plus que l’an dernier", "soit cinq fois plus qu’en mai", "une coupe de 44 %": nothing but its own complement between. */

@@ -129,6 +129,11 @@ public record ContextWords(
     return reporting.containsKey(phrase) ? phrase : null;
   }
 
+  /** A verb that reports, or the first of a phrase that does: "faire" of "faire état". */
+  boolean mayReport(String verb) {
+    return reporting.containsKey(verb) || phraseVerbs.contains(verb);
+  }
+
   boolean is(String wordClass, String word) {
     Set<String> words = classes.get(wordClass);
     return words != null && words.contains(word);

@@ -43,17 +43,17 @@ final class Continuations {
     Syntax syntax = syntaxes.get(index);
     List<Report> extended = new ArrayList<>();
     for (Report report : reports) {
-      extended.add(index > 0 && saysWhatStandsBefore(syntax, report) ? report.with(with(report.content(), syntaxes.get(index - 1).sentence())) : report);
+      boolean before = index > 0 && (saysWhatStandsBefore(syntax, report) || measuresWhatStandsBefore(syntax, report, earlier.get(index - 1)));
+      extended.add(before ? report.with(with(report.content(), syntaxes.get(index - 1).sentence())) : report);
     }
     Report hearsay = reports.isEmpty() && index > 0 ? hearsay(syntax, earlier.get(index - 1)) : null;
     Report data = bodies.next(syntax, reports);
-    Report answer = reports.isEmpty() ? interview.answer(syntax.sentence()) : null;
+    Report answer = interview.answer(syntax.sentence());
     boolean adjacent = words.is("word order", "adjacent");
-    if (adjacent) {
-      carry(syntax, reports);
-    }
-    Report same = reports.isEmpty() && index > 0 && data == null && adjacent ? bodyGoesOn(syntax) : null;
-    same = reports.isEmpty() && index > 0 && data == null && !adjacent ? sameCounted(syntax, earlier.get(index - 1)) : same;
+    carry(syntax, reports);
+    boolean open = reports.isEmpty() && index > 0 && data == null;
+    Report same = open && !adjacent ? sameCounted(syntax, earlier.get(index - 1)) : null;
+    same = open && same == null ? bodyGoesOn(syntax) : same;
     Report more = answer != null ? answer : hearsay != null ? hearsay : same != null ? same : data;
     if (more != null) {
       extended.add(more);
@@ -77,6 +77,12 @@ final class Continuations {
       }
     }
     return false;
+  }
+
+  /** "Des rafales à 158 km/h. C’est 11 km/h de plus que le record, selon Météo-France": who compares a figure gives it. */
+  private boolean measuresWhatStandsBefore(Syntax syntax, Report report, List<Report> before) {
+    boolean that = words.is("that is it", syntax.sentence().form(0)) && words.is("being verb", syntax.tags().lemma(1));
+    return that && report.incise() && before.isEmpty() && sameParagraph(syntax);
   }
 
   private static final int FEW = 8;
@@ -114,7 +120,9 @@ final class Continuations {
         carried = null;
         return null;
       }
-      figure |= syntax.sentence().isDigits(i) || tree.is(i, Upos.NUM);
+      boolean counted = words.is("word order", "adjacent")
+          || subject >= 0 && i >= tree.from(subject) && i < tree.to(subject); // "Quarante pour cent des malades"
+      figure |= counted && (syntax.sentence().isDigits(i) || tree.is(i, Upos.NUM));
     }
     boolean plan = tree.dependent(tree.root(), Relation.AUXILIARY) >= 0 && words.is("future", syntax.sentence().form(tree.dependent(tree.root(), Relation.AUXILIARY)));
     carried = other ? null : last;
@@ -146,7 +154,8 @@ final class Continuations {
 
   /** Remembers the body that says a whole sentence, as far as its paragraph goes. */
   private void carry(Syntax syntax, List<Report> reports) {
-    boolean goesOn = syntax.sentence().index() > 0 && sameParagraph(syntax) && syntax.sentence().index() - carriedFrom <= GOES_ON;
+    int reach = words.is("word order", "adjacent") ? GOES_ON : 1;
+    boolean goesOn = syntax.sentence().index() > 0 && sameParagraph(syntax) && syntax.sentence().index() - carriedFrom <= reach;
     carried = goesOn ? carried : null;
     if (!reports.isEmpty()) {
       Report last = reports.get(reports.size() - 1);

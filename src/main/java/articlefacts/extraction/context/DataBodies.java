@@ -2,7 +2,9 @@ package articlefacts.extraction.context;
 
 import articlefacts.extraction.phrase.Dependencies;
 import articlefacts.extraction.phrase.NounPhrase;
+import articlefacts.extraction.phrase.Pos;
 import articlefacts.extraction.phrase.Syntax;
+import articlefacts.extraction.phrase.Upos;
 import articlefacts.extraction.phrase.VerbGroup;
 import articlefacts.extraction.text.Reading.VerbForm;
 import articlefacts.extraction.text.Sentence;
@@ -49,14 +51,17 @@ final class DataBodies {
         }
         company = lead && company == null && report.verb() != null && report.speaker().gender() == null && hasResults(syntax) ? report : company;
       }
-      return null;
+      int behind = survey ? sentence.index() - body.sentence() : 0;
+      boolean surveys = behind > 0 && behind <= SENTENCES && hasRatio(syntax) && isOnly(own);
+      return surveys ? new Report(body.speaker(), body.verb(), body.verbSpan(), sentence.index(), 0, 0, List.of(sentence.span()), false)
+          : null;
     }
     boolean results = company != null && isOfResults(syntax) && !isOther(syntax);
     if (results) {
       return new Report(company.speaker(), company.verb(), company.verbSpan(), sentence.index(), 0, 0, List.of(sentence.span()), false);
     }
     boolean near = body != null && sentence.index() - body.sentence() <= SENTENCES;
-    if (near && (isMethod(syntax) || survey && hasRatio(sentence) && !isQuoted(sentence) || published && hasResult(syntax) && !isOther(syntax) || isNext(sentence) && !isOther(syntax) && hasFigure(sentence) && !isAgent(syntax))) {
+    if (near && (isMethod(syntax) || survey && hasRatio(syntax) && !SaidClause.isQuote(sentence, 0) || published && hasResult(syntax) && !isOther(syntax) || isNext(sentence) && !isOther(syntax) && hasFigure(sentence) && !isAgent(syntax))) {
       return new Report(body.speaker(), body.verb(), body.verbSpan(), sentence.index(), 0, 0, List.of(sentence.span()), false);
     }
     if (!near || !hasRate(sentence) || isOther(syntax)) {
@@ -133,13 +138,19 @@ final class DataBodies {
     return false;
   }
 
-  /** "4 sur 10", "un sur cinq", "72 %". */
-  private boolean hasRatio(Sentence sentence) {
+  /** "4 sur 10", "un Français sur cinq", "un quart", "72 %". */
+  private boolean hasRatio(Syntax syntax) {
+    Sentence sentence = syntax.sentence();
     boolean ratio = hasRate(sentence);
     for (int i = 1; !ratio && i + 1 < sentence.size(); i++) {
-      ratio = words.is("ratio", sentence.form(i)) && sentence.isDigits(i - 1) && sentence.isDigits(i + 1);
+      boolean asked = words.is("ratio", sentence.form(i)) && isNumber(syntax, i + 1) && (isNumber(syntax, i - 1) || isNumber(syntax, i - 2));
+      ratio = asked || words.is("fraction word", syntax.tags().lemma(i)) && words.is("indefinite", sentence.form(i - 1));
     }
     return ratio;
+  }
+
+  private static boolean isNumber(Syntax syntax, int i) {
+    return syntax.sentence().isDigits(i) || syntax.tags().is(i, Pos.NUMBER) || syntax.dependencies().is(i, Upos.NUM);
   }
 
   /** "Le bénéfice net ressort à 96 millions". */
@@ -151,14 +162,13 @@ final class DataBodies {
     return result && hasFigure(syntax.sentence());
   }
 
-  private static boolean isQuoted(Sentence sentence) {
-    for (int i = 0; i < sentence.size(); i++) {
-      if (SaidClause.isQuote(sentence, i)) {
-        return true;
-      }
-    }
-    return false;
+  /** Nobody but the body itself reports in a sentence. */
+  private boolean isOnly(List<Report> own) {
+    return own.stream().limit(FEW).allMatch(r -> r.speaker().name().equals(body.speaker().name()));
   }
+
+  /** More reports than these in one sentence are a list. */
+  private static final int FEW = 20;
 
   /** The subject of the sentence is a person or body: it acts for itself. */
   private boolean isAgent(Syntax syntax) {

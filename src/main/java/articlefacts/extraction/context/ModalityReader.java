@@ -54,6 +54,32 @@ final class ModalityReader {
   private static final Read ASSERTED = new Read(Modality.ASSERTED, null);
 
   Read read(Syntax syntax, int from, int to) {
+    int same = adjacent ? -1 : restated(syntax, from, to);
+    return same < 0 ? readHere(syntax, from, to) : readHere(syntax, same, same + 1);
+  }
+
+  /** "grimpera à 390 francs, | soit 16 francs de plus", "1 200 places, dont 300 à Laval": the figure before is as sure; its number, or -1. */
+  private int restated(Syntax syntax, int from, int to) {
+    Sentence sentence = syntax.sentence();
+    boolean that = words.is("that is", sentence.form(from - 1)) || words.longest("part marker", sentence, from - 1) == 1;
+    for (int i = to; that && i < to + REST && sentence.has(i) && !sentence.isSymbol(i); i++) {
+      if (syntax.tags().pos(i).isVerbal()) {
+        return -1;
+      }
+    }
+    for (int i = from - 2; that && i >= 0 && i >= from - LEVEL; i--) {
+      if (sentence.isDigits(i) || syntax.tags().is(i, Pos.NUMBER)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** What a figure is restated of stands so few tokens before it, and its own words so few behind. */
+  private static final int LEVEL = 14;
+  private static final int REST = 8;
+
+  private Read readHere(Syntax syntax, int from, int to) {
     VerbGroup own = adjacent ? null : syntax.verbAt(from);
     VerbGroup verb = adjacent ? syntax.governingVerb(from, to) : own != null && own.isFinite() && own.from() <= from ? own : syntax.verbAbove(from, to); // "dépassera 7 %"
     Read read = without(syntax, from);

@@ -51,6 +51,9 @@ final class PartReader {
       if (part == null) {
         part = others(i, parts);
       }
+      if (part == null && !words.is("word order", "adjacent")) {
+        part = share(i);
+      }
       if (part == null) {
         part = total(i);
       }
@@ -181,7 +184,7 @@ final class PartReader {
   /** The figure before, at most some sentences back, past percentages when this one is a count; -1 for none. */
   private int before(int i, int sentences) {
     int b = i - 1;
-    while (b > 0 && isTime(b) && !isTime(i) && from(i) - to(b) > 2 && figures.get(b - 1).sentence() == figures.get(i).sentence()) {
+    while (b > 0 && isTime(b) && !isTime(i) && (from(i) - to(b) > 2 || isOfFigure(b)) && figures.get(b - 1).sentence() == figures.get(i).sentence()) {
       b--;
     }
     while (b > 0 && i - b <= SHARES && isShare(b) && !isShare(i) && !isShare(b - 1) && figures.get(i).sentence() > figures.get(b).sentence()) {
@@ -189,6 +192,42 @@ final class PartReader {
     }
     return b >= 0 && figures.get(i).sentence() - figures.get(b).sentence() <= sentences ? b : -1;
   }
+
+  /** "46 200 inscrits | de moins de 25 ans": an age of who is counted. */
+  private boolean isOfFigure(int b) {
+    boolean same = b > 0 && figures.get(b - 1).sentence() == figures.get(b).sentence();
+    return same && from(b) - to(b - 1) <= 1 && !words.is("word order", "adjacent");
+  }
+
+  // ---- "un foyer sur cinq", "il n’en a reçu que le quart" -----------------------------------------------------------------------------
+
+  /** A share of what a figure before counts: of the same noun, or of what "en" stands for. */
+  private Part share(int i) {
+    Sentence sentence = sentence(i);
+    boolean fraction = isShare(i);
+    for (int k = from(i); k < to(i); k++) {
+      fraction |= words.is("fraction word", syntax(i).tags().lemma(k));
+      boolean ratio = words.is("ratio", sentence.form(k)) && k > from(i) + 1;
+      int whole = ratio ? sameNoun(i, k - 1) : -1;
+      if (whole >= 0) {
+        return new Part(i, whole, Relation.PART_OF, sentence.span(k, k + 1));
+      }
+    }
+    int whole = i - 1;
+    boolean near = fraction && whole >= 0 && !isShare(whole) && !isTime(whole) && figures.get(i).sentence() - figures.get(whole).sentence() <= SENTENCES_BACK;
+    for (int k = from(i) - 1; near && k > 0 && k >= from(i) - CLITIC; k--) {
+      if (sentence.isSymbol(k)) {
+        return null;
+      }
+      if (syntax(i).tags().is(k, Pos.CLITIC) && words.is("partitive clitic", sentence.form(k))) {
+        return new Part(i, whole, Relation.PART_OF, sentence.span(k, k + 1));
+      }
+    }
+    return null;
+  }
+
+  /** "n’en | a reçu que | le quart": so far before its figure stands the pronoun, in tokens. */
+  private static final int CLITIC = 6;
 
   // ---- "trois d’entre eux", "trois des dix élus" ----------------------------------------------------------------------------------
 

@@ -28,6 +28,7 @@ final class QuotationReader {
   private final TreeReports byTree;
   private final Introductions introductions;
   private final Continuations continuations;
+  private final Interview interview;
   private final List<List<Report>> reports = new ArrayList<>();
 
   QuotationReader(EntityReader entities, Clusters clusters, List<Syntax> syntaxes) {
@@ -40,7 +41,8 @@ final class QuotationReader {
     this.adjacent = words.is("word order", "adjacent") ? new AdjacentReports(words, speakers) : null;
     this.byTree = new TreeReports(words, speakers);
     this.introductions = new Introductions(words, speakers, clusters, syntaxes);
-    this.continuations = new Continuations(words, syntaxes, new Interview(speakers, clusters, syntaxes));
+    this.interview = new Interview(speakers, clusters, syntaxes);
+    this.continuations = new Continuations(words, syntaxes, interview);
   }
 
   /** The quotations in text order. */
@@ -106,6 +108,8 @@ final class QuotationReader {
       }
     }
     found.addAll(without.subList(source, without.size()));
+    found.addAll(byTree.reports(syntax, anchor, found));
+    found.sort((a, b) -> Integer.compare(a.from(), b.from()));
     return SourceReader.settled(found);
   }
 
@@ -220,7 +224,9 @@ final class QuotationReader {
       }
     }
     Report named = before != null ? before : named(quote);
-    return named != null ? named : introductions.introduces(quote);
+    named = named != null ? named : introductions.introduces(quote);
+    Speaker titled = named == null ? interview.titled(quote.last()) : null;
+    return titled == null ? named : new Report(titled, null, null, quote.first(), 0, 0, List.of(), true);
   }
 
   /** "…, à en croire les rebelles ; l’armée évoque « … »": behind a semicolon another one speaks. */

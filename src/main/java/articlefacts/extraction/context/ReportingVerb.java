@@ -34,7 +34,8 @@ record ReportingVerb(VerbGroup group, VerbGroup finite, String lemma, int from, 
   /** The verb of a group, or null when another group is the one that reports, or the verb is denied. */
   static ReportingVerb read(ContextWords words, Syntax syntax, VerbGroup verb) {
     VerbGroup finite = governor(words, syntax, verb);
-    if (finite == null || verb.negated() || finite.negated() || verb.passive() && verb.isFinite()) {
+    boolean denied = finite == null || isDenied(words, syntax, verb) || isDenied(words, syntax, finite);
+    if (denied || verb.passive() && verb.isFinite()) {
       return null;
     }
     int participle = splitParticiple(words, syntax, verb);
@@ -44,6 +45,16 @@ record ReportingVerb(VerbGroup group, VerbGroup finite, String lemma, int from, 
       to = participle < 0 ? Math.max(to, phraseEnd(syntax, verb, lemma)) : to + 1;
     }
     return new ReportingVerb(verb, finite, lemma, finite.from(), to, pronoun(syntax, finite));
+  }
+
+  /** "n’annonce pas", but not "n’annonce que 300 départs". */
+  private static boolean isDenied(ContextWords words, Syntax syntax, VerbGroup verb) {
+    boolean only = words.is("restrictive", syntax.sentence().form(verb.to())) && syntax.tags().pos(verb.to() - 1).isVerbal();
+    int denials = 0;
+    for (int i = verb.from() - 1; i < verb.to(); i++) {
+      denials += syntax.tags().is(i, Pos.NEGATION) ? 1 : 0;
+    }
+    return verb.negated() && !(only && denials <= 1 && !words.is("word order", "adjacent"));
   }
 
   /** "vient" for "annoncer" in "vient d’annoncer"; the verb itself when it stands alone; null for one that another takes up. */

@@ -232,7 +232,8 @@ final class SaidClause {
       }
       Clause clause = syntax.clauseAt(i);
       boolean opens = clause.kind() == Clause.Kind.SUBORDINATE && clause.marker() == i && words.is("restrictive", syntax.sentence().form(i));
-      if (opens && (clause.parent() == verb.clause() || isInside(syntax, clause, syntax.clauses().get(verb.clause())))) {
+      boolean compares = clause.verb() < 0 || words.is("comparing word", syntax.sentence().form(i - 1)); // "4 de plus que la normale"
+      if (opens && !compares && (clause.parent() == verb.clause() || isInside(syntax, clause, syntax.clauses().get(verb.clause())))) {
         return i;
       }
     }

@@ -46,6 +46,7 @@ final class SourceReader {
         i = Math.max(i, source.to() - 1);
       }
     }
+    addRivals(syntax, found);
     List<Report> reports = new ArrayList<>();
     for (int k = 0; k < found.size(); k++) {
       Source source = found.get(k);
@@ -53,6 +54,22 @@ final class SourceReader {
       reports.add(new Report(source.speaker(), source.own() ? OWN : null, sentence.span(source.from(), source.cueTo()), sentence.index(), source.from(), source.to(), content, true));
     }
     return reports;
+  }
+
+  /** "9 500 selon la police et 30 000 | pour l’intersyndicale": beside another source who is named right behind a figure is one. */
+  private void addRivals(Syntax syntax, List<Source> found) {
+    Sentence sentence = syntax.sentence();
+    for (int i = found.isEmpty() ? sentence.size() : 1; i < sentence.size() && found.size() < FEW; i++) {
+      boolean figure = sentence.isDigits(i - 1) || syntax.tags().is(i - 1, Pos.NUMBER) || sentence.form(i - 1).equals("%");
+      SpeakerPhrase phrase = figure && words.is("view", sentence.form(i)) ? speakers.phrases().at(syntax, i + 1) : null;
+      boolean body = phrase != null && speakers.isAgent(syntax, phrase) && (phrase.name() == null || phrase.name().type() != Entity.Type.PLACE)
+          && !syntax.tags().is(phrase.head(), Pos.NUMBER);
+      Speaker speaker = body ? speakers.resolve(syntax, i + 1) : null;
+      if (speaker != null) {
+        found.add(new Source(speaker, i, phrase.to(), i + 1, false));
+      }
+    }
+    found.sort((a, b) -> Integer.compare(a.from(), b.from()));
   }
 
   /** "(bilan des pompiers à 10 heures)", "(source : Insee)": whose figures they are stands in brackets behind them; null for other brackets. */

@@ -379,13 +379,76 @@ final class SpeakerResolver {
   private Speaker earlier(Syntax syntax, SpeakerPhrase phrase) {
     String lemma = syntax.tags().lemma(phrase.head());
     if (phrase.end() - phrase.head() > 1) {
+      boolean describes = words.is("trade noun", lemma) && phrase.properFrom() < 0 && !hasArticle(syntax, phrase)
+          && syntax.tags().tag(phrase.head()).number() != Number.PLURAL;
+      if (describes) {
+        Speaker described = describedBody(syntax, phrase); // "le gestionnaire de réseau", "le constructeur automobile"
+        return described != null ? described : headed(syntax);
+      }
       return null; // it has a complement or adjective of its own
     }
-    Speaker body = words.is("named noun", lemma) ? bodies.described(syntax, phrase, this::find) : null;
+    boolean one = syntax.tags().tag(phrase.head()).number() != Number.PLURAL; // "les syndicats" are not the one named before
+    Speaker body = one && words.is("named noun", lemma) ? describedBody(syntax, phrase) : null;
     Past before = lastByHead.get(lemma);
     body = body == null && before != null ? before.speaker() : body;
     boolean collective = words.is("organisation head", lemma) || words.is("document", lemma) || words.is("same", syntax.sentence().form(phrase.from() + 1));
     return body != null || !collective ? body : bodies.sameNoun(syntax, phrase, this::find);
+  }
+
+  /** "le syndicat des pilotes": the complement has an article of its own. */
+  private boolean hasArticle(Syntax syntax, SpeakerPhrase phrase) {
+    for (int i = phrase.head() + 1; i < phrase.end(); i++) {
+      if (words.is("definite", syntax.sentence().form(i)) || words.is("contracted article", syntax.sentence().form(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "l’institut", "le groupe": the body that spoke last nearby, else one that is named there, else who spoke before that. */
+  private Speaker describedBody(Syntax syntax, SpeakerPhrase phrase) {
+    int index = syntax.sentence().index();
+    if (words.is("word order", "adjacent")) {
+      return bodies.described(syntax, phrase, this::find);
+    }
+    Speaker near = lastBody(index, Math.max(0, index - DESCRIBED_REACH));
+    Speaker named = near == null ? bodies.described(syntax, phrase, this::find) : null;
+    return near != null ? near : named != null ? named : lastBody(index - DESCRIBED_REACH - 1, Math.max(0, index - BODY_REACH));
+  }
+
+  /** "Le point avec Enedis. … indique le gestionnaire de réseau": the only name of the sentence before, if it is no person and no place. */
+  private Speaker headed(Syntax syntax) {
+    int before = syntax.sentence().index() - 1;
+    Mention only = null;
+    for (Mention mention : before < 0 ? List.<Mention>of() : clusters.bySentence.get(before)) {
+      if (only != null || mention.type() == Entity.Type.PERSON || mention.type() == Entity.Type.PLACE) {
+        return null;
+      }
+      only = mention;
+    }
+    return only == null ? null : find(syntaxes.get(before), only.from(), before);
+  }
+
+  /** A body that spoke so many sentences back is meant before one that is only named. */
+  private static final int DESCRIBED_REACH = 8;
+
+  /** A bare noun may describe a body that spoke so many sentences back. */
+  private static final int BODY_REACH = 20;
+
+  /** The last named speaker of some sentences that is no person, going back. */
+  private Speaker lastBody(int from, int to) {
+    for (int s = from; s >= to; s--) {
+      List<Past> ofSentence = past.getOrDefault(s, List.of());
+      for (int i = ofSentence.size() - 1; i >= Math.max(0, ofSentence.size() - RECENT); i--) {
+        Past before = ofSentence.get(i);
+        String name = before.speaker().name();
+        boolean proper = !name.isEmpty() && Character.isUpperCase(name.charAt(0)) && !before.place();
+        if (proper && before.kind() == Kind.BODY) {
+          return before.speaker();
+        }
+      }
+    }
+    return null;
   }
 
   /** So many speakers back a bare noun may mean one of them. */

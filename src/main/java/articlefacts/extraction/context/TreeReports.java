@@ -31,12 +31,12 @@ final class TreeReports {
   /** In text order, without the verbs of {@code known}. */
   List<Report> reports(Syntax syntax, int anchor, List<Report> known) {
     List<Report> found = new ArrayList<>();
-    if (!syntax.mayHave(words.reporting()::containsKey)) {
+    if (!syntax.mayHave(words::mayReport)) {
       return found;
     }
     Dependencies tree = syntax.dependencies();
     for (int i = 0; i < tree.size(); i = tree.next(i)) {
-      if ((tree.is(i, Upos.VERB) || syntax.tags().is(i, Pos.VERB)) && words.reporting().containsKey(tree.lemma(i)) && !isKnown(syntax, i, known)) {
+      if ((tree.is(i, Upos.VERB) || syntax.tags().is(i, Pos.VERB)) && words.reporting().containsKey(lemma(tree, i)) && !isKnown(syntax, i, known)) {
         Report report = report(syntax, tree, i, anchor);
         if (report != null) {
           found.add(report);
@@ -44,6 +44,13 @@ final class TreeReports {
       }
     }
     return found;
+  }
+
+  /** The verb, or its phrase: "faire état" for "fait également état de". */
+  private String lemma(Dependencies tree, int verb) {
+    int object = tree.object(verb);
+    String phrase = object > verb ? words.reportingPhrase(tree.lemma(verb), tree.lemma(object)) : null;
+    return phrase == null ? tree.lemma(verb) : phrase;
   }
 
   private static boolean isKnown(Syntax syntax, int verb, List<Report> known) {
@@ -65,18 +72,19 @@ final class TreeReports {
     List<Span> content = content(syntax, tree, verb);
     int subject = content.isEmpty() ? -1 : subject(tree, verb);
     int from = subject < 0 || subject >= verb ? -1 : start(syntax, tree, subject);
-    if (from < 0 || !speaks(syntax, from, tree.lemma(verb))) {
+    if (from < 0 || !speaks(syntax, from, lemma(tree, verb))) {
       return null;
     }
     Speaker speaker = speakers.resolve(syntax, from, anchor);
     return speaker == null ? null
-        : new Report(speaker, tree.lemma(verb), sentence.token(verb).span(), sentence.index(), verb, verb + 1, content, false);
+        : new Report(speaker, lemma(tree, verb), sentence.token(verb).span(), sentence.index(), verb, verb + 1, content, false);
   }
 
   /** "It was put at 1.2 billion by insurers", "the 3 per cent sought by the services": the agent says what stands before him. */
   private Report passive(Syntax syntax, Dependencies tree, int verb, int anchor) {
     Sentence sentence = syntax.sentence();
-    boolean participle = syntax.tags().form(verb) == VerbForm.PAST_PARTICIPLE || tree.isParticiple(verb) || !sentence.form(verb).equals(tree.lemma(verb));
+    boolean participle = syntax.tags().form(verb) == VerbForm.PAST_PARTICIPLE || tree.isParticiple(verb)
+        || words.is("word order", "adjacent") && !sentence.form(verb).equals(tree.lemma(verb));
     int by = participle && words.takes(tree.lemma(verb), "noun") && !tree.isNegated(verb) ? agent(syntax, verb + 1) : -1;
     Speaker speaker = by >= 0 && speaks(syntax, by + 1, tree.lemma(verb)) ? speakers.resolve(syntax, by + 1, anchor) : null;
     int start = verb;
@@ -90,7 +98,7 @@ final class TreeReports {
   /** "by" behind a participle, with no more than a figure between; -1 for none. */
   private int agent(Syntax syntax, int from) {
     for (int i = from; i < from + FIGURE && syntax.sentence().has(i); i++) {
-      if (words.is("by", syntax.sentence().form(i))) {
+      if (words.is("agent word", syntax.sentence().form(i))) {
         return i;
       }
       if (syntax.tags().pos(i).isVerbal() || ";:".contains(syntax.sentence().form(i)) && syntax.sentence().isSymbol(i)) {
@@ -131,35 +139,60 @@ final class TreeReports {
 
   private boolean speaks(Syntax syntax, int from, String verb) {
     String form = syntax.sentence().form(from);
-    if (words.is("person pronoun", form) || words.is("body pronoun", form) || words.is("plural pronoun", form)) {
+    boolean third = words.is("person pronoun", form) || words.is("body pronoun", form) || words.is("plural pronoun", form);
+    if (third || words.is("pronoun", form) && !words.is("impersonal pronoun", form)) {
       return true;
     }
     SpeakerPhrase phrase = speakers.phrases().at(syntax, from);
     String lemma = phrase == null ? "" : syntax.tags().lemma(phrase.head());
-    boolean document = words.is("document", lemma) && words.takes(verb, "incise");
+    boolean document = words.is(words.is("word order", "adjacent") ? "document" : "data document", lemma) && words.takes(verb, "incise");
     return phrase != null && !syntax.tags().is(phrase.head(), Pos.NUMBER) && !words.is("never a speaker", lemma) && (document || speakers.isAgent(syntax, phrase));
   }
 
   // ---- what is said ------------------------------------------------------------------------------------------------------------------
 
   private List<Span> content(Syntax syntax, Dependencies tree, int verb) {
-    String lemma = tree.lemma(verb);
+    String lemma = lemma(tree, verb);
     Sentence sentence = syntax.sentence();
+    if (!words.is("word order", "adjacent") && (words.takes(lemma, "own") || words.takes(lemma, "result"))) {
+      return List.of(); // "attend", "affiche": bodies that forecast are told by the words around them
+    }
     int clause = tree.dependent(verb, Relation.CLAUSAL_COMPLEMENT, Relation.OPEN_COMPLEMENT);
     boolean takes = clause > verb && (tree.is(clause, Relation.CLAUSAL_COMPLEMENT) ? words.takes(lemma, "que") : words.takes(lemma, "infinitive"));
     if (takes && clause > verb) {
       return List.of(sentence.span(verb + 1, tree.to(clause)));
     }
     int object = tree.object(verb);
-    boolean noun = object > verb && words.takes(lemma, "noun");
-    boolean of = words.takes(lemma, "of") && words.is("of what", sentence.form(verb + 1));
-    int end = noun || of ? objectEnd(syntax, tree, verb) : -1;
-    for (int i = verb + 1; i < end; i++) {
+    boolean judged = tree.is(verb + 1, Upos.ADJ) && !words.is("word order", "adjacent"); // "a estimé coupable l’homme de 52 ans"
+    boolean noun = object > verb && words.takes(lemma, "noun") && !judged;
+    int level = words.takes(lemma, "to") ? level(tree, verb) : -1;
+    if (level > verb) {
+      return List.of(sentence.span(Math.max(verb + 1, tree.from(level)), tree.to(level))); // "l’Etat l’estimait à 9 millions"
+    }
+    int last = lemma.indexOf(' ') > 0 ? object : verb; // "fait également état | de"
+    boolean of = words.takes(lemma, "of") && words.is("of what", sentence.form(last + 1));
+    int end = noun || of ? objectEnd(syntax, tree, last) : -1;
+    for (int i = last + 1; i < end; i++) {
       if (sentence.isDigits(i) || tree.is(i, Upos.NUM)) {
-        return List.of(sentence.span(verb + 1, end));
+        return List.of(sentence.span(last + 1, end));
       }
     }
     return List.of();
+  }
+
+  /** "à 9 millions": the figure at which somebody puts something; -1 for none. */
+  private int level(Dependencies tree, int verb) {
+    for (int oblique : tree.obliques(verb)) {
+      boolean at = tree.preposition(oblique) >= 0 && words.is("to", tree.sentence().form(tree.preposition(oblique)));
+      boolean figure = false;
+      for (int i = tree.from(oblique); at && i < tree.to(oblique); i++) {
+        figure |= tree.sentence().isDigits(i) || tree.is(i, Upos.NUM);
+      }
+      if (figure) {
+        return oblique;
+      }
+    }
+    return -1;
   }
 
   /** Where what a verb takes ends: at the next clause, a semicolon, or a comma behind which no figure goes on. */

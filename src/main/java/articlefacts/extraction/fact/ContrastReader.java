@@ -111,16 +111,19 @@ final class ContrastReader {
   /** The second figure is what the first was at an earlier time. */
   private boolean isEarlierLevel(Placed level, Placed other, boolean same) {
     Figure two = other.figure();
-    if (level.figure().kind() != two.kind()) {
-      return false;
-    }
     Sentence s = other.syntax().sentence();
+    boolean bare = two.kind() == FactKind.COUNT && !two.quantity().hasUnit() && (two.counted() == null || !two.counted().hasHead());
+    if (level.figure().kind() != two.kind()) {
+      return bare && level.figure().quantity().hasUnit()
+          && changes.compared().isPast(other.syntax(), two.from(), two.to(), false); // "650 euros. En 2015, c’était 480"
+    }
+    boolean bracketed = same && two.counted() == null && changes.compared().isBracketedEarlier(s, level.figure().to(), two.from(), two.to());
     boolean near = same && two.from() - level.figure().to() <= REACH;
     boolean set = near && changes.compared().isAgainstEarlier(other.syntax().tags(), two.from(), two.to());
     boolean listed = near && two.counted() == null && changes.compared().isListedEarlier(s, two.from(), two.to());
     boolean unit = level.figure().quantity().hasUnit() && two.quantity().hasUnit() && level.figure().quantity().entry().name().equals(two.quantity().entry().name());
     boolean reach = !same || two.from() - level.figure().to() <= FAR && !changes.compared().hasYearBefore(s, level.figure().from());
-    return set || listed || reach && changes.compared().isPast(other.syntax(), two.from(), two.to(), unit) && sameNoun(level.figure(), two);
+    return bracketed || set || listed || reach && changes.compared().isPast(other.syntax(), two.from(), two.to(), unit) && sameNoun(level.figure(), two);
   }
 
   /** "l’usine en comptait 1 800 en 1974. Ils sont aujourd’hui 240": the first is what the second was. */

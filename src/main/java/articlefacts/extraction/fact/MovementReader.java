@@ -152,7 +152,9 @@ final class MovementReader {
     int gap = after.figure().from() - before.figure().to();
     boolean level = changes.isLevel(s, after.figure().from()) && gap <= LEVEL_REACH && isLoose(before.syntax(), before.figure().to(), after.figure().from());
     if (level && found[i].role() != ChangeRole.TO) {
-      Found from = isAmountBefore(before, after) || changes.isAmount(s, before.figure().from()) ? null : levels(before, after);
+      boolean apart = gap == 2 && s.form(before.figure().to()).equals(",")
+          && (isLess(before.figure(), after.figure()) || changes.isDirected(before.syntax(), before.figure().from())); // "de 10 centimes, à 1,30 euro"
+      Found from = apart || isAmountBefore(before, after) || changes.isAmount(s, before.figure().from()) ? null : levels(before, after);
       if (from != null) {
         found[i] = from;
         found[next] = from.as(ChangeRole.TO);
@@ -163,7 +165,8 @@ final class MovementReader {
         return true;
       }
     }
-    if (found[i].role() == ChangeRole.TO && changes.isAgainst(s, after.figure().from()) && before.figure().kind() == after.figure().kind()) {
+    boolean against = changes.isAgainst(s, after.figure().from()) || changes.compared().isInsteadOf(s, after.figure().from());
+    if (found[i].role() == ChangeRole.TO && against && before.figure().kind() == after.figure().kind()) {
       found[next] = found[i].as(ChangeRole.FROM);
       return true;
     }
@@ -181,6 +184,12 @@ final class MovementReader {
       found[next] = reached ? found[i].as(ChangeRole.TO) : found[i]; // "de 9 % à Nantes, 7 % à Rennes"
     }
     return false;
+  }
+
+  private static boolean isLess(Figure one, Figure other) {
+    BigDecimal a = one.quantity().value().number();
+    BigDecimal b = other.quantity().value().number();
+    return a != null && b != null && a.multiply(BigDecimal.valueOf(2)).compareTo(b) < 0;
   }
 
   /** "0,3 point à 2,4 %": points are the amount, whatever the verb. */
