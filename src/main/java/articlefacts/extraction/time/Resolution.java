@@ -131,6 +131,9 @@ final class Resolution {
     if (reading instanceof Interval interval) {
       return interval(interval, tense);
     }
+    if (reading instanceof TimeReading.SamePeriod same) {
+      return samePeriod(same);
+    }
     if (reading instanceof Phased phased) {
       return place(phased.base(), tense);
     }
@@ -257,6 +260,9 @@ final class Resolution {
     if (relative.unit() == CalendarUnit.WEEKEND) {
       return weekend(from.first(), relative.offset(), tense);
     }
+    if (relative.anchor() == Anchor.MENTION && relative.offset() > 0 && lastMention == null && tense.isPast()) {
+      return null; // "the next morning he left": of a day that was not named, and not after the news of it
+    }
     return from.plus(relative.offset(), relative.unit());
   }
 
@@ -339,6 +345,14 @@ final class Resolution {
     return exact ? Stretch.day(from.dayPlus(amount, shifted.unit())) : steps(from, amount, shifted.unit());
   }
 
+  /** "the same period last year" behind "in February" is that month of last year; where no month or quarter is in mind, the year. */
+  private Stretch samePeriod(TimeReading.SamePeriod same) {
+    boolean period = lastMention != null && lastMention.unit().compareTo(CalendarUnit.MONTH) >= 0 && lastMention.unit().compareTo(CalendarUnit.HALF_YEAR) <= 0
+        && lastMention.canCount(CalendarUnit.YEAR);
+    Stretch from = period ? lastMention : publication;
+    return from == null ? null : Stretch.holding(period ? lastMention.unit() : CalendarUnit.YEAR, from.first().plusYears(same.years()));
+  }
+
   /** Two decades ago is a year, not a decade. */
   private static Stretch steps(Stretch from, long amount, CalendarUnit unit) {
     int years = Stretch.years(unit);
@@ -367,7 +381,8 @@ final class Resolution {
       Stretch there = publication.plusClock((long) window.sign() * window.amount(), window.unit());
       return window.sign() < 0 ? Stretch.between(CalendarUnit.MINUTE, there, here) : Stretch.between(CalendarUnit.MINUTE, here, there);
     }
-    CalendarUnit grain = window.unit().compareTo(CalendarUnit.MONTH) < 0 ? CalendarUnit.DAY : window.unit();
+    CalendarUnit unit = Stretch.years(window.unit()) > 1 ? CalendarUnit.YEAR : window.unit(); // "the past decade" is not one of the calendar
+    CalendarUnit grain = unit.compareTo(CalendarUnit.MONTH) < 0 ? CalendarUnit.DAY : unit;
     Stretch near = Stretch.holding(grain, publication.first());
     LocalDate far = publication.dayPlus((long) window.sign() * window.amount(), window.unit());
     Stretch other = Stretch.holding(grain, far);
@@ -380,9 +395,22 @@ final class Resolution {
       Stretch day = dark == null ? dayInMind(tense) : Stretch.day(first.hour() < 12 ? dark.last() : dark.first());
       return day == null ? null : between(day.at(first), day.at(last));
     }
-    Stretch from = place(interval.from(), tense);
     Stretch to = place(interval.to(), tense);
+    Stretch from = running(interval.from(), to, tense);
+    from = from == null ? place(interval.from(), tense) : from;
     return from == null || to == null ? null : between(from, to);
+  }
+
+  /**
+   * The beginning of what will go on until its end, which may lie behind: "will be open between May and July" of this year, told in June;
+   * null where the beginning is not a month or day without its year.
+   */
+  private Stretch running(TimeReading from, Stretch to, Tense tense) {
+    boolean named = tense == Tense.FUTURE && to != null && from instanceof Dated dated && dated.month() != null && dated.year() == null
+        && dated.weekday() == null && to.clock() == null;
+    Stretch begun = named ? new Candidates(to).toward(from, -1, tense) : null;
+    boolean running = begun != null && publication != null && !begun.first().isAfter(publication.first()) && !to.last().isBefore(publication.first());
+    return running ? begun : null;
   }
 
   /** An end before its beginning is the next one: "de lundi à mercredi", "du 20 décembre au 5 janvier", "de 22 h à 2 h". */

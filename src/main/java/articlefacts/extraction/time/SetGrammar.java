@@ -15,6 +15,9 @@ final class SetGrammar {
 
   private static final List<String> WITHIN_DAY = List.of("FREQ=HOURLY", "FREQ=MINUTELY", "FREQ=SECONDLY");
 
+  /** The value of "every other", which leaves one out each time. */
+  private static final String OTHER = "other";
+
   private final TimeText text;
   private final ClockGrammar clocks;
   private final DateGrammar dates;
@@ -28,8 +31,23 @@ final class SetGrammar {
   /** The recurring time that starts at a token; null when there is none. */
   Match match(int i) {
     Hit every = text.hit(i, Role.EVERY);
-    Match match = every == null ? Match.longer(weekdays(i), monthly(i)) : every(i, every.to());
+    Match match = every == null ? Match.longer(Match.longer(weekdays(i), dayParts(i)), monthly(i)) : every(i, every.to());
+    match = match != null && every != null && every.word().value().equals(OTHER) ? everyOther(match) : match;
     return match == null ? null : withClock(except(match));
+  }
+
+  /** "every other Friday": a rule without an interval of its own gets one of two; null for others. */
+  private static Match everyOther(Match match) {
+    String rule = ((Repeated) match.reading()).rule();
+    int end = rule.indexOf(';') < 0 ? rule.length() : rule.indexOf(';');
+    return rule.contains("INTERVAL") ? null : match.with(match.to(), new Repeated(rule.substring(0, end) + ";INTERVAL=2" + rule.substring(end)));
+  }
+
+  /** "Friday mornings", "Monday and Thursday nights". */
+  private Match dayParts(int i) {
+    List<DayOfWeek> days = new ArrayList<>();
+    int to = weekdayList(i, days, false);
+    return days.isEmpty() || !text.is(to, Role.EVERY_PART) ? null : new Match(i, text.skip(to, Role.EVERY_PART), weekly(days));
   }
 
   private Match every(int from, int i) {
