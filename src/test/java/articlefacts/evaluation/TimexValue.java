@@ -134,7 +134,8 @@ record TimexValue(List<Alternative> alternatives) {
 
   private static boolean isTimeOfDay(Alternative wanted, TimeExpression expression, String edtf) {
     int clock = edtf.indexOf('T');
-    return expression.reading() instanceof TimeReading.Moment && clock > 0 && minutes(wanted.value()).equals(minutes(edtf.substring(clock + 1)));
+    return expression.reading() instanceof TimeReading.Moment && clock > 0
+        && minutes(wanted.value()).equals(minutes(edtf.substring(clock + 1)));
   }
 
   private static String minutes(String time) {

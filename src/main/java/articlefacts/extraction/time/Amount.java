@@ -66,7 +66,8 @@ record Amount(Integer value, boolean half, boolean about, CalendarUnit unit, int
       case HOUR -> 60;
       default -> 0;
     };
-    CalendarUnit smaller = unit == CalendarUnit.YEAR ? CalendarUnit.MONTH : unit == CalendarUnit.WEEK ? CalendarUnit.DAY : CalendarUnit.MINUTE;
+    CalendarUnit smaller = unit == CalendarUnit.YEAR ? CalendarUnit.MONTH : unit == CalendarUnit.WEEK ? CalendarUnit.DAY
+        : CalendarUnit.MINUTE;
     int next = text.skip(to, Role.LIST);
     Numeral number = factor == 0 ? null : text.number(next, 1, factor - 1);
     Hit name = number == null ? null : text.hit(number.to(), Role.UNIT);

@@ -446,7 +446,8 @@ final class DateGrammar {
     }
     boolean tied = text.style().monthFirst() && sentence.form(index.to()).equals("-") && sentence.touchesNext(index.to()); // "Q1-2019"
     Match year = first == null ? years.year(tied ? index.to() + 1 : text.skip(index.to(), Role.OF)) : first;
-    boolean led = sentence.isCapitalised(letter) || text.is(index.to(), Role.LIST) || text.endsBefore(i, Role.LIST) || text.endsBefore(i, Role.PREPOSITION);
+    boolean led = sentence.isCapitalised(letter) || text.is(index.to(), Role.LIST) || text.endsBefore(i, Role.LIST)
+        || text.endsBefore(i, Role.PREPOSITION);
     if (year == null && text.style().capitals() && led && TimeUnits.unit(unit.word()) == CalendarUnit.QUARTER) {
       return new Match(i, index.to(), new Part(CalendarUnit.QUARTER, index.value(), null)); // "Q3"
     }

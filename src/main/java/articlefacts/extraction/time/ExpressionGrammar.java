@@ -65,8 +65,10 @@ final class ExpressionGrammar {
 
   /** "Monday for two weeks" behind "from": from then to the end of the amount. */
   private Match running(Match start) {
-    Hit open = text.style().monthFirst() && takesEnd(start.reading()) ? text.before(text.startBefore(start.from(), Role.DAY_ARTICLE), Role.RANGE_OPEN) : null;
-    Amount amount = open != null && open.word().value().equals("to") && text.is(start.to(), Role.FOR) ? Amount.at(text, text.skip(start.to(), Role.FOR)) : null;
+    Hit open = text.style().monthFirst() && takesEnd(start.reading())
+        ? text.before(text.startBefore(start.from(), Role.DAY_ARTICLE), Role.RANGE_OPEN) : null;
+    Amount amount = open != null && open.word().value().equals("to") && text.is(start.to(), Role.FOR)
+        ? Amount.at(text, text.skip(start.to(), Role.FOR)) : null;
     boolean ends = amount != null && amount.value() != null && !text.is(amount.to(), Role.SHIFT);
     TimeReading end = ends ? amount.shifted(1, start.reading(), Anchor.MENTION) : null;
     return ends ? new Match(start.from(), amount.to(), new Interval(start.reading(), end), TimeExpression.Use.ANCHORED_DURATION) : start;
@@ -120,6 +122,10 @@ final class ExpressionGrammar {
       base = new RelativeUnits(text).unit(next);
     }
     boolean period = base != null && base.use() == TimeExpression.Use.DATE && !(base.reading() instanceof Moment);
+    Hit part = period && takesClock(base.reading()) ? text.hit(base.to(), Role.DAY_PART) : null;
+    if (part != null && text.style().monthFirst()) { // "early Friday morning"
+      return new Match(i, part.to(), new Moment(base.reading(), DayPart.of(part.word()), null));
+    }
     return period ? new Match(i, base.to(), new Phased(base.reading(), phase.word().as(Phase.class))) : null;
   }
 
@@ -221,7 +227,9 @@ final class ExpressionGrammar {
   /** "en début d’après-midi, hier". */
   private Match beforeItsDay(Match part) {
     int next = sentence.form(part.to()).equals(",") ? part.to() + 1 : part.to();
-    Match day = text.is(next, Role.DEICTIC) ? date(next) : null;
+    boolean english = text.style().monthFirst();
+    next = english ? text.skip(part.to(), Role.BEFORE_DAY) : next; // "at dawn on Sunday"
+    Match day = text.is(next, Role.DEICTIC) || english && next > part.to() && text.is(next, Role.WEEKDAY) ? date(next) : null;
     boolean takes = day != null && takesClock(day.reading()) && !text.is(day.to(), Role.DAY_PART);
     return takes ? part.with(day.to(), new Moment(day.reading(), ((Moment) part.reading()).part(), null)) : part;
   }
@@ -401,7 +409,8 @@ final class ExpressionGrammar {
     }
     second = second == null && open != null ? hours.military(next) : second;
     second = second == null && open != null ? hours.bareEnd(first, clocks.bareHour(next)) : second;
-    if (second == null || clocks.isLasting(i) && !text.endsBefore(first.to(), Role.HALF_DAY) || text.endsBefore(i, Role.AMOUNT) || open == null && isSpelledDuration(i, second)) {
+    if (second == null || clocks.isLasting(i) && !text.endsBefore(first.to(), Role.HALF_DAY) || text.endsBefore(i, Role.AMOUNT)
+        || open == null && isSpelledDuration(i, second)) {
       return null;
     }
     boolean counted = text.is(second.to(), Role.OF) && text.isCounted(text.skip(second.to(), Role.OF)) || text.is(second.to(), Role.RATE);
@@ -416,7 +425,8 @@ final class ExpressionGrammar {
     boolean half = text.endsBefore(second.to(), Role.HALF_DAY) && !text.endsBefore(first.to(), Role.HALF_DAY) // "5 to 6pm"
         && !text.endsBefore(first.to(), Role.OF_DAY_PART);
     boolean said = half || text.endsBefore(second.to(), Role.OF_DAY_PART) && !text.endsBefore(first.to(), Role.OF_DAY_PART);
-    boolean later = said && to.hour() > 12 && from.hour() < 12 && from.hour() * 60 + from.minute() + 12 * 60 <= to.hour() * 60 + to.minute();
+    boolean later = said && to.hour() > 12 && from.hour() < 12
+        && from.hour() * 60 + from.minute() + 12 * 60 <= to.hour() * 60 + to.minute();
     return later ? new Clock(from.hour() + 12, from.minute(), from.second(), from.zone()) : from;
   }
 

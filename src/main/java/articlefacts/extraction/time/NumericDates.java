@@ -145,7 +145,8 @@ final class NumericDates {
     if (behind >= 0 && isCuedDayMonth(i) && isDay(behind, month, day)) {
       return new Match(i, i + 5, new Dated(behind, month, day, null)); // "from 5/1-5/7, 2020"
     }
-    boolean fits = (isCuedDayMonth(i) || opensDated(i)) && day <= YearMonth.of(2000, month).lengthOfMonth() && !text.isCounted(i + 3) && !joint(i + 2).equals("/");
+    boolean fits = (isCuedDayMonth(i) || opensDated(i)) && day <= YearMonth.of(2000, month).lengthOfMonth() && !text.isCounted(i + 3)
+        && !joint(i + 2).equals("/");
     return fits ? new Match(i, i + 3, new Dated(null, month, day, null)) : null;
   }
 
@@ -173,7 +174,8 @@ final class NumericDates {
   /** "between 9.30" in "6/4 between 9.30 and 5pm". */
   private boolean isTimed(int i) {
     int hour = text.skip(i, Role.RANGE_OPEN);
-    return hour > i && sentence.isDigits(hour) && (text.is(hour + 1, Role.HALF_DAY) || ".:".contains(sentence.form(hour + 1)) && isTwo(hour + 2));
+    return hour > i && sentence.isDigits(hour) && (text.is(hour + 1, Role.HALF_DAY) || ".:".contains(sentence.form(hour + 1))
+        && isTwo(hour + 2));
   }
 
   /** "2/29" and nothing else, which is no fraction. */
@@ -192,7 +194,9 @@ final class NumericDates {
       return false; // "les 2/5 des hôtels", "une majorité de 2/3 des voix"
     }
     if (text.style().monthFirst()) {
-      return isTimed(i + 3) || isWhole(i) || text.endsBefore(i, Role.WEEKDAY) || text.endsBefore(i, Role.WEEKDAY_SHORT) || text.endsBefore(i, Role.DAY_CUE) // "a 1/4 mile"
+      // "a 1/4 mile"
+      return isTimed(i + 3) || isWhole(i) || text.endsBefore(i, Role.WEEKDAY) || text.endsBefore(i, Role.WEEKDAY_SHORT)
+          || text.endsBefore(i, Role.DAY_CUE)
           || text.endsBefore(i, Role.RANGE_TO) && isListedDay(text.startBefore(i, Role.RANGE_TO));
     }
     boolean cue = text.endsBefore(i, Role.ARTICLE) || text.endsBefore(i, Role.WEEKDAY) || text.endsBefore(i, Role.WEEKDAY_SHORT)

@@ -27,6 +27,9 @@ final class RelativeGrammar {
   /** In the value of words between an amount and its beginning: "starting" in "two weeks starting June 3". */
   private static final String RUN = "run ";
 
+  /** Ends the value of "eve of", whose day must follow. */
+  private static final String EVE = " eve";
+
   private final TimeText text;
   private final Sentence sentence;
   private final DateGrammar dates;
@@ -54,7 +57,7 @@ final class RelativeGrammar {
     match = Match.longer(match, units.thatUnit(i));
     match = Match.longer(match, ago(i));
     match = Match.longer(match, lasting(i));
-    match = Match.longer(match, shifted(i));
+    match = Match.longer(Match.longer(match, shifted(i)), upTo(i));
     match = Match.longer(match, coming(i));
     return Match.longer(match, window(i));
   }
@@ -77,7 +80,8 @@ final class RelativeGrammar {
     if (relative.anchor() == Anchor.PUBLICATION) {
       return named(i, word.to(), relative);
     }
-    if (!text.is(word.to(), Role.OF)) {
+    boolean eve = word.word().value().endsWith(EVE);
+    if (!text.is(word.to(), Role.OF) && !eve) {
       return new Match(i, word.to(), relative);
     }
     Match origin = origins.apply(text.skip(text.skip(word.to(), Role.OF), Role.ARTICLE));
@@ -97,15 +101,19 @@ final class RelativeGrammar {
       return null;
     }
     Direction side = direction.word().as(Direction.class);
-    Anchor anchor = side == Direction.LAST || side == Direction.THIS ? Anchor.PUBLICATION : Anchor.MENTION; // "last evening", but "the next morning"
-    return new Match(i, part.to(), new Moment(new Relative(CalendarUnit.DAY, side.sign(), anchor), DayPart.of(part.word()), null));
+    // "last evening", but "the next morning"
+    Anchor anchor = side == Direction.LAST || side == Direction.THIS ? Anchor.PUBLICATION : Anchor.MENTION;
+    TimeReading day = side == Direction.FOLLOWING || side == Direction.PRECEDING // of a day that must have been named
+        ? new Shifted(1, false, CalendarUnit.DAY, side.sign(), null, Anchor.MENTION) : new Relative(CalendarUnit.DAY, side.sign(), anchor);
+    return new Match(i, part.to(), new Moment(day, DayPart.of(part.word()), null), Use.VAGUE_DATE);
   }
 
   /** "the day" in "fell 3% for the day": the one that the text speaks of; not "the order of the day", "the day he left". */
   private Match theDay(int i) {
     Hit unit = text.style().monthFirst() && text.endsBefore(i, Role.DAY_ARTICLE) ? text.hit(i, Role.UNIT) : null;
     boolean day = unit != null && TimeUnits.unit(unit.word()) == CalendarUnit.DAY && TimeUnits.canBeSingular(unit.word());
-    if (day && text.readings(i - 2).stream().anyMatch(reading -> reading.is(Category.VERB) && text.isLemma(reading.lemma(), Role.DAY_VERB))) {
+    if (day && text.readings(i - 2).stream().anyMatch(reading -> reading.is(Category.VERB)
+        && text.isLemma(reading.lemma(), Role.DAY_VERB))) {
       boolean free = !sentence.has(unit.to()) || sentence.isSymbol(unit.to()) || text.canBe(unit.to(), Category.PREPOSITION)
           || text.canBe(unit.to(), Category.ADVERB);
       return free && !text.is(unit.to(), Role.OF) ? new Match(i, unit.to(), new Relative(CalendarUnit.DAY, 0, Anchor.MENTION)) : null;
@@ -192,7 +200,8 @@ final class RelativeGrammar {
       return new Match(i, amount.to(), amount.shifted(-1, null, Anchor.PUBLICATION), Use.DURATION); // "il y a trois ans que …"
     }
     if (word.word().value().equals(WINDOW)) {
-      return isNarrowed(amount.to()) ? null : new Match(i, amount.to(), new Window(amount.value(), amount.unit(), 1), Use.ANCHORED_DURATION);
+      return isNarrowed(amount.to()) ? null
+          : new Match(i, amount.to(), new Window(amount.value(), amount.unit(), 1), Use.ANCHORED_DURATION);
     }
     boolean hedged = ago != null && amount.about();
     TimeReading reading = amount.shifted(ago == null ? 1 : -1, null, Anchor.PUBLICATION);
@@ -241,6 +250,20 @@ final class RelativeGrammar {
     Match start = starts.apply(text.skip(at, Role.ARTICLE));
     return start == null ? null : new Match(i, start.to(),
         new TimeReading.Interval(start.reading(), amount.shifted(1, start.reading(), Anchor.MENTION)), Use.ANCHORED_DURATION);
+  }
+
+  /** "three months to January", "year ended 31 March" behind "the": a period by its end. */
+  private Match upTo(int i) {
+    Amount amount = text.style().monthFirst() && text.endsBefore(i, Role.DAY_ARTICLE) ? Amount.at(text, i) : null;
+    Hit unit = amount == null && text.endsBefore(i, Role.DAY_ARTICLE) ? text.hit(i, Role.UNIT) : null;
+    int to = amount != null ? amount.to() : unit == null || !TimeUnits.canBeSingular(unit.word()) ? i : unit.to();
+    CalendarUnit size = amount != null ? amount.unit() : to == i ? CalendarUnit.HOUR : TimeUnits.unit(unit.word());
+    int next = text.skip(to, Role.UP_TO);
+    Match end = size.isClock() || next == to || amount != null && amount.value() == null ? null
+        : dates.match(text.skip(next, Role.DAY_ARTICLE));
+    boolean dated = end != null && end.reading() instanceof Dated date && date.month() != null;
+    int count = amount == null ? 1 : amount.value();
+    return dated ? new Match(i, end.to(), new TimeReading.UpTo(count, size, end.reading()), Use.ANCHORED_DURATION) : null;
   }
 
   /** "moins de" before an amount or as its first words. */
@@ -296,7 +319,8 @@ final class RelativeGrammar {
     if (past && TimeUnits.canBeSingular(unit.word())) {
       return new Match(i, unit.to(), new Window(1, TimeUnits.unit(unit.word()), sign), Use.ANCHORED_DURATION); // "over the past decade"
     }
-    if (sign == 0 || !TimeUnits.canBePlural(unit.word()) || counted == null && TimeUnits.canBeSingular(unit.word()) && !text.endsBefore(i, Role.THIS) && !isPluralBefore(i)) {
+    if (sign == 0 || !TimeUnits.canBePlural(unit.word()) || counted == null && TimeUnits.canBeSingular(unit.word())
+        && !text.endsBefore(i, Role.THIS) && !isPluralBefore(i)) {
       return null;
     }
     Integer amount = counted == null ? null : counted.value();

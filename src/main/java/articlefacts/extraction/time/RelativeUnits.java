@@ -41,8 +41,15 @@ final class RelativeUnits {
   /** "le week-end", which without further words is the one at hand; other units are not: "le mois". */
   Match weekend(int i) {
     Hit unit = text.endsBefore(i, Role.HABIT) ? calendarUnit(i) : null;
+    unit = unit == null && text.style().monthFirst() && isLed(i) ? calendarUnit(i) : unit; // "over the weekend"
     boolean weekend = unit != null && TimeUnits.unit(unit.word()) == CalendarUnit.WEEKEND && !text.is(unit.to(), Role.OF);
     return weekend ? new Match(i, unit.to(), new Relative(CalendarUnit.WEEKEND, 0, Anchor.PUBLICATION)) : null;
+  }
+
+  /** True behind "over the", "at the", but not "of the". */
+  private boolean isLed(int i) {
+    boolean across = text.endsBefore(i, Role.PREPOSITION) && !text.endsBefore(i, Role.OF);
+    return text.endsBefore(i, Role.DAY_ARTICLE) && !text.endsBefore(i - 1, Role.OF) && (across || text.endsBefore(i - 1, Role.PREPOSITION));
   }
 
   /** "week-end-là" after "le", "année-là" after "cette". */

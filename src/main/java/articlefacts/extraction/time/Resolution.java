@@ -131,6 +131,9 @@ final class Resolution {
     if (reading instanceof Interval interval) {
       return interval(interval, tense);
     }
+    if (reading instanceof TimeReading.UpTo upTo) {
+      return upTo(upTo, tense);
+    }
     if (reading instanceof TimeReading.SamePeriod same) {
       return samePeriod(same);
     }
@@ -260,9 +263,6 @@ final class Resolution {
     if (relative.unit() == CalendarUnit.WEEKEND) {
       return weekend(from.first(), relative.offset(), tense);
     }
-    if (relative.anchor() == Anchor.MENTION && relative.offset() > 0 && lastMention == null && tense.isPast()) {
-      return null; // "the next morning he left": of a day that was not named, and not after the news of it
-    }
     return from.plus(relative.offset(), relative.unit());
   }
 
@@ -327,6 +327,10 @@ final class Resolution {
 
   private Stretch shifted(Shifted shifted, Tense tense) {
     boolean unanchored = shifted.anchor() == Anchor.MENTION && shifted.origin() == null && lastMention == null;
+    if (unanchored && shifted.unit() == CalendarUnit.YEAR && shifted.sign() < 0 && Integer.valueOf(1).equals(shifted.amount())
+        && !shifted.half()) {
+      return publication == null ? null : Stretch.year(publication.first().getYear() - 1); // "up 4 percent from a year earlier"
+    }
     Stretch from = shifted.origin() == null ? anchor(shifted.anchor(), shifted.unit()) : place(shifted.origin(), tense);
     if (unanchored || from == null || shifted.amount() == null || !from.canCount(shifted.unit())) {
       return null;
@@ -345,9 +349,23 @@ final class Resolution {
     return exact ? Stretch.day(from.dayPlus(amount, shifted.unit())) : steps(from, amount, shifted.unit());
   }
 
+  /** "the three months to January" begin in November; those "ended 15 January" on 16 October. */
+  private Stretch upTo(TimeReading.UpTo period, Tense tense) {
+    Stretch end = place(period.end(), tense == Tense.FUTURE ? tense : Tense.PAST);
+    if (end == null || end.clock() != null || !end.isDay() && (end.unit() != CalendarUnit.MONTH
+        || period.unit().compareTo(CalendarUnit.MONTH) < 0)) {
+      return null;
+    }
+    Stretch day = Stretch.day(end.last().plusDays(1));
+    LocalDate first = day.dayPlus(-period.amount(), period.unit());
+    return end.isDay() ? Stretch.between(CalendarUnit.DAY, Stretch.day(first), end)
+        : Stretch.between(CalendarUnit.MONTH, Stretch.holding(CalendarUnit.MONTH, first), end);
+  }
+
   /** "the same period last year" behind "in February" is that month of last year; where no month or quarter is in mind, the year. */
   private Stretch samePeriod(TimeReading.SamePeriod same) {
-    boolean period = lastMention != null && lastMention.unit().compareTo(CalendarUnit.MONTH) >= 0 && lastMention.unit().compareTo(CalendarUnit.HALF_YEAR) <= 0
+    boolean period = lastMention != null && lastMention.unit().compareTo(CalendarUnit.MONTH) >= 0
+        && lastMention.unit().compareTo(CalendarUnit.HALF_YEAR) <= 0
         && lastMention.canCount(CalendarUnit.YEAR);
     Stretch from = period ? lastMention : publication;
     return from == null ? null : Stretch.holding(period ? lastMention.unit() : CalendarUnit.YEAR, from.first().plusYears(same.years()));
@@ -381,7 +399,8 @@ final class Resolution {
       Stretch there = publication.plusClock((long) window.sign() * window.amount(), window.unit());
       return window.sign() < 0 ? Stretch.between(CalendarUnit.MINUTE, there, here) : Stretch.between(CalendarUnit.MINUTE, here, there);
     }
-    CalendarUnit unit = Stretch.years(window.unit()) > 1 ? CalendarUnit.YEAR : window.unit(); // "the past decade" is not one of the calendar
+    // "the past decade" is not one of the calendar
+    CalendarUnit unit = Stretch.years(window.unit()) > 1 ? CalendarUnit.YEAR : window.unit();
     CalendarUnit grain = unit.compareTo(CalendarUnit.MONTH) < 0 ? CalendarUnit.DAY : unit;
     Stretch near = Stretch.holding(grain, publication.first());
     LocalDate far = publication.dayPlus((long) window.sign() * window.amount(), window.unit());
@@ -409,7 +428,8 @@ final class Resolution {
     boolean named = tense == Tense.FUTURE && to != null && from instanceof Dated dated && dated.month() != null && dated.year() == null
         && dated.weekday() == null && to.clock() == null;
     Stretch begun = named ? new Candidates(to).toward(from, -1, tense) : null;
-    boolean running = begun != null && publication != null && !begun.first().isAfter(publication.first()) && !to.last().isBefore(publication.first());
+    boolean running = begun != null && publication != null && !begun.first().isAfter(publication.first())
+        && !to.last().isBefore(publication.first());
     return running ? begun : null;
   }
 

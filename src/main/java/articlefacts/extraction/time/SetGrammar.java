@@ -40,7 +40,8 @@ final class SetGrammar {
   private static Match everyOther(Match match) {
     String rule = ((Repeated) match.reading()).rule();
     int end = rule.indexOf(';') < 0 ? rule.length() : rule.indexOf(';');
-    return rule.contains("INTERVAL") ? null : match.with(match.to(), new Repeated(rule.substring(0, end) + ";INTERVAL=2" + rule.substring(end)));
+    return rule.contains("INTERVAL") ? null
+        : match.with(match.to(), new Repeated(rule.substring(0, end) + ";INTERVAL=2" + rule.substring(end)));
   }
 
   /** "Friday mornings", "Monday and Thursday nights". */
@@ -93,11 +94,15 @@ final class SetGrammar {
   private Match weekdays(int i) {
     List<DayOfWeek> days = new ArrayList<>();
     int to = weekdayList(i, days, true);
-    if (days.isEmpty() || !text.endsBefore(i, Role.ARTICLE) && !text.endsBefore(i, Role.RANGE_OPEN)) {
+    if (days.isEmpty()) {
       return null;
     }
     Hit first = text.hit(i, Role.WEEKDAY);
     boolean plural = first.word().value().endsWith("plural");
+    boolean bare = plural && text.style().monthFirst(); // "closed Mondays"
+    if (!bare && !text.endsBefore(i, Role.ARTICLE) && !text.endsBefore(i, Role.RANGE_OPEN)) {
+      return null;
+    }
     DayOfWeek last = days.size() == 1 ? rangeEnd(to) : null;
     if (last != null && text.before(i, Role.RANGE_OPEN) != null && text.before(i, Role.ARTICLE) == null) {
       int end = text.hit(text.skip(to, Role.RANGE_TO), Role.WEEKDAY).to();

@@ -240,7 +240,8 @@ public final class TimeReader {
   private static Match articled(TimeText text, Match match) {
     TimeReading reading = match.reading();
     boolean named = reading instanceof TimeReading.Part || reading instanceof TimeReading.Relative || reading instanceof TimeReading.Window
-        || reading instanceof TimeReading.SamePeriod || reading instanceof TimeReading.Shifted shifted && shifted.origin() instanceof TimeReading.Relative;
+        || reading instanceof TimeReading.SamePeriod || reading instanceof TimeReading.UpTo
+            || reading instanceof TimeReading.Shifted shifted && shifted.origin() instanceof TimeReading.Relative;
     return text.style().monthFirst() && named && text.is(match.from() - 1, Role.DAY_ARTICLE) ? match.from(match.from() - 1) : match;
   }
 

@@ -99,6 +99,9 @@ public sealed interface TimeReading {
   /** The period mentioned last, moved by years: "the same period a year earlier" is -1. */
   record SamePeriod(int years) implements TimeReading {}
 
+  /** So many units up to and with a month or day: "the three months to January", "the year ended 31 March". */
+  record UpTo(int amount, CalendarUnit unit, TimeReading end) implements TimeReading {}
+
   /** From one time to another, both included: "du 5 au 7 mai". */
   record Interval(TimeReading from, TimeReading to) implements TimeReading {
 

@@ -89,7 +89,8 @@ final class YearGrammar {
     boolean month = sentence.form(i - 1).equals("/") && (text.endsBefore(i - 1, Role.MONTH) || text.endsBefore(i - 1, Role.MONTH_SHORT));
     boolean before = sentence.touchesNext(i - 1) && ":/+_@#".contains(sentence.form(i - 1)) && !sentence.form(i - 1).isEmpty() && !month;
     boolean behind = sentence.touchesNext(i) && (sentence.isWord(i + 1) || sentence.touchesNext(i + 1) && ":/+_@".contains(sentence.form(i + 1)));
-    boolean chained = sentence.touchesNext(i - 1) && sentence.form(i - 1).equals("-") && sentence.touchesNext(i - 3) && sentence.form(i - 3).equals("-");
+    boolean chained = sentence.touchesNext(i - 1) && sentence.form(i - 1).equals("-") && sentence.touchesNext(i - 3)
+        && sentence.form(i - 3).equals("-");
     return before && !isYearSlash(i) || chained || behind && !isYearSlash(i);
   }
 
@@ -99,13 +100,15 @@ final class YearGrammar {
 
   /** "1980 à 1983", "2007-2008", "1998/99", "1863 et 1879" after "entre". */
   Match range(int i) {
-    Match first = sentence.form(i - 1).equals("-") && sentence.touchesNext(i - 1) && sentence.isDigits(i - 2) ? null : year(i); // "020-2010-2015"
+    // "020-2010-2015"
+    Match first = sentence.form(i - 1).equals("-") && sentence.touchesNext(i - 1) && sentence.isDigits(i - 2) ? null : year(i);
     if (first == null) {
       return null;
     }
     boolean between = isOpenedBy(i, "and");
     boolean about = sentence.form(first.to()).equals("~") && !(sentence.touchesNext(i) && sentence.touchesNext(first.to()));
-    int next = about ? first.to() : between && text.is(first.to(), Role.LIST) ? text.skip(first.to(), Role.LIST) : text.skip(first.to(), Role.RANGE_TO);
+    int next = about ? first.to() : between && text.is(first.to(), Role.LIST) ? text.skip(first.to(), Role.LIST)
+        : text.skip(first.to(), Role.RANGE_TO);
     if (!between && next == first.to() && sentence.form(next).equals("/")) {
       next++;
     }
@@ -150,7 +153,8 @@ final class YearGrammar {
     }
     if (text.endsBefore(i, Role.YEAR_CUE)) {
       int end = text.skip(to, Role.RANGE_TO); // "between 1500-1800 people"
-      return !text.isPluralNoun(to) && (end == to || !sentence.isSymbol(to) || !text.style().monthFirst() || !sentence.isDigits(end) || !text.isPluralNoun(end + 1));
+      return !text.isPluralNoun(to) && (end == to || !sentence.isSymbol(to) || !text.style().monthFirst() || !sentence.isDigits(end)
+          || !text.isPluralNoun(end + 1));
     }
     if (isInParentheses(i, to)) {
       return true;
