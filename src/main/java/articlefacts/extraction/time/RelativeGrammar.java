@@ -27,6 +27,8 @@ final class RelativeGrammar {
   /** In the value of words between an amount and its beginning: "starting" in "two weeks starting June 3". */
   private static final String RUN = "run ";
 
+  /** Ends the value of "day after", which may go before its day. */
+  private static final String NEXT = " next";
   /** Ends the value of "eve of", whose day must follow. */
   private static final String EVE = " eve";
 
@@ -81,6 +83,9 @@ final class RelativeGrammar {
       return named(i, word.to(), relative);
     }
     boolean eve = word.word().value().endsWith(EVE);
+    if (word.word().value().endsWith(NEXT)) {
+      return nextTo(i, word.to(), relative);
+    }
     if (!text.is(word.to(), Role.OF) && !eve) {
       return new Match(i, word.to(), relative);
     }
@@ -123,6 +128,18 @@ final class RelativeGrammar {
         && (preposition.word().as(Relation.class) == Relation.DURING || preposition.word().as(Relation.class) == Relation.ON);
     boolean closed = led && (!sentence.has(unit.to()) || sentence.isSymbol(unit.to()) && ".,;:)".contains(sentence.form(unit.to())));
     return closed ? new Match(i, unit.to(), new Relative(CalendarUnit.DAY, 0, Anchor.MENTION)) : null;
+  }
+
+  /** "day after Christmas", "day before" alone; null for "the day after the vote", which nothing here can date. */
+  private Match nextTo(int i, int to, Relative relative) {
+    Match origin = origins.apply(text.skip(to, Role.DAY_ARTICLE));
+    if (origin != null && origin.use() == Use.DATE) {
+      return new Match(i, origin.to(),
+          new Shifted(1, false, CalendarUnit.DAY, relative.offset(), origin.reading(), Anchor.MENTION));
+    }
+    boolean event = text.canBe(to, Category.DETERMINER) || text.canBe(to, Category.PRONOUN) || sentence.isCapitalised(to)
+        || text.canBe(to, Category.NOUN) && !text.canBe(to, Category.PREPOSITION) && !text.canBe(to, Category.ADVERB);
+    return event ? null : new Match(i, to, relative);
   }
 
   /** "dans l’année de sa mort", "dans la journée qui suit", "dans l’année 1998". */
@@ -227,6 +244,10 @@ final class RelativeGrammar {
     }
     int sign = shift.word().value().startsWith("-") ? -1 : 1;
     if (shift.word().value().endsWith("publication")) {
+      Match near = nearUnit(shift.to(), amount);
+      if (near != null) {
+        return new Match(i, near.to(), amount.shifted(sign, near.reading(), Anchor.PUBLICATION), Use.ANCHORED_DURATION);
+      }
       TimeReading ago = amount.shifted(sign, null, Anchor.PUBLICATION); // "three years ago"
       return new Match(i, shift.to(), amount.about() ? new TimeReading.Phased(ago, Phase.APPROXIMATE) : ago, Use.ANCHORED_DURATION);
     }
@@ -243,6 +264,13 @@ final class RelativeGrammar {
     // "trois ans après la mort": an event, which nothing here can date
     boolean complete = !mayFollow || !sentence.isWord(shift.to()) || isPreposition(shift.to());
     return complete ? new Match(i, shift.to(), amount.shifted(sign, null, Anchor.MENTION), Use.ANCHORED_DURATION) : null;
+  }
+
+  /** "this week" in "a year ago this week"; null for others. */
+  private Match nearUnit(int i, Amount amount) {
+    boolean years = amount.unit() == CalendarUnit.YEAR && !amount.half() && text.style().monthFirst();
+    Match near = years && text.is(i, Role.THIS) ? units.thisUnit(text.skip(i, Role.THIS), i) : null;
+    return near != null && near.reading() instanceof Relative same && same.unit().compareTo(CalendarUnit.YEAR) < 0 ? near : null;
   }
 
   /** "three weeks from June 5" behind "for", "two hours starting at 2 pm": from its beginning to the end of the amount. */

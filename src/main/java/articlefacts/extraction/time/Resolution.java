@@ -343,7 +343,8 @@ final class Resolution {
       return from.plusClock(amount, shifted.unit());
     }
     if (shifted.unit() == CalendarUnit.YEAR && shifted.origin() instanceof Relative same && same.unit().compareTo(CalendarUnit.YEAR) < 0 && !from.isDay()) {
-      return Stretch.holding(same.unit(), from.first().plusYears(amount)); // "the same month a year earlier"
+      int middle = same.unit() == CalendarUnit.WEEK ? DAYS_BEFORE : 0; // Thursday, so that the week holds the same days
+      return Stretch.holding(same.unit(), from.first().plusDays(middle).plusYears(amount)); // "the same month a year earlier"
     }
     boolean exact = shifted.origin() != null && from.isDay();
     return exact ? Stretch.day(from.dayPlus(amount, shifted.unit())) : steps(from, amount, shifted.unit());

@@ -148,7 +148,8 @@ final class YearGrammar {
 
   /** True when the words before and behind make a number of four digits a year. */
   private boolean isCued(int i, int to) {
-    if (text.endsBefore(i, Role.AMOUNT) || text.endsBefore(i, Role.NUMBERED) || text.is(to, Role.HOUR)) {
+    boolean amount = text.endsBefore(i, Role.AMOUNT) && text.startBefore(i, Role.AMOUNT) <= text.startBefore(i, Role.YEAR_CUE);
+    if (amount || text.endsBefore(i, Role.NUMBERED) || text.is(to, Role.HOUR)) {
       return false;
     }
     if (text.endsBefore(i, Role.YEAR_CUE)) {
