@@ -49,7 +49,8 @@ final class AdjacentTopic {
     List<int[]> ranges = new ArrayList<>();
     int end = counted ? to : rateEnd(to);
     add(ranges, named(from));
-    int[] following = counted ? null : nounsAt(afterBracket(end));
+    boolean joined = counted && s.form(to - 2).equals("-") && s.touchesNext(to - 2); // "six-cylinder engines"
+    int[] following = counted && !joined ? null : nounsAt(afterBracket(end));
     add(ranges, following);
     add(ranges, behindPreposition(end));
     int verb = verbBefore(from);
@@ -199,9 +200,13 @@ final class AdjacentTopic {
       from--;
     }
     boolean pronoun = to - from == 1 && (tags.is(from, Pos.SUBJECT) || tags.is(from, Pos.PRONOUN) || tags.is(from, Pos.RELATIVE));
+    int[] antecedent = pronoun ? antecedent(from) : null;
+    if (antecedent != null) {
+      return antecedent; // before the conjunction, which stands behind other nouns: "the club made history as it won 32 games"
+    }
     if ((pronoun || to == from) && from > 0) {
       int before = tags.is(from - 1, Pos.RELATIVE) || tags.is(from - 1, Pos.SUBORDINATION) ? from - 1 : from; // "Boeing, which has …"
-      return s.form(before - 1).equals(",") ? subject(before - 1) : before < from ? subject(before) : pronoun ? antecedent(from) : to == verb ? null : subject(from);
+      return s.form(before - 1).equals(",") ? subject(before - 1) : before < from ? subject(before) : pronoun ? null : to == verb ? null : subject(from);
     }
     return new int[] {from, to};
   }

@@ -100,6 +100,7 @@ final class FigureReader {
       figure = partOfSum(tags.sentence(), found.get(i), next, figure);
       figure = figure == null ? alternative(tags.sentence(), found.get(i), figures) : figure;
       figure = figure == null ? gapped(tags, found.get(i), figures) : figure;
+      figure = figure == null ? amountAgain(tags, found.get(i), figures) : figure;
       figure = figure == null ? whole(tags.sentence(), found.get(i), figures) : figure;
       figure = figure == null || isNounless(figure) && !isRatio ? elliptic(tags, found.get(i), figures, figure) : figure;
       figure = figure == null ? bares.read(tags, found.get(i), figures, last) : figure;
@@ -185,6 +186,18 @@ final class FigureReader {
     }
     Quantity understood = QuantityReader.understoodUnit(q, model.quantity());
     return new Figure(model.kind(), understood, q.from(), q.to(), null, null, List.of("count.gapped"));
+  }
+
+  /** "1" in "A rose by 2 percent but B fell by 1": a bare amount of change, in the unit of the one before; null for others. */
+  private Figure amountAgain(Tagged tags, Quantity q, List<Figure> before) {
+    Sentence s = tags.sentence();
+    Figure last = before.isEmpty() ? null : before.get(before.size() - 1);
+    boolean by = words.is(Role.SHARE_CUE, s.folded(q.from() - 1)) && !words.is(Role.LEVEL, s.folded(q.from() - 1));
+    boolean amount = by && q.is(Quantity.Kind.PLAIN) && q.value().number() != null && !s.isWord(q.to()) && isLevelVerb(tags, q.from() - 2);
+    if (!amount || last == null || last.kind() != FactKind.PERCENTAGE || !last.quantity().hasUnit()) {
+      return null;
+    }
+    return new Figure(last.kind(), QuantityReader.understoodUnit(q, last.quantity()), q.from(), q.to(), null, null, List.of("amount.again"));
   }
 
   private static boolean isNounless(Figure figure) {
@@ -1053,10 +1066,12 @@ final class FigureReader {
     Figure first = before.get(before.size() - 1);
     Quantity q = figure.quantity();
     Qualifier qualifier = first.quantity().value().qualifier();
-    boolean converted = s.form(first.to()).equals("(") && s.form(figure.to()).equals(")") && first.quantity().hasUnit(); // "over 5 miles (8 km)"
+    boolean opened = s.form(first.to()).equals("(") || s.form(first.to()).equals("/");
+    boolean converted = opened && (s.form(figure.to()).equals(")") || s.form(figure.to()).equals("/")) && first.quantity().hasUnit(); // "over 5 miles (8 km)"
     boolean linked = figure.from() == first.to() + 1 && (converted || words.is(Role.AND, s.folded(first.to())));
-    boolean shareable = first.kind() == figure.kind() && first.quantity().hasQualifier() && !first.quantity().isRange()
-        && first.quantity().qualifierTo() <= first.quantity().numberFrom() && qualifier != Qualifier.VAGUE;
+    boolean ahead = first.quantity().hasQualifier() && first.quantity().qualifierTo() <= first.quantity().numberFrom();
+    boolean again = converted && first.quantity().rules().contains("qualifier.shared"); // "(224 kW / 300 PS)"
+    boolean shareable = first.kind() == figure.kind() && (ahead || again) && !first.quantity().isRange() && qualifier != Qualifier.VAGUE;
     if (!linked || !shareable || q.hasQualifier() || q.value().number() == null || q.traits().collective()) {
       return figure;
     }

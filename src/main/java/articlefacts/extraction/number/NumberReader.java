@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Reads the number that begins at a token: "4,5 millions" → 4500000, "trois quarts" → 0.75, "une dizaine" → 10.
@@ -19,6 +20,8 @@ public final class NumberReader {
 
   /** No fraction in words has more tokens; bounds the work on odd text. */
   private static final int LONGEST_FRACTION = 24;
+  /** "fell by half", "more than half": where "half" is a number though nothing follows. */
+  private static final Set<String> BEFORE_HALF = Set.of("by", "than", "almost", "nearly", "roughly");
   private static final BigDecimal ONE = BigDecimal.ONE;
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -137,7 +140,8 @@ public final class NumberReader {
     boolean single = s.surface(at).length() == 1;
     boolean currencyFollows = s.has(at + 1) && Character.getType(s.surface(at + 1).codePointAt(0)) == Character.CURRENCY_SYMBOL;
     // "5 M. Dupont" and "10 m" are no millions: a lone capital M must touch the digits or a currency sign
-    if (single && !s.touchesNext(at - 1) && !currencyFollows && scale.compareTo(MILLION) >= 0) {
+    boolean amount = digits.value().scale() > 0 && !table.moneySymbols().isEmpty() && s.surface(at).equals("M") && !s.isWord(at + 1) && !s.isCapitalised(at + 2);
+    if (single && !s.touchesNext(at - 1) && !currencyFollows && !amount && scale.compareTo(MILLION) >= 0) {
       return null;
     }
     return new NumberMention(digits.from(), at + 1, Form.CARDINAL, digits.value().multiply(scale), true, scale);
@@ -514,7 +518,8 @@ public final class NumberReader {
     // "demi" alone is a player or a glass of beer; "demi-heure" leaves its hyphen to what follows
     boolean before = table.system().joinsWithAnd() && (isArticleWord(s, at) || composition.isType(s, at, Type.OF) || composition.isType(s, at, Type.THE));
     boolean part = word.type() == Type.DENOMINATOR && !table.system().joinsWithAnd(); // "in the quarter" is three months
-    return joined || before || part ? new NumberMention(i, i + 1, Form.FRACTION, value, false, ONE) : null;
+    boolean alone = table.system().joinsWithAnd() && word.type() == Type.HALF && BEFORE_HALF.contains(s.folded(i - 1)) && !s.isWord(i + 1); // "fell by half"
+    return joined || before || part || alone ? new NumberMention(i, i + 1, Form.FRACTION, value, false, ONE) : null;
   }
 
   private boolean isArticleWord(Sentence s, int i) {

@@ -222,6 +222,7 @@ public final class QuantityReader {
 
   private Draft draft(Sentence s, NumberMention found, BitSet taken, int floor) {
     UnitTable.Found before = words.units().before(s, found);
+    before = before == null ? nameBefore(s, found) : before;
     before = before != null && !taken.get(before.from()) && before.from() >= floor ? before : null; // the sign of "10€50" is that of the ten
     NumberMention mention = before == null ? found : numbers.inMoney(s, found);
     Draft draft = new Draft(mention);
@@ -267,6 +268,17 @@ public final class QuantityReader {
       multiple(s, draft);
     }
     return draft;
+  }
+
+  /** "dollar 22.5 million", "euro 60,000": the name of money before a large sum behind which no noun stands; null for others. */
+  private UnitTable.Found nameBefore(Sentence s, NumberMention sum) {
+    boolean large = sum.digits() && sum.is(Form.CARDINAL) && sum.value().compareTo(THOUSAND) >= 0 && sum.to() - sum.from() > 1;
+    int at = sum.from() - 1;
+    if (!large || !s.isWord(at) || words.is(Role.ARTICLE, s.folded(at - 1)) || isNoun(s, sum.to()) || words.units().at(s, sum.to()) != null) {
+      return null;
+    }
+    UnitTable.Found name = words.units().at(s, at);
+    return name != null && name.to() == sum.from() && name.entry().isMoney() && !name.entry().minor() ? name : null;
   }
 
   /** "50+ people", "40-plus years", "thirty-odd shops": a bound that touches the number. */
@@ -618,6 +630,8 @@ public final class QuantityReader {
       verb &= !(reading.verb() == Reading.VerbForm.PAST_PARTICIPLE && words.is(Role.OF, s.folded(i + 1)) && words.is(Role.INDEFINITE, s.folded(i + 2))); // "doublé d’une grève"
       boolean fold = words.is(Role.FOLD, s.folded(i)); // "rose threefold", "a tenfold rise"
       boolean noun = fold || reading.is(Reading.Category.NOUN) && words.is(Role.MULTIPLE_ARTICLE, s.folded(i - 1)) && (!s.isWord(i + 1) || words.is(Role.PARTITIVE, s.folded(i + 1)));
+      boolean standard = s.form(i).equals(reading.lemma()) && words.is(Role.MULTIPLE_OF, s.folded(i + 1)); // "double the size", "twice as big"
+      noun |= standard && !words.is(Role.INDEFINITE, s.folded(i - 1));
       if (factor != null && (verb || noun)) {
         Draft draft = new Draft(new NumberMention(i, i + 1, Form.CARDINAL, factor, false, BigDecimal.ONE));
         draft.kind = Quantity.Kind.MULTIPLE;
@@ -895,19 +909,26 @@ public final class QuantityReader {
     return shares ? lower.value.multiply(scale) : lower.value;
   }
 
+  /** The token before the number and its qualifier: "from" in "from about 210 pounds to 180". */
+  private int opener(Sentence s, Draft draft) {
+    QualifierTable.Found qualifier = words.qualifiers().before(s, draft.from);
+    return (qualifier == null ? draft.from : qualifier.from()) - 1;
+  }
+
   /** "passer de 5 % à 10 %": two levels, no range. */
   private boolean isMove(Sentence s, Draft lower, Draft upper) {
     boolean bothUnits = lower.entry != null && upper.entry != null;
-    if (!opensRange(s, lower.from - 1)) {
+    int opener = opener(s, lower);
+    if (!opensRange(s, opener)) {
       return false;
     }
     if (words.is(Role.TO, s.form(upper.to)) && numbers.isTrigger(s, upper.to + 1)) {
       return false; // "from 5 to 7 per cent to 3 to 5 per cent"
     }
-    if (isOtherParticiple(s, lower.from - 2)) {
+    if (isOtherParticiple(s, opener - 1)) {
       return false; // "a porté sur 300 femmes âgées de 40 à 65 ans"
     }
-    for (int i = lower.from - 2; i >= 0 && i > lower.from - 2 - MOVE_VERB_REACH; i--) {
+    for (int i = opener - 1; i >= 0 && i > opener - 1 - MOVE_VERB_REACH; i--) {
       if (s.isWord(i) && s.folded(i).length() > 3 && !words.is(Role.OVER, s.folded(i + 1))) { // "porter sur" moves nothing
         for (Reading reading : morphology.readings(s.form(i))) {
           boolean verb = reading.is(Reading.Category.VERB) && (words.is(Role.MOVE_VERB, reading.lemma()) || bothUnits && words.is(Role.MOVE_VERB, "?" + reading.lemma()));
@@ -983,7 +1004,7 @@ public final class QuantityReader {
     for (int i = 0; i + 1 < drafts.size(); i++) {
       Draft first = drafts.get(i);
       Draft level = drafts.get(i + 1);
-      boolean named = first.entry != null && first.kind != Quantity.Kind.DURATION && words.is(Role.OPENS_RANGE, s.folded(first.from - 1));
+      boolean named = first.entry != null && first.kind != Quantity.Kind.DURATION && words.is(Role.OPENS_RANGE, s.folded(opener(s, first)));
       boolean bare = level.kind == Quantity.Kind.PLAIN && level.entry == null && !level.isVague() && !level.isCollective() && !level.isRange()
           && level.number.is(Form.CARDINAL) && (!s.isWord(level.to) || isLink(s, level.to));
       if (named && bare && level.from > first.to && level.from <= first.to + LEVEL_REACH && words.is(Role.TO, s.form(level.from - 1)) && isPlainBetween(s, first.to, level.from)) {

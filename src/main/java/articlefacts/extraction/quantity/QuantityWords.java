@@ -82,6 +82,8 @@ public record QuantityWords(UnitTable units, CurrencyTable currencies, Qualifier
     HAVING,
     /** "fois". */
     TIMES,
+    /** "the", "as" behind "double" or "twice". */
+    MULTIPLE_OF,
     /** "fold" in "10-fold", "threefold": a multiple whatever follows. */
     FOLD,
     /** "plus", "moins", "supérieur" after "trois fois". */
