@@ -25,7 +25,7 @@ import java.util.Set;
  *   <li>the first and last day are those of an alternative; its end counts as the last day, the day after it, or the first day of the
  *       last unit, since the file uses all three ("du 5 au 7" ends on the 7th, "2018" on 2019-01-01, "2007 à 2009" on 2009-01-01);
  *   <li>with "avant", "depuis" and so on, the relation and the bound are right;
- *   <li>the day of an expression that is read together with its time of day, where the file has two;
+ *   <li>the day, or the time of day, of an expression that is read together with the other, where the file has two;
  *   <li>for "la fin de demain", which the file puts on the last second of the day, the day;
  *   <li>for "il y a deux ans", which the file puts on a day, the year or month that holds it.
  * </ul>
@@ -105,7 +105,8 @@ record TimexValue(List<Alternative> alternatives) {
       return isDayPart(wanted.timex(), expression.reading());
     }
     return switch (wanted.type()) {
-      case "time", "datetime" -> isMoment(wanted, edtf);
+      case "time" -> isMoment(wanted, edtf) || isTimeOfDay(wanted, expression, edtf);
+      case "datetime" -> isMoment(wanted, edtf);
       case "timerange" -> isTimeRange(wanted, expression, edtf);
       case "datetimerange" -> isDateTimeRange(wanted, expression, value, edtf);
       default -> isDays(wanted, expression, value, edtf);
@@ -129,6 +130,12 @@ record TimexValue(List<Alternative> alternatives) {
       return value.startsWith(mine);
     }
     return mine.startsWith("T") ? value.endsWith(mine.substring(1)) : mine.startsWith("XXXX") ? value.endsWith(mine.substring(4)) : mine.equals(value);
+  }
+
+  private static boolean isTimeOfDay(Alternative wanted, TimeExpression expression, String edtf) {
+    int clock = edtf.indexOf('T');
+    return expression.reading() instanceof TimeReading.Moment && clock > 0
+        && minutes(wanted.value()).equals(minutes(edtf.substring(clock + 1)));
   }
 
   private static String minutes(String time) {

@@ -1,5 +1,6 @@
 package articlefacts.extraction.time;
 
+import articlefacts.extraction.text.Sentence;
 import articlefacts.extraction.time.TimeReading.Shifted;
 import articlefacts.extraction.time.TimeWord.Role;
 import articlefacts.extraction.time.TimeWords.Hit;
@@ -26,19 +27,52 @@ record Amount(Integer value, boolean half, boolean about, CalendarUnit unit, int
       return new Amount(Integer.parseInt(parts[0]), false, hedged, TimeUnits.unit(new TimeWord(Role.UNIT, parts[1])), fixed.to());
     }
     Hit some = text.hit(i, Role.SOME);
-    Numeral number = some == null ? text.number(i, 1, MOST) : null;
-    if (some == null && number == null) {
+    Numeral number = some == null ? text.number(i, 0, MOST) : null;
+    boolean half = number != null && isHalf(text, i);
+    if (some == null && (number == null || number.value() == 0 && !half || isBehindPoint(text, i))) {
       return null;
     }
-    int next = some == null ? number.to() : some.to();
+    int next = half ? number.to() + 2 : some == null ? number.to() : some.to();
     Hit unit = text.hit(number != null && number.about() ? text.skip(next, Role.OF) : next, Role.UNIT);
     if (unit == null) {
       return null;
     }
-    Hit half = text.hit(unit.to(), Role.AND_HALF);
-    int to = half == null ? unit.to() : half.to();
+    Hit more = text.hit(unit.to(), Role.AND_HALF);
+    int to = more == null ? unit.to() : more.to();
     Integer value = number == null ? null : Integer.valueOf(number.value());
-    return new Amount(value, half != null, hedged || number != null && number.about(), TimeUnits.unit(unit.word()), to);
+    Amount amount = new Amount(value, half || more != null, hedged || number != null && number.about(), TimeUnits.unit(unit.word()), to);
+    return value == null || amount.half() ? amount : amount.with(text);
+  }
+
+  /** ".5" behind token {@code i}: "2.5 years". */
+  private static boolean isHalf(TimeText text, int i) {
+    Sentence s = text.sentence();
+    boolean joint = s.isDigits(i) && s.touchesNext(i) && s.touchesNext(i + 1) && (s.form(i + 1).equals(".") || s.form(i + 1).equals(","));
+    return joint && s.form(i + 2).equals("5") && !isBehindPoint(text, i);
+  }
+
+  /** "5" in "2.5 years", "000" in "3,000 years". */
+  private static boolean isBehindPoint(TimeText text, int i) {
+    Sentence s = text.sentence();
+    boolean joint = s.isDigits(i) && s.touchesNext(i - 1) && (s.form(i - 1).equals(".") || s.form(i - 1).equals(","));
+    return joint && s.touchesNext(i - 2) && s.isDigits(i - 2);
+  }
+
+  /** This amount and the smaller one behind it: "two years and three months" are 27 months. */
+  private Amount with(TimeText text) {
+    int factor = switch (unit) {
+      case YEAR -> 12;
+      case WEEK -> 7;
+      case HOUR -> 60;
+      default -> 0;
+    };
+    CalendarUnit smaller = unit == CalendarUnit.YEAR ? CalendarUnit.MONTH : unit == CalendarUnit.WEEK ? CalendarUnit.DAY
+        : CalendarUnit.MINUTE;
+    int next = text.skip(to, Role.LIST);
+    Numeral number = factor == 0 ? null : text.number(next, 1, factor - 1);
+    Hit name = number == null ? null : text.hit(number.to(), Role.UNIT);
+    boolean fits = name != null && TimeUnits.unit(name.word()) == smaller && value < MOST / factor;
+    return fits ? new Amount(value * factor + number.value(), false, about, smaller, name.to()) : this;
   }
 
   Shifted shifted(int sign, TimeReading origin, Anchor anchor) {

@@ -6,6 +6,8 @@ import articlefacts.extraction.time.TimeReading.Part;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.chrono.HijrahDate;
+import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
@@ -43,7 +45,17 @@ final class Candidates {
   }
 
   static LocalDate day(Feast feast, int year) {
+    if (feast.islamic()) {
+      return islamic(feast, year);
+    }
     return feast.daysAfterEaster() == null ? LocalDate.of(year, feast.month(), feast.day()) : Easter.sunday(year).plusDays(feast.daysAfterEaster());
+  }
+
+  /** The first in a year of ours, which is longer than one of the Islamic calendar. */
+  private static LocalDate islamic(Feast feast, int year) {
+    int first = HijrahDate.from(LocalDate.of(year, 1, 1)).get(ChronoField.YEAR);
+    LocalDate day = LocalDate.from(HijrahDate.of(first, feast.month(), feast.day()));
+    return day.getYear() == year ? day : LocalDate.from(HijrahDate.of(first + 1, feast.month(), feast.day()));
   }
 
   /**

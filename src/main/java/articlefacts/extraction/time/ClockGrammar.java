@@ -248,7 +248,9 @@ final class ClockGrammar {
     Hit half = text.hit(match.to(), Role.HALF_DAY);
     if (half != null) {
       int hour = clock.hour() % 12 + half.word().number();
-      return match.with(half.to(), new Clock(hour, clock.minute(), clock.second(), null));
+      Hit behind = text.style().monthFirst() ? text.hit(half.to(), Role.ZONE) : null; // "3:15 p.m. GMT"
+      String name = behind == null || behind.word().value().isEmpty() ? null : behind.word().value();
+      return match.with(behind == null ? half.to() : behind.to(), new Clock(hour, clock.minute(), clock.second(), name));
     }
     Hit zone = text.hit(match.to(), Role.ZONE);
     if (zone != null) {

@@ -1,5 +1,6 @@
 package articlefacts.extraction.time;
 
+import articlefacts.extraction.text.Reading.VerbForm;
 import articlefacts.extraction.text.Sentence;
 import articlefacts.extraction.time.TimeReading.Dated;
 import articlefacts.extraction.time.TimeReading.Feast;
@@ -15,6 +16,14 @@ import java.util.List;
  * trimestre 2013".
  */
 final class DateGrammar {
+
+  /** Before the month and day of a feast of the Islamic calendar. */
+  private static final String ISLAMIC = "islamic ";
+  /** Behind the value of a feast that is one with its year only: "black friday 2010". */
+  private static final String DATED = " dated";
+
+  /** "next Friday" on a Tuesday is not the "coming Friday", but the one of the week after. */
+  private static final String NEXT_WEEK = "next week";
 
   private final TimeText text;
   private final Sentence sentence;
@@ -90,7 +99,8 @@ final class DateGrammar {
     }
     day = number > any.to() ? null : day;
     boolean bare = english && day != null && !day.ordinal() && sentence.isDigits(number) && !text.isPartOfNumber(number)
-        && (!sentence.has(day.to()) || sentence.isSymbol(day.to()) && ".!?)".contains(sentence.form(day.to())));
+        && (!sentence.has(day.to()) || sentence.isSymbol(day.to()) && ".!?)".contains(sentence.form(day.to())) || isBeforeHour(day.to())
+            || sentence.form(day.to()).equals("at") && text.number(day.to() + 1, 1, 12) != null);
     if (bare) {
       return new Match(i, day.to(), new Dated(null, null, day.value(), weekday)); // "on Sunday 31."
     }
@@ -143,6 +153,9 @@ final class DateGrammar {
       to = feast.to();
     }
     boolean yearFollows = reading != null && yearAfter(to) != null;
+    if (reading instanceof Dated named && named.isWeekday() && direction.word().value().equals(NEXT_WEEK)) {
+      return new Match(i, to, new TimeReading.Within(named, new TimeReading.Relative(CalendarUnit.WEEK, 1, Anchor.PUBLICATION)));
+    }
     return reading == null || yearFollows ? null : new Match(i, to, new Toward(reading, direction.word().as(Direction.class)));
   }
 
@@ -231,7 +244,8 @@ final class DateGrammar {
         || text.is(month.to(), Role.LIST) && monthName(text.skip(month.to(), Role.LIST)) != null);
     boolean closes = text.endsBefore(i, Role.RANGE_TO) && monthBefore(text.startBefore(i, Role.RANGE_TO))
         || text.endsBefore(i, Role.LIST) && monthBefore(text.startBefore(i, Role.LIST)) && text.endsBefore(text.startBefore(i, Role.LIST) - 1, Role.RANGE_OPEN);
-    boolean led = text.endsBefore(i, Role.SHORT_MONTH_CUE) || text.endsBefore(i, Role.PHASE);
+    boolean modal = text.endsBefore(i, Role.THIS) && text.canBe(i, VerbForm.PRESENT); // "this may be"
+    boolean led = !modal && text.endsBefore(i, Role.SHORT_MONTH_CUE) || text.endsBefore(i, Role.PHASE);
     return (opens || range || closes || led) && !sentence.isAllCaps(i) && !sentence.isCapitalised(month.to());
   }
 
@@ -284,25 +298,52 @@ final class DateGrammar {
     if (name == null) {
       return null;
     }
-    Match year = years.year(text.skip(name.to(), Role.OF));
-    boolean dated = year != null && !text.isPluralNoun(year.to());
-    Integer stated = dated ? ((Dated) year.reading()).year() : null;
-    return new Match(i, dated ? year.to() : name.to(), named(name.word().value(), stated));
+    Match year = yearOfFeast(name.to());
+    Hit weekend = weekend(year == null ? name.to() : year.to());
+    year = year == null && weekend != null ? yearOfFeast(weekend.to()) : year;
+    if (year == null && name.word().value().endsWith(DATED)) {
+      return null;
+    }
+    TimeReading day = named(name.word().value().replace(DATED, ""), year == null ? null : ((Dated) year.reading()).year());
+    int to = Math.max(name.to(), Math.max(year == null ? 0 : year.to(), weekend == null ? 0 : weekend.to()));
+    return new Match(i, to, weekend == null ? day : new Part(CalendarUnit.WEEKEND, 0, day));
   }
 
-  /** A feast on a day of its own, or on a weekday counted in its month: "11#4#4" is the fourth Thursday of November. */
+  private Match yearOfFeast(int i) {
+    int behind = text.style().monthFirst() && sentence.form(i).equals("in") ? i + 1 : text.skip(i, Role.OF); // "Christmas in 2019"
+    Match year = years.year(behind);
+    return year == null || text.isPluralNoun(year.to()) && weekend(year.to()) == null ? null : year;
+  }
+
+  /** "weekend" in "Easter weekend". */
+  private Hit weekend(int i) {
+    Hit unit = text.style().monthFirst() ? text.hit(i, Role.UNIT) : null;
+    boolean weekend = unit != null && TimeUnits.unit(unit.word()) == CalendarUnit.WEEKEND && TimeUnits.canBeSingular(unit.word());
+    return weekend ? unit : null;
+  }
+
+  /**
+   * A feast on a day of its own, or on a weekday counted in its month: "11#4#4" is the fourth Thursday of November, "11#4#4+1" the day
+   * after it.
+   */
   private static TimeReading named(String value, Integer year) {
-    String[] parts = value.split("#");
-    return parts.length == 1 ? feast(value, year)
-        : new TimeReading.NthWeekday(Integer.parseInt(parts[2]), DayOfWeek.of(Integer.parseInt(parts[1])), new Dated(year, Integer.parseInt(parts[0]), null, null));
+    String[] parts = value.split("[#+]");
+    if (parts.length < 3) {
+      return feast(value, year);
+    }
+    TimeReading day = new TimeReading.NthWeekday(Integer.parseInt(parts[2]), DayOfWeek.of(Integer.parseInt(parts[1])),
+        new Dated(year, Integer.parseInt(parts[0]), null, null));
+    return parts.length == 3 ? day
+        : new TimeReading.Shifted(Integer.parseInt(parts[3]), false, CalendarUnit.DAY, 1, day, Anchor.MENTION);
   }
 
   private static Feast feast(String value, Integer year) {
     if (value.startsWith("easter")) {
-      return new Feast(null, null, Integer.parseInt(value.substring("easter".length())), year);
+      return new Feast(null, null, Integer.parseInt(value.substring("easter".length())), year, false);
     }
-    int dash = value.indexOf('-');
-    return new Feast(Integer.parseInt(value.substring(0, dash)), Integer.parseInt(value.substring(dash + 1)), null, year);
+    boolean islamic = value.startsWith(ISLAMIC);
+    String[] date = (islamic ? value.substring(ISLAMIC.length()) : value).split("-");
+    return new Feast(Integer.parseInt(date[0]), Integer.parseInt(date[1]), null, year, islamic);
   }
 
   /** "été 1999", "hiver 1998-1999", "l’automne". */
@@ -405,7 +446,9 @@ final class DateGrammar {
     }
     boolean tied = text.style().monthFirst() && sentence.form(index.to()).equals("-") && sentence.touchesNext(index.to()); // "Q1-2019"
     Match year = first == null ? years.year(tied ? index.to() + 1 : text.skip(index.to(), Role.OF)) : first;
-    if (year == null && text.style().capitals() && sentence.isCapitalised(letter) && TimeUnits.unit(unit.word()) == CalendarUnit.QUARTER) {
+    boolean led = sentence.isCapitalised(letter) || text.is(index.to(), Role.LIST) || text.endsBefore(i, Role.LIST)
+        || text.endsBefore(i, Role.PREPOSITION);
+    if (year == null && text.style().capitals() && led && TimeUnits.unit(unit.word()) == CalendarUnit.QUARTER) {
       return new Match(i, index.to(), new Part(CalendarUnit.QUARTER, index.value(), null)); // "Q3"
     }
     return year == null ? null : new Match(i, Math.max(index.to(), year.to()), new Part(TimeUnits.unit(unit.word()), index.value(), year.reading()));
@@ -471,9 +514,22 @@ final class DateGrammar {
   private Match ordinalDay(int i) {
     Numeral day = sentence.isDigits(i) ? text.day(i) : null;
     int article = text.endsBefore(i, Role.DAY_ARTICLE) ? i - 1 : i;
-    boolean led = day != null && day.ordinal() && text.endsBefore(article, Role.DAY_CUE) && !text.is(article - 1, Role.OF);
-    boolean closed = led && (!sentence.isWord(day.to()) && !sentence.form(day.to()).equals("-") || text.is(day.to(), Role.AT));
+    boolean ranked = day != null && (day.ordinal() || article < i && isBeforeHour(day.to()) && !text.isPartOfNumber(i));
+    boolean led = ranked && text.endsBefore(article, Role.DAY_CUE) && !text.is(article - 1, Role.OF);
+    boolean closed = led && (!sentence.isWord(day.to()) && !isHyphen(day.to()) || text.is(day.to(), Role.AT) || isBeforeHour(day.to()));
     return closed ? new Match(i, day.to(), new Dated(null, null, day.value(), null)) : null;
+  }
+
+  /** "at 10 a.m.", "from 2pm", "between 9:30" behind a number that is a day then. */
+  private boolean isBeforeHour(int i) {
+    int hour = Math.max(text.skip(i, Role.AT), text.skip(i, Role.RANGE_OPEN));
+    Numeral said = hour == i || !sentence.isDigits(hour) ? null : text.number(hour, 0, 24);
+    return said != null && (text.is(said.to(), Role.HALF_DAY) || sentence.form(said.to()).equals(":") && sentence.isDigits(said.to() + 1));
+  }
+
+  /** "-" in "the 18th-century church", not the dash in "on the 29th - the last day". */
+  private boolean isHyphen(int i) {
+    return sentence.form(i).equals("-") && (sentence.touchesNext(i) || sentence.touchesNext(i - 1));
   }
 
   /** "jusqu’au", "à partir du", "autour du" before a day whose month is not named. */

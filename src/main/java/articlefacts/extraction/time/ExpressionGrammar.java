@@ -26,6 +26,7 @@ final class ExpressionGrammar {
   private final YearGrammar years;
   private final DateGrammar dates;
   private final ClockGrammar clocks;
+  private final HourRanges hours;
   private final RelativeGrammar relatives;
   private final SetGrammar sets;
   // the dates found so far by their first token, since ranges and clock times ask for the same again
@@ -39,7 +40,8 @@ final class ExpressionGrammar {
     this.years = new YearGrammar(text);
     this.dates = new DateGrammar(text, years);
     this.clocks = new ClockGrammar(text);
-    this.relatives = new RelativeGrammar(text, dates, this::date);
+    this.hours = new HourRanges(text);
+    this.relatives = new RelativeGrammar(text, dates, this::date, this::start);
     this.sets = new SetGrammar(text, clocks, dates);
     this.dateAt = new Match[sentence.size()];
     this.known = new boolean[sentence.size()];
@@ -55,9 +57,25 @@ final class ExpressionGrammar {
     match = Match.longer(match, moment(i));
     match = Match.longer(match, clockFirst(i, ClockGrammar.in(before) != null));
     match = Match.longer(match, partOfDay(i));
+    match = match == null ? null : running(match);
     match = Match.longer(match, wasYear(before) ? years.match(i, true) : null);
     match = Match.longer(match, before instanceof TimeReading.Era era && era.unit() == CalendarUnit.DECADE ? years.decadeNumber(i, i) : null);
     return match;
+  }
+
+  /** "Monday for two weeks" behind "from": from then to the end of the amount. */
+  private Match running(Match start) {
+    Hit open = text.style().monthFirst() && takesEnd(start.reading())
+        ? text.before(text.startBefore(start.from(), Role.DAY_ARTICLE), Role.RANGE_OPEN) : null;
+    Amount amount = open != null && open.word().value().equals("to") && text.is(start.to(), Role.FOR)
+        ? Amount.at(text, text.skip(start.to(), Role.FOR)) : null;
+    boolean ends = amount != null && amount.value() != null && !text.is(amount.to(), Role.SHIFT);
+    TimeReading end = ends ? amount.shifted(1, start.reading(), Anchor.MENTION) : null;
+    return ends ? new Match(start.from(), amount.to(), new Interval(start.reading(), end), TimeExpression.Use.ANCHORED_DURATION) : start;
+  }
+
+  private static boolean takesEnd(TimeReading reading) {
+    return reading instanceof Clock || reading instanceof Moment moment && moment.clock() != null || takesClock(reading);
   }
 
   private static boolean wasYear(TimeReading before) {
@@ -79,6 +97,12 @@ final class ExpressionGrammar {
     return dateAt[i];
   }
 
+  /** A date or a time of day, from which an amount runs. */
+  private Match start(int i) {
+    Match day = date(i);
+    return day == null ? clocks.isClock(i, true) : day;
+  }
+
   private Match readDate(int i) {
     Match match = Match.longer(dates.match(i), years.match(i, false));
     match = Match.longer(match, relatives.match(i));
@@ -94,11 +118,21 @@ final class ExpressionGrammar {
     }
     int next = text.skip(text.skip(phase.to(), Role.OF), Role.ARTICLE);
     Match base = Match.longer(date(dates.behindMonthNoun(next)), phasedYear(next));
-    if (base == null && next > phase.to()) {
+    if (base == null && (next > phase.to() || isBareUnit(next))) {
       base = new RelativeUnits(text).unit(next);
     }
     boolean period = base != null && base.use() == TimeExpression.Use.DATE && !(base.reading() instanceof Moment);
+    Hit part = period && takesClock(base.reading()) ? text.hit(base.to(), Role.DAY_PART) : null;
+    if (part != null && text.style().monthFirst()) { // "early Friday morning"
+      return new Match(i, part.to(), new Moment(base.reading(), DayPart.of(part.word()), null));
+    }
     return period ? new Match(i, base.to(), new Phased(base.reading(), phase.word().as(Phase.class))) : null;
+  }
+
+  /** "month" in "end of month"; "end of day" is an idiom. */
+  private boolean isBareUnit(int i) {
+    Hit unit = text.style().monthFirst() && text.endsBefore(i, Role.OF) ? text.hit(i, Role.UNIT) : null;
+    return unit != null && TimeUnits.unit(unit.word()) != CalendarUnit.DAY;
   }
 
   private Match phasedYear(int i) {
@@ -193,7 +227,9 @@ final class ExpressionGrammar {
   /** "en début d’après-midi, hier". */
   private Match beforeItsDay(Match part) {
     int next = sentence.form(part.to()).equals(",") ? part.to() + 1 : part.to();
-    Match day = text.is(next, Role.DEICTIC) ? date(next) : null;
+    boolean english = text.style().monthFirst();
+    next = english ? text.skip(part.to(), Role.BEFORE_DAY) : next; // "at dawn on Sunday"
+    Match day = text.is(next, Role.DEICTIC) || english && next > part.to() && text.is(next, Role.WEEKDAY) ? date(next) : null;
     boolean takes = day != null && takesClock(day.reading()) && !text.is(day.to(), Role.DAY_PART);
     return takes ? part.with(day.to(), new Moment(day.reading(), ((Moment) part.reading()).part(), null)) : part;
   }
@@ -357,6 +393,8 @@ final class ExpressionGrammar {
     Hit open = text.before(i, Role.RANGE_OPEN);
     boolean between = open != null && open.word().value().equals("and");
     Match first = clocks.clock(i);
+    first = first == null ? hours.pointed(i) : first;
+    first = first == null && open != null ? hours.military(i) : first;
     if (first == null && (open != null || isHalfDayRange(i))) {
       first = clocks.bareHour(i);
     }
@@ -367,9 +405,12 @@ final class ExpressionGrammar {
     }
     Match second = clocks.clock(next);
     if (second == null && open != null && clocks.clock(i) == null && besideDay) {
-      second = clocks.bareHour(next);
+      second = hours.after(first, clocks.bareHour(next));
     }
-    if (second == null || clocks.isLasting(i) || text.endsBefore(i, Role.AMOUNT) || open == null && isSpelledDuration(i, second)) {
+    second = second == null && open != null ? hours.military(next) : second;
+    second = second == null && open != null ? hours.bareEnd(first, clocks.bareHour(next)) : second;
+    if (second == null || clocks.isLasting(i) && !text.endsBefore(first.to(), Role.HALF_DAY) || text.endsBefore(i, Role.AMOUNT)
+        || open == null && isSpelledDuration(i, second)) {
       return null;
     }
     boolean counted = text.is(second.to(), Role.OF) && text.isCounted(text.skip(second.to(), Role.OF)) || text.is(second.to(), Role.RATE);
@@ -384,7 +425,8 @@ final class ExpressionGrammar {
     boolean half = text.endsBefore(second.to(), Role.HALF_DAY) && !text.endsBefore(first.to(), Role.HALF_DAY) // "5 to 6pm"
         && !text.endsBefore(first.to(), Role.OF_DAY_PART);
     boolean said = half || text.endsBefore(second.to(), Role.OF_DAY_PART) && !text.endsBefore(first.to(), Role.OF_DAY_PART);
-    boolean later = said && to.hour() > 12 && from.hour() < 12 && from.hour() + 12 <= to.hour();
+    boolean later = said && to.hour() > 12 && from.hour() < 12
+        && from.hour() * 60 + from.minute() + 12 * 60 <= to.hour() * 60 + to.minute();
     return later ? new Clock(from.hour() + 12, from.minute(), from.second(), from.zone()) : from;
   }
 
@@ -467,7 +509,8 @@ final class ExpressionGrammar {
     Hit weekday = text.hit(i, Role.WEEKDAY);
     int number = weekday == null ? i : weekday.to();
     Numeral day = text.day(number);
-    if (day == null || text.isPartOfNumber(number)) {
+    boolean fraction = sentence.touchesNext(number - 1) && sentence.form(number - 1).equals("/"); // "10/1-11/2/2017"
+    if (day == null || text.isPartOfNumber(number) || fraction) {
       return null;
     }
     int link = linkAfter(day.to(), between);

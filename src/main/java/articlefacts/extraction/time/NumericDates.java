@@ -29,15 +29,23 @@ final class NumericDates {
     if (named != null) {
       return named;
     }
-    boolean joined = sentence.touchesNext(i - 1) && "-/.:,+".contains(sentence.form(i - 1)) && !isSecond(i);
+    boolean joined = sentence.touchesNext(i - 1) && "-/.:,+".contains(sentence.form(i - 1)) && !isSecond(i) && !isBehindName(i);
     if (!sentence.isDigits(i) || joined) {
       return null;
     }
     Match match = sentence.form(i).length() == 4 ? yearFirst(i) : slashed(i);
-    if (match == null) {
+    if (match == null && sentence.form(i).length() == 4) {
+      match = spaced(i);
+    } else if (match == null) {
       match = sentence.form(i).length() <= 2 ? Match.longer(monthYear(i), spaced(i)) : null;
     }
     return match == null || goesOn(match.to()) && !isRange(match.to()) ? null : match;
+  }
+
+  /** "report-2002-10-09": a whole date in digits behind a name that it ends. */
+  private boolean isBehindName(int i) {
+    boolean shape = sentence.form(i).length() == 4 && sentence.form(i - 1).equals("-") && !sentence.isDigits(i - 2);
+    return shape && isTwo(i + 2) && isTwo(i + 4) && joint(i).equals("-") && joint(i + 2).equals("-");
   }
 
   /** "Sep-23-2020", "2020/Sep/23", "2020/23/Sep": with the name of its month a date can be read in any order. */
@@ -133,7 +141,12 @@ final class NumericDates {
     if (year >= 0) {
       return isDay(year, month, day) ? new Match(i, i + 5, new Dated(year, month, day, null)) : null;
     }
-    boolean fits = isCuedDayMonth(i) && day <= YearMonth.of(2000, month).lengthOfMonth() && !text.isCounted(i + 3) && !joint(i + 2).equals("/");
+    int behind = sentence.form(i + 3).equals(",") && sentence.form(i + 4).length() == 4 ? yearAt(i + 4) : -1;
+    if (behind >= 0 && isCuedDayMonth(i) && isDay(behind, month, day)) {
+      return new Match(i, i + 5, new Dated(behind, month, day, null)); // "from 5/1-5/7, 2020"
+    }
+    boolean fits = (isCuedDayMonth(i) || opensDated(i)) && day <= YearMonth.of(2000, month).lengthOfMonth() && !text.isCounted(i + 3)
+        && !joint(i + 2).equals("/");
     return fits ? new Match(i, i + 3, new Dated(null, month, day, null)) : null;
   }
 
@@ -158,13 +171,32 @@ final class NumericDates {
     return fits && !text.isCounted(i + 3) && !second.equals("/") ? new Match(i, i + 3, new Dated(null, month, day, null)) : null;
   }
 
+  /** "between 9.30" in "6/4 between 9.30 and 5pm". */
+  private boolean isTimed(int i) {
+    int hour = text.skip(i, Role.RANGE_OPEN);
+    return hour > i && sentence.isDigits(hour) && (text.is(hour + 1, Role.HALF_DAY) || ".:".contains(sentence.form(hour + 1))
+        && isTwo(hour + 2));
+  }
+
+  /** "2/29" and nothing else, which is no fraction. */
+  private boolean isWhole(int i) {
+    return i == 0 && sentence.size() == 3 && value(i + 2, 2) > 12;
+  }
+
+  /** "10/1" in "10/1-11/2/2017". */
+  private boolean opensDated(int i) {
+    return joint(i + 2).equals("-") && joint(i + 4).equals("/") && joint(i + 6).equals("/") && yearAt(i + 8) > 0;
+  }
+
   private boolean isCuedDayMonth(int i) {
     boolean zero = sentence.form(i + 2).length() == 2 && sentence.form(i + 2).startsWith("0");
     if (!zero && text.is(i + 3, Role.OF)) {
       return false; // "les 2/5 des hôtels", "une majorité de 2/3 des voix"
     }
     if (text.style().monthFirst()) {
-      return text.endsBefore(i, Role.WEEKDAY) || text.endsBefore(i, Role.WEEKDAY_SHORT) || text.endsBefore(i, Role.DAY_CUE) // "a 1/4 mile"
+      // "a 1/4 mile"
+      return isTimed(i + 3) || isWhole(i) || text.endsBefore(i, Role.WEEKDAY) || text.endsBefore(i, Role.WEEKDAY_SHORT)
+          || text.endsBefore(i, Role.DAY_CUE)
           || text.endsBefore(i, Role.RANGE_TO) && isListedDay(text.startBefore(i, Role.RANGE_TO));
     }
     boolean cue = text.endsBefore(i, Role.ARTICLE) || text.endsBefore(i, Role.WEEKDAY) || text.endsBefore(i, Role.WEEKDAY_SHORT)
@@ -213,11 +245,22 @@ final class NumericDates {
 
   /** "18 08 1978", all digits two by two. */
   private Match spaced(int i) {
+    if (text.style().monthFirst() && sentence.form(i).length() == 4) {
+      return spacedYearFirst(i);
+    }
     boolean shape = isTwo(i) && isTwo(i + 1) && sentence.isDigits(i + 2) && sentence.form(i + 2).length() == 4
         && !sentence.isDigits(i + 3) && !sentence.isDigits(i - 1);
     int year = shape ? Integer.parseInt(sentence.form(i + 2)) : 0;
     boolean fits = year >= 1900 && year < 2100 && isDay(year, value(i + 1, 2), value(i, 2));
     return fits ? new Match(i, i + 3, new Dated(year, value(i + 1, 2), value(i, 2), null)) : null;
+  }
+
+  /** "2016 10 16". */
+  private Match spacedYearFirst(int i) {
+    boolean shape = isTwo(i + 1) && isTwo(i + 2) && !sentence.isDigits(i + 3) && !sentence.isDigits(i - 1) && !text.isPartOfNumber(i + 2);
+    int year = shape ? yearAt(i) : -1;
+    boolean fits = year >= 1900 && year < 2100 && isDay(year, value(i + 1, 2), value(i + 2, 2)) && !text.isCounted(i + 3);
+    return fits ? new Match(i, i + 3, new Dated(year, value(i + 1, 2), value(i + 2, 2), null)) : null;
   }
 
   private boolean isTwo(int i) {

@@ -12,6 +12,9 @@ final class Parts {
 
   /** The part of {@code whole}; index -1 is the last, -2 the last but one, 0 the one that holds it; null when there is no such part. */
   static Stretch of(Stretch whole, CalendarUnit unit, int index) {
+    if (index == 0 && unit == CalendarUnit.WEEKEND) {
+      return weekendAt(whole.first());
+    }
     if (index == 0) {
       return Stretch.holding(unit, whole.first());
     }
@@ -24,6 +27,14 @@ final class Parts {
     };
     boolean inside = part != null && (unit == CalendarUnit.SEASON || !part.first().isAfter(whole.last()) && !part.last().isBefore(whole.first()));
     return inside ? part : null;
+  }
+
+  /** The week-end of a feast, with the Monday where that is the feast: "Labor Day weekend". */
+  private static Stretch weekendAt(LocalDate day) {
+    LocalDate saturday = day.with(day.getDayOfWeek().compareTo(DayOfWeek.TUESDAY) <= 0 ? TemporalAdjusters.previous(DayOfWeek.SATURDAY)
+        : TemporalAdjusters.nextOrSame(DayOfWeek.SATURDAY));
+    saturday = day.getDayOfWeek() == DayOfWeek.SUNDAY ? day.minusDays(1) : saturday;
+    return Stretch.days(CalendarUnit.WEEKEND, saturday, day.getDayOfWeek() == DayOfWeek.MONDAY ? day : saturday.plusDays(1));
   }
 
   /** As ISO 8601 counts: a week belongs to the period that holds its Thursday, a week-end to that of its Saturday. */

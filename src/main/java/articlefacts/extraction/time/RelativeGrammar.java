@@ -2,6 +2,7 @@ package articlefacts.extraction.time;
 
 import articlefacts.extraction.text.Reading;
 import articlefacts.extraction.text.Reading.Category;
+import articlefacts.extraction.text.Reading.VerbForm;
 import articlefacts.extraction.text.Sentence;
 import articlefacts.extraction.time.TimeExpression.Use;
 import articlefacts.extraction.time.TimeReading.Dated;
@@ -21,31 +22,44 @@ import java.util.function.IntFunction;
  */
 final class RelativeGrammar {
 
+  /** The value of "within", which reaches from now to the end of its amount. */
+  private static final String WINDOW = "window";
+  /** In the value of words between an amount and its beginning: "starting" in "two weeks starting June 3". */
+  private static final String RUN = "run ";
+
+  /** Ends the value of "day after", which may go before its day. */
+  private static final String NEXT = " next";
+  /** Ends the value of "eve of", whose day must follow. */
+  private static final String EVE = " eve";
+
   private final TimeText text;
   private final Sentence sentence;
   private final DateGrammar dates;
   private final RelativeUnits units;
   /** Reads any date, for the origin of "deux jours avant Noël". */
   private final IntFunction<Match> origins;
+  /** Reads any date or time of day, for the beginning of "two hours from 2 pm". */
+  private final IntFunction<Match> starts;
 
-  RelativeGrammar(TimeText text, DateGrammar dates, IntFunction<Match> origins) {
+  RelativeGrammar(TimeText text, DateGrammar dates, IntFunction<Match> origins, IntFunction<Match> starts) {
     this.text = text;
     this.sentence = text.sentence();
     this.dates = dates;
     this.units = new RelativeUnits(text);
     this.origins = origins;
+    this.starts = starts;
   }
 
   /** The longest relative expression that starts at a token; null when there is none. */
   Match match(int i) {
-    Match match = Match.longer(deictic(i), demonstrative(i));
+    Match match = Match.longer(Match.longer(deictic(i), directedPart(i)), Match.longer(demonstrative(i), theDay(i)));
     match = Match.longer(match, units.directed(i));
     match = Match.longer(match, units.directedBefore(i));
     match = Match.longer(match, units.weekend(i));
     match = Match.longer(match, units.thatUnit(i));
     match = Match.longer(match, ago(i));
     match = Match.longer(match, lasting(i));
-    match = Match.longer(match, shifted(i));
+    match = Match.longer(Match.longer(match, shifted(i)), upTo(i));
     match = Match.longer(match, coming(i));
     return Match.longer(match, window(i));
   }
@@ -68,7 +82,11 @@ final class RelativeGrammar {
     if (relative.anchor() == Anchor.PUBLICATION) {
       return named(i, word.to(), relative);
     }
-    if (!text.is(word.to(), Role.OF)) {
+    boolean eve = word.word().value().endsWith(EVE);
+    if (word.word().value().endsWith(NEXT)) {
+      return nextTo(i, word.to(), relative);
+    }
+    if (!text.is(word.to(), Role.OF) && !eve) {
       return new Match(i, word.to(), relative);
     }
     Match origin = origins.apply(text.skip(text.skip(word.to(), Role.OF), Role.ARTICLE));
@@ -78,6 +96,50 @@ final class RelativeGrammar {
     int days = Math.abs(relative.offset());
     return new Match(i, origin.to(),
         new Shifted(days, false, relative.unit(), Integer.signum(relative.offset()), origin.reading(), Anchor.MENTION));
+  }
+
+  /** "following morning", "previous night": a part of the day next to the one that the text speaks of. */
+  private Match directedPart(int i) {
+    Hit direction = text.hit(i, Role.DIRECTED);
+    Hit part = direction == null ? null : text.hit(direction.to(), Role.DAY_PART);
+    if (part == null || part.word().value().endsWith(" adverb")) {
+      return null;
+    }
+    Direction side = direction.word().as(Direction.class);
+    // "last evening", but "the next morning"
+    Anchor anchor = side == Direction.LAST || side == Direction.THIS ? Anchor.PUBLICATION : Anchor.MENTION;
+    TimeReading day = side == Direction.FOLLOWING || side == Direction.PRECEDING // of a day that must have been named
+        ? new Shifted(1, false, CalendarUnit.DAY, side.sign(), null, Anchor.MENTION) : new Relative(CalendarUnit.DAY, side.sign(), anchor);
+    return new Match(i, part.to(), new Moment(day, DayPart.of(part.word()), null), Use.VAGUE_DATE);
+  }
+
+  /** "the day" in "fell 3% for the day": the one that the text speaks of; not "the order of the day", "the day he left". */
+  private Match theDay(int i) {
+    Hit unit = text.style().monthFirst() && text.endsBefore(i, Role.DAY_ARTICLE) ? text.hit(i, Role.UNIT) : null;
+    boolean day = unit != null && TimeUnits.unit(unit.word()) == CalendarUnit.DAY && TimeUnits.canBeSingular(unit.word());
+    if (day && text.readings(i - 2).stream().anyMatch(reading -> reading.is(Category.VERB)
+        && text.isLemma(reading.lemma(), Role.DAY_VERB))) {
+      boolean free = !sentence.has(unit.to()) || sentence.isSymbol(unit.to()) || text.canBe(unit.to(), Category.PREPOSITION)
+          || text.canBe(unit.to(), Category.ADVERB);
+      return free && !text.is(unit.to(), Role.OF) ? new Match(i, unit.to(), new Relative(CalendarUnit.DAY, 0, Anchor.MENTION)) : null;
+    }
+    Hit preposition = day ? text.before(i - 1, Role.PREPOSITION) : null;
+    boolean led = preposition != null && !text.is(i - 2, Role.OF) && !text.is(i - 2, Role.AHEAD)
+        && (preposition.word().as(Relation.class) == Relation.DURING || preposition.word().as(Relation.class) == Relation.ON);
+    boolean closed = led && (!sentence.has(unit.to()) || sentence.isSymbol(unit.to()) && ".,;:)".contains(sentence.form(unit.to())));
+    return closed ? new Match(i, unit.to(), new Relative(CalendarUnit.DAY, 0, Anchor.MENTION)) : null;
+  }
+
+  /** "day after Christmas", "day before" alone; null for "the day after the vote", which nothing here can date. */
+  private Match nextTo(int i, int to, Relative relative) {
+    Match origin = origins.apply(text.skip(to, Role.DAY_ARTICLE));
+    if (origin != null && origin.use() == Use.DATE) {
+      return new Match(i, origin.to(),
+          new Shifted(1, false, CalendarUnit.DAY, relative.offset(), origin.reading(), Anchor.MENTION));
+    }
+    boolean event = text.canBe(to, Category.DETERMINER) || text.canBe(to, Category.PRONOUN) || sentence.isCapitalised(to)
+        || text.canBe(to, Category.NOUN) && !text.canBe(to, Category.PREPOSITION) && !text.canBe(to, Category.ADVERB);
+    return event ? null : new Match(i, to, relative);
   }
 
   /** "dans l’année de sa mort", "dans la journée qui suit", "dans l’année 1998". */
@@ -154,6 +216,10 @@ final class RelativeGrammar {
     if (ago != null && text.is(amount.to(), Role.COMPLEMENT)) {
       return new Match(i, amount.to(), amount.shifted(-1, null, Anchor.PUBLICATION), Use.DURATION); // "il y a trois ans que …"
     }
+    if (word.word().value().equals(WINDOW)) {
+      return isNarrowed(amount.to()) ? null
+          : new Match(i, amount.to(), new Window(amount.value(), amount.unit(), 1), Use.ANCHORED_DURATION);
+    }
     boolean hedged = ago != null && amount.about();
     TimeReading reading = amount.shifted(ago == null ? 1 : -1, null, Anchor.PUBLICATION);
     return new Match(i, amount.to(), hedged ? new TimeReading.Phased(reading, Phase.APPROXIMATE) : reading, Use.ANCHORED_DURATION);
@@ -178,10 +244,18 @@ final class RelativeGrammar {
     }
     int sign = shift.word().value().startsWith("-") ? -1 : 1;
     if (shift.word().value().endsWith("publication")) {
+      Match near = nearUnit(shift.to(), amount);
+      if (near != null) {
+        return new Match(i, near.to(), amount.shifted(sign, near.reading(), Anchor.PUBLICATION), Use.ANCHORED_DURATION);
+      }
       TimeReading ago = amount.shifted(sign, null, Anchor.PUBLICATION); // "three years ago"
       return new Match(i, shift.to(), amount.about() ? new TimeReading.Phased(ago, Phase.APPROXIMATE) : ago, Use.ANCHORED_DURATION);
     }
-    boolean mayFollow = shift.word().value().endsWith("origin");
+    boolean run = shift.word().value().contains(RUN) || text.endsBefore(i, Role.FOR) && shift.word().value().equals("1 origin from");
+    if (run) {
+      return run(i, amount, shift.to());
+    }
+    boolean mayFollow = shift.word().value().contains("origin");
     Match origin = mayFollow ? origins.apply(text.skip(shift.to(), Role.ARTICLE)) : null;
     if (origin != null) {
       TimeReading end = amount.shifted(sign, origin.reading(), Anchor.MENTION);
@@ -190,6 +264,34 @@ final class RelativeGrammar {
     // "trois ans après la mort": an event, which nothing here can date
     boolean complete = !mayFollow || !sentence.isWord(shift.to()) || isPreposition(shift.to());
     return complete ? new Match(i, shift.to(), amount.shifted(sign, null, Anchor.MENTION), Use.ANCHORED_DURATION) : null;
+  }
+
+  /** "this week" in "a year ago this week"; null for others. */
+  private Match nearUnit(int i, Amount amount) {
+    boolean years = amount.unit() == CalendarUnit.YEAR && !amount.half() && text.style().monthFirst();
+    Match near = years && text.is(i, Role.THIS) ? units.thisUnit(text.skip(i, Role.THIS), i) : null;
+    return near != null && near.reading() instanceof Relative same && same.unit().compareTo(CalendarUnit.YEAR) < 0 ? near : null;
+  }
+
+  /** "three weeks from June 5" behind "for", "two hours starting at 2 pm": from its beginning to the end of the amount. */
+  private Match run(int i, Amount amount, int at) {
+    Match start = starts.apply(text.skip(at, Role.ARTICLE));
+    return start == null ? null : new Match(i, start.to(),
+        new TimeReading.Interval(start.reading(), amount.shifted(1, start.reading(), Anchor.MENTION)), Use.ANCHORED_DURATION);
+  }
+
+  /** "three months to January", "year ended 31 March" behind "the": a period by its end. */
+  private Match upTo(int i) {
+    Amount amount = text.style().monthFirst() && text.endsBefore(i, Role.DAY_ARTICLE) ? Amount.at(text, i) : null;
+    Hit unit = amount == null && text.endsBefore(i, Role.DAY_ARTICLE) ? text.hit(i, Role.UNIT) : null;
+    int to = amount != null ? amount.to() : unit == null || !TimeUnits.canBeSingular(unit.word()) ? i : unit.to();
+    CalendarUnit size = amount != null ? amount.unit() : to == i ? CalendarUnit.HOUR : TimeUnits.unit(unit.word());
+    int next = text.skip(to, Role.UP_TO);
+    Match end = size.isClock() || next == to || amount != null && amount.value() == null ? null
+        : dates.match(text.skip(next, Role.DAY_ARTICLE));
+    boolean dated = end != null && end.reading() instanceof Dated date && date.month() != null;
+    int count = amount == null ? 1 : amount.value();
+    return dated ? new Match(i, end.to(), new TimeReading.UpTo(count, size, end.reading()), Use.ANCHORED_DURATION) : null;
   }
 
   /** "moins de" before an amount or as its first words. */
@@ -237,7 +339,7 @@ final class RelativeGrammar {
     Numeral second = number == null ? text.number(direction.to(), 1, 999) : null;
     Hit unit = text.hit(second == null ? direction.to() : second.to(), Role.UNIT);
     Numeral counted = number == null ? second : number;
-    if (unit == null || !TimeUnits.canBePlural(unit.word()) || text.is(unit.to(), Role.OF)) {
+    if (unit == null || text.is(unit.to(), Role.OF) || second != null && isVerb(i)) {
       return null;
     }
     int sign = direction.word().as(Direction.class).sign();
@@ -245,12 +347,24 @@ final class RelativeGrammar {
     if (past && TimeUnits.canBeSingular(unit.word())) {
       return new Match(i, unit.to(), new Window(1, TimeUnits.unit(unit.word()), sign), Use.ANCHORED_DURATION); // "over the past decade"
     }
-    if (sign == 0 || counted == null && TimeUnits.canBeSingular(unit.word()) && !text.endsBefore(i, Role.THIS) && !isPluralBefore(i)) {
+    if (sign == 0 || !TimeUnits.canBePlural(unit.word()) || counted == null && TimeUnits.canBeSingular(unit.word())
+        && !text.endsBefore(i, Role.THIS) && !isPluralBefore(i)) {
       return null;
     }
     Integer amount = counted == null ? null : counted.value();
     Use use = amount == null ? Use.DURATION : Use.ANCHORED_DURATION;
     return new Match(i, unit.to(), new Window(amount, TimeUnits.unit(unit.word()), sign), use);
+  }
+
+  /** "last" in "will last three weeks", "is to last two months". */
+  private boolean isVerb(int i) {
+    return text.style().monthFirst() && text.canBe(i, VerbForm.INFINITIVE)
+        && (text.isLemma(sentence.form(i - 1), Role.INTENT) || text.canBe(i - 1, VerbForm.FUTURE) || isInfinitiveMark(i - 1));
+  }
+
+  /** "to" behind a verb: "is expected to last", not "compared to last year". */
+  private boolean isInfinitiveMark(int i) {
+    return text.is(i, Role.RANGE_TO) && text.canBe(i - 1, Category.VERB) && !text.endsBefore(i + 1, Role.COMPARED);
   }
 
   /** "next hour", "past hour": one that begins or ends now; a "last minute" does not. */
@@ -277,8 +391,8 @@ final class RelativeGrammar {
   private Match windowAfter(int i) {
     Amount amount = Amount.at(text, i);
     Hit direction = amount == null || amount.value() == null || amount.value() < 2 ? null : text.hit(amount.to(), Role.DIRECTION);
-    if (direction == null) {
-      return null;
+    if (direction == null || text.style().monthFirst() && text.is(direction.to(), Role.UNIT)) {
+      return null; // "three hours last week"
     }
     Direction toward = direction.word().as(Direction.class);
     int sign = toward.anchor() == Anchor.PUBLICATION ? toward.sign() : 0; // "deux mois suivant la notification" is none

@@ -41,8 +41,15 @@ final class RelativeUnits {
   /** "le week-end", which without further words is the one at hand; other units are not: "le mois". */
   Match weekend(int i) {
     Hit unit = text.endsBefore(i, Role.HABIT) ? calendarUnit(i) : null;
+    unit = unit == null && text.style().monthFirst() && isLed(i) ? calendarUnit(i) : unit; // "over the weekend"
     boolean weekend = unit != null && TimeUnits.unit(unit.word()) == CalendarUnit.WEEKEND && !text.is(unit.to(), Role.OF);
     return weekend ? new Match(i, unit.to(), new Relative(CalendarUnit.WEEKEND, 0, Anchor.PUBLICATION)) : null;
+  }
+
+  /** True behind "over the", "at the", but not "of the". */
+  private boolean isLed(int i) {
+    boolean across = text.endsBefore(i, Role.PREPOSITION) && !text.endsBefore(i, Role.OF);
+    return text.endsBefore(i, Role.DAY_ARTICLE) && !text.endsBefore(i - 1, Role.OF) && (across || text.endsBefore(i - 1, Role.PREPOSITION));
   }
 
   /** "week-end-là" after "le", "année-là" after "cette". */
@@ -64,11 +71,12 @@ final class RelativeUnits {
     Hit direction = any == null ? text.hit(i, Role.DIRECTION_BEFORE) : any;
     Hit unit = direction == null ? null : calendarUnit(direction.to());
     if (unit == null) {
-      return null;
+      return any == null || any.word().as(Direction.class) != Direction.SAME ? null : samePeriod(i, any.to());
     }
     if (any != null) {
       Direction side = any.word().as(Direction.class);
-      boolean narrowed = text.is(unit.to(), Role.OF) && side != Direction.SAME;
+      boolean lastDay = side == Direction.LAST && TimeUnits.unit(unit.word()) == CalendarUnit.DAY; // that of something, or yesterday
+      boolean narrowed = text.is(unit.to(), Role.OF) && side != Direction.SAME || lastDay;
       Match named = new Match(i, unit.to(), relative(TimeUnits.unit(unit.word()), side));
       return narrowed ? null : side == Direction.SAME ? inOtherYear(named) : named;
     }
@@ -79,6 +87,16 @@ final class RelativeUnits {
     boolean calendar = size == CalendarUnit.WEEKEND || size == CalendarUnit.QUARTER || size == CalendarUnit.HALF_YEAR;
     boolean fits = toward == Direction.SAME || !ofSomething && (calendar || toward == Direction.NEXT && size != CalendarUnit.DAY);
     return fits ? new Match(i, unit.to(), relative(size, toward)) : null;
+  }
+
+  /** "same period last year", "same time a year earlier"; {@code noun} is the token behind "same". */
+  private Match samePeriod(int i, int noun) {
+    Hit period = text.hit(noun, Role.SAME_PERIOD);
+    Match whole = period == null ? null : inOtherYear(new Match(i, text.skip(period.to(), Role.OF), new TimeReading.SamePeriod(0)));
+    if (whole == null || !(whole.reading() instanceof Shifted shifted) || shifted.amount() == null || shifted.half()) {
+      return null;
+    }
+    return new Match(i, whole.to(), new TimeReading.SamePeriod(shifted.sign() * shifted.amount()), whole.use());
   }
 
   /** "the same month a year earlier", "the same quarter last year": one time; the match itself where no year is said behind it. */

@@ -131,6 +131,12 @@ final class Resolution {
     if (reading instanceof Interval interval) {
       return interval(interval, tense);
     }
+    if (reading instanceof TimeReading.UpTo upTo) {
+      return upTo(upTo, tense);
+    }
+    if (reading instanceof TimeReading.SamePeriod same) {
+      return samePeriod(same);
+    }
     if (reading instanceof Phased phased) {
       return place(phased.base(), tense);
     }
@@ -321,6 +327,10 @@ final class Resolution {
 
   private Stretch shifted(Shifted shifted, Tense tense) {
     boolean unanchored = shifted.anchor() == Anchor.MENTION && shifted.origin() == null && lastMention == null;
+    if (unanchored && shifted.unit() == CalendarUnit.YEAR && shifted.sign() < 0 && Integer.valueOf(1).equals(shifted.amount())
+        && !shifted.half()) {
+      return publication == null ? null : Stretch.year(publication.first().getYear() - 1); // "up 4 percent from a year earlier"
+    }
     Stretch from = shifted.origin() == null ? anchor(shifted.anchor(), shifted.unit()) : place(shifted.origin(), tense);
     if (unanchored || from == null || shifted.amount() == null || !from.canCount(shifted.unit())) {
       return null;
@@ -333,10 +343,33 @@ final class Resolution {
       return from.plusClock(amount, shifted.unit());
     }
     if (shifted.unit() == CalendarUnit.YEAR && shifted.origin() instanceof Relative same && same.unit().compareTo(CalendarUnit.YEAR) < 0 && !from.isDay()) {
-      return Stretch.holding(same.unit(), from.first().plusYears(amount)); // "the same month a year earlier"
+      int middle = same.unit() == CalendarUnit.WEEK ? DAYS_BEFORE : 0; // Thursday, so that the week holds the same days
+      return Stretch.holding(same.unit(), from.first().plusDays(middle).plusYears(amount)); // "the same month a year earlier"
     }
     boolean exact = shifted.origin() != null && from.isDay();
     return exact ? Stretch.day(from.dayPlus(amount, shifted.unit())) : steps(from, amount, shifted.unit());
+  }
+
+  /** "the three months to January" begin in November; those "ended 15 January" on 16 October. */
+  private Stretch upTo(TimeReading.UpTo period, Tense tense) {
+    Stretch end = place(period.end(), tense == Tense.FUTURE ? tense : Tense.PAST);
+    if (end == null || end.clock() != null || !end.isDay() && (end.unit() != CalendarUnit.MONTH
+        || period.unit().compareTo(CalendarUnit.MONTH) < 0)) {
+      return null;
+    }
+    Stretch day = Stretch.day(end.last().plusDays(1));
+    LocalDate first = day.dayPlus(-period.amount(), period.unit());
+    return end.isDay() ? Stretch.between(CalendarUnit.DAY, Stretch.day(first), end)
+        : Stretch.between(CalendarUnit.MONTH, Stretch.holding(CalendarUnit.MONTH, first), end);
+  }
+
+  /** "the same period last year" behind "in February" is that month of last year; where no month or quarter is in mind, the year. */
+  private Stretch samePeriod(TimeReading.SamePeriod same) {
+    boolean period = lastMention != null && lastMention.unit().compareTo(CalendarUnit.MONTH) >= 0
+        && lastMention.unit().compareTo(CalendarUnit.HALF_YEAR) <= 0
+        && lastMention.canCount(CalendarUnit.YEAR);
+    Stretch from = period ? lastMention : publication;
+    return from == null ? null : Stretch.holding(period ? lastMention.unit() : CalendarUnit.YEAR, from.first().plusYears(same.years()));
   }
 
   /** Two decades ago is a year, not a decade. */
@@ -367,7 +400,9 @@ final class Resolution {
       Stretch there = publication.plusClock((long) window.sign() * window.amount(), window.unit());
       return window.sign() < 0 ? Stretch.between(CalendarUnit.MINUTE, there, here) : Stretch.between(CalendarUnit.MINUTE, here, there);
     }
-    CalendarUnit grain = window.unit().compareTo(CalendarUnit.MONTH) < 0 ? CalendarUnit.DAY : window.unit();
+    // "the past decade" is not one of the calendar
+    CalendarUnit unit = Stretch.years(window.unit()) > 1 ? CalendarUnit.YEAR : window.unit();
+    CalendarUnit grain = unit.compareTo(CalendarUnit.MONTH) < 0 ? CalendarUnit.DAY : unit;
     Stretch near = Stretch.holding(grain, publication.first());
     LocalDate far = publication.dayPlus((long) window.sign() * window.amount(), window.unit());
     Stretch other = Stretch.holding(grain, far);
@@ -380,9 +415,23 @@ final class Resolution {
       Stretch day = dark == null ? dayInMind(tense) : Stretch.day(first.hour() < 12 ? dark.last() : dark.first());
       return day == null ? null : between(day.at(first), day.at(last));
     }
-    Stretch from = place(interval.from(), tense);
     Stretch to = place(interval.to(), tense);
+    Stretch from = running(interval.from(), to, tense);
+    from = from == null ? place(interval.from(), tense) : from;
     return from == null || to == null ? null : between(from, to);
+  }
+
+  /**
+   * The beginning of what will go on until its end, which may lie behind: "will be open between May and July" of this year, told in June;
+   * null where the beginning is not a month or day without its year.
+   */
+  private Stretch running(TimeReading from, Stretch to, Tense tense) {
+    boolean named = tense == Tense.FUTURE && to != null && from instanceof Dated dated && dated.month() != null && dated.year() == null
+        && dated.weekday() == null && to.clock() == null;
+    Stretch begun = named ? new Candidates(to).toward(from, -1, tense) : null;
+    boolean running = begun != null && publication != null && !begun.first().isAfter(publication.first())
+        && !to.last().isBefore(publication.first());
+    return running ? begun : null;
   }
 
   /** An end before its beginning is the next one: "de lundi à mercredi", "du 20 décembre au 5 janvier", "de 22 h à 2 h". */

@@ -15,6 +15,9 @@ final class SetGrammar {
 
   private static final List<String> WITHIN_DAY = List.of("FREQ=HOURLY", "FREQ=MINUTELY", "FREQ=SECONDLY");
 
+  /** The value of "every other", which leaves one out each time. */
+  private static final String OTHER = "other";
+
   private final TimeText text;
   private final ClockGrammar clocks;
   private final DateGrammar dates;
@@ -28,8 +31,24 @@ final class SetGrammar {
   /** The recurring time that starts at a token; null when there is none. */
   Match match(int i) {
     Hit every = text.hit(i, Role.EVERY);
-    Match match = every == null ? Match.longer(weekdays(i), monthly(i)) : every(i, every.to());
+    Match match = every == null ? Match.longer(Match.longer(weekdays(i), dayParts(i)), monthly(i)) : every(i, every.to());
+    match = match != null && every != null && every.word().value().equals(OTHER) ? everyOther(match) : match;
     return match == null ? null : withClock(except(match));
+  }
+
+  /** "every other Friday": a rule without an interval of its own gets one of two; null for others. */
+  private static Match everyOther(Match match) {
+    String rule = ((Repeated) match.reading()).rule();
+    int end = rule.indexOf(';') < 0 ? rule.length() : rule.indexOf(';');
+    return rule.contains("INTERVAL") ? null
+        : match.with(match.to(), new Repeated(rule.substring(0, end) + ";INTERVAL=2" + rule.substring(end)));
+  }
+
+  /** "Friday mornings", "Monday and Thursday nights". */
+  private Match dayParts(int i) {
+    List<DayOfWeek> days = new ArrayList<>();
+    int to = weekdayList(i, days, false);
+    return days.isEmpty() || !text.is(to, Role.EVERY_PART) ? null : new Match(i, text.skip(to, Role.EVERY_PART), weekly(days));
   }
 
   private Match every(int from, int i) {
@@ -75,11 +94,15 @@ final class SetGrammar {
   private Match weekdays(int i) {
     List<DayOfWeek> days = new ArrayList<>();
     int to = weekdayList(i, days, true);
-    if (days.isEmpty() || !text.endsBefore(i, Role.ARTICLE) && !text.endsBefore(i, Role.RANGE_OPEN)) {
+    if (days.isEmpty()) {
       return null;
     }
     Hit first = text.hit(i, Role.WEEKDAY);
     boolean plural = first.word().value().endsWith("plural");
+    boolean bare = plural && text.style().monthFirst(); // "closed Mondays"
+    if (!bare && !text.endsBefore(i, Role.ARTICLE) && !text.endsBefore(i, Role.RANGE_OPEN)) {
+      return null;
+    }
     DayOfWeek last = days.size() == 1 ? rangeEnd(to) : null;
     if (last != null && text.before(i, Role.RANGE_OPEN) != null && text.before(i, Role.ARTICLE) == null) {
       int end = text.hit(text.skip(to, Role.RANGE_TO), Role.WEEKDAY).to();

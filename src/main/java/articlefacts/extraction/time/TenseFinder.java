@@ -141,6 +141,9 @@ final class TenseFinder {
   /** Of an auxiliary's form its own tense: "étaient" is also a rare verb's present. */
   private Tense simpleTense(List<Reading> readings) {
     boolean auxiliary = isVerb(readings, Role.AUXILIARY);
+    if (text.style().monthFirst() && !auxiliary && isEither(readings)) {
+      return Tense.PAST; // "the storm hit": of now it would be "hits"
+    }
     Tense tense = Tense.NONE;
     for (Reading reading : readings) {
       if (reading.verb() == null || !reading.verb().isFinite() || auxiliary && !verbs.is(reading, Role.AUXILIARY)) {
@@ -156,6 +159,17 @@ final class TenseFinder {
       }
     }
     return tense;
+  }
+
+  /** "hit", "cut", "put": the same in the present and the past. */
+  private static boolean isEither(List<Reading> readings) {
+    boolean past = false;
+    boolean present = false;
+    for (Reading reading : readings) {
+      past |= reading.verb() == VerbForm.PAST;
+      present |= reading.verb() == VerbForm.PRESENT && reading.person() != 3;
+    }
+    return past && present;
   }
 
   private int find(int from, VerbForm form) {

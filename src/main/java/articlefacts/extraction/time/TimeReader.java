@@ -77,7 +77,8 @@ public final class TimeReader {
 
   /** "in 24 hours" in "40 mm fell in 24 hours": how long it took; "it will open in two weeks" is a date. */
   private static boolean isSpent(TimeText text, Match match) {
-    boolean ahead = match.reading() instanceof TimeReading.Shifted shifted && shifted.sign() > 0 && shifted.origin() == null
+    boolean window = match.reading() instanceof TimeReading.Window within && within.sign() > 0;
+    boolean ahead = window || match.reading() instanceof TimeReading.Shifted shifted && shifted.sign() > 0 && shifted.origin() == null
         && shifted.anchor() == Anchor.PUBLICATION;
     return ahead && text.style().monthFirst() && text.is(match.from(), Role.AHEAD);
   }
@@ -239,7 +240,8 @@ public final class TimeReader {
   private static Match articled(TimeText text, Match match) {
     TimeReading reading = match.reading();
     boolean named = reading instanceof TimeReading.Part || reading instanceof TimeReading.Relative || reading instanceof TimeReading.Window
-        || reading instanceof TimeReading.Shifted shifted && shifted.origin() instanceof TimeReading.Relative;
+        || reading instanceof TimeReading.SamePeriod || reading instanceof TimeReading.UpTo
+            || reading instanceof TimeReading.Shifted shifted && shifted.origin() instanceof TimeReading.Relative;
     return text.style().monthFirst() && named && text.is(match.from() - 1, Role.DAY_ARTICLE) ? match.from(match.from() - 1) : match;
   }
 

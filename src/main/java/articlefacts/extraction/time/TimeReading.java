@@ -38,8 +38,12 @@ public sealed interface TimeReading {
     }
   }
 
-  /** A feast with or without its year: "Noël 2015", "la Toussaint"; either month and day or the days after Easter Sunday are null. */
-  record Feast(Integer month, Integer day, Integer daysAfterEaster, Integer year) implements TimeReading {}
+  /**
+   * A feast with or without its year: "Noël 2015", "la Toussaint"; either month and day or the days after Easter Sunday are null.
+   *
+   * @param islamic true where month and day are of the Islamic calendar: "Eid al-Fitr" is the first of its tenth month
+   */
+  record Feast(Integer month, Integer day, Integer daysAfterEaster, Integer year, boolean islamic) implements TimeReading {}
 
   /**
    * The n-th unit of a larger period: "premier trimestre 2013", "la dernière semaine de mai", "été 1999".
@@ -91,6 +95,12 @@ public sealed interface TimeReading {
 
   /** The time just before or after publication: "ces dernières 24 heures". The amount is null for "ces derniers jours". */
   record Window(Integer amount, CalendarUnit unit, int sign) implements TimeReading {}
+
+  /** The period mentioned last, moved by years: "the same period a year earlier" is -1. */
+  record SamePeriod(int years) implements TimeReading {}
+
+  /** So many units up to and with a month or day: "the three months to January", "the year ended 31 March". */
+  record UpTo(int amount, CalendarUnit unit, TimeReading end) implements TimeReading {}
 
   /** From one time to another, both included: "du 5 au 7 mai". */
   record Interval(TimeReading from, TimeReading to) implements TimeReading {

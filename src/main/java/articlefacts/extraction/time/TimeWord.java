@@ -196,7 +196,13 @@ public record TimeWord(Role role, String value) {
     /** Before the other side of a comparison: "par rapport à". */
     COMPARED,
     /** An ordinal such as "dernier" as index of a part; "-1". */
-    LAST_PART
+    LAST_PART,
+    /** Between a length of time and its end: "to" in "the three months to January", "ended". */
+    UP_TO,
+    /** Verb lemma before "the day", which is then the one that the text speaks of: "end" in "ended the day at 40". */
+    DAY_VERB,
+    /** A noun for whatever period was mentioned: "period" in "the same period last year". */
+    SAME_PERIOD
   }
 
   public TimeWord {

@@ -20,7 +20,7 @@ final class Undated {
       return date(dated.month(), dated.day());
     }
     if (reading instanceof Feast feast) {
-      return date(feast.month(), feast.day());
+      return feast.islamic() ? null : date(feast.month(), feast.day());
     }
     if (reading instanceof Clock clock) {
       return Stretch.iso(clock);

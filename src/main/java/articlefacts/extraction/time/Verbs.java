@@ -62,8 +62,10 @@ final class Verbs {
 
   /** "will" in "the results will be published", which may be a noun as well. */
   boolean isModal(int i) {
-    return text.style().monthFirst() && sentence.isWord(i) && text.isLemma(sentence.form(i), Role.INTENT) && text.canBe(i, Category.NOUN)
-        && text.canBe(i + 1, VerbForm.INFINITIVE) && !text.canBe(i - 1, Category.DETERMINER) && !text.canBe(i - 1, Category.ADJECTIVE);
+    return text.style().monthFirst() && sentence.isWord(i) && (text.isLemma(sentence.form(i), Role.INTENT)
+        || text.canBe(i, VerbForm.FUTURE)) && text.canBe(i, Category.NOUN)
+        && text.canBe(i + 1, VerbForm.INFINITIVE) && !text.canBe(i - 1, Category.DETERMINER)
+        && (!text.canBe(i - 1, Category.ADJECTIVE) || text.canBe(i - 1, Category.NOUN)); // "the road will be shut", not "political will be"
   }
 
   /** "begin" in "is set to begin", "be" in "should be": a form that is also finite elsewhere. */

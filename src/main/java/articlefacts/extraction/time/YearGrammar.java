@@ -89,7 +89,9 @@ final class YearGrammar {
     boolean month = sentence.form(i - 1).equals("/") && (text.endsBefore(i - 1, Role.MONTH) || text.endsBefore(i - 1, Role.MONTH_SHORT));
     boolean before = sentence.touchesNext(i - 1) && ":/+_@#".contains(sentence.form(i - 1)) && !sentence.form(i - 1).isEmpty() && !month;
     boolean behind = sentence.touchesNext(i) && (sentence.isWord(i + 1) || sentence.touchesNext(i + 1) && ":/+_@".contains(sentence.form(i + 1)));
-    return before && !isYearSlash(i) || behind && !isYearSlash(i);
+    boolean chained = sentence.touchesNext(i - 1) && sentence.form(i - 1).equals("-") && sentence.touchesNext(i - 3)
+        && sentence.form(i - 3).equals("-");
+    return before && !isYearSlash(i) || chained || behind && !isYearSlash(i);
   }
 
   private boolean isYearSlash(int i) {
@@ -98,12 +100,15 @@ final class YearGrammar {
 
   /** "1980 à 1983", "2007-2008", "1998/99", "1863 et 1879" after "entre". */
   Match range(int i) {
-    Match first = year(i);
+    // "020-2010-2015"
+    Match first = sentence.form(i - 1).equals("-") && sentence.touchesNext(i - 1) && sentence.isDigits(i - 2) ? null : year(i);
     if (first == null) {
       return null;
     }
     boolean between = isOpenedBy(i, "and");
-    int next = between && text.is(first.to(), Role.LIST) ? text.skip(first.to(), Role.LIST) : text.skip(first.to(), Role.RANGE_TO);
+    boolean about = sentence.form(first.to()).equals("~") && !(sentence.touchesNext(i) && sentence.touchesNext(first.to()));
+    int next = about ? first.to() : between && text.is(first.to(), Role.LIST) ? text.skip(first.to(), Role.LIST)
+        : text.skip(first.to(), Role.RANGE_TO);
     if (!between && next == first.to() && sentence.form(next).equals("/")) {
       next++;
     }
@@ -143,11 +148,14 @@ final class YearGrammar {
 
   /** True when the words before and behind make a number of four digits a year. */
   private boolean isCued(int i, int to) {
-    if (text.endsBefore(i, Role.AMOUNT) || text.endsBefore(i, Role.NUMBERED) || text.is(to, Role.HOUR)) {
+    boolean amount = text.endsBefore(i, Role.AMOUNT) && text.startBefore(i, Role.AMOUNT) <= text.startBefore(i, Role.YEAR_CUE);
+    if (amount || text.endsBefore(i, Role.NUMBERED) || text.is(to, Role.HOUR)) {
       return false;
     }
     if (text.endsBefore(i, Role.YEAR_CUE)) {
-      return !text.isPluralNoun(to);
+      int end = text.skip(to, Role.RANGE_TO); // "between 1500-1800 people"
+      return !text.isPluralNoun(to) && (end == to || !sentence.isSymbol(to) || !text.style().monthFirst() || !sentence.isDigits(end)
+          || !text.isPluralNoun(end + 1));
     }
     if (isInParentheses(i, to)) {
       return true;
@@ -263,6 +271,10 @@ final class YearGrammar {
       return range.from(i);
     }
     Match year = year(noun.to());
+    boolean tight = sentence.touchesNext(i) && noun.to() == i + 1 && isTwoDigits(i + 1) && text.style().monthFirst();
+    if (tight && !text.isPartOfNumber(i + 2)) {
+      return new Match(i, i + 2, Dated.year(TwoDigits.year(Integer.parseInt(sentence.form(i + 1))))); // "FY18"
+    }
     if (year == null) {
       Numeral spelled = text.number(noun.to(), 1000, LAST_YEAR);
       year = spelled == null || text.isCounted(spelled.to()) ? null : new Match(i, spelled.to(), Dated.year(spelled.value()));
@@ -290,7 +302,8 @@ final class YearGrammar {
 
   /** "1990s", "'90s". */
   private Match decadeEnding(int i) {
-    boolean ends = sentence.isDigits(i) && sentence.touchesNext(i) && text.is(i + 1, Role.DECADE_ENDING);
+    boolean apart = sentence.form(i).length() == 4 && sentence.form(i + 1).equals("s"); // "1990 s"
+    boolean ends = sentence.isDigits(i) && (sentence.touchesNext(i) || apart) && text.is(i + 1, Role.DECADE_ENDING);
     int number = ends && sentence.form(i).length() <= 4 ? Integer.parseInt(sentence.form(i)) : -1;
     if (number < 0 || number % 10 != 0 || number > LAST_YEAR || sentence.form(i).length() % 2 != 0) {
       return null;
