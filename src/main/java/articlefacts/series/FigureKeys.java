@@ -83,10 +83,8 @@ final class FigureKeys {
         boolean isBare = key.heads().isEmpty();
         Set<String> said = new TreeSet<>(key.said());
         said.addAll(other.said());
-        return new FigureKey(
-            key.article(), key.fact(), key.dimension(), key.bounds(), isBare ? other.heads() : key.heads(),
-            isBare ? other.concept() : key.concept(), context, key.topic(), key.names(), said, key.asOf(), key.clause(),
-            key.sentence());
+        return key.with(
+            key.dimension(), key.bounds(), isBare ? other.heads() : key.heads(), isBare ? other.concept() : key.concept(), context, said);
       }
     }
     return key;
@@ -113,7 +111,8 @@ final class FigureKeys {
     };
   }
 
-  private static double factor(Fact fact) {
+  /** What one of the fact's unit is in base units. */
+  static double factor(Fact fact) {
     Unit unit = fact.unit();
     if (unit == null || unit.baseNumber() == null || fact.value().number() == null || fact.value().number().signum() == 0) {
       return 1;

@@ -48,7 +48,7 @@ final class SeriesWeights {
   }
 
   static List<FigureKey> keysOf(SeriesDossier dossier, FigureKeys keys) {
-    return dossier.articles().stream().flatMap(article -> keys.of(article).stream()).toList();
+    return Understood.of(dossier.articles().stream().flatMap(article -> keys.of(article).stream()).toList());
   }
 
   /** Adds the pairs that another has. */
