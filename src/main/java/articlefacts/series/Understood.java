@@ -5,12 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * Gives figures that leave out their unit or noun those that the story has for them: "contre 62 millions" is money where the figure before it is,
- * "le total est de 4 585" counts what another article counts with that number.
+ * Gives figures that leave out their unit the one that the story has for them: "contre 62 millions" is money where the figure before it is, and "les
+ * 33,1 millions de l’an dernier" are tonnes where another article writes "33,1 millions de tonnes".
  */
 final class Understood {
 
@@ -35,9 +34,9 @@ final class Understood {
     this.keys = keys;
   }
 
-  /** The figures of a story, those of each article in text order, with what they leave to be understood. */
+  /** The figures of a story, those of each article in text order, with the units that they leave to be understood. */
   static List<FigureKey> of(List<FigureKey> keys) {
-    return new Understood(new Understood(keys).withUnits()).withNouns();
+    return new Understood(keys).withUnits();
   }
 
   private List<FigureKey> withUnits() {
@@ -65,7 +64,7 @@ final class Understood {
 
   /** Whether neither unit nor noun stand beside its number. */
   private static boolean isBare(FigureKey key) {
-    return key.isElided() || key.dimension().equals("money XXX");
+    return key.isElided() || key.dimension().equals("money XXX") || key.dimension().equals("count") && key.heads().isEmpty();
   }
 
   private static double number(FigureKey key) {
@@ -114,35 +113,5 @@ final class Understood {
       like = other;
     }
     return like;
-  }
-
-  private List<FigureKey> withNouns() {
-    Values values = new Values();
-    for (int i = 0; i < keys.size(); i++) {
-      values.add(keys.get(i), i);
-    }
-    List<FigureKey> all = new ArrayList<>();
-    for (FigureKey key : keys) {
-      all.add(key.isElided() && key.dimension().equals("count") && (key.digits() >= TELLING || isScaled(key)) ? named(key, values) : key);
-    }
-    return all;
-  }
-
-  private FigureKey named(FigureKey key, Values values) {
-    Set<Set<String>> nouns = new java.util.HashSet<>();
-    Map<String, Double> words = new TreeMap<>(key.context());
-    Set<String> said = new TreeSet<>(key.said());
-    FigureKey like = null;
-    for (int i : values.equal(key).stream().sorted().limit(MOST).toList()) {
-      FigureKey other = keys.get(i);
-      if (other.isElided() || other.heads().isEmpty()) {
-        continue;
-      }
-      nouns.add(other.heads());
-      like = other;
-      other.context().forEach((term, weight) -> words.merge(term, SHARED * weight, Math::max));
-      said.addAll(other.said());
-    }
-    return nouns.size() != 1 ? key : key.with(key.dimension(), key.bounds(), like.heads(), like.concept(), words, said);
   }
 }

@@ -67,9 +67,9 @@ final class MissedLinks {
     }
     double score = matcher.score(contexts.of(a), contexts.of(b), contexts);
     if (!isOne) {
-      return what + String.format(Locale.ROOT, score > 0 ? " likely" : score > -1.25 ? " perhaps" : " by others");
+      return what + String.format(Locale.ROOT, score > 0 ? " likely" : score > Grouping.BOUND ? " perhaps" : " by others");
     }
-    return (score > -1.25 ? "of others: " : "low: ") + what;
+    return (score > Grouping.BOUND ? "of others: " : "low: ") + what;
   }
 
   private static String kind(FigureKey a, FigureKey b, Contexts contexts) {

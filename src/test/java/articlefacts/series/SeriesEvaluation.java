@@ -29,6 +29,8 @@ final class SeriesEvaluation {
   private final Map<SeriesDossier, SeriesWeights> pairs = new HashMap<>();
   private final Map<SeriesDossier, MomentWeights> moments = new HashMap<>();
 
+  private Map<String, Double> ofAll = Map.of();
+
   public static void main(String[] args) {
     evaluate(args, new FactExtractor()::extract);
   }
@@ -36,6 +38,7 @@ final class SeriesEvaluation {
   static void evaluate(String[] args, Function<Article, List<Fact>> extractor) {
     SeriesEvaluation evaluation = new SeriesEvaluation();
     Set<String> flags = List.of(args).stream().filter(arg -> arg.startsWith("-")).collect(Collectors.toSet());
+    flags.stream().filter(flag -> flag.startsWith("-D")).forEach(flag -> System.setProperty(flag.substring(2).split("=")[0], flag.split("=")[1]));
     FigureKeys reader = new FigureKeys(new WordRarity());
     for (String file : args) {
       if (!file.startsWith("-")) {
@@ -53,7 +56,7 @@ final class SeriesEvaluation {
     MissedLinks missed = new MissedLinks(flags.contains("-l"));
     for (SeriesDossier dossier : evaluation.dossiers) {
       FigureMatcher matcher = flags.contains("-w") || flags.contains("-g") ? new FigureMatcher() : new FigureMatcher(evaluation.without(dossier));
-      Map<String, Double> moments = flags.contains("-w") ? null : evaluation.momentsWithout(dossier);
+      Map<String, Double> moments = flags.contains("-w") || flags.contains("-m") ? null : evaluation.momentsWithout(dossier);
       SeriesScore own = evaluation.score(dossier, matcher, moments, flags, missed);
       System.out.println(dossier.id() + " " + own);
       all.add(own);
@@ -68,7 +71,12 @@ final class SeriesEvaluation {
   private Map<String, Double> without(SeriesDossier left) {
     SeriesWeights weights = new SeriesWeights();
     dossiers.stream().filter(dossier -> dossier != left).forEach(dossier -> weights.addAll(pairs.get(dossier)));
-    return weights.count();
+    if (ofAll.isEmpty()) {
+      SeriesWeights all = new SeriesWeights();
+      dossiers.forEach(dossier -> all.addAll(pairs.get(dossier)));
+      ofAll = all.count();
+    }
+    return weights.count(ofAll);
   }
 
   private Map<String, Double> momentsWithout(SeriesDossier left) {
