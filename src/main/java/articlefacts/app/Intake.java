@@ -9,6 +9,7 @@ import articlefacts.extraction.page.LanguageIdentifier;
 import articlefacts.extraction.page.Page;
 import articlefacts.extraction.page.PageMetadata;
 import articlefacts.extraction.page.PageReader;
+import articlefacts.extraction.text.Budget;
 import articlefacts.extraction.text.Language;
 import articlefacts.store.ArticleHeader;
 import articlefacts.store.ArticleId;
@@ -245,6 +246,7 @@ public class Intake {
     if (page.text().codePoints().allMatch(Intake::isInvisible)) {
       throw new BlankArticle();
     }
+    Budget.characters(page.text().length());
     PageMetadata says = page.metadata();
     Publication stated =
         new Publication(

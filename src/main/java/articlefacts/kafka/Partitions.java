@@ -41,7 +41,9 @@ final class Partitions implements ConsumerRebalanceListener {
   private static final Logger LOG = Logger.getLogger(Partitions.class);
 
   private static final Duration NOTHING_IN_HAND = Duration.ofMillis(250);
-  private static final Duration SOMETHING_IN_HAND = Duration.ofMillis(5);
+
+  /** A group takes some hundred milliseconds, and others are begun behind it; looking more often costs the processors that read articles. */
+  private static final Duration SOMETHING_IN_HAND = Duration.ofMillis(20);
 
   /** Less than the others wait for this process when they divide the partitions anew. */
   private static final Duration FINISHING = Duration.ofSeconds(8);

@@ -62,6 +62,9 @@ class Gate {
 
   private static final int MAX_HEADERS = 32 * 1024;
 
+  private static final String METRICS = "/metrics";
+  private static final Pattern MEASURES = Pattern.compile("(?i)(^|,)\\s*(\\*/\\*|text/\\*|text/plain|application/\\*|application/openmetrics-text)\\s*(;|,|$)");
+
   private final ApiKeys keys;
   private final ReadCache cache;
   private final ReadTurns turns;
@@ -122,7 +125,7 @@ class Gate {
       return;
     }
     if (!api && READING.contains(request.method())) {
-      if (!ExplorerPage.answered(routing, path)) {
+      if (!ExplorerPage.answered(routing, path) && !noMetrics(routing, path)) {
         routing.next();
       }
       return;
@@ -139,6 +142,20 @@ class Gate {
         goOn(routing, path, client);
       }
     }
+  }
+
+  /** Who measures has the whole subtree, and refuses what it cannot make without a word. */
+  private static boolean noMetrics(RoutingContext routing, String path) {
+    if (path.startsWith(METRICS + "/")) {
+      RouterProblems.answer(routing, ProblemType.NOT_FOUND, null);
+      return true;
+    }
+    String accept = routing.request().getHeader("Accept");
+    if (path.equals(METRICS) && accept != null && !MEASURES.matcher(accept).find()) {
+      RouterProblems.answer(routing, ProblemType.NOT_ACCEPTABLE, "Metrics are made as text/plain and application/openmetrics-text.");
+      return true;
+    }
+    return false;
   }
 
   private void goOn(RoutingContext routing, String path, String client) {

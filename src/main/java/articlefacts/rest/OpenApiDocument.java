@@ -159,7 +159,7 @@ public class OpenApiDocument implements OASFilter {
       add(responses, ProblemType.UNSUPPORTED_MEDIA_TYPE, "The body's media type is not supported.");
     }
     if (readsText(path, method, operation)) {
-      add(responses, ProblemType.TOO_MUCH_WORK, "Too many facts, too many steps to read, or too many elements of a page; 'detail' says which.");
+      add(responses, ProblemType.TOO_MUCH_WORK, "Too many facts, too many steps to read, too long a text, or too many elements of a page; 'detail' says which.");
     }
     add(responses, ProblemType.UNAUTHORIZED, "An API key is needed, or the one sent is not known.");
     add(responses, ProblemType.FORBIDDEN, "The key is not good for this; or there are no keys, and a page of another origin wants to write.");

@@ -90,12 +90,21 @@ public class SeriesStore {
    * @return how many were done; 0 when none waits or another process is at it
    */
   public int refresh(int most) {
+    return refresh(most, access);
+  }
+
+  /** How series are read and written. */
+  SeriesWriter.Access access() {
+    return access;
+  }
+
+  int refresh(int most, SeriesWriter.Access by) {
     making.lock();
     try {
       if (pending() == 0) {
         return 0;
       }
-      SeriesWriter writer = new SeriesWriter(reader, access, clock.instant());
+      SeriesWriter writer = new SeriesWriter(reader, by, clock.instant());
       int done = database == Database.POSTGRESQL ? alone(() -> writer.make(most)) : writer.make(most);
       if (done > 0) {
         revision.changed();

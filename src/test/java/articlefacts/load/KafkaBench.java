@@ -22,7 +22,8 @@ import java.util.concurrent.TimeUnit;
  */
 public final class KafkaBench {
 
-  private static final int WARMING = 2;
+  /** Rounds before those that count: {@code -Dkafka.warming=1} where they are long. */
+  private static final int WARMING = Integer.getInteger("kafka.warming", 2);
 
   private static long seed = System.nanoTime();
   private static long sent;

@@ -65,10 +65,24 @@ class ProblemsTest {
     check(given().accept("text/html").get("/v1/articles"), 406, "not-acceptable");
     check(extract("application/xml", new byte[] {'<'}), 415, "unsupported-media-type");
     check(given().put("/v1/articles/art_none"), 415, "unsupported-media-type");
+    check(given().get("/metrics/x"), 404, "not-found");
+    check(given().accept("text/html").get("/metrics/x"), 404, "not-found");
+    check(given().accept("a/b").get("/metrics"), 406, "not-acceptable");
+    given().accept("application/openmetrics-text;version=1.0.0,text/plain;version=0.0.4;q=0.5,*/*;q=0.1").get("/metrics").then().statusCode(200);
     // a client that expects nothing but errors to have a body
     check(given().accept("application/problem+json").delete("/v1/articles/art_none"), 404, "not-found");
     check(given().patch("/v1/facts"), 405, "method-not-allowed");
     check(given().header("Origin", "https://example.org").patch("/v1/facts"), 403, "forbidden");
+  }
+
+  /** A page may be longer than its text. */
+  @ParameterizedTest
+  @ValueSource(strings = {"/v1/articles", "/v1/extract"})
+  void aPageWithATextThatNoStoreTakesIsTooMuch(String path) {
+    String text = "a".repeat((1 << 20) + 1);
+    check(given().contentType("text/html").body(text).post(path), 422, "too-much-work")
+        .body("detail", equalTo("The text of the article has more than 1048576 characters."));
+    given().contentType("text/html").body("<p>12 morts à Brest.</p><!-- " + text + " -->").post("/v1/extract").then().statusCode(200);
   }
 
   private String raw(String request) throws IOException {

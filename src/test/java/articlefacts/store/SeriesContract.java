@@ -14,13 +14,17 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -167,6 +171,55 @@ abstract class SeriesContract {
     refresh();
     assertEquals(before, all());
     assertEquals(0, series.refresh(64));
+  }
+
+  /** Goes on for some transactions that write; the next one fails, as does all behind a kill. */
+  private record Killed(SeriesWriter.Access whole, AtomicInteger left) implements SeriesWriter.Access {
+
+    @Override
+    public <T> T read(SeriesWriter.Work<T> work) {
+      return whole.read(work);
+    }
+
+    @Override
+    public <T> T write(SeriesWriter.Work<T> work) {
+      if (left.getAndDecrement() <= 0) {
+        throw new CancellationException("killed");
+      }
+      return whole.write(work);
+    }
+
+    @Override
+    public void tell(SeriesRows rows, Set<String> gone, List<StoredSeries> changed) throws SQLException {
+      whole.tell(rows, gone, changed);
+    }
+  }
+
+  @Test
+  void aKillBetweenTwoTransactionsLosesNothing() {
+    addAll();
+    Map<String, List<String>> before = all();
+    int kills = 0;
+    for (boolean killed = true; killed; kills++) {
+      // nothing is kept: stories, their series, places and origins are all new
+      List.of("series", "series_member", "series_link", "series_term", "series_article").forEach(table -> run("delete from " + table));
+      series.rebuild();
+      Killed access = new Killed(series.access(), new AtomicInteger(kills));
+      try {
+        while (series.refresh(2, access) > 0) { }
+        killed = false;
+      } catch (CancellationException e) {
+        // another article goes meanwhile: what was begun is done for what is there then
+        articles.delete("art_b");
+        refresh();
+        assertEquals(List.of(), wrong(), "killed before write " + kills);
+        add("art_b", REPRINT, "La Vigie", "2025-03-10");
+      }
+      refresh();
+      assertEquals(before, all(), "killed before write " + kills);
+      assertEquals(List.of(), wrong(), "killed before write " + kills);
+    }
+    assertTrue(kills > 5, kills + " kills");
   }
 
   private List<String> wrong() {

@@ -18,6 +18,9 @@ public final class Budget {
   /** Elements of one page; of two thousand pages of news the one with most had ten thousand. */
   public static final int ELEMENTS = 30_000;
 
+  /** Characters of the text of an article: what a text column of the embedded database takes. */
+  public static final int TEXT = 1 << 20;
+
   /** A text of any length may state so many facts … */
   private static final int FACTS_OF_A_SHORT_TEXT = 1_000;
 
@@ -50,6 +53,7 @@ public final class Budget {
     STEPS,
     FACTS,
     ELEMENTS,
+    TEXT,
     TIME
   }
 
@@ -76,6 +80,17 @@ public final class Budget {
   public static void elements(int some) {
     if (some > ELEMENTS) {
       throw new Exceeded(Excess.ELEMENTS, "The page has more than " + ELEMENTS + " elements.");
+    }
+  }
+
+  /**
+   * An article has so many characters (UTF-16) once it is cleaned; a page, which may be far longer, has seldom a hundredth of that.
+   *
+   * @throws Exceeded when they are more than {@link #TEXT}
+   */
+  public static void characters(int some) {
+    if (some > TEXT) {
+      throw new Exceeded(Excess.TEXT, "The text of the article has more than " + TEXT + " characters.");
     }
   }
 
