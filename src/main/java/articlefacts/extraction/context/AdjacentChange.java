@@ -251,7 +251,7 @@ final class AdjacentChange {
   private Found modifier(Sentence s, int from, int to) {
     for (int i = from; i < to; i++) {
       Change change = words.modifiers().get(s.folded(i));
-      if (change != null && !s.isDigits(i + 1) && !words.against().contains(s.folded(i + 1))) { // "fewer than 68 %" is a bound
+      if (change != null && !s.folded(i - 1).equals("or") && !s.isDigits(i + 1) && !words.against().contains(s.folded(i + 1))) { // "fewer than 68 %" is a bound
         return Found.by(change, s.token(i).span());
       }
     }

@@ -25,6 +25,8 @@ final class AdjacentTopic {
   /** "billions of dollars | in pension and retiree health care costs": so far goes a phrase behind the figure, in tokens. */
   private static final int PHRASE_REACH = 8;
   private static final int MAX_WORDS = 16;
+  /** "Properties including: …": so far before the figure may its list open, in tokens. */
+  private static final int LIST_REACH = 120;
 
   private final Tagged tags;
   private final Sentence s;
@@ -58,6 +60,7 @@ final class AdjacentTopic {
       add(ranges, predicate(to));
       add(ranges, between(-1, from));
     }
+    add(ranges, listHead(from));
     return ranges.isEmpty() ? null : found(ranges);
   }
 
@@ -95,10 +98,25 @@ final class AdjacentTopic {
   /** "Mia Lund" in "Mia Lund (12 goals)", "a flat in Leeds" in "a flat in Leeds, worth £90,000": what stands right before the figure's bracket. */
   private int[] named(int from) {
     int at = s.form(from - 1).equals("(") ? from - 1 : -1;
-    if (words.is("value word", s.folded(from - 1))) {
-      at = s.form(from - 2).equals(",") ? from - 2 : from - 1;
+    int cue = tags.is(from - 1, Pos.PREPOSITION) ? from - 2 : from - 1; // "worth £90,000", "ranging from £90,000"
+    if (words.is("value word", s.folded(cue))) {
+      at = s.form(cue - 1).equals(",") ? cue - 1 : cue;
     }
     return at < 0 ? null : between(-1, at);
+  }
+
+  /** "Properties" in "Properties including: a flat, worth £90,000, and a barn, worth £30,000": what the list is of, however far before. */
+  private int[] listHead(int from) {
+    for (int i = from - 1; i > 0 && i > from - LIST_REACH; i--) {
+      if (isFinite(i) && !s.isCapitalised(i)) {
+        return null;
+      }
+      boolean colon = s.form(i).equals(":");
+      if (colon || words.is("list word", s.folded(i))) {
+        return between(-1, colon && words.is("list word", s.folded(i - 1)) ? i - 1 : i);
+      }
+    }
+    return null;
   }
 
   /** The nouns with what stands before them that begin at a token; null when none do. */
@@ -183,9 +201,15 @@ final class AdjacentTopic {
     boolean pronoun = to - from == 1 && (tags.is(from, Pos.SUBJECT) || tags.is(from, Pos.PRONOUN) || tags.is(from, Pos.RELATIVE));
     if ((pronoun || to == from) && from > 0) {
       int before = tags.is(from - 1, Pos.RELATIVE) || tags.is(from - 1, Pos.SUBORDINATION) ? from - 1 : from; // "Boeing, which has …"
-      return s.form(before - 1).equals(",") ? subject(before - 1) : before < from ? subject(before) : pronoun ? null : to == verb ? null : subject(from);
+      return s.form(before - 1).equals(",") ? subject(before - 1) : before < from ? subject(before) : pronoun ? antecedent(from) : to == verb ? null : subject(from);
     }
     return new int[] {from, to};
+  }
+
+  /** "Ford" for "it" in "Ford said it would close 200 shops": the subject of the clause before. */
+  private int[] antecedent(int pronoun) {
+    int verb = words.is("standing for a subject", s.folded(pronoun)) ? verbBefore(pronoun) : -1;
+    return verb > 0 ? subject(verb) : null;
   }
 
   private boolean isInSubject(int i) {
@@ -233,7 +257,14 @@ final class AdjacentTopic {
 
   private boolean isContent(int i) {
     boolean noun = tags.is(i, Pos.NOUN) || tags.is(i, Pos.PROPER_NOUN) || tags.is(i, Pos.ADJECTIVE) || tags.is(i, Pos.VERB);
-    return s.isWord(i) && !figures.test(i) && s.form(i).length() > 1 && !s.form(i).startsWith("'") && noun || s.isDigits(i) && s.isCapitalised(i - 1);
+    return s.isWord(i) && !figures.test(i) && s.form(i).length() > 1 && !s.form(i).startsWith("'") && noun && !isIdle(i) || s.isDigits(i) && s.isCapitalised(i - 1);
+  }
+
+  /** "year", "last" in "last year", "worth": names nothing that a figure is about. */
+  private boolean isIdle(int i) {
+    boolean time = words.is("day word", s.folded(i)) || words.is("day word", tags.lemma(i))
+        || words.is("time adjective", s.folded(i)) && words.is("day word", s.folded(i + 1));
+    return time || words.is("value word", s.folded(i));
   }
 
   private int[] trimmed(int[] range) {

@@ -61,6 +61,7 @@ final class FigureReader {
   private final LevelFigureRule levels;
   private final PartitiveFigureRule partitives;
   private final JoinedNoun joinedNouns;
+  private final NoFigure noFigures;
   // the answer for the sentence that was asked of last, whose figures ask one after another
   private volatile Whole lastWhole;
 
@@ -75,6 +76,7 @@ final class FigureReader {
     this.levels = new LevelFigureRule(words);
     this.partitives = new PartitiveFigureRule(words);
     this.joinedNouns = new JoinedNoun(words, counted);
+    this.noFigures = new NoFigure(words);
   }
 
   /**
@@ -93,19 +95,20 @@ final class FigureReader {
         continue; // "737" in "five new 737 aircraft"
       }
       Quantity next = i + 1 < found.size() ? found.get(i + 1) : null;
-      Figure figure = isOver(tags.sentence(), found.get(i), next) ? figure(FactKind.COUNT, found.get(i), found.get(i).to(), "over") : figure(tags, found, i, last);
+      boolean isRatio = isOver(tags.sentence(), found.get(i), next);
+      Figure figure = isRatio ? figure(FactKind.COUNT, found.get(i), found.get(i).to(), "over") : figure(tags, found, i, last);
       figure = partOfSum(tags.sentence(), found.get(i), next, figure);
       figure = figure == null ? alternative(tags.sentence(), found.get(i), figures) : figure;
       figure = figure == null ? gapped(tags, found.get(i), figures) : figure;
       figure = figure == null ? whole(tags.sentence(), found.get(i), figures) : figure;
-      figure = figure == null || isNounless(figure) ? elliptic(tags, found.get(i), figures, figure) : figure;
+      figure = figure == null || isNounless(figure) && !isRatio ? elliptic(tags, found.get(i), figures, figure) : figure;
       figure = figure == null ? bares.read(tags, found.get(i), figures, last) : figure;
       figure = figure == null ? levels.read(tags, found.get(i), figures, last) : figure;
       figure = figure == null ? partitives.read(tags, found.get(i), figures, last) : figure;
       if (figure == null || quotes.isTitle(figure.from(), figure.to())) {
         continue;
       }
-      figure = understood(tags, participleOfSum(tags, figure, figures), figures);
+      figure = isRatio ? figure : understood(tags, participleOfSum(tags, figure, figures), figures); // "half of the men, two in three women"
       Figure ratio = next == null ? null : over(tags, figure, next);
       if (ratio != null) {
         figures.add(ratio);
@@ -252,6 +255,9 @@ final class FigureReader {
 
   private Figure plain(Tagged tags, List<Quantity> found, int i, Quantity q, CountedPhrase last, int depth) {
     Sentence s = tags.sentence();
+    if (noFigures.is(s, q)) {
+      return null;
+    }
     if (ages.isBareAge(tags, q)) {
       return figure(FactKind.AGE, quantities.asYears(q), ages.oldEnd(s, q.to()), "age");
     }
@@ -661,10 +667,14 @@ final class FigureReader {
     if (level != null) {
       return level;
     }
+    int after = q.to();
+    boolean rate = words.is(Role.RATE_ARTICLE, s.folded(after)) && words.is(Role.RATE_UNIT, s.folded(after + 1)) && !s.form(before).equals("-");
+    if (rate) {
+      return "per"; // "15 a year", "10 to 15 a year"
+    }
     if (q.isRange() && !q.hasQualifier() && !numbered || s.form(before).equals("-")) {
       return null; // "81 à 71", "3-1"; but "au nombre de quatre à six"
     }
-    int after = q.to();
     String previous = s.folded(before);
     if (words.is(Role.OF_WHICH, previous)) {
       return "of-which";
@@ -675,9 +685,6 @@ final class FigureReader {
     }
     if (words.is(Role.MORE_LINK, s.folded(after)) && words.is(Role.MORE, s.folded(after + 1)) && !s.isDigits(after + 2)) {
       return "more"; // "64 en moins", "100 000 de plus"
-    }
-    if (words.is(Role.RATE_ARTICLE, s.folded(after)) && words.is(Role.RATE_UNIT, s.folded(after + 1))) {
-      return "per"; // "15 a year"
     }
     if (words.is(Role.DIRECTION, previous) || words.is(Role.DIRECTION, s.folded(after)) && !s.isWord(after + 1)) {
       return "direction"; // "down 100", "three down"
@@ -946,8 +953,9 @@ final class FigureReader {
     if (point && q.numberTo() - q.numberFrom() <= 2) {
       return figure(FactKind.PERCENTAGE, quantities.asPoints(q), q.to() + 1, "points");
     }
-    if (words.is(Role.OF, s.folded(q.to())) && words.is(Role.POINT, s.folded(q.to() + 1))) {
-      return figure(FactKind.PERCENTAGE, quantities.asPoints(q), q.to() + 2, "points"); // "un quart de point"
+    int pointAt = words.is(Role.INDEFINITE, s.folded(q.to() + 1)) ? q.to() + 2 : q.to() + 1; // "three quarters of a point"
+    if (words.is(Role.OF, s.folded(q.to())) && words.is(Role.POINT, s.folded(pointAt))) {
+      return figure(FactKind.PERCENTAGE, quantities.asPoints(q), pointAt + 1, "points"); // "un quart de point"
     }
     boolean whole = words.is(Role.PARTITIVE, s.folded(q.to())) && (s.isWord(q.to() + 1) || s.isDigits(q.to() + 1));
     boolean amount = words.is(Role.OF, s.folded(q.from() - 1)) && !words.is(Role.BE, tags.lemma(q.from() - 2));
@@ -955,7 +963,8 @@ final class FigureReader {
     boolean article = words.is(Role.ARTICLE, s.folded(q.from() - 1)) || words.is(Role.CONTRACTED, s.folded(q.from() - 1)) && q.numberTo() - q.numberFrom() > 1;
     boolean determined = article && !tags.is(q.to(), Pos.NOUN)
         && (q.numberTo() - q.numberFrom() > 1 || verb); // "les deux tiers ont voté", "la moitié sont partis"; not "le trois-quarts centre"
-    boolean share = (q.hasQualifier() || words.is(Role.SHARE_CUE, s.folded(q.from() - 1))) && words.is(Role.SHARE_OPENER, s.folded(q.numberFrom())) && !tags.is(q.to(), Pos.NOUN);
+    boolean moved = words.roles().containsKey(Role.SHARE_CUE) && isLevelVerb(tags, q.from() - 1); // "rose a third"
+    boolean share = (q.hasQualifier() || moved || words.is(Role.SHARE_CUE, s.folded(q.from() - 1))) && words.is(Role.SHARE_OPENER, s.folded(q.numberFrom())) && !tags.is(q.to(), Pos.NOUN);
     boolean part = words.is(Role.OF_WHICH, s.folded(q.from() - 1)) || words.is(Role.OF_WHICH, s.folded(q.from() - 2)) // "dont la moitié en France"
         || words.is(Role.MONEY_PREPOSITION, s.folded(q.from() - 1)) && !tags.is(q.to(), Pos.NOUN); // "tient pour un tiers à la météo"
     boolean compared = words.is(Role.MORE, s.folded(q.to())) && words.roles().containsKey(Role.NON); // "moitié moins"

@@ -176,6 +176,10 @@ public record FigureWords(Map<Role, Set<String>> roles) {
     TITLE,
     /** Time words in ratios that are idioms: "24 heures sur 24". */
     IDIOM_UNIT,
+    /** "point", "stage" in "at one point": a moment. */
+    MOMENT,
+    /** "zip" behind the number that it is: "the 90049 ZIP code". */
+    CODE,
     /** "et", "ou" between coordinated figures. */
     AND,
     /** "other", "remaining" in "the other three drowned": the number is what is left of a whole. */

@@ -42,7 +42,8 @@ final class JoinedNoun {
       return null;
     }
     CountedPhrase phrase = counted.singular(s, noun);
-    CountedPhrase next = phrase == null || !tags.is(noun + 1, Pos.NOUN) || s.isCapitalised(noun + 1) ? null : counted.singular(s, noun + 1);
+    boolean headed = tags.is(noun + 1, Pos.NOUN) || tags.is(noun + 2, Pos.NOUN) && !s.isSymbol(noun + 1); // "the 11 member trade agreement"
+    CountedPhrase next = phrase == null || !headed || s.isCapitalised(noun + 1) ? null : counted.singular(s, noun + 1);
     return next == null ? null : phrase;
   }
 

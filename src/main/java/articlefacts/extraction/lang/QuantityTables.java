@@ -94,8 +94,9 @@ final class QuantityTables {
   }
 
   private static UnitEntry currency(String code, String name, String flags, UnitContext when) {
-    BigDecimal scale = flags.startsWith("x") ? new BigDecimal(flags.substring(1)) : BigDecimal.ONE;
-    return new UnitEntry(UnitEntry.Kind.MONEY, code, name, scale, BigDecimal.ZERO, null, flags.equals("before"), flags.equals("minor"), when);
+    List<String> flag = List.of(flags.split(" "));
+    BigDecimal scale = flag.stream().filter(each -> each.startsWith("x")).map(each -> new BigDecimal(each.substring(1))).findFirst().orElse(BigDecimal.ONE);
+    return new UnitEntry(UnitEntry.Kind.MONEY, code, name, scale, BigDecimal.ZERO, null, flag.contains("before"), flag.contains("minor"), when);
   }
 
   private static UnitEntry defined(Map<String, UnitEntry> entries, String code, String table) {

@@ -143,6 +143,16 @@ public final class NumberReader {
     return new NumberMention(digits.from(), at + 1, Form.CARDINAL, digits.value().multiply(scale), true, scale);
   }
 
+  /** "EUR 60m", "R500m": behind a currency a letter that touches its digits is a scale; the same number where none does. */
+  public NumberMention inMoney(Sentence s, NumberMention number) {
+    int at = number.to();
+    boolean plain = number.digits() && number.is(Form.CARDINAL) && number.scale().compareTo(ONE) == 0 && s.touchesNext(at - 1) && s.isWord(at);
+    BigDecimal scale = plain ? table.moneySymbols().get(s.surface(at)) : null;
+    boolean goesOn = s.touchesNext(at) && (s.isDigits(at + 1) || s.isWord(at + 1));
+    return scale == null || goesOn ? number
+        : new NumberMention(number.from(), at + 1, Form.CARDINAL, number.value().multiply(scale), true, scale);
+  }
+
   /** "1.2b": no unit has this letter, and no section of a law has decimals. */
   private static boolean isDecimalOfBillions(Sentence s, NumberMention digits, int at) {
     return digits.value().scale() > 0 && s.surface(at).equals("b");
@@ -275,6 +285,10 @@ public final class NumberReader {
       decimals.append('0');
       at++;
     }
+    while (isDigitWord(s, at) && isDigitWord(s, at + 1)) { // "three point one four"
+      decimals.append(composition.word(s, at).intValue());
+      at++;
+    }
     Composition.Part part = s.isWord(at) ? composition.read(s, at) : null;
     if (part != null && part.ordinal() || part == null && decimals.isEmpty()) {
       return null;
@@ -301,6 +315,12 @@ public final class NumberReader {
   private boolean isOne(Sentence s, int i) {
     NumberWord word = composition.word(s, i);
     return isOne(word) && !word.article();
+  }
+
+  /** "four" among the decimals of a number in words. */
+  private boolean isDigitWord(Sentence s, int i) {
+    NumberWord word = composition.word(s, i);
+    return word != null && word.type() == Type.UNIT && !word.ordinal() && !word.article() && word.value().compareTo(BigDecimal.TEN) < 0;
   }
 
   private boolean isZero(Sentence s, int i) {
@@ -493,7 +513,8 @@ public final class NumberReader {
     }
     // "demi" alone is a player or a glass of beer; "demi-heure" leaves its hyphen to what follows
     boolean before = table.system().joinsWithAnd() && (isArticleWord(s, at) || composition.isType(s, at, Type.OF) || composition.isType(s, at, Type.THE));
-    return joined || before || word.type() == Type.DENOMINATOR ? new NumberMention(i, i + 1, Form.FRACTION, value, false, ONE) : null;
+    boolean part = word.type() == Type.DENOMINATOR && !table.system().joinsWithAnd(); // "in the quarter" is three months
+    return joined || before || part ? new NumberMention(i, i + 1, Form.FRACTION, value, false, ONE) : null;
   }
 
   private boolean isArticleWord(Sentence s, int i) {

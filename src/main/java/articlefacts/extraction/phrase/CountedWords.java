@@ -40,6 +40,8 @@ public record CountedWords(Map<Role, Set<String>> roles, boolean headLast) {
     ARTICLE,
     /** Words that look like a noun or adjective and are none after a number: "contre", "dont". */
     NEVER_NOUN,
+    /** Adjectives that begin a phrase of time where others stand before them: "last" in "one goal last year". */
+    NEVER_INSIDE,
     /** Words that look like an adjective and are none after a noun: "tous", "ensemble". */
     NEVER_MODIFIER,
     /** Prepositions after which a participle has its own complement: "par", "de". */

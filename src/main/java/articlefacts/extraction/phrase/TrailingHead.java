@@ -72,6 +72,9 @@ final class TrailingHead {
     if (s.form(i).equals("s") && s.isDigits(i - 1) && s.touchesNext(i - 1) && !first) {
       return true; // "737s"
     }
+    if (!first && words.is(Role.NEVER_INSIDE, s.folded(i))) {
+      return false; // "one goal last year"
+    }
     boolean country = s.isAllCaps(i) && s.form(i).length() == 2; // "US" is no pronoun
     if (!s.isWord(i) || words.is(Role.NEVER_NOUN, s.folded(i)) && !country) {
       return false;
@@ -156,6 +159,9 @@ final class TrailingHead {
   }
 
   private boolean isPlural(Sentence s, int i) {
+    if (s.form(i).equals("s") && s.isDigits(i - 1) && s.touchesNext(i - 1)) {
+      return true; // "737s"
+    }
     List<Reading> readings = morphology.readings(s.form(i));
     for (Reading reading : readings) {
       if (reading.is(Category.NOUN) && reading.number() == Reading.Number.PLURAL) {
@@ -163,8 +169,7 @@ final class TrailingHead {
       }
     }
     boolean unknown = readings.isEmpty() || s.isCapitalised(i) && readings.stream().noneMatch(r -> r.is(Category.NOUN));
-    return unknown && s.isWord(i) && s.form(i).length() > 3 && s.form(i).endsWith("s") && !s.form(i).endsWith("ss") && !s.form(i).endsWith("us")
-        || unknown && s.form(i).equals("s") && s.isDigits(i - 1) && s.touchesNext(i - 1);
+    return unknown && s.isWord(i) && s.form(i).length() > 3 && s.form(i).endsWith("s") && !s.form(i).endsWith("ss") && !s.form(i).endsWith("us");
   }
 
   /** The first singular noun that no other noun follows: "proposal" in "one proposal asks", "soldier" in "one US soldier". */
@@ -207,13 +212,14 @@ final class TrailingHead {
     return verb && i > start;
   }
 
-  /** The first token of the hyphen compound that ends at {@code head}; of "737s" the digits. */
+  /** The first token of the hyphen compound that ends at {@code head}; of "737s" the digits, of "F-16s" the letter. */
   private static int wordStart(Sentence s, int start, int head) {
-    int first = head;
+    int first = head > start && s.form(head).equals("s") && s.isDigits(head - 1) && s.touchesNext(head - 1) ? head - 1 : head; // "737s"
     while (first - 2 >= start && s.form(first - 1).equals("-") && s.touchesNext(first - 1) && s.touchesNext(first - 2)) {
       first -= 2;
     }
-    return first > start && s.form(first).equals("s") && s.isDigits(first - 1) && s.touchesNext(first - 1) ? first - 1 : first;
+    boolean named = first > start && s.isDigits(first) && s.form(first).length() < 3 && s.isCapitalised(first - 1); // "Model 3s"
+    return named ? first - 1 : first;
   }
 
   private static int compoundEnd(Sentence s, int head) {
@@ -225,12 +231,12 @@ final class TrailingHead {
   }
 
   private String lemma(Sentence s, int first, int head, boolean plural) {
-    if (s.isDigits(first)) {
-      return s.form(first);
-    }
     StringBuilder whole = new StringBuilder();
     for (int i = first; i < head; i++) {
-      whole.append(s.form(i));
+      whole.append(s.form(i)).append(s.isWord(i) && s.isDigits(i + 1) ? " " : ""); // "model 3"
+    }
+    if (s.isDigits(head - 1) && s.form(head).equals("s")) {
+      return whole.toString(); // "737s", "F-16s"
     }
     return whole.append(plural ? singular(s.form(head)) : s.form(head)).toString();
   }

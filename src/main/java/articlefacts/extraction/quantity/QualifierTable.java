@@ -120,7 +120,7 @@ public final class QualifierTable {
 
   /** The qualifier that begins at token {@code i}: "ou plus", "environ"; null when there is none. */
   Found after(Sentence s, int i) {
-    List<Pattern<Qualifier>> patterns = s.isWord(i) ? afterByFirst.get(s.folded(i)) : null;
+    List<Pattern<Qualifier>> patterns = s.isWord(i) || s.isSymbol(i) ? afterByFirst.get(s.folded(i)) : null;
     if (patterns != null) {
       for (Pattern<Qualifier> pattern : patterns) {
         if (pattern.matchesAt(s, i, isVerbForm)) {

@@ -41,6 +41,7 @@ public final class QuantityReader {
   /** "by 2,300 to 9,150": with "by" even nearer numbers are an amount and its level. */
   private static final BigDecimal BY_FAR = BigDecimal.valueOf(2);
   private static final BigDecimal FAR = BigDecimal.valueOf(5);
+  private static final BigDecimal TWELVE = BigDecimal.valueOf(12);
   private static final BigDecimal SIXTY = BigDecimal.valueOf(60);
   /** As far before "de 5 % à 10 %" as a verb such as "passer" is looked for, in tokens. */
   private static final int MOVE_VERB_REACH = 14;
@@ -127,7 +128,8 @@ public final class QuantityReader {
         i = phone;
         continue;
       }
-      boolean continues = !drafts.isEmpty() && drafts.get(drafts.size() - 1).to == mention.from(); // "52" in "1h52"
+      Draft last = drafts.isEmpty() ? null : drafts.get(drafts.size() - 1);
+      boolean continues = last != null && (last.to == mention.from() || isInches(s, last, mention)); // "52" in "1h52"
       int floor = drafts.isEmpty() ? 0 : drafts.get(drafts.size() - 1).to;
       Draft draft = !continues && isPartOfName(s, mention) ? null : draft(s, mention, taken, floor);
       if (draft != null) {
@@ -136,6 +138,12 @@ public final class QuantityReader {
       i = draft == null ? Math.max(mention.to(), i + 1) : Math.max(draft.to, i + 1);
     }
     return drafts;
+  }
+
+  /** "2" in "6-foot-2": inches behind feet. */
+  private static boolean isInches(Sentence s, Draft feet, NumberMention inches) {
+    boolean tied = inches.from() == feet.to + 1 && s.form(feet.to).equals("-") && s.touchesNext(feet.to) && s.touchesNext(feet.to - 1);
+    return tied && feet.entry != null && feet.entry.code().equals("[ft_i]") && inches.value().compareTo(TWELVE) < 0;
   }
 
   private static boolean overlaps(BitSet taken, NumberMention mention) {
@@ -161,7 +169,7 @@ public final class QuantityReader {
     int from = mention.from();
     boolean gluedBefore = from > 0 && s.touchesNext(from - 1) && (s.isWord(from - 1) && mention.digits() && !s.form(from - 1).endsWith("'"));
     if (gluedBefore) {
-      UnitTable.Found sign = words.units().before(s, from);
+      UnitTable.Found sign = words.units().before(s, mention);
       boolean inName = sign != null && sign.from() > 0 && s.touchesNext(sign.from() - 1) && s.isWord(sign.from())
           && (s.form(sign.from() - 1).equals("-") || s.isWord(sign.from() - 1) || s.isDigits(sign.from() - 1)); // "PLX-R18"
       return sign == null || inName;
@@ -212,7 +220,10 @@ public final class QuantityReader {
     return s.form(at).equals("#") || words.is(Role.NUMBERED, s.folded(at)) && (at < from - 1 || !s.folded(at).equals("n"));
   }
 
-  private Draft draft(Sentence s, NumberMention mention, BitSet taken, int floor) {
+  private Draft draft(Sentence s, NumberMention found, BitSet taken, int floor) {
+    UnitTable.Found before = words.units().before(s, found);
+    before = before != null && !taken.get(before.from()) && before.from() >= floor ? before : null; // the sign of "10€50" is that of the ten
+    NumberMention mention = before == null ? found : numbers.inMoney(s, found);
     Draft draft = new Draft(mention);
     draft.rules.add(mention.form().rule());
     if (mention.is(Form.ORDINAL)) {
@@ -222,13 +233,14 @@ public final class QuantityReader {
     if (mention.is(Form.FRACTION)) {
       return fraction(s, draft);
     }
-    UnitTable.Found before = words.units().before(s, mention.from());
-    if (before != null && !taken.get(before.from()) && before.from() >= floor) { // the sign of "10€50" is that of the ten
+    if (before != null) {
       draft.unit(before, "unit.before");
       sameUnitBehind(s, draft);
+      boundBehind(s, draft);
       return draft;
     }
-    UnitTable.Found after = unitAfter(s, draft, mention.to());
+    boundBehind(s, draft);
+    UnitTable.Found after = unitAfter(s, draft, draft.to);
     if (after != null && words.is(Role.FEMININE_UNIT, s.folded(after.from()))) {
       if (numbers.isArticle(s, mention) && words.is(Role.MASCULINE_ONE, s.folded(mention.from()))) {
         return null; // "un livre" is a book
@@ -255,6 +267,21 @@ public final class QuantityReader {
       multiple(s, draft);
     }
     return draft;
+  }
+
+  /** "50+ people", "40-plus years", "thirty-odd shops": a bound that touches the number. */
+  private void boundBehind(Sentence s, Draft draft) {
+    int at = draft.to;
+    boolean hyphen = s.form(at).equals("-") && s.touchesNext(at);
+    boolean touches = s.touchesNext(at - 1) && (hyphen || s.isSymbol(at));
+    QualifierTable.Found bound = touches ? words.qualifiers().after(s, hyphen ? at + 1 : at) : null;
+    if (bound != null) {
+      draft.qualifier = bound.qualifier();
+      draft.qualifierFrom = bound.from();
+      draft.qualifierTo = bound.to();
+      draft.to = bound.to();
+      draft.rules.add("qualifier.behind." + bound.qualifier().code());
+    }
   }
 
   /** "30 USD million": the scale behind the currency. */
@@ -552,6 +579,15 @@ public final class QuantityReader {
 
   /** "trois fois plus", "deux fois moins cher". */
   private void multiple(Sentence s, Draft draft) {
+    boolean hyphen = s.form(draft.to).equals("-") && s.touchesNext(draft.to) && s.touchesNext(draft.to - 1);
+    if (hyphen && words.is(Role.FOLD, s.folded(draft.to + 1))) {
+      draft.kind = Quantity.Kind.MULTIPLE; // "a 10-fold rise"
+      draft.unitFrom = draft.to + 1;
+      draft.unitTo = draft.to + 2;
+      draft.to += 2;
+      draft.rules.add("multiple.fold");
+      return;
+    }
     boolean times = words.is(Role.TIMES, s.folded(draft.to));
     boolean comparative = words.is(Role.COMPARATIVE, s.folded(draft.to + 1));
     int article = draft.to + 1;
@@ -580,7 +616,8 @@ public final class QuantityReader {
           && !words.is(Role.ARTICLE, s.folded(i - 1)) && reading.verb() != Reading.VerbForm.PRESENT_PARTICIPLE
           && !words.is(Role.INDEFINITE, s.folded(i - 1));
       verb &= !(reading.verb() == Reading.VerbForm.PAST_PARTICIPLE && words.is(Role.OF, s.folded(i + 1)) && words.is(Role.INDEFINITE, s.folded(i + 2))); // "doublé d’une grève"
-      boolean noun = reading.is(Reading.Category.NOUN) && words.is(Role.MULTIPLE_ARTICLE, s.folded(i - 1)) && (!s.isWord(i + 1) || words.is(Role.PARTITIVE, s.folded(i + 1)));
+      boolean fold = words.is(Role.FOLD, s.folded(i)); // "rose threefold", "a tenfold rise"
+      boolean noun = fold || reading.is(Reading.Category.NOUN) && words.is(Role.MULTIPLE_ARTICLE, s.folded(i - 1)) && (!s.isWord(i + 1) || words.is(Role.PARTITIVE, s.folded(i + 1)));
       if (factor != null && (verb || noun)) {
         Draft draft = new Draft(new NumberMention(i, i + 1, Form.CARDINAL, factor, false, BigDecimal.ONE));
         draft.kind = Quantity.Kind.MULTIPLE;
@@ -612,7 +649,8 @@ public final class QuantityReader {
     int unitAt = joined || of ? at + 1 : at;
     unitAt = words.is(Role.INDEFINITE, s.folded(unitAt)) ? unitAt + 1 : unitAt; // "half an hour", "a quarter of a mile"
     UnitTable.Found unit = unitAt(s, draft, unitAt);
-    if (unit != null && (unit.entry().kind() != UnitEntry.Kind.PERCENTAGE || !of)) { // "un demi-point", "3/4 %"
+    boolean ofOne = words.is(Role.INDEFINITE, s.folded(at + 1)); // "a quarter of a percent"
+    if (unit != null && (unit.entry().kind() != UnitEntry.Kind.PERCENTAGE || !of || ofOne)) { // "un demi-point", "3/4 %"
       draft.unit(unit, "unit.fraction");
       return draft;
     }
@@ -652,6 +690,9 @@ public final class QuantityReader {
     if (major.isVague() || minor.kind == Quantity.Kind.ORDINAL || minor.number.is(Form.FRACTION) || major.number.is(Form.FRACTION)) {
       return false;
     }
+    if (isInches(s, major, minor.number) && minor.kind == Quantity.Kind.PLAIN) {
+      return joinAs(major, minor, TWELVE, "[in_i]");
+    }
     boolean and = words.is(Role.AND, s.folded(major.to));
     if (minor.from != major.to + (and ? 1 : 0)) {
       return false;
@@ -661,6 +702,10 @@ public final class QuantityReader {
 
   private boolean joinsUnit(Draft major, Draft minor) {
     if (major.entry.isMoney()) {
+      boolean settled = minor.entry.factor().compareTo(BigDecimal.ONE) < 0 && major.entry.factor().compareTo(BigDecimal.ONE) == 0;
+      if (settled && minor.entry.code().equals(major.entry.code()) && minor.value.compareTo(BigDecimal.ONE) < 0) {
+        return join(major, minor, BigDecimal.ONE, false); // "five yuan and two jiao"
+      }
       boolean parts = minor.entry.minor() && !major.entry.minor() && minor.value.compareTo(HUNDRED) < 0;
       String code = parts && major.entry.code().equals(Quantity.UNKNOWN_CURRENCY) ? words.currencies().only(minor.entry.name()) : null;
       major.entry = code == null ? major.entry : words.units().byCode(code); // "trois livres et vingt pence"
@@ -762,7 +807,8 @@ public final class QuantityReader {
   private boolean isRange(Sentence s, Draft lower, Draft upper) {
     boolean times = upper.rules.contains("multiple.times") && lower.entry == null && lower.kind == Quantity.Kind.PLAIN; // "4 à 6 fois plus"
     boolean plain = isRangeable(lower) && (times || isRangeable(upper));
-    if (!plain || upper.from != lower.to + 1 || !sameUnit(lower, upper) && !isOtherUnit(s, lower, upper)) {
+    boolean unit = sameUnit(lower, upper) || isOtherUnit(s, lower, upper) || isUnderSign(s, lower, upper);
+    if (!plain || upper.from != lower.to + 1 || !unit) {
       return false;
     }
     int link = lower.to;
@@ -813,6 +859,14 @@ public final class QuantityReader {
   /** "0,5 point à 1,9 %": what changes by points changes to a level. */
   private boolean isPointsAndLevel(Sentence s, Draft lower, Draft upper) {
     return lower.entry != null && upper.entry != null && words.is(Role.POINTS, s.folded(lower.unitFrom)) && !words.is(Role.POINTS, s.folded(upper.unitFrom));
+  }
+
+  /** "$3-5 million", "£10–12", "$3 to 5 million": the sign stands once, before both. */
+  private boolean isUnderSign(Sentence s, Draft lower, Draft upper) {
+    boolean sign = lower.entry != null && lower.entry.isMoney() && lower.unitTo <= lower.number.from() && upper.entry == null;
+    boolean scaled = upper.number.scale().compareTo(lower.number.scale()) > 0;
+    boolean dash = s.touchesNext(lower.to) && s.touchesNext(lower.to - 1);
+    return sign && lower.number.digits() && upper.number.digits() && (dash || scaled && !s.isSymbol(lower.to));
   }
 
   private static boolean isRangeable(Draft draft) {

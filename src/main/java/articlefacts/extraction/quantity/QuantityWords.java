@@ -82,6 +82,8 @@ public record QuantityWords(UnitTable units, CurrencyTable currencies, Qualifier
     HAVING,
     /** "fois". */
     TIMES,
+    /** "fold" in "10-fold", "threefold": a multiple whatever follows. */
+    FOLD,
     /** "plus", "moins", "supérieur" after "trois fois". */
     COMPARATIVE,
     /** "sur" in "un Français sur trois". */

@@ -125,15 +125,24 @@ public final class UnitTable {
     return true;
   }
 
-  /** The currency sign or code that ends just before token {@code i}, or null: "£" in "£760". */
-  Found before(Sentence s, int i) {
+  /** "A $5 million deal": one letter names the country of the sign behind it only where they touch, "A$5". */
+  private static boolean isArticle(Sentence s, int from, int size) {
+    return size > 1 && s.isWord(from) && s.surface(from).length() == 1 && !s.touchesNext(from);
+  }
+
+  /** The currency sign or code that ends just before the number, or null: "£" in "£760". */
+  Found before(Sentence s, NumberMention number) {
+    int i = number.from();
     List<Pattern<UnitEntry>> patterns = i > 0 ? beforeByLast.get(s.surface(i - 1)) : null;
     if (patterns == null) {
       return null;
     }
     for (Pattern<UnitEntry> pattern : patterns) {
       int from = i - pattern.size();
-      if (from >= 0 && pattern.first().match() == Match.EXACT && pattern.matchesAt(s, from, (form, lemma) -> false)) {
+      boolean fits = from >= 0 && pattern.first().match() == Match.EXACT && pattern.matchesAt(s, from, (form, lemma) -> false);
+      UnitContext when = pattern.value().when();
+      if (fits && !isArticle(s, from, pattern.size())
+          && (when.isEmpty() || when.fits(new UnitContext.Site(s, from, i, i, number.digits(), number.value()), morphology))) {
         return new Found(from, i, pattern.value());
       }
     }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.TestFactory;
  * English sentences with all their figures, of which only the attributes that a row names are looked at.
  *
  * <p>A row is a kind, a text (paragraphs divided by " / ") and its figures: {@code 40 closures sp:the_agency pl:Kent ch:increase/by m:planned}.
- * The attributes are sp (speaker), pl (places), ch (change/role), m (modality), t (EDTF), v (number), u (unit or counted lemma) and p (the
+ * The attributes are sp (speaker), pl (places), ch (change/role), m (modality), t (EDTF), v (number), u (unit or counted lemma), a (about) and p (the
  * whole); "-" is absent. All were published on 2025-06-10. {@code -Dstatements.show=true} prints what is read.
  */
 class EnglishStatementsTest {
@@ -79,6 +79,7 @@ class EnglishStatementsTest {
     all.put("p", fact.partOf() == null ? "-" : said(texts.get(fact.partOf())));
     all.put("m", fact.modality().code());
     all.put("sp", fact.source() == null ? "-" : said(fact.source().speaker()));
+    all.put("a", fact.about() == null ? "-" : said(fact.about().text()));
     all.put("pl", fact.places().isEmpty() ? "-" : said(fact.places().stream().map(Place::text).collect(Collectors.joining("+"))));
     return all;
   }
