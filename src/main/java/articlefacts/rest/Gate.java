@@ -19,6 +19,7 @@ import jakarta.enterprise.event.Observes;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -61,6 +62,8 @@ class Gate {
   private static final String AWAY_SECONDS = "2";
 
   private static final int MAX_HEADERS = 32 * 1024;
+
+  private static final Pattern CHARSET = Pattern.compile("(?i)\\s*;\\s*charset\\s*=\\s*(\"[^\"]*\"|[^;,\\s]*)");
 
   private static final String METRICS = "/metrics";
   private static final Pattern MEASURES = Pattern.compile("(?i)(^|,)\\s*(\\*/\\*|text/\\*|text/plain|application/\\*|application/openmetrics-text)\\s*(;|,|$)");
@@ -107,9 +110,10 @@ class Gate {
       return;
     }
     String path = path(routing);
-    if (browsers.answered(routing, path)) {
+    if (browsers.answered(routing, path) || noMetrics(routing, path)) {
       return;
     }
+    withoutCharsets(request);
     boolean api = path.startsWith("/v1/");
     if (api || !READING.contains(request.method())) {
       MDC.put("requestId", id);
@@ -125,7 +129,7 @@ class Gate {
       return;
     }
     if (!api && READING.contains(request.method())) {
-      if (!ExplorerPage.answered(routing, path) && !noMetrics(routing, path)) {
+      if (!ExplorerPage.answered(routing, path)) {
         routing.next();
       }
       return;
@@ -141,6 +145,14 @@ class Gate {
       } else if (!cache.sendKept(routing)) {
         goOn(routing, path, client);
       }
+    }
+  }
+
+  /** All text is sent as UTF-8; a charset that is none would be a failure of the framework when it writes. */
+  private static void withoutCharsets(HttpServerRequest request) {
+    List<String> accepted = request.headers().getAll("Accept");
+    if (accepted.stream().anyMatch(types -> CHARSET.matcher(types).find())) {
+      request.headers().set("Accept", accepted.stream().map(types -> CHARSET.matcher(types).replaceAll("")).toList());
     }
   }
 

@@ -66,6 +66,10 @@ class ProblemsTest {
     check(extract("application/xml", new byte[] {'<'}), 415, "unsupported-media-type");
     check(given().put("/v1/articles/art_none"), 415, "unsupported-media-type");
     check(given().get("/metrics/x"), 404, "not-found");
+    check(given().accept("a/b").request("PROPFIND", "/metrics/x"), 404, "not-found");
+    given().header("Accept", "*/*, text/plain; charset=").get("/v1/facts").then().statusCode(200);
+    given().header("Accept", "application/json; charset=none;q=0.5").get("/v1/facts").then().statusCode(200);
+    check(given().header("Accept", "text/plain; charset=").get("/v1/articles"), 406, "not-acceptable");
     check(given().accept("text/html").get("/metrics/x"), 404, "not-found");
     check(given().accept("a/b").get("/metrics"), 406, "not-acceptable");
     given().accept("application/openmetrics-text;version=1.0.0,text/plain;version=0.0.4;q=0.5,*/*;q=0.1").get("/metrics").then().statusCode(200);
