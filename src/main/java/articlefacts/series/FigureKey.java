@@ -64,6 +64,11 @@ final class FigureKey {
     digits = fact.value().number() == null ? 2 : fact.value().number().stripTrailingZeros().precision();
   }
 
+  /** The same figure with what it leaves to be understood. */
+  FigureKey with(String understood, Bounds value, Set<String> noun, String counted, Map<String, Double> words, Set<String> beside) {
+    return new FigureKey(article, fact, understood, value, noun, counted, words, topic, names, beside, asOf, clause, sentence);
+  }
+
   /** The article that states it. */
   SeriesArticle article() {
     return article;

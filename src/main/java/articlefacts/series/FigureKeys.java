@@ -40,6 +40,10 @@ final class FigureKeys {
   /** What another figure of the sentence takes from the weight of the words beyond it. */
   private static final double BEYOND_FIGURE = 0.6;
 
+  /** Yields are told in quintals and in tonnes, which have no base unit: "74 quintaux par hectare" are 7.4 tonnes. */
+  private static final String QUINTALS = "100.kg/har";
+  private static final String TONNES = "t/har";
+
   private final WordRarity rarity;
   private final Meanings meanings = new Meanings();
   private final FigureWords words = new FigureWords();
@@ -83,10 +87,8 @@ final class FigureKeys {
         boolean isBare = key.heads().isEmpty();
         Set<String> said = new TreeSet<>(key.said());
         said.addAll(other.said());
-        return new FigureKey(
-            key.article(), key.fact(), key.dimension(), key.bounds(), isBare ? other.heads() : key.heads(),
-            isBare ? other.concept() : key.concept(), context, key.topic(), key.names(), said, key.asOf(), key.clause(),
-            key.sentence());
+        return key.with(
+            key.dimension(), key.bounds(), isBare ? other.heads() : key.heads(), isBare ? other.concept() : key.concept(), context, said);
       }
     }
     return key;
@@ -108,13 +110,21 @@ final class FigureKeys {
     Unit unit = fact.unit();
     return switch (fact.kind()) {
       case MONEY -> "money " + (unit == null ? "XXX" : unit.code());
-      case MEASURE, DURATION -> fact.kind().name().toLowerCase(java.util.Locale.ROOT) + " " + (unit == null ? "" : unit.baseCode() != null ? unit.baseCode() : unit.code());
+      case MEASURE, DURATION -> fact.kind().name().toLowerCase(java.util.Locale.ROOT) + " " + code(unit);
       default -> fact.kind().name().toLowerCase(java.util.Locale.ROOT);
     };
   }
 
-  private static double factor(Fact fact) {
+  private static String code(Unit unit) {
+    return unit == null ? "" : unit.baseCode() != null ? unit.baseCode() : QUINTALS.equals(unit.code()) ? TONNES : unit.code();
+  }
+
+  /** What one of the fact's unit is in base units. */
+  static double factor(Fact fact) {
     Unit unit = fact.unit();
+    if (unit != null && QUINTALS.equals(unit.code())) {
+      return 0.1;
+    }
     if (unit == null || unit.baseNumber() == null || fact.value().number() == null || fact.value().number().signum() == 0) {
       return 1;
     }

@@ -16,6 +16,8 @@ final class FigureMatcher {
   /** What a person says outweighs all else. */
   private static final double CHOSEN = 1e9;
 
+  private static final double AGAINST = 0.7;
+
   private final double[] weights = new double[KeyComparison.FEATURES.length];
   private final double bias;
 
@@ -48,6 +50,11 @@ final class FigureMatcher {
     return Math.max(NEVER, Math.min(-NEVER, sum));
   }
 
+  /** An update may have few words in common with what it updates: what speaks against a link weighs less where values differ. */
+  private static double weight(FigureKey a, FigureKey b, double score) {
+    return score < 0 && !a.isSameArticle(b) && !a.bounds().equalsAbout(b.bounds()) ? AGAINST : 1;
+  }
+
   /** The figures of one story, put together where they are one or people say so; each group in the order of the keys. */
   List<List<FigureKey>> groups(List<FigureKey> keys, List<SeriesReader.Choice> choices) {
     Contexts contexts = new Contexts(keys);
@@ -56,7 +63,7 @@ final class FigureMatcher {
       double score = score(contexts.all().get(i), contexts.all().get(j), contexts);
       // what is not linked is never one
       if (score > NEVER) {
-        grouping.link(i, j, score);
+        grouping.link(i, j, score, weight(contexts.all().get(i).key(), contexts.all().get(j).key(), score));
       }
     });
     Map<String, Integer> places = new HashMap<>();
@@ -67,7 +74,7 @@ final class FigureMatcher {
       Integer a = places.get(choice.a());
       Integer b = places.get(choice.b());
       if (a != null && b != null) {
-        grouping.link(a, b, choice.one() ? CHOSEN : -CHOSEN);
+        grouping.link(a, b, choice.one() ? CHOSEN : -CHOSEN, 1);
       }
     }
     return grouping.groups().stream().map(group -> group.stream().map(keys::get).toList()).toList();

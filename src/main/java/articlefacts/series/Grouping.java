@@ -13,7 +13,7 @@ import java.util.PriorityQueue;
 final class Grouping {
 
   /** The mean link at which two groups are still one. */
-  private static final double BOUND = -1.25;
+  static final double BOUND = -1.15;
 
   /** Two groups that may become one; the strongest come first, of equals those of the first members. */
   private record Candidate(double mean, int a, int b, int sizes) implements Comparable<Candidate> {
@@ -29,7 +29,7 @@ final class Grouping {
   }
 
   private final List<List<Integer>> members = new ArrayList<>();
-  /** The sums of links to other groups, by group; a pair without a link counts as {@link FigureMatcher#NEVER}. */
+  /** The sums of links to other groups, of their weights and how many there are, by group; a pair without a link counts as {@link FigureMatcher#NEVER}. */
   private final List<Map<Integer, double[]>> links = new ArrayList<>();
 
   Grouping(int size) {
@@ -39,9 +39,10 @@ final class Grouping {
     }
   }
 
-  void link(int a, int b, double strength) {
-    links.get(a).put(b, new double[] {strength, 1});
-    links.get(b).put(a, new double[] {strength, 1});
+  /** @param weight of the link in the mean */
+  void link(int a, int b, double strength, double weight) {
+    links.get(a).put(b, new double[] {weight * strength, weight, 1});
+    links.get(b).put(a, new double[] {weight * strength, weight, 1});
   }
 
   /** The groups by their first member, each in order. */
@@ -77,7 +78,8 @@ final class Grouping {
   private double mean(int a, int b) {
     double[] link = links.get(a).get(b);
     double pairs = (double) members.get(a).size() * members.get(b).size();
-    return (link[0] + FigureMatcher.NEVER * (pairs - link[1])) / pairs;
+    double missing = pairs - link[2];
+    return (link[0] + FigureMatcher.NEVER * missing) / (link[1] + missing);
   }
 
   private void merge(PriorityQueue<Candidate> queue, int a, int b) {
@@ -97,6 +99,6 @@ final class Grouping {
   }
 
   private static double[] sum(double[] a, double[] b) {
-    return new double[] {a[0] + b[0], a[1] + b[1]};
+    return new double[] {a[0] + b[0], a[1] + b[1], a[2] + b[2]};
   }
 }

@@ -87,7 +87,7 @@ public final class SeriesReader {
   List<FigureKey> figures(List<SeriesArticle> story) {
     List<FigureKey> all = new ArrayList<>();
     story.stream().sorted(Comparator.comparing(SeriesArticle::id)).forEach(article -> all.addAll(keys.of(article)));
-    return all;
+    return Understood.of(all);
   }
 
   /** What a story says when its figures are put together so. */

@@ -19,7 +19,8 @@ import java.util.stream.Collectors;
  * Prints how well the figures of annotated dossiers are put together: of each dossier with the weights that were counted on the others.
  *
  * <p>Arguments: files of dossiers; {@code -v} prints what is put together wrongly or missed, too; {@code -w} takes the weights of
- * {@code weights.tsv}; {@code -g} puts the figures together as they are annotated; {@code -r} prints wrong relations and moments.
+ * {@code weights.tsv}; {@code -g} puts the figures together as they are annotated; {@code -r} prints wrong relations and moments;
+ * {@code -k} counts the links that are missed, by why.
  */
 final class SeriesEvaluation {
 
@@ -28,6 +29,8 @@ final class SeriesEvaluation {
   private final Map<SeriesDossier, SeriesWeights> pairs = new HashMap<>();
   private final Map<SeriesDossier, MomentWeights> moments = new HashMap<>();
 
+  private Map<String, Double> ofAll = Map.of();
+
   public static void main(String[] args) {
     evaluate(args, new FactExtractor()::extract);
   }
@@ -35,6 +38,7 @@ final class SeriesEvaluation {
   static void evaluate(String[] args, Function<Article, List<Fact>> extractor) {
     SeriesEvaluation evaluation = new SeriesEvaluation();
     Set<String> flags = List.of(args).stream().filter(arg -> arg.startsWith("-")).collect(Collectors.toSet());
+    flags.stream().filter(flag -> flag.startsWith("-D")).forEach(flag -> System.setProperty(flag.substring(2).split("=")[0], flag.split("=")[1]));
     FigureKeys reader = new FigureKeys(new WordRarity());
     for (String file : args) {
       if (!file.startsWith("-")) {
@@ -49,21 +53,30 @@ final class SeriesEvaluation {
       evaluation.moments.get(dossier).add(dossier, evaluation.keys.get(dossier));
     }
     SeriesScore all = new SeriesScore();
+    MissedLinks missed = new MissedLinks(flags.contains("-l"));
     for (SeriesDossier dossier : evaluation.dossiers) {
       FigureMatcher matcher = flags.contains("-w") || flags.contains("-g") ? new FigureMatcher() : new FigureMatcher(evaluation.without(dossier));
-      Map<String, Double> moments = flags.contains("-w") ? null : evaluation.momentsWithout(dossier);
-      SeriesScore own = evaluation.score(dossier, matcher, moments, flags);
+      Map<String, Double> moments = flags.contains("-w") || flags.contains("-m") ? null : evaluation.momentsWithout(dossier);
+      SeriesScore own = evaluation.score(dossier, matcher, moments, flags, missed);
       System.out.println(dossier.id() + " " + own);
       all.add(own);
     }
     System.out.println("all " + all);
     System.out.println("wrong relations " + all.wrong());
+    if (flags.contains("-k")) {
+      System.out.println(missed);
+    }
   }
 
   private Map<String, Double> without(SeriesDossier left) {
     SeriesWeights weights = new SeriesWeights();
     dossiers.stream().filter(dossier -> dossier != left).forEach(dossier -> weights.addAll(pairs.get(dossier)));
-    return weights.count();
+    if (ofAll.isEmpty()) {
+      SeriesWeights all = new SeriesWeights();
+      dossiers.forEach(dossier -> all.addAll(pairs.get(dossier)));
+      ofAll = all.count();
+    }
+    return weights.count(ofAll);
   }
 
   private Map<String, Double> momentsWithout(SeriesDossier left) {
@@ -72,12 +85,16 @@ final class SeriesEvaluation {
     return weights.count();
   }
 
-  private SeriesScore score(SeriesDossier dossier, FigureMatcher matcher, Map<String, Double> moments, Set<String> flags) {
+  private SeriesScore score(
+      SeriesDossier dossier, FigureMatcher matcher, Map<String, Double> moments, Set<String> flags, MissedLinks missed) {
     SeriesReader reader = new SeriesReader(
         matcher, corrections -> moments == null ? new Moments(corrections) : new Moments(corrections, moments));
     List<FigureKey> own = reader.figures(dossier.articles());
     List<List<FigureKey>> groups = flags.contains("-g") ? annotated(dossier, own) : matcher.groups(own, List.of());
     SeriesScore score = SeriesScore.of(dossier, reader, reader.readGroups(dossier.articles(), groups), groups);
+    if (flags.contains("-k")) {
+      missed.add(dossier, own, groups, matcher);
+    }
     if (flags.contains("-r")) {
       score.errors().forEach(System.out::println);
     }

@@ -73,6 +73,30 @@ class SeriesReaderTest {
     }
   }
 
+  /** What leaves its unit out has that of the figure that it is told against, or of the same number elsewhere. */
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+      "La rénovation de la piscine de Vaucelles coûtera 41 millions d’euros, a annoncé lundi la mairie."
+          + "| Le coût de la rénovation de la piscine de Vaucelles est porté à 46 millions d’euros, contre 41 millions annoncés lundi par la mairie."
+          + "| 41 millions d’euros | 41 millions annoncés",
+      "La récolte de betteraves de la plaine de Vaucelles a atteint 27,4 millions de tonnes en 2024, selon le syndicat."
+          + "| C’est moins que les 27,4 millions de la récolte de betteraves de 2024 dans la plaine de Vaucelles, a rappelé le syndicat."
+          + "| 27,4 millions de tonnes | 27,4 millions",
+  })
+  void aFigureWithoutItsUnitJoinsThoseThatHaveIt(String one, String other, String a, String b) {
+    List<SeriesArticle> story = List.of(article("a", "Le Phare", "2025-04-07", "Vaucelles", one), article("b", "La Vigie", "2025-04-08", "Vaucelles", other));
+    List<String> texts = of(READER.read(story), story, a).points().stream().map(point -> text(story, point)).toList();
+    assertTrue(texts.stream().anyMatch(text -> text.endsWith(b)), texts.toString());
+  }
+
+  @Test
+  void moneyOfTwoCurrenciesIsNeverOneFigure() {
+    List<SeriesArticle> story = List.of(
+        article("a", "Le Phare", "2025-04-07", "Vaucelles", "La rénovation de la piscine de Vaucelles coûtera 41 millions d’euros, a annoncé lundi la mairie."),
+        article("b", "La Vigie", "2025-04-08", "Vaucelles", "La rénovation de la piscine de Vaucelles coûtera 41 millions de dollars, a annoncé lundi la mairie."));
+    assertEquals(List.of(), READER.read(story).series());
+  }
+
   @Test
   void theOrderOfTheArticlesChangesNothing() {
     StoryReading expected = READER.read(LANDSLIDE);

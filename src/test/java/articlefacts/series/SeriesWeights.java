@@ -48,7 +48,7 @@ final class SeriesWeights {
   }
 
   static List<FigureKey> keysOf(SeriesDossier dossier, FigureKeys keys) {
-    return dossier.articles().stream().flatMap(article -> keys.of(article).stream()).toList();
+    return Understood.of(dossier.articles().stream().flatMap(article -> keys.of(article).stream()).toList());
   }
 
   /** Adds the pairs that another has. */
@@ -78,8 +78,16 @@ final class SeriesWeights {
 
   /** The weights by the features' names, with a bias. */
   Map<String, Double> count() {
+    return count(Map.of());
+  }
+
+  /** The same, sooner: from weights that were counted on much the same pairs. */
+  Map<String, Double> count(Map<String, Double> near) {
     int size = KeyComparison.FEATURES.length + 1;
     double[] weights = new double[size];
+    for (int i = 0; i < size; i++) {
+      weights[i] = near.getOrDefault(i < size - 1 ? KeyComparison.FEATURES[i] : "bias", 0.0);
+    }
     for (int round = 0; round < ROUNDS; round++) {
       double[] slope = new double[size];
       double[][] curve = new double[size][size];
@@ -90,6 +98,7 @@ final class SeriesWeights {
       for (int n = 0; n < pairs.size(); n++) {
         addPair(pairs.get(n), isOne.get(n), weights, slope, curve);
       }
+      mirror(curve);
       double[] step = solved(curve, slope);
       double largest = 0;
       for (int i = 0; i < size; i++) {
@@ -124,9 +133,17 @@ final class SeriesWeights {
       int i = present[m];
       double left = i < size - 1 ? features[i] : 1;
       slope[i] += left * (probability - (one ? 1 : 0));
-      for (int n = 0; n < count; n++) {
+      for (int n = m; n < count; n++) {
         int j = present[n];
         curve[i][j] += probability * (1 - probability) * left * (j < size - 1 ? features[j] : 1);
+      }
+    }
+  }
+
+  private static void mirror(double[][] matrix) {
+    for (int i = 0; i < matrix.length; i++) {
+      for (int j = 0; j < i; j++) {
+        matrix[i][j] = matrix[j][i];
       }
     }
   }
