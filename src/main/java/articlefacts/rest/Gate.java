@@ -113,7 +113,7 @@ class Gate {
       return;
     }
     String path = path(routing);
-    if (browsers.answered(routing, path) || noMetrics(routing, path)) {
+    if (browsers.answered(routing, path)) {
       return;
     }
     withoutCharsets(request);
@@ -132,7 +132,7 @@ class Gate {
       }
     }
     Optional<String> caller = key(request).flatMap(keys::nameOf);
-    if (keys.required() && !isLetIn(routing, path, caller)) {
+    if (keys.required() && !isLetIn(routing, path, caller) || noMetrics(routing, path)) {
       return;
     }
     if (!api && READING.contains(request.method())) {

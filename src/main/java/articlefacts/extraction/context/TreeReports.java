@@ -91,8 +91,18 @@ final class TreeReports {
     while (start > 0 && !",;:".contains(sentence.form(start - 1)) || start > 0 && !sentence.isSymbol(start - 1)) {
       start--;
     }
-    return speaker == null ? null
+    // "un communiqué publié par le ministère" says nothing by itself
+    return speaker == null || !hasFigure(tree, start, by) ? null
         : new Report(speaker, tree.lemma(verb), sentence.token(verb).span(), sentence.index(), verb, verb + 1, List.of(sentence.span(start, by)), false);
+  }
+
+  private static boolean hasFigure(Dependencies tree, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (tree.sentence().isDigits(i) || tree.is(i, Upos.NUM)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "by" behind a participle, with no more than a figure between; -1 for none. */
@@ -172,23 +182,14 @@ final class TreeReports {
     int last = lemma.indexOf(' ') > 0 ? object : verb; // "fait également état | de"
     boolean of = words.takes(lemma, "of") && words.is("of what", sentence.form(last + 1));
     int end = noun || of ? objectEnd(syntax, tree, last) : -1;
-    for (int i = last + 1; i < end; i++) {
-      if (sentence.isDigits(i) || tree.is(i, Upos.NUM)) {
-        return List.of(sentence.span(last + 1, end));
-      }
-    }
-    return List.of();
+    return hasFigure(tree, last + 1, end) ? List.of(sentence.span(last + 1, end)) : List.of();
   }
 
   /** "à 9 millions": the figure at which somebody puts something; -1 for none. */
   private int level(Dependencies tree, int verb) {
     for (int oblique : tree.obliques(verb)) {
       boolean at = tree.preposition(oblique) >= 0 && words.is("to", tree.sentence().form(tree.preposition(oblique)));
-      boolean figure = false;
-      for (int i = tree.from(oblique); at && i < tree.to(oblique); i++) {
-        figure |= tree.sentence().isDigits(i) || tree.is(i, Upos.NUM);
-      }
-      if (figure) {
+      if (at && hasFigure(tree, tree.from(oblique), tree.to(oblique))) {
         return oblique;
       }
     }
