@@ -69,6 +69,7 @@ class Gate {
   private static final Pattern CHARSET = Pattern.compile("(?i)\\s*;\\s*charset\\s*=\\s*(\"[^\"]*\"|[^;,\\s]*)");
 
   private static final String METRICS = "/metrics";
+  private static final String OPEN_METRICS = "application/openmetrics-text";
   private static final Pattern MEASURES = Pattern.compile("(?i)(^|,)\\s*(\\*/\\*|text/\\*|text/plain|application/\\*|application/openmetrics-text)\\s*(;|,|$)");
 
   private final ApiKeys keys;
@@ -169,10 +170,18 @@ class Gate {
       RouterProblems.answer(routing, ProblemType.NOT_FOUND, null);
       return true;
     }
-    String accept = routing.request().getHeader("Accept");
-    if (path.equals(METRICS) && accept != null && !MEASURES.matcher(accept).find()) {
+    List<String> accepted = routing.request().headers().getAll("Accept");
+    if (!path.equals(METRICS) || accepted.isEmpty()) {
+      return false;
+    }
+    String types = String.join(",", accepted);
+    if (!MEASURES.matcher(types).find()) {
       RouterProblems.answer(routing, ProblemType.NOT_ACCEPTABLE, "Metrics are made as text/plain and application/openmetrics-text.");
       return true;
+    }
+    if (!types.contains(OPEN_METRICS)) {
+      // who measures does not know ranges of types
+      routing.request().headers().set("Accept", "text/plain");
     }
     return false;
   }

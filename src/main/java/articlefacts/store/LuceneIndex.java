@@ -31,7 +31,6 @@ import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
-import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.jboss.logging.Logger;
@@ -95,11 +94,8 @@ class LuceneIndex {
       for (Open index = toSave(); index != null; index = toSave()) {
         try {
           index.save(false);
-        } catch (AlreadyClosedException e) {
-          LOG.debug("the index was closed meanwhile", e);
-        } catch (IOException e) {
-          LOG.warn("the index could not be brought to the disk: " + e.getMessage());
-          discard(index);
+        } catch (IOException | RuntimeException e) {
+          again(index, e);
         }
       }
     } catch (InterruptedException e) {
@@ -124,8 +120,14 @@ class LuceneIndex {
     return null;
   }
 
-  private synchronized void discard(Open failed) {
-    if (open == failed) {
+  /** What could not be saved is tried again the next time, and found meanwhile; unless Lucene has given the index up. */
+  private synchronized void again(Open failed, Exception why) {
+    if (open != failed) {
+      return; // closed meanwhile, and saved by that
+    }
+    LOG.warn("the index could not be brought to the disk: " + why);
+    failed.unsaved = 1;
+    if (!failed.writer.isOpen()) {
       close();
     }
   }

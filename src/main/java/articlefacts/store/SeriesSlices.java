@@ -16,8 +16,6 @@ import java.util.TreeSet;
  */
 final class SeriesSlices {
 
-  private final Map<String, String> parents = new HashMap<>();
-
   private SeriesSlices() {}
 
   /**
@@ -87,7 +85,7 @@ final class SeriesSlices {
    * @param most figures of a slice, those of the series as they were counted as well, unless it cannot be less
    */
   static List<Slice> of(Collection<StoredSeries> series, Collection<StoredSeries> before, int most) {
-    SeriesSlices cut = new SeriesSlices();
+    DisjointSets cut = new DisjointSets();
     Map<String, String> was = Slice.members(before);
     for (StoredSeries one : series) {
       Set<String> from = new HashSet<>();
@@ -107,21 +105,5 @@ final class SeriesSlices {
       last.addAll(one);
     }
     return slices;
-  }
-
-  private String root(String id) {
-    String at = id;
-    while (!at.equals(parents.getOrDefault(at, at))) {
-      at = parents.get(at);
-    }
-    return at;
-  }
-
-  private void unite(String a, String b) {
-    String left = root(a);
-    String right = root(b);
-    if (!left.equals(right)) {
-      parents.put(left, right);
-    }
   }
 }

@@ -152,15 +152,17 @@ final class SeriesWriter {
     for (int from = 0; from < changed.size(); from += NOTED_AT_ONCE) {
       List<String> some = changed.subList(from, Math.min(changed.size(), from + NOTED_AT_ONCE));
       access.write(rows -> {
-        own.addAll(rows.all("select story from series_article where article_id = any(?)", row -> row.getString(1), some));
-        toRead(rows, own);
+        Set<String> theirs = new TreeSet<>(some);
+        theirs.retainAll(articles.keySet());
+        theirs.addAll(rows.all("select story from series_article where article_id = any(?)", row -> row.getString(1), some));
+        toRead(rows, theirs);
         forget(rows, some);
         for (String id : some) {
           if (articles.containsKey(id)) {
             insert(rows, articles.get(id), terms.get(id));
           }
         }
-        return null;
+        return own.addAll(theirs);
       });
     }
     Set<String> stories = new TreeSet<>();

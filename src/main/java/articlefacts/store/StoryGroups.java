@@ -15,8 +15,6 @@ import java.util.TreeSet;
  */
 final class StoryGroups {
 
-  private final Map<String, String> parents = new HashMap<>();
-
   private StoryGroups() {}
 
   /**
@@ -62,7 +60,7 @@ final class StoryGroups {
    * @param most articles of a group, unless it cannot be less
    */
   static List<Group> of(List<List<String>> stories, Map<String, String> storyOf, Collection<String> stale, int most) {
-    StoryGroups groups = new StoryGroups();
+    DisjointSets groups = new DisjointSets();
     for (List<String> story : stories) {
       // what a process that was killed may have written of it is there under its name
       groups.unite(storyOf.get(story.get(0)), story.get(0));
@@ -89,26 +87,5 @@ final class StoryGroups {
       }
     }
     return made;
-  }
-
-  private String root(String story) {
-    String at = story;
-    while (!at.equals(parents.getOrDefault(at, at))) {
-      at = parents.get(at);
-    }
-    for (String next = story; !next.equals(at); ) {
-      String up = parents.get(next);
-      parents.put(next, at);
-      next = up;
-    }
-    return at;
-  }
-
-  private void unite(String a, String b) {
-    String left = root(a);
-    String right = root(b);
-    if (!left.equals(right)) {
-      parents.put(left, right);
-    }
   }
 }

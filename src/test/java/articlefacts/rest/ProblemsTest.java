@@ -75,6 +75,9 @@ class ProblemsTest {
     check(given().header("Accept", "text/plain; charset=").get("/v1/articles"), 406, "not-acceptable");
     check(given().accept("text/html").get("/metrics/x"), 404, "not-found");
     check(given().accept("a/b").get("/metrics"), 406, "not-acceptable");
+    for (String fits : List.of("text/plain", "text/*", "application/*", "*/*", "a/b, */*;q=0.1")) {
+      given().header("Accept", fits).get("/metrics").then().statusCode(200);
+    }
     given().accept("application/openmetrics-text;version=1.0.0,text/plain;version=0.0.4;q=0.5,*/*;q=0.1").get("/metrics").then().statusCode(200);
     // a client that expects nothing but errors to have a body
     check(given().accept("application/problem+json").delete("/v1/articles/art_none"), 404, "not-found");

@@ -15,7 +15,7 @@ final class NoFigure {
 
   /** True for "2-1 win", "the 90049 ZIP code", "at one point". */
   boolean is(Sentence s, Quantity q) {
-    return isHalfOfScore(s, q) || isCode(s, q) || isMoment(s, q) || isNumberOfName(s, q);
+    return isHalfOfScore(s, q) || isCode(s, q) || isMoment(s, q);
   }
 
   /** "1" in "a 2-1 win": digits, hyphen, digits that are no range. */
@@ -23,12 +23,6 @@ final class NoFigure {
     int hyphen = q.from() - 1;
     boolean dash = s.form(hyphen).equals("-") || s.form(hyphen).equals("–");
     return dash && q.traits().digits() && !q.isRange() && s.touchesNext(hyphen) && s.touchesNext(hyphen - 1) && s.isDigits(hyphen - 1);
-  }
-
-  /** "COVID -19 tests": the number of a name that has lost its place. */
-  private static boolean isNumberOfName(Sentence s, Quantity q) {
-    return q.traits().digits() && q.traits().number().signum() < 0 && s.form(q.numberFrom()).equals("-") && s.isAllCaps(q.numberFrom() - 1)
-        && s.form(q.numberFrom() - 1).length() > 2;
   }
 
   /** "the 90049 ZIP code": digits without a sign before what names a code. */
