@@ -10,6 +10,7 @@ import articlefacts.extraction.quantity.Qualifier;
 import articlefacts.extraction.quantity.Quantity;
 import articlefacts.extraction.quantity.QuantityReader;
 import articlefacts.extraction.text.Sentence;
+import articlefacts.extraction.text.Spare;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,7 +64,7 @@ final class FigureReader {
   private final JoinedNoun joinedNouns;
   private final NoFigure noFigures;
   // the answer for the sentence that was asked of last, whose figures ask one after another
-  private volatile Whole lastWhole;
+  private final Spare<Whole> lastWhole = new Spare<>();
 
   FigureReader(FigureWords words, ScaleWords scales, CountedReader counted, QuantityReader quantities, NumberReader numbers) {
     this.words = words;
@@ -874,10 +875,10 @@ final class FigureReader {
 
   /** The sentence is numbers and signs and nothing else: a cell of a table, a list. */
   private boolean isWhole(Sentence s, List<Quantity> found) {
-    Whole known = lastWhole;
+    Whole known = lastWhole.last();
     if (known == null || known.found != found) {
       known = new Whole(found, readWhole(s, found));
-      lastWhole = known;
+      lastWhole.put(known);
     }
     return known.whole;
   }

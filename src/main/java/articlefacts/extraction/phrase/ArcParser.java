@@ -1,6 +1,6 @@
 package articlefacts.extraction.phrase;
 
-import java.util.concurrent.atomic.AtomicReference;
+import articlefacts.extraction.text.Spare;
 
 /**
  * Reads the governor of each word, from left to right; the label of an arc is chosen when the arc is drawn. Keeps the {@code width} best
@@ -18,8 +18,7 @@ final class ArcParser {
   private final LabelSets sets;
   private final int width;
   private final int margin;
-  // what a parse works with, for the next one; a thread that finds none makes its own
-  private final AtomicReference<Parse> idle = new AtomicReference<>();
+  private final Spare<Parse> idle = new Spare<>();
 
   ArcParser(Weights moves, Weights labels, LabelSets sets, int width, int margin) {
     this.moves = moves;
@@ -31,10 +30,9 @@ final class ArcParser {
 
   /** Writes for each word its governor, the number of words for the root, and its label. */
   void parse(ParserWords words, int[] heads, int[] relations) {
-    Parse parse = idle.getAndSet(null);
-    parse = parse == null ? new Parse() : parse;
+    Parse parse = idle.take(Parse::new);
     parse.read(words).copyArcs(heads, relations);
-    idle.set(parse);
+    idle.put(parse);
   }
 
   /** The move when there is no choice, or -1. */

@@ -4,13 +4,13 @@ import articlefacts.extraction.text.Morphology;
 import articlefacts.extraction.text.Reading;
 import articlefacts.extraction.text.Reading.Category;
 import articlefacts.extraction.text.Sentence;
+import articlefacts.extraction.text.Spare;
 import articlefacts.extraction.text.Tokenizer;
 import articlefacts.extraction.text.WordCache;
 import articlefacts.extraction.text.WordTable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -39,8 +39,7 @@ public final class DependencyReader {
   // of words that are one token, and how those of more are made
   private final WordTable<LexicalEntry> tokens = new WordTable<>(WordTable.Place.SYNTAX, word -> entry(word.surface()));
   private final Function<String, LexicalEntry> make = this::entry;
-  // a thread that finds none makes its own
-  private final AtomicReference<Work> idle = new AtomicReference<>();
+  private final Spare<Work> idle = new Spare<>();
   // read when the first sentence is; two threads would read the same
   private volatile Loaded loaded;
 
@@ -108,8 +107,7 @@ public final class DependencyReader {
   Dependencies read(Words words) {
     Loaded loaded = loaded();
     WordTag[] tags = loaded.model.tags();
-    Work work = idle.getAndSet(null);
-    work = work == null ? new Work() : work;
+    Work work = idle.take(Work::new);
     ParserWords whole = fill(work.whole, words, loaded.model, 0, words.size);
     int[] heads = new int[words.size];
     int[] labels = new int[words.size];
@@ -122,7 +120,7 @@ public final class DependencyReader {
       from = to;
     }
     Reading[] readings = whole.reading;
-    idle.set(work);
+    idle.put(work);
     loaded.numerals.apply(words, tags, readings, heads, labels);
     return new Dependencies(words, tags, readings, heads, labels);
   }

@@ -6,8 +6,8 @@ import articlefacts.extraction.text.Reading.Category;
 import articlefacts.extraction.text.Reading.Gender;
 import articlefacts.extraction.text.Reading.Number;
 import articlefacts.extraction.text.Sentence;
+import articlefacts.extraction.text.Spare;
 import java.util.Arrays;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Gives each token its part of speech: "marines" is a noun in "des marines américains".
@@ -34,8 +34,7 @@ final class Tagger {
   private static final TagCandidate BEFORE_ALL = new TagCandidate(State.START, BARE, 0, true, false);
   private static final State[] STATES = State.values();
 
-  // what the last sentence was tagged with, for the next one; a thread that finds none makes its own
-  private final AtomicReference<Path> idle = new AtomicReference<>();
+  private final Spare<Path> idle = new Spare<>();
   private final TagCandidates candidates;
   private final int[][] scores;
 
@@ -50,10 +49,9 @@ final class Tagger {
 
   /** @param advice for each token the tag that the counted weights give it, which makes candidates like it likelier; null for none */
   Tagged tag(Sentence sentence, WordTag[] advice) {
-    Path path = idle.getAndSet(null);
-    path = path == null ? new Path() : path;
+    Path path = idle.take(Path::new);
     Tag[] tags = tags(sentence, advice, path);
-    idle.set(path);
+    idle.put(path);
     return new Tagged(sentence, tags);
   }
 
