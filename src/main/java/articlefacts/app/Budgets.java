@@ -5,7 +5,8 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.concurrent.Future;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -17,11 +18,22 @@ import java.util.function.Function;
 @ApplicationScoped
 class Budgets {
 
+  /** So much of its time may a reading take too long before it is stopped … */
+  private static final int LOOKS = 10;
+
+  /** … and no more than this, in milliseconds. */
+  private static final long LONGEST_BETWEEN_LOOKS = 100;
+
   private final long steps;
   private final int facts;
   private final Duration time;
   private final Callers callers;
+  /** Looked through once in a while: an alarm for each article would wake a thread as often as an article is read. */
+  private final Set<Running> running = ConcurrentHashMap.newKeySet();
   private final ScheduledThreadPoolExecutor clock;
+
+  /** A budget that is being spent, and when it is to be stopped, as {@link System#nanoTime} counts. */
+  private record Running(Budget budget, long deadline) {}
 
   @Inject
   Budgets(Settings settings, Callers callers) {
@@ -38,7 +50,8 @@ class Budgets {
       thread.setDaemon(true);
       return thread;
     });
-    clock.setRemoveOnCancelPolicy(true);
+    long look = Math.max(1, Math.min(LONGEST_BETWEEN_LOOKS, time.toMillis() / LOOKS));
+    clock.scheduleWithFixedDelay(this::stopLate, look, look, TimeUnit.MILLISECONDS);
   }
 
   /**
@@ -48,13 +61,23 @@ class Budgets {
    */
   <T> T spend(Function<Budget, T> reading) {
     Budget budget = new Budget(steps, facts);
-    Future<?> end = clock.schedule(budget::stop, time.toMillis(), TimeUnit.MILLISECONDS);
+    Running one = new Running(budget, System.nanoTime() + time.toNanos());
+    running.add(one);
     Runnable done = callers.whenGone(budget::stop);
     try {
       return reading.apply(budget);
     } finally {
       done.run();
-      end.cancel(false);
+      running.remove(one);
+    }
+  }
+
+  private void stopLate() {
+    long now = System.nanoTime();
+    for (Running one : running) {
+      if (now - one.deadline() >= 0) {
+        one.budget().stop();
+      }
     }
   }
 
