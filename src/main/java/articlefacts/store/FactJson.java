@@ -25,7 +25,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -42,11 +41,10 @@ import java.util.function.IntUnaryOperator;
  */
 final class FactJson {
 
-  private static final JsonFactory FACTORY = new JsonFactory();
-  private static final ObjectMapper TREES = 
+  /** Half of a surrogate pair, which no database takes, is escaped. */
+  private static final JsonFactory FACTORY = JsonFactory.builder().enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8).build();
+  private static final ObjectMapper TREES =
       JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).nodeFactory(JsonNodeFactory.withExactBigDecimals(true)).build();
-  /** For text that no database takes as it is: half of a surrogate pair. */
-  private static final JsonFactory ESCAPING_FACTORY = JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
   /** What the rules begin with: the last attribute, in whose values no quotation mark is. */
   private static final byte[] RULES = ",\"rules\":[".getBytes(StandardCharsets.US_ASCII);
@@ -59,12 +57,7 @@ final class FactJson {
 
   /** The form that is kept; the id of its article is not in it. */
   static String write(Fact fact, Mark mark) {
-    try {
-      String json = write(fact, mark, FACTORY);
-      return isWellFormed(json) ? json : write(fact, mark, ESCAPING_FACTORY);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot write fact " + fact.id(), e);
-    }
+    return new String(bytes(fact, mark), StandardCharsets.UTF_8);
   }
 
   /** A fact that nobody has said anything of. */
@@ -72,16 +65,19 @@ final class FactJson {
     return write(fact, Mark.NONE);
   }
 
-  private static boolean isWellFormed(String text) {
-    return StandardCharsets.UTF_8.newEncoder().canEncode(text);
+  /** The form that is kept of a fact of which nobody has said anything, in UTF-8. */
+  static byte[] bytes(Fact fact) {
+    return bytes(fact, Mark.NONE);
   }
 
-  private static String write(Fact fact, Mark mark, JsonFactory factory) throws IOException {
-    StringWriter text = new StringWriter(1024);
-    try (JsonGenerator json = factory.createGenerator(text)) {
+  private static byte[] bytes(Fact fact, Mark mark) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(1500);
+    try (JsonGenerator json = FACTORY.createGenerator(bytes)) {
       new FactJson(json).fact(fact, mark);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write fact " + fact.id(), e);
     }
-    return text.toString();
+    return bytes.toByteArray();
   }
 
   /** What people have said of a fact that is kept. */

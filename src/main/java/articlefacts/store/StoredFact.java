@@ -23,7 +23,7 @@ public final class StoredFact {
 
   /** @param articleId id of the article; null for one that is not kept */
   public StoredFact(String articleId, Fact fact) {
-    this(articleId, FactJson.write(fact).getBytes(StandardCharsets.UTF_8), fact);
+    this(articleId, FactJson.bytes(fact), fact);
   }
 
   /** @param kept the column "detail" of its row, in UTF-8 */
