@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.h2.mvstore.FileStore;
 import org.h2.mvstore.MVStore;
@@ -37,8 +38,15 @@ class Housekeeping {
    */
   private static final Duration RETAINED = Duration.ofSeconds(4);
 
-  /** A file may have twice what is in it, and this much more, before it is made smaller; the bound is three times and 200 MB. */
-  private static final long SPARE = 96L << 20;
+  /** A file may have so many times what is in it, and this much more, before it is made smaller; the bound is three times and 200 MB. */
+  private static final double FULL = 1.8;
+
+  private static final long SPARE = 64L << 20;
+
+  /** From so many times what is in it on, and this much more, nothing is more urgent, and what can wait does. */
+  private static final double BEHIND = 2.3;
+
+  private static final long SPARE_BEHIND = 112L << 20;
 
   /** Parts of the file that are less full than that are written anew. */
   private static final int FILL_PERCENT = 50;
@@ -49,7 +57,14 @@ class Housekeeping {
   /** So often in a round. */
   private static final int STEPS = 8;
 
+  private static final int STEPS_IN_A_HURRY = 40;
+
   private static final Duration PAUSE = Duration.ofMillis(60);
+
+  private static final Duration SHORT_PAUSE = Duration.ofMillis(20);
+
+  /** What can wait does so for this long at most: somebody may wait for it after all. */
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
 
   private final AgroalDataSource pool;
   private final Optional<StoreFile> file;
@@ -77,6 +92,21 @@ class Housekeeping {
     if (folder != null && folder.getUsableSpace() < reserve) {
       throw new NoRoom("less than " + reserve + " bytes are left on the disk");
     }
+  }
+
+  /**
+   * Waits while the file is much greater than what is in it, for a while: for work that may be done later. Whoever calls this must not be the one
+   * for whom others wait.
+   */
+  void giveWay() {
+    long until = System.nanoTime() + LONGEST_WAIT.toNanos();
+    while (isBehind() && System.nanoTime() < until && !stopping) {
+      LockSupport.parkNanos(PAUSE.toNanos());
+    }
+  }
+
+  private boolean isBehind() {
+    return size() > BEHIND * live() + SPARE_BEHIND;
   }
 
   void begin(@Observes StartupEvent started) {
@@ -124,8 +154,9 @@ class Housekeeping {
     }
     long reached = current.getFileStore().lastChunkVersion();
     current.getFileStore().sync();
-    for (int i = 0; i < STEPS && size() > 2 * live() + SPARE; i++) {
-      Thread.sleep(PAUSE.toMillis());
+    boolean hurry = isBehind();
+    for (int i = 0; i < (hurry ? STEPS_IN_A_HURRY : STEPS) && size() > FULL * live() + SPARE; i++) {
+      Thread.sleep((hurry ? SHORT_PAUSE : PAUSE).toMillis());
       current.compact(FILL_PERCENT, AT_ONCE);
     }
     return reached;

@@ -36,6 +36,7 @@ public class SeriesStore {
   private final Clock clock;
   private final Changes changes;
   private final Outbox outbox;
+  private final Housekeeping housekeeping;
   private final SeriesReader reader = new SeriesReader();
   private final ReentrantLock making = new ReentrantLock();
 
@@ -47,6 +48,7 @@ public class SeriesStore {
 
     @Override
     public <T> T write(SeriesWriter.Work<T> work) {
+      housekeeping.giveWay();
       return changes.quietly(() -> on(work));
     }
 
@@ -57,8 +59,10 @@ public class SeriesStore {
     }
   };
 
-  SeriesStore(EntityManager entities, Revision revision, Database database, Clock clock, Changes changes, Outbox outbox) {
+  SeriesStore(
+      EntityManager entities, Revision revision, Database database, Clock clock, Changes changes, Outbox outbox, Housekeeping housekeeping) {
     this.outbox = outbox;
+    this.housekeeping = housekeeping;
     this.entities = entities;
     this.revision = revision;
     this.database = database;
