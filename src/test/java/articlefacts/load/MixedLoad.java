@@ -5,6 +5,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,12 +17,16 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Clients that add, describe, delete and read articles for some time; what they were answered, how long it took, how great the
  * store's file became, and each minute what the service holds: {@code java src/test/java/articlefacts/load/MixedLoad.java http://localhost:8080 8 1800}.
+ * With the process id of the service as a fourth argument all clients pause every five minutes, and what is on its heap after a full collection is
+ * told: what the requests and the series in the making hold for a moment is no part of it.
  */
 public final class MixedLoad {
 
@@ -28,6 +34,13 @@ public final class MixedLoad {
   private static final Pattern METRIC =
       Pattern.compile("(?m)^(articlefacts_store_file_bytes|articlefacts_store_live_bytes|jvm_gc_live_data_size_bytes|jvm_threads_live_threads"
           + "|process_files_open_files) ([0-9.E+]+)");
+
+  /** The series of what has come are made meanwhile, of some hundred articles at once: between two of these rounds stands what is kept. */
+  private static final int COLLECTIONS = 12;
+
+  private static final long BETWEEN_COLLECTIONS = 2500;
+
+  private static final Pattern USED = Pattern.compile("heap +total \\d+K, used (\\d+)K");
 
   private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final String url;
@@ -37,6 +50,9 @@ public final class MixedLoad {
 
   private final List<Long> reads = Collections.synchronizedList(new ArrayList<>());
   private final List<Long> writes = Collections.synchronizedList(new ArrayList<>());
+
+  /** Clients hold it for reading while they ask. */
+  private final ReadWriteLock pause = new ReentrantReadWriteLock(true);
 
   private MixedLoad(String url) {
     this.url = url;
@@ -64,10 +80,39 @@ public final class MixedLoad {
       if (round % 30 == 0) {
         load.report(now);
       }
+      if (round % 150 == 0 && args.length > 3) {
+        load.heap(args[3]);
+      }
     }
     double live = now.getOrDefault("articlefacts_store_live_bytes", 0.0);
     System.out.printf("answers by status %s; file at most %.0f MB, live at the end %.0f MB%n", new TreeMap<>(load.statuses), greatest / 1e6, live / 1e6);
     System.out.printf("reads: %s; writes: %s (milliseconds: median, 99 %%, most)%n", times(load.reads), times(load.writes));
+  }
+
+  /** What is on the heap of the service once nobody asks it anything. */
+  private void heap(String process) throws IOException, InterruptedException {
+    pause.writeLock().lock();
+    try {
+      List<Long> used = new ArrayList<>();
+      for (int i = 0; i < COLLECTIONS; i++) {
+        Thread.sleep(BETWEEN_COLLECTIONS);
+        jcmd(process, "GC.run");
+        Matcher heap = USED.matcher(jcmd(process, "GC.heap_info"));
+        if (heap.find()) {
+          used.add(Long.parseLong(heap.group(1)) / 1000);
+        }
+      }
+      System.out.println("at rest: at least " + Collections.min(used) + " MB of " + used);
+    } finally {
+      pause.writeLock().unlock();
+    }
+  }
+
+  private static String jcmd(String process, String command) throws IOException, InterruptedException {
+    Process run = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), process, command).redirectErrorStream(true).start();
+    String said = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    run.waitFor();
+    return said;
   }
 
   private int readsBefore;
@@ -101,6 +146,7 @@ public final class MixedLoad {
   private void work(Random random, long end) {
     List<String> own = new ArrayList<>();
     while (System.nanoTime() < end) {
+      pause.readLock().lock();
       try {
         switch (random.nextInt(own.isEmpty() ? 1 : 6)) {
           case 0, 1 -> {
@@ -121,6 +167,8 @@ public final class MixedLoad {
         statuses.computeIfAbsent(-1, s -> new AtomicLong()).incrementAndGet();
       } catch (InterruptedException e) {
         return;
+      } finally {
+        pause.readLock().unlock();
       }
     }
   }
