@@ -3,10 +3,14 @@ package articlefacts.store;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.hibernate.Session;
 
@@ -29,6 +33,13 @@ class Changes {
   private final EntityManager entities;
   private final LuceneIndex index;
   private final Semaphore turns;
+  /** What is committed and not yet in the index, in the order of the transactions. */
+  private final Deque<LuceneIndex.Batch> committed = new ArrayDeque<>();
+  /** How many transactions were committed; guarded by {@link #committed}. */
+  private long done;
+  private final ReentrantLock reaching = new ReentrantLock(true);
+  /** How many of them are on the disk and in the index; guarded by {@link #reaching}. */
+  private long reached;
 
   Changes(Revision revision, EntityManager entities, LuceneIndex index, Database database, Housekeeping housekeeping) {
     this.housekeeping = housekeeping;
@@ -51,48 +62,101 @@ class Changes {
   /** Removes something, as {@link #make} changes it: also where there is no room for more. */
   <T> T makeRoom(Function<LuceneIndex.Batch, T> work) {
     try {
-      T result = inTurn(work);
+      Made<T> made = inTurn(work);
       if (index.isUsed()) {
+        reach(made.number());
         index.show();
       }
-      return result;
+      return made.result();
     } finally {
       revision.changed();
     }
   }
 
-  private <T> T inTurn(Function<LuceneIndex.Batch, T> work) {
+  private <T> Made<T> inTurn(Function<LuceneIndex.Batch, T> work) {
     turns.acquireUninterruptibly();
     try {
-      Made<T> made = tried(() -> {
+      LuceneIndex.Batch[] last = new LuceneIndex.Batch[1];
+      T result = tried(() -> {
         LuceneIndex.Batch batch = new LuceneIndex.Batch();
-        T result = work.apply(batch);
+        last[0] = batch;
+        T done = work.apply(batch);
         if (index.isUsed()) {
           entities.flush();
           entities.unwrap(Session.class).doWork(batch::note);
         }
-        return new Made<>(result, batch);
+        return done;
       });
-      if (index.isUsed()) {
-        index.take(made.batch());
-      }
-      return made.result();
+      return new Made<>(result, note(last[0]));
     } finally {
       turns.release();
     }
   }
 
-  /** What a transaction has done. */
-  private record Made<T>(T result, LuceneIndex.Batch batch) {}
+  /** What a transaction has done, and which one it was. */
+  private record Made<T>(T result, long number) {}
 
-  /** Changes what no answer shows: those that are kept stay good. */
+  /** In the turn to write, so that the order is that of the transactions. */
+  private long note(LuceneIndex.Batch batch) {
+    if (!index.isUsed()) {
+      return 0;
+    }
+    synchronized (committed) {
+      committed.add(batch);
+      return ++done;
+    }
+  }
+
+  /**
+   * Brings what was committed on its way to the disk and into the index, in the order of the transactions and in this order: an index must not know
+   * what a killed process has lost. Of those who wait the first does it for all; what each would write anew is so written once.
+   */
+  private void reach(long number) {
+    reaching.lock();
+    try {
+      if (reached >= number) {
+        return;
+      }
+      List<LuceneIndex.Batch> all;
+      long upTo;
+      synchronized (committed) {
+        all = List.copyOf(committed);
+        upTo = done;
+      }
+      housekeeping.toDisk();
+      synchronized (committed) {
+        all.forEach(batch -> committed.removeFirst());
+      }
+      // where the index tears, the log has what it lacks
+      reached = upTo;
+      all.forEach(index::take);
+    } finally {
+      reaching.unlock();
+    }
+  }
+
+  /** Changes what no answer shows: those that are kept stay good. It is on its way to the disk before this returns. */
   <T> T quietly(Callable<T> work) {
+    T result = later(work);
+    toDisk();
+    return result;
+  }
+
+  /** Changes what follows from other things, or means nothing without them: it reaches the disk with the next change, or within a second. */
+  <T> T later(Callable<T> work) {
     housekeeping.checkRoom();
     turns.acquireUninterruptibly();
     try {
       return tried(work);
     } finally {
       turns.release();
+    }
+  }
+
+  /** Brings all that was committed on its way to the disk. */
+  void toDisk() {
+    if (index.isUsed()) {
+      reach(note(new LuceneIndex.Batch()));
     }
   }
 

@@ -39,7 +39,7 @@ class Housekeeping {
   private static final Duration RETAINED = Duration.ofSeconds(4);
 
   /** A file may have so many times what is in it, and this much more, before it is made smaller; the bound is three times and 200 MB. */
-  private static final double FULL = 1.8;
+  private static final double FULL = 1.7;
 
   private static final long SPARE = 64L << 20;
 
@@ -55,7 +55,7 @@ class Housekeeping {
   private static final int AT_ONCE = 1 << 20;
 
   /** So often in a round. */
-  private static final int STEPS = 8;
+  private static final int STEPS = 12;
 
   private static final int STEPS_IN_A_HURRY = 40;
 
@@ -125,7 +125,7 @@ class Housekeeping {
     long noted = -1;
     for (int round = 1; !stopping; round++) {
       try {
-        Thread.sleep(BETWEEN.toMillis());
+        Thread.sleep((isBehind() ? PAUSE : BETWEEN).toMillis());
         long reached = round();
         if (reached > noted && round % NOTED == 0) {
           file.orElseThrow().reached(reached);
@@ -144,14 +144,7 @@ class Housekeeping {
 
   /** How far the database had come when it was last put on the disk. */
   private long round() throws SQLException, InterruptedException {
-    MVStore current = store;
-    if (current == null || current.isClosed()) {
-      try (Connection connection = pool.getConnection()) {
-        current = H2Store.of(connection);
-      }
-      current.setRetentionTime((int) RETAINED.toMillis());
-      store = current;
-    }
+    MVStore current = store();
     long reached = current.getFileStore().lastChunkVersion();
     current.getFileStore().sync();
     boolean hurry = isBehind();
@@ -160,6 +153,31 @@ class Housekeeping {
       current.compact(FILL_PERCENT, AT_ONCE);
     }
     return reached;
+  }
+
+  /**
+   * Brings what was committed on its way to the disk, where a kill of this process loses it no more. Without this it is there within a second.
+   */
+  void toDisk() {
+    if (file.isPresent()) {
+      try {
+        store().commit();
+      } catch (SQLException e) {
+        throw new IllegalStateException("the database's file cannot be reached", e);
+      }
+    }
+  }
+
+  private MVStore store() throws SQLException {
+    MVStore current = store;
+    if (current == null || current.isClosed()) {
+      try (Connection connection = pool.getConnection()) {
+        current = H2Store.of(connection);
+      }
+      current.setRetentionTime((int) RETAINED.toMillis());
+      store = current;
+    }
+    return current;
   }
 
   private long size() {

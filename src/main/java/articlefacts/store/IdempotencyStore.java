@@ -43,7 +43,7 @@ public class IdempotencyStore {
 
   /** Whether the caller has the key now, and is to do the work; false when another request has it or had it. */
   public boolean take(String key, String fingerprint) {
-    return changes.quietly(() -> {
+    return changes.later(() -> {
       Instant now = clock.instant();
       entities.createNativeQuery("delete from idempotency where created_at <= :since").setParameter("since", now.minus(KEPT)).executeUpdate();
       entities.createNativeQuery("delete from idempotency where id = :id and article_id is null and created_at <= :since")
@@ -93,13 +93,13 @@ public class IdempotencyStore {
 
   /** Gives the key back: its request failed, and has kept nothing. */
   public void giveBack(String key) {
-    changes.quietly(() ->
+    changes.later(() ->
         entities.createNativeQuery("delete from idempotency where id = :id and article_id is null").setParameter("id", key).executeUpdate());
   }
 
   /** Frees a key whose article is gone: the request may be made anew. */
   public void forget(String key, String articleId) {
-    changes.quietly(() ->
+    changes.later(() ->
         entities.createNativeQuery("delete from idempotency where id = :id and article_id = :article")
             .setParameter("id", key)
             .setParameter("article", articleId)

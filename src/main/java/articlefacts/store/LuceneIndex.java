@@ -62,6 +62,7 @@ class LuceneIndex {
   private static final int AT_ONCE = 200;
 
   private final DataSource database;
+  private final Housekeeping housekeeping;
   private final boolean used;
   private volatile Open open;
   private volatile boolean stopped;
@@ -69,8 +70,9 @@ class LuceneIndex {
   private final ReentrantLock showing = new ReentrantLock(true);
   private long shown;
 
-  LuceneIndex(DataSource database, Database kind) {
+  LuceneIndex(DataSource database, Database kind, Housekeeping housekeeping) {
     this.database = database;
+    this.housekeeping = housekeeping;
     used = kind == Database.H2;
   }
 
@@ -413,6 +415,8 @@ class LuceneIndex {
      */
     private void save(boolean closed) throws IOException {
       IndexChanges.Mark reached = say(closed);
+      // what was read of the log when the index was opened may be in memory yet
+      housekeeping.toDisk();
       writer.commit();
       if (!closed) {
         try (Connection connection = database.getConnection()) {

@@ -67,6 +67,8 @@ public class Outbox {
 
   /** The next ones, in order. */
   public List<Event> next(int most) {
+    // others must not be told what a kill would still undo
+    changes.toDisk();
     return QuarkusTransaction.requiringNew().call(() -> entities.unwrap(Session.class).doReturningWork(connection -> new SeriesRows(connection).all(
         "select id, about, kind, detail from outbox order by id fetch first " + most + " rows only",
         row -> new Event(row.getLong(1), row.getString(2), row.getString(3), row.getString(4)))));

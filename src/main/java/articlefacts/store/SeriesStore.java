@@ -49,7 +49,7 @@ public class SeriesStore {
     @Override
     public <T> T write(SeriesWriter.Work<T> work) {
       housekeeping.giveWay();
-      return changes.quietly(() -> on(work));
+      return changes.later(() -> on(work));
     }
 
     @Override
