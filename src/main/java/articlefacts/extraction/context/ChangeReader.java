@@ -60,12 +60,14 @@ public final class ChangeReader {
   private final AdjacentChange adjacent;
   private final LevelChange levels;
   private final ComparedChange compared;
+  private final DirectedLevel directed;
 
   public ChangeReader(ChangeWords words) {
     this.words = words;
     this.adjacent = new AdjacentChange(words);
     this.levels = new LevelChange(words);
     this.compared = new ComparedChange(words);
+    this.directed = new DirectedLevel(words);
   }
 
   /**
@@ -107,13 +109,14 @@ public final class ChangeReader {
     found = found == null && sort != Sort.AGE && sort != Sort.LASTING ? compared.crossed(syntax.tags(), figure.numberFrom()) : found;
     found = found == null && sort != Sort.AGE && sort != Sort.LASTING ? compared.adjective(syntax.tags(), from, to, sort == Sort.PERCENTAGE) : found;
     if (found == null && sort != Sort.AGE) {
-      found = noun(syntax, from, sort == Sort.PERCENTAGE);
+      found = noun(syntax, from, sort);
       found = found == null && sort != Sort.LASTING ? verb(syntax, from, to, sort) : found;
       found = found == null ? nearestVerb(syntax, from, to, sort) : found;
       found = found == null && sort != Sort.LASTING ? subjectNoun(syntax, from, to) : found;
       found = found == null && sort != Sort.LASTING ? complement(syntax, from, to) : found;
       found = found == null && sort == Sort.COUNT ? creation(syntax, from, to) : found;
       found = found == null && sort != Sort.LASTING && sort != Sort.TEMPERATURE ? levels.crossed(syntax, figure.numberFrom()) : found;
+      found = found == null && sort != Sort.LASTING ? directed.read(syntax, from, to) : found;
     }
     return found == null ? Found.NONE : found;
   }
@@ -222,6 +225,11 @@ public final class ChangeReader {
     return levels.isBehind(syntax.tags(), amount, levelTo, amountFrom);
   }
 
+  /** True for a level with its change in brackets behind it: "16 % (-1)", "310 000 visiteurs (+6 %)". */
+  public boolean isLevelSigned(Syntax syntax, Found amount, int levelTo, int amountFrom) {
+    return directed.isSigned(syntax, amount, levelTo, amountFrom);
+  }
+
   /** True for a level behind the amount of its change: "en recul de 5 points, s’arrête à 54 %". */
   public boolean isLevelBehind(Syntax syntax, Found amount, int amountFrom, int amountTo, int levelFrom) {
     return levels.isBefore(syntax.tags(), amount, amountFrom, amountTo, levelFrom);
@@ -285,15 +293,16 @@ public final class ChangeReader {
     return null;
   }
 
-  /** "créer 300 emplois", "la création de 60 emplois": there are so many more. */
+  /** "créer 300 emplois", "la destruction de 60 emplois": there are so many more, or fewer. */
   private Found creation(Syntax syntax, int from, int to) {
     boolean jobs = false;
     for (int i = from; i < to; i++) {
       jobs |= words.jobs().contains(syntax.tags().lemma(i));
     }
     for (int i = from - 1; jobs && i >= 0 && i >= from - 2; i--) {
-      if (words.creations().contains(syntax.tags().lemma(i))) {
-        return Found.by(Change.INCREASE, syntax.sentence().token(i).span());
+      Change change = words.creations().get(syntax.tags().lemma(i));
+      if (change != null) {
+        return Found.by(change, syntax.sentence().token(i).span());
       }
     }
     return null;
@@ -369,7 +378,7 @@ public final class ChangeReader {
     for (int i = link; i >= 0 && i > link - VERB_REACH; i--) {
       if (syntax.tags().pos(i).isVerbal()) {
         String lemma = syntax.tags().lemma(i);
-        Change direction = sort == Sort.LASTING ? words.lasting().get(lemma) : words.verbs().get(lemma);
+        Change direction = sort == Sort.LASTING ? words.lasting().get(lemma) : direction(lemma, sort);
         if (words.onlyBy().contains(lemma) && !words.from().contains(before)) {
           return null; // "gonflé à 2,3 bars"
         }
@@ -433,6 +442,10 @@ public final class ChangeReader {
     if (sort == Sort.MONEY && (subject == null || !syntax.tags().is(subject.head(), Pos.NOUN))) {
       return false; // "il a pris 200 euros"
     }
+    boolean given = words.reflexive().contains(lemma) && !syntax.tags().is(verb - 1, Pos.CLITIC); // "la banque offre 3 %"
+    if (given || sort == Sort.MONEY && words.shareOnly().contains(lemma)) {
+      return false;
+    }
     String after = syntax.sentence().folded(to);
     boolean part = words.from().contains(after) || words.places().contains(after) && !after.equals("en");
     return words.amounts().containsKey(lemma) && !part && to > from && sort != Sort.COUNT && sort != Sort.LASTING;
@@ -458,16 +471,16 @@ public final class ChangeReader {
   }
 
   /** "une hausse de 3 %", "en baisse de 200", "(soit une augmentation de 28 %)". */
-  private Found noun(Syntax syntax, int from, boolean share) {
+  private Found noun(Syntax syntax, int from, Sort sort) {
     Sentence s = syntax.sentence();
     int of = before(s, from);
-    boolean contracted = share && words.places().contains(s.folded(of)) && words.nouns().containsKey(syntax.tags().lemma(of - 1)); // "une baisse des deux tiers"
+    boolean contracted = sort == Sort.PERCENTAGE && words.places().contains(s.folded(of)) && words.nouns().containsKey(syntax.tags().lemma(of - 1)); // "une baisse des deux tiers"
     if (!words.from().contains(s.folded(of)) && !contracted) {
       return null;
     }
     for (int i = of - 1; i >= 0 && i > of - 1 - NOUN_REACH; i--) {
       Change change = words.nouns().get(syntax.tags().lemma(i));
-      if (change != null && syntax.tags().pos(i).isNominal()) {
+      if (change != null && syntax.tags().pos(i).isNominal() && (sort == Sort.PERCENTAGE || !words.shareOnly().contains(syntax.tags().lemma(i)))) {
         return Found.by(change, s.token(i).span());
       }
       if (s.isSymbol(i) || syntax.tags().pos(i).isVerbal()) {
@@ -487,7 +500,7 @@ public final class ChangeReader {
     VerbGroup verb = syntax.governingVerb(from, to);
     int hops = 0;
     while (verb != null && hops < 3) {
-      Found found = (isPay(syntax, verb.lemma(), from, to, sort) || isWon(syntax, verb.lemma(), from, to)) ? null : verb(syntax, verb, phrase, from, sort == Sort.PERCENTAGE);
+      Found found = (isPay(syntax, verb.lemma(), from, to, sort) || isWon(syntax, verb.lemma(), from, to)) ? null : verb(syntax, verb, phrase, from, sort);
       if (found != null) {
         return found;
       }
@@ -497,7 +510,12 @@ public final class ChangeReader {
     return null;
   }
 
-  private Found verb(Syntax syntax, VerbGroup verb, NounPhrase phrase, int from, boolean share) {
+  /** "avancer de 3 %", not "de 3 kilomètres": some verbs change percentages and sums only. */
+  private Change direction(String lemma, Sort sort) {
+    return sort == Sort.PERCENTAGE || sort == Sort.MONEY || !words.shareOnly().contains(lemma) ? words.verbs().get(lemma) : null;
+  }
+
+  private Found verb(Syntax syntax, VerbGroup verb, NounPhrase phrase, int from, Sort sort) {
     Sentence s = syntax.sentence();
     if (verb.form() == VerbForm.PAST_PARTICIPLE && !verb.isFinite() && hasComma(s, verb.to(), from)) {
       return null; // "les vallées reculées du nord, à une profondeur de 40 km"
@@ -506,11 +524,11 @@ public final class ChangeReader {
       return null;
     }
     boolean subject = phrase != null && phrase.role() == NounPhrase.Role.SUBJECT && phrase.verb() == verb.index();
-    Change direction = words.verbs().get(verb.lemma());
+    Change direction = direction(verb.lemma(), sort);
     if (subject && verb.passive() && direction != null && !words.withPreposition().contains(verb.lemma()) && !words.pay().contains(verb.lemma())) {
       return Found.by(direction, s.token(verb.head()).span()); // "3 700 postes seraient supprimés"
     }
-    if (subject && share && words.beside().remainder().vanishing().contains(verb.lemma()) && !verb.negated()) {
+    if (subject && sort == Sort.PERCENTAGE && words.beside().remainder().vanishing().contains(verb.lemma()) && !verb.negated()) {
       return Found.by(Change.DECREASE, s.token(verb.head()).span()); // "60 % de la consommation s’est évaporée"
     }
     if (subject || verb.head() > from) {
@@ -520,7 +538,8 @@ public final class ChangeReader {
     if (direction != null && isAmountOrLevel(syntax, verb, phrase, from, before)) {
       return role(direction, before, s.token(verb.head()).span());
     }
-    Change level = words.levelVerbs().get(verb.lemma());
+    boolean amounts = verb.reflexive() && words.levels().contains(verb.lemma()); // "s’élève à 300 euros"
+    Change level = amounts ? null : words.levelVerbs().get(verb.lemma());
     if (level != null && level != Change.NONE && (words.to().contains(before) || from == verb.to() && words.places().contains(s.folded(from))) && isReachedBy(syntax, verb.to(), from - 1)) {
       return new Found(level, ChangeRole.TO, s.token(verb.head()).span());
     }
@@ -565,7 +584,8 @@ public final class ChangeReader {
 
   /** "réduit de 90 %", "augmente à 12", "gagné 34 sièges": the figure is no adverbial of another kind ("baissé dans 12 pays"). */
   private boolean isAmountOrLevel(Syntax syntax, VerbGroup verb, NounPhrase phrase, int from, String before) {
-    boolean amount = words.from().contains(before) || words.to().contains(before) && (verb.reflexive() || !words.onlyBy().contains(verb.lemma()));
+    boolean amounts = words.onlyBy().contains(verb.lemma()) && (!verb.reflexive() || words.levels().contains(verb.lemma())); // "s’élève à 300 euros"
+    boolean amount = words.from().contains(before) || words.to().contains(before) && !amounts;
     if (!amount && words.onlyBy().contains(verb.lemma())) {
       return false;
     }

@@ -223,7 +223,19 @@ final class ModalityReader {
         return new Read(purpose.modality(), syntax.sentence().span(verb.preposition(), verb.preposition() + purpose.forms().size()));
       }
     }
-    return tense(syntax, verb);
+    Read over = adjacent || verb.form() != VerbForm.INFINITIVE ? null : over(syntax, verb);
+    return over == null ? tense(syntax, verb) : over;
+  }
+
+  /** "est susceptible de toucher", "en mesure de livrer": an adjective or noun right before an infinitive. */
+  private Read over(Syntax syntax, VerbGroup verb) {
+    int before = verb.preposition() >= 0 ? verb.preposition() - 1 : verb.from() - 1;
+    for (ModalWord word : byFirst.getOrDefault(syntax.tags().lemma(before), List.of())) {
+      if (word.where().contains("over")) {
+        return new Read(word.modality(), syntax.sentence().token(before).span());
+      }
+    }
+    return null;
   }
 
   /** "La dette a bondi, pour atteindre 90 millions": what came of it, no purpose. */

@@ -65,7 +65,9 @@ final class TreeModality {
   /** "attendues", "prévu" on a noun. */
   private ModalityReader.Read participle(Dependencies tree, int noun, int from) {
     for (int modifier : noun < 0 ? new int[0] : tree.dependents(noun, Relation.CLAUSAL_MODIFIER, Relation.ADJECTIVAL_MODIFIER)) {
-      ModalWord word = tree.isParticiple(modifier) && modifier != from ? find(tree.lemma(modifier), "passive") : null;
+      boolean participle = tree.isParticiple(modifier) && modifier != from;
+      ModalWord word = participle ? find(tree.lemma(modifier), "passive") : null;
+      word = word == null ? find(tree.lemma(modifier), "modifier") : word; // "40 éventuels départs"
       if (word != null) {
         return new ModalityReader.Read(word.modality(), span(tree, modifier));
       }
