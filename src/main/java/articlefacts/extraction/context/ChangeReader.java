@@ -1,7 +1,9 @@
 package articlefacts.extraction.context;
 
+import articlefacts.extraction.phrase.Dependencies;
 import articlefacts.extraction.phrase.NounPhrase;
 import articlefacts.extraction.phrase.Pos;
+import articlefacts.extraction.phrase.Relation;
 import articlefacts.extraction.phrase.Syntax;
 import articlefacts.extraction.phrase.VerbGroup;
 import articlefacts.extraction.text.Reading.VerbForm;
@@ -117,6 +119,7 @@ public final class ChangeReader {
       found = found == null && sort == Sort.COUNT ? creation(syntax, from, to) : found;
       found = found == null && sort != Sort.LASTING && sort != Sort.TEMPERATURE ? levels.crossed(syntax, figure.numberFrom()) : found;
       found = found == null && sort != Sort.LASTING ? directed.read(syntax, from, to) : found;
+      found = found == null ? participle(syntax, from, to, sort) : found;
     }
     return found == null ? Found.NONE : found;
   }
@@ -225,9 +228,9 @@ public final class ChangeReader {
     return levels.isBehind(syntax.tags(), amount, levelTo, amountFrom);
   }
 
-  /** True for a level with its change in brackets behind it: "16 % (-1)", "310 000 visiteurs (+6 %)". */
-  public boolean isLevelSigned(Syntax syntax, Found amount, int levelTo, int amountFrom) {
-    return directed.isSigned(syntax, amount, levelTo, amountFrom);
+  /** True for a level with its change in brackets behind it, or between commas before it: "16 % (-1)", "la part, à 62 %, est en recul de 5 points". */
+  public boolean isLevelSigned(Syntax syntax, Found amount, int levelFrom, int levelTo, int amountFrom) {
+    return directed.isSigned(syntax, amount, levelTo, amountFrom) || directed.isInserted(syntax, amount, levelFrom, levelTo, amountFrom);
   }
 
   /** True for a level behind the amount of its change: "en recul de 5 points, s’arrête à 54 %". */
@@ -299,6 +302,13 @@ public final class ChangeReader {
     for (int i = from; i < to; i++) {
       jobs |= words.jobs().contains(syntax.tags().lemma(i));
     }
+    boolean told = jobs || words.from().contains(syntax.sentence().folded(to)) && words.jobs().contains(syntax.tags().lemma(to + 1));
+    for (int i = from; told && !isAdjacent() && i < to; i++) {
+      Change change = words.creations().get(syntax.tags().lemma(i));
+      if (change != null && syntax.tags().is(i, Pos.NOUN)) {
+        return Found.by(change, syntax.sentence().token(i).span()); // "600 suppressions de postes"
+      }
+    }
     for (int i = from - 1; jobs && i >= 0 && i >= from - 2; i--) {
       Change change = words.creations().get(syntax.tags().lemma(i));
       if (change != null) {
@@ -342,7 +352,8 @@ public final class ChangeReader {
       return Found.by(inside, s.span(to - 2, to)); // "9 % de mieux"
     }
     Change more = words.from().contains(s.folded(to)) || words.places().contains(s.folded(to)) ? words.comparatives().get(s.folded(to + 1)) : null;
-    boolean goesOn = words.places().contains(s.folded(to + 2)) || words.from().contains(s.folded(to + 2)); // "de plus en plus", "de plus de 8 000 m"
+    boolean again = words.places().contains(s.folded(to + 2)) && words.comparatives().containsKey(s.folded(to + 3)); // "de plus en plus"
+    boolean goesOn = again || words.from().contains(s.folded(to + 2)); // "de plus de 8 000 m"
     boolean told = compared.isTold(s, to + 2); // "trois de plus qu’à Nîmes" compares two places
     return more == null || goesOn || !told ? null : Found.by(more, s.span(to, to + 2));
   }
@@ -362,11 +373,29 @@ public final class ChangeReader {
   /** "la baisse atteint 31 % ; elle est de 18 %": the noun of change that a pronoun means, in its own sentence; the pronoun itself for none. */
   private int meant(Syntax syntax, int pronoun) {
     for (int i = pronoun - 1; i >= 0 && i > pronoun - PRONOUN_REACH; i--) {
-      if (syntax.tags().is(i, Pos.NOUN) && words.nouns().containsKey(syntax.tags().lemma(i)) && syntax.tags().is(i - 1, Pos.DETERMINER)) {
+      if (syntax.tags().is(i, Pos.NOUN) && words.nouns().containsKey(syntax.tags().lemma(i)) && syntax.tags().is(i - 1, Pos.DETERMINER)
+          && !words.shareOnly().contains(syntax.tags().lemma(i))) {
         return i;
       }
     }
     return pronoun;
+  }
+
+  /** "Le prix du lait, tombé à 38 centimes, inquiète": a participle that only the tree of words knows for one. */
+  private Found participle(Syntax syntax, int from, int to, Sort sort) {
+    Dependencies tree = syntax.dependencies();
+    int at = tree.top(from, to);
+    int verb = at < 0 ? -1 : tree.head(at);
+    int link = before(syntax.sentence(), from);
+    if (verb < 0 || verb >= link || !tree.isParticiple(verb) || tree.finite(verb) >= 0 || syntax.tags().pos(verb).isVerbal() || !tree.is(at, Relation.OBLIQUE)) {
+      return null;
+    }
+    String lemma = tree.lemma(verb);
+    boolean by = words.from().contains(syntax.sentence().folded(link));
+    boolean level = words.to().contains(syntax.sentence().folded(link)) && !words.pay().contains(lemma) && !words.onlyBy().contains(lemma);
+    Change change = sort == Sort.LASTING ? words.lasting().get(lemma) : by || level ? direction(lemma, sort) : null;
+    change = level && words.levelVerbs().containsKey(lemma) ? words.levelVerbs().get(lemma) : change;
+    return change == null || !by && !level ? null : role(change, syntax.sentence(), from, syntax.sentence().token(verb).span());
   }
 
   /** The verb just before the figure, where the clause's structure was not understood: "croît de 2,9 %", "prolongée de 48 heures". */
@@ -374,12 +403,12 @@ public final class ChangeReader {
     Sentence s = syntax.sentence();
     int link = before(s, from);
     String before = s.folded(link);
-    boolean linked = (words.from().contains(before) || words.to().contains(before)) && !isOfNoun(syntax, from);
+    boolean linked = (isBy(before, sort) || words.to().contains(before)) && !isOfNoun(syntax, from);
     for (int i = link; i >= 0 && i > link - VERB_REACH; i--) {
       if (syntax.tags().pos(i).isVerbal()) {
         String lemma = syntax.tags().lemma(i);
-        Change direction = sort == Sort.LASTING ? words.lasting().get(lemma) : direction(lemma, sort);
-        if (words.onlyBy().contains(lemma) && !words.from().contains(before)) {
+        Change direction = sort == Sort.LASTING ? lasting(lemma, before) : isOwn(syntax, i, link) ? direction(lemma, sort) : null;
+        if (words.onlyBy().contains(lemma) && !words.from().contains(before) || isIdle(syntax, lemma, from, sort)) {
           return null; // "gonflé à 2,3 bars"
         }
         boolean reflexiveLevel = words.withPreposition().contains(lemma) && words.levels().contains(lemma) && syntax.tags().is(i - 1, Pos.CLITIC);
@@ -390,13 +419,43 @@ public final class ChangeReader {
         if (direct && isAmount(syntax, i, from, to, sort)) {
           return Found.by(words.amounts().get(lemma), s.token(i).span());
         }
-        return direction != null && (linked || direct) && !isPay(syntax, lemma, from, to, sort) && !isWon(syntax, lemma, from, to) ? role(direction, before, s.token(i).span()) : null;
+        return direction != null && (linked || direct) && !isPay(syntax, lemma, from, to, sort) && !isWon(syntax, lemma, from, to) ? role(direction, s, from, s.token(i).span()) : null;
       }
       if (s.isSymbol(i) || syntax.tags().is(i, Pos.NUMBER)) {
         return null;
       }
     }
     return null;
+  }
+
+  /** "a perdu ses freins à 200 mètres", "augmente les moyens de 12 écoles": the figure is no level and no amount of the verb. */
+  private boolean isIdle(Syntax syntax, String verb, int from, Sort sort) {
+    Sentence s = syntax.sentence();
+    int link = before(s, from);
+    NounPhrase phrase = syntax.phraseAt(from);
+    boolean ofNoun = words.from().contains(s.folded(link)) && syntax.tags().is(link - 1, Pos.NOUN) && syntax.tags().is(link - 2, Pos.DETERMINER);
+    return words.pay().contains(verb) && words.to().contains(s.folded(link))
+        || sort == Sort.COUNT && ofNoun && isNoStock(syntax, from, phrase == null ? from + 1 : phrase.to());
+  }
+
+  /** "prolongée de 48 heures", "ramenée à six ans". */
+  private Change lasting(String lemma, String before) {
+    Change level = words.to().contains(before) ? words.levelVerbs().get(lemma) : null;
+    return level == null ? words.lasting().get(lemma) : level;
+  }
+
+  /** "fondre de moitié", "des deux tiers". */
+  private boolean isBy(String before, Sort sort) {
+    return words.from().contains(before) || sort == Sort.PERCENTAGE && words.ofThe().contains(before);
+  }
+
+  /** "avance nettement | de 3 %", not "avance le chiffre de": a verb that also means something else stands right before its amount. */
+  private boolean isOwn(Syntax syntax, int verb, int link) {
+    boolean own = true;
+    for (int i = verb + 1; i < link; i++) {
+      own &= syntax.tags().is(i, Pos.ADVERB) || syntax.tags().pos(i).isVerbal();
+    }
+    return own || !words.shareOnly().contains(syntax.tags().lemma(verb));
   }
 
   /** "gagner 1 200 euros"; not "gagner 1,20 dollar à 54 dollars", which is a price. */
@@ -490,9 +549,10 @@ public final class ChangeReader {
     return null;
   }
 
-  /** "augmente de 3 %" is by so much, "augmente à 12" to that level. */
-  private Found role(Change change, String before, Span evidence) {
-    return new Found(change, words.to().contains(before) ? ChangeRole.TO : ChangeRole.BY, evidence);
+  /** "augmente de 3 %" is by so much, "augmente à 12" and "recule sous les 12" to that level. */
+  private Found role(Change change, Sentence s, int from, Span evidence) {
+    boolean side = words.beside().sides().containsKey(s.folded(from)) || words.beside().sides().containsKey(s.folded(from + 1));
+    return new Found(change, side || words.to().contains(s.folded(before(s, from))) ? ChangeRole.TO : ChangeRole.BY, evidence);
   }
 
   private Found verb(Syntax syntax, int from, int to, Sort sort) {
@@ -535,8 +595,11 @@ public final class ChangeReader {
       return null;
     }
     String before = s.folded(before(s, from));
-    if (direction != null && isAmountOrLevel(syntax, verb, phrase, from, before)) {
-      return role(direction, before, s.token(verb.head()).span());
+    if (isIdle(syntax, verb.lemma(), from, sort) || !isOwn(syntax, verb.head(), before(s, from))) {
+      return null;
+    }
+    if (direction != null && isAmountOrLevel(syntax, verb, phrase, from, sort)) {
+      return role(direction, s, from, s.token(verb.head()).span());
     }
     boolean amounts = verb.reflexive() && words.levels().contains(verb.lemma()); // "s’élève à 300 euros"
     Change level = amounts ? null : words.levelVerbs().get(verb.lemma());
@@ -583,9 +646,10 @@ public final class ChangeReader {
   }
 
   /** "réduit de 90 %", "augmente à 12", "gagné 34 sièges": the figure is no adverbial of another kind ("baissé dans 12 pays"). */
-  private boolean isAmountOrLevel(Syntax syntax, VerbGroup verb, NounPhrase phrase, int from, String before) {
+  private boolean isAmountOrLevel(Syntax syntax, VerbGroup verb, NounPhrase phrase, int from, Sort sort) {
+    String before = syntax.sentence().folded(before(syntax.sentence(), from));
     boolean amounts = words.onlyBy().contains(verb.lemma()) && (!verb.reflexive() || words.levels().contains(verb.lemma())); // "s’élève à 300 euros"
-    boolean amount = words.from().contains(before) || words.to().contains(before) && !amounts;
+    boolean amount = isBy(before, sort) || words.to().contains(before) && !amounts;
     if (!amount && words.onlyBy().contains(verb.lemma())) {
       return false;
     }

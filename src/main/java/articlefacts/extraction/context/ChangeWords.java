@@ -35,6 +35,8 @@ import java.util.Set;
  * @param factors direction by lemma of verbs that change by a factor only: "diviser"
  * @param shareOnly verbs that change percentages and sums only, nouns that change percentages only: "une reprise de 3 %", not "de 300 salariés"
  * @param reflexive verbs that change only what their subject takes for itself: "s’offrir"
+ * @param ofThe folded prepositions with an article before a share: "des" in "fondre des deux tiers"
+ * @param low lemmas of adjectives of which more is less: "faible"
  * @param adjacent what tells a change by its place beside the figure
  * @param beside what tells the change of a level
  */
@@ -67,6 +69,8 @@ public record ChangeWords(
     Map<String, Change> factors,
     Set<String> shareOnly,
     Set<String> reflexive,
+    Set<String> ofThe,
+    Set<String> low,
     Adjacent adjacent,
     Beside beside) {
 
@@ -235,5 +239,7 @@ public record ChangeWords(
     factors = Lookup.copyOf(factors);
     shareOnly = Lookup.copyOf(shareOnly);
     reflexive = Lookup.copyOf(reflexive);
+    ofThe = Lookup.copyOf(ofThe);
+    low = Lookup.copyOf(low);
   }
 }

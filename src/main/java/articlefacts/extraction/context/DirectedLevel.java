@@ -28,8 +28,22 @@ final class DirectedLevel {
   /** The level reached; null for other figures. */
   Found read(Syntax syntax, int from, int to) {
     Sentence s = syntax.sentence();
-    Found directed = words.to().contains(s.folded(from - 1)) ? directed(syntax, from - 1) : null;
-    return directed != null ? directed : marked(syntax, from, to);
+    if (words.to().contains(s.folded(from - 1))) {
+      Found directed = directed(syntax, from - 1);
+      return directed == null ? null : directed.as(ChangeRole.TO);
+    }
+    boolean apart = words.from().contains(s.folded(from - 1)) && s.form(from - 2).equals(","); // "orientée à la hausse, de 3 %"
+    Found by = apart ? directed(syntax, from - 2) : null;
+    return by != null ? by : marked(syntax, from, to);
+  }
+
+  /** "La participation, à 62 %, est en recul de 5 points": a level between commas, and a verb of being before the amount. */
+  boolean isInserted(Syntax syntax, Found amount, int levelFrom, int levelTo, int amountFrom) {
+    Tagged tags = syntax.tags();
+    Sentence s = tags.sentence();
+    int noun = s.tokenAt(amount.evidence().start());
+    boolean inserted = words.to().contains(s.folded(levelFrom - 1)) && s.form(levelFrom - 2).equals(",") && s.form(levelTo).equals(",");
+    return inserted && noun > levelTo && noun < amountFrom && noun - levelTo <= REACH && tags.is(noun, Pos.NOUN) && isAdverbial(tags, noun);
   }
 
   /** "en recul, à 41 cas", "à la hausse, à 3 %": the noun of change is no object or subject, but says which way. */
@@ -42,7 +56,7 @@ final class DirectedLevel {
       }
       Change change = tags.is(i, Pos.NOUN) ? words.nouns().get(tags.lemma(i)) : null;
       if (change != null) {
-        return isAdverbial(tags, i) ? new Found(change, ChangeRole.TO, s.token(i).span()) : null;
+        return isAdverbial(tags, i) ? Found.by(change, s.token(i).span()) : null;
       }
     }
     return null;

@@ -138,7 +138,12 @@ final class ModalityReader {
     boolean isSubject = subject != null && root.index() == subject.index();
     boolean opening = !isSubject && root.preposition() >= 0 && root.verb() < 0;
     boolean measured = phrase.index() != root.index() && words.is("indefinite", syntax.sentence().form(root.from())); // "des rafales de 120 km/h sont attendues"
-    return isSubject && (definite || phrase.index() != root.index() && !measured) && !isMeasureOf(syntax, phrase, root) || opening;
+    boolean deed = phrase.index() != root.index() && verb.passive() && isDeed(syntax.tags().lemma(root.head())); // "la livraison de 12 rames est prévue"
+    return isSubject && !deed && (definite || phrase.index() != root.index() && !measured) && !isMeasureOf(syntax, phrase, root) || opening;
+  }
+
+  private boolean isDeed(String noun) {
+    return words.is("deed noun", noun) || words.classes().getOrDefault("deed ending", Set.of()).stream().anyMatch(noun::endsWith);
   }
 
   /** "Le conducteur, 41 ans, aurait roulé": what the subject is or has is so, whatever the verb says. */
@@ -194,10 +199,15 @@ final class ModalityReader {
   private Read negated(Syntax syntax, VerbGroup verb, int from) {
     for (VerbGroup v = verb; v != null; v = next(syntax, v)) {
       if (v.negated() && v.to() <= from && !isRestricted(syntax, v, from) && !words.is("not negated", v.lemma())) {
-        return new Read(Modality.NEGATED, syntax.sentence().span(v.from(), v.to()));
+        boolean denies = !adjacent && hasModality(v.lemma(), Modality.NEGATED); // "n’exclut pas de fermer deux sites"
+        return new Read(denies ? Modality.POSSIBLE : Modality.NEGATED, syntax.sentence().span(v.from(), v.to()));
       }
     }
     return null;
+  }
+
+  private boolean hasModality(String lemma, Modality modality) {
+    return byFirst.getOrDefault(lemma, List.of()).stream().anyMatch(word -> word.modality() == modality);
   }
 
   /** "ne compte que dix": only, not none. */
@@ -230,6 +240,10 @@ final class ModalityReader {
   /** "est susceptible de toucher", "en mesure de livrer": an adjective or noun right before an infinitive. */
   private Read over(Syntax syntax, VerbGroup verb) {
     int before = verb.preposition() >= 0 ? verb.preposition() - 1 : verb.from() - 1;
+    VerbGroup above = syntax.verb(verb.governor());
+    if (above != null && above.form() == VerbForm.CONDITIONAL) {
+      return null; // "serait prête à"
+    }
     for (ModalWord word : byFirst.getOrDefault(syntax.tags().lemma(before), List.of())) {
       if (word.where().contains("over")) {
         return new Read(word.modality(), syntax.sentence().token(before).span());
@@ -262,15 +276,31 @@ final class ModalityReader {
   private Read modal(Syntax syntax, VerbGroup verb, int from) {
     boolean over = syntax.verbAt(from) == null && isAbove(syntax, verb, from);
     for (ModalWord word : byFirst.getOrDefault(verb.lemma(), List.of())) {
-      boolean infinitive = word.where().contains("infinitive") && over && !(adjacent && governed.isFactual(syntax, syntax.governingVerb(from, from + 1).from()));
+      boolean infinitive = word.where().contains("infinitive") && over && (adjacent || verb.to() <= from || isBeforeInfinitive(syntax, verb)) && !(adjacent && governed.isFactual(syntax, syntax.governingVerb(from, from + 1).from()));
       boolean noun = word.where().contains("noun") && !isWait(syntax, verb, from) && !over && !verb.passive() && verb.to() <= from;
       boolean passive = word.where().contains("passive") && verb.passive() && verb.isFinite();
+      noun |= word.where().contains("number") && !over && !verb.passive() && hasNumberPhrase(syntax, verb.to(), from); // "conteste le chiffre de 800"
       if (infinitive || noun || passive) {
         boolean hearsay = !adjacent && word.modality() == Modality.PLANNED && verb.form() == VerbForm.CONDITIONAL && !words.is("softened verb", verb.lemma());
         return new Read(hearsay ? Modality.POSSIBLE : word.modality(), syntax.sentence().span(verb.from(), verb.to()));
       }
     }
     return null;
+  }
+
+  private boolean hasNumberPhrase(Syntax syntax, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (words.is("number phrase", syntax.tags().lemma(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "devra livrer"; but "renchérissement de l’acier oblige". */
+  private static boolean isBeforeInfinitive(Syntax syntax, VerbGroup verb) {
+    VerbGroup next = verb.index() + 1 < syntax.verbs().size() ? syntax.verbs().get(verb.index() + 1) : null;
+    return next != null && next.form() == VerbForm.INFINITIVE;
   }
 
   /** True when an infinitive stands between the verb and the figure. */
@@ -335,6 +365,10 @@ final class ModalityReader {
         if (word.where().contains("head")) {
           return new Read(word.modality(), syntax.sentence().span(subject.head(), subject.head() + 1));
         }
+      }
+      Read aimed = adjacent ? null : tree.ofNoun(syntax.dependencies(), subject.head(), from);
+      if (aimed != null) {
+        return aimed; // "le seuil visé est de 40 %"
       }
     }
     NounPhrase phrase = syntax.phraseAt(from);
@@ -412,7 +446,8 @@ final class ModalityReader {
     if (above != null && above.to() <= clause.marker() && words.is("restrictive", syntax.sentence().form(clause.marker()))) {
       for (ModalWord word : byFirst.getOrDefault(above.lemma(), List.of())) {
         if (word.where().contains("clause")) {
-          return new Read(word.modality(), syntax.sentence().span(above.from(), above.to()));
+          boolean not = above.negated() && word.modality() == Modality.NEGATED; // "n’exclut pas que"
+          return new Read(not ? Modality.POSSIBLE : word.modality(), syntax.sentence().span(above.from(), above.to()));
         }
       }
     }

@@ -44,7 +44,8 @@ final class TreeModality {
       if (verb && nounsOnly && tree.finite(head) >= 0) {
         return null;
       }
-      own = verb ? verb(syntax, tree, head, at, from) : relation == Relation.NOMINAL_MODIFIER ? noun(tree, head, from) : null;
+      own = verb ? verb(syntax, tree, head, at, from) : relation == Relation.NOMINAL_MODIFIER ? noun(tree, head, from)
+          : relation == Relation.NUMERAL ? participle(tree, head, from) : null;
       at = head;
     }
     return own;
@@ -60,6 +61,11 @@ final class TreeModality {
   private ModalityReader.Read noun(Dependencies tree, int noun, int from) {
     ModalWord word = noun < from ? find(tree.lemma(noun), "head") : null;
     return word != null ? new ModalityReader.Read(word.modality(), span(tree, noun)) : participle(tree, noun, from);
+  }
+
+  /** "le montant espéré": what a participle on a noun says of it; null for nothing. */
+  ModalityReader.Read ofNoun(Dependencies tree, int noun, int from) {
+    return participle(tree, noun, from);
   }
 
   /** "attendues", "prévu" on a noun. */

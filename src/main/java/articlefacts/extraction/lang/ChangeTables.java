@@ -12,7 +12,7 @@ import java.util.Set;
 final class ChangeTables {
 
   private static final Set<String> LEMMAS = Set.of("verb", "withPreposition", "pay", "lasting", "noun", "level", "move", "reaches", "creation",
-      "job", "won", "factor", "stock", "amount", "difference", "onlyBy", "period", "crossing", "passive", "closing", "particle", "left", "passing", "vanishing", "shareOnly", "reflexive");
+      "job", "won", "factor", "stock", "amount", "difference", "onlyBy", "period", "crossing", "passive", "closing", "particle", "left", "passing", "vanishing", "shareOnly", "reflexive", "low");
 
   private ChangeTables() {}
 
@@ -33,7 +33,8 @@ final class ChangeTables {
         classes.get("creation"), classes.get("job").keySet(), classes.get("won").keySet(), words(classes, "stock"),
         classes.getOrDefault("amount", Map.of()), words(classes, "points"), words(classes, "filler"), words(classes, "against"),
         words(classes, "difference"), words(classes, "onlyBy"), words(classes, "indefinite"), words(classes, "period"),
-        classes.get("factor"), words(classes, "shareOnly"), words(classes, "reflexive"), adjacent(classes),
+        classes.get("factor"), words(classes, "shareOnly"), words(classes, "reflexive"),
+        words(classes, "ofThe"), words(classes, "low"), adjacent(classes),
         new ChangeWords.Beside(classes.getOrDefault("side", Map.of()), words(classes, "crossing"), words(classes, "beside"),
             classes.getOrDefault("relative", Map.of()), words(classes, "than"), words(classes, "earlier"), words(classes, "still"),
             words(classes, "before"), words(classes, "now"), new ChangeWords.Left(words(classes, "noMore"), words(classes, "negation"), words(classes, "left"), words(classes, "passing"),

@@ -58,7 +58,7 @@ class FrenchMovementsTest {
 
   private static boolean isAbout(Fact fact, String number) {
     boolean counts = fact.kind() != FactKind.DATE && fact.kind() != FactKind.ORDINAL;
-    return counts && (" " + fact.text().replace('\u00a0', ' ') + " ").contains(" " + number + " ");
+    return counts && fact.text().replace('\u00a0', ' ').matches("(.* )?[+-]?" + number + "( .*)?");
   }
 
   private static String change(Fact fact) {
