@@ -182,6 +182,12 @@ public final class ChangeReader {
     return words.to().contains(s.folded(before(s, from)));
   }
 
+  /** True for "à 22 km des plages": where something is. */
+  public boolean isDistance(Sentence s, int from, int to) {
+    boolean of = words.from().contains(s.folded(to)) || words.ofThe().contains(s.folded(to));
+    return !isAdjacent() && isLevel(s, from) && of;
+  }
+
   /** True behind an infinitive that reaches a level: "pour atteindre 2,82 millions". */
   public boolean isReached(Syntax syntax, int from) {
     int verb = before(syntax.sentence(), from);
@@ -228,7 +234,7 @@ public final class ChangeReader {
     return levels.isBehind(syntax.tags(), amount, levelTo, amountFrom);
   }
 
-  /** True for a level with its change in brackets behind it, or between commas before it: "16 % (-1)", "la part, à 62 %, est en recul de 5 points". */
+  /** True for a level with its change in brackets behind it, or itself between commas: "16 % (-1)", "la part, à 62 %, est en recul". */
   public boolean isLevelSigned(Syntax syntax, Found amount, int levelFrom, int levelTo, int amountFrom) {
     return directed.isSigned(syntax, amount, levelTo, amountFrom) || directed.isInserted(syntax, amount, levelFrom, levelTo, amountFrom);
   }
@@ -387,7 +393,8 @@ public final class ChangeReader {
     int at = tree.top(from, to);
     int verb = at < 0 ? -1 : tree.head(at);
     int link = before(syntax.sentence(), from);
-    if (verb < 0 || verb >= link || !tree.isParticiple(verb) || tree.finite(verb) >= 0 || syntax.tags().pos(verb).isVerbal() || !tree.is(at, Relation.OBLIQUE)) {
+    boolean participle = verb >= 0 && verb < link && tree.isParticiple(verb) && tree.finite(verb) < 0;
+    if (!participle || syntax.tags().pos(verb).isVerbal() || !tree.is(at, Relation.OBLIQUE)) {
       return null;
     }
     String lemma = tree.lemma(verb);
@@ -433,7 +440,8 @@ public final class ChangeReader {
     Sentence s = syntax.sentence();
     int link = before(s, from);
     NounPhrase phrase = syntax.phraseAt(from);
-    boolean ofNoun = words.from().contains(s.folded(link)) && syntax.tags().is(link - 1, Pos.NOUN) && syntax.tags().is(link - 2, Pos.DETERMINER);
+    boolean ofNoun = words.from().contains(s.folded(link)) && syntax.tags().is(link - 1, Pos.NOUN)
+        && syntax.tags().is(link - 2, Pos.DETERMINER);
     return words.pay().contains(verb) && words.to().contains(s.folded(link))
         || sort == Sort.COUNT && ofNoun && isNoStock(syntax, from, phrase == null ? from + 1 : phrase.to());
   }
@@ -539,7 +547,8 @@ public final class ChangeReader {
     }
     for (int i = of - 1; i >= 0 && i > of - 1 - NOUN_REACH; i--) {
       Change change = words.nouns().get(syntax.tags().lemma(i));
-      if (change != null && syntax.tags().pos(i).isNominal() && (sort == Sort.PERCENTAGE || !words.shareOnly().contains(syntax.tags().lemma(i)))) {
+      boolean any = sort == Sort.PERCENTAGE || !words.shareOnly().contains(syntax.tags().lemma(i));
+      if (change != null && syntax.tags().pos(i).isNominal() && any) {
         return Found.by(change, s.token(i).span());
       }
       if (s.isSymbol(i) || syntax.tags().pos(i).isVerbal()) {
@@ -648,7 +657,8 @@ public final class ChangeReader {
   /** "réduit de 90 %", "augmente à 12", "gagné 34 sièges": the figure is no adverbial of another kind ("baissé dans 12 pays"). */
   private boolean isAmountOrLevel(Syntax syntax, VerbGroup verb, NounPhrase phrase, int from, Sort sort) {
     String before = syntax.sentence().folded(before(syntax.sentence(), from));
-    boolean amounts = words.onlyBy().contains(verb.lemma()) && (!verb.reflexive() || words.levels().contains(verb.lemma())); // "s’élève à 300 euros"
+    boolean amounts = words.onlyBy().contains(verb.lemma())
+        && (!verb.reflexive() || words.levels().contains(verb.lemma())); // "s’élève à 300 euros"
     boolean amount = isBy(before, sort) || words.to().contains(before) && !amounts;
     if (!amount && words.onlyBy().contains(verb.lemma())) {
       return false;

@@ -148,7 +148,8 @@ public final class ComparedChange {
     if ((words.to().contains(s.folded(at)) || words.from().contains(s.folded(at))) && tags.is(at - 1, Pos.NOUN)) {
       at = words.indefinites().contains(s.folded(at - 2)) ? at - 3 : at - 2; // "après un pic à 520 millions fin décembre"
     }
-    boolean apposed = s.isSymbol(at - 1) && ",(–—-".contains(s.form(at - 1)) || isBefore(s, to); // "ont atteint 82 millions contre 75" sets two years side by side
+    // "ont atteint 82 millions contre 75" sets two years side by side
+    boolean apposed = s.isSymbol(at - 1) && ",(–—-".contains(s.form(at - 1)) || isBefore(s, to);
     return apposed && words.against().contains(s.folded(at)) && isEarlier(s, to);
   }
 
@@ -349,7 +350,8 @@ public final class ComparedChange {
     if (!comparative) {
       link = words.indefinites().contains(s.folded(noun - 1)) && noun < amountFrom ? noun - 2 : -1;
     }
-    boolean is = comparative && link > levelTo && words.levels().contains(syntax.tags().lemma(link)) && s.form(link - 1).endsWith("'") && s.form(link - 2).equals(",");
+    boolean is = comparative && link > levelTo && words.levels().contains(syntax.tags().lemma(link))
+        && s.form(link - 1).endsWith("'") && s.form(link - 2).equals(",");
     link = is ? link - 2 : link; // "27 noyades, c’est neuf de plus que l’an dernier"
     boolean linked = link >= levelTo && (isLink(s, link) || s.isSymbol(link) && ",–—-".contains(s.form(link)));
     if (!linked || comparative && !isTold(s, noun + 1)) {

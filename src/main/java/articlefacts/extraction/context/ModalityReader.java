@@ -138,7 +138,8 @@ final class ModalityReader {
     boolean isSubject = subject != null && root.index() == subject.index();
     boolean opening = !isSubject && root.preposition() >= 0 && root.verb() < 0;
     boolean measured = phrase.index() != root.index() && words.is("indefinite", syntax.sentence().form(root.from())); // "des rafales de 120 km/h sont attendues"
-    boolean deed = phrase.index() != root.index() && verb.passive() && isDeed(syntax.tags().lemma(root.head())); // "la livraison de 12 rames est prévue"
+    // "la livraison de 12 rames est prévue"
+    boolean deed = phrase.index() != root.index() && verb.passive() && isDeed(syntax.tags().lemma(root.head()));
     return isSubject && !deed && (definite || phrase.index() != root.index() && !measured) && !isMeasureOf(syntax, phrase, root) || opening;
   }
 
@@ -276,10 +277,12 @@ final class ModalityReader {
   private Read modal(Syntax syntax, VerbGroup verb, int from) {
     boolean over = syntax.verbAt(from) == null && isAbove(syntax, verb, from);
     for (ModalWord word : byFirst.getOrDefault(verb.lemma(), List.of())) {
-      boolean infinitive = word.where().contains("infinitive") && over && (adjacent || verb.to() <= from || isBeforeInfinitive(syntax, verb)) && !(adjacent && governed.isFactual(syntax, syntax.governingVerb(from, from + 1).from()));
+      boolean takes = adjacent || verb.to() <= from || isBeforeInfinitive(syntax, verb);
+      boolean infinitive = word.where().contains("infinitive") && over && takes && !(adjacent && governed.isFactual(syntax, syntax.governingVerb(from, from + 1).from()));
       boolean noun = word.where().contains("noun") && !isWait(syntax, verb, from) && !over && !verb.passive() && verb.to() <= from;
       boolean passive = word.where().contains("passive") && verb.passive() && verb.isFinite();
-      noun |= word.where().contains("number") && !over && !verb.passive() && hasNumberPhrase(syntax, verb.to(), from); // "conteste le chiffre de 800"
+      boolean told = word.where().contains("number") && !over && !verb.passive();
+      noun |= told && hasNumberPhrase(syntax, verb.to(), from); // "conteste le chiffre de 800"
       if (infinitive || noun || passive) {
         boolean hearsay = !adjacent && word.modality() == Modality.PLANNED && verb.form() == VerbForm.CONDITIONAL && !words.is("softened verb", verb.lemma());
         return new Read(hearsay ? Modality.POSSIBLE : word.modality(), syntax.sentence().span(verb.from(), verb.to()));
@@ -392,6 +395,10 @@ final class ModalityReader {
   private Read head(Syntax syntax, int from, int to) {
     NounPhrase phrase = syntax.phraseIn(from, to);
     NounPhrase governor = phrase == null ? null : syntax.governor(phrase);
+    Read announced = adjacent || phrase == null ? null : announced(syntax, phrase, governor, from, to);
+    if (announced != null) {
+      return announced;
+    }
     if (governor == null || phrase.role() != NounPhrase.Role.COMPLEMENT) {
       return null;
     }
@@ -401,6 +408,15 @@ final class ModalityReader {
       }
     }
     return null;
+  }
+
+  /** "annonce la création de 300 emplois", "a confirmé 40 embauches": deeds that are announced are still to be done. */
+  private Read announced(Syntax syntax, NounPhrase phrase, NounPhrase governor, int from, int to) {
+    boolean own = words.is("announced deed", syntax.tags().lemma(phrase.head()));
+    boolean deed = own || governor != null && words.is("announced deed", syntax.tags().lemma(governor.head()));
+    VerbGroup verb = deed ? syntax.governingVerb(from, to) : null;
+    boolean announces = verb != null && verb.to() <= from && !verb.passive() && words.is("announcing verb", verb.lemma());
+    return announces ? new Read(Modality.PLANNED, syntax.sentence().span(verb.from(), verb.to())) : null;
   }
 
   // ---- the clause ----------------------------------------------------------------------------------------------------------------

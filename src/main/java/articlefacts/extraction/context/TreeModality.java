@@ -33,7 +33,10 @@ final class TreeModality {
   ModalityReader.Read read(Syntax syntax, int from, int to, boolean nounsOnly) {
     Dependencies tree = syntax.dependencies();
     int at = tree.top(from, to);
-    ModalityReader.Read own = participle(tree, at, from);
+    ModalityReader.Read own = null;
+    for (int i = from; own == null && i < to; i++) {
+      own = participle(tree, i, from); // "26 millions de tonnes | attendues"
+    }
     for (int hop = 0; own == null && at >= 0 && hop < HOPS; hop++) {
       Relation relation = tree.relation(at);
       int head = tree.head(at);

@@ -12,7 +12,8 @@ import java.util.Set;
 final class ChangeTables {
 
   private static final Set<String> LEMMAS = Set.of("verb", "withPreposition", "pay", "lasting", "noun", "level", "move", "reaches", "creation",
-      "job", "won", "factor", "stock", "amount", "difference", "onlyBy", "period", "crossing", "passive", "closing", "particle", "left", "passing", "vanishing", "shareOnly", "reflexive", "low");
+      "job", "won", "factor", "stock", "amount", "difference", "onlyBy", "period", "crossing", "passive", "closing", "particle", "left", "passing", "vanishing",
+      "shareOnly", "reflexive", "low");
 
   private ChangeTables() {}
 
