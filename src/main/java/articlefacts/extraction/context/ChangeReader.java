@@ -1,7 +1,9 @@
 package articlefacts.extraction.context;
 
+import articlefacts.extraction.phrase.Dependencies;
 import articlefacts.extraction.phrase.NounPhrase;
 import articlefacts.extraction.phrase.Pos;
+import articlefacts.extraction.phrase.Relation;
 import articlefacts.extraction.phrase.Syntax;
 import articlefacts.extraction.phrase.VerbGroup;
 import articlefacts.extraction.text.Reading.VerbForm;
@@ -60,12 +62,14 @@ public final class ChangeReader {
   private final AdjacentChange adjacent;
   private final LevelChange levels;
   private final ComparedChange compared;
+  private final DirectedLevel directed;
 
   public ChangeReader(ChangeWords words) {
     this.words = words;
     this.adjacent = new AdjacentChange(words);
     this.levels = new LevelChange(words);
     this.compared = new ComparedChange(words);
+    this.directed = new DirectedLevel(words);
   }
 
   /**
@@ -107,13 +111,15 @@ public final class ChangeReader {
     found = found == null && sort != Sort.AGE && sort != Sort.LASTING ? compared.crossed(syntax.tags(), figure.numberFrom()) : found;
     found = found == null && sort != Sort.AGE && sort != Sort.LASTING ? compared.adjective(syntax.tags(), from, to, sort == Sort.PERCENTAGE) : found;
     if (found == null && sort != Sort.AGE) {
-      found = noun(syntax, from, sort == Sort.PERCENTAGE);
+      found = noun(syntax, from, sort);
       found = found == null && sort != Sort.LASTING ? verb(syntax, from, to, sort) : found;
       found = found == null ? nearestVerb(syntax, from, to, sort) : found;
       found = found == null && sort != Sort.LASTING ? subjectNoun(syntax, from, to) : found;
       found = found == null && sort != Sort.LASTING ? complement(syntax, from, to) : found;
       found = found == null && sort == Sort.COUNT ? creation(syntax, from, to) : found;
       found = found == null && sort != Sort.LASTING && sort != Sort.TEMPERATURE ? levels.crossed(syntax, figure.numberFrom()) : found;
+      found = found == null && sort != Sort.LASTING ? directed.read(syntax, from, to) : found;
+      found = found == null ? participle(syntax, from, to, sort) : found;
     }
     return found == null ? Found.NONE : found;
   }
@@ -176,6 +182,12 @@ public final class ChangeReader {
     return words.to().contains(s.folded(before(s, from)));
   }
 
+  /** True for "à 22 km des plages": where something is. */
+  public boolean isDistance(Sentence s, int from, int to) {
+    boolean of = words.from().contains(s.folded(to)) || words.ofThe().contains(s.folded(to));
+    return !isAdjacent() && isLevel(s, from) && of;
+  }
+
   /** True behind an infinitive that reaches a level: "pour atteindre 2,82 millions". */
   public boolean isReached(Syntax syntax, int from) {
     int verb = before(syntax.sentence(), from);
@@ -220,6 +232,11 @@ public final class ChangeReader {
   /** True for a level with the amount of its change behind it: "7,2 %, en baisse de 0,2 point". */
   public boolean isLevelOf(Syntax syntax, Found amount, int levelTo, int amountFrom) {
     return levels.isBehind(syntax.tags(), amount, levelTo, amountFrom);
+  }
+
+  /** True for a level with its change in brackets behind it, or itself between commas: "16 % (-1)", "la part, à 62 %, est en recul". */
+  public boolean isLevelSigned(Syntax syntax, Found amount, int levelFrom, int levelTo, int amountFrom) {
+    return directed.isSigned(syntax, amount, levelTo, amountFrom) || directed.isInserted(syntax, amount, levelFrom, levelTo, amountFrom);
   }
 
   /** True for a level behind the amount of its change: "en recul de 5 points, s’arrête à 54 %". */
@@ -285,15 +302,23 @@ public final class ChangeReader {
     return null;
   }
 
-  /** "créer 300 emplois", "la création de 60 emplois": there are so many more. */
+  /** "créer 300 emplois", "la destruction de 60 emplois": there are so many more, or fewer. */
   private Found creation(Syntax syntax, int from, int to) {
     boolean jobs = false;
     for (int i = from; i < to; i++) {
       jobs |= words.jobs().contains(syntax.tags().lemma(i));
     }
+    boolean told = jobs || words.from().contains(syntax.sentence().folded(to)) && words.jobs().contains(syntax.tags().lemma(to + 1));
+    for (int i = from; told && !isAdjacent() && i < to; i++) {
+      Change change = words.creations().get(syntax.tags().lemma(i));
+      if (change != null && syntax.tags().is(i, Pos.NOUN)) {
+        return Found.by(change, syntax.sentence().token(i).span()); // "600 suppressions de postes"
+      }
+    }
     for (int i = from - 1; jobs && i >= 0 && i >= from - 2; i--) {
-      if (words.creations().contains(syntax.tags().lemma(i))) {
-        return Found.by(Change.INCREASE, syntax.sentence().token(i).span());
+      Change change = words.creations().get(syntax.tags().lemma(i));
+      if (change != null) {
+        return Found.by(change, syntax.sentence().token(i).span());
       }
     }
     return null;
@@ -333,7 +358,8 @@ public final class ChangeReader {
       return Found.by(inside, s.span(to - 2, to)); // "9 % de mieux"
     }
     Change more = words.from().contains(s.folded(to)) || words.places().contains(s.folded(to)) ? words.comparatives().get(s.folded(to + 1)) : null;
-    boolean goesOn = words.places().contains(s.folded(to + 2)) || words.from().contains(s.folded(to + 2)); // "de plus en plus", "de plus de 8 000 m"
+    boolean again = words.places().contains(s.folded(to + 2)) && words.comparatives().containsKey(s.folded(to + 3)); // "de plus en plus"
+    boolean goesOn = again || words.from().contains(s.folded(to + 2)); // "de plus de 8 000 m"
     boolean told = compared.isTold(s, to + 2); // "trois de plus qu’à Nîmes" compares two places
     return more == null || goesOn || !told ? null : Found.by(more, s.span(to, to + 2));
   }
@@ -353,11 +379,30 @@ public final class ChangeReader {
   /** "la baisse atteint 31 % ; elle est de 18 %": the noun of change that a pronoun means, in its own sentence; the pronoun itself for none. */
   private int meant(Syntax syntax, int pronoun) {
     for (int i = pronoun - 1; i >= 0 && i > pronoun - PRONOUN_REACH; i--) {
-      if (syntax.tags().is(i, Pos.NOUN) && words.nouns().containsKey(syntax.tags().lemma(i)) && syntax.tags().is(i - 1, Pos.DETERMINER)) {
+      if (syntax.tags().is(i, Pos.NOUN) && words.nouns().containsKey(syntax.tags().lemma(i)) && syntax.tags().is(i - 1, Pos.DETERMINER)
+          && !words.shareOnly().contains(syntax.tags().lemma(i))) {
         return i;
       }
     }
     return pronoun;
+  }
+
+  /** "Le prix du lait, tombé à 38 centimes, inquiète": a participle that only the tree of words knows for one. */
+  private Found participle(Syntax syntax, int from, int to, Sort sort) {
+    Dependencies tree = syntax.dependencies();
+    int at = tree.top(from, to);
+    int verb = at < 0 ? -1 : tree.head(at);
+    int link = before(syntax.sentence(), from);
+    boolean participle = verb >= 0 && verb < link && tree.isParticiple(verb) && tree.finite(verb) < 0;
+    if (!participle || syntax.tags().pos(verb).isVerbal() || !tree.is(at, Relation.OBLIQUE)) {
+      return null;
+    }
+    String lemma = tree.lemma(verb);
+    boolean by = words.from().contains(syntax.sentence().folded(link));
+    boolean level = words.to().contains(syntax.sentence().folded(link)) && !words.pay().contains(lemma) && !words.onlyBy().contains(lemma);
+    Change change = sort == Sort.LASTING ? words.lasting().get(lemma) : by || level ? direction(lemma, sort) : null;
+    change = level && words.levelVerbs().containsKey(lemma) ? words.levelVerbs().get(lemma) : change;
+    return change == null || !by && !level ? null : role(change, syntax.sentence(), from, syntax.sentence().token(verb).span());
   }
 
   /** The verb just before the figure, where the clause's structure was not understood: "croît de 2,9 %", "prolongée de 48 heures". */
@@ -365,12 +410,12 @@ public final class ChangeReader {
     Sentence s = syntax.sentence();
     int link = before(s, from);
     String before = s.folded(link);
-    boolean linked = (words.from().contains(before) || words.to().contains(before)) && !isOfNoun(syntax, from);
+    boolean linked = (isBy(before, sort) || words.to().contains(before)) && !isOfNoun(syntax, from);
     for (int i = link; i >= 0 && i > link - VERB_REACH; i--) {
       if (syntax.tags().pos(i).isVerbal()) {
         String lemma = syntax.tags().lemma(i);
-        Change direction = sort == Sort.LASTING ? words.lasting().get(lemma) : words.verbs().get(lemma);
-        if (words.onlyBy().contains(lemma) && !words.from().contains(before)) {
+        Change direction = sort == Sort.LASTING ? lasting(lemma, before) : isOwn(syntax, i, link) ? direction(lemma, sort) : null;
+        if (words.onlyBy().contains(lemma) && !words.from().contains(before) || isIdle(syntax, lemma, from, sort)) {
           return null; // "gonflé à 2,3 bars"
         }
         boolean reflexiveLevel = words.withPreposition().contains(lemma) && words.levels().contains(lemma) && syntax.tags().is(i - 1, Pos.CLITIC);
@@ -381,13 +426,44 @@ public final class ChangeReader {
         if (direct && isAmount(syntax, i, from, to, sort)) {
           return Found.by(words.amounts().get(lemma), s.token(i).span());
         }
-        return direction != null && (linked || direct) && !isPay(syntax, lemma, from, to, sort) && !isWon(syntax, lemma, from, to) ? role(direction, before, s.token(i).span()) : null;
+        return direction != null && (linked || direct) && !isPay(syntax, lemma, from, to, sort) && !isWon(syntax, lemma, from, to) ? role(direction, s, from, s.token(i).span()) : null;
       }
       if (s.isSymbol(i) || syntax.tags().is(i, Pos.NUMBER)) {
         return null;
       }
     }
     return null;
+  }
+
+  /** "a perdu ses freins à 200 mètres", "augmente les moyens de 12 écoles": the figure is no level and no amount of the verb. */
+  private boolean isIdle(Syntax syntax, String verb, int from, Sort sort) {
+    Sentence s = syntax.sentence();
+    int link = before(s, from);
+    NounPhrase phrase = syntax.phraseAt(from);
+    boolean ofNoun = words.from().contains(s.folded(link)) && syntax.tags().is(link - 1, Pos.NOUN)
+        && syntax.tags().is(link - 2, Pos.DETERMINER);
+    return words.pay().contains(verb) && words.to().contains(s.folded(link))
+        || sort == Sort.COUNT && ofNoun && isNoStock(syntax, from, phrase == null ? from + 1 : phrase.to());
+  }
+
+  /** "prolongée de 48 heures", "ramenée à six ans". */
+  private Change lasting(String lemma, String before) {
+    Change level = words.to().contains(before) ? words.levelVerbs().get(lemma) : null;
+    return level == null ? words.lasting().get(lemma) : level;
+  }
+
+  /** "fondre de moitié", "des deux tiers". */
+  private boolean isBy(String before, Sort sort) {
+    return words.from().contains(before) || sort == Sort.PERCENTAGE && words.ofThe().contains(before);
+  }
+
+  /** "avance nettement | de 3 %", not "avance le chiffre de": a verb that also means something else stands right before its amount. */
+  private boolean isOwn(Syntax syntax, int verb, int link) {
+    boolean own = true;
+    for (int i = verb + 1; i < link; i++) {
+      own &= syntax.tags().is(i, Pos.ADVERB) || syntax.tags().pos(i).isVerbal();
+    }
+    return own || !words.shareOnly().contains(syntax.tags().lemma(verb));
   }
 
   /** "gagner 1 200 euros"; not "gagner 1,20 dollar à 54 dollars", which is a price. */
@@ -433,6 +509,10 @@ public final class ChangeReader {
     if (sort == Sort.MONEY && (subject == null || !syntax.tags().is(subject.head(), Pos.NOUN))) {
       return false; // "il a pris 200 euros"
     }
+    boolean given = words.reflexive().contains(lemma) && !syntax.tags().is(verb - 1, Pos.CLITIC); // "la banque offre 3 %"
+    if (given || sort == Sort.MONEY && words.shareOnly().contains(lemma)) {
+      return false;
+    }
     String after = syntax.sentence().folded(to);
     boolean part = words.from().contains(after) || words.places().contains(after) && !after.equals("en");
     return words.amounts().containsKey(lemma) && !part && to > from && sort != Sort.COUNT && sort != Sort.LASTING;
@@ -458,16 +538,17 @@ public final class ChangeReader {
   }
 
   /** "une hausse de 3 %", "en baisse de 200", "(soit une augmentation de 28 %)". */
-  private Found noun(Syntax syntax, int from, boolean share) {
+  private Found noun(Syntax syntax, int from, Sort sort) {
     Sentence s = syntax.sentence();
     int of = before(s, from);
-    boolean contracted = share && words.places().contains(s.folded(of)) && words.nouns().containsKey(syntax.tags().lemma(of - 1)); // "une baisse des deux tiers"
+    boolean contracted = sort == Sort.PERCENTAGE && words.places().contains(s.folded(of)) && words.nouns().containsKey(syntax.tags().lemma(of - 1)); // "une baisse des deux tiers"
     if (!words.from().contains(s.folded(of)) && !contracted) {
       return null;
     }
     for (int i = of - 1; i >= 0 && i > of - 1 - NOUN_REACH; i--) {
       Change change = words.nouns().get(syntax.tags().lemma(i));
-      if (change != null && syntax.tags().pos(i).isNominal()) {
+      boolean any = sort == Sort.PERCENTAGE || !words.shareOnly().contains(syntax.tags().lemma(i));
+      if (change != null && syntax.tags().pos(i).isNominal() && any) {
         return Found.by(change, s.token(i).span());
       }
       if (s.isSymbol(i) || syntax.tags().pos(i).isVerbal()) {
@@ -477,9 +558,10 @@ public final class ChangeReader {
     return null;
   }
 
-  /** "augmente de 3 %" is by so much, "augmente à 12" to that level. */
-  private Found role(Change change, String before, Span evidence) {
-    return new Found(change, words.to().contains(before) ? ChangeRole.TO : ChangeRole.BY, evidence);
+  /** "augmente de 3 %" is by so much, "augmente à 12" and "recule sous les 12" to that level. */
+  private Found role(Change change, Sentence s, int from, Span evidence) {
+    boolean side = words.beside().sides().containsKey(s.folded(from)) || words.beside().sides().containsKey(s.folded(from + 1));
+    return new Found(change, side || words.to().contains(s.folded(before(s, from))) ? ChangeRole.TO : ChangeRole.BY, evidence);
   }
 
   private Found verb(Syntax syntax, int from, int to, Sort sort) {
@@ -487,7 +569,7 @@ public final class ChangeReader {
     VerbGroup verb = syntax.governingVerb(from, to);
     int hops = 0;
     while (verb != null && hops < 3) {
-      Found found = (isPay(syntax, verb.lemma(), from, to, sort) || isWon(syntax, verb.lemma(), from, to)) ? null : verb(syntax, verb, phrase, from, sort == Sort.PERCENTAGE);
+      Found found = (isPay(syntax, verb.lemma(), from, to, sort) || isWon(syntax, verb.lemma(), from, to)) ? null : verb(syntax, verb, phrase, from, sort);
       if (found != null) {
         return found;
       }
@@ -497,7 +579,12 @@ public final class ChangeReader {
     return null;
   }
 
-  private Found verb(Syntax syntax, VerbGroup verb, NounPhrase phrase, int from, boolean share) {
+  /** "avancer de 3 %", not "de 3 kilomètres": some verbs change percentages and sums only. */
+  private Change direction(String lemma, Sort sort) {
+    return sort == Sort.PERCENTAGE || sort == Sort.MONEY || !words.shareOnly().contains(lemma) ? words.verbs().get(lemma) : null;
+  }
+
+  private Found verb(Syntax syntax, VerbGroup verb, NounPhrase phrase, int from, Sort sort) {
     Sentence s = syntax.sentence();
     if (verb.form() == VerbForm.PAST_PARTICIPLE && !verb.isFinite() && hasComma(s, verb.to(), from)) {
       return null; // "les vallées reculées du nord, à une profondeur de 40 km"
@@ -506,21 +593,25 @@ public final class ChangeReader {
       return null;
     }
     boolean subject = phrase != null && phrase.role() == NounPhrase.Role.SUBJECT && phrase.verb() == verb.index();
-    Change direction = words.verbs().get(verb.lemma());
+    Change direction = direction(verb.lemma(), sort);
     if (subject && verb.passive() && direction != null && !words.withPreposition().contains(verb.lemma()) && !words.pay().contains(verb.lemma())) {
       return Found.by(direction, s.token(verb.head()).span()); // "3 700 postes seraient supprimés"
     }
-    if (subject && share && words.beside().remainder().vanishing().contains(verb.lemma()) && !verb.negated()) {
+    if (subject && sort == Sort.PERCENTAGE && words.beside().remainder().vanishing().contains(verb.lemma()) && !verb.negated()) {
       return Found.by(Change.DECREASE, s.token(verb.head()).span()); // "60 % de la consommation s’est évaporée"
     }
     if (subject || verb.head() > from) {
       return null;
     }
     String before = s.folded(before(s, from));
-    if (direction != null && isAmountOrLevel(syntax, verb, phrase, from, before)) {
-      return role(direction, before, s.token(verb.head()).span());
+    if (isIdle(syntax, verb.lemma(), from, sort) || !isOwn(syntax, verb.head(), before(s, from))) {
+      return null;
     }
-    Change level = words.levelVerbs().get(verb.lemma());
+    if (direction != null && isAmountOrLevel(syntax, verb, phrase, from, sort)) {
+      return role(direction, s, from, s.token(verb.head()).span());
+    }
+    boolean amounts = verb.reflexive() && words.levels().contains(verb.lemma()); // "s’élève à 300 euros"
+    Change level = amounts ? null : words.levelVerbs().get(verb.lemma());
     if (level != null && level != Change.NONE && (words.to().contains(before) || from == verb.to() && words.places().contains(s.folded(from))) && isReachedBy(syntax, verb.to(), from - 1)) {
       return new Found(level, ChangeRole.TO, s.token(verb.head()).span());
     }
@@ -564,8 +655,11 @@ public final class ChangeReader {
   }
 
   /** "réduit de 90 %", "augmente à 12", "gagné 34 sièges": the figure is no adverbial of another kind ("baissé dans 12 pays"). */
-  private boolean isAmountOrLevel(Syntax syntax, VerbGroup verb, NounPhrase phrase, int from, String before) {
-    boolean amount = words.from().contains(before) || words.to().contains(before) && (verb.reflexive() || !words.onlyBy().contains(verb.lemma()));
+  private boolean isAmountOrLevel(Syntax syntax, VerbGroup verb, NounPhrase phrase, int from, Sort sort) {
+    String before = syntax.sentence().folded(before(syntax.sentence(), from));
+    boolean amounts = words.onlyBy().contains(verb.lemma())
+        && (!verb.reflexive() || words.levels().contains(verb.lemma())); // "s’élève à 300 euros"
+    boolean amount = isBy(before, sort) || words.to().contains(before) && !amounts;
     if (!amount && words.onlyBy().contains(verb.lemma())) {
       return false;
     }

@@ -33,6 +33,10 @@ import java.util.Set;
  * @param indefinites folded articles of a noun that has the figure for itself: "une" in "une subvention de 20 millions"
  * @param periods nouns of time, which have no figure for themselves: "an" in "en un an de 3 %"
  * @param factors direction by lemma of verbs that change by a factor only: "diviser"
+ * @param shareOnly verbs that change percentages and sums only, nouns that change percentages only: "une reprise de 3 %", not "de 300 salariés"
+ * @param reflexive verbs that change only what their subject takes for itself: "s’offrir"
+ * @param ofThe folded prepositions with an article before a share: "des" in "fondre des deux tiers"
+ * @param low lemmas of adjectives of which more is less: "faible"
  * @param adjacent what tells a change by its place beside the figure
  * @param beside what tells the change of a level
  */
@@ -50,7 +54,7 @@ public record ChangeWords(
     Set<String> to,
     Set<String> from,
     Set<String> places,
-    Set<String> creations,
+    Map<String, Change> creations,
     Set<String> jobs,
     Set<String> won,
     Set<String> stocks,
@@ -63,6 +67,10 @@ public record ChangeWords(
     Set<String> indefinites,
     Set<String> periods,
     Map<String, Change> factors,
+    Set<String> shareOnly,
+    Set<String> reflexive,
+    Set<String> ofThe,
+    Set<String> low,
     Adjacent adjacent,
     Beside beside) {
 
@@ -229,5 +237,9 @@ public record ChangeWords(
     indefinites = Lookup.copyOf(indefinites);
     periods = Lookup.copyOf(periods);
     factors = Lookup.copyOf(factors);
+    shareOnly = Lookup.copyOf(shareOnly);
+    reflexive = Lookup.copyOf(reflexive);
+    ofThe = Lookup.copyOf(ofThe);
+    low = Lookup.copyOf(low);
   }
 }

@@ -39,7 +39,7 @@ public final class ComparedChange {
       if (change != null && s.isWord(i)) {
         boolean some = words.from().contains(s.folded(i + 1)) && !hasThan(s, i + 1); // "mobilise trois fois moins d’ouvriers": than what?
         boolean rival = words.beside().than().contains(s.folded(i + 1)) && words.beside().remainder().own().contains(s.folded(i + 2)); // "quatre fois plus que son rival"
-        return isTold(s, i + 1) && !some && !rival ? Found.by(change, s.token(i).span()) : Found.NONE;
+        return isTold(s, i + 1) && !some && !rival ? Found.by(turned(tags, change, i + 1), s.token(i).span()) : Found.NONE;
       }
     }
     return null;
@@ -60,10 +60,16 @@ public final class ComparedChange {
     boolean adjective = tags.is(to + 1, Pos.ADJECTIVE) || share && tags.is(to + 1, Pos.ADVERB) || tags.form(to + 1) == VerbForm.PAST_PARTICIPLE;
     boolean when = words.beside().before().contains(s.folded(to + 1)) || words.from().contains(s.folded(to + 1)); // "16 500 voix plus tôt", "15 % plus de 65 ans"
     if (more != null && adjective && !when && !words.from().contains(s.folded(from - 1)) && isTold(s, to + 1)) {
-      return Found.by(more, s.token(to).span());
+      return Found.by(turned(tags, more, to + 1), s.token(to).span());
     }
     Change than = words.from().contains(s.folded(from - 1)) ? words.beside().relative().get(s.folded(from - 2)) : null;
     return than != null && words.to().contains(s.folded(to)) && isEarlier(s, to) ? Found.by(than, s.token(from - 2).span()) : null;
+  }
+
+  /** "40 % plus faible" is less. */
+  private Change turned(Tagged tags, Change change, int adjective) {
+    boolean low = tags.is(adjective, Pos.ADJECTIVE) && words.low().contains(tags.lemma(adjective));
+    return !low ? change : change == Change.INCREASE ? Change.DECREASE : Change.INCREASE;
   }
 
   /** "au-dessus de son niveau d’il y a un an", "en dessous de": which side of what was; null for other words. */
@@ -142,8 +148,19 @@ public final class ComparedChange {
     if ((words.to().contains(s.folded(at)) || words.from().contains(s.folded(at))) && tags.is(at - 1, Pos.NOUN)) {
       at = words.indefinites().contains(s.folded(at - 2)) ? at - 3 : at - 2; // "après un pic à 520 millions fin décembre"
     }
-    boolean apposed = s.isSymbol(at - 1) && ",(–—-".contains(s.form(at - 1)); // "ont atteint 82 millions contre 75" sets two years side by side
+    // "ont atteint 82 millions contre 75" sets two years side by side
+    boolean apposed = s.isSymbol(at - 1) && ",(–—-".contains(s.form(at - 1)) || isBefore(s, to);
     return apposed && words.against().contains(s.folded(at)) && isEarlier(s, to);
+  }
+
+  /** "l’année précédente", "un mois auparavant" right behind a level. */
+  private boolean isBefore(Sentence s, int to) {
+    for (int i = to; i < to + VERB_REACH && s.has(i) && !isStop(s, i); i++) {
+      if (words.beside().before().contains(s.folded(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** ", 27 l’année d’avant", ", 25 000 il y a trois ans": a number without a noun and a time before another. */
@@ -235,10 +252,20 @@ public final class ComparedChange {
           mark |= words.beside().marks().contains(s.folded(k));
         }
         boolean past = tags.form(i) == VerbForm.PAST_PARTICIPLE && tags.form(i - 1) == VerbForm.IMPERFECT; // "avait franchi": no news
-        return mark && !past && words.beside().passing().contains(tags.lemma(i)) ? new Found(Change.INCREASE, ChangeRole.TO, s.token(i).span()) : null;
+        boolean passed = mark && !past && words.beside().passing().contains(tags.lemma(i));
+        return passed ? new Found(side(s, i + 1, from), ChangeRole.TO, s.token(i).span()) : null;
       }
     }
     return null;
+  }
+
+  /** "passer | sous | la barre": which way a mark is crossed. */
+  private Change side(Sentence s, int from, int to) {
+    Change side = Change.INCREASE;
+    for (int i = from; i < to; i++) {
+      side = words.beside().sides().getOrDefault(s.folded(i), side);
+    }
+    return side;
   }
 
   /** "perd deux points en mai et s’établit à 88": the level behind "et" of what the amount before has changed. */
@@ -323,6 +350,9 @@ public final class ComparedChange {
     if (!comparative) {
       link = words.indefinites().contains(s.folded(noun - 1)) && noun < amountFrom ? noun - 2 : -1;
     }
+    boolean is = comparative && link > levelTo && words.levels().contains(syntax.tags().lemma(link))
+        && s.form(link - 1).endsWith("'") && s.form(link - 2).equals(",");
+    link = is ? link - 2 : link; // "27 noyades, c’est neuf de plus que l’an dernier"
     boolean linked = link >= levelTo && (isLink(s, link) || s.isSymbol(link) && ",–—-".contains(s.form(link)));
     if (!linked || comparative && !isTold(s, noun + 1)) {
       return false;

@@ -138,7 +138,13 @@ final class ModalityReader {
     boolean isSubject = subject != null && root.index() == subject.index();
     boolean opening = !isSubject && root.preposition() >= 0 && root.verb() < 0;
     boolean measured = phrase.index() != root.index() && words.is("indefinite", syntax.sentence().form(root.from())); // "des rafales de 120 km/h sont attendues"
-    return isSubject && (definite || phrase.index() != root.index() && !measured) && !isMeasureOf(syntax, phrase, root) || opening;
+    // "la livraison de 12 rames est prévue"
+    boolean deed = phrase.index() != root.index() && verb.passive() && isDeed(syntax.tags().lemma(root.head()));
+    return isSubject && !deed && (definite || phrase.index() != root.index() && !measured) && !isMeasureOf(syntax, phrase, root) || opening;
+  }
+
+  private boolean isDeed(String noun) {
+    return words.is("deed noun", noun) || words.classes().getOrDefault("deed ending", Set.of()).stream().anyMatch(noun::endsWith);
   }
 
   /** "Le conducteur, 41 ans, aurait roulé": what the subject is or has is so, whatever the verb says. */
@@ -194,10 +200,15 @@ final class ModalityReader {
   private Read negated(Syntax syntax, VerbGroup verb, int from) {
     for (VerbGroup v = verb; v != null; v = next(syntax, v)) {
       if (v.negated() && v.to() <= from && !isRestricted(syntax, v, from) && !words.is("not negated", v.lemma())) {
-        return new Read(Modality.NEGATED, syntax.sentence().span(v.from(), v.to()));
+        boolean denies = !adjacent && hasModality(v.lemma(), Modality.NEGATED); // "n’exclut pas de fermer deux sites"
+        return new Read(denies ? Modality.POSSIBLE : Modality.NEGATED, syntax.sentence().span(v.from(), v.to()));
       }
     }
     return null;
+  }
+
+  private boolean hasModality(String lemma, Modality modality) {
+    return byFirst.getOrDefault(lemma, List.of()).stream().anyMatch(word -> word.modality() == modality);
   }
 
   /** "ne compte que dix": only, not none. */
@@ -223,7 +234,23 @@ final class ModalityReader {
         return new Read(purpose.modality(), syntax.sentence().span(verb.preposition(), verb.preposition() + purpose.forms().size()));
       }
     }
-    return tense(syntax, verb);
+    Read over = adjacent || verb.form() != VerbForm.INFINITIVE ? null : over(syntax, verb);
+    return over == null ? tense(syntax, verb) : over;
+  }
+
+  /** "est susceptible de toucher", "en mesure de livrer": an adjective or noun right before an infinitive. */
+  private Read over(Syntax syntax, VerbGroup verb) {
+    int before = verb.preposition() >= 0 ? verb.preposition() - 1 : verb.from() - 1;
+    VerbGroup above = syntax.verb(verb.governor());
+    if (above != null && above.form() == VerbForm.CONDITIONAL) {
+      return null; // "serait prête à"
+    }
+    for (ModalWord word : byFirst.getOrDefault(syntax.tags().lemma(before), List.of())) {
+      if (word.where().contains("over")) {
+        return new Read(word.modality(), syntax.sentence().token(before).span());
+      }
+    }
+    return null;
   }
 
   /** "La dette a bondi, pour atteindre 90 millions": what came of it, no purpose. */
@@ -250,15 +277,33 @@ final class ModalityReader {
   private Read modal(Syntax syntax, VerbGroup verb, int from) {
     boolean over = syntax.verbAt(from) == null && isAbove(syntax, verb, from);
     for (ModalWord word : byFirst.getOrDefault(verb.lemma(), List.of())) {
-      boolean infinitive = word.where().contains("infinitive") && over && !(adjacent && governed.isFactual(syntax, syntax.governingVerb(from, from + 1).from()));
+      boolean takes = adjacent || verb.to() <= from || isBeforeInfinitive(syntax, verb);
+      boolean infinitive = word.where().contains("infinitive") && over && takes && !(adjacent && governed.isFactual(syntax, syntax.governingVerb(from, from + 1).from()));
       boolean noun = word.where().contains("noun") && !isWait(syntax, verb, from) && !over && !verb.passive() && verb.to() <= from;
       boolean passive = word.where().contains("passive") && verb.passive() && verb.isFinite();
+      boolean told = word.where().contains("number") && !over && !verb.passive();
+      noun |= told && hasNumberPhrase(syntax, verb.to(), from); // "conteste le chiffre de 800"
       if (infinitive || noun || passive) {
         boolean hearsay = !adjacent && word.modality() == Modality.PLANNED && verb.form() == VerbForm.CONDITIONAL && !words.is("softened verb", verb.lemma());
         return new Read(hearsay ? Modality.POSSIBLE : word.modality(), syntax.sentence().span(verb.from(), verb.to()));
       }
     }
     return null;
+  }
+
+  private boolean hasNumberPhrase(Syntax syntax, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (words.is("number phrase", syntax.tags().lemma(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "devra livrer"; but "renchérissement de l’acier oblige". */
+  private static boolean isBeforeInfinitive(Syntax syntax, VerbGroup verb) {
+    VerbGroup next = verb.index() + 1 < syntax.verbs().size() ? syntax.verbs().get(verb.index() + 1) : null;
+    return next != null && next.form() == VerbForm.INFINITIVE;
   }
 
   /** True when an infinitive stands between the verb and the figure. */
@@ -324,6 +369,10 @@ final class ModalityReader {
           return new Read(word.modality(), syntax.sentence().span(subject.head(), subject.head() + 1));
         }
       }
+      Read aimed = adjacent ? null : tree.ofNoun(syntax.dependencies(), subject.head(), from);
+      if (aimed != null) {
+        return aimed; // "le seuil visé est de 40 %"
+      }
     }
     NounPhrase phrase = syntax.phraseAt(from);
     boolean supposed = phrase != null && phrase.preposition() >= 0 && phrase.preposition() <= 1 && words.is("supposing preposition", syntax.sentence().form(phrase.preposition()));
@@ -346,6 +395,10 @@ final class ModalityReader {
   private Read head(Syntax syntax, int from, int to) {
     NounPhrase phrase = syntax.phraseIn(from, to);
     NounPhrase governor = phrase == null ? null : syntax.governor(phrase);
+    Read announced = adjacent || phrase == null ? null : announced(syntax, phrase, governor, from, to);
+    if (announced != null) {
+      return announced;
+    }
     if (governor == null || phrase.role() != NounPhrase.Role.COMPLEMENT) {
       return null;
     }
@@ -355,6 +408,15 @@ final class ModalityReader {
       }
     }
     return null;
+  }
+
+  /** "annonce la création de 300 emplois", "a confirmé 40 embauches": deeds that are announced are still to be done. */
+  private Read announced(Syntax syntax, NounPhrase phrase, NounPhrase governor, int from, int to) {
+    boolean own = words.is("announced deed", syntax.tags().lemma(phrase.head()));
+    boolean deed = own || governor != null && words.is("announced deed", syntax.tags().lemma(governor.head()));
+    VerbGroup verb = deed ? syntax.governingVerb(from, to) : null;
+    boolean announces = verb != null && verb.to() <= from && !verb.passive() && words.is("announcing verb", verb.lemma());
+    return announces ? new Read(Modality.PLANNED, syntax.sentence().span(verb.from(), verb.to())) : null;
   }
 
   // ---- the clause ----------------------------------------------------------------------------------------------------------------
@@ -400,7 +462,8 @@ final class ModalityReader {
     if (above != null && above.to() <= clause.marker() && words.is("restrictive", syntax.sentence().form(clause.marker()))) {
       for (ModalWord word : byFirst.getOrDefault(above.lemma(), List.of())) {
         if (word.where().contains("clause")) {
-          return new Read(word.modality(), syntax.sentence().span(above.from(), above.to()));
+          boolean not = above.negated() && word.modality() == Modality.NEGATED; // "n’exclut pas que"
+          return new Read(not ? Modality.POSSIBLE : word.modality(), syntax.sentence().span(above.from(), above.to()));
         }
       }
     }

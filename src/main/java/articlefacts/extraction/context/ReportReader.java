@@ -134,10 +134,11 @@ final class ReportReader {
     while (subjects.isTime(syntax, at) || syntax.tags().is(at, Pos.ADVERB) || sentence.form(at).equals(",")) {
       at++;
     }
-    if (!words.is("by hearing", sentence.form(at))) {
+    int side = words.longest("by hearing of", sentence, at);
+    if (side == 0 && !words.is("by hearing", sentence.form(at))) {
       return -1;
     }
-    at += words.is("of", sentence.form(at + 1)) && !words.is("of", sentence.form(at)) ? 2 : 1;
+    at += side > 0 ? side : words.is("of", sentence.form(at + 1)) && !words.is("of", sentence.form(at)) ? 2 : 1;
     SpeakerPhrase phrase = speakers.phrases().at(syntax, at);
     boolean source = phrase != null && words.is("source noun", sentence.form(phrase.head()));
     boolean body = phrase != null && speakers.isAgent(syntax, phrase) && (phrase.name() == null || phrase.name().type() != Entity.Type.PLACE);

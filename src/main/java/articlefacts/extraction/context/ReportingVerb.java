@@ -113,6 +113,9 @@ record ReportingVerb(VerbGroup group, VerbGroup finite, String lemma, int from, 
     if (with != null) {
       return with;
     }
+    if (verb.reflexive() && words.reporting().containsKey("se " + verb.lemma())) {
+      return "se " + verb.lemma(); // "se félicite d’une hausse"
+    }
     String reflexive = verb.reflexive() ? "s'" + verb.lemma() : verb.lemma();
     return words.reporting().containsKey(verb.lemma()) ? verb.lemma() : words.reporting().containsKey(reflexive) ? reflexive : null;
   }

@@ -33,7 +33,10 @@ final class TreeModality {
   ModalityReader.Read read(Syntax syntax, int from, int to, boolean nounsOnly) {
     Dependencies tree = syntax.dependencies();
     int at = tree.top(from, to);
-    ModalityReader.Read own = participle(tree, at, from);
+    ModalityReader.Read own = null;
+    for (int i = from; own == null && i < to; i++) {
+      own = participle(tree, i, from); // "26 millions de tonnes | attendues"
+    }
     for (int hop = 0; own == null && at >= 0 && hop < HOPS; hop++) {
       Relation relation = tree.relation(at);
       int head = tree.head(at);
@@ -44,7 +47,8 @@ final class TreeModality {
       if (verb && nounsOnly && tree.finite(head) >= 0) {
         return null;
       }
-      own = verb ? verb(syntax, tree, head, at, from) : relation == Relation.NOMINAL_MODIFIER ? noun(tree, head, from) : null;
+      own = verb ? verb(syntax, tree, head, at, from) : relation == Relation.NOMINAL_MODIFIER ? noun(tree, head, from)
+          : relation == Relation.NUMERAL ? participle(tree, head, from) : null;
       at = head;
     }
     return own;
@@ -62,10 +66,17 @@ final class TreeModality {
     return word != null ? new ModalityReader.Read(word.modality(), span(tree, noun)) : participle(tree, noun, from);
   }
 
+  /** "le montant espéré": what a participle on a noun says of it; null for nothing. */
+  ModalityReader.Read ofNoun(Dependencies tree, int noun, int from) {
+    return participle(tree, noun, from);
+  }
+
   /** "attendues", "prévu" on a noun. */
   private ModalityReader.Read participle(Dependencies tree, int noun, int from) {
     for (int modifier : noun < 0 ? new int[0] : tree.dependents(noun, Relation.CLAUSAL_MODIFIER, Relation.ADJECTIVAL_MODIFIER)) {
-      ModalWord word = tree.isParticiple(modifier) && modifier != from ? find(tree.lemma(modifier), "passive") : null;
+      boolean participle = tree.isParticiple(modifier) && modifier != from;
+      ModalWord word = participle ? find(tree.lemma(modifier), "passive") : null;
+      word = word == null ? find(tree.lemma(modifier), "modifier") : word; // "40 éventuels départs"
       if (word != null) {
         return new ModalityReader.Read(word.modality(), span(tree, modifier));
       }

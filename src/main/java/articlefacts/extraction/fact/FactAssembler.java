@@ -146,8 +146,13 @@ final class FactAssembler {
     return part ? document.context(placed.syntax().sentence().index(), whole.span()).modality() : context.modality();
   }
 
-  /** The level that a plan starts from, or is set against: "consacrera 2,5 %, contre 2,3 % l’an passé". */
+  /** An age or a distance, whatever is planned; the level that a plan starts from: "consacrera 2,5 %, contre 2,3 % l’an passé". */
   private boolean isGiven(FigureContext context, ChangeReader.Found change, Placed placed) {
+    Figure figure = placed.figure();
+    boolean age = figure.kind() == FactKind.AGE && change.change() == Change.NONE; // "le suspect, 34 ans, sera jugé"
+    if (age || figure.kind() == FactKind.MEASURE && changes.isDistance(placed.syntax().sentence(), figure.from(), figure.to())) {
+      return true;
+    }
     boolean before = change.role() == ChangeRole.FROM || changes.isAgainst(placed.syntax().sentence(), placed.figure().from());
     return context.modality() == Modality.PLANNED && before;
   }

@@ -95,7 +95,8 @@ final class MovementReader {
     Figure one = first.figure();
     Figure two = second.figure();
     boolean behind = found[i].change() == Change.NONE && found[i + 1].role() == ChangeRole.BY && isLevel(first)
-        && changes.isLevelOf(first.syntax(), found[i + 1], one.to(), two.from());
+        && (changes.isLevelOf(first.syntax(), found[i + 1], one.to(), two.from())
+        || changes.isLevelSigned(first.syntax(), found[i + 1], one.from(), one.to(), two.from()));
     boolean before = found[i + 1].change() == Change.NONE && found[i].role() == ChangeRole.BY && isLevel(second)
         && changes.isLevelBehind(first.syntax(), found[i], one.from(), one.to(), two.from());
     if (behind) {
@@ -215,7 +216,8 @@ final class MovementReader {
       return null;
     }
     Change direction = order > 0 ? Change.INCREASE : Change.DECREASE;
-    boolean reversed = verb.change() != Change.NONE && verb.change() != direction;
+    boolean age = old.kind() == FactKind.AGE; // "l’âge légal recule de 62 à 64 ans"
+    boolean reversed = verb.change() != Change.NONE && verb.change() != direction && !age;
     return reversed ? null : new Found(direction, ChangeRole.FROM, verb.evidence());
   }
 

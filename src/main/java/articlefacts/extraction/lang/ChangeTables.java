@@ -12,7 +12,8 @@ import java.util.Set;
 final class ChangeTables {
 
   private static final Set<String> LEMMAS = Set.of("verb", "withPreposition", "pay", "lasting", "noun", "level", "move", "reaches", "creation",
-      "job", "won", "factor", "stock", "amount", "difference", "onlyBy", "period", "crossing", "passive", "closing", "particle", "left", "passing", "vanishing");
+      "job", "won", "factor", "stock", "amount", "difference", "onlyBy", "period", "crossing", "passive", "closing", "particle", "left", "passing", "vanishing",
+      "shareOnly", "reflexive", "low");
 
   private ChangeTables() {}
 
@@ -30,10 +31,11 @@ final class ChangeTables {
     return new ChangeWords(classes.get("verb"), classes.get("withPreposition").keySet(), classes.get("pay").keySet(), classes.get("lasting"),
         classes.get("noun"), classes.get("modifier"), classes.get("comparative"), classes.get("level"), classes.get("move").keySet(),
         classes.get("reaches").keySet(), classes.get("to").keySet(), classes.get("from").keySet(), classes.get("place").keySet(),
-        classes.get("creation").keySet(), classes.get("job").keySet(), classes.get("won").keySet(), words(classes, "stock"),
+        classes.get("creation"), classes.get("job").keySet(), classes.get("won").keySet(), words(classes, "stock"),
         classes.getOrDefault("amount", Map.of()), words(classes, "points"), words(classes, "filler"), words(classes, "against"),
         words(classes, "difference"), words(classes, "onlyBy"), words(classes, "indefinite"), words(classes, "period"),
-        classes.get("factor"), adjacent(classes),
+        classes.get("factor"), words(classes, "shareOnly"), words(classes, "reflexive"),
+        words(classes, "ofThe"), words(classes, "low"), adjacent(classes),
         new ChangeWords.Beside(classes.getOrDefault("side", Map.of()), words(classes, "crossing"), words(classes, "beside"),
             classes.getOrDefault("relative", Map.of()), words(classes, "than"), words(classes, "earlier"), words(classes, "still"),
             words(classes, "before"), words(classes, "now"), new ChangeWords.Left(words(classes, "noMore"), words(classes, "negation"), words(classes, "left"), words(classes, "passing"),
