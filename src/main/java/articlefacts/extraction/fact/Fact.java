@@ -78,6 +78,7 @@ public record Fact(
   /** The same fact, about what {@code named} shows. */
   Fact about(About topic, Evidence named) {
     List<Evidence> more = new ArrayList<>(evidence);
+    more.removeIf(e -> e.role() == Evidence.Role.ABOUT);
     more.add(named);
     return new Fact(id, kind, text, span, value, unit, counted, topic, change, changeRole, pairedWith, modality, time, places, source, partOf, date,
         sentenceIndex, sentence, prefix, suffix, more, rules);

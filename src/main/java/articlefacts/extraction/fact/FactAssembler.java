@@ -25,7 +25,9 @@ import articlefacts.extraction.time.TimeScope;
 import articlefacts.extraction.time.TimeScoper;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Puts the readings of one sentence together to facts, each attribute with its evidence. */
 final class FactAssembler {
@@ -38,13 +40,15 @@ final class FactAssembler {
   private final AboutReader about;
   private final ChangeReader changes;
   private final MovementReader movements;
+  private final TopicBefore topics;
 
-  FactAssembler(ConceptLexicon concepts, FateReader fates, ChangeReader changes, AboutReader about, FigureWords words) {
+  FactAssembler(ConceptLexicon concepts, FateReader fates, ChangeReader changes, AboutReader about, FigureWords words, UnderstoodWords understoodWords) {
     this.fates = fates;
     this.concepts = concepts;
     this.about = about;
     this.changes = changes;
     this.movements = new MovementReader(changes, words);
+    this.topics = new TopicBefore(words, understoodWords);
   }
 
   /**
@@ -62,9 +66,10 @@ final class FactAssembler {
   /**
    * The facts of all figures of an article, in text order.
    *
+   * @param structures those of all sentences
    * @param wholes for each figure the position of the one that it is a part of, or -1
    */
-  List<Fact> figures(FactIds ids, List<Placed> figures, DocumentContext document, int[] wholes) {
+  List<Fact> figures(FactIds ids, List<Placed> figures, List<Syntax> structures, DocumentContext document, int[] wholes) {
     List<Fact> facts = new ArrayList<>(figures.size());
     List<Movement> moves = movements.read(figures);
     List<BitSet> numbers = numbers(figures);
@@ -73,10 +78,27 @@ final class FactAssembler {
       Placed whole = wholes[i] < 0 ? null : figures.get(wholes[i]);
       Placed before = i > 0 && figures.get(i - 1).syntax() == figures.get(i).syntax() ? figures.get(i - 1) : null;
       Fact fact = fact(ids, figures.get(i), before, moves.get(i).change(), paired(ids, moves.get(i), figures), whole, document, numbers.get(i));
+      fact = measured(fact.kind()) ? continued(fact, figures.get(i), structures) : fact;
       boolean bare = fact.about() == null && before != null && fact.kind() != FactKind.ORDINAL && fact.kind() != FactKind.AGE;
       facts.add(bare ? shared(fact, figures.get(i - 1), facts.get(i - 1)) : fact);
     }
     return facts;
+  }
+
+  private static boolean measured(FactKind kind) {
+    return kind == FactKind.PERCENTAGE || kind == FactKind.MONEY;
+  }
+
+  /** "Le chômage recule. Il est de 7 %": what the sentence before tells, where the figure's own has but a pronoun. */
+  private Fact continued(Fact fact, Placed placed, List<Syntax> structures) {
+    Figure figure = placed.figure();
+    AboutReader.Found topic = topics.read(structures, placed.syntax(), figure.quantity().numberFrom(), figure.to());
+    if (topic == null) {
+      return fact;
+    }
+    Set<String> words = new LinkedHashSet<>(topic.about().words());
+    words.addAll(fact.about() == null ? List.of() : fact.about().words());
+    return fact.about(new About(topic.about().text(), List.copyOf(words)), new Evidence(Role.ABOUT, topic.about().text(), topic.span()));
   }
 
   /** "663 000 naissances, soit 2,2 % de moins": what the figure before counts or is about, where the sentence names nothing else. */

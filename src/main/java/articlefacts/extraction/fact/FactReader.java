@@ -45,21 +45,24 @@ public final class FactReader {
   private final TimeScoper timeScopes;
   private final ContextReader context;
   private final FigureWords words;
+  private final UnderstoodFigures understood;
 
   /**
    * @param stages the stages of the language
    * @param figureWords words that decide what a number is
    * @param scaleWords names of scales without units
    * @param changeWords words of change
+   * @param understoodWords words that tell what a number without a noun counts
    */
-  public FactReader(Stages stages, FigureWords figureWords, ScaleWords scaleWords, ChangeWords changeWords) {
+  public FactReader(Stages stages, FigureWords figureWords, ScaleWords scaleWords, ChangeWords changeWords, UnderstoodWords understoodWords) {
     this.quantities = stages.quantities();
     this.syntax = stages.syntax();
     this.figures = new FigureReader(figureWords, scaleWords, stages.counted(), stages.quantities(), stages.numbers());
-    this.assembler = new FactAssembler(stages.concepts(), stages.fates(), new ChangeReader(changeWords), stages.context().topics(changeWords), figureWords);
+    this.assembler = new FactAssembler(stages.concepts(), stages.fates(), new ChangeReader(changeWords), stages.context().topics(changeWords), figureWords, understoodWords);
     this.timeScopes = stages.timeScopes();
     this.context = stages.context();
     this.words = figureWords;
+    this.understood = new UnderstoodFigures(figureWords, understoodWords, stages.counted(), stages.concepts());
   }
 
   /** The stages before this one, each holding the tables of its language. */
@@ -85,10 +88,12 @@ public final class FactReader {
     FactIds ids = new FactIds(text);
     List<Fact> facts = dates(ids, sentences, times);
     Tagged[] tags = new Tagged[sentences.size()];
-    List<List<Figure>> found = figures(sentences, times, tags);
-    if (found.stream().anyMatch(list -> !list.isEmpty())) {
+    List<List<Quantity>> read = new ArrayList<>(sentences.size());
+    List<List<Figure>> found = figures(sentences, times, tags, read);
+    boolean counts = read.stream().anyMatch(list -> list.stream().anyMatch(q -> q.is(Quantity.Kind.PLAIN)));
+    if (counts || found.stream().anyMatch(list -> !list.isEmpty())) {
       List<Syntax> structures = structures(sentences, tags);
-      facts.addAll(contextual(ids, structures, new Around(context.read(structures), times, publishedAt), found));
+      facts.addAll(contextual(ids, structures, new Around(context.read(structures), times, publishedAt), understood.read(structures, read, found, times)));
     }
     facts.sort(TEXT_ORDER);
     return facts;
@@ -112,10 +117,11 @@ public final class FactReader {
     FactIds ids = new FactIds(text);
     List<Fact> facts = dates(ids, sentences, times);
     Tagged[] tags = new Tagged[sentences.size()];
-    List<List<Figure>> found = figures(sentences, times, tags);
+    List<List<Quantity>> read = new ArrayList<>(sentences.size());
+    List<List<Figure>> found = figures(sentences, times, tags, read);
     List<Syntax> structures = structures(sentences, tags);
     DocumentContext document = context.read(structures);
-    facts.addAll(contextual(ids, structures, new Around(document, times, publishedAt), found));
+    facts.addAll(contextual(ids, structures, new Around(document, times, publishedAt), understood.read(structures, read, found, times)));
     facts.sort(TEXT_ORDER);
     return new Whole(facts, document);
   }
@@ -139,13 +145,14 @@ public final class FactReader {
     return facts;
   }
 
-  /** The figures of each sentence; the tags that it needs on the way stay in {@code tags}. */
-  private List<List<Figure>> figures(List<Sentence> sentences, List<SentenceTimes> times, Tagged[] tags) {
+  /** The figures of each sentence; the tags that it needs on the way stay in {@code tags}, the quantities that were read in {@code numbers}. */
+  private List<List<Figure>> figures(List<Sentence> sentences, List<SentenceTimes> times, Tagged[] tags, List<List<Quantity>> numbers) {
     List<List<Figure>> found = new ArrayList<>(sentences.size());
     CountedPhrase last = null;
     for (int i = 0; i < sentences.size(); i++) {
       sentences.get(i).budget().check();
       List<Quantity> read = quantities.read(sentences.get(i), taken(times.get(i)));
+      numbers.add(read);
       if (!read.isEmpty()) {
         tags[i] = syntax.tag(sentences.get(i));
       }
@@ -195,7 +202,7 @@ public final class FactReader {
       }
     }
     List<FactAssembler.Placed> settled = new CurrencySettler(quantities, around.document(), around.publishedAt()).settle(placed);
-    return assembler.figures(ids, settled, around.document(), wholes(around.document().parts(asked), settled));
+    return assembler.figures(ids, settled, structures, around.document(), wholes(around.document().parts(asked), settled));
   }
 
   /** For each figure the position of its whole, or -1. */

@@ -3,6 +3,7 @@ package articlefacts.extraction.lang;
 import articlefacts.extraction.context.ContextReader;
 import articlefacts.extraction.fact.FactReader;
 import articlefacts.extraction.fact.FigureWords;
+import articlefacts.extraction.fact.UnderstoodWords;
 import articlefacts.extraction.number.NumberReader;
 import articlefacts.extraction.phrase.CountedReader;
 import articlefacts.extraction.phrase.DependencyReader;
@@ -31,6 +32,8 @@ public abstract class LanguageFolder {
           FigureWords.Role.IDIOM_UNIT, FigureWords.Role.PERSON_ENDING, FigureWords.Role.NO_PERSON, FigureWords.Role.AT_DURATION,
           FigureWords.Role.MONEY_NOUN, FigureWords.Role.MONEY_VERB, FigureWords.Role.WHOLE, FigureWords.Role.MADE_OF,
           FigureWords.Role.LEVEL_VERB, FigureWords.Role.LEVEL_COPULA);
+  private static final Set<UnderstoodWords.Role> UNDERSTOOD_LEMMAS = EnumSet.of(UnderstoodWords.Role.COUNT_NOUN, UnderstoodWords.Role.TOLL, UnderstoodWords.Role.LEVEL,
+      UnderstoodWords.Role.REACH, UnderstoodWords.Role.SHARE, UnderstoodWords.Role.UNCOUNTED, UnderstoodWords.Role.EMPTY_TOPIC, UnderstoodWords.Role.EXPECTED, UnderstoodWords.Role.SAME_TOPIC);
 
   private final Tables tables;
   private final Settings settings;
@@ -117,13 +120,17 @@ public abstract class LanguageFolder {
   public LanguagePack pack() {
     FactReader.Stages stages = new FactReader.Stages(numbers, quantities, syntax, counted, PhraseTables.concepts(tables),
         new FateReader(FateTables.words(tables)), timeScoper, context);
-    return new LanguagePack(splitter, times, new FactReader(stages, figures(), ScaleTables.words(tables), ChangeTables.words(tables)),
+    return new LanguagePack(splitter, times, new FactReader(stages, figures(), ScaleTables.words(tables), ChangeTables.words(tables), understood()),
         new Variety(tables.words("tokens.tsv", "day first"), tables.words("tokens.tsv", "month first")));
   }
 
   private FigureWords figures() {
     // nouns and verbs are compared by lemma, which keeps its accents; so do all words here that have some
     return new FigureWords(RoleTable.read(tables, FigureWords.Role.class, "figures.tsv", role -> !LEMMAS.contains(role)));
+  }
+
+  private UnderstoodWords understood() {
+    return new UnderstoodWords(RoleTable.read(tables, UnderstoodWords.Role.class, "understood.tsv", role -> !UNDERSTOOD_LEMMAS.contains(role)));
   }
 
   /** Reads who, where and how sure. */
