@@ -20,6 +20,9 @@ final class AdjacentChange {
   /** "49 % year-on-year decline": so far behind the figure may the noun stand, in tokens. */
   private static final int NOUN_REACH = 3;
 
+  /** "The number of people in work | reached": so far before a verb may the stock stand, in tokens. */
+  private static final int SUBJECT_REACH = 10;
+
   private final ChangeWords words;
 
   AdjacentChange(ChangeWords words) {
@@ -81,13 +84,48 @@ final class AdjacentChange {
     if (verb != null && !paid && (role != null || !words.withPreposition().contains(tags.lemma(at)))) {
       return new Found(verb, role == null ? ChangeRole.BY : role, s.token(at).span());
     }
-    Found noun = words.from().contains(s.folded(i)) || role == ChangeRole.BY ? noun(tags, i - 1) : null;
+    Found reached = tags.pos(from).isVerbal() ? reached(tags, from, null) : reached(tags, i, role); // "topped 5,000" is more than that
+    if (reached != null) {
+      return reached;
+    }
+    boolean result = sort == Sort.MONEY && words.from().contains(s.folded(i)) && words.pay().contains(tags.lemma(i - 1)); // "a loss of $4m"
+    Found noun = !result && words.from().contains(s.folded(i)) || role == ChangeRole.BY ? noun(tags, i - 1) : null;
     return noun != null ? noun : role == null ? null : farther(tags, at, role, sort, from, to);
   }
 
-  /** "by" in "down by a total of 14 %": the token before "a total of", which changes nothing; {@code i} where it does not stand. */
-  private static int beforeTotal(Sentence s, int i) {
-    return s.folded(i).equals("of") && s.folded(i - 1).equals("total") && s.folded(i - 2).equals("a") ? i - 3 : i;
+  /** "deaths | reach 74", "swung to a profit | of 4m": the level that a stock or a business comes to; null for others. */
+  private Found reached(Tagged tags, int at, ChangeRole role) {
+    Sentence s = tags.sentence();
+    Change crossed = role == null && tags.pos(at).isVerbal() ? words.adjacent().crossings().get(tags.lemma(at)) : null;
+    if (crossed != null) {
+      return isOfStock(tags, at) ? new Found(crossed, ChangeRole.TO, s.token(at).span()) : null;
+    }
+    Change outcome = role == null && words.from().contains(s.folded(at)) ? words.adjacent().outcomes().get(tags.lemma(at - 1)) : null;
+    int to = at - 2;
+    while (outcome != null && (tags.is(to, Pos.ADJECTIVE) || tags.is(to, Pos.NOUN) || words.indefinites().contains(s.folded(to)))) {
+      to--;
+    }
+    boolean moved = outcome != null && (s.folded(to).equals("to") || s.folded(to).equals("into")) && tags.pos(to - 1).isVerbal()
+        && (words.moves().contains(tags.lemma(to - 1)) || words.verbs().containsKey(tags.lemma(to - 1)));
+    return moved ? new Found(outcome, ChangeRole.TO, s.token(at - 1).span()) : null;
+  }
+
+  /** "The death toll in the valley | has passed": a stock is the subject. */
+  private boolean isOfStock(Tagged tags, int verb) {
+    for (int i = verb - 1; i >= 0 && i > verb - SUBJECT_REACH && !tags.sentence().isSymbol(i); i--) {
+      if (words.stocks().contains(tags.lemma(i))) {
+        return true;
+      }
+      if (tags.pos(i).isVerbal() && !tags.is(i, Pos.AUXILIARY)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** "by" in "down by a total of 14 %", "an average of": the token before what changes nothing; {@code i} where it does not stand. */
+  private int beforeTotal(Sentence s, int i) {
+    return s.folded(i).equals("of") && words.adjacent().totals().contains(s.folded(i - 1)) && words.indefinites().contains(s.folded(i - 2)) ? i - 3 : i;
   }
 
   /** A number that a hyphen ties to what it tells of. */
