@@ -50,7 +50,7 @@ final class AdjacentReports {
       boolean reports = isReporting(syntax, i) || isSaidBehind(syntax, i) || isSoft(syntax, i) && words.is("restrictive", tags.sentence().form(i + 1)); // "found that"
       if (reports || isSoft(syntax, i)) {
         Report report = report(syntax, i, anchor, found);
-        report = reports || report == null || report.incise() || acts(syntax, i, report) ? report : null;
+        report = reports || report == null || report.incise() || acts(syntax, i, report) || tells(syntax, i) ? report : null;
         if (report != null) {
           found.add(report);
         }
@@ -92,6 +92,25 @@ final class AdjacentReports {
       return false;
     }
     for (int i = verb + 1; i < verb + OBJECT && s.has(i) && !s.form(i).equals(",") && !s.form(i).equals(";"); i++) {
+      if (s.isDigits(i) || syntax.tags().is(i, Pos.NUMBER)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Home Office figures | show | 12,000 people arrived", "researchers | found | 60 % of streams were dry": a document, or people and a clause. */
+  private boolean tells(Syntax syntax, int verb) {
+    Dependencies tree = syntax.dependencies();
+    int subject = tree.subject(verb);
+    boolean document = subject >= 0 && words.is("document", tree.lemma(subject));
+    boolean people = subject >= 0 && words.is("unnamed speaker", tree.lemma(subject)) && tree.dependent(verb, Relation.CLAUSAL_COMPLEMENT) > verb;
+    return (document || people) && words.takes(tree.lemma(verb), "que") && hasFigure(syntax, verb);
+  }
+
+  private static boolean hasFigure(Syntax syntax, int verb) {
+    Sentence s = syntax.sentence();
+    for (int i = verb + 1; i < verb + OBJECT && s.has(i) && !s.form(i).equals(";"); i++) {
       if (s.isDigits(i) || syntax.tags().is(i, Pos.NUMBER)) {
         return true;
       }
@@ -229,6 +248,10 @@ final class AdjacentReports {
     }
     while (from < to && (tags.is(from, Pos.PREPOSITION) || tags.is(from, Pos.COORDINATION) || tags.is(from, Pos.ADVERB) || s.isSymbol(from))) {
       from++;
+    }
+    boolean asked = words.is("by", s.form(from - 1)) && tags.is(from - 2, Pos.VERB) && words.is("unnamed speaker", tags.lemma(from - 3));
+    if (asked) {
+      return new int[] {from - 3, from - 2}; // "analysts | polled by Reuters"
     }
     return from < to ? new int[] {firstOfPair(tags, from), to} : null;
   }

@@ -49,6 +49,9 @@ final class MentionReader {
     if (!sentence.isCapitalised(i) && !gazetteer.mayStart(sentence, i)) {
       return null;
     }
+    if (words.is("day word", sentence.form(i)) && words.is("never a place", sentence.form(i)) && words.is("list sign", sentence.form(i + 1))) {
+      return null; // "Speaking on Monday, the minister said"
+    }
     int title = titleEnd(sentence, i);
     if (title > i) {
       int end = nameEnd(syntax, words.is("name particle", sentence.form(title)) && !sentence.isCapitalised(title) ? behindParticles(sentence, title) : title);

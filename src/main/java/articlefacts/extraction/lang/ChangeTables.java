@@ -12,7 +12,8 @@ import java.util.Set;
 final class ChangeTables {
 
   private static final Set<String> LEMMAS = Set.of("verb", "withPreposition", "pay", "lasting", "noun", "level", "move", "reaches", "creation",
-      "job", "won", "factor", "stock", "amount", "difference", "onlyBy", "period", "crossing", "passive", "closing", "particle", "crosser", "outcome", "left", "passing", "vanishing");
+      "job", "won", "factor", "stock", "amount", "difference", "onlyBy", "period", "crossing", "passive", "closing", "particle", "crosser", "outcome", "taking", "pace",
+      "bringing", "left", "passing", "vanishing");
 
   private ChangeTables() {}
 
@@ -46,6 +47,7 @@ final class ChangeTables {
         classes.getOrDefault("origin", none).keySet(), classes.getOrDefault("hedge", none).keySet(), classes.getOrDefault("verbForm", none),
         classes.getOrDefault("passive", none).keySet(), classes.getOrDefault("closing", none).keySet(),
         classes.getOrDefault("particle", none).keySet(), words(classes, "total"), classes.getOrDefault("crosser", none),
-        classes.getOrDefault("outcome", none));
+        classes.getOrDefault("outcome", none), words(classes, "taking"), words(classes, "pace"), classes.getOrDefault("bringing", none),
+        words(classes, "reference"));
   }
 }
