@@ -145,7 +145,8 @@ final class AdjacentChange {
       if (words.stocks().contains(tags.lemma(i))) {
         return true;
       }
-      if (tags.pos(i).isVerbal() && !tags.is(i, Pos.AUXILIARY) && tags.form(i) != VerbForm.PRESENT_PARTICIPLE) { // "patients waiting topped"
+      boolean waiting = tags.form(i) == VerbForm.PRESENT_PARTICIPLE; // "patients waiting topped"
+      if (tags.pos(i).isVerbal() && !tags.is(i, Pos.AUXILIARY) && !waiting) {
         return false;
       }
     }
@@ -160,7 +161,8 @@ final class AdjacentChange {
 
   /** "by" in "down by a total of 14 %", "an average of": the token before what changes nothing; {@code i} where it does not stand. */
   private int beforeTotal(Sentence s, int i) {
-    return s.folded(i).equals("of") && words.adjacent().totals().contains(s.folded(i - 1)) && words.indefinites().contains(s.folded(i - 2)) ? i - 3 : i;
+    boolean total = s.folded(i).equals("of") && words.adjacent().totals().contains(s.folded(i - 1));
+    return total && words.indefinites().contains(s.folded(i - 2)) ? i - 3 : i;
   }
 
   /** A number that a hyphen ties to what it tells of. */
@@ -228,7 +230,8 @@ final class AdjacentChange {
 
   private Change verb(Tagged tags, int i, Sort sort) {
     if (sort == Sort.LASTING) {
-      boolean moved = tags.pos(i).isVerbal() && words.verbs().containsKey(tags.lemma(i)) && role(tags.sentence().folded(i + 1)) == ChangeRole.TO;
+      boolean moved = tags.pos(i).isVerbal() && role(tags.sentence().folded(i + 1)) == ChangeRole.TO
+          && words.verbs().containsKey(tags.lemma(i)); // "rose to 18 weeks"
       return moved ? words.verbs().get(tags.lemma(i)) : tags.pos(i).isVerbal() ? words.lasting().get(tags.lemma(i)) : null;
     }
     if (isVerbForm(tags, i)) {
@@ -301,7 +304,8 @@ final class AdjacentChange {
 
   private Found behind(Tagged tags, int from, int to, Sort sort) {
     Sentence s = tags.sentence();
-    boolean rate = words.indefinites().contains(s.folded(to)) && tags.is(to + 1, Pos.NOUN) && words.directions().containsKey(s.folded(to + 2));
+    boolean rate = words.indefinites().contains(s.folded(to)) && tags.is(to + 1, Pos.NOUN)
+        && words.directions().containsKey(s.folded(to + 2));
     if (rate && !s.isWord(to + 3)) {
       return Found.by(words.directions().get(s.folded(to + 2)), s.token(to + 2).span()); // "£120 a year higher"
     }

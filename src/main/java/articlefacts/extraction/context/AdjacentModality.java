@@ -160,7 +160,7 @@ final class AdjacentModality {
     return null;
   }
 
-  /** "may have | to pay", "is likely | to reach", "no plans | to cut": what leads to the infinitive says more than its "to"; null for others. */
+  /** "may have | to pay", "is likely | to reach", "no plans | to cut": what leads to the infinitive says more than its "to"; else null. */
   ModalityReader.Read beforeInfinitive(Syntax syntax, int to) {
     Sentence s = syntax.sentence();
     ModalWord likely = find(s.form(to - 1), "attribute");

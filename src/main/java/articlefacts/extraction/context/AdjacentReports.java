@@ -36,10 +36,12 @@ final class AdjacentReports {
 
   private final ContextWords words;
   private final SpeakerResolver speakers;
+  private final TellingSubjects telling;
 
   AdjacentReports(ContextWords words, SpeakerResolver speakers) {
     this.words = words;
     this.speakers = speakers;
+    this.telling = new TellingSubjects(words);
   }
 
   /** In text order. */
@@ -50,7 +52,7 @@ final class AdjacentReports {
       boolean reports = isReporting(syntax, i) || isSaidBehind(syntax, i) || isSoft(syntax, i) && words.is("restrictive", tags.sentence().form(i + 1)); // "found that"
       if (reports || isSoft(syntax, i)) {
         Report report = report(syntax, i, anchor, found);
-        report = reports || report == null || report.incise() || acts(syntax, i, report) || tells(syntax, i) ? report : null;
+        report = reports || report == null || report.incise() || acts(syntax, i, report) || telling.tells(syntax, i) ? report : null;
         if (report != null) {
           found.add(report);
         }
@@ -80,7 +82,7 @@ final class AdjacentReports {
     String lemma = syntax.tags().lemma(i);
     Dependencies tree = syntax.dependencies();
     boolean that = words.is("restrictive", syntax.sentence().form(i + 1)) && !tree.is(i - 1, Upos.DET); // "figures show that": may be taken for a noun
-    boolean verb = tree.is(i, Upos.VERB) || syntax.tags().pos(i).isVerbal() || that;
+    boolean verb = tree.is(i, Upos.VERB) || syntax.tags().pos(i).isVerbal() || that || telling.isTable(syntax, i);
     boolean takes = words.takes(lemma, "incise") || words.takes(lemma, "noun");
     return takes && verb && tree.dependent(i, Relation.PASSIVE_AUXILIARY) < 0 && !tree.isInfinitive(i) && !words.is("reporting participle", syntax.sentence().form(i));
   }
@@ -92,25 +94,6 @@ final class AdjacentReports {
       return false;
     }
     for (int i = verb + 1; i < verb + OBJECT && s.has(i) && !s.form(i).equals(",") && !s.form(i).equals(";"); i++) {
-      if (s.isDigits(i) || syntax.tags().is(i, Pos.NUMBER)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** "Home Office figures | show | 12,000 people arrived", "researchers | found | 60 % of streams were dry": a document, or people and a clause. */
-  private boolean tells(Syntax syntax, int verb) {
-    Dependencies tree = syntax.dependencies();
-    int subject = tree.subject(verb);
-    boolean document = subject >= 0 && words.is("document", tree.lemma(subject));
-    boolean people = subject >= 0 && words.is("unnamed speaker", tree.lemma(subject)) && tree.dependent(verb, Relation.CLAUSAL_COMPLEMENT) > verb;
-    return (document || people) && words.takes(tree.lemma(verb), "que") && hasFigure(syntax, verb);
-  }
-
-  private static boolean hasFigure(Syntax syntax, int verb) {
-    Sentence s = syntax.sentence();
-    for (int i = verb + 1; i < verb + OBJECT && s.has(i) && !s.form(i).equals(";"); i++) {
       if (s.isDigits(i) || syntax.tags().is(i, Pos.NUMBER)) {
         return true;
       }

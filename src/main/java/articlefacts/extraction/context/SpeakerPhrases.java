@@ -117,7 +117,8 @@ final class SpeakerPhrases {
       int next = mention == null || mention.type() == Entity.Type.PERSON ? i : mention.to();
       boolean noun = next > i && sentence.isWord(next) && !sentence.isCapitalised(next) && !tags.pos(next).isVerbal();
       String lemma = noun ? tags.lemma(next) : "";
-      return noun && (words.is("role", lemma) || words.is("role", sentence.form(next) + " " + sentence.form(next + 1))) && personBehind(next);
+      boolean role = noun && (words.is("role", lemma) || words.is("role", sentence.form(next) + " " + sentence.form(next + 1)));
+      return role && personBehind(next);
     }
 
     /** "chief executive | Raj Patel": a capital a few words on. */

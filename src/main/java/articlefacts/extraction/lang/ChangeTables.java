@@ -12,8 +12,8 @@ import java.util.Set;
 final class ChangeTables {
 
   private static final Set<String> LEMMAS = Set.of("verb", "withPreposition", "pay", "lasting", "noun", "level", "move", "reaches", "creation",
-      "job", "won", "factor", "stock", "amount", "difference", "onlyBy", "period", "crossing", "passive", "closing", "particle", "crosser", "outcome", "taking", "pace",
-      "bringing", "left", "passing", "vanishing");
+      "job", "won", "factor", "stock", "amount", "difference", "onlyBy", "period", "crossing", "passive", "closing", "particle", "crosser",
+      "outcome", "taking", "pace", "bringing", "left", "passing", "vanishing");
 
   private ChangeTables() {}
 

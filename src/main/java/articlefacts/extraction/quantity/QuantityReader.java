@@ -725,7 +725,8 @@ public final class QuantityReader {
   private static boolean isHeight(Sentence s, Draft feet, Draft inches) {
     int mark = feet.numberTo;
     boolean tied = inches.numberFrom() == mark + 1 && s.form(mark).equals("'") && s.touchesNext(mark - 1) && s.touchesNext(mark);
-    boolean closed = tied && s.isSymbol(inches.numberTo) && "\"”″".contains(s.form(inches.numberTo)) && s.touchesNext(inches.numberTo - 1);
+    boolean closed = tied && s.isSymbol(inches.numberTo) && "\"”″".contains(s.form(inches.numberTo))
+        && s.touchesNext(inches.numberTo - 1);
     boolean plain = closed && (feet.entry == null || feet.entry.code().equals("[ft_i]")) && !feet.isVague() && !inches.isVague();
     return plain && s.isDigits(mark - 1) && feet.value.compareTo(TWELVE) < 0 && inches.value.compareTo(TWELVE) < 0;
   }

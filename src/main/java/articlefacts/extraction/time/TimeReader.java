@@ -64,7 +64,8 @@ public final class TimeReader {
       }
       Hit certain = text.before(Lead.before(text, match.from()).inner(), Role.TENSE);
       Tense around = isMonthOf(text, match) ? Tense.NONE : tenses.around(match.from(), match.to());
-      boolean over = certain != null && certain.word().as(Tense.class) == Tense.FUTURE && isWeekday(match) && tenses.isOver(match.from()); // "had risen by Friday"
+      boolean ahead = certain != null && certain.word().as(Tense.class) == Tense.FUTURE;
+      boolean over = ahead && isWeekday(match) && tenses.isOver(match.from()); // "had risen by Friday"
       Tense tense = certain == null || over ? around : certain.word().as(Tense.class);
       boolean headline = text.style().monthFirst() && tense == Tense.PRESENT && isWeekday(match);
       tense = tenses.isAppointed(match.from()) && isWeekday(match) ? Tense.FUTURE : headline ? Tense.NONE : tense; // "shares fall Monday"

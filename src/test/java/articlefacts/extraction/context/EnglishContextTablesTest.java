@@ -24,7 +24,8 @@ class EnglishContextTablesTest {
   void everyOrganisationIsFoundInItsExample() {
     List<String> missing = new ArrayList<>();
     for (String[] row : Tsv.rows(English.class, "organisations.tsv")) {
-      boolean found = read(row[2]).entities().stream().anyMatch(e -> e.type() == Entity.Type.ORGANISATION && mentions(e, row[2]).contains(row[0]));
+      boolean found = read(row[2]).entities().stream()
+          .anyMatch(e -> e.type() == Entity.Type.ORGANISATION && mentions(e, row[2]).contains(row[0]));
       if (!found) {
         missing.add(row[2]);
       }
@@ -54,7 +55,8 @@ class EnglishContextTablesTest {
         wrong.add(row[2] + " " + places);
       }
     }
-    assertEquals(List.of("Emirati voters []", "Kyrgyz voters []"), wrong); // the dictionary does not have them, and an unknown capital is a name
+    // the dictionary does not have them, and an unknown capital is a name
+    assertEquals(List.of("Emirati voters []", "Kyrgyz voters []"), wrong);
   }
 
   @Test
@@ -84,7 +86,8 @@ class EnglishContextTablesTest {
   }
 
   private static Fact figure(String text) {
-    return Facts.of(text, Language.ENGLISH, "2025-06-10").stream().filter(f -> f.kind() != FactKind.DATE && f.kind() != FactKind.ORDINAL).reduce((a, b) -> b).orElse(null);
+    return Facts.of(text, Language.ENGLISH, "2025-06-10").stream()
+        .filter(f -> f.kind() != FactKind.DATE && f.kind() != FactKind.ORDINAL).reduce((a, b) -> b).orElse(null);
   }
 
   private static List<String> mentions(Entity entity, String text) {
