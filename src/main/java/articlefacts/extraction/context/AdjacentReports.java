@@ -36,12 +36,10 @@ final class AdjacentReports {
 
   private final ContextWords words;
   private final SpeakerResolver speakers;
-  private final TellingSubjects telling;
 
   AdjacentReports(ContextWords words, SpeakerResolver speakers) {
     this.words = words;
     this.speakers = speakers;
-    this.telling = new TellingSubjects(words);
   }
 
   /** In text order. */
@@ -52,7 +50,7 @@ final class AdjacentReports {
       boolean reports = isReporting(syntax, i) || isSaidBehind(syntax, i) || isSoft(syntax, i) && words.is("restrictive", tags.sentence().form(i + 1)); // "found that"
       if (reports || isSoft(syntax, i)) {
         Report report = report(syntax, i, anchor, found);
-        report = reports || report == null || report.incise() || acts(syntax, i, report) || telling.tells(syntax, i) ? report : null;
+        report = reports || report == null || report.incise() || acts(syntax, i, report) ? report : null;
         if (report != null) {
           found.add(report);
         }
@@ -82,7 +80,7 @@ final class AdjacentReports {
     String lemma = syntax.tags().lemma(i);
     Dependencies tree = syntax.dependencies();
     boolean that = words.is("restrictive", syntax.sentence().form(i + 1)) && !tree.is(i - 1, Upos.DET); // "figures show that": may be taken for a noun
-    boolean verb = tree.is(i, Upos.VERB) || syntax.tags().pos(i).isVerbal() || that || telling.isTable(syntax, i);
+    boolean verb = tree.is(i, Upos.VERB) || syntax.tags().pos(i).isVerbal() || that;
     boolean takes = words.takes(lemma, "incise") || words.takes(lemma, "noun");
     return takes && verb && tree.dependent(i, Relation.PASSIVE_AUXILIARY) < 0 && !tree.isInfinitive(i) && !words.is("reporting participle", syntax.sentence().form(i));
   }

@@ -49,7 +49,7 @@ final class MentionReader {
     if (!sentence.isCapitalised(i) && !gazetteer.mayStart(sentence, i)) {
       return null;
     }
-    boolean day = words.is("day word", sentence.form(i)) && words.is("never a place", sentence.form(i));
+    boolean day = words.is("word order", "adjacent") && words.is("day word", sentence.form(i)) && words.is("never a place", sentence.form(i));
     if (day && words.is("list sign", sentence.form(i + 1))) {
       return null; // "Speaking on Monday, the minister said"
     }
@@ -66,7 +66,8 @@ final class MentionReader {
     Name name = doubtful ? null : gazetteer.at(sentence, i);
     int end = sentence.isCapitalised(i) ? nameEnd(syntax, i) : i;
     PlaceTable.Found place = sentence.isCapitalised(i) && !doubtful ? words.world().at(sentence, i) : null;
-    boolean never = place != null && place.length() == 1 && words.is("never a place", sentence.form(i)); // but "Green Bay", "Park City"
+    boolean alone = place != null && (place.length() == 1 || !words.is("word order", "adjacent"));
+    boolean never = alone && words.is("never a place", sentence.form(i)); // but "Green Bay", "Park City"
     place = never ? null : place;
     boolean inWorld = place != null && (name == null || place.length() > name.forms().size());
     int length = inWorld ? place.length() : name == null ? 0 : name.forms().size();

@@ -64,7 +64,7 @@ public final class TimeReader {
       }
       Hit certain = text.before(Lead.before(text, match.from()).inner(), Role.TENSE);
       Tense around = isMonthOf(text, match) ? Tense.NONE : tenses.around(match.from(), match.to());
-      boolean ahead = certain != null && certain.word().as(Tense.class) == Tense.FUTURE;
+      boolean ahead = certain != null && text.style().monthFirst() && certain.word().as(Tense.class) == Tense.FUTURE;
       boolean over = ahead && isWeekday(match) && tenses.isOver(match.from()); // "had risen by Friday"
       Tense tense = certain == null || over ? around : certain.word().as(Tense.class);
       boolean headline = text.style().monthFirst() && tense == Tense.PRESENT && isWeekday(match);
