@@ -20,6 +20,9 @@ final class AdjacentChange {
   /** "49 % year-on-year decline": so far behind the figure may the noun stand, in tokens. */
   private static final int NOUN_REACH = 3;
 
+  /** "The number of people in work | reached": so far before a verb may the stock stand, in tokens. */
+  private static final int SUBJECT_REACH = 10;
+
   private final ChangeWords words;
 
   AdjacentChange(ChangeWords words) {
@@ -45,12 +48,13 @@ final class AdjacentChange {
     while (isHedge(tags, i)) {
       i--;
     }
-    i = beforeTotal(s, i);
-    ChangeRole role = role(s.folded(i));
+    i = beforePace(tags, beforeTotal(s, i));
+    boolean across = words.to().contains(s.folded(from)) && (tags.is(from + 1, Pos.NUMBER) || !s.isWord(from + 1)); // "fell | below 200"
+    ChangeRole role = across ? ChangeRole.TO : role(s.folded(i));
     if (role != null && isTied(s, from, to)) {
       return null; // "from three-point range"
     }
-    int at = role == null ? i : i - 1;
+    int at = role == null || across ? i : i - 1;
     if (role == ChangeRole.TO && isDescribed(tags, at)) {
       return null; // "raised the number of homes priced at 2m"
     }
@@ -78,16 +82,87 @@ final class AdjacentChange {
     }
     Change verb = verb(tags, at, sort);
     boolean paid = sort == Sort.MONEY && role == null && words.pay().contains(tags.lemma(at));
-    if (verb != null && !paid && (role != null || !words.withPreposition().contains(tags.lemma(at)))) {
+    boolean takes = sort == Sort.COUNT && role == null && words.adjacent().taking().contains(tags.lemma(at));
+    if (verb != null && !paid && !takes && (role != null || !words.withPreposition().contains(tags.lemma(at)))) {
       return new Found(verb, role == null ? ChangeRole.BY : role, s.token(at).span());
     }
-    Found noun = words.from().contains(s.folded(i)) || role == ChangeRole.BY ? noun(tags, i - 1) : null;
+    Found reached = tags.pos(from).isVerbal() ? reached(tags, from, null) : reached(tags, i, role); // "topped 5,000" is more than that
+    if (reached != null) {
+      return reached;
+    }
+    boolean result = sort == Sort.MONEY && words.from().contains(s.folded(i)) && words.pay().contains(tags.lemma(i - 1)); // "a loss of $4m"
+    Found noun = !result && words.from().contains(s.folded(i)) || role == ChangeRole.BY ? noun(tags, i - 1) : null;
     return noun != null ? noun : role == null ? null : farther(tags, at, role, sort, from, to);
   }
 
-  /** "by" in "down by a total of 14 %": the token before "a total of", which changes nothing; {@code i} where it does not stand. */
-  private static int beforeTotal(Sentence s, int i) {
-    return s.folded(i).equals("of") && s.folded(i - 1).equals("total") && s.folded(i - 2).equals("a") ? i - 3 : i;
+  /** "deaths | reach 74", "swung to a profit | of 4m": the level that a stock or a business comes to; null for others. */
+  private Found reached(Tagged tags, int at, ChangeRole role) {
+    Sentence s = tags.sentence();
+    Change crossed = role == null && tags.pos(at).isVerbal() ? words.adjacent().crossings().get(tags.lemma(at)) : null;
+    if (crossed != null) {
+      return isOfStock(tags, at) ? new Found(crossed, ChangeRole.TO, s.token(at).span()) : null;
+    }
+    Change brought = role == ChangeRole.TO && words.stocks().contains(tags.lemma(at - 1)) ? bringing(tags, at - 2) : null;
+    if (brought != null) {
+      return new Found(brought, ChangeRole.TO, s.token(at - 1).span());
+    }
+    Change outcome = role == null && words.from().contains(s.folded(at)) ? words.adjacent().outcomes().get(tags.lemma(at - 1)) : null;
+    int to = at - 2;
+    while (outcome != null && (tags.is(to, Pos.ADJECTIVE) || tags.is(to, Pos.NOUN) || words.indefinites().contains(s.folded(to)))) {
+      to--;
+    }
+    boolean moved = outcome != null && (s.folded(to).equals("to") || s.folded(to).equals("into")) && tags.pos(to - 1).isVerbal()
+        && (words.moves().contains(tags.lemma(to - 1)) || words.verbs().containsKey(tags.lemma(to - 1)));
+    return moved ? new Found(outcome, ChangeRole.TO, s.token(at - 1).span()) : null;
+  }
+
+  /** "taking the official" in "taking the official death toll to": the verb, a few tokens before the stock. */
+  private Change bringing(Tagged tags, int from) {
+    for (int i = from; i >= 0 && i > from - VERB_REACH / 3 && !tags.sentence().isSymbol(i); i--) {
+      if (tags.pos(i).isVerbal()) {
+        return words.adjacent().bringing().get(tags.lemma(i));
+      }
+    }
+    return null;
+  }
+
+  /** "grew" in "grew at an annual rate of 2 %": the token before the pace; {@code i} where none stands. */
+  private int beforePace(Tagged tags, int i) {
+    Sentence s = tags.sentence();
+    if (!s.folded(i).equals("of") || !words.adjacent().paces().contains(tags.lemma(i - 1))) {
+      return i;
+    }
+    int at = i - 2;
+    while (tags.is(at, Pos.ADJECTIVE) || words.indefinites().contains(s.folded(at))) {
+      at--;
+    }
+    return s.folded(at).equals("at") && tags.pos(at - 1).isVerbal() ? at - 1 : i;
+  }
+
+  /** "The death toll in the valley | has passed": a stock is the subject. */
+  private boolean isOfStock(Tagged tags, int verb) {
+    for (int i = verb - 1; i >= 0 && i > verb - SUBJECT_REACH && !tags.sentence().isSymbol(i); i--) {
+      if (words.stocks().contains(tags.lemma(i))) {
+        return true;
+      }
+      boolean waiting = tags.form(i) == VerbForm.PRESENT_PARTICIPLE; // "patients waiting topped"
+      if (tags.pos(i).isVerbal() && !tags.is(i, Pos.AUXILIARY) && !waiting) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** "a 10-fold increase". */
+  Found compoundOf(Tagged tags, int from, int to) {
+    Found found = compound(tags, from, to, Sort.MULTIPLE, null);
+    return found == null ? Found.NONE : found;
+  }
+
+  /** "by" in "down by a total of 14 %", "an average of": the token before what changes nothing; {@code i} where it does not stand. */
+  private int beforeTotal(Sentence s, int i) {
+    boolean total = s.folded(i).equals("of") && words.adjacent().totals().contains(s.folded(i - 1));
+    return total && words.indefinites().contains(s.folded(i - 2)) ? i - 3 : i;
   }
 
   /** A number that a hyphen ties to what it tells of. */
@@ -155,7 +230,9 @@ final class AdjacentChange {
 
   private Change verb(Tagged tags, int i, Sort sort) {
     if (sort == Sort.LASTING) {
-      return tags.pos(i).isVerbal() ? words.lasting().get(tags.lemma(i)) : null;
+      boolean moved = tags.pos(i).isVerbal() && role(tags.sentence().folded(i + 1)) == ChangeRole.TO
+          && words.verbs().containsKey(tags.lemma(i)); // "rose to 18 weeks"
+      return moved ? words.verbs().get(tags.lemma(i)) : tags.pos(i).isVerbal() ? words.lasting().get(tags.lemma(i)) : null;
     }
     if (isVerbForm(tags, i)) {
       return words.verbForms().get(tags.sentence().folded(i));
@@ -227,6 +304,11 @@ final class AdjacentChange {
 
   private Found behind(Tagged tags, int from, int to, Sort sort) {
     Sentence s = tags.sentence();
+    boolean rate = words.indefinites().contains(s.folded(to)) && tags.is(to + 1, Pos.NOUN)
+        && words.directions().containsKey(s.folded(to + 2));
+    if (rate && !s.isWord(to + 3)) {
+      return Found.by(words.directions().get(s.folded(to + 2)), s.token(to + 2).span()); // "£120 a year higher"
+    }
     Change direction = words.directions().get(s.folded(to));
     boolean closed = !s.isWord(to + 1) || words.origin().contains(s.folded(to + 1)) || words.to().contains(s.folded(to + 1))
         || tags.is(to + 1, Pos.COORDINATION) || s.folded(to).length() > 4 && tags.is(to + 1, Pos.PREPOSITION);
@@ -240,11 +322,21 @@ final class AdjacentChange {
     Change compared = words.comparatives().get(s.folded(to));
     boolean than = s.folded(to + 1).equals("than") || !s.isWord(to + 1) && !s.isDigits(to + 1);
     boolean bound = words.against().contains(s.folded(from - 1)) || s.folded(from - 1).equals("or");
-    if (compared != null && than && !bound) {
+    boolean usual = compared != null && words.to().contains(s.folded(to)) && isReference(s, to + 1); // "20 % below the average"
+    if (compared != null && (than || usual) && !bound) {
       return Found.by(compared, s.token(to).span()); // "39 fewer than in May"
     }
     Found modified = modifier(s, from, to);
     return modified != null ? modified : compound(tags, from, to, sort, passive(tags, from, to));
+  }
+
+  private boolean isReference(Sentence s, int from) {
+    for (int i = from; i < from + NOUN_REACH * 2 && (s.isWord(i) || s.isDigits(i) || s.form(i).equals("-")); i++) {
+      if (words.adjacent().references().contains(s.folded(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "200 additional troops". */

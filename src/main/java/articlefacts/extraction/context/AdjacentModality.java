@@ -4,6 +4,7 @@ import articlefacts.extraction.context.ContextWords.ModalWord;
 import articlefacts.extraction.phrase.Pos;
 import articlefacts.extraction.phrase.Syntax;
 import articlefacts.extraction.phrase.Tagged;
+import articlefacts.extraction.phrase.VerbGroup;
 import articlefacts.extraction.text.Sentence;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +72,7 @@ final class AdjacentModality {
       if (s.isSymbol(i) && !s.form(i).equals("'") && !s.form(i).equals("-") || tags.is(i, Pos.RELATIVE) || tags.is(i, Pos.SUBORDINATION)) {
         return null;
       }
-      ModalWord modal = isAuxiliary(s.form(i)) ? find(s.form(i), "infinitive") : null;
+      ModalWord modal = isAuxiliary(s, i) ? find(s.form(i), "infinitive") : null;
       if (modal != null) {
         return read(settled(syntax, modal, i), s, i);
       }
@@ -99,9 +100,13 @@ final class AdjacentModality {
       if (ends) {
         return null;
       }
-      ModalWord modal = isAuxiliary(s.form(i)) ? find(s.form(i), "infinitive") : null;
+      ModalWord modal = isAuxiliary(s, i) ? find(s.form(i), "infinitive") : null;
       if (modal != null) {
         return s.form(i + 1).equals("not") || GovernedModality.isElsewhere(syntax, i, from) ? null : read(settled(syntax, modal, i), s, i);
+      }
+      ModalWord led = s.form(i).equals("to") ? led(tags, i - 1) : null;
+      if (led != null) {
+        return read(led, s, i - 1); // "is set to close", which may be an adjective
       }
       verbs += tags.pos(i).isVerbal() && !tags.pos(i - 1).isVerbal() ? 1 : 0;
       if (verbs > 1) {
@@ -109,6 +114,15 @@ final class AdjacentModality {
       }
     }
     return null;
+  }
+
+  /** "set" in "is set | to", "resolved" in "resolved to": what leads to an infinitive. */
+  private ModalWord led(Tagged tags, int i) {
+    if (words.is("passive auxiliary", tags.sentence().form(i - 1))) {
+      ModalWord form = find(tags.sentence().form(i), "infinitive");
+      return form != null ? form : find(tags.lemma(i), "infinitive");
+    }
+    return tags.pos(i).isVerbal() && tags.form(i) != null && tags.form(i).isFinite() ? find(tags.lemma(i), "infinitive") : null;
   }
 
   /** "said it would spend 3m": the future as it was seen from the past. */
@@ -129,8 +143,36 @@ final class AdjacentModality {
     return perfect || words.is("supposing verb", tags.lemma(at));
   }
 
-  private boolean isAuxiliary(String form) {
-    return words.is("future", form);
+  /** "may" is no auxiliary in "in May", nor "might" in "the might". */
+  private boolean isAuxiliary(Sentence s, int i) {
+    return words.is("future", s.form(i)) && !(i > 0 && s.isCapitalised(i)) && !words.is("definite", s.form(i - 1));
+  }
+
+  /** "The scheme would cost 4m": only thought of, unless somebody said before that it would be; null for other verbs. */
+  ModalityReader.Read would(Syntax syntax, VerbGroup verb) {
+    Sentence s = syntax.sentence();
+    for (int i = verb.from(); i < verb.to(); i++) {
+      ModalWord modal = words.is("future in the past", s.form(i)) ? find(s.form(i), "infinitive") : null;
+      if (modal != null) {
+        return read(settled(syntax, modal, i), s, i);
+      }
+    }
+    return null;
+  }
+
+  /** "may have | to pay", "is likely | to reach", "no plans | to cut": what leads to the infinitive says more than its "to"; else null. */
+  ModalityReader.Read beforeInfinitive(Syntax syntax, int to) {
+    Sentence s = syntax.sentence();
+    ModalWord likely = find(s.form(to - 1), "attribute");
+    if (likely != null) {
+      return read(likely, s, to - 1);
+    }
+    if (s.form(to - 1).equals("have") && isAuxiliary(s, to - 2)) {
+      ModalWord modal = find(s.form(to - 2), "infinitive");
+      return modal == null ? null : read(settled(syntax, modal, to - 2), s, to - 2);
+    }
+    boolean none = s.form(to - 2).equals("no") && syntax.tags().is(to - 1, Pos.NOUN);
+    return none ? read(Modality.NEGATED, s, to - 2) : null;
   }
 
   private ModalWord find(String lemma, String where) {

@@ -230,6 +230,10 @@ final class AdjacentReports {
     while (from < to && (tags.is(from, Pos.PREPOSITION) || tags.is(from, Pos.COORDINATION) || tags.is(from, Pos.ADVERB) || s.isSymbol(from))) {
       from++;
     }
+    boolean asked = words.is("by", s.form(from - 1)) && tags.is(from - 2, Pos.VERB) && words.is("unnamed speaker", tags.lemma(from - 3));
+    if (asked) {
+      return new int[] {from - 3, from - 2}; // "analysts | polled by Reuters"
+    }
     return from < to ? new int[] {firstOfPair(tags, from), to} : null;
   }
 

@@ -94,7 +94,8 @@ public final class ChangeReader {
     Sort sort = figure.sort();
     if (sort == Sort.MULTIPLE) {
       Found times = compared.multiple(syntax.tags(), from, to);
-      return times == null ? factor(syntax, from, to) : times;
+      Found factor = times == null ? factor(syntax, from, to) : times;
+      return factor.change() == Change.NONE && isAdjacent() ? adjacent.compoundOf(syntax.tags(), from, to) : factor;
     }
     if (!words.directions().isEmpty()) {
       Found near = adjacent.read(syntax.tags(), from, to, sort);

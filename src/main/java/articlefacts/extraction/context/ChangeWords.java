@@ -135,10 +135,18 @@ public record ChangeWords(
    * @param passives lemmas of verbs whose subject changes when it is what they are done to: "cut"
    * @param particles lemmas of verbs with which a direction is a particle: "make up"
    * @param closings lemmas of verbs before a level that the change before or behind it tells of: "close"
+   * @param totals folded nouns that "a" and "of" put before an amount: "average" in "by an average of 6 %"
+   * @param crossings direction by lemma of verbs by which a stock reaches a level: "reach" in "deaths reach 74"
+   * @param outcomes direction by lemma of what a business comes to: "profit" in "swung to a profit of 4m"
+   * @param taking lemmas of verbs that take what is counted for an object: "recover" in "recovered 12 bodies" changes no number
+   * @param paces lemmas of nouns of a speed of change: "rate" in "grew at a rate of 2 %"
+   * @param bringing direction by lemma of verbs that bring a stock to a level: "take" in "taking the toll to 40"
+   * @param references folded words of what is usual or was: "average" in "20 % below average"
    */
   public record Adjacent(
       Map<String, Change> directions, Set<String> by, Set<String> origin, Set<String> hedges, Map<String, Change> verbForms, Set<String> passives,
-      Set<String> closings, Set<String> particles) {
+      Set<String> closings, Set<String> particles, Set<String> totals, Map<String, Change> crossings, Map<String, Change> outcomes,
+      Set<String> taking, Set<String> paces, Map<String, Change> bringing, Set<String> references) {
 
     public Adjacent {
       directions = Lookup.copyOf(directions);
@@ -149,6 +157,13 @@ public record ChangeWords(
       passives = Lookup.copyOf(passives);
       closings = Lookup.copyOf(closings);
       particles = Lookup.copyOf(particles);
+      totals = Lookup.copyOf(totals);
+      crossings = Lookup.copyOf(crossings);
+      outcomes = Lookup.copyOf(outcomes);
+      taking = Lookup.copyOf(taking);
+      paces = Lookup.copyOf(paces);
+      bringing = Lookup.copyOf(bringing);
+      references = Lookup.copyOf(references);
     }
   }
 

@@ -41,6 +41,7 @@ final class GovernedModality {
     ModalityReader.Read read = attributive(tree, from);
     read = read != null ? read : appointed(syntax, from, to);
     read = read != null ? read : bareRelative(tree, from, to);
+    read = read != null ? read : named(tree, from, to);
     return read != null ? read : above(syntax, from, to);
   }
 
@@ -50,6 +51,20 @@ final class GovernedModality {
     boolean article = words.is("definite", s.form(from - 2)) || s.form(from - 2).equals("a") || s.form(from - 2).equals("an");
     return article ? read(find(s.form(from - 1), "attributive"), tree, from - 1) : null;
   }
+
+  /** "the target is | 40 %", "a 400-home plan": the subject that the figure is said to be, or the noun behind it. */
+  private ModalityReader.Read named(Dependencies tree, int from, int to) {
+    int at = tree.top(from, to);
+    int head = tree.head(at);
+    boolean modifier = head >= to && head < to + NAMED && !tree.upos(head).isVerbal() && tree.is(head, Upos.NOUN);
+    int subject = tree.dependent(at, Relation.COPULA) >= 0 ? tree.subject(at) : -1;
+    int noun = subject >= 0 && subject < from ? subject : modifier ? head : -1;
+    ModalWord word = noun < 0 ? null : find(tree.lemma(noun), "head");
+    return word != null && word.modality() == Modality.PLANNED ? read(word, tree, noun) : null;
+  }
+
+  /** "a 400-home | expansion plan": so far behind a figure may the noun stand, in tokens. */
+  private static final int NAMED = 4;
 
   /** "retires in three weeks": the present of what is in the calendar. */
   private ModalityReader.Read appointed(Syntax syntax, int from, int to) {

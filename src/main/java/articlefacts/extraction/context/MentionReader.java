@@ -49,6 +49,10 @@ final class MentionReader {
     if (!sentence.isCapitalised(i) && !gazetteer.mayStart(sentence, i)) {
       return null;
     }
+    boolean day = words.is("word order", "adjacent") && words.is("day word", sentence.form(i)) && words.is("never a place", sentence.form(i));
+    if (day && words.is("list sign", sentence.form(i + 1))) {
+      return null; // "Speaking on Monday, the minister said"
+    }
     int title = titleEnd(sentence, i);
     if (title > i) {
       int end = nameEnd(syntax, words.is("name particle", sentence.form(title)) && !sentence.isCapitalised(title) ? behindParticles(sentence, title) : title);
@@ -58,10 +62,13 @@ final class MentionReader {
     if (words.is("no name", sentence.form(i)) || sentence.isAllCaps(i) && noun) {
       return null;
     }
-    boolean doubtful = isDoubtful(sentence, i);
+    boolean doubtful = isDoubtful(sentence, i) || isAlsoWord(syntax, i);
     Name name = doubtful ? null : gazetteer.at(sentence, i);
     int end = sentence.isCapitalised(i) ? nameEnd(syntax, i) : i;
-    PlaceTable.Found place = sentence.isCapitalised(i) && !doubtful && !words.is("never a place", sentence.form(i)) ? words.world().at(sentence, i) : null;
+    PlaceTable.Found place = sentence.isCapitalised(i) && !doubtful ? words.world().at(sentence, i) : null;
+    boolean alone = place != null && (place.length() == 1 || !words.is("word order", "adjacent"));
+    boolean never = alone && words.is("never a place", sentence.form(i)); // but "Green Bay", "Park City"
+    place = never ? null : place;
     boolean inWorld = place != null && (name == null || place.length() > name.forms().size());
     int length = inWorld ? place.length() : name == null ? 0 : name.forms().size();
     if (towns.isLonger(sentence, i, length)) {
@@ -365,6 +372,12 @@ final class MentionReader {
       return null;
     }
     return roleText(syntax, phrase, sentence.tokenAt(syntax.extent(phrase).end()));
+  }
+
+  /** "Brent" is crude where no preposition leads to it, and so is it in "a rise in Brent crude"; the borough is "in Brent". */
+  private boolean isAlsoWord(Syntax syntax, int i) {
+    boolean where = words.is("locative", syntax.sentence().form(i - 1)) && !syntax.tags().is(i + 1, Pos.NOUN);
+    return words.is("place behind a preposition", syntax.sentence().form(i)) && !syntax.sentence().isCapitalised(i + 1) && !where;
   }
 
   /** "Nice" and "Male" are towns behind a word in small letters and in a dateline, and may be words where a sentence begins or a headline capitalises them. */

@@ -229,6 +229,10 @@ final class ModalityReader {
       return modal;
     }
     if (verb.preposition() >= 0 && verb.form() == VerbForm.INFINITIVE && !isOutcome(syntax, verb) && !(adjacent && governed.isFactual(syntax, verb.from()))) {
+      Read led = adjacent ? beside.beforeInfinitive(syntax, verb.preposition()) : null;
+      if (led != null) {
+        return led;
+      }
       ModalWord purpose = find(syntax, verb.preposition(), "purpose");
       if (purpose != null) {
         return new Read(purpose.modality(), syntax.sentence().span(verb.preposition(), verb.preposition() + purpose.forms().size()));
@@ -319,6 +323,10 @@ final class ModalityReader {
     Span span = syntax.sentence().span(verb.from(), verb.to());
     if (verb.form() == VerbForm.FUTURE && verb.compound() && !verb.passive() && !adjacent) {
       return null; // "il aura fallu détruire 1 100 nids": done by then
+    }
+    Read would = adjacent && verb.form() == VerbForm.FUTURE ? beside.would(syntax, verb) : null;
+    if (would != null) {
+      return would;
     }
     if (verb.form() == VerbForm.FUTURE) {
       return hasCondition(syntax, verb) ? new Read(Modality.POSSIBLE, span) : new Read(Modality.PLANNED, span);

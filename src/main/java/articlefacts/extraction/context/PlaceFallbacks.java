@@ -205,7 +205,7 @@ final class PlaceFallbacks {
   /** "marocaine", "nord-coréennes" as an adjective on a noun; null for none. */
   Fallback demonym(Syntax syntax, int i) {
     Sentence sentence = syntax.sentence();
-    int to = sentence.form(i + 1).equals("-") && i + 2 < sentence.size() ? i + 3 : i + 1;
+    int to = PlaceReader.compoundEnd(sentence, i);
     String compound = to > i + 1 ? words.demonyms().get(Tokenizer.normalise(sentence.surface(i, to))) : null;
     boolean adjective = syntax.tags().is(i, Pos.ADJECTIVE) || words.is("word order", "adjacent") && isBeforeNoun(syntax, i) || syntax.tags().is(i, Pos.NOUN) && i > 0 && syntax.tags().is(i - 1, Pos.NOUN);
     String code = compound != null ? compound : adjective && (!sentence.isCapitalised(i) || words.is("word order", "adjacent")) ? words.demonyms().get(sentence.isCapitalised(i) ? sentence.form(i) : syntax.tags().lemma(i)) : null;

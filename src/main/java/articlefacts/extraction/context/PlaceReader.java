@@ -510,7 +510,7 @@ final class PlaceReader {
     while (phrase != null && found.isEmpty()) {
       for (int i = phrase.from(); i < phrase.to(); i++) {
         Sentence sentence = syntax.sentence();
-        int to = sentence.form(i + 1).equals("-") && i + 2 < sentence.size() ? i + 3 : i + 1;
+        int to = compoundEnd(sentence, i);
         String compound = to > i + 1 ? words.demonyms().get(Tokenizer.normalise(sentence.surface(i, to))) : null;
         String code = compound == null ? words.demonyms().get(syntax.tags().lemma(i)) : compound;
         if (code != null) {
@@ -523,6 +523,13 @@ final class PlaceReader {
       }
       phrase = complement(syntax, phrase);
     }
+  }
+
+  /** Behind "nord-coréens", "South African"; behind one word where no compound can stand. */
+  static int compoundEnd(Sentence sentence, int i) {
+    boolean hyphen = sentence.form(i + 1).equals("-") && i + 2 < sentence.size();
+    boolean pair = sentence.isCapitalised(i) && sentence.isCapitalised(i + 1) && sentence.isWord(i + 1);
+    return hyphen ? i + 3 : pair ? i + 2 : i + 1;
   }
 
   /** "de civils irakiens" on "4,5 millions". */

@@ -54,8 +54,8 @@ final class SpeakerPhrases {
     }
 
     SpeakerPhrase read() {
-      while (isDeterminer(at) || head < 0 && (isBeforeNoun(at) || isCompound(at))) {
-        at = isCompound(at) ? joined(at) : at + 1;
+      while (isDeterminer(at) || head < 0 && (isBeforeNoun(at) || isCompound(at) || isOfSpeaker(at))) {
+        at = isOfSpeaker(at) ? clusters.starts(sentence.index(), at).to() : isCompound(at) ? joined(at) : at + 1;
       }
       if (!name(at) && !noun()) {
         return null;
@@ -109,6 +109,25 @@ final class SpeakerPhrases {
       int next = joined(i);
       boolean nouns = words.is("word order", "adjacent") && sentence.isWord(i) && tags.is(i, Pos.NOUN) && tags.is(next, Pos.NOUN) && sentence.isWord(next);
       return nouns && !sentence.isCapitalised(next) && clusters.starts(sentence.index(), i) == null && !isDay(next);
+    }
+
+    /** "Halden" in "Halden chief executive Raj Patel": a name before the role of who speaks. */
+    private boolean isOfSpeaker(int i) {
+      Mention mention = words.is("word order", "adjacent") ? clusters.starts(sentence.index(), i) : null;
+      int next = mention == null || mention.type() == Entity.Type.PERSON ? i : mention.to();
+      boolean noun = next > i && sentence.isWord(next) && !sentence.isCapitalised(next) && !tags.pos(next).isVerbal();
+      String lemma = noun ? tags.lemma(next) : "";
+      boolean role = noun && (words.is("role", lemma) || words.is("role", sentence.form(next) + " " + sentence.form(next + 1)));
+      return role && personBehind(next);
+    }
+
+    /** "chief executive | Raj Patel": a capital a few words on. */
+    private boolean personBehind(int i) {
+      int at = i;
+      while (sentence.isWord(at) && !sentence.isCapitalised(at) && at < i + 3) {
+        at++;
+      }
+      return sentence.isCapitalised(at) && at > i;
     }
 
     private boolean isDeterminer(int i) {

@@ -48,7 +48,14 @@ final class ComparedLevels {
       boolean same = isSame(a.figure(), b.figure());
       int gap = b.figure().from() - a.figure().to();
       boolean open = found[i].change() == Change.NONE && isLevel(a);
-      if (same && open && gap <= REACH && found[next].role() == ChangeRole.FROM && found[next].change() != Change.NONE) {
+      boolean known = found[i].role() == ChangeRole.TO && found[i].change() != Change.NONE && found[next].change() == Change.NONE;
+      if (same && known && gap <= REACH && isOld(s, a.figure(), b.figure())) {
+        found[next] = found[i].as(ChangeRole.FROM); // "fell to 214, compared with 251 a year earlier"
+        join(movement, i, next);
+      } else if (gap == 1 && found[i].role() == ChangeRole.BY && found[next].change() == Change.NONE && isLevel(b) && isOn(s, b.figure())) {
+        found[next] = found[i].as(ChangeRole.TO); // "down four points on 31 %"
+        join(movement, i, next);
+      } else if (same && open && gap <= REACH && found[next].role() == ChangeRole.FROM && found[next].change() != Change.NONE) {
         found[i] = found[next].as(ChangeRole.TO); // "220 exhibitors, up from 180"
         join(movement, i, next);
       } else if (same && open && found[next].change() == Change.NONE && gap <= REACH && isOld(s, a.figure(), b.figure())) {
@@ -91,6 +98,11 @@ final class ComparedLevels {
   private static boolean isLevel(Placed placed) {
     FactKind kind = placed.figure().kind();
     return kind != FactKind.ORDINAL && kind != FactKind.DURATION && kind != FactKind.AGE && kind != FactKind.MULTIPLE;
+  }
+
+  /** "on 31 %" in a poll. */
+  private static boolean isOn(Sentence s, Figure level) {
+    return s.folded(level.from() - 1).equals("on") && level.kind() == FactKind.PERCENTAGE;
   }
 
   /** Of one kind and unit. */

@@ -12,8 +12,8 @@ import java.util.Set;
 final class ChangeTables {
 
   private static final Set<String> LEMMAS = Set.of("verb", "withPreposition", "pay", "lasting", "noun", "level", "move", "reaches", "creation",
-      "job", "won", "factor", "stock", "amount", "difference", "onlyBy", "period", "crossing", "passive", "closing", "particle", "left", "passing", "vanishing",
-      "shareOnly", "reflexive", "low");
+      "job", "won", "factor", "stock", "amount", "difference", "onlyBy", "period", "crossing", "passive", "closing", "particle", "crosser",
+      "outcome", "taking", "pace", "bringing", "left", "passing", "vanishing", "shareOnly", "reflexive", "low");
 
   private ChangeTables() {}
 
@@ -47,6 +47,8 @@ final class ChangeTables {
     return new ChangeWords.Adjacent(classes.getOrDefault("direction", none), classes.getOrDefault("by", none).keySet(),
         classes.getOrDefault("origin", none).keySet(), classes.getOrDefault("hedge", none).keySet(), classes.getOrDefault("verbForm", none),
         classes.getOrDefault("passive", none).keySet(), classes.getOrDefault("closing", none).keySet(),
-        classes.getOrDefault("particle", none).keySet());
+        classes.getOrDefault("particle", none).keySet(), words(classes, "total"), classes.getOrDefault("crosser", none),
+        classes.getOrDefault("outcome", none), words(classes, "taking"), words(classes, "pace"), classes.getOrDefault("bringing", none),
+        words(classes, "reference"));
   }
 }

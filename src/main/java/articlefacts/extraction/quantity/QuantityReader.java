@@ -693,6 +693,13 @@ public final class QuantityReader {
 
   /** "2 mn 30", "une heure et vingt minutes", "un euro cinquante": widens {@code major} by {@code minor} when they are one value. */
   private boolean joinsCompound(Sentence s, Draft major, Draft minor) {
+    if (isHeight(s, major, minor)) {
+      major.kind = Quantity.Kind.MEASURE;
+      boolean joined = joinAs(major, minor, TWELVE, "[in_i]");
+      major.to = Math.max(minor.to, minor.numberTo + 1);
+      major.unitTo = major.to;
+      return joined;
+    }
     if (major.entry == null || major.unitCode != null || major.unitTo != major.to || minor.unitCode != null || minor.isVague()) {
       return false;
     }
@@ -712,6 +719,16 @@ public final class QuantityReader {
       return false;
     }
     return minor.entry == null ? !and && joinsBare(s, major, minor) : joinsUnit(major, minor);
+  }
+
+  /** 6'2": feet and inches by their marks, without a space. */
+  private static boolean isHeight(Sentence s, Draft feet, Draft inches) {
+    int mark = feet.numberTo;
+    boolean tied = inches.numberFrom() == mark + 1 && s.form(mark).equals("'") && s.touchesNext(mark - 1) && s.touchesNext(mark);
+    boolean closed = tied && s.isSymbol(inches.numberTo) && "\"”″".contains(s.form(inches.numberTo))
+        && s.touchesNext(inches.numberTo - 1);
+    boolean plain = closed && (feet.entry == null || feet.entry.code().equals("[ft_i]")) && !feet.isVague() && !inches.isVague();
+    return plain && s.isDigits(mark - 1) && feet.value.compareTo(TWELVE) < 0 && inches.value.compareTo(TWELVE) < 0;
   }
 
   private boolean joinsUnit(Draft major, Draft minor) {

@@ -46,6 +46,25 @@ final class TenseFinder {
     return verb < 0 ? participleOnly(from, to) : tenseAt(verb);
   }
 
+  /** "had risen by Friday": nothing but a verb of the past leads to the expression, no "to leave by Friday", no wish. */
+  boolean isOver(int from) {
+    int verb = nearest(from - 1, -1);
+    boolean wish = verb >= 0 && (isVerb(text.readings(verb), Role.INTENT) || isVerb(text.readings(verb), Role.REPORT));
+    boolean past = verb >= 0 && tenseAt(verb).isPast() && !wish;
+    for (int i = verb + 1; past && i < from; i++) {
+      past = !(text.canBe(i, Category.PREPOSITION) && text.canBe(i + 1, VerbForm.INFINITIVE) && sentence.form(i).equals("to"));
+    }
+    return past;
+  }
+
+  /** "talks start Monday", "the show opens on Friday": the present of what is in the calendar, whatever else the word may be. */
+  boolean isAppointed(int from) {
+    int verb = Lead.before(text, from).from() - 1;
+    boolean noun = text.canBe(verb - 1, Category.DETERMINER)
+        || text.canBe(verb - 1, Category.ADJECTIVE) && !text.canBe(verb - 1, Category.NOUN);
+    return verb > 0 && text.is(verb, Role.SCHEDULED) && sentence.isWord(verb - 1) && !noun;
+  }
+
   /** "indique | mardi l’exploitant": what agencies report in the present has been said. */
   private boolean isReported(int i) {
     List<Reading> readings = text.readings(i);

@@ -64,15 +64,21 @@ public final class TimeReader {
       }
       Hit certain = text.before(Lead.before(text, match.from()).inner(), Role.TENSE);
       Tense around = isMonthOf(text, match) ? Tense.NONE : tenses.around(match.from(), match.to());
-      Tense tense = certain == null ? around : certain.word().as(Tense.class);
-      boolean headline = text.style().monthFirst() && tense == Tense.PRESENT && match.reading() instanceof Dated dated && dated.isWeekday();
-      tense = headline ? Tense.NONE : tense; // "shares fall Monday"
+      boolean ahead = certain != null && text.style().monthFirst() && certain.word().as(Tense.class) == Tense.FUTURE;
+      boolean over = ahead && isWeekday(match) && tenses.isOver(match.from()); // "had risen by Friday"
+      Tense tense = certain == null || over ? around : certain.word().as(Tense.class);
+      boolean headline = text.style().monthFirst() && tense == Tense.PRESENT && isWeekday(match);
+      tense = tenses.isAppointed(match.from()) && isWeekday(match) ? Tense.FUTURE : headline ? Tense.NONE : tense; // "shares fall Monday"
       if (tense.isPast() && isSpent(text, match)) {
         continue;
       }
       expressions.add(expression(text, isCustom(text, match, tenses) ? weekly(match) : articled(text, match), tense));
     }
     return List.copyOf(expressions);
+  }
+
+  private static boolean isWeekday(Match match) {
+    return match.reading() instanceof Dated dated && dated.isWeekday();
   }
 
   /** "in 24 hours" in "40 mm fell in 24 hours": how long it took; "it will open in two weeks" is a date. */

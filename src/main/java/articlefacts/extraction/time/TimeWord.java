@@ -137,6 +137,8 @@ public record TimeWord(Role role, String value) {
     WEEKDAY_SPAN,
     /** Before a date that lies behind or ahead whatever the verb's tense: "depuis" past, "d’ici" future. */
     TENSE,
+    /** A present that tells of a day to come: "starts" in "the trial starts Monday". */
+    SCHEDULED,
     /** "tous les", "chaque". */
     EVERY,
     /** After a recurring time, before the days on which it is not: "sauf". */
