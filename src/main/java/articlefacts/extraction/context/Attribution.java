@@ -245,9 +245,13 @@ final class Attribution {
     scores[i] = sums.values().stream().mapToDouble(StrictMath::log).toArray();
   }
 
+  /** Of the places where one speaks: the words that cover the figure, else where most speaks for him. */
   private Voice likeliest(List<Candidate> candidates, String name) {
     Candidate best = null;
     for (Candidate candidate : candidates) {
+      if (name.equals(name(candidate)) && SpeakerTrait.WHERE.value(candidate.traits()[SpeakerTrait.WHERE.ordinal()]).equals("covers")) {
+        return candidate.voice();
+      }
       boolean better = best == null || words.speakers().score(candidate.traits()) > words.speakers().score(best.traits());
       best = name.equals(name(candidate)) && better ? candidate : best;
     }

@@ -152,7 +152,7 @@ public final class SpeakerWeights {
     return name.toString();
   }
 
-  private static int id(String name) {
+  static int id(String name) {
     String[] parts = name.split(" ");
     int[] traits = new int[SpeakerTrait.values().length];
     for (int t = 0; t < TOGETHER.length; t++) {

@@ -115,6 +115,53 @@ final class SpeakerExamples {
     return found;
   }
 
+  /** The articles of {@code ContextArticlesTest}. */
+  static List<List<Example>> articles() throws IOException {
+    List<List<Example>> found = new ArrayList<>();
+    for (Path file : files(FOLDER.resolve("articles"))) {
+      String[] parts = Files.readString(file, StandardCharsets.UTF_8).split("\n---\n", 2);
+      int line = parts[0].indexOf('\n');
+      String text = parts[0].substring(line + 1);
+      List<Wanted> wanted = new ArrayList<>();
+      int at = 0;
+      for (String row : parts[1].strip().split("\n")) {
+        String[] cells = row.split("\t", -1);
+        int start = text.indexOf(cells[0], at);
+        start = start < 0 ? text.indexOf(cells[0]) : start;
+        at = start < 0 ? at : start + cells[0].length();
+        if (start >= 0) {
+          wanted.add(new Wanted(new Span(start, start + cells[0].length()), cells[1]));
+        }
+      }
+      found.add(examples(file.getFileName().toString(), text, parts[0].substring(0, line).replace("publishedAt ", ""), Language.FRENCH, wanted, false));
+    }
+    return found;
+  }
+
+  /** The English sentences of {@code EnglishStatementsTest} that name speakers. */
+  static List<List<Example>> statements() throws IOException {
+    List<List<Example>> found = new ArrayList<>();
+    for (String line : Files.readAllLines(FOLDER.resolveSibling("fact").resolve("en").resolve("statements.tsv"))) {
+      String[] row = line.split("\t", -1);
+      List<Wanted> wanted = new ArrayList<>();
+      int at = 0;
+      String text = row.length < 3 ? "" : row[1].replace(" / ", "\n\n");
+      for (String figure : row.length < 3 ? new String[0] : row[2].split(" ; ")) {
+        String written = figure.replaceFirst(" [a-z]{1,2}:.*$", "");
+        int start = text.indexOf(written, at);
+        int speaker = figure.indexOf(" sp:");
+        if (start >= 0 && speaker >= 0) {
+          wanted.add(new Wanted(new Span(start, start + written.length()), figure.substring(speaker + 4).split(" ")[0].replace('_', ' ')));
+          at = start + written.length();
+        }
+      }
+      if (!wanted.isEmpty()) {
+        found.add(examples("statements", text, "2025-06-10", Language.ENGLISH, wanted, false));
+      }
+    }
+    return found;
+  }
+
   private static List<Example> spoken(Path file, Language language) throws IOException {
     String[] parts = Files.readString(file, StandardCharsets.UTF_8).split("\n\n", 2);
     Map<String, String> speakers = new HashMap<>();
