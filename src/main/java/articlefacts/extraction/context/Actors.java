@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * People and bodies who act and report nothing: "Le recteur s’est voulu rassurant : 98,5 % des postes sont pourvus". Who is the subject of a clause
- * may say what stands beside it.
+ * People and bodies who act and report nothing: "Le recteur s’est voulu rassurant : 98,5 % des postes sont pourvus". Who is the subject of a
+ * clause may say what stands beside it.
  */
 final class Actors {
 
@@ -58,6 +58,7 @@ final class Actors {
     String says = words.reporting().containsKey(tree.lemma(verb)) ? tree.lemma(verb) : null;
     Span span = says == null ? null : syntax.sentence().token(verb).span();
     Quotation nothing = new Quotation(speaker.name(), speaker.role(), says, false, List.of(), speaker.span(), span);
-    return new Voice(nothing, speaker, FoundBy.SUBJECT, syntax.sentence().index(), Math.min(from, verb), Math.max(phrase.to(), verb + 1), false);
+    int to = Math.max(phrase.to(), verb + 1);
+    return new Voice(nothing, speaker, FoundBy.SUBJECT, syntax.sentence().index(), Math.min(from, verb), to, false);
   }
 }

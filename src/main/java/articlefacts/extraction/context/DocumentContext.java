@@ -80,7 +80,8 @@ public final class DocumentContext {
     int from = Math.min(s.tokenAt(figure.start()), s.size() - 1);
     int to = Math.max(from + 1, Math.min(s.size(), s.tokenAt(figure.end())));
     ModalityReader.Read read = modality.read(syntax, from, to);
-    Voice voice = voices.containsKey(figure) ? voices.get(figure) : attribution.voices(List.of(attribution.figured(sentence, figure, null))).get(0);
+    boolean known = voices.containsKey(figure);
+    Voice voice = known ? voices.get(figure) : attribution.voices(List.of(new Figure(sentence, figure))).get(0);
     Quotation quotation = voice == null ? null : voice.quotation();
     Source source = quotation == null ? null
         : new Source(quotation.speaker(), quotation.role(), quotation.verb(), attribution.isDirect(voice, figure), quotation.speakerSpan().in(s.articleText()));
@@ -90,12 +91,7 @@ public final class DocumentContext {
 
   /** The same article, whose figures are known: who says one depends on who says those before and behind it. */
   public DocumentContext attributed(List<Figure> figures) {
-    List<Attribution.Figured> figured = new ArrayList<>(figures.size());
-    for (Figure figure : figures) {
-      syntaxes.get(figure.sentence()).sentence().budget().check();
-      figured.add(attribution.figured(figure.sentence(), figure.span(), figure.kind()));
-    }
-    List<Voice> said = attribution.voices(figured);
+    List<Voice> said = attribution.voices(figures);
     Map<Span, Voice> known = new HashMap<>();
     for (int i = 0; i < said.size(); i++) {
       known.put(figures.get(i).span(), said.get(i));

@@ -5,7 +5,8 @@ import java.util.Locale;
 /** What is looked at of a figure and of somebody who may say it; each trait has a few values, of which the first stands for none. */
 enum SpeakerTrait {
   /** Where the speaker stands from the figure: his words cover it, before or behind it in its sentence, so many sentences back or on. */
-  WHERE("nobody", "covers", "before", "behind", "back1", "back2", "back3", "far", "next1", "next2", "actor", "actor0", "actor1", "actor2", "actor3"),
+  WHERE("nobody", "covers", "before", "behind", "back1", "back2", "back3", "far", "next1", "next2", "actor",
+      "actor0", "actor1", "actor2", "actor3"),
   BY(FoundBy.values()),
   INCISE("none", "no", "yes"),
   SPEAKER("none", "person", "body", "one", "people", "document", "place", "thing"),

@@ -6,6 +6,7 @@ import articlefacts.extraction.phrase.Relation;
 import articlefacts.extraction.phrase.Upos;
 import articlefacts.extraction.text.Reading.VerbForm;
 import articlefacts.extraction.text.Sentence;
+import articlefacts.extraction.text.Span;
 import java.util.Locale;
 
 /** Looks at a figure, and at somebody who may say it: the values of {@link SpeakerTrait}. */
@@ -87,7 +88,8 @@ final class SpeakerTraits {
     if (form == VerbForm.CONDITIONAL) {
       return "conditional";
     }
-    boolean be = words.is("being verb", tree.lemma(finite)) || words.is("have", tree.lemma(finite)) || words.is("passive auxiliary", s.form(finite));
+    String lemma = tree.lemma(finite);
+    boolean be = words.is("being verb", lemma) || words.is("have", lemma) || words.is("passive auxiliary", s.form(finite));
     if (helps) {
       return be || !words.is("word order", "adjacent") ? "compound" : "modal";
     }
@@ -100,7 +102,8 @@ final class SpeakerTraits {
     }
     Sentence s = setting.sentence;
     String form = s.form(subject);
-    if (subject >= figure.from() && subject < figure.to() || setting.tree.is(subject, Upos.NUM) || setting.tree.dominates(subject, figure.top())) {
+    boolean figured = subject >= figure.from() && subject < figure.to() || setting.tree.is(subject, Upos.NUM);
+    if (figured || setting.tree.dominates(subject, figure.top())) {
       return "figure";
     }
     if (words.is("plural pronoun", form)) {
@@ -126,7 +129,8 @@ final class SpeakerTraits {
     if (words.is("organisation head", lemma) || words.is("named noun", lemma) || words.is("data body", lemma)) {
       return "body";
     }
-    boolean agent = words.is("people noun", lemma) || words.is("role", lemma) || words.is("generic role", lemma) || words.is("unnamed speaker", lemma);
+    boolean role = words.is("role", lemma) || words.is("generic role", lemma);
+    boolean agent = role || words.is("people noun", lemma) || words.is("unnamed speaker", lemma);
     return agent ? "agent" : s.isCapitalised(subject) && subject > 0 ? "organisation" : "other";
   }
 
@@ -184,7 +188,8 @@ final class SpeakerTraits {
     if (here && (noun < figure.from() || noun >= figure.to()) && tree.dominates(noun, figure.top())) {
       return "describes";
     }
-    int verb = voice.quotation().verbSpan() == null || !s.span().contains(voice.quotation().verbSpan()) ? -1 : s.tokenAt(voice.quotation().verbSpan().end() - 1);
+    Span said = voice.quotation().verbSpan();
+    int verb = said == null || !s.span().contains(said) ? -1 : s.tokenAt(said.end() - 1);
     if (verb < 0) {
       return "beside";
     }

@@ -23,8 +23,13 @@ record Voice(Quotation quotation, Speaker speaker, FoundBy by, int sentence, int
 
   /** The same speaker in other words between quotation marks. */
   Voice goesOn(List<Span> parts) {
-    Quotation words = new Quotation(quotation.speaker(), quotation.role(), quotation.verb(), true, parts, quotation.speakerSpan(), quotation.verbSpan());
+    Quotation words = new Quotation(name(), quotation.role(), quotation.verb(), true, parts, quotation.speakerSpan(), quotation.verbSpan());
     return new Voice(words, speaker, FoundBy.LONG_QUOTE, sentence, from, to, incise);
+  }
+
+  /** The fullest name of the speaker. */
+  String name() {
+    return quotation.speaker();
   }
 
   boolean covers(Span span) {

@@ -4,6 +4,7 @@ import articlefacts.extraction.Facts;
 import articlefacts.extraction.fact.Fact;
 import articlefacts.extraction.fact.FactKind;
 import articlefacts.extraction.lang.LanguageFolder;
+import articlefacts.extraction.lang.Tsv;
 import articlefacts.extraction.lang.en.English;
 import articlefacts.extraction.lang.fr.French;
 import articlefacts.extraction.phrase.Syntax;
@@ -23,8 +24,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The figures of annotated articles, each with who may say it and who does: those of {@link AnnotatedArticle}, and those of folder {@code spoken},
- * in which a figure with a speaker stands in brackets with his letter ("[14 morts|A]"), and every other figure has none.
+ * The figures of annotated articles, each with who may say it and who does: those of {@link AnnotatedArticle}, and those of folder
+ * {@code spoken}, in which a figure with a speaker stands in brackets with his letter ("[14 morts|A]"), and every other figure has none.
  */
 final class SpeakerExamples {
 
@@ -39,12 +40,11 @@ final class SpeakerExamples {
    *
    * @param wanted who says it, "-" for nobody
    * @param today who says it by the narrowest words that cover it, "-" for nobody
-   * @param fresh no rule was made with it in sight
-   * @param kept words of its own sentence tell who says it
+   * @param found who says it in the fact that the whole extractor gives
    * @param figured null for a figure that is not found
    * @param between what it has to do with the figure before, null for the first
    */
-  record Example(String document, String figure, String wanted, String today, boolean fresh, boolean kept, Attribution.Figured figured, int[] between) {
+  record Example(String document, String figure, String wanted, String today, String found, Attribution.Figured figured, int[] between) {
 
     List<Attribution.Candidate> candidates() {
       return figured == null ? List.of() : figured.candidates();
@@ -55,12 +55,11 @@ final class SpeakerExamples {
     }
 
     Example after(Example before, DocumentContext context) {
-      return new Example(document, figure, wanted, today, fresh, kept, figured, context.attribution().between(before.figured(), figured));
+      return new Example(document, figure, wanted, today, found, figured, context.attribution().between(before.figured(), figured));
     }
 
-
     boolean isRight(Attribution.Candidate candidate) {
-      return isRight(candidate.voice() == null ? "-" : candidate.voice().quotation().speaker());
+      return isRight(candidate.voice() == null ? "-" : candidate.name());
     }
 
     boolean isRight(String found) {
@@ -104,7 +103,7 @@ final class SpeakerExamples {
   /** The rows of a table of sentences, each a document of one figure; "¶" is a new paragraph. */
   static List<List<Example>> rows(String table) {
     List<List<Example>> found = new ArrayList<>();
-    for (String[] row : articlefacts.extraction.lang.Tsv.rows(SpeakerExamples.class, table)) {
+    for (String[] row : Tsv.rows(SpeakerExamples.class, table)) {
       String text = row[1].replace("¶", "\n\n");
       int start = text.indexOf(row[2]);
       while (start > 0 && Character.isDigit(text.charAt(start - 1)) && text.indexOf(row[2], start + 1) > 0) {
@@ -133,7 +132,8 @@ final class SpeakerExamples {
           wanted.add(new Wanted(new Span(start, start + cells[0].length()), cells[1]));
         }
       }
-      found.add(examples(file.getFileName().toString(), text, parts[0].substring(0, line).replace("publishedAt ", ""), Language.FRENCH, wanted, false));
+      String publishedAt = parts[0].substring(0, line).replace("publishedAt ", "");
+      found.add(examples(file.getFileName().toString(), text, publishedAt, Language.FRENCH, wanted, false));
     }
     return found;
   }
@@ -202,17 +202,18 @@ final class SpeakerExamples {
       syntaxes.add(folder.syntax().read(sentence));
     }
     DocumentContext context = folder.context().read(syntaxes);
-    List<Fact> facts = Facts.of(text, language, publishedAt).stream().filter(f -> f.value() != null && f.kind() != FactKind.ORDINAL).toList();
+    List<Fact> facts = Facts.of(text, language, publishedAt).stream().filter(f -> f.value() != null && f.kind() != FactKind.ORDINAL)
+        .toList();
     List<Example> examples = new ArrayList<>();
     Set<Fact> used = new HashSet<>();
     for (Wanted one : wanted) {
       Fact fact = facts.stream().filter(f -> !used.contains(f) && f.span().overlaps(one.span())).findFirst().orElse(null);
       used.add(fact);
-      examples.add(example(name, text, context, fact, one, all));
+      examples.add(example(name, text, context, fact, one));
     }
     for (Fact fact : facts) {
       if (all && !used.contains(fact)) {
-        examples.add(example(name, text, context, fact, new Wanted(fact.span(), "-"), all));
+        examples.add(example(name, text, context, fact, new Wanted(fact.span(), "-")));
       }
     }
     examples.sort((a, b) -> Integer.compare(a.start(), b.start()));
@@ -224,11 +225,12 @@ final class SpeakerExamples {
     return linked;
   }
 
-  private static Example example(String name, String text, DocumentContext context, Fact fact, Wanted wanted, boolean fresh) {
-    Attribution.Figured figured = fact == null ? null : context.attribution().figured(fact.sentenceIndex(), fact.span(), fact.kind().code());
-    Voice covers = fact == null ? null : context.attribution().covers(fact.sentenceIndex(), fact.span());
-    return new Example(name, wanted.span().in(text), wanted.speaker(), covers == null ? "-" : covers.quotation().speaker(), fresh,
-        covers != null && Attribution.isKept(covers), figured, null);
+  private static Example example(String name, String text, DocumentContext context, Fact fact, Wanted wanted) {
+    Attribution attribution = context.attribution();
+    Attribution.Figured figured = fact == null ? null : attribution.figured(fact.sentenceIndex(), fact.span(), fact.kind().code());
+    Voice covers = fact == null ? null : attribution.covers(fact.sentenceIndex(), fact.span());
+    return new Example(name, wanted.span().in(text), wanted.speaker(), covers == null ? "-" : covers.name(),
+        fact == null || fact.source() == null ? "-" : fact.source().speaker(), figured, null);
   }
 
   private static List<Path> files(Path folder) throws IOException {
