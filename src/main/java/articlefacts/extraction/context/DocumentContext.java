@@ -81,7 +81,7 @@ public final class DocumentContext {
     int to = Math.max(from + 1, Math.min(s.size(), s.tokenAt(figure.end())));
     ModalityReader.Read read = modality.read(syntax, from, to);
     boolean known = voices.containsKey(figure);
-    Voice voice = known ? voices.get(figure) : attribution.voices(List.of(new Figure(sentence, figure))).get(0);
+    Voice voice = known ? voices.get(figure) : attribution.covers(sentence, figure); // ordinals are nobody's to weigh
     Quotation quotation = voice == null ? null : voice.quotation();
     Source source = quotation == null ? null
         : new Source(quotation.speaker(), quotation.role(), quotation.verb(), attribution.isDirect(voice, figure), quotation.speakerSpan().in(s.articleText()));
