@@ -31,7 +31,7 @@ public final class ContextReader {
    */
   public DocumentContext read(List<Syntax> syntaxes) {
     EntityReader.Clusters clusters = entities.read(syntaxes);
-    List<Quotation> quotations = syntaxes.isEmpty() ? List.of() : new QuotationReader(entities, clusters, syntaxes).read();
-    return new DocumentContext(words, entities.mentions(), modality, syntaxes, clusters, quotations);
+    QuotationReader.Read read = syntaxes.isEmpty() ? QuotationReader.Read.NOTHING : new QuotationReader(entities, clusters, syntaxes).read();
+    return new DocumentContext(words, entities.mentions(), modality, syntaxes, clusters, read);
   }
 }

@@ -25,6 +25,7 @@ import java.util.Set;
  * @param givenNames folded given name → "m" or "f"
  * @param starts the same phrases by their first form
  * @param phraseVerbs the first lemmas of reporting phrases: "faire" of "faire état"
+ * @param speakers what speaks for somebody as the speaker of a figure
  */
 public record ContextWords(
     Map<String, Set<String>> classes,
@@ -38,7 +39,8 @@ public record ContextWords(
     Map<String, String> territories,
     Map<String, String> givenNames,
     Map<String, Map<String, List<List<String>>>> starts,
-    Set<String> phraseVerbs) {
+    Set<String> phraseVerbs,
+    SpeakerWeights speakers) {
 
   /**
    * A name of the gazetteer.
@@ -93,13 +95,15 @@ public record ContextWords(
     givenNames = Lookup.copyOf(givenNames);
     starts = Lookup.copyOf(starts);
     phraseVerbs = Lookup.copyOf(phraseVerbs);
+    Objects.requireNonNull(speakers);
   }
 
   /** The tables, from which the rest follows. */
   public ContextWords(Map<String, Set<String>> classes, Map<String, List<List<String>>> phrases, Map<String, Set<String>> reporting, List<ModalWord> modality,
       Map<String, List<String>> roleAliases, List<Name> names, PlaceTable world, Map<String, String> demonyms, Map<String, String> territories,
-      Map<String, String> givenNames) {
-    this(classes, phrases, reporting, modality, roleAliases, names, world, demonyms, territories, givenNames, starts(phrases), phraseVerbs(reporting.keySet()));
+      Map<String, String> givenNames, SpeakerWeights speakers) {
+    this(classes, phrases, reporting, modality, roleAliases, names, world, demonyms, territories, givenNames, starts(phrases), phraseVerbs(reporting.keySet()),
+        speakers);
   }
 
   private static Map<String, Map<String, List<List<String>>>> starts(Map<String, List<List<String>>> phrases) {

@@ -52,9 +52,10 @@ final class Continuations {
     boolean adjacent = words.is("word order", "adjacent");
     carry(syntax, reports);
     boolean open = reports.isEmpty() && index > 0 && data == null;
-    Report same = open && !adjacent ? sameCounted(syntax, earlier.get(index - 1)) : null;
-    same = open && same == null ? bodyGoesOn(syntax) : same;
-    Report more = answer != null ? answer : hearsay != null ? hearsay : same != null ? same : data;
+    Report counted = open && !adjacent ? sameCounted(syntax, earlier.get(index - 1)) : null;
+    Report body = open && counted == null ? bodyGoesOn(syntax) : null;
+    Report same = counted != null ? counted.by(FoundBy.SAME) : body == null ? null : body.by(FoundBy.BODY);
+    Report more = answer != null ? answer.by(FoundBy.ANSWER) : hearsay != null ? hearsay.by(FoundBy.HEARSAY) : same != null ? same : data == null ? null : data.by(FoundBy.DATA);
     if (more != null) {
       extended.add(more);
     }

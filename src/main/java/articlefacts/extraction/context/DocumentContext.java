@@ -6,7 +6,9 @@ import articlefacts.extraction.phrase.Syntax;
 import articlefacts.extraction.text.Sentence;
 import articlefacts.extraction.text.Span;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What {@link ContextReader} found in one article: its entities and quotations, and the context of any figure. Immutable.
@@ -19,18 +21,33 @@ public final class DocumentContext {
   private final List<Entity> entities;
   private final List<Quotation> quotations;
   private final PlaceReader places;
+  private final Attribution attribution;
+  /** Who says the figures that are known; null for nobody. */
+  private final Map<Span, Voice> voices;
   /** The quotations that touch each sentence, in text order. */
-  private final List<List<Quotation>> quotationsIn = new ArrayList<>();
+  private final List<List<Quotation>> quotationsIn;
 
-  /** A figure by its sentence and its place in the article's text. */
-  public record Figure(int sentence, Span span) {}
+  /**
+   * A figure by its sentence and its place in the article's text.
+   *
+   * @param kind "count", "money"; null where it is not known
+   */
+  public record Figure(int sentence, Span span, String kind) {
 
-  DocumentContext(ContextWords words, MentionReader reader, ModalityReader modality, List<Syntax> syntaxes, Clusters clusters, List<Quotation> quotations) {
+    public Figure(int sentence, Span span) {
+      this(sentence, span, null);
+    }
+  }
+
+  DocumentContext(ContextWords words, MentionReader reader, ModalityReader modality, List<Syntax> syntaxes, Clusters clusters, QuotationReader.Read read) {
     this.words = words;
     this.modality = modality;
     this.syntaxes = List.copyOf(syntaxes);
-    this.quotations = List.copyOf(quotations);
+    this.quotations = List.copyOf(read.quotations());
+    this.attribution = new Attribution(words, clusters, this.syntaxes, read);
     this.places = new PlaceReader(words, reader, clusters, this.syntaxes);
+    this.voices = Map.of();
+    this.quotationsIn = new ArrayList<>(syntaxes.size());
     for (int i = 0; i < syntaxes.size(); i++) {
       quotationsIn.add(new ArrayList<>(0));
     }
@@ -63,11 +80,35 @@ public final class DocumentContext {
     int from = Math.min(s.tokenAt(figure.start()), s.size() - 1);
     int to = Math.max(from + 1, Math.min(s.size(), s.tokenAt(figure.end())));
     ModalityReader.Read read = modality.read(syntax, from, to);
-    Quotation quotation = quotation(sentence, figure);
+    boolean known = voices.containsKey(figure);
+    Voice voice = known ? voices.get(figure) : attribution.covers(sentence, figure); // ordinals are nobody's to weigh
+    Quotation quotation = voice == null ? null : voice.quotation();
     Source source = quotation == null ? null
-        : new Source(quotation.speaker(), quotation.role(), quotation.verb(), quotation.direct(), quotation.speakerSpan().in(s.articleText()));
+        : new Source(quotation.speaker(), quotation.role(), quotation.verb(), attribution.isDirect(voice, figure), quotation.speakerSpan().in(s.articleText()));
     return new FigureContext(source, quotation == null ? null : quotation.speakerSpan(), quotation == null ? null : quotation.verbSpan(), read.modality(), read.span(),
-        places.read(syntax, from, to, quotation));
+        places.read(syntax, from, to, quotation == null ? quotation(sentence, figure) : quotation));
+  }
+
+  /** The same article, whose figures are known: who says one depends on who says those before and behind it. */
+  public DocumentContext attributed(List<Figure> figures) {
+    List<Voice> said = attribution.voices(figures);
+    Map<Span, Voice> known = new HashMap<>();
+    for (int i = 0; i < said.size(); i++) {
+      known.put(figures.get(i).span(), said.get(i));
+    }
+    return new DocumentContext(this, known);
+  }
+
+  private DocumentContext(DocumentContext other, Map<Span, Voice> voices) {
+    this.words = other.words;
+    this.modality = other.modality;
+    this.syntaxes = other.syntaxes;
+    this.entities = other.entities;
+    this.quotations = other.quotations;
+    this.places = other.places;
+    this.attribution = other.attribution;
+    this.quotationsIn = other.quotationsIn;
+    this.voices = voices;
   }
 
   private void enter(Quotation quotation) {
@@ -94,6 +135,10 @@ public final class DocumentContext {
       }
     }
     return low;
+  }
+
+  Attribution attribution() {
+    return attribution;
   }
 
   /** True for a token of a place's name. */

@@ -30,6 +30,8 @@ final class QuotationReader {
   private final Continuations continuations;
   private final Interview interview;
   private final List<List<Report>> reports = new ArrayList<>();
+  private final List<Voice> voices = new ArrayList<>();
+  private List<Marked> marked = List.of();
 
   QuotationReader(EntityReader entities, Clusters clusters, List<Syntax> syntaxes) {
     ContextWords words = entities.words();
@@ -45,14 +47,19 @@ final class QuotationReader {
     this.continuations = new Continuations(words, syntaxes, interview);
   }
 
-  /** The quotations in text order. */
-  List<Quotation> read() {
+  /** What was read of an article: its quotations in text order, all who speak, the stretches between quotation marks. */
+  record Read(List<Quotation> quotations, List<Voice> voices, List<Marked> marked, SpeakerResolver speakers) {
+
+    static final Read NOTHING = new Read(List.of(), List.of(), List.of(), null);
+  }
+
+  Read read() {
     List<Sentence> sentences = new ArrayList<>(syntaxes.size());
     for (Syntax syntax : syntaxes) {
       syntax.sentence().budget().check();
       sentences.add(syntax.sentence());
     }
-    List<Marked> marked = QuoteMarks.read(sentences);
+    marked = QuoteMarks.read(sentences);
     int next = 0;
     for (Syntax syntax : syntaxes) {
       int index = syntax.sentence().index();
@@ -62,20 +69,22 @@ final class QuotationReader {
       int anchor = next < marked.size() && marked.get(next).first() < index ? marked.get(next).first() : index;
       reports.add(continuations.extended(reports(syntax, anchor), reports));
     }
+    direct();
+    addIndirect();
     List<Quotation> found = new ArrayList<>();
-    direct(found, marked);
-    addIndirect(found, marked);
+    for (Voice voice : voices) {
+      if (!voice.quotation().parts().isEmpty()) {
+        found.add(voice.quotation());
+      }
+    }
     found.sort((a, b) -> a.span().compareTo(b.span()));
-    return found;
+    return new Read(found, voices, marked, speakers);
   }
 
-  private void addIndirect(List<Quotation> found, List<Marked> marked) {
+  private void addIndirect() {
     for (List<Report> ofSentence : reports) {
       for (Report report : ofSentence) {
-        List<Span> content = withoutQuotes(report, marked);
-        if (!content.isEmpty()) {
-          found.add(quotation(report, false, content));
-        }
+        voices.add(Voice.of(report, quotation(report, false, withoutQuotes(report))));
       }
     }
   }
@@ -91,8 +100,8 @@ final class QuotationReader {
     List<Report> without = sources.sources(syntax);
     int source = 0;
     if (adjacent != null) {
-      found.addAll(adjacent.reports(syntax, anchor));
-      found.addAll(byTree.reports(syntax, anchor, found));
+      found.addAll(Report.by(FoundBy.ORDER, adjacent.reports(syntax, anchor)));
+      found.addAll(Report.by(FoundBy.TREE, byTree.reports(syntax, anchor, found)));
       found.addAll(without);
       found.sort((a, b) -> Integer.compare(a.from(), b.from()));
       return SourceReader.settled(found);
@@ -103,34 +112,34 @@ final class QuotationReader {
       }
       Report report = verbs.report(syntax, verb, found, anchor);
       if (report != null) {
-        found.add(report);
-        found.addAll(verbs.gapped(syntax, report));
+        found.add(report.by(FoundBy.VERB));
+        found.addAll(Report.by(FoundBy.GAP, verbs.gapped(syntax, report)));
       }
     }
     found.addAll(without.subList(source, without.size()));
-    found.addAll(byTree.reports(syntax, anchor, found));
+    found.addAll(Report.by(FoundBy.TREE, byTree.reports(syntax, anchor, found)));
     found.sort((a, b) -> Integer.compare(a.from(), b.from()));
     return SourceReader.settled(found);
   }
 
   // ---- quotation marks -------------------------------------------------------------------------------------------------------
 
-  private void direct(List<Quotation> found, List<Marked> marked) {
-    Quotation last = null;
+  private void direct() {
+    Voice last = null;
     Marked previous = null;
     for (Marked quote : marked) {
       Report report = beside(quote);
       List<Span> parts = parts(quote, report);
       if (report != null && isSentenceLike(quote)) {
-        last = quotation(report, true, parts);
-        found.add(last);
+        last = Voice.of(report, quotation(report, true, parts)).as(FoundBy.QUOTE);
+        voices.add(last);
       } else if (last != null && previous != null && (standsAlone(quote) && sameParagraph(previous, quote) || adjacent != null && LongQuotation.goesOn(syntaxes.get(0).sentence().articleText(), previous, quote))) {
-        last = new Quotation(last.speaker(), last.role(), last.verb(), true, parts, last.speakerSpan(), last.verbSpan());
-        found.add(last);
+        last = last.goesOn(parts);
+        voices.add(last);
       } else if (adjacent == null && standsAlone(quote) && isSentenceLike(quote) && ofSpeakerBefore(quote) != null) {
         Report goesOn = ofSpeakerBefore(quote);
-        last = quotation(goesOn, true, parts);
-        found.add(last);
+        last = Voice.of(goesOn, quotation(goesOn, true, parts)).as(FoundBy.LONG_QUOTE);
+        voices.add(last);
       } else if (isSentenceLike(quote)) {
         last = null;
       }
@@ -343,15 +352,15 @@ final class QuotationReader {
   }
 
   /** What a report covers outside the marks. */
-  private List<Span> withoutQuotes(Report report, List<Marked> marked) {
+  private List<Span> withoutQuotes(Report report) {
     List<Span> left = new ArrayList<>();
     for (Span part : report.content()) {
-      left.addAll(outside(part, report, marked));
+      left.addAll(outside(part, report));
     }
     return left;
   }
 
-  private List<Span> outside(Span part, Report report, List<Marked> marked) {
+  private List<Span> outside(Span part, Report report) {
     List<Span> pieces = new ArrayList<>();
     int from = part.start();
     boolean cut = false;

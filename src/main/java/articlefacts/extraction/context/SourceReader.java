@@ -51,7 +51,7 @@ final class SourceReader {
     for (int k = 0; k < found.size(); k++) {
       Source source = found.get(k);
       List<Span> content = found.size() > 1 ? side(syntax, found, k) : scope(syntax, source);
-      reports.add(new Report(source.speaker(), source.own() ? OWN : null, sentence.span(source.from(), source.cueTo()), sentence.index(), source.from(), source.to(), content, true));
+      reports.add(new Report(source.speaker(), source.own() ? OWN : null, sentence.span(source.from(), source.cueTo()), sentence.index(), source.from(), source.to(), content, true, FoundBy.SOURCE));
     }
     return reports;
   }
@@ -199,7 +199,7 @@ final class SourceReader {
       boolean own = OWN.equals(report.verb());
       boolean other = own && reports.stream().limit(FEW).anyMatch(r -> !OWN.equals(r.verb()));
       if (!other) {
-        settled.add(own ? new Report(report.speaker(), null, report.verbSpan(), report.sentence(), report.from(), report.to(), report.content(), true) : report);
+        settled.add(own ? new Report(report.speaker(), null, report.verbSpan(), report.sentence(), report.from(), report.to(), report.content(), true, report.by()) : report);
       }
     }
     return settled;

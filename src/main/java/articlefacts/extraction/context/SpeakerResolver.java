@@ -68,6 +68,11 @@ final class SpeakerResolver {
     return resolve(syntax, i, syntax.sentence().index());
   }
 
+  /** As {@link #resolve(Syntax, int)}, for somebody who only acts: no pronoun will stand for him. */
+  Speaker named(Syntax syntax, int i) {
+    return find(syntax, i, syntax.sentence().index());
+  }
+
   /** @param anchor the sentence from which a pronoun looks back: the first of a quotation that it stands behind */
   Speaker resolve(Syntax syntax, int i, int anchor) {
     Speaker speaker = find(syntax, i, anchor);

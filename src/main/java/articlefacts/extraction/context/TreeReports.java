@@ -134,7 +134,7 @@ final class TreeReports {
   }
 
   /** The first token of a subject: of the name that ends its phrase, else of the phrase. */
-  private static int start(Syntax syntax, Dependencies tree, int subject) {
+  static int start(Syntax syntax, Dependencies tree, int subject) {
     Sentence sentence = syntax.sentence();
     int from = subject;
     while (from > tree.from(subject) && (sentence.isCapitalised(from - 1) || sentence.form(from - 1).equals(".") && sentence.isCapitalised(from - 2))) {

@@ -198,11 +198,23 @@ public final class FactReader {
       for (Figure figure : found.get(i)) {
         Span span = structures.get(i).sentence().span(figure.from(), figure.to());
         placed.add(new FactAssembler.Placed(figure, structures.get(i), scopes, span));
-        asked.add(new DocumentContext.Figure(i, span));
+        asked.add(new DocumentContext.Figure(i, span, figure.kind().code()));
       }
     }
-    List<FactAssembler.Placed> settled = new CurrencySettler(quantities, around.document(), around.publishedAt()).settle(placed);
-    return assembler.figures(ids, settled, structures, around.document(), wholes(around.document().parts(asked), settled));
+    DocumentContext document = around.document().attributed(said(placed, asked));
+    List<FactAssembler.Placed> settled = new CurrencySettler(quantities, document, around.publishedAt()).settle(placed);
+    return assembler.figures(ids, settled, structures, document, wholes(document.parts(asked), settled));
+  }
+
+  /** Those of the figures that somebody may say for themselves: no ordinals. */
+  private static List<DocumentContext.Figure> said(List<FactAssembler.Placed> placed, List<DocumentContext.Figure> figures) {
+    List<DocumentContext.Figure> said = new ArrayList<>(figures.size());
+    for (int i = 0; i < placed.size(); i++) {
+      if (placed.get(i).figure().kind() != FactKind.ORDINAL) {
+        said.add(figures.get(i));
+      }
+    }
+    return said;
   }
 
   /** For each figure the position of its whole, or -1. */

@@ -6,6 +6,7 @@ import articlefacts.extraction.context.ContextWords.Name;
 import articlefacts.extraction.context.ContextWords.Type;
 import articlefacts.extraction.context.Modality;
 import articlefacts.extraction.context.PlaceTable;
+import articlefacts.extraction.context.SpeakerWeights;
 import articlefacts.extraction.text.Span;
 import articlefacts.extraction.text.Token;
 import articlefacts.extraction.text.Tokenizer;
@@ -55,7 +56,16 @@ final class ContextTables {
       aliases.computeIfAbsent(row[0], a -> new ArrayList<>()).add(row[1]);
     }
     PlaceTable world = new PlaceTable(tables.sharedLines("world-places.tsv"), country);
-    return new ContextWords(classes, phrases, reporting, modality(), aliases, names(world), world, demonyms(), territories(), givenNames());
+    return new ContextWords(classes, phrases, reporting, modality(), aliases, names(world), world, demonyms(), territories(), givenNames(),
+        speakers());
+  }
+
+  private SpeakerWeights speakers() {
+    Map<String, Integer> weights = new HashMap<>();
+    for (String[] row : tables.shared("speakers.tsv")) {
+      weights.put(row[0], Integer.valueOf(row[1]));
+    }
+    return new SpeakerWeights(weights);
   }
 
   private List<String> forms(String text) {
