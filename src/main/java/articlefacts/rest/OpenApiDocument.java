@@ -153,9 +153,10 @@ public class OpenApiDocument implements OASFilter {
     add(responses, ProblemType.NOT_ACCEPTABLE, "None of the accepted media types can be made.");
     add(responses, ProblemType.URI_TOO_LONG, "The URI is too long.");
     add(responses, ProblemType.HEADERS_TOO_LARGE, "The headers are too large.");
+    // one that takes no body may be sent one all the same
+    add(responses, ProblemType.REQUEST_TIMEOUT, "The body took too long to be sent.");
+    add(responses, ProblemType.BODY_TOO_LARGE, "The body is too large.");
     if (operation.getRequestBody() != null) {
-      add(responses, ProblemType.REQUEST_TIMEOUT, "The body took too long to be sent.");
-      add(responses, ProblemType.BODY_TOO_LARGE, "The body is too large.");
       add(responses, ProblemType.UNSUPPORTED_MEDIA_TYPE, "The body's media type is not supported.");
     }
     if (readsText(path, method, operation)) {

@@ -8,6 +8,8 @@ import articlefacts.extraction.text.Reading.Number;
 import articlefacts.extraction.text.Reading.VerbForm;
 import articlefacts.extraction.text.Sentence;
 import articlefacts.extraction.text.Span;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +42,9 @@ final class Bodies {
   interface Finder {
     Speaker find(Syntax syntax, int token, int anchor);
   }
+
+  /** The documents whose body is being looked for, each within the one before. */
+  private final Deque<Span> asked = new ArrayDeque<>();
 
   Bodies(ContextWords words, Clusters clusters, List<Syntax> syntaxes, SpeakerPhrases phrases) {
     this.words = words;
@@ -114,6 +119,19 @@ final class Bodies {
 
   /** Whose document it is: "le rapport de l’ONU", "un sondage Ifop", "les chiffres publiés mercredi par Eurostat"; null when nobody is named. */
   Speaker ofDocument(Syntax syntax, SpeakerPhrase phrase, Finder finder) {
+    Span span = phrase.span(syntax.sentence());
+    if (asked.contains(span)) {
+      return null; // a name that is a document's, too: "Survey Group"
+    }
+    asked.addLast(span);
+    try {
+      return whose(syntax, phrase, finder);
+    } finally {
+      asked.removeLast();
+    }
+  }
+
+  private Speaker whose(Syntax syntax, SpeakerPhrase phrase, Finder finder) {
     Sentence sentence = syntax.sentence();
     if (phrase.properFrom() >= 0 && phrase.head() < phrase.properFrom() && phrase.properFrom() == phrase.head() + 1 || phrase.name() != null) {
       return finder.find(syntax, phrase.name() != null ? phrase.name().from() : phrase.properFrom(), sentence.index());
