@@ -78,7 +78,7 @@ class SeriesReaderTest {
   @CsvSource(delimiter = '|', value = {
       "La rénovation de la piscine de Vaucelles coûtera 41 millions d’euros, a annoncé lundi la mairie."
           + "| Le coût de la rénovation de la piscine de Vaucelles est porté à 46 millions d’euros, contre 41 millions annoncés lundi par la mairie."
-          + "| 41 millions d’euros | 41 millions annoncés",
+          + "| 41 millions d’euros | 41 millions",
       "La récolte de betteraves de la plaine de Vaucelles a atteint 27,4 millions de tonnes en 2024, selon le syndicat."
           + "| C’est moins que les 27,4 millions de la récolte de betteraves de 2024 dans la plaine de Vaucelles, a rappelé le syndicat."
           + "| 27,4 millions de tonnes | 27,4 millions",
