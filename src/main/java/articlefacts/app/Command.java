@@ -3,8 +3,8 @@ package articlefacts.app;
 import java.util.List;
 
 /**
- * Something that the program does instead of serving: {@code java -jar quarkus-run.jar extract articles.ndjson}. It has neither container nor
- * database, starts at once, and is found by {@link java.util.ServiceLoader}.
+ * Something that the program does instead of serving: {@code java -jar quarkus-run.jar extract articles.ndjson}. It has neither container
+ * nor database, starts at once, and is found by {@link java.util.ServiceLoader}.
  */
 public interface Command {
 

@@ -193,7 +193,8 @@ public class Corrections {
     }
     String text = article.get().text();
     if (span.end() > text.length() || span.start() >= span.end()) {
-      throw new InvalidCorrection("end", "The article's text has " + text.length() + " characters; 'start' is before 'end' and both are within it.");
+      throw new InvalidCorrection("end",
+          "The article's text has " + text.length() + " characters; 'start' is before 'end' and both are within it.");
     }
     String id = ArticleId.ofFact(articleId, text, new FactIds(text).id(kind, span));
     ObjectNode fact = fact(id, article.get(), span, kind);

@@ -73,7 +73,8 @@ public class Intake {
   ReadArticle readNow(Submission submission) {
     Cleaned article = clean(submission);
     List<Fact> facts = budgets.spend(budget -> extractor.extract(article.toRead(), budget));
-    return new ReadArticle(article.page(), article.publication(), owned(article.id(), article.text(), facts), warnings(article.publication()));
+    return new ReadArticle(article.page(), article.publication(), owned(article.id(), article.text(), facts),
+        warnings(article.publication()));
   }
 
   /**
@@ -250,7 +251,8 @@ public class Intake {
     PageMetadata says = page.metadata();
     Publication stated =
         new Publication(
-            says.title(), null, says.publishedAt(), says.outlet(), says.author(), says.section(), says.url(), says.keywords(), says.agency());
+            says.title(), null, says.publishedAt(), says.outlet(), says.author(), says.section(), says.url(), says.keywords(),
+            says.agency());
     Publication known = wellFormed(submission.said()).or(wellFormed(stated));
     return new Cleaned(page, known.withLanguage(language(submission, page).tag()));
   }

@@ -62,7 +62,8 @@ public final class Main {
   /** Says where the data folder is whatever the current directory, and what a plain H2 URL leaves out. */
   private static void chooseDatabase() {
     Config config = ConfigProvider.getConfig();
-    config.getOptionalValue(DATA, String.class).ifPresent(folder -> System.setProperty(DATA, Path.of(folder).toAbsolutePath().normalize().toString()));
+    config.getOptionalValue(DATA, String.class)
+        .ifPresent(folder -> System.setProperty(DATA, Path.of(folder).toAbsolutePath().normalize().toString()));
     String url = config.getValue(URL, String.class);
     String whole = StoreFile.completed(url);
     if (!whole.equals(url)) {

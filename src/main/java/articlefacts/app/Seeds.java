@@ -100,7 +100,8 @@ class Seeds {
     Sidecar sidecar = json.readValue(Files.readString(beside), Sidecar.class);
     Publication said =
         new Publication(
-            sidecar.title(), sidecar.language(), sidecar.publishedAt(), sidecar.outlet(), sidecar.author(), sidecar.section(), sidecar.url());
+            sidecar.title(), sidecar.language(), sidecar.publishedAt(), sidecar.outlet(), sidecar.author(), sidecar.section(),
+            sidecar.url());
     return new Submission(Files.readString(text), false, said);
   }
 }

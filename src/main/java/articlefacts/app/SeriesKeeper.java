@@ -12,8 +12,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jboss.logging.Logger;
 
 /**
- * Keeps the series up with the articles, on a thread of its own. What waits is told by the store itself, so that a process that was killed goes
- * on where it was.
+ * Keeps the series up with the articles, on a thread of its own. What waits is told by the store itself, so that a process that was killed
+ * goes on where it was.
  */
 @ApplicationScoped
 public class SeriesKeeper {

@@ -96,7 +96,9 @@ public interface Settings {
     @WithDefault("20000")
     int facts();
 
-    /** How long the reading of one article may take before it is given up; the steps end it earlier on any machine that is not overloaded. */
+    /**
+     * How long the reading of one article may take before it is given up; the steps end it earlier on any machine that is not overloaded.
+     */
     @WithDefault("30s")
     Duration extractionTime();
 
@@ -152,7 +154,9 @@ public interface Settings {
     /** Origins whose pages may write, beside the service's own ({@code https://desk.example.org}). */
     Optional<List<String>> origins();
 
-    /** Names by which the service may be called to write, beside those of this machine ({@code facts.example.org}), with a port or without. */
+    /**
+     * Names by which the service may be called to write, beside those of this machine ({@code facts.example.org}), with a port or without.
+     */
     Optional<List<String>> hosts();
   }
 

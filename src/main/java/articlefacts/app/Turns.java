@@ -20,7 +20,8 @@ class Turns {
     int turns = settings.limits().extractions().orElse(2 * Runtime.getRuntime().availableProcessors());
     free = new Semaphore(turns, true);
     wait = settings.limits().waitForTurn();
-    reading = Timer.builder("articlefacts.extraction").description("Reading the facts of one article").publishPercentiles(0.5, 0.99).register(meters);
+    reading = Timer.builder("articlefacts.extraction").description("Reading the facts of one article").publishPercentiles(0.5, 0.99)
+        .register(meters);
   }
 
   /** @throws Busy when no turn comes in time */

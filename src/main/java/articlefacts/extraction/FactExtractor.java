@@ -72,7 +72,8 @@ public final class FactExtractor {
       return List.of();
     }
     Map<Language, List<Span>> mixed = passages.of(article.text(), article.language(), pipelines.keySet());
-    return mixed.isEmpty() ? List.copyOf(pipeline.facts(article, pipeline.sentences(article, budget))) : mixed(article, mixed, budget).facts();
+    return mixed.isEmpty() ? List.copyOf(pipeline.facts(article, pipeline.sentences(article, budget)))
+        : mixed(article, mixed, budget).facts();
   }
 
   /** Which concept of what is counted lies under which, in every language: "victim-killed" under "people". */
@@ -122,7 +123,8 @@ public final class FactExtractor {
       return List.of();
     }
     Map<Language, List<Span>> mixed = passages.of(article.text(), article.language(), pipelines.keySet());
-    return mixed.isEmpty() ? pipeline.reader.context(pipeline.sentences(article, budget)).quotations() : mixed(article, mixed, budget).quotations();
+    return mixed.isEmpty() ? pipeline.reader.context(pipeline.sentences(article, budget)).quotations()
+        : mixed(article, mixed, budget).quotations();
   }
 
   /** The stages of one language, in their order. */

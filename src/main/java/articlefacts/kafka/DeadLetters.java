@@ -19,8 +19,8 @@ import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.header.Headers;
 
 /**
- * Puts messages that are no articles where people look at them: as they came, so that they can be sent again, and in the header {@code problem} the
- * RFC 9457 document, which says why and where it came from.
+ * Puts messages that are no articles where people look at them: as they came, so that they can be sent again, and in the header
+ * {@code problem} the RFC 9457 document, which says why and where it came from.
  */
 @ApplicationScoped
 class DeadLetters {

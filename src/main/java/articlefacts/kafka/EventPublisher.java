@@ -26,10 +26,11 @@ import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.jboss.logging.Logger;
 
 /**
- * Tells others what the {@link Outbox} holds, in order, at least once (docs/kafka.md). One process of all does it, by a lease; Kafka's own fencing keeps one
- * that believes to have it still from telling anything behind its back.
+ * Tells others what the {@link Outbox} holds, in order, at least once (docs/kafka.md). One process of all does it, by a lease; Kafka's own
+ * fencing keeps one that believes to have it still from telling anything behind its back.
  *
- * <p>Events go out in transactions of Kafka, and are forgotten after that: who is killed in between tells some again, with the same sequence.
+ * <p>Events go out in transactions of Kafka, and are forgotten after that: who is killed in between tells some again, with the same
+ * sequence.
  */
 @ApplicationScoped
 class EventPublisher {
@@ -70,7 +71,8 @@ class EventPublisher {
   void atStart(@Observes StartupEvent started) {
     if (outbox.isUsed()) {
       told = Counter.builder("articlefacts.kafka.events").description("Events that were told").register(meters);
-      Gauge.builder("articlefacts.kafka.outbox", waiting, AtomicLong::get).description("Events that wait to be told, of all processes").register(meters);
+      Gauge.builder("articlefacts.kafka.outbox", waiting, AtomicLong::get).description("Events that wait to be told, of all processes")
+          .register(meters);
       thread = new Thread(this::run, "kafka-events");
       thread.setDaemon(true);
       thread.start();

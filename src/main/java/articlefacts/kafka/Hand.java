@@ -16,8 +16,8 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * A group of messages that is being worked on: begun, waited for, and begun again with those that could not be kept for no fault of theirs, until each
- * is kept, removed or a dead letter.
+ * A group of messages that is being worked on: begun, waited for, and begun again with those that could not be kept for no fault of theirs,
+ * until each is kept, removed or a dead letter.
  */
 final class Hand {
 

@@ -27,11 +27,13 @@ class IntakeMeters {
     removed = articles(meters, "removed");
     deadLetters = Counter.builder("articlefacts.kafka.dead.letters").description("Messages that were no articles").register(meters);
     retries = Counter.builder("articlefacts.kafka.retries").description("Groups of messages that were begun again").register(meters);
-    lag = MultiGauge.builder("articlefacts.kafka.lag").description("Messages of a partition of this process that are not dealt with yet").register(meters);
+    lag = MultiGauge.builder("articlefacts.kafka.lag").description("Messages of a partition of this process that are not dealt with yet")
+        .register(meters);
   }
 
   private static Counter articles(MeterRegistry meters, String result) {
-    return Counter.builder("articlefacts.kafka.messages").tag("result", result).description("Messages that were dealt with").register(meters);
+    return Counter.builder("articlefacts.kafka.messages").tag("result", result).description("Messages that were dealt with")
+        .register(meters);
   }
 
   void done(Hand hand) {

@@ -11,8 +11,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 
 /**
- * Reads messages: JSON as in {@code POST /v1/articles}, or, as the header {@code content-type} says, plain text or an HTML page, of which headers with the
- * names of the API ({@code outlet}, {@code publishedAt}) say what is known. Headers that mean nothing here are others' business.
+ * Reads messages: JSON as in {@code POST /v1/articles}, or, as the header {@code content-type} says, plain text or an HTML page, of which
+ * headers with the names of the API ({@code outlet}, {@code publishedAt}) say what is known. Headers that mean nothing here are others'
+ * business.
  */
 final class Messages {
 

@@ -28,13 +28,13 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
 
 /**
- * The partitions that this process reads, by one thread. Messages are taken in groups, a few groups at once; where to go on is committed for a group once
- * all before it and all of it are on disk. Who was killed in between sends some messages again, which changes nothing, since the same text from
- * the same outlet is the same article.
+ * The partitions that this process reads, by one thread. Messages are taken in groups, a few groups at once; where to go on is committed
+ * for a group once all before it and all of it are on disk. Who was killed in between sends some messages again, which changes nothing,
+ * since the same text from the same outlet is the same article.
  *
- * <p>Back-pressure: while as many groups are in hand as may be, partitions are paused, and polls only say that this process is alive. Messages without a
- * value are a group of their own, with nothing beside it, so that they stay behind the article that they remove and before one that brings it
- * back. When partitions go to others, what is in hand is finished and committed first.
+ * <p>Back-pressure: while as many groups are in hand as may be, partitions are paused, and polls only say that this process is alive.
+ * Messages without a value are a group of their own, with nothing beside it, so that they stay behind the article that they remove and
+ * before one that brings it back. When partitions go to others, what is in hand is finished and committed first.
  */
 final class Partitions implements ConsumerRebalanceListener {
 
@@ -42,7 +42,9 @@ final class Partitions implements ConsumerRebalanceListener {
 
   private static final Duration NOTHING_IN_HAND = Duration.ofMillis(250);
 
-  /** A group takes some hundred milliseconds, and others are begun behind it; looking more often costs the processors that read articles. */
+  /**
+   * A group takes some hundred milliseconds, and others are begun behind it; looking more often costs the processors that read articles.
+   */
   private static final Duration SOMETHING_IN_HAND = Duration.ofMillis(20);
 
   /** Less than the others wait for this process when they divide the partitions anew. */

@@ -43,7 +43,8 @@ class Access {
     if (path.startsWith("/v1/admin")) {
       return Optional.of(Role.ADMIN);
     }
-    Optional<Settings.Area> area = AREAS.stream().filter(entry -> entry.getKey().matcher(path).matches()).map(Map.Entry::getValue).findFirst();
+    Optional<Settings.Area> area = AREAS.stream().filter(entry -> entry.getKey().matcher(path).matches()).map(Map.Entry::getValue)
+        .findFirst();
     if (!READING.contains(method) && area.filter(Settings.Area.EXTRACT::equals).isEmpty()) {
       return Optional.of(Role.WRITE);
     }

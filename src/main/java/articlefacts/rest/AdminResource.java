@@ -35,8 +35,10 @@ public class AdminResource {
 
   @POST
   @Path("/reindex")
-  @Operation(summary = "Read stored articles again", description = "Those that another version of the extractor has read; in the background.")
-  @APIResponse(responseCode = "202", description = "It runs, or there was nothing to do.", content = @Content(schema = @Schema(implementation = ReindexDto.class)))
+  @Operation(summary = "Read stored articles again",
+      description = "Those that another version of the extractor has read; in the background.")
+  @APIResponse(responseCode = "202", description = "It runs, or there was nothing to do.",
+  content = @Content(schema = @Schema(implementation = ReindexDto.class)))
   public Response startReindex() {
     reindex.begin();
     return Response.accepted(dto()).build();

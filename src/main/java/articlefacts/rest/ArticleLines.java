@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The API's forms for those who bring articles by another way than HTTP: what they send is read, and refused, as a request is, and what they
- * are told is what a client would be.
+ * The API's forms for those who bring articles by another way than HTTP: what they send is read, and refused, as a request is, and what
+ * they are told is what a client would be.
  */
 public final class ArticleLines {
 

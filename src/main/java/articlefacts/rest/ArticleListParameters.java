@@ -50,11 +50,13 @@ public class ArticleListParameters {
       throw Values.invalid("to", "from, " + from.get(0) + ", is after to, " + to.get(0) + ".");
     }
     List<String> languages =
-        Values.all("language", language).stream().map(tag -> Values.oneOf("language", tag, Language.values(), Language::tag).tag()).toList();
+        Values.all("language", language).stream().map(tag -> Values.oneOf("language", tag, Language.values(), Language::tag).tag())
+        .toList();
     String order = Values.single("sort", sort);
     ArticleSort by = order == null ? ArticleSort.ADDED : Values.oneOf("sort", order, ArticleSort.values(), ArticleSort::code);
     return new ArticleQuery(
-        Values.all("outlet", outlet), languages, first == null ? null : first.from(), last == null ? null : last.to(), Values.single("q", q), by,
+        Values.all("outlet", outlet), languages, first == null ? null : first.from(), last == null ? null
+        : last.to(), Values.single("q", q), by,
         FactParameters.limit(limit), Values.single("cursor", cursor));
   }
 }

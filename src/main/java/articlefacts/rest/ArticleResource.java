@@ -108,13 +108,18 @@ public class ArticleResource {
         @Content(mediaType = BodyReader.JSON, schema = @Schema(implementation = ArticleBody.class)),
         @Content(mediaType = BodyReader.TEXT, schema = @Schema(implementation = String.class)),
         @Content(mediaType = BodyReader.HTML, schema = @Schema(implementation = String.class)),
-        @Content(mediaType = BodyReader.RSS, schema = @Schema(implementation = String.class, description = "RSS; each item is an article.")),
-        @Content(mediaType = BodyReader.ATOM, schema = @Schema(implementation = String.class, description = "RFC 4287; each entry is an article.")),
+        @Content(mediaType = BodyReader.RSS,
+            schema = @Schema(implementation = String.class, description = "RSS; each item is an article.")),
+        @Content(mediaType = BodyReader.ATOM,
+        schema = @Schema(implementation = String.class, description = "RFC 4287; each entry is an article.")),
         @Content(mediaType = BodyReader.XML, schema = @Schema(implementation = String.class, description = "A feed, RSS or Atom."))
       })
-  @APIResponse(responseCode = "201", description = "It is kept; Location is its URL.", content = @Content(schema = @Schema(implementation = ArticleDto.class)))
-  @APIResponse(responseCode = "200", description = "Its text is there already from the same outlet.", content = @Content(schema = @Schema(implementation = ArticleDto.class)))
-  @APIResponse(responseCode = "207", description = "Of a feed: what became of each entry.", content = @Content(schema = @Schema(implementation = KeptFeed.class)))
+  @APIResponse(responseCode = "201", description = "It is kept; Location is its URL.",
+  content = @Content(schema = @Schema(implementation = ArticleDto.class)))
+  @APIResponse(responseCode = "200", description = "Its text is there already from the same outlet.",
+  content = @Content(schema = @Schema(implementation = ArticleDto.class)))
+  @APIResponse(responseCode = "207", description = "Of a feed: what became of each entry.",
+  content = @Content(schema = @Schema(implementation = KeptFeed.class)))
   public Response addArticle(
       @BeanParam ArticleParameters parameters,
       @QueryParam("expand") @Parameter(description = EXPAND, example = "facts") List<String> expand,
@@ -159,15 +164,24 @@ public class ArticleResource {
       description =
           "One article a line; one answer a line, in the same order, as soon as the article is kept. A bad line is named and does"
               + " not stop the rest. Read the answer while you send: it is not kept back until the end.")
-  @RequestBody(required = true, content = @Content(mediaType = Formats.NDJSON, schema = @Schema(implementation = String.class, description = "One NewArticle a line.", contentMediaType = Formats.NDJSON, contentSchema = ArticleBody.class)))
-  @APIResponse(responseCode = "200", description = "What became of each line.", content = @Content(mediaType = Formats.NDJSON, schema = @Schema(implementation = String.class, format = "binary", description = "One BatchLine a line.", contentMediaType = Formats.NDJSON, contentSchema = BatchLine.class)))
+  @RequestBody(required = true,
+  content = @Content(mediaType = Formats.NDJSON,
+  schema = @Schema(implementation = String.class, description = "One NewArticle a line.", contentMediaType = Formats.NDJSON,
+  contentSchema = ArticleBody.class)))
+  @APIResponse(responseCode = "200", description = "What became of each line.",
+  content = @Content(mediaType = Formats.NDJSON,
+  schema = @Schema(implementation = String.class, format = "binary", description = "One BatchLine a line.",
+  contentMediaType = Formats.NDJSON, contentSchema = BatchLine.class)))
   public Streams.Written addArticles(InputStream body) {
     return batches.takeIn(body);
   }
 
   @GET
-  @Operation(summary = "List articles", description = "By any combination of filters, without their texts; in the order in which they were added, unless another is asked for.")
-  @APIResponse(responseCode = "200", description = "A page of articles.", content = @Content(schema = @Schema(implementation = ArticleList.class)))
+  @Operation(summary = "List articles",
+      description =
+      "By any combination of filters, without their texts; in the order in which they were added, unless another is asked for.")
+  @APIResponse(responseCode = "200", description = "A page of articles.",
+  content = @Content(schema = @Schema(implementation = ArticleList.class)))
   public Response listArticles(@BeanParam ArticleListParameters parameters) {
     ArticleQuery query = parameters.query();
     return exchange.answer(() -> {
@@ -179,7 +193,8 @@ public class ArticleResource {
   @GET
   @Path("/{id}")
   @Operation(summary = "Get an article")
-  @APIResponse(responseCode = "200", description = "The article with its text.", content = @Content(schema = @Schema(implementation = ArticleDto.class)))
+  @APIResponse(responseCode = "200", description = "The article with its text.",
+      content = @Content(schema = @Schema(implementation = ArticleDto.class)))
   public Response getArticle(
       @PathParam("id") String id, @QueryParam("expand") @Parameter(description = EXPAND, example = "facts") List<String> expand) {
     boolean withFacts = withFacts(expand);
@@ -190,7 +205,13 @@ public class ArticleResource {
   @Path("/{id}/facts")
   @Produces({BodyReader.JSON, Formats.CSV, Formats.NDJSON, Formats.ATOM})
   @Operation(summary = "List the facts of an article", description = "In text order, with the filters of /v1/facts.")
-  @APIResponse(responseCode = "200", description = "A page of facts; as CSV or NDJSON all of them, unless a limit is given.", content = {@Content(mediaType = BodyReader.JSON, schema = @Schema(implementation = FactList.class)), @Content(mediaType = Formats.CSV, schema = @Schema(implementation = String.class)), @Content(mediaType = Formats.NDJSON, schema = @Schema(implementation = String.class, description = "One Fact a line.", contentMediaType = Formats.NDJSON, contentSchema = FactDto.class)), @Content(mediaType = Formats.ATOM, schema = @Schema(implementation = String.class, description = "RFC 4287"))})
+  @APIResponse(responseCode = "200", description = "A page of facts; as CSV or NDJSON all of them, unless a limit is given.", content =
+      {@Content(mediaType = BodyReader.JSON, schema = @Schema(implementation = FactList.class)),
+      @Content(mediaType = Formats.CSV, schema = @Schema(implementation = String.class)),
+      @Content(mediaType = Formats.NDJSON,
+      schema = @Schema(implementation = String.class, description = "One Fact a line.", contentMediaType = Formats.NDJSON,
+      contentSchema = FactDto.class)),
+      @Content(mediaType = Formats.ATOM, schema = @Schema(implementation = String.class, description = "RFC 4287"))})
   public Response listArticleFacts(
       @PathParam("id") String id,
       @BeanParam FactParameters parameters,
@@ -208,14 +229,17 @@ public class ArticleResource {
       summary = "Add a fact that was missed",
       description = "By its span in the article's text. It stays when the article is read again.")
   @RequestBody(required = true, content = @Content(mediaType = BodyReader.JSON, schema = @Schema(implementation = NewFactBody.class)))
-  @APIResponse(responseCode = "201", description = "It is kept; Location is its URL.", content = @Content(schema = @Schema(implementation = FactDto.class)))
+  @APIResponse(responseCode = "201", description = "It is kept; Location is its URL.",
+      content = @Content(schema = @Schema(implementation = FactDto.class)))
   public Response addFact(@PathParam("id") String id, @Context HttpHeaders headers, @Context UriInfo uri, InputStream body) {
     JsonNode said = bodies.object(body, headers);
     Corrections.Saying saying = CorrectionReader.added(said, exchange.caller());
     StoredFact fact =
-        corrections.add(id, CorrectionReader.span(said), CorrectionReader.kind(said), saying, CorrectionReader::check).orElseThrow(() -> missing(id));
+        corrections.add(id, CorrectionReader.span(said), CorrectionReader.kind(said), saying, CorrectionReader::check)
+        .orElseThrow(() -> missing(id));
     keeper.catchUp();
-    return Response.created(uri.getBaseUriBuilder().path("/v1/facts/" + fact.fact().id()).build()).entity(pages.one(fact, new FactView(), false)).build();
+    return Response.created(uri.getBaseUriBuilder().path("/v1/facts/" + fact.fact().id()).build())
+        .entity(pages.one(fact, new FactView(), false)).build();
   }
 
   @GET
@@ -223,7 +247,8 @@ public class ArticleResource {
   @Operation(
       summary = "List the quotations of an article",
       description = "All of them, in text order: who says what, in quotation marks or reported. Read anew from the article's text.")
-  @APIResponse(responseCode = "200", description = "The quotations.", content = @Content(schema = @Schema(implementation = QuotationList.class)))
+  @APIResponse(responseCode = "200", description = "The quotations.",
+  content = @Content(schema = @Schema(implementation = QuotationList.class)))
   public Response listArticleQuotes(@PathParam("id") String id, @BeanParam OffsetView view) {
     Function<String, IntUnaryOperator> offsets = view.offsets();
     return exchange.answer(() -> {
@@ -238,7 +263,8 @@ public class ArticleResource {
   @Operation(
       summary = "List the people, organisations and places of an article",
       description = "All of them, in the order of their first mention; the mentions of one, however it is written, are kept together.")
-  @APIResponse(responseCode = "200", description = "The entities.", content = @Content(schema = @Schema(implementation = ArticleEntityList.class)))
+  @APIResponse(responseCode = "200", description = "The entities.",
+  content = @Content(schema = @Schema(implementation = ArticleEntityList.class)))
   public Response listArticleEntities(@PathParam("id") String id, @BeanParam OffsetView view) {
     Function<String, IntUnaryOperator> offsets = view.offsets();
     return exchange.answer(() -> {
@@ -255,9 +281,11 @@ public class ArticleResource {
       summary = "Say what is known of an article",
       description = "Replaces its metadata; the text stays. Its facts are read again, because dates follow from the day of publication.")
   @RequestBody(required = true, content = @Content(mediaType = BodyReader.JSON, schema = @Schema(implementation = ArticleMetadata.class)))
-  @APIResponse(responseCode = "200", description = "The article as it is now.", content = @Content(schema = @Schema(implementation = ArticleDto.class)))
+  @APIResponse(responseCode = "200", description = "The article as it is now.",
+      content = @Content(schema = @Schema(implementation = ArticleDto.class)))
   public ArticleDto updateArticle(
-      @PathParam("id") String id, @HeaderParam("If-Match") @Parameter(description = IF_MATCH, example = "*") String ifMatch, @Context HttpHeaders headers,
+      @PathParam("id") String id, @HeaderParam("If-Match") @Parameter(description = IF_MATCH, example = "*") String ifMatch,
+      @Context HttpHeaders headers,
       InputStream body) {
     Publication said = Intake.wellFormed(bodies.metadata(body, headers));
     StoredArticle article = intake.describe(id, said, this::isExpected).orElseThrow(() -> missing(id));
@@ -271,7 +299,8 @@ public class ArticleResource {
   @Produces(MediaType.WILDCARD)
   @Operation(summary = "Delete an article and all that was read from it")
   @APIResponse(responseCode = "204", description = "It is gone.")
-  public void deleteArticle(@PathParam("id") String id, @HeaderParam("If-Match") @Parameter(description = IF_MATCH, example = "*") String ifMatch) {
+  public void deleteArticle(@PathParam("id") String id,
+      @HeaderParam("If-Match") @Parameter(description = IF_MATCH, example = "*") String ifMatch) {
     switch (articles.delete(id, this::isExpected)) {
       case GONE -> throw missing(id);
       case CHANGED_MEANWHILE -> throw new Outdated();

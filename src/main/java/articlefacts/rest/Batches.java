@@ -89,7 +89,8 @@ class Batches {
       return Problems.tooMuch(exceeded);
     }
     if (failure instanceof BlankArticle) {
-      return new ProblemDto(ProblemType.EMPTY_TEXT.uri(), ProblemType.EMPTY_TEXT.title(), ProblemType.EMPTY_TEXT.status(), null, null, null);
+      return new ProblemDto(ProblemType.EMPTY_TEXT.uri(), ProblemType.EMPTY_TEXT.title(), ProblemType.EMPTY_TEXT.status(), null, null,
+          null);
     }
     return Problems.unexpected(failure);
   }

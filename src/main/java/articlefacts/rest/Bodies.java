@@ -99,7 +99,8 @@ class Bodies {
       }
       timer = routing.vertx().setTimer(patience.toMillis(), late -> refuse(
           ProblemType.REQUEST_TIMEOUT, "The body took longer than " + patience.toSeconds() + " seconds."));
-      request.exceptionHandler(broken -> refuse(ProblemType.MALFORMED_REQUEST, "The body ended before it was complete, or its chunks are malformed."));
+      request.exceptionHandler(broken ->
+          refuse(ProblemType.MALFORMED_REQUEST, "The body ended before it was complete, or its chunks are malformed."));
       request.handler(this::add).endHandler(whole -> end());
       if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
         routing.response().writeContinue();

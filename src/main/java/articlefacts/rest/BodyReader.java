@@ -77,7 +77,8 @@ class BodyReader {
   private static final Pattern DATE =
       Pattern.compile("\\d{4}(?:-\\d{2}(?:-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,3})?)?(?:Z|[+-]\\d{2}:\\d{2}))?)?)?");
 
-  static final String DOCUMENTS = "PDF, Word and other documents are not read: send their text as text/plain, or the article's page as text/html.";
+  static final String DOCUMENTS =
+      "PDF, Word and other documents are not read: send their text as text/plain, or the article's page as text/html.";
 
   private static final ObjectMapper STRICT =
       JsonMapper.builder()
@@ -134,7 +135,8 @@ class BodyReader {
   }
 
   private static Submission submission(FeedEntry entry, Publication said) {
-    Publication stated = new Publication(entry.title(), null, entry.publishedAt(), entry.outlet(), entry.author(), entry.section(), entry.url());
+    Publication stated = new Publication(entry.title(), null, entry.publishedAt(), entry.outlet(), entry.author(), entry.section(),
+        entry.url());
     return new Submission(entry.html(), true, said.or(stated));
   }
 
@@ -172,7 +174,8 @@ class BodyReader {
           ProblemType.MALFORMED_REQUEST,
           coding == null ? "The body ended before it was complete." : "The body is not " + coding + ", or ended before it was complete.");
     }
-    throw ProblemException.of(ProblemType.BODY_TOO_LARGE, "A body may have " + decoded + " bytes" + (coding == null ? "." : " once it is decompressed."));
+    throw ProblemException.of(ProblemType.BODY_TOO_LARGE,
+        "A body may have " + decoded + " bytes" + (coding == null ? "." : " once it is decompressed."));
   }
 
   /** How many bytes a body of that type may have. */
@@ -189,7 +192,8 @@ class BodyReader {
       case "gzip", "x-gzip" -> new GZIPInputStream(body);
       case "deflate" -> inflated(body);
       default -> throw ProblemException.named(
-          ProblemType.UNSUPPORTED_MEDIA_TYPE, HttpHeaders.CONTENT_ENCODING, "The coding '" + coding + "' is not known.", List.of("gzip", "deflate"));
+          ProblemType.UNSUPPORTED_MEDIA_TYPE, HttpHeaders.CONTENT_ENCODING, "The coding '" + coding + "' is not known.",
+          List.of("gzip", "deflate"));
     };
   }
 
@@ -206,7 +210,8 @@ class BodyReader {
   /** PDF and Word say what they are in their first bytes, whatever they are sent as. */
   static void refuseDocuments(byte[] bytes) {
     String begin = new String(bytes, 0, Math.min(bytes.length, 8), StandardCharsets.ISO_8859_1);
-    if (begin.startsWith("%PDF-") || begin.startsWith("PK\u0003\u0004") || begin.startsWith("\u00D0\u00CF\u0011\u00E0") || begin.startsWith("{\\rtf")) {
+    if (begin.startsWith("%PDF-") || begin.startsWith("PK\u0003\u0004") || begin.startsWith("\u00D0\u00CF\u0011\u00E0")
+        || begin.startsWith("{\\rtf")) {
       throw ProblemException.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, DOCUMENTS);
     }
   }
@@ -250,7 +255,8 @@ class BodyReader {
     try {
       tree = STRICT.readTree(content);
     } catch (JsonProcessingException e) {
-      String where = e.getLocation() == null ? "" : " (line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr() + ")";
+      String where = e.getLocation() == null ? ""
+          : " (line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr() + ")";
       // the parser adds its own idea of the source's name in brackets
       String what = e.getOriginalMessage().replaceFirst(" \\(start marker.*", "");
       throw ProblemException.of(ProblemType.MALFORMED_JSON, what + where);

@@ -30,8 +30,10 @@ public class CatalogueResource {
 
   @GET
   @Path("/concepts")
-  @Operation(summary = "List the concepts", description = "What counts can be of, in the words of no language; filter concept takes these names.")
-  @APIResponse(responseCode = "200", description = "All concepts.", content = @Content(schema = @Schema(implementation = ConceptList.class)))
+  @Operation(summary = "List the concepts",
+      description = "What counts can be of, in the words of no language; filter concept takes these names.")
+  @APIResponse(responseCode = "200", description = "All concepts.",
+  content = @Content(schema = @Schema(implementation = ConceptList.class)))
   public Response listConcepts() {
     return exchange.answer(() -> new ConceptList(
         Catalogue.conceptNames().stream().map(name -> new ConceptList.ConceptDto(name, Catalogue.parent(name).orElse(null))).toList()));

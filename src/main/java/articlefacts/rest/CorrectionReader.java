@@ -32,7 +32,8 @@ final class CorrectionReader {
   private static final List<String> SPAN = List.of("start", "end");
 
   private static final ObjectMapper STRICT =
-      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+      .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
   private CorrectionReader() {}
 
@@ -125,11 +126,13 @@ final class CorrectionReader {
       new StoredFact(null, StoredFact.parsed(json));
     } catch (UnrecognizedPropertyException e) {
       throw ProblemException.named(
-          ProblemType.UNKNOWN_FIELD, path(e), "There is no field '" + path(e) + "'.", e.getKnownPropertyIds().stream().map(String::valueOf).sorted().toList());
+          ProblemType.UNKNOWN_FIELD, path(e), "There is no field '" + path(e) + "'.",
+          e.getKnownPropertyIds().stream().map(String::valueOf).sorted().toList());
     } catch (JsonMappingException e) {
       throw field(path(e), "The field '" + path(e) + "' has another type.", null);
     } catch (JsonProcessingException | UncheckedIOException | NullPointerException | IllegalArgumentException e) {
-      throw field(null, "What comes of it is no fact: " + Optional.ofNullable(e.getCause()).map(Throwable::getMessage).orElse("something is missing."), null);
+      throw field(null, "What comes of it is no fact: " + Optional.ofNullable(e.getCause()).map(Throwable::getMessage)
+          .orElse("something is missing."), null);
     }
   }
 
@@ -140,7 +143,8 @@ final class CorrectionReader {
   }
 
   private static String path(JsonMappingException e) {
-    return String.join(".", e.getPath().stream().map(part -> part.getFieldName() == null ? String.valueOf(part.getIndex()) : part.getFieldName()).toList());
+    return String.join(".", e.getPath().stream()
+        .map(part -> part.getFieldName() == null ? String.valueOf(part.getIndex()) : part.getFieldName()).toList());
   }
 
   private static ProblemException field(String name, String detail, List<String> allowed) {

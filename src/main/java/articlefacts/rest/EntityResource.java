@@ -40,17 +40,21 @@ public class EntityResource {
       description =
           "In alphabetical order, each with the number of articles that name it. All filters must hold; a filter that is given"
               + " several times holds when one of its values does.")
-  @APIResponse(responseCode = "200", description = "A page of entities.", content = @Content(schema = @Schema(implementation = EntityList.class)))
+  @APIResponse(responseCode = "200", description = "A page of entities.",
+  content = @Content(schema = @Schema(implementation = EntityList.class)))
   public Response searchEntities(
-      @QueryParam("name") @Parameter(description = "How the name or one of its words begins, in any case, with or without accents.", example = "Tillerson")
+      @QueryParam("name") @Parameter(description = "How the name or one of its words begins, in any case, with or without accents.",
+      example = "Tillerson")
           List<String> name,
       @QueryParam("type") @Parameter(description = "Of one of these types.") List<String> type,
-      @QueryParam("code") @Parameter(description = "Places with one of these ISO 3166 codes; a city has that of its region.", example = "IQ")
+      @QueryParam("code") @Parameter(description = "Places with one of these ISO 3166 codes; a city has that of its region.",
+          example = "IQ")
           List<String> code,
       @QueryParam("article") @Parameter(description = "Named in one of these articles, by id.") List<String> article,
       @QueryParam("limit") @Parameter(description = "The page size.") List<String> limit,
       @QueryParam("cursor") @Parameter(description = "Where the page before ended; take it from its next link.") List<String> cursor) {
-    EntityQuery query = new EntityQuery().name(Values.single("name", name)).limit(FactParameters.limit(limit)).cursor(Values.single("cursor", cursor));
+    EntityQuery query = new EntityQuery().name(Values.single("name", name)).limit(FactParameters.limit(limit))
+        .cursor(Values.single("cursor", cursor));
     Values.all("type", type).forEach(v -> query.type(Values.oneOf("type", v, Entity.Type.values(), Entity.Type::code)));
     Values.all("code", code).forEach(query::code);
     Values.all("article", article).forEach(query::article);

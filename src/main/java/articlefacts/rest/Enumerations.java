@@ -49,7 +49,8 @@ final class Enumerations {
     add("ArticleLanguage", "A language that an article can be said to be in.", BodyReader.LANGUAGES);
     add("TimeRelation", "How a fact lies to its time.", Relation.values(), Relation::code);
     add("EvidenceRole", "What was read from the words.", Evidence.Role.values(), Evidence.Role::code);
-    add("SeriesRelation", "How a point of a series stands to another.", articlefacts.series.Relation.Kind.values(), articlefacts.series.Relation.Kind::code);
+    add("SeriesRelation", "How a point of a series stands to another.", articlefacts.series.Relation.Kind.values(),
+        articlefacts.series.Relation.Kind::code);
     add("AsOfBasis", "Where the moment of a figure was taken from.", AsOf.Basis.values(), AsOf.Basis::code);
     add("SeriesSort", "An order of series.", SeriesParameters.Order.values(), SeriesParameters.Order::code);
     add("UnitSystem", "Where a unit's code is from.", List.of("ISO4217", "UCUM"));

@@ -20,8 +20,9 @@ import java.util.regex.Pattern;
 /**
  * How the explorer is served: a page of the service's own files alone; nothing from elsewhere, nothing inline, in no frame.
  *
- * <p>The page names its files under a folder that is made from what is in them ("/explorer/3f2a9c0d51e8/app.js"), so that browsers keep them for
- * as long as they like and never a mixture of two versions; the page itself is asked for each time, and sent again only where it changed.
+ * <p>The page names its files under a folder that is made from what is in them ("/explorer/3f2a9c0d51e8/app.js"), so that browsers keep
+ * them for as long as they like and never a mixture of two versions; the page itself is asked for each time, and sent again only where it
+ * changed.
  */
 final class ExplorerPage {
 

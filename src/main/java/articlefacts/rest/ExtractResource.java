@@ -41,19 +41,24 @@ public class ExtractResource {
 
   @POST
   @Consumes({BodyReader.JSON, BodyReader.TEXT, BodyReader.HTML, BodyReader.RSS, BodyReader.ATOM, BodyReader.XML, BodyReader.TEXT_XML})
-  @Operation(summary = "Read the facts of an article", description = "Nothing is kept. The same article always gives the same answer. Of a feed each entry is an article.")
+  @Operation(summary = "Read the facts of an article",
+      description = "Nothing is kept. The same article always gives the same answer. Of a feed each entry is an article.")
   @RequestBody(
       required = true,
       content = {
         @Content(mediaType = BodyReader.JSON, schema = @Schema(implementation = ArticleBody.class)),
         @Content(mediaType = BodyReader.TEXT, schema = @Schema(implementation = String.class)),
         @Content(mediaType = BodyReader.HTML, schema = @Schema(implementation = String.class)),
-        @Content(mediaType = BodyReader.RSS, schema = @Schema(implementation = String.class, description = "RSS; each item is an article.")),
-        @Content(mediaType = BodyReader.ATOM, schema = @Schema(implementation = String.class, description = "RFC 4287; each entry is an article.")),
+        @Content(mediaType = BodyReader.RSS,
+            schema = @Schema(implementation = String.class, description = "RSS; each item is an article.")),
+        @Content(mediaType = BodyReader.ATOM,
+        schema = @Schema(implementation = String.class, description = "RFC 4287; each entry is an article.")),
         @Content(mediaType = BodyReader.XML, schema = @Schema(implementation = String.class, description = "A feed, RSS or Atom."))
       })
-  @APIResponse(responseCode = "200", description = "The facts in text order.", content = @Content(schema = @Schema(implementation = ExtractDto.class)))
-  @APIResponse(responseCode = "207", description = "Of a feed: what was read from each entry.", content = @Content(schema = @Schema(implementation = FeedExtraction.class)))
+  @APIResponse(responseCode = "200", description = "The facts in text order.",
+  content = @Content(schema = @Schema(implementation = ExtractDto.class)))
+  @APIResponse(responseCode = "207", description = "Of a feed: what was read from each entry.",
+  content = @Content(schema = @Schema(implementation = FeedExtraction.class)))
   public Response extractFacts(
       @BeanParam ArticleParameters article, @BeanParam FactView view, @Context HttpHeaders headers, InputStream body) {
     view.check();

@@ -40,7 +40,8 @@ public class FactFilters {
 
   @QueryParam("unit")
   @Parameter(
-      description = "In one of these units, by code (ISO 4217, UCUM) or English name. A measure is found in any unit of the same dimension, and min, max and"
+      description =
+          "In one of these units, by code (ISO 4217, UCUM) or English name. A measure is found in any unit of the same dimension, and min, max and"
           + " number are compared in the one asked for; money is never converted.",
       example = "USD")
   List<String> unit;
@@ -58,7 +59,8 @@ public class FactFilters {
   List<String> max;
 
   @QueryParam("number")
-  @Parameter(description = "The stated number itself: one, or from one to another; an end that is left out is open.", example = "4000..5000")
+  @Parameter(description = "The stated number itself: one, or from one to another; an end that is left out is open.",
+      example = "4000..5000")
   List<String> number;
 
   @QueryParam("qualifier")
@@ -78,7 +80,8 @@ public class FactFilters {
   List<String> modality;
 
   @QueryParam("speaker")
-  @Parameter(description = "Said by one of these: a full name or its last words, with or without an article before it.", example = "Tillerson")
+  @Parameter(description = "Said by one of these: a full name or its last words, with or without an article before it.",
+      example = "Tillerson")
   List<String> speaker;
 
   @QueryParam("place")
@@ -107,7 +110,8 @@ public class FactFilters {
 
   @QueryParam("series")
   @Parameter(
-      description = "In one of these series, by id: the points of one figure across articles. A series that is not there has no facts; what is no id of a series (`ser_` and a to z or 2 to 7) is a problem.",
+      description =
+          "In one of these series, by id: the points of one figure across articles. A series that is not there has no facts; what is no id of a series (`ser_` and a to z or 2 to 7) is a problem.",
       example = "ser_h6s573phqaygoi2qosfg")
   List<String> series;
 
@@ -134,7 +138,8 @@ public class FactFilters {
     query = query.where(FactField.COUNTED, Values.all("counted", counted));
     query = query.where(FactField.SPEAKER, Values.all("speaker", speaker));
     query = query.where(FactField.OUTLET, Values.all("outlet", outlet));
-    query = query.where(FactField.CONCEPT, Values.all("concept", concept).stream().flatMap(name -> Catalogue.concepts(name).stream()).toList());
+    query = query.where(FactField.CONCEPT,
+        Values.all("concept", concept).stream().flatMap(name -> Catalogue.concepts(name).stream()).toList());
     query = query.where(FactField.PLACE, Values.all("place", place).stream().flatMap(name -> Catalogue.places(name).stream()).toList());
     query = query.series(seriesIds());
     return query.units(Values.all("unit", unit).stream().flatMap(name -> Catalogue.scales(name).stream()).distinct().toList());

@@ -52,7 +52,8 @@ final class FactLines {
           new Column("upperInclusive", line -> line.value(value -> value.upper() == null ? null : value.upperInclusive())),
           new Column("qualifier", line -> line.value(value -> value.qualifier().code())),
           new Column("magnitude", line -> line.number(Value::magnitude)),
-          new Column("unit", line -> line.fact.unit() == null ? null : line.fact.unit().code() != null ? line.fact.unit().code() : line.fact.unit().name()),
+          new Column("unit", line -> line.fact.unit() == null ? null : line.fact.unit().code() != null ? line.fact.unit().code()
+          : line.fact.unit().name()),
           new Column("counted", line -> line.fact.counted() == null ? null : line.fact.counted().text()),
           new Column("lemma", line -> line.fact.counted() == null ? null : line.fact.counted().lemma()),
           new Column("concept", line -> line.fact.counted() == null ? null : line.fact.counted().concept()),
@@ -61,7 +62,8 @@ final class FactLines {
           new Column("modality", line -> line.fact.modality().code()),
           new Column("time", line -> line.fact.time() == null ? null : line.fact.time().text()),
           new Column("timeEdtf", line -> line.fact.time() == null ? null : line.fact.time().edtf()),
-          new Column("places", line -> line.fact.places().stream().map(p -> p.code() != null ? p.code() : p.name()).collect(Collectors.joining("; "))),
+          new Column("places", line -> line.fact.places().stream().map(p -> p.code() != null ? p.code() : p.name())
+          .collect(Collectors.joining("; "))),
           new Column("speaker", line -> line.fact.source() == null ? null : line.fact.source().speaker()),
           new Column("partOf", line -> line.fact.partOf()),
           new Column("date", line -> line.fact.date() == null ? null : line.fact.date().edtf()),

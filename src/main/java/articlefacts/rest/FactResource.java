@@ -60,7 +60,8 @@ public class FactResource {
   private final BodyReader bodies;
   private final SeriesKeeper keeper;
 
-  FactResource(FactStore facts, Pages pages, Exchange exchange, Corrections corrections, CorrectionStore history, BodyReader bodies, SeriesKeeper keeper) {
+  FactResource(FactStore facts, Pages pages, Exchange exchange, Corrections corrections, CorrectionStore history, BodyReader bodies,
+      SeriesKeeper keeper) {
     this.keeper = keeper;
     this.corrections = corrections;
     this.history = history;
@@ -75,7 +76,13 @@ public class FactResource {
   @Operation(
       summary = "Find facts",
       description = "All filters must hold; a filter that is given several times holds when one of its values does.")
-  @APIResponse(responseCode = "200", description = "A page of facts; as CSV or NDJSON all of them, unless a limit is given.", content = {@Content(mediaType = BodyReader.JSON, schema = @Schema(implementation = FactList.class)), @Content(mediaType = Formats.CSV, schema = @Schema(implementation = String.class)), @Content(mediaType = Formats.NDJSON, schema = @Schema(implementation = String.class, description = "One Fact a line.", contentMediaType = Formats.NDJSON, contentSchema = FactDto.class)), @Content(mediaType = Formats.ATOM, schema = @Schema(implementation = String.class, description = "RFC 4287"))})
+  @APIResponse(responseCode = "200", description = "A page of facts; as CSV or NDJSON all of them, unless a limit is given.", content =
+  {@Content(mediaType = BodyReader.JSON, schema = @Schema(implementation = FactList.class)),
+  @Content(mediaType = Formats.CSV, schema = @Schema(implementation = String.class)),
+  @Content(mediaType = Formats.NDJSON,
+  schema = @Schema(implementation = String.class, description = "One Fact a line.", contentMediaType = Formats.NDJSON,
+  contentSchema = FactDto.class)),
+  @Content(mediaType = Formats.ATOM, schema = @Schema(implementation = String.class, description = "RFC 4287"))})
   public Response findFacts(
       @BeanParam FactParameters parameters,
       @BeanParam ListView view,
@@ -88,11 +95,13 @@ public class FactResource {
   @GET
   @Path("/facets")
   @Operation(summary = "Count facts by their values", description = "Under the filters of /v1/facts; limit is the number of values.")
-  @APIResponse(responseCode = "200", description = "The commonest values of each facet.", content = @Content(schema = @Schema(implementation = Facets.class)))
+  @APIResponse(responseCode = "200", description = "The commonest values of each facet.",
+      content = @Content(schema = @Schema(implementation = Facets.class)))
   public Response countFacts(
       @BeanParam FactFilters filters,
       @QueryParam("article") @Parameter(description = "From one of these articles, by id.") List<String> article,
-      @QueryParam("by") @Parameter(required = true, description = "The facets, separated by commas.", example = "kind,concept") List<String> by,
+      @QueryParam("by") @Parameter(required = true, description = "The facets, separated by commas.",
+          example = "kind,concept") List<String> by,
       @QueryParam("limit") @Parameter(description = "The greatest number of values of a facet.") List<String> limit) {
     FactQuery query = filters.filtered(new FactQuery()).where(FactField.ARTICLE, Values.all("article", article));
     int most = FactParameters.limit(limit);
@@ -125,7 +134,8 @@ public class FactResource {
   @Path("/{id}")
   @Operation(summary = "Get a fact")
   @APIResponse(responseCode = "200", description = "The fact.", content = @Content(schema = @Schema(implementation = FactDto.class)))
-  public Response getFact(@PathParam("id") String id, @BeanParam FactView view, @QueryParam("expand") @Parameter(description = EXPAND, example = "article") List<String> expand) {
+  public Response getFact(@PathParam("id") String id, @BeanParam FactView view,
+      @QueryParam("expand") @Parameter(description = EXPAND, example = "article") List<String> expand) {
     view.check();
     boolean withArticle = Values.expands("article", Values.single("expand", expand));
     return exchange.answer(() -> pages.one(existing(id), view, withArticle));
@@ -136,15 +146,21 @@ public class FactResource {
   @Consumes({MERGE_PATCH, BodyReader.JSON})
   @Operation(
       summary = "Correct a fact",
-      description = "Says that it is right (status confirmed), that it is no fact (rejected; it is then found by its status only), or what of it is to be"
+      description =
+      "Says that it is right (status confirmed), that it is no fact (rejected; it is then found by its status only), or what of it is to be"
           + " other (JSON merge patch). What is said stays when the article is read again; what the extractor reads instead is kept beside it, and where"
           + " that changes, the correction says so as a conflict.")
-  @RequestBody(required = true, content = {@Content(mediaType = MERGE_PATCH, schema = @Schema(implementation = CorrectionBody.class)), @Content(mediaType = BodyReader.JSON, schema = @Schema(implementation = CorrectionBody.class))})
-  @APIResponse(responseCode = "200", description = "The fact as it is now.", content = @Content(schema = @Schema(implementation = FactDto.class)))
-  @APIResponse(responseCode = "204", description = "There is no such fact any more: what was said of it is withdrawn, and the extractor does not read it.")
+  @RequestBody(required = true,
+  content = {@Content(mediaType = MERGE_PATCH, schema = @Schema(implementation = CorrectionBody.class)),
+  @Content(mediaType = BodyReader.JSON, schema = @Schema(implementation = CorrectionBody.class))})
+  @APIResponse(responseCode = "200", description = "The fact as it is now.",
+      content = @Content(schema = @Schema(implementation = FactDto.class)))
+  @APIResponse(responseCode = "204",
+  description = "There is no such fact any more: what was said of it is withdrawn, and the extractor does not read it.")
   public Response correctFact(
       @PathParam("id") String id,
-      @HeaderParam("If-Match") @Parameter(description = "The ETag of the fact as it was seen; when it has changed since, nothing is done (412).", example = "*") String ifMatch,
+      @HeaderParam("If-Match") @Parameter(description =
+          "The ETag of the fact as it was seen; when it has changed since, nothing is done (412).", example = "*") String ifMatch,
       @Context HttpHeaders headers,
       InputStream body) {
     Corrections.Saying saying = CorrectionReader.patch(bodies.object(body, headers), exchange.caller());
@@ -164,7 +180,8 @@ public class FactResource {
   @GET
   @Path("/{id}/history")
   @Operation(summary = "List what people have said of a fact", description = "Who said what, when and why, the first first.")
-  @APIResponse(responseCode = "200", description = "What was said.", content = @Content(schema = @Schema(implementation = HistoryDto.class)))
+  @APIResponse(responseCode = "200", description = "What was said.",
+      content = @Content(schema = @Schema(implementation = HistoryDto.class)))
   public Response listFactHistory(@PathParam("id") String id) {
     return exchange.answer(() -> {
       List<Correction> said = history.history(id);

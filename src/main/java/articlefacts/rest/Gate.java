@@ -70,7 +70,8 @@ class Gate {
 
   private static final String METRICS = "/metrics";
   private static final String OPEN_METRICS = "application/openmetrics-text";
-  private static final Pattern MEASURES = Pattern.compile("(?i)(^|,)\\s*(\\*/\\*|text/\\*|text/plain|application/\\*|application/openmetrics-text)\\s*(;|,|$)");
+  private static final Pattern MEASURES =
+      Pattern.compile("(?i)(^|,)\\s*(\\*/\\*|text/\\*|text/plain|application/\\*|application/openmetrics-text)\\s*(;|,|$)");
 
   private final ApiKeys keys;
   private final ReadCache cache;
@@ -84,7 +85,8 @@ class Gate {
   private final Cache<String, Bucket> buckets =
       Caffeine.newBuilder().maximumSize(MAX_CLIENTS).expireAfterAccess(Duration.ofMinutes(2)).build();
 
-  Gate(ApiKeys keys, Settings settings, ReadCache cache, ReadTurns turns, WorkTurns work, Bodies bodies, Browsers browsers, Pulse pulse, Access access) {
+  Gate(ApiKeys keys, Settings settings, ReadCache cache, ReadTurns turns, WorkTurns work, Bodies bodies, Browsers browsers, Pulse pulse,
+      Access access) {
     this.access = access;
     this.pulse = pulse;
     this.work = work;
@@ -209,7 +211,8 @@ class Gate {
     }
     if (needed.isPresent() && !access.has(caller.get(), needed.get())) {
       RouterProblems.answer(
-          routing, ProblemType.FORBIDDEN, "The key '" + caller.get() + "' has not the role '" + needed.get().name().toLowerCase(Locale.ROOT) + "'.");
+          routing, ProblemType.FORBIDDEN,
+          "The key '" + caller.get() + "' has not the role '" + needed.get().name().toLowerCase(Locale.ROOT) + "'.");
       return false;
     }
     return true;
@@ -235,7 +238,8 @@ class Gate {
     } else if (!isMethod(request.getHeader("Access-Control-Request-Method"))) {
       RouterProblems.answer(routing, ProblemType.MALFORMED_REQUEST, "The header Access-Control-Request-Method names no method.");
     } else if (!isUri(request.uri())) {
-      RouterProblems.answer(routing, ProblemType.MALFORMED_REQUEST, "The URI is none: a character must be escaped, or an escape is broken.");
+      RouterProblems.answer(routing, ProblemType.MALFORMED_REQUEST,
+          "The URI is none: a character must be escaped, or an escape is broken.");
     } else {
       return false;
     }
@@ -284,7 +288,8 @@ class Gate {
     }
     ConsumptionProbe probe = buckets.get(client, c -> bucket()).tryConsumeAndReturnRemaining(1);
     HttpServerResponse response = routing.response();
-    response.putHeader("RateLimit-Limit", String.valueOf(perMinute)).putHeader("RateLimit-Remaining", String.valueOf(probe.getRemainingTokens()))
+    response.putHeader("RateLimit-Limit", String.valueOf(perMinute))
+        .putHeader("RateLimit-Remaining", String.valueOf(probe.getRemainingTokens()))
         .putHeader("RateLimit-Reset", String.valueOf(TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForReset())));
     if (probe.isConsumed()) {
       return true;

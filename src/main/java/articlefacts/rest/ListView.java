@@ -8,11 +8,13 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 public class ListView extends FactView {
 
   @QueryParam("format")
-  @Parameter(description = "The form of the answer, for those who cannot say what they accept; it goes before the Accept header.", example = "csv")
+  @Parameter(description = "The form of the answer, for those who cannot say what they accept; it goes before the Accept header.",
+      example = "csv")
   List<String> format;
 
   @QueryParam("expand")
-  @Parameter(description = "article: each fact says title, outlet, url, language and date of its article. CSV and Atom always do.", example = "article")
+  @Parameter(description = "article: each fact says title, outlet, url, language and date of its article. CSV and Atom always do.",
+      example = "article")
   List<String> expand;
 
   @QueryParam("separator")

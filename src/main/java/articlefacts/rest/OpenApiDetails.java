@@ -21,7 +21,8 @@ final class OpenApiDetails {
   /** Of parameters whose annotation has none. */
   private static final Map<String, Object> EXAMPLES =
       Map.of(
-          "cursor", CURSOR, "limit", 20, "offsets", "codePoint", "sort", "-added", "Prefer", "return=total-count", "article", ARTICLE, "type", "person",
+          "cursor", CURSOR, "limit", 20, "offsets", "codePoint", "sort", "-added", "Prefer", "return=total-count", "article", ARTICLE,
+          "type", "person",
           "Idempotency-Key", "7c0f7e3e-6a35-4a4b-9d5e-3a8f5a1b2c3d");
 
   private OpenApiDetails() {}
@@ -45,7 +46,8 @@ final class OpenApiDetails {
   }
 
   private static void describeId(String path, Parameter parameter) {
-    String what = path.startsWith("/v1/articles") ? "article" : path.startsWith("/v1/facts") ? "fact" : path.startsWith("/v1/series") ? "series" : "origin";
+    String what = path.startsWith("/v1/articles") ? "article" : path.startsWith("/v1/facts") ? "fact" : path.startsWith("/v1/series")
+        ? "series" : "origin";
     if (parameter.getDescription() == null) {
       parameter.setDescription("The id of the " + what + ".");
     }
@@ -82,12 +84,14 @@ final class OpenApiDetails {
     if (response.getHeaders() != null) {
       headers.putAll(response.getHeaders());
     }
-    headers.put("X-Request-Id", header("The id of the request, for those who ask about it: the one that was sent, or another.", "5f3d2a9c-1b7e-4c0a-8f1d-2e6b7a9c0d1e"));
+    headers.put("X-Request-Id", header("The id of the request, for those who ask about it: the one that was sent, or another.",
+        "5f3d2a9c-1b7e-4c0a-8f1d-2e6b7a9c0d1e"));
     boolean read = method == PathItem.HttpMethod.GET && !path.startsWith("/v1/admin");
     if (read && (status.equals("200") || status.equals("304"))) {
       headers.put("ETag", header("Tells this answer from others; for If-None-Match and If-Match.", "\"1k2j3h4g5f6d7.1280\""));
       if (parameters.stream().anyMatch(parameter -> parameter.getName().equals("cursor"))) {
-        headers.put("Link", header("The next page; absent on the last.", "<http://localhost:8080" + path + "?limit=2&cursor=" + CURSOR + ">; rel=\"next\""));
+        headers.put("Link", header("The next page; absent on the last.",
+            "<http://localhost:8080" + path + "?limit=2&cursor=" + CURSOR + ">; rel=\"next\""));
       }
     }
     if (status.equals("201")) {
@@ -105,6 +109,7 @@ final class OpenApiDetails {
   }
 
   private static Header header(String description, String example) {
-    return OASFactory.createHeader().description(description).schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING)).example(example);
+    return OASFactory.createHeader().description(description).schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING))
+        .example(example);
   }
 }

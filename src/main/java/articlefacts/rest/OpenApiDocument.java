@@ -55,7 +55,8 @@ public class OpenApiDocument implements OASFilter {
     parameters.put("explain", OASFactory.createSchema().addType(Schema.SchemaType.BOOLEAN).defaultValue(false));
     parameters.put("hasConflict", OASFactory.createSchema().addType(Schema.SchemaType.BOOLEAN));
     for (String name : List.of("minArticles", "minOrigins")) {
-      parameters.put(name, OASFactory.createSchema().addType(Schema.SchemaType.INTEGER).minimum(BigDecimal.ZERO).maximum(BigDecimal.valueOf(999_999)));
+      parameters.put(name, OASFactory.createSchema().addType(Schema.SchemaType.INTEGER).minimum(BigDecimal.ZERO)
+          .maximum(BigDecimal.valueOf(999_999)));
     }
     parameters.put("updatedSince", text());
     parameters.put("facts", listOf(text()).minItems(2).maxItems(2).uniqueItems(true));
@@ -140,7 +141,8 @@ public class OpenApiDocument implements OASFilter {
     boolean facts = path.startsWith("/v1/facts") || path.endsWith("/facts");
     boolean lists = facts || path.startsWith("/v1/series") || path.equals("/v1/articles") && method == PathItem.HttpMethod.GET;
     languages(operation, takesArticle || !lists);
-    String order = path.equals("/v1/series") ? "SeriesSort" : path.equals("/v1/articles") && method == PathItem.HttpMethod.GET ? "ArticleSort" : null;
+    String order = path.equals("/v1/series") ? "SeriesSort" : path.equals("/v1/articles") && method == PathItem.HttpMethod.GET
+        ? "ArticleSort" : null;
     if (order != null) {
       operation.getParameters().stream().filter(parameter -> parameter.getName().equals("sort"))
           .forEach(parameter -> parameter.setSchema(Enumerations.ref(order)));
@@ -160,10 +162,12 @@ public class OpenApiDocument implements OASFilter {
       add(responses, ProblemType.UNSUPPORTED_MEDIA_TYPE, "The body's media type is not supported.");
     }
     if (readsText(path, method, operation)) {
-      add(responses, ProblemType.TOO_MUCH_WORK, "Too many facts, too many steps to read, too long a text, or too many elements of a page; 'detail' says which.");
+      add(responses, ProblemType.TOO_MUCH_WORK,
+          "Too many facts, too many steps to read, too long a text, or too many elements of a page; 'detail' says which.");
     }
     add(responses, ProblemType.UNAUTHORIZED, "An API key is needed, or the one sent is not known.");
-    add(responses, ProblemType.FORBIDDEN, "The key is not good for this; or there are no keys, and a page of another origin wants to write.");
+    add(responses, ProblemType.FORBIDDEN,
+        "The key is not good for this; or there are no keys, and a page of another origin wants to write.");
     if (needsKey(path, method)) {
       operation.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme("apiKey"));
     } else {

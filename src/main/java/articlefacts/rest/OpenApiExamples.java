@@ -24,7 +24,8 @@ final class OpenApiExamples {
       List.of(
           "extractFacts", "extractFacts-text", "extractFacts-explain", "extractFacts-unknown-field", "extractFacts-empty-text",
           "addArticle", "addArticle-again", "addArticles", "updateArticle", "listArticles", "getArticle", "getArticle-missing",
-          "listArticleFacts", "listArticleQuotes", "listArticleEntities", "findFacts", "findFacts-total", "findFacts-csv", "findFacts-series",
+          "listArticleFacts", "listArticleQuotes", "listArticleEntities", "findFacts", "findFacts-total", "findFacts-csv",
+          "findFacts-series",
           "findFacts-unknown-parameter", "findFacts-invalid-value", "countFacts", "getFact", "getFact-missing", "searchEntities");
 
   private static final ObjectMapper JSON =

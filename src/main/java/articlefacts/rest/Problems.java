@@ -34,7 +34,8 @@ class Problems {
   @ServerExceptionMapper
   Response problem(ProblemException exception) {
     Response.ResponseBuilder response = response(exception.problem());
-    return exception.problem().status() == ProblemType.UNAVAILABLE.status() ? response.header(HttpHeaders.RETRY_AFTER, 1).build() : response.build();
+    return exception.problem().status() == ProblemType.UNAVAILABLE.status() ? response.header(HttpHeaders.RETRY_AFTER, 1).build()
+        : response.build();
   }
 
   @ServerExceptionMapper
@@ -54,12 +55,14 @@ class Problems {
 
   @ServerExceptionMapper
   Response sameFact(SameFact exception) {
-    return response(ProblemType.CONFLICT, "There is a fact of this kind at this place: '" + exception.getMessage() + "'; correct that.").build();
+    return response(ProblemType.CONFLICT, "There is a fact of this kind at this place: '" + exception.getMessage() + "'; correct that.")
+        .build();
   }
 
   @ServerExceptionMapper
   Response invalidCursor(InvalidCursor exception) {
-    return response(ProblemType.INVALID_CURSOR, "Take the cursor from the 'next' link of a page of the same list, with the same sort.").build();
+    return response(ProblemType.INVALID_CURSOR, "Take the cursor from the 'next' link of a page of the same list, with the same sort.")
+        .build();
   }
 
   @ServerExceptionMapper
@@ -96,7 +99,8 @@ class Problems {
     }
     ProblemType type = ProblemType.ofStatus(original.getStatus());
     Response.ResponseBuilder response =
-        response(new ProblemDto(type.uri(), type.title(), original.getStatus(), type == ProblemType.UNSUPPORTED_MEDIA_TYPE ? unread(request) : null, null, null));
+        response(new ProblemDto(type.uri(), type.title(), original.getStatus(), type == ProblemType.UNSUPPORTED_MEDIA_TYPE
+        ? unread(request) : null, null, null));
     original.getHeaders().forEach((name, values) -> {
       if (KEPT_HEADERS.contains(name)) {
         values.forEach(value -> response.header(name, value));

@@ -22,7 +22,8 @@ class RequestCallers implements Callers {
 
   RequestCallers(CurrentVertxRequest request, MeterRegistry meters) {
     this.request = request;
-    abandoned = Counter.builder("articlefacts.extraction.abandoned").description("Readings ended because their client had gone").register(meters);
+    abandoned = Counter.builder("articlefacts.extraction.abandoned").description("Readings ended because their client had gone")
+        .register(meters);
   }
 
   /** Whether the client of one request is there still; asked by the thread that works, told by the one that reads from the net. */

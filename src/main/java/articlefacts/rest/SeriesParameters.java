@@ -55,7 +55,8 @@ public class SeriesParameters extends FactFilters {
 
   /** Whether anything is asked of the facts. */
   boolean hasFactFilter() {
-    return Stream.of(kind, concept, counted, unit, min, max, number, qualifier, change, changeRole, modality, speaker, place, from, to, outlet, language, series, status, q)
+    return Stream.of(kind, concept, counted, unit, min, max, number, qualifier, change, changeRole, modality, speaker, place, from, to,
+        outlet, language, series, status, q)
         .anyMatch(values -> values != null && !values.isEmpty());
   }
 
@@ -65,7 +66,8 @@ public class SeriesParameters extends FactFilters {
     boolean bySize = wanted != null && Values.oneOf("sort", wanted, Order.values(), Order::code) == Order.SIZE;
     String conflict = Values.single("hasConflict", hasConflict);
     return new SeriesQuery(
-        ids, count("minArticles", minArticles), count("minOrigins", minOrigins), conflict == null ? null : Values.flag("hasConflict", conflict),
+        ids, count("minArticles", minArticles), count("minOrigins", minOrigins), conflict == null ? null
+        : Values.flag("hasConflict", conflict),
         since(), bySize, FactParameters.limit(limit), Values.single("cursor", cursor));
   }
 

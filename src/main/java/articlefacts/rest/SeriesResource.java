@@ -65,7 +65,8 @@ public class SeriesResource {
   private final ObjectMapper json;
 
   SeriesResource(
-      SeriesStore series, SeriesKeeper keeper, FactStore facts, ArticleStore articles, BodyReader bodies, Exchange exchange, ObjectMapper json) {
+      SeriesStore series, SeriesKeeper keeper, FactStore facts, ArticleStore articles, BodyReader bodies, Exchange exchange,
+      ObjectMapper json) {
     this.articles = articles;
     this.series = series;
     this.keeper = keeper;
@@ -79,9 +80,11 @@ public class SeriesResource {
   @Path("/series")
   @Operation(
       summary = "Find series",
-      description = "A series is one figure of the world, as articles state it. Those are found that have a fact that the filters of /v1/facts find"
+      description =
+      "A series is one figure of the world, as articles state it. Those are found that have a fact that the filters of /v1/facts find"
           + " (looked for among the first 5000 facts that they find), and that all other filters hold for.")
-  @APIResponse(responseCode = "200", description = "A page of series.", content = @Content(schema = @Schema(implementation = SeriesList.class)))
+  @APIResponse(responseCode = "200", description = "A page of series.",
+  content = @Content(schema = @Schema(implementation = SeriesList.class)))
   public Response findSeries(@BeanParam SeriesParameters parameters) {
     FactQuery filtered = parameters.filtered(new FactQuery());
     boolean isFiltered = parameters.hasFactFilter();
@@ -116,12 +119,19 @@ public class SeriesResource {
   @Path("/series/{id}/points")
   @Produces({BodyReader.JSON, Formats.CSV, Formats.NDJSON, Formats.ATOM})
   @Operation(summary = "List the points of a series", description = "All of them, by moment; as Atom the latest first.")
-  @APIResponse(responseCode = "200", description = "The points.", content = {@Content(mediaType = BodyReader.JSON, schema = @Schema(implementation = SeriesPointList.class)), @Content(mediaType = Formats.CSV, schema = @Schema(implementation = String.class)), @Content(mediaType = Formats.NDJSON, schema = @Schema(implementation = String.class, description = "One SeriesPoint a line.", contentMediaType = Formats.NDJSON, contentSchema = SeriesPointDto.class)), @Content(mediaType = Formats.ATOM, schema = @Schema(implementation = String.class, description = "RFC 4287"))})
+  @APIResponse(responseCode = "200", description = "The points.", content = {@Content(mediaType = BodyReader.JSON, schema =
+      @Schema(implementation = SeriesPointList.class)), @Content(mediaType = Formats.CSV, schema = @Schema(implementation = String.class)),
+      @Content(mediaType = Formats.NDJSON,
+      schema = @Schema(implementation = String.class, description = "One SeriesPoint a line.", contentMediaType = Formats.NDJSON,
+      contentSchema = SeriesPointDto.class)),
+      @Content(mediaType = Formats.ATOM, schema = @Schema(implementation = String.class, description = "RFC 4287"))})
   public Response listSeriesPoints(
       @PathParam("id") String id,
-      @QueryParam("format") @Parameter(description = "The form of the answer; it goes before the Accept header.", example = "atom") List<String> format) {
+      @QueryParam("format") @Parameter(description = "The form of the answer; it goes before the Accept header.",
+          example = "atom") List<String> format) {
     String asked = Values.single("format", format);
-    Formats form = asked == null ? Formats.of(exchange.form(Formats.types())) : Values.oneOf("format", asked, Formats.values(), Formats::code);
+    Formats form = asked == null ? Formats.of(exchange.form(Formats.types()))
+        : Values.oneOf("format", asked, Formats.values(), Formats::code);
     if (form == Formats.JSON_LIST) {
       return exchange.answer(() -> new SeriesPointList(SeriesDto.of(existing(id)).points()));
     }
@@ -143,8 +153,10 @@ public class SeriesResource {
 
   @GET
   @Path("/conflicts")
-  @Operation(summary = "List conflicts", description = "Series whose points conflict, the last changed first, with each pair that no one value agrees with.")
-  @APIResponse(responseCode = "200", description = "A page of conflicts.", content = @Content(schema = @Schema(implementation = ConflictList.class)))
+  @Operation(summary = "List conflicts",
+      description = "Series whose points conflict, the last changed first, with each pair that no one value agrees with.")
+  @APIResponse(responseCode = "200", description = "A page of conflicts.",
+  content = @Content(schema = @Schema(implementation = ConflictList.class)))
   public Response listConflicts(
       @QueryParam("limit") @Parameter(description = "The page size, in series.") List<String> limit,
       @QueryParam("cursor") @Parameter(description = "Where the page before ended; take it from its next link.") List<String> cursor) {
@@ -174,9 +186,11 @@ public class SeriesResource {
   @GET
   @Path("/comparisons")
   @Operation(summary = "Compare two facts", description = "What the later of two facts of one series is to the earlier, and why.")
-  @APIResponse(responseCode = "200", description = "The comparison.", content = @Content(schema = @Schema(implementation = ComparisonDto.class)))
+  @APIResponse(responseCode = "200", description = "The comparison.",
+      content = @Content(schema = @Schema(implementation = ComparisonDto.class)))
   public Response compareFacts(
-      @QueryParam("facts") @Parameter(required = true, description = "Ids of two facts, separated by a comma.", example = "fct_a,fct_b") List<String> ids) {
+      @QueryParam("facts") @Parameter(required = true, description = "Ids of two facts, separated by a comma.",
+      example = "fct_a,fct_b") List<String> ids) {
     String joined = Values.single("facts", ids);
     String[] both = joined == null ? new String[0] : joined.split(",", -1);
     if (both.length != 2 || both[0].isBlank() || both[1].isBlank() || both[0].equals(both[1])) {
@@ -212,7 +226,8 @@ public class SeriesResource {
   @Consumes(BodyReader.JSON)
   @Operation(summary = "Merge two series", description = "Says that another series is the same figure. Kept through every reading anew.")
   @RequestBody(required = true, content = @Content(mediaType = BodyReader.JSON, schema = @Schema(implementation = SeriesChoice.class)))
-  @APIResponse(responseCode = "200", description = "The series as it is now.", content = @Content(schema = @Schema(implementation = SeriesDto.class)))
+  @APIResponse(responseCode = "200", description = "The series as it is now.",
+      content = @Content(schema = @Schema(implementation = SeriesDto.class)))
   public SeriesDto mergeSeries(@PathParam("id") String id, @Context HttpHeaders headers, InputStream body) {
     JsonNode said = bodies.object(body, headers, List.of("with", "note"));
     StoredSeries own = existing(id);
@@ -231,7 +246,8 @@ public class SeriesResource {
   @Consumes(BodyReader.JSON)
   @Operation(summary = "Split a series", description = "Says that some of its facts are another figure. Kept through every reading anew.")
   @RequestBody(required = true, content = @Content(mediaType = BodyReader.JSON, schema = @Schema(implementation = SeriesChoice.class)))
-  @APIResponse(responseCode = "200", description = "What is left of the series; without points when nothing is.", content = @Content(schema = @Schema(implementation = SeriesDto.class)))
+  @APIResponse(responseCode = "200", description = "What is left of the series; without points when nothing is.",
+      content = @Content(schema = @Schema(implementation = SeriesDto.class)))
   public SeriesDto splitSeries(@PathParam("id") String id, @Context HttpHeaders headers, InputStream body) {
     SeriesSplit split = SeriesSplit.read(bodies, body, headers);
     StoredSeries own = existing(id);

@@ -82,7 +82,8 @@ final class ShownFacts {
   StoredArticle article(StoredFact fact) {
     return whole.computeIfAbsent(
         fact.articleId(),
-        id -> articles.find(id).orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND, "The article '" + id + "' was just deleted.")));
+        id -> articles.find(id).orElseThrow(() ->
+        ProblemException.of(ProblemType.NOT_FOUND, "The article '" + id + "' was just deleted.")));
   }
 
   /** Those of the page that comes next. */

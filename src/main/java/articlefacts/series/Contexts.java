@@ -11,7 +11,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
-/** The figures of one story, each {@link Placed} among the others: the words around it weigh as much as they tell one figure from another. */
+/**
+ * The figures of one story, each {@link Placed} among the others: the words around it weigh as much as they tell one figure from another.
+ */
 final class Contexts {
 
   /** A name that so large a part of the articles has tells no figure from another. */
@@ -76,7 +78,8 @@ final class Contexts {
     TreeMap<String, Double> nearest = strongest(key.context());
     double[] nearestWeights = nearest.values().stream().mapToDouble(Double::doubleValue).toArray();
     return new Placed(
-        key, context, weights, Math.sqrt(square), ids(nearest.keySet()), nearestWeights, nearest.values().stream().mapToDouble(Double::doubleValue).sum(),
+        key, context, weights, Math.sqrt(square), ids(nearest.keySet()), nearestWeights,
+        nearest.values().stream().mapToDouble(Double::doubleValue).sum(),
         ids(key.heads()), ids(key.topic()), ids(key.said()),
         ids(key.names(), name -> articlesOf.get(name).size() <= Math.max(1, MAIN * articles)),
         ids(key.places()), ids(key.places(), place -> articlesAt.get(place).size() < MAIN_PLACE * articles),

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The values that articles of a story set against each other: "12 000 selon la préfecture et 30 000 selon les organisateurs", "350 blessés, et non
- * 530", "de 2,1 à 2,6 %". Where the same two values stand elsewhere in the story they are likely to be of one figure, too.
+ * The values that articles of a story set against each other: "12 000 selon la préfecture et 30 000 selon les organisateurs", "350 blessés,
+ * et non 530", "de 2,1 à 2,6 %". Where the same two values stand elsewhere in the story they are likely to be of one figure, too.
  */
 final class Contrasts {
 
@@ -79,8 +79,8 @@ final class Contrasts {
   }
 
   /**
-   * The ends of contrasts that are this figure, or have its value in another article: twice the contrast's number, and one more for its later end;
-   * ascending.
+   * The ends of contrasts that are this figure, or have its value in another article: twice the contrast's number, and one more for its
+   * later end; ascending.
    */
   int[] ends(FigureKey key) {
     return Stream.concat(values.equal(key).stream().filter(end -> isOne(end(end), key)), own.getOrDefault(key, List.of()).stream())

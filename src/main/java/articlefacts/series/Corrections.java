@@ -61,7 +61,10 @@ final class Corrections {
         && keys.stream().anyMatch(key -> key != wrong && key.isSameSentence(wrong) && !key.bounds().equalsAbout(wrong.bounds()));
   }
 
-  /** The number that the figure's sentence takes back right behind it, whether or not it is a figure of its own: 23 in "22 morts, et non 23". */
+  /**
+   * The number that the figure's sentence takes back right behind it, whether or not it is a figure of its own: 23 in "22 morts, et non
+   * 23".
+   */
   private Double takenBackIn(FigureKey right) {
     String text = right.article().text();
     int end = Math.min(text.length(), right.fact().sentence().end());

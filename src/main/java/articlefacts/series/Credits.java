@@ -23,11 +23,13 @@ final class Credits {
   private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{L}’'-]*(?:\\s+(?:de\\s+)?\\p{Lu}[\\p{L}’'-]*)*");
 
   /** What is said of pictures and people, not of the text. */
-  private static final List<String> NO_TEXT = List.of("photo", "image", "dr", "illustration", "infographi", "graphic", "crédit", "credit", "archives");
+  private static final List<String> NO_TEXT =
+      List.of("photo", "image", "dr", "illustration", "infographi", "graphic", "crédit", "credit", "archives");
 
   /** Long names of agencies that are known by others than their initials. */
   private static final Map<String, String> KNOWN =
-      Map.of("associated press", "AP", "agence france-presse", "AFP", "agence france presse", "AFP", "the canadian press", "CP", "la presse canadienne", "PC");
+      Map.of("associated press", "AP", "agence france-presse", "AFP", "agence france presse", "AFP", "the canadian press", "CP",
+      "la presse canadienne", "PC");
 
   private Credits() {}
 

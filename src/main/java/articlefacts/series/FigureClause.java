@@ -45,7 +45,8 @@ record FigureClause(boolean isExpected, String round, boolean isOld, boolean isE
     int last = (int) all.stream().filter(word -> word.start() < fact.span().end()).count();
     List<Words.Word> near = all.subList(Math.max(0, first - BEFORE), Math.min(all.size(), last + AFTER));
     String language = article.language();
-    boolean isExpected = fact.modality() == Modality.PLANNED || near.stream().anyMatch(word -> words.is(FigureWords.Kind.EXPECTED, word.text(), language));
+    boolean isExpected = fact.modality() == Modality.PLANNED
+        || near.stream().anyMatch(word -> words.is(FigureWords.Kind.EXPECTED, word.text(), language));
     boolean isEvent = near.stream().anyMatch(word -> words.is(FigureWords.Kind.EVENT, word.text(), language));
     return new FigureClause(isExpected, round(all, fact.span().start()), isOld(near, article.publishedAt()), isEvent);
   }
@@ -69,6 +70,7 @@ record FigureClause(boolean isExpected, String round, boolean isOld, boolean isE
   }
 
   private static boolean isYear(String word) {
-    return word.length() == 4 && (word.startsWith("19") || word.startsWith("20")) && Character.isDigit(word.charAt(2)) && Character.isDigit(word.charAt(3));
+    return word.length() == 4 && (word.startsWith("19") || word.startsWith("20")) && Character.isDigit(word.charAt(2))
+        && Character.isDigit(word.charAt(3));
   }
 }

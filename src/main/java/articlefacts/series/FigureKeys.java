@@ -66,7 +66,8 @@ final class FigureKeys {
         continue;
       }
       place = fact.sentenceIndex() == sentence ? place + 1 : 0;
-      words = place > 0 ? words : Words.of(article.text(), fact.sentence().start(), Math.min(article.text().length(), fact.sentence().end()));
+      words = place > 0 ? words : Words.of(article.text(), fact.sentence().start(),
+          Math.min(article.text().length(), fact.sentence().end()));
       sentence = fact.sentenceIndex();
       FigureKey key = key(article, fact, words, place);
       keys.add(key.isElided() ? withAntecedent(key, keys) : key);
@@ -97,7 +98,8 @@ final class FigureKeys {
   /** @param sentence its words */
   private FigureKey key(SeriesArticle article, Fact fact, List<Words.Word> sentence, int place) {
     return new FigureKey(
-        article, fact, dimension(fact), Bounds.of(fact, factor(fact)), heads(article, fact), concept(fact), context(article, fact, sentence),
+        article, fact, dimension(fact), Bounds.of(fact, factor(fact)), heads(article, fact), concept(fact),
+        context(article, fact, sentence),
         topic(article, fact), names(fact, sentence), said(article, fact, sentence), asOf(article, fact),
         FigureClause.of(article, fact, sentence, words), 31 * hash(sentence) + place);
   }

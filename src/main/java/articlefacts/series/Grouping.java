@@ -29,7 +29,10 @@ final class Grouping {
   }
 
   private final List<List<Integer>> members = new ArrayList<>();
-  /** The sums of links to other groups, of their weights and how many there are, by group; a pair without a link counts as {@link FigureMatcher#NEVER}. */
+  /**
+   * The sums of links to other groups, of their weights and how many there are, by group; a pair without a link counts as
+   * {@link FigureMatcher#NEVER}.
+   */
   private final List<Map<Integer, double[]>> links = new ArrayList<>();
 
   Grouping(int size) {

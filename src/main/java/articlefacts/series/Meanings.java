@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What words say when figures are compared, in every language: "séisme", "secousse" and "earthquake" are one, "habitants", "âmes" and "residents"
- * are; table {@code meanings.tsv}. Words that are not in it say what their stem says.
+ * What words say when figures are compared, in every language: "séisme", "secousse" and "earthquake" are one, "habitants", "âmes" and
+ * "residents" are; table {@code meanings.tsv}. Words that are not in it say what their stem says.
  */
 final class Meanings {
 

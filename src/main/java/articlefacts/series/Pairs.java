@@ -10,8 +10,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
- * Which figures of a story are compared: those of one dimension. In a large story only those of them that count the same or are of one value, and of
- * more than {@link #MOST} that count the same each with those nearest in value, so that the work for one article has a bound.
+ * Which figures of a story are compared: those of one dimension. In a large story only those of them that count the same or are of one
+ * value, and of more than {@link #MOST} that count the same each with those nearest in value, so that the work for one article has a bound.
  */
 final class Pairs {
 
@@ -83,7 +83,8 @@ final class Pairs {
   private void near(Map<String, List<Integer>> like, List<TreeSet<Integer>> later) {
     for (List<Integer> own : like.values()) {
       int reach = own.size() > MOST ? NEAREST : own.size();
-      List<Integer> byValue = own.stream().sorted(Comparator.comparing((Integer i) -> value(figures.get(i))).thenComparing(i -> i)).toList();
+      List<Integer> byValue = own.stream().sorted(Comparator.comparing((Integer i) -> value(figures.get(i))).thenComparing(i -> i))
+          .toList();
       for (int i = 0; i < byValue.size(); i++) {
         for (int j = i + 1; j < Math.min(byValue.size(), i + 1 + reach); j++) {
           int a = byValue.get(i);

@@ -1,8 +1,8 @@
 package articlefacts.series;
 
 /**
- * A figure among those of its story, with its words as numbers: every figure is compared with many, and comparing texts each time took most of
- * the time that a story took. Sets of words are ascending arrays.
+ * A figure among those of its story, with its words as numbers: every figure is compared with many, and comparing texts each time took most
+ * of the time that a story took. Sets of words are ascending arrays.
  *
  * @param key the figure
  * @param context the words around it
@@ -22,7 +22,8 @@ package articlefacts.series;
  * @param ends of contrasts that have its value, as {@link Contrasts} numbers them
  */
 record Placed(
-    FigureKey key, int[] context, double[] weights, double length, int[] nearest, double[] nearestWeights, double nearestSum, int[] heads, int[] topic,
+    FigureKey key, int[] context, double[] weights, double length, int[] nearest, double[] nearestWeights, double nearestSum, int[] heads,
+    int[] topic,
     int[] said, int[] names, int[] places, int[] minorPlaces, int value, int figures, int[] ends) {
 
   /** How many numbers two ascending arrays share. */

@@ -152,11 +152,13 @@ final class Relations {
     }
     if (isRival && isLaterPrinted) {
       return relation(
-          Relation.Kind.UPDATE, earlier, quoted(later) + " is printed later than " + quoted(earlier) + who(earlier) + ", by another speaker");
+          Relation.Kind.UPDATE, earlier,
+          quoted(later) + " is printed later than " + quoted(earlier) + who(earlier) + ", by another speaker");
     }
     if (isLaterPrinted) {
       return relation(
-          Relation.Kind.REVISION, earlier, printer(later) + " gives " + quoted(later) + " after " + quoted(earlier) + " for the same moment");
+          Relation.Kind.REVISION, earlier,
+          printer(later) + " gives " + quoted(later) + " after " + quoted(earlier) + " for the same moment");
     }
     if (oneArticle || origin(earlier).equals(origin(later))) {
       return relation(Relation.Kind.UPDATE, earlier, quoted(later) + " stands after " + quoted(earlier) + " in one text");
@@ -237,7 +239,8 @@ final class Relations {
    */
   private Correction correction(FigureKey earlier, FigureKey later) {
     for (Correction correction : corrections) {
-      boolean isOld = correction.wrong() == earlier || earlier.bounds().meets(correction.wrong().bounds()) && isBefore(earlier, correction.right());
+      boolean isOld = correction.wrong() == earlier
+          || earlier.bounds().meets(correction.wrong().bounds()) && isBefore(earlier, correction.right());
       boolean isNew = correction.right() == later
           || later.bounds().equalsAbout(correction.right().bounds()) && !isBefore(later, correction.right());
       if (isOld && isNew && earlier != correction.right() && !earlier.bounds().equalsAbout(later.bounds())

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 /**
  * Lays the figures of many articles beside one another: the one way into this library. Immutable and thread-safe.
  *
- * <p>Example: "12 morts" on Monday, "au moins 19" on Tuesday, "23 selon l’hôpital, 19 selon le ministère" on Wednesday are one series with two
- * updates and a conflict.
+ * <p>Example: "12 morts" on Monday, "au moins 19" on Tuesday, "23 selon l’hôpital, 19 selon le ministère" on Wednesday are one series with
+ * two updates and a conflict.
  */
 public final class SeriesReader {
 

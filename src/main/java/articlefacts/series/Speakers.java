@@ -7,7 +7,8 @@ import java.util.Set;
 /** Compares who states a figure: "la préfecture" and "préfecture de Loire-Atlantique" may be one, "la CGT" is another. */
 final class Speakers {
 
-  private static final Set<String> SMALL = Set.of("le", "la", "les", "l", "de", "du", "des", "d", "the", "of", "un", "une", "a", "an", "et", "and");
+  private static final Set<String> SMALL =
+      Set.of("le", "la", "les", "l", "de", "du", "des", "d", "the", "of", "un", "une", "a", "an", "et", "and");
 
   private Speakers() {}
 

@@ -5,8 +5,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
 /**
- * Says whether two articles tell of one event: by their names, places, telling words and figures, and by how far apart they were printed. An
- * equal number alone never makes an event.
+ * Says whether two articles tell of one event: by their names, places, telling words and figures, and by how far apart they were printed.
+ * An equal number alone never makes an event.
  */
 final class Stories {
 

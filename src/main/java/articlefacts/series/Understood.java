@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * Gives figures that leave out their unit the one that the story has for them: "contre 62 millions" is money where the figure before it is, and "les
- * 33,1 millions de l’an dernier" are tonnes where another article writes "33,1 millions de tonnes".
+ * Gives figures that leave out their unit the one that the story has for them: "contre 62 millions" is money where the figure before it is,
+ * and "les 33,1 millions de l’an dernier" are tonnes where another article writes "33,1 millions de tonnes".
  */
 final class Understood {
 
@@ -88,7 +88,8 @@ final class Understood {
   private static boolean isAgainst(FigureKey before, FigureKey key) {
     String between = key.article().text().substring(before.fact().span().end(), key.fact().span().start());
     String language = key.article().language();
-    boolean isOpposed = WORDS.endsWith(between, language, CorrectionWords.Kind.WRONG) || WORDS.endsWith(between, language, CorrectionWords.Kind.FROM);
+    boolean isOpposed = WORDS.endsWith(between, language, CorrectionWords.Kind.WRONG)
+        || WORDS.endsWith(between, language, CorrectionWords.Kind.FROM);
     boolean isRival = !key.speaker().isEmpty() && !before.speaker().isEmpty() && !Speakers.isSame(before.speaker(), key.speaker());
     return isOpposed || isRival;
   }

@@ -69,7 +69,8 @@ class ArticleEntity {
   }
 
   ArticleHeader header() {
-    Publication publication = new Publication(title, language, publishedAt, outlet, author, section, url, Publication.keywords(keywords), agency);
+    Publication publication = new Publication(title, language, publishedAt, outlet, author, section, url, Publication.keywords(keywords),
+        agency);
     return new ArticleHeader(id, publication, extractorVersion, factCount, storedAt);
   }
 }

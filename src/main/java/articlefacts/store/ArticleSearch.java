@@ -83,7 +83,8 @@ class ArticleSearch {
       all.add(LuceneQueries.anyOf(IndexFields.OF_ARTICLE + "language", query.languages()), Occur.FILTER);
     }
     if (query.from() != null || query.to() != null) {
-      all.add(LuceneQueries.days(IndexFields.OF_ARTICLE + IndexFields.DAYS, new FactQuery.Range<>(query.from(), query.to()), false), Occur.FILTER);
+      all.add(LuceneQueries.days(IndexFields.OF_ARTICLE + IndexFields.DAYS, new FactQuery.Range<>(query.from(), query.to()), false),
+          Occur.FILTER);
     }
     if (query.words() != null) {
       LuceneQueries.addWords(all, IndexFields.OF_ARTICLE + IndexFields.WORDS, query.words());
@@ -105,7 +106,8 @@ class ArticleSearch {
     FieldDoc behind =
         after == null
             ? null
-            : new FieldDoc(Integer.MAX_VALUE, Float.NaN, new Object[] {after.day() == null ? none : after.day().toEpochDay(), Positions.of(after.seq(), 0)});
+            : new FieldDoc(Integer.MAX_VALUE, Float.NaN,
+            new Object[] {after.day() == null ? none : after.day().toEpochDay(), Positions.of(after.seq(), 0)});
     Sort sort = new Sort(first, new SortField(IndexFields.POS, SortField.Type.LONG, descending));
     List<Place> places = new ArrayList<>();
     for (ScoreDoc doc : searcher.search(all, new TopFieldCollectorManager(sort, query.limit() + 1, behind, 1)).scoreDocs) {
@@ -126,7 +128,8 @@ class ArticleSearch {
     add(conditions, parameters, "a.published_from <= :to", "to", query.to());
     if (query.words() != null) {
       List<Set<String>> words = Words.ofQuery(query.words());
-      add(conditions, parameters, "a.words_vector @@ cast(:words as tsquery)", "words", words.isEmpty() ? null : FactConditions.tsquery(words));
+      add(conditions, parameters, "a.words_vector @@ cast(:words as tsquery)", "words", words.isEmpty() ? null
+          : FactConditions.tsquery(words));
       if (words.isEmpty()) {
         conditions.add("1 = 0");
       }
@@ -160,7 +163,8 @@ class ArticleSearch {
       conditions.add("a.published_from is null and a.seq " + beyond + " :seq");
     } else {
       parameters.put("day", after.day());
-      conditions.add("(a.published_from is null or a.published_from " + beyond + " :day or a.published_from = :day and a.seq " + beyond + " :seq)");
+      conditions.add("(a.published_from is null or a.published_from " + beyond + " :day or a.published_from = :day and a.seq " + beyond
+          + " :seq)");
     }
   }
 

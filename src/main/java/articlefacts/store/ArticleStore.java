@@ -275,7 +275,8 @@ public class ArticleStore {
   private boolean holds(Rereading reading, ArticleEntity row) {
     String outlet = ArticleId.outletKey(reading.read().article().header().outlet());
     return reading.expected().test(row.header())
-        && (outlet.equals(row.outletKey) || articles.find("contentId = ?1 and outletKey = ?2", row.contentId, outlet).firstResult() == null);
+        && (outlet.equals(row.outletKey)
+        || articles.find("contentId = ?1 and outletKey = ?2", row.contentId, outlet).firstResult() == null);
   }
 
   /** The row as it is now, which nobody else changes before this transaction ends; null when there is none. */

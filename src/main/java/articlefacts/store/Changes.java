@@ -108,8 +108,8 @@ class Changes {
   }
 
   /**
-   * Brings what was committed on its way to the disk and into the index, in the order of the transactions and in this order: an index must not know
-   * what a killed process has lost. Of those who wait the first does it for all; what each would write anew is so written once.
+   * Brings what was committed on its way to the disk and into the index, in the order of the transactions and in this order: an index must
+   * not know what a killed process has lost. Of those who wait the first does it for all; what each would write anew is so written once.
    */
   private void reach(long number) {
     reaching.lock();
@@ -142,7 +142,9 @@ class Changes {
     return result;
   }
 
-  /** Changes what follows from other things, or means nothing without them: it reaches the disk with the next change, or within a second. */
+  /**
+   * Changes what follows from other things, or means nothing without them: it reaches the disk with the next change, or within a second.
+   */
   <T> T later(Callable<T> work) {
     housekeeping.checkRoom();
     turns.acquireUninterruptibly();

@@ -88,7 +88,8 @@ public final class CorrectedFact {
       return GONE;
     }
     ObjectNode base = FactJson.tree(last.base());
-    List<String> changed = ATTRIBUTES.stream().filter(name -> theirs.isEmpty() || theirs.contains(name)).filter(name -> !same(base, reading, name)).toList();
+    List<String> changed = ATTRIBUTES.stream().filter(name -> theirs.isEmpty() || theirs.contains(name))
+        .filter(name -> !same(base, reading, name)).toList();
     return changed.isEmpty() ? null : "The extractor reads something else than it did then: " + String.join(", ", changed) + ".";
   }
 
@@ -130,7 +131,8 @@ public final class CorrectedFact {
       if (value.isNull()) {
         target.remove(change.getKey());
       } else if (value.isObject()) {
-        ObjectNode inner = target.path(change.getKey()).isObject() ? (ObjectNode) target.get(change.getKey()) : JsonNodeFactory.instance.objectNode();
+        ObjectNode inner = target.path(change.getKey()).isObject() ? (ObjectNode) target.get(change.getKey())
+            : JsonNodeFactory.instance.objectNode();
         merge(inner, (ObjectNode) value);
         target.set(change.getKey(), inner);
       } else {

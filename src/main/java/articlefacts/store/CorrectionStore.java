@@ -79,13 +79,16 @@ public class CorrectionStore {
       }
       NewArticle whole = kept(row.seq);
       List<Correction> said = new ArrayList<>(history(factId));
-      ObjectNode kept = whole.rows().stream().filter(fact -> fact.id().equals(factId)).findFirst().map(fact -> FactJson.tree(fact.detail())).orElse(null);
+      ObjectNode kept = whole.rows().stream().filter(fact -> fact.id().equals(factId)).findFirst().map(fact -> FactJson.tree(fact.detail()))
+          .orElse(null);
       ObjectNode reading = kept == null ? null : CorrectedFact.reading(kept, said);
-      Correction correction = work.apply(new Current(whole.article(), kept == null ? null : kept.deepCopy(), reading == null ? null : reading.toString()));
+      Correction correction = work.apply(new Current(whole.article(), kept == null ? null : kept.deepCopy(), reading == null ? null
+          : reading.toString()));
       write(articleId, correction);
       said.add(correction);
       NewArticle now = replace(row, whole, factId, CorrectedFact.of(reading, said), batch);
-      return now.rows().stream().filter(fact -> fact.id().equals(factId)).findFirst().map(fact -> StoredFact.ofRow(articleId, fact.detail()));
+      return now.rows().stream().filter(fact -> fact.id().equals(factId)).findFirst()
+          .map(fact -> StoredFact.ofRow(articleId, fact.detail()));
     });
   }
 
@@ -197,7 +200,8 @@ public class CorrectionStore {
 
   private static Correction correction(Object[] row) {
     return new Correction(
-        (String) row[0], FactStatus.of((String) row[1]), (String) row[2], (String) row[3], instant(row[4]), (String) row[5], (String) row[6],
+        (String) row[0], FactStatus.of((String) row[1]), (String) row[2], (String) row[3], instant(row[4]), (String) row[5],
+        (String) row[6],
         (String) row[7]);
   }
 

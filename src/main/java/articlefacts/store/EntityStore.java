@@ -87,7 +87,8 @@ public class EntityStore {
       // gone between the two queries: the name that it is sorted by says enough
       String name = last == null ? group.key().folded() : (String) last[1];
       Object[] role = group.lastWithRole() == null ? null : written.get(group.lastWithRole());
-      known.add(new KnownEntity(name, group.key().type(), role == null ? null : (String) role[2], code(group.key().code()), group.articles()));
+      known.add(new KnownEntity(name, group.key().type(), role == null ? null
+          : (String) role[2], code(group.key().code()), group.articles()));
     }
     return known;
   }

@@ -29,7 +29,8 @@ public enum FactField {
   SPEAKER("speaker", null, "speaker", "s:", Names::ofSpeaker, FactField::speakers, FactField::speaker),
   PLACE("place", null, null, "p:", Names::ofPlace, FactField::places, FactField::placesShown),
   ARTICLE("article", "article_id", value -> value, told -> told.article.id()),
-  OUTLET("outlet", "outlet_key", "outlet", null, ArticleId::outletKey, told -> present(ArticleId.outletKey(told.article.outlet())), told -> present(told.article.outlet())),
+  OUTLET("outlet", "outlet_key", "outlet", null, ArticleId::outletKey, told -> present(ArticleId.outletKey(told.article.outlet())),
+  told -> present(told.article.outlet())),
   LANGUAGE("language", "language", value -> value, told -> told.article.language()),
   STATUS("status", "status", value -> value, told -> told.status.code());
 

@@ -44,7 +44,8 @@ final class FactJson {
   /** Half of a surrogate pair, which no database takes, is escaped. */
   private static final JsonFactory FACTORY = JsonFactory.builder().enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8).build();
   private static final ObjectMapper TREES =
-      JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).nodeFactory(JsonNodeFactory.withExactBigDecimals(true)).build();
+      JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).nodeFactory(JsonNodeFactory.withExactBigDecimals(true))
+      .build();
 
   /** What the rules begin with: the last attribute, in whose values no quotation mark is. */
   private static final byte[] RULES = ",\"rules\":[".getBytes(StandardCharsets.US_ASCII);

@@ -24,7 +24,8 @@ import java.util.stream.Stream;
  * @param detail the JSON of {@link FactJson}
  */
 record FactRow(
-    String id, String articleId, int index, Map<FactField, List<String>> keys, Map<FactField, List<String>> shown, Value value, Double sortValue,
+    String id, String articleId, int index, Map<FactField, List<String>> keys, Map<FactField, List<String>> shown, Value value,
+    Double sortValue,
     Days days, LocalDate publishedOn, List<String> words, String detail) {
 
   /** The row of a fact that nobody has said anything of. */
@@ -58,7 +59,8 @@ record FactRow(
   private static Double sortValue(Value value) {
     return value == null
         ? null
-        : Stream.of(Optional.ofNullable(value.number()), Optional.ofNullable(value.lower()), Optional.ofNullable(value.magnitude()), Optional.ofNullable(value.upper()))
+        : Stream.of(Optional.ofNullable(value.number()), Optional.ofNullable(value.lower()), Optional.ofNullable(value.magnitude()),
+        Optional.ofNullable(value.upper()))
             .flatMap(Optional::stream).map(BigDecimal::doubleValue).findFirst().orElse(null);
   }
 

@@ -51,7 +51,8 @@ public class FactStore {
   /** The facts, each with the series that it belongs to. */
   private List<StoredFact> inSeries(List<StoredFact> found) {
     Map<String, String> known = series.seriesOf(found.stream().map(StoredFact::id).toList());
-    return known.isEmpty() ? found : found.stream().map(fact -> known.containsKey(fact.id()) ? fact.in(known.get(fact.id())) : fact).toList();
+    return known.isEmpty() ? found
+        : found.stream().map(fact -> known.containsKey(fact.id()) ? fact.in(known.get(fact.id())) : fact).toList();
   }
 
   /** How many facts the query finds, whatever its page. */

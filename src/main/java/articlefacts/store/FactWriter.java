@@ -99,7 +99,8 @@ class FactWriter {
     for (FactField field : COLUMN_FIELDS) {
       rows.value(row.key(field));
     }
-    rows.value(row.shown(FactField.OUTLET)).value(row.key(FactField.OUTLET)).value(row.key(FactField.LANGUAGE)).value(row.key(FactField.STATUS))
+    rows.value(row.shown(FactField.OUTLET)).value(row.key(FactField.OUTLET)).value(row.key(FactField.LANGUAGE))
+        .value(row.key(FactField.STATUS))
         .value(row.shown(FactField.SPEAKER));
     Value value = row.value();
     Days days = row.days();

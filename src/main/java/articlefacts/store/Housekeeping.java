@@ -95,8 +95,8 @@ class Housekeeping {
   }
 
   /**
-   * Waits while the file is much greater than what is in it, for a while: for work that may be done later. Whoever calls this must not be the one
-   * for whom others wait.
+   * Waits while the file is much greater than what is in it, for a while: for work that may be done later. Whoever calls this must not be
+   * the one for whom others wait.
    */
   void giveWay() {
     long until = System.nanoTime() + LONGEST_WAIT.toNanos();
@@ -156,7 +156,8 @@ class Housekeeping {
   }
 
   /**
-   * Brings what was committed on its way to the disk, where a kill of this process loses it no more. Without this it is there within a second.
+   * Brings what was committed on its way to the disk, where a kill of this process loses it no more. Without this it is there within a
+   * second.
    */
   void toDisk() {
     if (file.isPresent()) {

@@ -45,7 +45,8 @@ public class IdempotencyStore {
   public boolean take(String key, String fingerprint) {
     return changes.later(() -> {
       Instant now = clock.instant();
-      entities.createNativeQuery("delete from idempotency where created_at <= :since").setParameter("since", now.minus(KEPT)).executeUpdate();
+      entities.createNativeQuery("delete from idempotency where created_at <= :since").setParameter("since", now.minus(KEPT))
+          .executeUpdate();
       entities.createNativeQuery("delete from idempotency where id = :id and article_id is null and created_at <= :since")
           .setParameter("id", key)
           .setParameter("since", now.minus(HELD))
@@ -94,7 +95,8 @@ public class IdempotencyStore {
   /** Gives the key back: its request failed, and has kept nothing. */
   public void giveBack(String key) {
     changes.later(() ->
-        entities.createNativeQuery("delete from idempotency where id = :id and article_id is null").setParameter("id", key).executeUpdate());
+        entities.createNativeQuery("delete from idempotency where id = :id and article_id is null").setParameter("id", key)
+            .executeUpdate());
   }
 
   /** Frees a key whose article is gone: the request may be made anew. */

@@ -62,7 +62,8 @@ final class KeptArticles {
   private static ArticleHeader header(ResultSet row) throws SQLException {
     Publication publication =
         new Publication(
-            row.getString("title"), row.getString("language"), row.getString("published_at"), row.getString("outlet"), row.getString("author"),
+            row.getString("title"), row.getString("language"), row.getString("published_at"), row.getString("outlet"),
+            row.getString("author"),
             row.getString("section"), row.getString("url"), Publication.keywords(row.getString("keywords")), row.getString("agency"));
     return new ArticleHeader(
         row.getString("id"), publication, row.getString("extractor_version"), row.getInt("fact_count"),
@@ -81,7 +82,8 @@ final class KeptArticles {
     List<Entity> entities = new ArrayList<>();
     try (PreparedStatement select = ofArticle(ENTITIES, seq); ResultSet named = select.executeQuery()) {
       while (named.next()) {
-        entities.add(EntityStore.entity(new Object[] {named.getString(1), named.getString(2), named.getString(3), named.getString(4), named.getString(5)}));
+        entities.add(EntityStore.entity(new Object[] {named.getString(1), named.getString(2), named.getString(3), named.getString(4),
+            named.getString(5)}));
       }
     }
     return new NewArticle(article, List.of(), entities).withRows(rows);

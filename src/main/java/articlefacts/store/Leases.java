@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.UUID;
 
 /**
- * Divides work among the processes that share a PostgreSQL: whoever holds a lease does it, and who was killed loses it when its time is over,
- * by the clock of the database. The embedded database belongs to one process, which holds everything.
+ * Divides work among the processes that share a PostgreSQL: whoever holds a lease does it, and who was killed loses it when its time is
+ * over, by the clock of the database. The embedded database belongs to one process, which holds everything.
  *
  * <p>{@code if (leases.hold("reindex 12", Duration.ofMinutes(1))) {…}}; a holder that asks again keeps it for longer.
  */
@@ -32,7 +32,8 @@ public class Leases {
     return alone || changes.quietly(() -> {
       String until = "current_timestamp + interval '" + Math.max(1, time.toSeconds()) + "' second";
       int renewed = entities.createNativeQuery(
-              "update lease set holder = :holder, until = " + until + " where name = :name and (holder = :holder or until < current_timestamp)")
+              "update lease set holder = :holder, until = " + until
+              + " where name = :name and (holder = :holder or until < current_timestamp)")
           .setParameter("name", name).setParameter("holder", holder).executeUpdate();
       return renewed == 1 || entities.createNativeQuery(
               "insert into lease (name, holder, until) values (:name, :holder, " + until + ") on conflict do nothing")

@@ -55,7 +55,10 @@ class LuceneIndex {
 
   private static final int BUFFER_MB = 48;
 
-  /** Each change makes a segment of some kilobytes: with all below 2 MB taken for equals, each would be merged into greater ones again and again. */
+  /**
+   * Each change makes a segment of some kilobytes: with all below 2 MB taken for equals, each would be merged into greater ones again and
+   * again.
+   */
   private static final double SMALL_MB = 0.25;
 
   /** How many articles are in memory while the index is made anew. */

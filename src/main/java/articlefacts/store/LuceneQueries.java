@@ -139,7 +139,8 @@ final class LuceneQueries {
     Query points =
         DoublePoint.newRangeQuery(
             IndexFields.BOUNDS, new double[] {Double.NEGATIVE_INFINITY, from}, new double[] {to, Double.POSITIVE_INFINITY});
-    Query values = both(between(IndexFields.LOWER, Double.NEGATIVE_INFINITY, to), between(IndexFields.UPPER, from, Double.POSITIVE_INFINITY));
+    Query values = both(between(IndexFields.LOWER, Double.NEGATIVE_INFINITY, to),
+        between(IndexFields.UPPER, from, Double.POSITIVE_INFINITY));
     return new IndexOrDocValuesQuery(points, values);
   }
 

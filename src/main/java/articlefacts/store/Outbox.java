@@ -23,8 +23,8 @@ import org.hibernate.Session;
  * What changes, as events that others are told: each is written in the transaction that makes the change, and stays until it has been told.
  * Nothing is written where nobody is to be told.
  *
- * <p>Changes of one article, or of one series, have growing numbers in the order in which they were made: whoever changes it has it locked until
- * the end of the transaction, and numbers are drawn behind the lock.
+ * <p>Changes of one article, or of one series, have growing numbers in the order in which they were made: whoever changes it has it locked
+ * until the end of the transaction, and numbers are drawn behind the lock.
  */
 @ApplicationScoped
 public class Outbox {
@@ -69,7 +69,8 @@ public class Outbox {
   public List<Event> next(int most) {
     // others must not be told what a kill would still undo
     changes.toDisk();
-    return QuarkusTransaction.requiringNew().call(() -> entities.unwrap(Session.class).doReturningWork(connection -> new SeriesRows(connection).all(
+    return QuarkusTransaction.requiringNew()
+        .call(() -> entities.unwrap(Session.class).doReturningWork(connection -> new SeriesRows(connection).all(
         "select id, about, kind, detail from outbox order by id fetch first " + most + " rows only",
         row -> new Event(row.getLong(1), row.getString(2), row.getString(3), row.getString(4)))));
   }

@@ -21,15 +21,16 @@ public class OutdatedArticles {
   }
 
   /**
-   * The first stretch of the order of intake, from this one on, in which another version of the extractor has read an article; stretches are what
-   * processes divide among themselves.
+   * The first stretch of the order of intake, from this one on, in which another version of the extractor has read an article; stretches
+   * are what processes divide among themselves.
    *
    * <p>SQL, since this is asked at every start, and the first query in Hibernate's own language costs it a second.
    */
   @Transactional
   public OptionalLong firstStretch(String extractorVersion, long from) {
     String sql = "select min(seq) from article where extractor_version <> :version and seq >= :from";
-    Object seq = entities.createNativeQuery(sql).setParameter("version", extractorVersion).setParameter("from", from * STRETCH).getSingleResult();
+    Object seq = entities.createNativeQuery(sql).setParameter("version", extractorVersion).setParameter("from", from * STRETCH)
+        .getSingleResult();
     return seq == null ? OptionalLong.empty() : OptionalLong.of(((Number) seq).longValue() / STRETCH);
   }
 

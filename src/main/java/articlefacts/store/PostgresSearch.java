@@ -43,8 +43,10 @@ final class PostgresSearch implements FactSearch {
 
   @Override
   public Optional<StoredFact> withId(String id) {
-    Query sql = entities.createNativeQuery("select article_id, detail from fact where id = :id order by pos limit 1").setParameter("id", id);
-    return ((List<?>) sql.getResultList()).stream().findFirst().map(row -> (Object[]) row).map(row -> StoredFact.ofRow((String) row[0], (String) row[1]));
+    Query sql = entities.createNativeQuery("select article_id, detail from fact where id = :id order by pos limit 1")
+        .setParameter("id", id);
+    return ((List<?>) sql.getResultList()).stream().findFirst().map(row -> (Object[]) row)
+        .map(row -> StoredFact.ofRow((String) row[0], (String) row[1]));
   }
 
   @Override
@@ -75,7 +77,8 @@ final class PostgresSearch implements FactSearch {
     List<FacetCount> counts = new ArrayList<>();
     for (Object row : sql.getResultList()) {
       Object[] columns = (Object[]) row;
-      counts.add(new FacetCount(((String) columns[0]).substring(column ? 0 : field.shownPrefix().length()), ((Number) columns[1]).longValue()));
+      counts.add(new FacetCount(((String) columns[0]).substring(column ? 0 : field.shownPrefix().length()),
+          ((Number) columns[1]).longValue()));
     }
     return counts;
   }

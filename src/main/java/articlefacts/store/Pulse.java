@@ -39,7 +39,8 @@ public class Pulse {
 
   Pulse(
       AgroalDataSource pool, Database database, @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
-      @ConfigProperty(name = "quarkus.datasource.username") String user, @ConfigProperty(name = "quarkus.datasource.password") String password) {
+      @ConfigProperty(name = "quarkus.datasource.username") String user,
+      @ConfigProperty(name = "quarkus.datasource.password") String password) {
     this.pool = pool;
     this.url = url;
     remote = database == Database.POSTGRESQL;

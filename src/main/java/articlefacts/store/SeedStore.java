@@ -29,7 +29,8 @@ public class SeedStore {
   public void remember(Collection<String> names) {
     changes.quietly(() -> {
       for (String name : names) {
-        entities.createNativeQuery("insert into seed (name) values (:name) on conflict do nothing").setParameter("name", name).executeUpdate();
+        entities.createNativeQuery("insert into seed (name) values (:name) on conflict do nothing").setParameter("name", name)
+            .executeUpdate();
       }
       return names.size();
     });

@@ -74,7 +74,8 @@ final class SeriesJson {
     }
     Fact first = facts.get(series.points().get(0).factId());
     return new StoredSeries(
-        series.id(), label, first.kind().code(), unit(first), first.counted() == null ? null : first.counted().concept(), List.copyOf(places),
+        series.id(), label, first.kind().code(), unit(first), first.counted() == null ? null
+        : first.counted().concept(), List.copyOf(places),
         printed.size(), origins.size(), conflicts, now, points);
   }
 
@@ -86,7 +87,8 @@ final class SeriesJson {
     Value value = fact.value();
     StoredSeries.Moment asOf = point.asOf() == null ? null : new StoredSeries.Moment(point.asOf().edtf(), point.asOf().basis().code());
     return new StoredSeries.Point(
-        point.factId(), point.articleId(), SeriesStore.originId(point.originId()), article.outlet(), article.publishedAt(), fact.text(), asOf,
+        point.factId(), point.articleId(), SeriesStore.originId(point.originId()), article.outlet(), article.publishedAt(), fact.text(),
+        asOf,
         plain(value.number()), plain(value.lower()), plain(value.upper()), value.lower() == null ? null : value.lowerInclusive(),
         value.upper() == null ? null : value.upperInclusive(), value.qualifier().code(), unit(fact),
         fact.source() == null ? null : fact.source().speaker(), point.relations().stream().map(SeriesJson::related).toList());

@@ -16,4 +16,5 @@ import java.util.Set;
  * @param cursor where the page before ended; null for the first
  */
 public record SeriesQuery(
-    Set<String> ids, int minArticles, int minOrigins, Boolean hasConflict, Instant updatedSince, boolean bySize, int limit, String cursor) {}
+    Set<String> ids, int minArticles, int minOrigins, Boolean hasConflict, Instant updatedSince, boolean bySize, int limit,
+    String cursor) {}

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Cuts what is to be written of stories into slices, so that whoever else writes waits for one of them at most. Series that exchange a figure
- * are in one slice: at no time is a figure in two series, or out of the one that it only moves from.
+ * Cuts what is to be written of stories into slices, so that whoever else writes waits for one of them at most. Series that exchange a
+ * figure are in one slice: at no time is a figure in two series, or out of the one that it only moves from.
  */
 final class SeriesSlices {
 

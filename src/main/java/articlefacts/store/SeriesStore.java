@@ -60,7 +60,8 @@ public class SeriesStore {
   };
 
   SeriesStore(
-      EntityManager entities, Revision revision, Database database, Clock clock, Changes changes, Outbox outbox, Housekeeping housekeeping) {
+      EntityManager entities, Revision revision, Database database, Clock clock, Changes changes, Outbox outbox,
+      Housekeeping housekeeping) {
     this.outbox = outbox;
     this.housekeeping = housekeeping;
     this.entities = entities;
@@ -83,7 +84,8 @@ public class SeriesStore {
 
   /** How much waits: articles for their places among the others, stories to be read. */
   public long pending() {
-    String waiting = "select (select count(*) from series_change) + (select count(*) from series_work) + (select count(*) from series_stale)";
+    String waiting =
+        "select (select count(*) from series_change) + (select count(*) from series_work) + (select count(*) from series_stale)";
     return read(rows -> rows.all(waiting, row -> row.getLong(1))).get(0);
   }
 
@@ -161,7 +163,8 @@ public class SeriesStore {
   }
 
   public Optional<StoredSeries> find(String id) {
-    return read(rows -> rows.all("select detail from series where id = ?", row -> SeriesJson.read(row.getString(1)), id)).stream().findFirst();
+    return read(rows -> rows.all("select detail from series where id = ?", row -> SeriesJson.read(row.getString(1)), id)).stream()
+        .findFirst();
   }
 
   /** The series of each of these facts that is in one. */
@@ -169,14 +172,16 @@ public class SeriesStore {
     Map<String, String> series = new TreeMap<>();
     if (!facts.isEmpty()) {
       read(rows -> rows.all(
-          "select fact_id, series_id from series_member where fact_id = any(?)", row -> series.put(row.getString(1), row.getString(2)), facts));
+          "select fact_id, series_id from series_member where fact_id = any(?)", row -> series.put(row.getString(1), row.getString(2)),
+          facts));
     }
     return series;
   }
 
   /** The facts of these series, by id. */
   public List<String> factsOf(Collection<String> series) {
-    return read(rows -> rows.all("select fact_id from series_member where series_id = any(?) order by fact_id", row -> row.getString(1), series));
+    return read(rows -> rows.all("select fact_id from series_member where series_id = any(?) order by fact_id", row -> row.getString(1),
+        series));
   }
 
   /** The origin of each of these articles. */
@@ -247,7 +252,8 @@ public class SeriesStore {
     sql.append(" fetch first ").append(query.limit() + 1).append(" rows only");
     record Row(String id, long points, long seq, StoredSeries series) {}
     List<Row> found = read(rows -> rows.all(
-        sql.toString(), row -> new Row(row.getString(1), row.getLong(2), row.getLong(3), SeriesJson.read(row.getString(4))), values.toArray()));
+        sql.toString(), row -> new Row(row.getString(1), row.getLong(2), row.getLong(3), SeriesJson.read(row.getString(4))),
+        values.toArray()));
     List<Row> page = found.subList(0, Math.min(query.limit(), found.size()));
     if (found.size() <= query.limit()) {
       return new Page<>(page.stream().map(Row::series).toList(), null);

@@ -133,7 +133,8 @@ final class SeriesWriter {
     if (!left.isEmpty()) {
       return left;
     }
-    rows.run("insert into series_work (article_id) select article_id from series_change order by article_id fetch first " + most + " rows only");
+    rows.run("insert into series_work (article_id) select article_id from series_change order by article_id fetch first " + most
+        + " rows only");
     List<String> begun = rows.all(working, row -> row.getString(1));
     rows.run("delete from series_change where article_id = any(?)", begun);
     return begun;
@@ -191,7 +192,8 @@ final class SeriesWriter {
   }
 
   private static void toRead(SeriesRows rows, Collection<String> stories) throws SQLException {
-    rows.batch("insert into series_stale (story) values (?) on conflict do nothing", stories.stream().map(story -> new Object[] {story}).toList());
+    rows.batch("insert into series_stale (story) values (?) on conflict do nothing",
+        stories.stream().map(story -> new Object[] {story}).toList());
   }
 
   private static void forget(SeriesRows rows, Collection<String> changed) throws SQLException {
@@ -260,7 +262,8 @@ final class SeriesWriter {
 
   private static Placing placing(SeriesRows rows, Collection<String> stories) throws SQLException {
     Map<String, String> storyOf = new TreeMap<>();
-    rows.all("select article_id, story from series_article where story = any(?)", row -> storyOf.put(row.getString(1), row.getString(2)), stories);
+    rows.all("select article_id, story from series_article where story = any(?)", row -> storyOf.put(row.getString(1), row.getString(2)),
+        stories);
     StoryGraph graph = new StoryGraph();
     storyOf.keySet().forEach(graph::add);
     rows.all("select a, b, strength from series_link where a = any(?)", row -> {

@@ -38,11 +38,12 @@ public final class StoreFile {
   private static final List<String> REQUIRED = List.of("MODE=PostgreSQL", "DATABASE_TO_LOWER=TRUE", "DEFAULT_NULL_ORDERING=HIGH");
 
   /**
-   * What else the service's own URL says: what nobody waits for is on its way to the disk within a second ({@link Changes} does it for what is
-   * acknowledged); the file is made smaller by {@link Housekeeping} alone; a statement is parsed once, not each time; facts that lie together have
-   * much in common, and take a third of the room when they are packed.
+   * What else the service's own URL says: what nobody waits for is on its way to the disk within a second ({@link Changes} does it for what
+   * is acknowledged); the file is made smaller by {@link Housekeeping} alone; a statement is parsed once, not each time; facts that lie
+   * together have much in common, and take a third of the room when they are packed.
    */
-  private static final List<String> USUAL = List.of("WRITE_DELAY=1000", "AUTO_COMPACT_FILL_RATE=0", "DB_CLOSE_ON_EXIT=FALSE", "QUERY_CACHE_SIZE=128", "COMPRESS=TRUE");
+  private static final List<String> USUAL =
+      List.of("WRITE_DELAY=1000", "AUTO_COMPACT_FILL_RATE=0", "DB_CLOSE_ON_EXIT=FALSE", "QUERY_CACHE_SIZE=128", "COMPRESS=TRUE");
 
   private static final String VERSION = "version";
   private static final String LENGTH = "length";
@@ -68,7 +69,8 @@ public final class StoreFile {
     }
     StringBuilder whole = new StringBuilder(url);
     Stream.concat(REQUIRED.stream(), USUAL.stream())
-        .filter(setting -> !url.toUpperCase(Locale.ROOT).contains(";" + setting.substring(0, setting.indexOf('=') + 1).toUpperCase(Locale.ROOT)))
+        .filter(setting -> !url.toUpperCase(Locale.ROOT)
+        .contains(";" + setting.substring(0, setting.indexOf('=') + 1).toUpperCase(Locale.ROOT)))
         .forEach(setting -> whole.append(';').append(setting));
     return whole.toString();
   }
@@ -84,7 +86,8 @@ public final class StoreFile {
       return Optional.empty();
     }
     String home = System.getProperty("user.home");
-    return Optional.of(new StoreFile(url, Path.of(path.replaceFirst("^~", home == null ? "." : home.replace("\\", "/"))).toAbsolutePath().normalize()));
+    return Optional.of(new StoreFile(url,
+        Path.of(path.replaceFirst("^~", home == null ? "." : home.replace("\\", "/"))).toAbsolutePath().normalize()));
   }
 
   /**
@@ -120,7 +123,8 @@ public final class StoreFile {
     }
     if (!Files.exists(file)) {
       if (known != null) {
-        throw new BrokenStore(file + " is missing, though " + manifest + " says that there was a store: put it back, or remove the manifest too to begin anew");
+        throw new BrokenStore(file + " is missing, though " + manifest
+            + " says that there was a store: put it back, or remove the manifest too to begin anew");
       }
       return;
     }
@@ -186,17 +190,20 @@ public final class StoreFile {
 
   /** What there was before manifests were: it must have the tables of this service. */
   private void checkIsOurs(String user, String password) {
-    String readOnly = "jdbc:h2:file:" + file.toString().replaceFirst("\\.mv\\.db$", "") + ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE;" + String.join(";", REQUIRED);
+    String readOnly = "jdbc:h2:file:" + file.toString()
+        .replaceFirst("\\.mv\\.db$", "") + ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE;" + String.join(";", REQUIRED);
     try (Connection connection = DriverManager.getConnection(readOnly, user, password);
         Statement statement = connection.createStatement();
-        ResultSet tables = statement.executeQuery("select count(*) from information_schema.tables where table_name in ('article', 'fact')")) {
+        ResultSet tables =
+            statement.executeQuery("select count(*) from information_schema.tables where table_name in ('article', 'fact')")) {
       tables.next();
       if (tables.getInt(1) < 2) {
         throw new BrokenStore(file + " is a database of another application, or has been cut off: nothing of this service is in it");
       }
     } catch (SQLException e) {
       boolean stranger = e.getErrorCode() == ErrorCode.WRONG_USER_OR_PASSWORD;
-      throw new BrokenStore(file + (stranger ? " has another user or password; is it this service's?" : " cannot be opened (" + oneLine(e) + ")"));
+      throw new BrokenStore(file + (stranger ? " has another user or password; is it this service's?"
+          : " cannot be opened (" + oneLine(e) + ")"));
     }
   }
 

@@ -61,8 +61,8 @@ final class StoryGraph {
   }
 
   /**
-   * One text printed thousands of times is still read in parts: halved by the first bit in which ids differ until no part is too large, so that one
-   * article more changes one part, and the others are as they were.
+   * One text printed thousands of times is still read in parts: halved by the first bit in which ids differ until no part is too large, so
+   * that one article more changes one part, and the others are as they were.
    */
   private static void cut(List<String> story, List<List<String>> stories) {
     if (story.size() <= LARGEST) {

@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Puts stories together that share a story as it was: what became of its articles is written at once, so that none of its series is lost or kept
- * twice. Stories that share none are read apart, and so the memory for them has a bound.
+ * Puts stories together that share a story as it was: what became of its articles is written at once, so that none of its series is lost or
+ * kept twice. Stories that share none are read apart, and so the memory for them has a bound.
  */
 final class StoryGroups {
 

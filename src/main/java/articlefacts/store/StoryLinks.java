@@ -16,9 +16,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Finds the articles that tell of what an article tells of, by the telling terms that they share. The work for one article has a bound, however many
- * have its terms: of each term only the articles next to it in the order of their ids are looked at, so that those of a great subject are linked
- * to their neighbours in that order, by which {@link StoryGraph} also cuts.
+ * Finds the articles that tell of what an article tells of, by the telling terms that they share. The work for one article has a bound,
+ * however many have its terms: of each term only the articles next to it in the order of their ids are looked at, so that those of a great
+ * subject are linked to their neighbours in that order, by which {@link StoryGraph} also cuts.
  */
 final class StoryLinks {
 
@@ -98,7 +98,8 @@ final class StoryLinks {
   }
 
   /**
-   * Counts how many terms each other article shares: of each term those behind the article in the order of ids, then those from the beginning.
+   * Counts how many terms each other article shares: of each term those behind the article in the order of ids, then those from the
+   * beginning.
    *
    * @return whether there are more than are looked at
    */

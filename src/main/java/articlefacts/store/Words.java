@@ -28,8 +28,8 @@ import org.apache.lucene.analysis.fr.FrenchAnalyzer;
  * The words of a sentence as the search compares them: stems without accents. "les écoles détruites" is "le ecol detruit".
  *
  * <p>Both databases keep these stems, so that a search finds the same on both. French texts are stemmed by Snowball's
- * stemmer, under which "tuer" and "tués" meet, English ones by Porter's; a text of unknown language as French. A searched word is stemmed both
- * ways, because a query does not say its language.
+ * stemmer, under which "tuer" and "tués" meet, English ones by Porter's; a text of unknown language as French. A searched word is stemmed
+ * both ways, because a query does not say its language.
  */
 final class Words {
 
@@ -56,7 +56,8 @@ final class Words {
   /** The stems of an article's title and text. */
   static Set<String> ofArticle(StoredArticle article) {
     String title = article.header().title() == null ? "" : article.header().title() + " . ";
-    return new LinkedHashSet<>(stems(title + article.text(), BY_LANGUAGE.getOrDefault(article.header().language(), FRENCH), Integer.MAX_VALUE));
+    return new LinkedHashSet<>(stems(title + article.text(), BY_LANGUAGE.getOrDefault(article.header().language(), FRENCH),
+        Integer.MAX_VALUE));
   }
 
   /** For each word of a query, the stems that match it. */

@@ -103,7 +103,8 @@ public final class AboutReader {
     addRange(ranges, figure.sharedFrom(), figure.sharedTo());
     addBeforeBracket(syntax, from, ranges);
     addNearest(syntax, from, ranges);
-    int[] topic = adjacent ? null : topics.read(syntax.dependencies(), figure.from(), figure.to(), figure.own(), figure.measured(), excluded);
+    int[] topic = adjacent ? null
+        : topics.read(syntax.dependencies(), figure.from(), figure.to(), figure.own(), figure.measured(), excluded);
     if (topic != null && topic[1] > topic[0]) {
       ranges.add(0, topic);
     }
@@ -121,7 +122,8 @@ public final class AboutReader {
     Tagged tags = syntax.tags();
     int at = from > 0 && tags.is(from - 1, Pos.PREPOSITION) ? from - 1 : from;
     NounPhrase subject = at > 0 ? syntax.phraseAt(at - 1) : null;
-    boolean gapped = subject != null && subject.to() == at && tags.is(subject.from() - 1, Pos.COORDINATION) && tags.is(subject.from(), Pos.DETERMINER);
+    boolean gapped = subject != null && subject.to() == at && tags.is(subject.from() - 1, Pos.COORDINATION)
+        && tags.is(subject.from(), Pos.DETERMINER);
     for (int i = 0; gapped && i < at - subject.from(); i++) {
       gapped = !tags.is(subject.from() + i, Pos.NUMBER);
     }
@@ -222,7 +224,8 @@ public final class AboutReader {
     }
     for (NounPhrase argument : syntax.phrases()) {
       boolean ofVerb = argument.verb() == verb.index() && argument.governor() < 0;
-      if (ofVerb && (argument.role() == NounPhrase.Role.OBJECT || argument.role() == NounPhrase.Role.OBLIQUE || argument.role() == NounPhrase.Role.ATTRIBUTE)) {
+      if (ofVerb && (argument.role() == NounPhrase.Role.OBJECT || argument.role() == NounPhrase.Role.OBLIQUE
+          || argument.role() == NounPhrase.Role.ATTRIBUTE)) {
         add(syntax, argument, from, to, ranges);
       }
     }
@@ -279,7 +282,8 @@ public final class AboutReader {
       return null;
     }
     int[] main = topic != null && topic[1] > topic[0] ? trimmed(syntax.tags(), topic) : main(syntax.tags(), ranges, excluded);
-    return main == null || main[1] <= main[0] ? null : new Found(new About(s.surface(main[0], main[1]), List.copyOf(words)), s.span(main[0], main[1]));
+    return main == null || main[1] <= main[0] ? null
+        : new Found(new About(s.surface(main[0], main[1]), List.copyOf(words)), s.span(main[0], main[1]));
   }
 
   /** The nearest phrase, or the larger one around it ("les effectifs américains en Irak" around "Irak"), without loose ends. */

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * People and bodies who act and report nothing: "Le recteur s’est voulu rassurant : 98,5 % des postes sont pourvus". Who is the subject of a
- * clause may say what stands beside it.
+ * People and bodies who act and report nothing: "Le recteur s’est voulu rassurant : 98,5 % des postes sont pourvus". Who is the subject of
+ * a clause may say what stands beside it.
  */
 final class Actors {
 

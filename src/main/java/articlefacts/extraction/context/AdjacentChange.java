@@ -178,7 +178,8 @@ final class AdjacentChange {
   /** "priced at": a participle of no change, whose level it is. */
   private boolean isDescribed(Tagged tags, int i) {
     boolean participle = tags.is(i, Pos.VERB) && tags.form(i) == VerbForm.PAST_PARTICIPLE;
-    boolean change = words.verbs().containsKey(tags.lemma(i)) || words.verbForms().containsKey(tags.sentence().folded(i)) || words.closings().contains(tags.lemma(i));
+    boolean change = words.verbs().containsKey(tags.lemma(i)) || words.verbForms().containsKey(tags.sentence().folded(i))
+        || words.closings().contains(tags.lemma(i));
     return participle && !change;
   }
 
@@ -212,7 +213,8 @@ final class AdjacentChange {
   /** "+0.2 %", "-3 %". */
   private static Change sign(Sentence s, int from, int to) {
     boolean share = to - from > 1 && s.form(to - 1).equals("%");
-    return !share ? null : s.form(from).equals("+") ? Change.INCREASE : s.form(from).equals("-") || s.form(from).equals("−") ? Change.DECREASE : null;
+    return !share ? null : s.form(from).equals("+") ? Change.INCREASE : s.form(from).equals("-") || s.form(from).equals("−")
+        ? Change.DECREASE : null;
   }
 
   /** "another", "a further", "slightly", "about": words between a word of change and the amount. */
@@ -243,7 +245,8 @@ final class AdjacentChange {
   /** A form of a verb, whatever the tagger took it for: "rose 3 %"; not "the rise". */
   private boolean isVerbForm(Tagged tags, int i) {
     boolean each = tags.sentence().folded(i - 1).equals("each"); // "the indices each fell two percent"
-    return words.verbForms().containsKey(tags.sentence().folded(i)) && (each || !tags.is(i - 1, Pos.DETERMINER)) && (isPast(tags, i) || !tags.is(i - 1, Pos.ADJECTIVE));
+    return words.verbForms().containsKey(tags.sentence().folded(i)) && (each || !tags.is(i - 1, Pos.DETERMINER))
+        && (isPast(tags, i) || !tags.is(i - 1, Pos.ADJECTIVE));
   }
 
   /** "gained" in "crude gained 45 cents", which the tagger took for the verb that it is. */
@@ -284,7 +287,8 @@ final class AdjacentChange {
       if (direction != null && figures && sort != Sort.LASTING) {
         return new Found(direction, role, s.token(i).span());
       }
-      boolean end = s.form(i).equals(";") || s.form(i).equals(".") && !s.isDigits(i + 1) || s.form(i).equals(",") && !s.isDigits(i + 1) && role == ChangeRole.BY
+      boolean end = s.form(i).equals(";") || s.form(i).equals(".") && !s.isDigits(i + 1)
+          || s.form(i).equals(",") && !s.isDigits(i + 1) && role == ChangeRole.BY
           || tags.pos(i).isVerbal() && tags.form(i) != null && tags.form(i).isFinite();
       if (end) {
         return null;
@@ -343,7 +347,8 @@ final class AdjacentChange {
   private Found modifier(Sentence s, int from, int to) {
     for (int i = from; i < to; i++) {
       Change change = words.modifiers().get(s.folded(i));
-      if (change != null && !s.folded(i - 1).equals("or") && !s.isDigits(i + 1) && !words.against().contains(s.folded(i + 1))) { // "fewer than 68 %" is a bound
+      // "fewer than 68 %" is a bound
+      if (change != null && !s.folded(i - 1).equals("or") && !s.isDigits(i + 1) && !words.against().contains(s.folded(i + 1))) {
         return Found.by(change, s.token(i).span());
       }
     }

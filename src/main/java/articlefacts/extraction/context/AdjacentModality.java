@@ -59,7 +59,8 @@ final class AdjacentModality {
   private ModalityReader.Read behind(Syntax syntax, int from, int to) {
     Tagged tags = syntax.tags();
     Sentence s = tags.sentence();
-    boolean taken = tags.is(from - 1, Pos.PREPOSITION) && !s.form(from - 1).equals("of") || tags.pos(from - 1).isVerbal() && !words.is("reporting form", s.form(from - 1));
+    boolean taken = tags.is(from - 1, Pos.PREPOSITION) && !s.form(from - 1).equals("of")
+        || tags.pos(from - 1).isVerbal() && !words.is("reporting form", s.form(from - 1));
     boolean given = words.is("definite", s.form(from - 1)) || taken;
     ModalWord expected = s.form(to + 1).equals("by") || s.form(to + 1).equals("for") ? find(tags.lemma(to), "passive") : null;
     if (expected != null) {
@@ -96,7 +97,8 @@ final class AdjacentModality {
     Sentence s = tags.sentence();
     int verbs = 0;
     for (int i = from - 1; i >= 0 && i >= from - LEFT; i--) {
-      boolean ends = s.isSymbol(i) && ",;:".contains(s.form(i)) || tags.is(i, Pos.RELATIVE) || tags.is(i, Pos.SUBORDINATION) || s.isDigits(i) || words.is("restrictive", s.form(i));
+      boolean ends = s.isSymbol(i) && ",;:".contains(s.form(i)) || tags.is(i, Pos.RELATIVE) || tags.is(i, Pos.SUBORDINATION)
+          || s.isDigits(i) || words.is("restrictive", s.form(i));
       if (ends) {
         return null;
       }

@@ -9,8 +9,8 @@ import java.util.List;
 
 /**
  * The place of a figure by word order, where its structure tells none: the one that follows the figure in its own stretch of the sentence
- * ("€95,000 on a flat in Lanzarote"), else the last before it that something is said of ("Sydney home values", "Perth's", "in the Upper East
- * Region, however, prices"), else the next behind that is a place where things happen.
+ * ("€95,000 on a flat in Lanzarote"), else the last before it that something is said of ("Sydney home values", "Perth's", "in the Upper
+ * East Region, however, prices"), else the next behind that is a place where things happen.
  */
 final class AdjacentPlaces {
 
@@ -42,7 +42,8 @@ final class AdjacentPlaces {
     Mention own = null;
     Mention behind = null;
     for (Mention mention : mentions) {
-      boolean place = mention.type() == Entity.Type.PLACE && mention.name() != null && Math.abs(mention.from() - from) <= FAR && !PlaceReader.isOfReport(mention.span(), quotation)
+      boolean place = mention.type() == Entity.Type.PLACE && mention.name() != null && Math.abs(mention.from() - from) <= FAR
+          && !PlaceReader.isOfReport(mention.span(), quotation)
           && !isDateline(syntax, mention) && !isElsewhere(words, syntax, mention);
       if (place && mention.to() <= from) {
         before = isScene(syntax, mention) || isWhere(syntax, mention) ? mention : before;
@@ -91,7 +92,8 @@ final class AdjacentPlaces {
   private boolean isWhere(Syntax syntax, Mention mention) {
     Sentence s = syntax.sentence();
     int at = mention.from() - 1;
-    while (at > mention.from() - PREPOSITION_REACH && (words.is("direction", s.form(at)) || words.is("definite", s.form(at)) || words.demonyms().containsKey(s.form(at)))) {
+    while (at > mention.from() - PREPOSITION_REACH
+        && (words.is("direction", s.form(at)) || words.is("definite", s.form(at)) || words.demonyms().containsKey(s.form(at)))) {
       at--;
     }
     return words.is("locative", s.form(at));
@@ -102,11 +104,13 @@ final class AdjacentPlaces {
     Sentence s = syntax.sentence();
     boolean owner = s.form(mention.to()).equals("'s") || s.form(mention.to()).equals("'");
     boolean subject = syntax.dependencies().is(mention.to() - 1, Relation.SUBJECT);
-    boolean heads = mention.from() == 0 && (syntax.tags().is(mention.to(), Pos.NOUN) || syntax.tags().pos(mention.to()).isVerbal() || s.form(mention.to()).equals(":"));
+    boolean heads = mention.from() == 0
+        && (syntax.tags().is(mention.to(), Pos.NOUN) || syntax.tags().pos(mention.to()).isVerbal() || s.form(mention.to()).equals(":"));
     boolean of = words.is("of", s.form(mention.from() - 1));
     boolean land = mention.name().type() == ContextWords.Type.COUNTRY || mention.name().type() == ContextWords.Type.REGION;
     boolean acts = land && syntax.tags().pos(mention.to()).isVerbal() && !syntax.tags().is(mention.from() - 1, Pos.NOUN);
-    boolean modifies = syntax.tags().is(mention.to(), Pos.NOUN) && !syntax.tags().is(mention.from() - 1, Pos.PROPER_NOUN) && !words.is("role", s.form(mention.to()));
+    boolean modifies = syntax.tags().is(mention.to(), Pos.NOUN) && !syntax.tags().is(mention.from() - 1, Pos.PROPER_NOUN)
+        && !words.is("role", s.form(mention.to()));
     return owner || subject || heads || of || acts || modifies;
   }
 
@@ -115,7 +119,8 @@ final class AdjacentPlaces {
     Sentence s = syntax.sentence();
     for (int i = from; i < to; i++) {
       boolean figure = syntax.tags().is(i, Pos.NUMBER) || s.isDigits(i);
-      boolean clause = s.form(i).equals(";") || s.form(i).equals(",") && (syntax.tags().is(i + 1, Pos.SUBORDINATION) || syntax.tags().is(i + 1, Pos.COORDINATION));
+      boolean clause = s.form(i).equals(";")
+          || s.form(i).equals(",") && (syntax.tags().is(i + 1, Pos.SUBORDINATION) || syntax.tags().is(i + 1, Pos.COORDINATION));
       if (figure && !isYear(s, i) || clause) {
         return false;
       }
@@ -123,7 +128,9 @@ final class AdjacentPlaces {
     return true;
   }
 
-  /** "£650,000 on shelters, 14 of them in the Headland ward": another figure stands right before the place, or another clause is between. */
+  /**
+   * "£650,000 on shelters, 14 of them in the Headland ward": another figure stands right before the place, or another clause is between.
+   */
   private static boolean isOthers(Syntax syntax, int from, int to) {
     Sentence s = syntax.sentence();
     boolean near = true;

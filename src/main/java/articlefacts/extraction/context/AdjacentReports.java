@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The reports of a sentence where word order tells them: "X said that …", "…, X said.", "…, said X", "X told Reuters …", "…, adding that …".
+ * The reports of a sentence where word order tells them: "X said that …", "…, X said.", "…, said X", "X told Reuters …", "…, adding that
+ * …".
  *
  * <p>For languages whose subject stands before its verb or, behind what is said, right after it.
  */
@@ -47,7 +48,9 @@ final class AdjacentReports {
     List<Report> found = new ArrayList<>();
     Tagged tags = syntax.tags();
     for (int i = 0; i < tags.size(); i++) {
-      boolean reports = isReporting(syntax, i) || isSaidBehind(syntax, i) || isSoft(syntax, i) && words.is("restrictive", tags.sentence().form(i + 1)); // "found that"
+      // "found that"
+      boolean reports = isReporting(syntax, i) || isSaidBehind(syntax, i)
+          || isSoft(syntax, i) && words.is("restrictive", tags.sentence().form(i + 1));
       if (reports || isSoft(syntax, i)) {
         Report report = report(syntax, i, anchor, found);
         report = reports || report == null || report.incise() || acts(syntax, i, report) ? report : null;
@@ -66,7 +69,8 @@ final class AdjacentReports {
     if (!s.isWord(i) || !words.is("reporting form", s.form(i)) || syntax.dependencies().is(i, Upos.NOUN)) {
       return false;
     }
-    boolean noun = tags.is(i - 1, Pos.DETERMINER) || tags.is(i - 1, Pos.ADJECTIVE) || tags.is(i - 1, Pos.PREPOSITION) || s.form(i - 1).equals("'s");
+    boolean noun = tags.is(i - 1, Pos.DETERMINER) || tags.is(i - 1, Pos.ADJECTIVE) || tags.is(i - 1, Pos.PREPOSITION)
+        || s.form(i - 1).equals("'s");
     int before = i - 1;
     while (tags.is(before, Pos.ADVERB)) {
       before--;
@@ -79,16 +83,19 @@ final class AdjacentReports {
   private boolean isSoft(Syntax syntax, int i) {
     String lemma = syntax.tags().lemma(i);
     Dependencies tree = syntax.dependencies();
-    boolean that = words.is("restrictive", syntax.sentence().form(i + 1)) && !tree.is(i - 1, Upos.DET); // "figures show that": may be taken for a noun
+    // "figures show that": may be taken for a noun
+    boolean that = words.is("restrictive", syntax.sentence().form(i + 1)) && !tree.is(i - 1, Upos.DET);
     boolean verb = tree.is(i, Upos.VERB) || syntax.tags().pos(i).isVerbal() || that;
     boolean takes = words.takes(lemma, "incise") || words.takes(lemma, "noun");
-    return takes && verb && tree.dependent(i, Relation.PASSIVE_AUXILIARY) < 0 && !tree.isInfinitive(i) && !words.is("reporting participle", syntax.sentence().form(i));
+    return takes && verb && tree.dependent(i, Relation.PASSIVE_AUXILIARY) < 0 && !tree.isInfinitive(i)
+        && !words.is("reporting participle", syntax.sentence().form(i));
   }
 
   /** "Northmoor on Thursday | posted | a profit of 12m": a body, and a figure in what the verb takes. */
   private boolean acts(Syntax syntax, int verb, Report report) {
     Sentence s = syntax.sentence();
-    if (!words.takes(syntax.tags().lemma(verb), "noun") || s.form(verb + 1).equals("to") || report.content().isEmpty() || !isAgent(syntax, report.speaker())) {
+    if (!words.takes(syntax.tags().lemma(verb), "noun") || s.form(verb + 1).equals("to") || report.content().isEmpty()
+        || !isAgent(syntax, report.speaker())) {
       return false;
     }
     for (int i = verb + 1; i < verb + OBJECT && s.has(i) && !s.form(i).equals(",") && !s.form(i).equals(";"); i++) {
@@ -128,7 +135,8 @@ final class AdjacentReports {
     Speaker speaker = subject == null ? null : speakers.resolve(syntax, nameStart(s, subject), anchor);
     if (subject != null && subject[1] - subject[0] == 1 && words.is("body pronoun", s.form(subject[0])) && isBehind(s, subject[0])) {
       SpeakerPhrase own = speakers.phrases().at(syntax, 0); // "Northmoor sold 2 million cars, it said"
-      speaker = own != null && tags.pos(own.end()).isVerbal() && speakers.isAgent(syntax, own) ? speakers.resolve(syntax, 0, anchor) : speaker;
+      speaker = own != null && tags.pos(own.end()).isVerbal() && speakers.isAgent(syntax, own) ? speakers.resolve(syntax, 0, anchor)
+          : speaker;
     }
     if (speaker != null) {
       int start = documentStart(tags, subject[0]);
@@ -161,16 +169,21 @@ final class AdjacentReports {
     for (int i = 0; i < verb; i++) {
       whole |= tree.isFinite(i) || s.isSymbol(i) && "\"”".contains(s.form(i));
     }
-    boolean described = whole && s.form(to).equals(",") && !(s.isSymbol(to + 1) || words.is("goes on", s.form(to + 1))); // "said X, and the rest will follow"
+    // "said X, and the rest will follow"
+    boolean described = whole && s.form(to).equals(",") && !(s.isSymbol(to + 1) || words.is("goes on", s.form(to + 1)));
     return described ? List.of(s.span(0, verb)) : around(s, verb, to);
   }
 
-  /** The words behind the verb; only its object, and what belongs to it, where it has no clause: "forecast a loss of 3m, | sending shares down". */
+  /**
+   * The words behind the verb; only its object, and what belongs to it, where it has no clause: "forecast a loss of 3m, | sending shares
+   * down".
+   */
   private List<Span> said(Syntax syntax, int verb) {
     Sentence s = syntax.sentence();
     Dependencies tree = syntax.dependencies();
     int start = contentStart(syntax.tags(), verb);
-    boolean object = start == verb + 1 && !words.is("restrictive", s.form(start)) && tree.object(verb) > verb && tree.dependent(verb, Relation.CLAUSAL_COMPLEMENT, Relation.OPEN_COMPLEMENT) < 0
+    boolean object = start == verb + 1 && !words.is("restrictive", s.form(start)) && tree.object(verb) > verb
+        && tree.dependent(verb, Relation.CLAUSAL_COMPLEMENT, Relation.OPEN_COMPLEMENT) < 0
         && !syntax.tags().tag(tree.object(verb) + 1).isFinite(); // "said the sentence | was"
     if (!object) {
       return rest(s, start);
@@ -193,7 +206,8 @@ final class AdjacentReports {
   private int beforeDay(Tagged tags, int verb) {
     Sentence s = tags.sentence();
     int at = verb;
-    while (at > 1 && (words.is("day word", s.form(at - 1)) || at < verb && (tags.is(at - 1, Pos.PREPOSITION) || DAY_ADJECTIVES.contains(s.form(at - 1))))) {
+    while (at > 1 && (words.is("day word", s.form(at - 1))
+        || at < verb && (tags.is(at - 1, Pos.PREPOSITION) || DAY_ADJECTIVES.contains(s.form(at - 1))))) {
       at--;
     }
     return at;
@@ -227,7 +241,8 @@ final class AdjacentReports {
     while (from > 0 && from > to - SUBJECT_REACH && isInSubject(tags, from - 1)) {
       from--;
     }
-    while (from < to && (tags.is(from, Pos.PREPOSITION) || tags.is(from, Pos.COORDINATION) || tags.is(from, Pos.ADVERB) || s.isSymbol(from))) {
+    while (from < to && (tags.is(from, Pos.PREPOSITION) || tags.is(from, Pos.COORDINATION) || tags.is(from, Pos.ADVERB)
+        || s.isSymbol(from))) {
       from++;
     }
     boolean asked = words.is("by", s.form(from - 1)) && tags.is(from - 2, Pos.VERB) && words.is("unnamed speaker", tags.lemma(from - 3));
@@ -306,8 +321,10 @@ final class AdjacentReports {
     if (s.isSymbol(i)) {
       return "-&'’.".contains(s.form(i)) && (!s.form(i).equals(".") || s.touchesNext(i - 1) && s.isCapitalised(i - 1));
     }
-    boolean plural = tags.is(i, Pos.VERB) && s.form(i).endsWith("s") && s.form(i - 1).equals(",") && tags.pos(i + 1).isVerbal(); // ", vets told"
-    return plural || tags.pos(i).isNominal() || tags.is(i, Pos.DETERMINER) || tags.is(i, Pos.ADJECTIVE) || tags.is(i, Pos.SUBJECT) || tags.is(i, Pos.NUMBER)
+    // ", vets told"
+    boolean plural = tags.is(i, Pos.VERB) && s.form(i).endsWith("s") && s.form(i - 1).equals(",") && tags.pos(i + 1).isVerbal();
+    return plural || tags.pos(i).isNominal() || tags.is(i, Pos.DETERMINER) || tags.is(i, Pos.ADJECTIVE) || tags.is(i, Pos.SUBJECT)
+        || tags.is(i, Pos.NUMBER)
         || s.isCapitalised(i) || tags.is(i, Pos.PREPOSITION) && s.form(i).length() <= 3 || s.form(i).equals("'s") || s.isDigits(i);
   }
 
@@ -383,7 +400,8 @@ final class AdjacentReports {
     if (clauseBehind) {
       return true;
     }
-    if (object > verb && !tags.sentence().isCapitalised(object) && !tags.is(object, Pos.PRONOUN) && tree.dependent(verb, Relation.OPEN_COMPLEMENT) < 0) {
+    if (object > verb && !tags.sentence().isCapitalised(object) && !tags.is(object, Pos.PRONOUN)
+        && tree.dependent(verb, Relation.OPEN_COMPLEMENT) < 0) {
       return words.takes(lemma, "noun");
     }
     for (int i = verb + 1; i < tags.size(); i++) {

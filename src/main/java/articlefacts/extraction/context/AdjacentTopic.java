@@ -11,8 +11,9 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 
 /**
- * Reads what a figure is about where word order tells it: the noun that it stands before ("a $40bn airtanker contract"), the whole behind "of" ("10% of its dealers"), the subject before its verb
- * ("sales of cars fell 35%"), else what is done to it ("two models would be discontinued").
+ * Reads what a figure is about where word order tells it: the noun that it stands before ("a $40bn airtanker contract"), the whole behind
+ * "of" ("10% of its dealers"), the subject before its verb ("sales of cars fell 35%"), else what is done to it ("two models would be
+ * discontinued").
  *
  * <p>For languages whose nouns stand behind all that tells of them.
  */
@@ -96,7 +97,10 @@ final class AdjacentTopic {
     return tags.is(noun, Pos.NOUN) ? noun + 1 : i;
   }
 
-  /** "Mia Lund" in "Mia Lund (12 goals)", "a flat in Leeds" in "a flat in Leeds, worth £90,000": what stands right before the figure's bracket. */
+  /**
+   * "Mia Lund" in "Mia Lund (12 goals)", "a flat in Leeds" in "a flat in Leeds, worth £90,000": what stands right before the figure's
+   * bracket.
+   */
   private int[] named(int from) {
     int at = s.form(from - 1).equals("(") ? from - 1 : -1;
     int cue = tags.is(from - 1, Pos.PREPOSITION) ? from - 2 : from - 1; // "worth £90,000", "ranging from £90,000"
@@ -124,7 +128,8 @@ final class AdjacentTopic {
   private int[] nounsAt(int i) {
     int to = i;
     int nouns = i;
-    while (to < i + PHRASE_REACH && (isNominal(to) || tags.is(to, Pos.ADJECTIVE) || isParticiple(to) && isNominal(to + 1) || s.form(to).equals("-"))) {
+    while (to < i + PHRASE_REACH && (isNominal(to) || tags.is(to, Pos.ADJECTIVE) || isParticiple(to) && isNominal(to + 1)
+        || s.form(to).equals("-"))) {
       to++;
       nouns = isNominal(to - 1) ? to : nouns;
     }
@@ -170,7 +175,8 @@ final class AdjacentTopic {
       return false;
     }
     if (tags.form(i) == VerbForm.PAST_PARTICIPLE) {
-      boolean modifier = tags.is(i - 1, Pos.DETERMINER) || tags.is(i - 1, Pos.ADJECTIVE) || tags.is(i - 1, Pos.PREPOSITION) || s.folded(i + 1).equals("by");
+      boolean modifier = tags.is(i - 1, Pos.DETERMINER) || tags.is(i - 1, Pos.ADJECTIVE) || tags.is(i - 1, Pos.PREPOSITION)
+          || s.folded(i + 1).equals("by");
       return !modifier;
     }
     return tags.form(i).isFinite() || tags.form(i) == VerbForm.INFINITIVE && !s.folded(i - 1).equals("to") && isNominal(i - 1);
@@ -179,7 +185,8 @@ final class AdjacentTopic {
   /** The first of the auxiliaries and adverbs before a verb: "would" in "would be providing". */
   private int verbStart(int i) {
     int at = i;
-    while (tags.is(at - 1, Pos.AUXILIARY) || tags.is(at - 1, Pos.ADVERB) || tags.is(at - 1, Pos.NEGATION) || s.form(at - 1).equals("to") && tags.pos(at).isVerbal()) {
+    while (tags.is(at - 1, Pos.AUXILIARY) || tags.is(at - 1, Pos.ADVERB) || tags.is(at - 1, Pos.NEGATION)
+        || s.form(at - 1).equals("to") && tags.pos(at).isVerbal()) {
       at--;
     }
     return at;
@@ -206,7 +213,8 @@ final class AdjacentTopic {
     }
     if ((pronoun || to == from) && from > 0) {
       int before = tags.is(from - 1, Pos.RELATIVE) || tags.is(from - 1, Pos.SUBORDINATION) ? from - 1 : from; // "Boeing, which has …"
-      return s.form(before - 1).equals(",") ? subject(before - 1) : before < from ? subject(before) : pronoun ? null : to == verb ? null : subject(from);
+      return s.form(before - 1).equals(",") ? subject(before - 1) : before < from ? subject(before) : pronoun ? null : to == verb ? null
+          : subject(from);
     }
     return new int[] {from, to};
   }
@@ -227,7 +235,8 @@ final class AdjacentTopic {
   /** "costs at Opel" in "reduce costs at Opel by 30%", "a gain of": the nouns between the verb and the figure. */
   private int[] between(int verb, int from) {
     int at = from;
-    while (at - 1 > verb && at > from - PHRASE_REACH && (tags.is(at - 1, Pos.PREPOSITION) || isNominal(at - 1) || tags.is(at - 1, Pos.ADJECTIVE)
+    while (at - 1 > verb && at > from - PHRASE_REACH
+        && (tags.is(at - 1, Pos.PREPOSITION) || isNominal(at - 1) || tags.is(at - 1, Pos.ADJECTIVE)
         || tags.is(at - 1, Pos.DETERMINER) || s.form(at - 1).equals("'s"))) {
       at--;
     }
@@ -257,12 +266,14 @@ final class AdjacentTopic {
       }
       main = main == null && words.size() > size ? trimmed(range) : main;
     }
-    return main == null ? null : new AboutReader.Found(new About(s.surface(main[0], main[1]), List.copyOf(words)), s.span(main[0], main[1]));
+    return main == null ? null : new AboutReader.Found(new About(s.surface(main[0], main[1]), List.copyOf(words)),
+        s.span(main[0], main[1]));
   }
 
   private boolean isContent(int i) {
     boolean noun = tags.is(i, Pos.NOUN) || tags.is(i, Pos.PROPER_NOUN) || tags.is(i, Pos.ADJECTIVE) || tags.is(i, Pos.VERB);
-    return s.isWord(i) && !figures.test(i) && s.form(i).length() > 1 && !s.form(i).startsWith("'") && noun && !isIdle(i) || s.isDigits(i) && s.isCapitalised(i - 1);
+    return s.isWord(i) && !figures.test(i) && s.form(i).length() > 1 && !s.form(i).startsWith("'") && noun && !isIdle(i)
+        || s.isDigits(i) && s.isCapitalised(i - 1);
   }
 
   /** "year", "last" in "last year", "worth": names nothing that a figure is about. */

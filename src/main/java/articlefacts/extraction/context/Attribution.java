@@ -13,8 +13,8 @@ import java.util.Map;
 /**
  * Decides who says the figures of an article: for each there are several who may ({@link SpeakerCandidates}), of whom something is seen
  * ({@link SpeakerTrait}) that weighs for or against them ({@link SpeakerWeights}), and so does going on from the figure before
- * ({@link SpeakerChain}). He is named who is likely enough. In a text of a few sentences, which leaves nothing to weigh, the words that cover a
- * figure tell.
+ * ({@link SpeakerChain}). He is named who is likely enough. In a text of a few sentences, which leaves nothing to weigh, the words that
+ * cover a figure tell.
  */
 final class Attribution {
 

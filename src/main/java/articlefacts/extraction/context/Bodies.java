@@ -117,7 +117,10 @@ final class Bodies {
 
   // ---- documents ---------------------------------------------------------------------------------------------------------------------
 
-  /** Whose document it is: "le rapport de l’ONU", "un sondage Ifop", "les chiffres publiés mercredi par Eurostat"; null when nobody is named. */
+  /**
+   * Whose document it is: "le rapport de l’ONU", "un sondage Ifop", "les chiffres publiés mercredi par Eurostat"; null when nobody is
+   * named.
+   */
   Speaker ofDocument(Syntax syntax, SpeakerPhrase phrase, Finder finder) {
     Span span = phrase.span(syntax.sentence());
     if (asked.contains(span)) {
@@ -133,7 +136,8 @@ final class Bodies {
 
   private Speaker whose(Syntax syntax, SpeakerPhrase phrase, Finder finder) {
     Sentence sentence = syntax.sentence();
-    if (phrase.properFrom() >= 0 && phrase.head() < phrase.properFrom() && phrase.properFrom() == phrase.head() + 1 || phrase.name() != null) {
+    if (phrase.properFrom() >= 0 && phrase.head() < phrase.properFrom() && phrase.properFrom() == phrase.head() + 1
+        || phrase.name() != null) {
       return finder.find(syntax, phrase.name() != null ? phrase.name().from() : phrase.properFrom(), sentence.index());
     }
     Speaker owner = compound(syntax, phrase);
@@ -155,7 +159,8 @@ final class Bodies {
   /** "figures that Passenger Watch published", "figures the office released": who is said to have made the document; null for nobody. */
   private Speaker publisher(Syntax syntax, SpeakerPhrase phrase, Finder finder) {
     Sentence sentence = syntax.sentence();
-    int from = words.is("restrictive", sentence.form(phrase.end())) || words.is("impersonal pronoun", sentence.form(phrase.end())) ? phrase.end() + 1 : phrase.end();
+    int from = words.is("restrictive", sentence.form(phrase.end())) || words.is("impersonal pronoun", sentence.form(phrase.end()))
+        ? phrase.end() + 1 : phrase.end();
     if (!words.is("word order", "adjacent") || from >= sentence.size() || sentence.isSymbol(from)) {
       return null;
     }
@@ -171,7 +176,8 @@ final class Bodies {
   private Speaker compound(Syntax syntax, SpeakerPhrase phrase) {
     Sentence sentence = syntax.sentence();
     int last = phrase.head() - 1;
-    if (last < phrase.from() || !words.is("word order", "adjacent") || !sentence.isWord(last) && !sentence.form(last).equals("'s") || words.is("definite", sentence.form(last))) {
+    if (last < phrase.from() || !words.is("word order", "adjacent") || !sentence.isWord(last) && !sentence.form(last).equals("'s")
+        || words.is("definite", sentence.form(last))) {
       return null;
     }
     boolean owned = sentence.form(last).equals("'s") && last > phrase.from();
@@ -181,7 +187,8 @@ final class Bodies {
     while (from > phrase.from() && sentence.isCapitalised(last) && sentence.isCapitalised(from - 1)) {
       from--;
     }
-    boolean name = sentence.isCapitalised(last) && last > 0 && !words.is("day word", sentence.form(last)) && clusters.mentionAt(sentence.index(), last) != null
+    boolean name = sentence.isCapitalised(last) && last > 0 && !words.is("day word", sentence.form(last))
+        && clusters.mentionAt(sentence.index(), last) != null
         && clusters.mentionAt(sentence.index(), last).type() != Entity.Type.PLACE;
     boolean body = words.is("organisation head", lemma) || words.is("unnamed speaker", lemma) || words.is("named noun", lemma);
     Span span = sentence.span(from, owned ? last + 1 : phrase.head());
@@ -192,7 +199,8 @@ final class Bodies {
   private int agent(Syntax syntax, int from) {
     boolean participle = false;
     for (int i = from; i < from + PARTICIPLE_REACH; i++) {
-      participle |= syntax.tags().tag(i).is(VerbForm.PAST_PARTICIPLE) || words.is("carrier", syntax.sentence().form(i)) || words.is("carrier", syntax.tags().lemma(i));
+      participle |= syntax.tags().tag(i).is(VerbForm.PAST_PARTICIPLE) || words.is("carrier", syntax.sentence().form(i))
+          || words.is("carrier", syntax.tags().lemma(i));
       if (syntax.tags().tag(i).isFinite() || i > from && ".;:".contains(syntax.sentence().form(i)) && syntax.sentence().isSymbol(i)) {
         return -1;
       }
@@ -209,7 +217,8 @@ final class Bodies {
       return null;
     }
     String lemma = syntax.tags().lemma(phrase.head());
-    boolean acts = phrase.name() != null || phrase.properFrom() >= 0 || words.is("organisation head", lemma) || words.is("role", lemma) || words.is("people noun", lemma)
+    boolean acts = phrase.name() != null || phrase.properFrom() >= 0 || words.is("organisation head", lemma) || words.is("role", lemma)
+        || words.is("people noun", lemma)
         || words.is("unnamed speaker", lemma);
     return acts ? finder.find(syntax, i, syntax.sentence().index()) : null;
   }
@@ -236,7 +245,8 @@ final class Bodies {
       return !words.is("agency", syntax.sentence().form(mention.from()));
     }
     String before = syntax.tags().lemma(mention.from() - 1);
-    boolean behindNoun = words.is("named noun", before) || words.is("named noun", syntax.tags().lemma(mention.from() - 2)) && syntax.tags().is(mention.from() - 1, Pos.ADJECTIVE);
+    boolean behindNoun = words.is("named noun", before)
+        || words.is("named noun", syntax.tags().lemma(mention.from() - 2)) && syntax.tags().is(mention.from() - 1, Pos.ADJECTIVE);
     boolean subject = mention.from() == 0 && syntax.tags().tag(mention.to()).isFinite();
     return mention.type() == null && (behindNoun || subject);
   }

@@ -104,13 +104,15 @@ public final class ChangeReader {
     }
     if (sort == Sort.AGE) {
       Found level = verb(syntax, from, to, sort); // "relever l’âge de départ à 66 ans"
-      return level != null && level.role() == ChangeRole.TO && words.to().contains(syntax.sentence().folded(from - 1)) ? level : modifierOf(syntax, from, to);
+      return level != null && level.role() == ChangeRole.TO && words.to().contains(syntax.sentence().folded(from - 1)) ? level
+          : modifierOf(syntax, from, to);
     }
     Found found = sort == Sort.LASTING ? null : signed(syntax.sentence(), figure);
     found = found == null ? modifier(syntax.sentence(), from, to) : found;
     found = found == null && sort != Sort.AGE && sort != Sort.LASTING ? compared.left(syntax.tags(), figure.from()) : found;
     found = found == null && sort != Sort.AGE && sort != Sort.LASTING ? compared.crossed(syntax.tags(), figure.numberFrom()) : found;
-    found = found == null && sort != Sort.AGE && sort != Sort.LASTING ? compared.adjective(syntax.tags(), from, to, sort == Sort.PERCENTAGE) : found;
+    found = found == null && sort != Sort.AGE && sort != Sort.LASTING
+        ? compared.adjective(syntax.tags(), from, to, sort == Sort.PERCENTAGE) : found;
     if (found == null && sort != Sort.AGE) {
       found = noun(syntax, from, sort);
       found = found == null && sort != Sort.LASTING ? verb(syntax, from, to, sort) : found;
@@ -152,8 +154,8 @@ public final class ChangeReader {
   }
 
   /**
-   * The verb that moves from the figure at {@code from} to another: "passer" in "est passé de 312 à 358", with its direction, if it has one;
-   * null when no such verb stands before or the figure has no "de".
+   * The verb that moves from the figure at {@code from} to another: "passer" in "est passé de 312 à 358", with its direction, if it has
+   * one; null when no such verb stands before or the figure has no "de".
    *
    * @param from index of the old level's first token
    */
@@ -192,7 +194,8 @@ public final class ChangeReader {
   /** True behind an infinitive that reaches a level: "pour atteindre 2,82 millions". */
   public boolean isReached(Syntax syntax, int from) {
     int verb = before(syntax.sentence(), from);
-    return syntax.tags().pos(verb).isVerbal() && syntax.tags().form(verb) == VerbForm.INFINITIVE && words.levels().contains(syntax.tags().lemma(verb));
+    return syntax.tags().pos(verb).isVerbal() && syntax.tags().form(verb) == VerbForm.INFINITIVE
+        && words.levels().contains(syntax.tags().lemma(verb));
   }
 
   /** True when a preposition of amounts stands before token {@code from}: "by", for languages that have one. */
@@ -274,7 +277,8 @@ public final class ChangeReader {
   public Found said(Syntax syntax, Found change, int before, int from) {
     boolean amount = !words.directions().isEmpty() && change != null && change.change() != Change.NONE && change.role() == ChangeRole.BY;
     for (int i = before; amount && i < from; i++) {
-      amount = syntax.sentence().isSymbol(i) && "(,".contains(syntax.sentence().form(i)) || syntax.tags().is(i, Pos.COORDINATION) && i == from - 1;
+      amount = syntax.sentence().isSymbol(i) && "(,".contains(syntax.sentence().form(i))
+          || syntax.tags().is(i, Pos.COORDINATION) && i == from - 1;
     }
     return amount && from > before && from - before <= 2 ? change : null;
   }
@@ -358,7 +362,8 @@ public final class ChangeReader {
     if (inside != null && compared.isTold(s, to)) {
       return Found.by(inside, s.span(to - 2, to)); // "9 % de mieux"
     }
-    Change more = words.from().contains(s.folded(to)) || words.places().contains(s.folded(to)) ? words.comparatives().get(s.folded(to + 1)) : null;
+    Change more = words.from().contains(s.folded(to)) || words.places().contains(s.folded(to)) ? words.comparatives().get(s.folded(to + 1))
+        : null;
     boolean again = words.places().contains(s.folded(to + 2)) && words.comparatives().containsKey(s.folded(to + 3)); // "de plus en plus"
     boolean goesOn = again || words.from().contains(s.folded(to + 2)); // "de plus de 8 000 m"
     boolean told = compared.isTold(s, to + 2); // "trois de plus qu’à Nîmes" compares two places
@@ -372,12 +377,15 @@ public final class ChangeReader {
     if (subject == null || subject.to() > from || !words.levels().contains(verb.lemma())) {
       return null;
     }
-    int noun = syntax.tags().is(subject.head(), Pos.PRONOUN) || syntax.tags().is(subject.head(), Pos.SUBJECT) ? meant(syntax, subject.head()) : subject.head();
+    int noun = syntax.tags().is(subject.head(), Pos.PRONOUN) || syntax.tags().is(subject.head(), Pos.SUBJECT)
+        ? meant(syntax, subject.head()) : subject.head();
     Change change = words.nouns().get(syntax.tags().lemma(noun));
     return change == null ? null : Found.by(change, syntax.sentence().token(noun).span());
   }
 
-  /** "la baisse atteint 31 % ; elle est de 18 %": the noun of change that a pronoun means, in its own sentence; the pronoun itself for none. */
+  /**
+   * "la baisse atteint 31 % ; elle est de 18 %": the noun of change that a pronoun means, in its own sentence; the pronoun itself for none.
+   */
   private int meant(Syntax syntax, int pronoun) {
     for (int i = pronoun - 1; i >= 0 && i > pronoun - PRONOUN_REACH; i--) {
       if (syntax.tags().is(i, Pos.NOUN) && words.nouns().containsKey(syntax.tags().lemma(i)) && syntax.tags().is(i - 1, Pos.DETERMINER)
@@ -419,7 +427,8 @@ public final class ChangeReader {
         if (words.onlyBy().contains(lemma) && !words.from().contains(before) || isIdle(syntax, lemma, from, sort)) {
           return null; // "gonflé à 2,3 bars"
         }
-        boolean reflexiveLevel = words.withPreposition().contains(lemma) && words.levels().contains(lemma) && syntax.tags().is(i - 1, Pos.CLITIC);
+        boolean reflexiveLevel = words.withPreposition().contains(lemma) && words.levels().contains(lemma)
+            && syntax.tags().is(i - 1, Pos.CLITIC);
         if (reflexiveLevel) {
           return null; // "se monte à"
         }
@@ -427,7 +436,8 @@ public final class ChangeReader {
         if (direct && isAmount(syntax, i, from, to, sort)) {
           return Found.by(words.amounts().get(lemma), s.token(i).span());
         }
-        return direction != null && (linked || direct) && !isPay(syntax, lemma, from, to, sort) && !isWon(syntax, lemma, from, to) ? role(direction, s, from, s.token(i).span()) : null;
+        return direction != null && (linked || direct) && !isPay(syntax, lemma, from, to, sort) && !isWon(syntax, lemma, from, to)
+            ? role(direction, s, from, s.token(i).span()) : null;
       }
       if (s.isSymbol(i) || syntax.tags().is(i, Pos.NUMBER)) {
         return null;
@@ -470,7 +480,8 @@ public final class ChangeReader {
   /** "gagner 1 200 euros"; not "gagner 1,20 dollar à 54 dollars", which is a price. */
   private boolean isPay(Syntax syntax, String lemma, int from, int to, Sort sort) {
     if (sort == Sort.COUNT && words.pay().contains(lemma)) {
-      boolean overTime = words.places().contains(syntax.sentence().folded(to)) && !syntax.sentence().isSymbol(to + 1) && words.periods().contains(syntax.tags().lemma(to + 2));
+      boolean overTime = words.places().contains(syntax.sentence().folded(to)) && !syntax.sentence().isSymbol(to + 1)
+          && words.periods().contains(syntax.tags().lemma(to + 2));
       return isNoStock(syntax, from, to) && !overTime; // "perdu 40 conducteurs en un an"
     }
     boolean level = isLevelNear(syntax, to);
@@ -502,7 +513,9 @@ public final class ChangeReader {
     return noun;
   }
 
-  /** "a pris 40 centimes", "s’adjuge 2,3 %": verbs that change by what they take, percentages and sums only; not "s’adjuge 12 % des voix". */
+  /**
+   * "a pris 40 centimes", "s’adjuge 2,3 %": verbs that change by what they take, percentages and sums only; not "s’adjuge 12 % des voix".
+   */
   private boolean isAmount(Syntax syntax, int verb, int from, int to, Sort sort) {
     String lemma = syntax.tags().lemma(verb);
     VerbGroup group = syntax.verbAt(verb);
@@ -542,7 +555,9 @@ public final class ChangeReader {
   private Found noun(Syntax syntax, int from, Sort sort) {
     Sentence s = syntax.sentence();
     int of = before(s, from);
-    boolean contracted = sort == Sort.PERCENTAGE && words.places().contains(s.folded(of)) && words.nouns().containsKey(syntax.tags().lemma(of - 1)); // "une baisse des deux tiers"
+    // "une baisse des deux tiers"
+    boolean contracted = sort == Sort.PERCENTAGE && words.places().contains(s.folded(of))
+        && words.nouns().containsKey(syntax.tags().lemma(of - 1));
     if (!words.from().contains(s.folded(of)) && !contracted) {
       return null;
     }
@@ -570,7 +585,8 @@ public final class ChangeReader {
     VerbGroup verb = syntax.governingVerb(from, to);
     int hops = 0;
     while (verb != null && hops < 3) {
-      Found found = (isPay(syntax, verb.lemma(), from, to, sort) || isWon(syntax, verb.lemma(), from, to)) ? null : verb(syntax, verb, phrase, from, sort);
+      Found found = (isPay(syntax, verb.lemma(), from, to, sort) || isWon(syntax, verb.lemma(), from, to)) ? null
+          : verb(syntax, verb, phrase, from, sort);
       if (found != null) {
         return found;
       }
@@ -595,7 +611,8 @@ public final class ChangeReader {
     }
     boolean subject = phrase != null && phrase.role() == NounPhrase.Role.SUBJECT && phrase.verb() == verb.index();
     Change direction = direction(verb.lemma(), sort);
-    if (subject && verb.passive() && direction != null && !words.withPreposition().contains(verb.lemma()) && !words.pay().contains(verb.lemma())) {
+    if (subject && verb.passive() && direction != null && !words.withPreposition().contains(verb.lemma())
+        && !words.pay().contains(verb.lemma())) {
       return Found.by(direction, s.token(verb.head()).span()); // "3 700 postes seraient supprimés"
     }
     if (subject && sort == Sort.PERCENTAGE && words.beside().remainder().vanishing().contains(verb.lemma()) && !verb.negated()) {
@@ -613,7 +630,9 @@ public final class ChangeReader {
     }
     boolean amounts = verb.reflexive() && words.levels().contains(verb.lemma()); // "s’élève à 300 euros"
     Change level = amounts ? null : words.levelVerbs().get(verb.lemma());
-    if (level != null && level != Change.NONE && (words.to().contains(before) || from == verb.to() && words.places().contains(s.folded(from))) && isReachedBy(syntax, verb.to(), from - 1)) {
+    if (level != null && level != Change.NONE
+        && (words.to().contains(before) || from == verb.to() && words.places().contains(s.folded(from)))
+        && isReachedBy(syntax, verb.to(), from - 1)) {
       return new Found(level, ChangeRole.TO, s.token(verb.head()).span());
     }
     return null;
@@ -647,7 +666,8 @@ public final class ChangeReader {
   /** "portant les effectifs en Irak à …": nothing but noun phrases and places between verb and level; not "porte un blason avec …". */
   private boolean isReachedBy(Syntax syntax, int from, int to) {
     for (int i = from; i < to; i++) {
-      boolean place = syntax.tags().is(i, Pos.PREPOSITION) && !words.from().contains(syntax.sentence().folded(i)) && !words.places().contains(syntax.sentence().folded(i));
+      boolean place = syntax.tags().is(i, Pos.PREPOSITION) && !words.from().contains(syntax.sentence().folded(i))
+          && !words.places().contains(syntax.sentence().folded(i));
       if (place || syntax.sentence().form(i).equals(",") || syntax.tags().pos(i).isVerbal() && syntax.tags().form(i).isFinite()) {
         return false;
       }

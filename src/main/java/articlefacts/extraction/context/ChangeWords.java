@@ -33,7 +33,8 @@ import java.util.Set;
  * @param indefinites folded articles of a noun that has the figure for itself: "une" in "une subvention de 20 millions"
  * @param periods nouns of time, which have no figure for themselves: "an" in "en un an de 3 %"
  * @param factors direction by lemma of verbs that change by a factor only: "diviser"
- * @param shareOnly verbs that change percentages and sums only, nouns that change percentages only: "une reprise de 3 %", not "de 300 salariés"
+ * @param shareOnly verbs that change percentages and sums only, nouns that change percentages only: "une reprise de 3 %", not "de 300
+ *     salariés"
  * @param reflexive verbs that change only what their subject takes for itself: "s’offrir"
  * @param ofThe folded prepositions with an article before a share: "des" in "fondre des deux tiers"
  * @param low lemmas of adjectives of which more is less: "faible"
@@ -144,7 +145,8 @@ public record ChangeWords(
    * @param references folded words of what is usual or was: "average" in "20 % below average"
    */
   public record Adjacent(
-      Map<String, Change> directions, Set<String> by, Set<String> origin, Set<String> hedges, Map<String, Change> verbForms, Set<String> passives,
+      Map<String, Change> directions, Set<String> by, Set<String> origin, Set<String> hedges, Map<String, Change> verbForms,
+      Set<String> passives,
       Set<String> closings, Set<String> particles, Set<String> totals, Map<String, Change> crossings, Map<String, Change> outcomes,
       Set<String> taking, Set<String> paces, Map<String, Change> bringing, Set<String> references) {
 
@@ -179,7 +181,8 @@ public record ChangeWords(
    * @param thatIs folded words that open another way to say a figure: "soit"
    * @param vanishing lemmas of verbs by which a share goes away: "évaporer"
    */
-  public record Left(Set<String> noMore, Set<String> negations, Set<String> left, Set<String> passing, Set<String> marks, Set<String> vanishing, Set<String> thatIs, Set<String> own) {
+  public record Left(Set<String> noMore, Set<String> negations, Set<String> left, Set<String> passing, Set<String> marks,
+      Set<String> vanishing, Set<String> thatIs, Set<String> own) {
 
     public Left {
       noMore = Lookup.copyOf(noMore);

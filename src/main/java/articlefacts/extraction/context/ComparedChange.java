@@ -8,8 +8,9 @@ import articlefacts.extraction.text.Reading.VerbForm;
 import articlefacts.extraction.text.Sentence;
 
 /**
- * Reads the change of a figure that is set against what was before: "trois fois plus qu’en mai", "12 % plus cher", "18 agents, contre 24 un an
- * plus tôt", "ils étaient 300 en 2019". A comparison with something else than an earlier time ("deux fois plus de filles que de garçons") is none.
+ * Reads the change of a figure that is set against what was before: "trois fois plus qu’en mai", "12 % plus cher", "18 agents, contre 24 un
+ * an plus tôt", "ils étaient 300 en 2019". A comparison with something else than an earlier time ("deux fois plus de filles que de
+ * garçons") is none.
  */
 public final class ComparedChange {
 
@@ -38,7 +39,8 @@ public final class ComparedChange {
       Change change = words.comparatives().get(s.folded(i));
       if (change != null && s.isWord(i)) {
         boolean some = words.from().contains(s.folded(i + 1)) && !hasThan(s, i + 1); // "mobilise trois fois moins d’ouvriers": than what?
-        boolean rival = words.beside().than().contains(s.folded(i + 1)) && words.beside().remainder().own().contains(s.folded(i + 2)); // "quatre fois plus que son rival"
+        // "quatre fois plus que son rival"
+        boolean rival = words.beside().than().contains(s.folded(i + 1)) && words.beside().remainder().own().contains(s.folded(i + 2));
         return isTold(s, i + 1) && !some && !rival ? Found.by(turned(tags, change, i + 1), s.token(i).span()) : Found.NONE;
       }
     }
@@ -57,8 +59,10 @@ public final class ComparedChange {
       return Found.by(above, s.token(to).span());
     }
     Change more = words.comparatives().get(s.folded(to));
-    boolean adjective = tags.is(to + 1, Pos.ADJECTIVE) || share && tags.is(to + 1, Pos.ADVERB) || tags.form(to + 1) == VerbForm.PAST_PARTICIPLE;
-    boolean when = words.beside().before().contains(s.folded(to + 1)) || words.from().contains(s.folded(to + 1)); // "16 500 voix plus tôt", "15 % plus de 65 ans"
+    boolean adjective = tags.is(to + 1, Pos.ADJECTIVE) || share && tags.is(to + 1, Pos.ADVERB)
+        || tags.form(to + 1) == VerbForm.PAST_PARTICIPLE;
+    // "16 500 voix plus tôt", "15 % plus de 65 ans"
+    boolean when = words.beside().before().contains(s.folded(to + 1)) || words.from().contains(s.folded(to + 1));
     if (more != null && adjective && !when && !words.from().contains(s.folded(from - 1)) && isTold(s, to + 1)) {
       return Found.by(turned(tags, more, to + 1), s.token(to).span());
     }
@@ -97,7 +101,10 @@ public final class ComparedChange {
     return false;
   }
 
-  /** What a comparative is set against is an earlier time, or is left to the reader: "en mai", "le double qu’il y a dix ans"; not "que Lyon". */
+  /**
+   * What a comparative is set against is an earlier time, or is left to the reader: "en mai", "le double qu’il y a dix ans"; not "que
+   * Lyon".
+   */
   boolean isTold(Sentence s, int from) {
     for (int i = from; i < from + THAN_REACH && s.has(i) && !isStop(s, i); i++) {
       if (words.beside().than().contains(s.folded(i))) {
@@ -125,7 +132,8 @@ public final class ComparedChange {
   }
 
   private static boolean isYear(Sentence s, int i) {
-    int year = s.isDigits(i) && s.form(i).length() == 4 && s.form(i).chars().allMatch(c -> c >= '0' && c <= '9') ? Integer.parseInt(s.form(i)) : 0;
+    int year = s.isDigits(i) && s.form(i).length() == 4 && s.form(i).chars().allMatch(c -> c >= '0' && c <= '9')
+        ? Integer.parseInt(s.form(i)) : 0;
     return year >= FIRST_YEAR && year <= LAST_YEAR;
   }
 
@@ -135,7 +143,8 @@ public final class ComparedChange {
     boolean now = words.beside().now().contains(s.folded(to));
     for (int i = from - 1; now && i >= 0 && i > from - VERB_REACH; i--) {
       if (syntax.tags().pos(i).isVerbal()) {
-        return syntax.tags().form(i) == VerbForm.IMPERFECT || syntax.tags().form(i) == VerbForm.PAST || syntax.tags().form(i) == VerbForm.PAST_PARTICIPLE;
+        return syntax.tags().form(i) == VerbForm.IMPERFECT || syntax.tags().form(i) == VerbForm.PAST
+            || syntax.tags().form(i) == VerbForm.PAST_PARTICIPLE;
       }
     }
     return false;
@@ -167,7 +176,8 @@ public final class ComparedChange {
   public boolean isListedEarlier(Sentence s, int from, int to) {
     boolean linked = s.form(from - 1).equals(",");
     for (int i = to; linked && i < to + VERB_REACH && s.has(i) && !isStop(s, i); i++) {
-      if (words.beside().before().contains(s.folded(i)) || words.beside().before().contains(s.folded(i) + " " + s.folded(i + 1) + " " + s.folded(i + 2))) {
+      if (words.beside().before().contains(s.folded(i))
+          || words.beside().before().contains(s.folded(i) + " " + s.folded(i + 1) + " " + s.folded(i + 2))) {
         return true;
       }
     }
@@ -185,7 +195,8 @@ public final class ComparedChange {
 
   /** "au lieu de 1 400": what it was, or was to be. */
   public boolean isInsteadOf(Sentence s, int from) {
-    return words.against().contains(s.folded(from - 2)) && (words.from().contains(s.folded(from - 1)) || words.to().contains(s.folded(from - 3)));
+    return words.against().contains(s.folded(from - 2))
+        && (words.from().contains(s.folded(from - 1)) || words.to().contains(s.folded(from - 3)));
   }
 
   /** "Ils sont aujourd’hui 240", "elle en touche désormais seize": the level of today. */
@@ -212,7 +223,8 @@ public final class ComparedChange {
     Sentence s = tags.sentence();
     for (int i = from - 1; i >= 0 && i > from - VERB_REACH && !s.isSymbol(i); i--) {
       if (tags.pos(i).isVerbal() && tags.form(i) != null && tags.form(i).isFinite()) {
-        boolean being = words.levels().contains(tags.lemma(i)) || tags.form(i + 1) == VerbForm.PAST_PARTICIPLE && words.levels().contains(tags.lemma(i + 1));
+        boolean being = words.levels().contains(tags.lemma(i))
+            || tags.form(i + 1) == VerbForm.PAST_PARTICIPLE && words.levels().contains(tags.lemma(i + 1));
         boolean of = tags.is(i - 1, Pos.CLITIC) && words.places().contains(s.folded(i - 1)); // "en valait 425 douze mois plus tôt"
         of |= tags.is(i - 1, Pos.CLITIC) && words.to().contains(s.folded(from - 1)); // "on le trouvait à 19 000"
         boolean was = tags.form(i) == VerbForm.IMPERFECT && (being || of);
@@ -278,10 +290,12 @@ public final class ComparedChange {
         while (verb < levelFrom && (tags.is(verb, Pos.CLITIC) || tags.is(verb, Pos.NEGATION) || tags.is(verb, Pos.ADVERB))) {
           verb++;
         }
-        boolean level = tags.pos(verb).isVerbal() && tags.form(verb) != null && tags.form(verb).isFinite() && words.levels().contains(tags.lemma(verb));
+        boolean level = tags.pos(verb).isVerbal() && tags.form(verb) != null && tags.form(verb).isFinite()
+            && words.levels().contains(tags.lemma(verb));
         return level && levelFrom - verb <= VERB_REACH;
       }
-      boolean other = tags.pos(i).isVerbal() && tags.form(i) != null && tags.form(i).isFinite() || s.isSymbol(i) && ";:.()«»".contains(s.form(i));
+      boolean other = tags.pos(i).isVerbal() && tags.form(i) != null && tags.form(i).isFinite()
+          || s.isSymbol(i) && ";:.()«»".contains(s.form(i));
       if (other) {
         return false;
       }
@@ -341,7 +355,10 @@ public final class ComparedChange {
     return words.comparatives().containsKey(s.folded(at)) || words.comparatives().containsKey(s.folded(at + 1)) || above(s, at) != null;
   }
 
-  /** A level before "4 de plus que l’an dernier", "soit cinq fois plus qu’en mai", "une coupe de 44 %": nothing but its own complement between. */
+  /**
+   * A level before "4 de plus que l’an dernier", "soit cinq fois plus qu’en mai", "une coupe de 44 %": nothing but its own complement
+   * between.
+   */
   public boolean isLevelBefore(Syntax syntax, Found amount, int levelTo, int amountFrom) {
     Sentence s = syntax.sentence();
     int link = amountFrom - 1;

@@ -31,7 +31,8 @@ public final class ContextReader {
    */
   public DocumentContext read(List<Syntax> syntaxes) {
     EntityReader.Clusters clusters = entities.read(syntaxes);
-    QuotationReader.Read read = syntaxes.isEmpty() ? QuotationReader.Read.NOTHING : new QuotationReader(entities, clusters, syntaxes).read();
+    QuotationReader.Read read = syntaxes.isEmpty() ? QuotationReader.Read.NOTHING
+        : new QuotationReader(entities, clusters, syntaxes).read();
     return new DocumentContext(words, entities.mentions(), modality, syntaxes, clusters, read);
   }
 }

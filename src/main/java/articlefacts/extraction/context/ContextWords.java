@@ -49,7 +49,8 @@ public record ContextWords(
    * @param capitals which forms are written with a capital, as in the entry
    * @param acronym true for a short form that counts only in capitals: "EI"
    * @param name the name as it is shown
-   * @param code ISO 3166-2 code of the region, or of the smallest one around a city; the country's where there is none smaller; null for none
+   * @param code ISO 3166-2 code of the region, or of the smallest one around a city; the country's where there is none smaller; null for
+   *     none
    * @param type what it names
    */
   public record Name(List<String> forms, List<Boolean> capitals, boolean acronym, String name, String code, Type type) {
@@ -99,10 +100,13 @@ public record ContextWords(
   }
 
   /** The tables, from which the rest follows. */
-  public ContextWords(Map<String, Set<String>> classes, Map<String, List<List<String>>> phrases, Map<String, Set<String>> reporting, List<ModalWord> modality,
-      Map<String, List<String>> roleAliases, List<Name> names, PlaceTable world, Map<String, String> demonyms, Map<String, String> territories,
+  public ContextWords(Map<String, Set<String>> classes, Map<String, List<List<String>>> phrases, Map<String, Set<String>> reporting,
+      List<ModalWord> modality,
+      Map<String, List<String>> roleAliases, List<Name> names, PlaceTable world, Map<String, String> demonyms,
+      Map<String, String> territories,
       Map<String, String> givenNames, SpeakerWeights speakers) {
-    this(classes, phrases, reporting, modality, roleAliases, names, world, demonyms, territories, givenNames, starts(phrases), phraseVerbs(reporting.keySet()),
+    this(classes, phrases, reporting, modality, roleAliases, names, world, demonyms, territories, givenNames, starts(phrases),
+        phraseVerbs(reporting.keySet()),
         speakers);
   }
 

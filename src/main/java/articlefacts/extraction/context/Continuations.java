@@ -43,7 +43,8 @@ final class Continuations {
     Syntax syntax = syntaxes.get(index);
     List<Report> extended = new ArrayList<>();
     for (Report report : reports) {
-      boolean before = index > 0 && (saysWhatStandsBefore(syntax, report) || measuresWhatStandsBefore(syntax, report, earlier.get(index - 1)));
+      boolean before = index > 0 && (saysWhatStandsBefore(syntax, report)
+          || measuresWhatStandsBefore(syntax, report, earlier.get(index - 1)));
       extended.add(before ? report.with(with(report.content(), syntaxes.get(index - 1).sentence())) : report);
     }
     Report hearsay = reports.isEmpty() && index > 0 ? hearsay(syntax, earlier.get(index - 1)) : null;
@@ -55,7 +56,8 @@ final class Continuations {
     Report counted = open && !adjacent ? sameCounted(syntax, earlier.get(index - 1)) : null;
     Report body = open && counted == null ? bodyGoesOn(syntax) : null;
     Report same = counted != null ? counted.by(FoundBy.SAME) : body == null ? null : body.by(FoundBy.BODY);
-    Report more = answer != null ? answer.by(FoundBy.ANSWER) : hearsay != null ? hearsay.by(FoundBy.HEARSAY) : same != null ? same : data == null ? null : data.by(FoundBy.DATA);
+    Report more = answer != null ? answer.by(FoundBy.ANSWER) : hearsay != null ? hearsay.by(FoundBy.HEARSAY) : same != null ? same
+        : data == null ? null : data.by(FoundBy.DATA);
     if (more != null) {
       extended.add(more);
     }
@@ -93,19 +95,22 @@ final class Continuations {
     Report last = before.isEmpty() ? null : before.get(before.size() - 1);
     Clause main = syntax.clauses().get(0);
     VerbGroup verb = syntax.verb(main.verb());
-    if (last == null || last.content().isEmpty() || verb == null || verb.form() != VerbForm.CONDITIONAL || !sameParagraph(syntax) || !endsSentence(last)) {
+    if (last == null || last.content().isEmpty() || verb == null || verb.form() != VerbForm.CONDITIONAL || !sameParagraph(syntax)
+        || !endsSentence(last)) {
       return null;
     }
-    boolean impersonal = syntax.tags().is(0, Pos.SUBJECT) || words.is("pronoun", syntax.sentence().form(0)) || words.is("impersonal pronoun", syntax.sentence().form(0));
-    boolean condition = syntax.clauses().stream().limit(FEW).anyMatch(c -> c.marker() >= 0 && words.is("if", syntax.sentence().form(c.marker())));
+    boolean impersonal = syntax.tags().is(0, Pos.SUBJECT) || words.is("pronoun", syntax.sentence().form(0))
+        || words.is("impersonal pronoun", syntax.sentence().form(0));
+    boolean condition = syntax.clauses().stream().limit(FEW)
+        .anyMatch(c -> c.marker() >= 0 && words.is("if", syntax.sentence().form(c.marker())));
     Sentence sentence = syntax.sentence();
     return !impersonal || condition ? null
         : new Report(last.speaker(), last.verb(), last.verbSpan(), sentence.index(), 0, 0, List.of(sentence.span()), false);
   }
 
   /**
-   * "…, the office said. In Kent they doubled to 12.": behind a sentence that a body or document says, the figures of the paragraph are its own
-   * until somebody else acts or speaks.
+   * "…, the office said. In Kent they doubled to 12.": behind a sentence that a body or document says, the figures of the paragraph are its
+   * own until somebody else acts or speaks.
    */
   private Report bodyGoesOn(Syntax syntax) {
     Report last = carried;
@@ -125,10 +130,12 @@ final class Continuations {
           || subject >= 0 && i >= tree.from(subject) && i < tree.to(subject); // "Quarante pour cent des malades"
       figure |= counted && (syntax.sentence().isDigits(i) || tree.is(i, Upos.NUM));
     }
-    boolean plan = tree.dependent(tree.root(), Relation.AUXILIARY) >= 0 && words.is("future", syntax.sentence().form(tree.dependent(tree.root(), Relation.AUXILIARY)));
+    boolean plan = tree.dependent(tree.root(), Relation.AUXILIARY) >= 0
+        && words.is("future", syntax.sentence().form(tree.dependent(tree.root(), Relation.AUXILIARY)));
     carried = other ? null : last;
     return !figure || other || plan ? null
-        : new Report(last.speaker(), last.verb(), last.verbSpan(), syntax.sentence().index(), 0, 0, List.of(syntax.sentence().span()), false);
+        : new Report(last.speaker(), last.verb(), last.verbSpan(), syntax.sentence().index(), 0, 0, List.of(syntax.sentence().span()),
+        false);
   }
 
   /** "…, a indiqué la préfecture. Dix-sept autres ont été blessées.", "Ils étaient 300 au matin.": who counts them counts on. */
@@ -150,7 +157,8 @@ final class Continuations {
     for (int i = verb == null ? 0 : verb.to(); they && i < verb.to() + FEW && !sentence.form(i).equals(","); i++) {
       counted |= syntax.tags().is(i, Pos.NUMBER) || sentence.isDigits(i);
     }
-    return others || counted ? new Report(last.speaker(), last.verb(), last.verbSpan(), sentence.index(), 0, 0, List.of(sentence.span()), false) : null;
+    return others || counted ? new Report(last.speaker(), last.verb(), last.verbSpan(), sentence.index(), 0, 0, List.of(sentence.span()),
+        false) : null;
   }
 
   /** Remembers the body that says a whole sentence, as far as its paragraph goes. */

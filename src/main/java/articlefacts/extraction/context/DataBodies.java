@@ -49,7 +49,8 @@ final class DataBodies {
           published = report.verb() != null && words.is("data verb", report.verb());
           counting = counts(report) && report.incise();
         }
-        company = lead && company == null && report.verb() != null && report.speaker().gender() == null && hasResults(syntax) ? report : company;
+        company = lead && company == null && report.verb() != null && report.speaker().gender() == null && hasResults(syntax) ? report
+            : company;
       }
       int behind = survey ? sentence.index() - body.sentence() : 0;
       boolean surveys = behind > 0 && behind <= SENTENCES && hasRatio(syntax) && isOnly(own);
@@ -61,7 +62,9 @@ final class DataBodies {
       return new Report(company.speaker(), company.verb(), company.verbSpan(), sentence.index(), 0, 0, List.of(sentence.span()), false);
     }
     boolean near = body != null && sentence.index() - body.sentence() <= SENTENCES;
-    if (near && (isMethod(syntax) || survey && hasRatio(syntax) && !SaidClause.isQuote(sentence, 0) || published && hasResult(syntax) && !isOther(syntax) || isNext(sentence) && !isOther(syntax) && hasFigure(sentence) && !isAgent(syntax))) {
+    if (near && (isMethod(syntax) || survey && hasRatio(syntax) && !SaidClause.isQuote(sentence, 0)
+        || published && hasResult(syntax) && !isOther(syntax)
+        || isNext(sentence) && !isOther(syntax) && hasFigure(sentence) && !isAgent(syntax))) {
       return new Report(body.speaker(), body.verb(), body.verbSpan(), sentence.index(), 0, 0, List.of(sentence.span()), false);
     }
     if (!near || !hasRate(sentence) || isOther(syntax)) {
@@ -73,7 +76,8 @@ final class DataBodies {
   /** True for a report by an office, a firm, a document, by the words of its name; no person speaks for figures that he does not say. */
   boolean isBody(Report report) {
     for (String word : Tokenizer.fold(Tokenizer.normalise(report.speaker().name())).split("[ '’-]")) {
-      if (words.is("data body", word) || words.is("organisation head", word) || words.is("document", word) || words.is("data document", word)) {
+      if (words.is("data body", word) || words.is("organisation head", word) || words.is("document", word)
+          || words.is("data document", word)) {
         return true;
       }
     }
@@ -143,7 +147,8 @@ final class DataBodies {
     Sentence sentence = syntax.sentence();
     boolean ratio = hasRate(sentence);
     for (int i = 1; !ratio && i + 1 < sentence.size(); i++) {
-      boolean asked = words.is("ratio", sentence.form(i)) && isNumber(syntax, i + 1) && (isNumber(syntax, i - 1) || isNumber(syntax, i - 2));
+      boolean asked = words.is("ratio", sentence.form(i)) && isNumber(syntax, i + 1)
+          && (isNumber(syntax, i - 1) || isNumber(syntax, i - 2));
       ratio = asked || words.is("fraction word", syntax.tags().lemma(i)) && words.is("indefinite", sentence.form(i - 1));
     }
     return ratio;
@@ -175,7 +180,8 @@ final class DataBodies {
     NounPhrase subject = syntax.phrase(syntax.clauses().get(0).subject());
     String lemma = subject == null ? "" : syntax.tags().lemma(subject.head());
     boolean name = subject != null && subject.head() > 0 && syntax.sentence().isCapitalised(subject.head());
-    return name || words.is("organisation head", lemma) || words.is("role", lemma) || words.is("named noun", lemma) || words.is("generic role", lemma);
+    return name || words.is("organisation head", lemma) || words.is("role", lemma) || words.is("named noun", lemma)
+        || words.is("generic role", lemma);
   }
 
   private boolean hasResults(Syntax syntax) {

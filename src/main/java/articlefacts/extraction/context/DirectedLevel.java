@@ -7,8 +7,8 @@ import articlefacts.extraction.phrase.Tagged;
 import articlefacts.extraction.text.Sentence;
 
 /**
- * Reads the levels that a noun of change or a sign beside them shows to have moved: "en légère hausse, à 7,5 %", "revue à la baisse, à 0,9 %", "le
- * seuil des 100 000 cas a été franchi", "310 000 visiteurs (+6 %)".
+ * Reads the levels that a noun of change or a sign beside them shows to have moved: "en légère hausse, à 7,5 %", "revue à la baisse, à 0,9
+ * %", "le seuil des 100 000 cas a été franchi", "310 000 visiteurs (+6 %)".
  */
 final class DirectedLevel {
 

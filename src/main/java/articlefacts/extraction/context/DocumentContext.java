@@ -39,7 +39,8 @@ public final class DocumentContext {
     }
   }
 
-  DocumentContext(ContextWords words, MentionReader reader, ModalityReader modality, List<Syntax> syntaxes, Clusters clusters, QuotationReader.Read read) {
+  DocumentContext(ContextWords words, MentionReader reader, ModalityReader modality, List<Syntax> syntaxes, Clusters clusters,
+      QuotationReader.Read read) {
     this.words = words;
     this.modality = modality;
     this.syntaxes = List.copyOf(syntaxes);
@@ -84,8 +85,10 @@ public final class DocumentContext {
     Voice voice = known ? voices.get(figure) : attribution.covers(sentence, figure); // ordinals are nobody's to weigh
     Quotation quotation = voice == null ? null : voice.quotation();
     Source source = quotation == null ? null
-        : new Source(quotation.speaker(), quotation.role(), quotation.verb(), attribution.isDirect(voice, figure), quotation.speakerSpan().in(s.articleText()));
-    return new FigureContext(source, quotation == null ? null : quotation.speakerSpan(), quotation == null ? null : quotation.verbSpan(), read.modality(), read.span(),
+        : new Source(quotation.speaker(), quotation.role(), quotation.verb(), attribution.isDirect(voice, figure),
+        quotation.speakerSpan().in(s.articleText()));
+    return new FigureContext(source, quotation == null ? null : quotation.speakerSpan(), quotation == null ? null
+        : quotation.verbSpan(), read.modality(), read.span(),
         places.read(syntax, from, to, quotation == null ? quotation(sentence, figure) : quotation));
   }
 

@@ -169,7 +169,8 @@ final class EntityReader {
     });
     clusters.put(mention, cluster);
     if (name != null) {
-      cluster.name = name.type().isPlace() && cluster.mentions.size() > 1 ? cluster.name : name.type().isPlace() ? mention.text() : name.name();
+      cluster.name = name.type().isPlace() && cluster.mentions.size() > 1 ? cluster.name : name.type().isPlace() ? mention.text()
+          : name.name();
       cluster.code = name.code();
     }
   }
@@ -214,7 +215,8 @@ final class EntityReader {
     }
     Cluster cluster = clusters.people.find(List.of(sentence.folded(0)));
     if (cluster != null && cluster.words.size() > 1) {
-      Mention mention = new Mention(index, 0, 1, sentence.span(0, 1), Entity.Type.PERSON, List.of(sentence.folded(0)), sentence.surface(0), null, null, null, null);
+      Mention mention = new Mention(index, 0, 1, sentence.span(0, 1), Entity.Type.PERSON, List.of(sentence.folded(0)), sentence.surface(0),
+          null, null, null, null);
       clusters.bySentence.get(index).add(0, mention);
       clusters.place(mention);
       clusters.put(mention, cluster);

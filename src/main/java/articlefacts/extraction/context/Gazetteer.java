@@ -52,7 +52,8 @@ final class Gazetteer {
         return false;
       }
     }
-    boolean joined = sentence.form(i - 1).equals("-") && sentence.touchesNext(i - 1) && sentence.touchesNext(i - 2) && sentence.isCapitalised(i - 2);
+    boolean joined = sentence.form(i - 1).equals("-") && sentence.touchesNext(i - 1) && sentence.touchesNext(i - 2)
+        && sentence.isCapitalised(i - 2);
     return !joined;
   }
 

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An article of questions and answers, whose answers are one person's: the one that is named before the first question. A question is a short
- * paragraph that ends in a question mark, or stands in the turn of one; from two questions on an article is an interview.
+ * An article of questions and answers, whose answers are one person's: the one that is named before the first question. A question is a
+ * short paragraph that ends in a question mark, or stands in the turn of one; from two questions on an article is an interview.
  */
 final class Interview {
 
@@ -100,7 +100,8 @@ final class Interview {
   private boolean isQuestion(int[] paragraph) {
     Sentence sentence = syntaxes.get(paragraph[1]).sentence();
     Sentence head = syntaxes.get(paragraph[0]).sentence();
-    boolean asks = sentence.size() > 1 && (sentence.form(sentence.size() - 1).equals("?") || sentence.form(sentence.size() - 1).equals("…"));
+    boolean asks = sentence.size() > 1
+        && (sentence.form(sentence.size() - 1).equals("?") || sentence.form(sentence.size() - 1).equals("…"));
     return asks && paragraph[1] - paragraph[0] < LONGEST_QUESTION && !SaidClause.isQuote(head, 0);
   }
 

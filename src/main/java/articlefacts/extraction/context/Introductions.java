@@ -70,7 +70,8 @@ final class Introductions {
     }
     boolean person = phrase != null && phrase.name() != null && phrase.name().type() == Entity.Type.PERSON;
     String lemma = phrase == null ? "" : syntax.tags().lemma(phrase.head());
-    boolean one = phrase != null && phrase.name() == null && (words.is("role", lemma) || words.is("people noun", lemma) || words.is("generic role", lemma)
+    boolean one = phrase != null && phrase.name() == null
+        && (words.is("role", lemma) || words.is("people noun", lemma) || words.is("generic role", lemma)
         || phrase.properFrom() == phrase.from());
     return person || one;
   }
@@ -81,7 +82,8 @@ final class Introductions {
       Syntax syntax = syntaxes.get(s);
       Sentence sentence = syntax.sentence();
       int at = s == quote.last() ? sentence.tokenAt(quote.inside().end()) + 1 : 0;
-      while (sentence.form(at).equals(".") || sentence.form(at).equals(",") || sentence.form(at).equals("»") || sentence.form(at).equals("”")) {
+      while (sentence.form(at).equals(".") || sentence.form(at).equals(",") || sentence.form(at).equals("»")
+          || sentence.form(at).equals("”")) {
         at++;
       }
       boolean dash = sentence.form(at).equals("–") || sentence.form(at).equals("—") || sentence.form(at).equals("-");

@@ -50,11 +50,13 @@ final class LevelChange {
     Sentence s = tags.sentence();
     boolean linked = false;
     for (int i = levelTo; i < amountFrom; i++) {
-      boolean verb = tags.pos(i).isVerbal() && tags.form(i) != null && tags.form(i).isFinite() && !words.beside().links().contains(s.folded(i));
+      boolean verb = tags.pos(i).isVerbal() && tags.form(i) != null && tags.form(i).isFinite()
+          && !words.beside().links().contains(s.folded(i));
       if (verb || s.isSymbol(i) && ";:.()".contains(s.form(i))) {
         return false;
       }
-      boolean noun = amount.evidence().start() == s.token(Math.min(i + 1, s.size() - 1)).span().start() || amount.evidence().start() == s.token(Math.min(i + 2, s.size() - 1)).span().start();
+      boolean noun = amount.evidence().start() == s.token(Math.min(i + 1, s.size() - 1)).span().start()
+          || amount.evidence().start() == s.token(Math.min(i + 2, s.size() - 1)).span().start();
       boolean more = i + 1 == amountFrom || i + 2 == amountFrom; // "soit 9 % de mieux"
       linked |= words.beside().links().contains(s.folded(i)) && (noun || more && s.form(i - 1).equals(","));
     }

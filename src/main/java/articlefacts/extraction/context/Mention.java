@@ -19,7 +19,8 @@ import java.util.List;
  * @param name the gazetteer's entry, null when there is none
  * @param gender "m", "f" or null
  */
-record Mention(int sentence, int from, int to, Span span, Entity.Type type, List<String> words, String text, String role, Span roleSpan, Name name,
+record Mention(int sentence, int from, int to, Span span, Entity.Type type, List<String> words, String text, String role, Span roleSpan,
+    Name name,
     String gender) {
 
   Mention {

@@ -49,16 +49,19 @@ final class MentionReader {
     if (!sentence.isCapitalised(i) && !gazetteer.mayStart(sentence, i)) {
       return null;
     }
-    boolean day = words.is("word order", "adjacent") && words.is("day word", sentence.form(i)) && words.is("never a place", sentence.form(i));
+    boolean day = words.is("word order", "adjacent") && words.is("day word", sentence.form(i))
+        && words.is("never a place", sentence.form(i));
     if (day && words.is("list sign", sentence.form(i + 1))) {
       return null; // "Speaking on Monday, the minister said"
     }
     int title = titleEnd(sentence, i);
     if (title > i) {
-      int end = nameEnd(syntax, words.is("name particle", sentence.form(title)) && !sentence.isCapitalised(title) ? behindParticles(sentence, title) : title);
+      int end = nameEnd(syntax, words.is("name particle", sentence.form(title)) && !sentence.isCapitalised(title)
+          ? behindParticles(sentence, title) : title);
       return end > title ? person(syntax, i, title, end, titleGender(sentence, i)) : null;
     }
-    boolean noun = words.is("role", sentence.form(i)) || words.is("people noun", sentence.form(i)) || words.is("named noun", sentence.form(i));
+    boolean noun = words.is("role", sentence.form(i)) || words.is("people noun", sentence.form(i))
+        || words.is("named noun", sentence.form(i));
     if (words.is("no name", sentence.form(i)) || sentence.isAllCaps(i) && noun) {
       return null;
     }
@@ -78,7 +81,8 @@ final class MentionReader {
       }
     }
     boolean person = startsPerson(sentence, i, end) && length < end - i;
-    if (inWorld && !person && (isVouched(sentence, i, place, before) || words.is("word order", "adjacent") && end <= i + length && isVouchedBehind(syntax, i, place))) {
+    if (inWorld && !person && (isVouched(sentence, i, place, before)
+        || words.is("word order", "adjacent") && end <= i + length && isVouchedBehind(syntax, i, place))) {
       return known(sentence, i, length, place.name());
     }
     if (name != null && !person) {
@@ -91,18 +95,24 @@ final class MentionReader {
     return end > i ? person(syntax, i, i, end, null) : null;
   }
 
-  /** The words around say that a place is meant: "à Tours", "(Tours)", "Vannes, Lorient et Brest", "LORIENT (Reuters)"; a great name needs none. */
+  /**
+   * The words around say that a place is meant: "à Tours", "(Tours)", "Vannes, Lorient et Brest", "LORIENT (Reuters)"; a great name needs
+   * none.
+   */
   private boolean isVouched(Sentence sentence, int i, PlaceTable.Found place, Mention before) {
     String previous = sentence.form(i - 1);
     int to = i + place.length();
-    boolean shouted = sentence.isAllCaps(i) && !isDateline(sentence, i, to) && place.doubt() != PlaceTable.Doubt.NONE; // "au CHU" is no town
+    // "au CHU" is no town
+    boolean shouted = sentence.isAllCaps(i) && !isDateline(sentence, i, to) && place.doubt() != PlaceTable.Doubt.NONE;
     if (shouted) {
       return false;
     }
     boolean where = words.is("locative", previous) || words.is("place noun", previous) || isDateline(sentence, i, to);
     boolean inBrackets = previous.equals("(") && (sentence.form(to).equals(")") || sentence.form(to).equals(","));
-    boolean counted = previous.equals(",") && sentence.form(i - 2).equals(")") && sentence.form(to).equals("("); // "Valence (six), Montélimar (quatre)"
-    boolean listed = counted || before != null && before.type() == Entity.Type.PLACE && before.to() == i - 1 && words.is("list sign", previous);
+    // "Valence (six), Montélimar (quatre)"
+    boolean counted = previous.equals(",") && sentence.form(i - 2).equals(")") && sentence.form(to).equals("(");
+    boolean listed = counted || before != null && before.type() == Entity.Type.PLACE && before.to() == i - 1
+        && words.is("list sign", previous);
     return switch (place.doubt()) {
       case NONE -> true;
       case WORD -> where || inBrackets || listed || words.is("of a place", previous);
@@ -123,7 +133,8 @@ final class MentionReader {
     boolean named = sentence.form(i - 1).equals("of") && words.is("place noun", sentence.form(i - 2));
     boolean free = i == 0 || !sentence.isCapitalised(i - 1) || !sentence.isWord(i - 1);
     boolean word = place.doubt() == PlaceTable.Doubt.WORD;
-    boolean unheard = word && i > 0 && place.length() == 1 && !syntax.tags().tag(i).known() && !words.givenNames().containsKey(sentence.folded(i));
+    boolean unheard = word && i > 0 && place.length() == 1 && !syntax.tags().tag(i).known()
+        && !words.givenNames().containsKey(sentence.folded(i));
     boolean owner = word && sentence.form(to).equals("'s") && !words.givenNames().containsKey(sentence.folded(i)) && i > 0;
     boolean acts = word && words.is("state verb", syntax.tags().lemma(to)) && syntax.tags().pos(to).isVerbal();
     return free && (noun || number || named || unheard || owner || acts);
@@ -160,7 +171,8 @@ final class MentionReader {
     } else if (sentence.surface(i).length() == 1) {
       return i;
     }
-    boolean particle = words.is("name particle", sentence.form(next)) && (sentence.isCapitalised(next + 1) || words.is("name particle", sentence.form(next + 1)));
+    boolean particle = words.is("name particle", sentence.form(next))
+        && (sentence.isCapitalised(next + 1) || words.is("name particle", sentence.form(next + 1)));
     return sentence.isCapitalised(next) || particle ? next : i;
   }
 
@@ -192,7 +204,8 @@ final class MentionReader {
     while (end < sentence.size()) {
       if (isNamePart(syntax, end, end == i)) {
         end++;
-      } else if (end > i && sentence.form(end).equals("-") && sentence.touchesNext(end - 1) && sentence.touchesNext(end) && isHyphenated(sentence, end)) {
+      } else if (end > i && sentence.form(end).equals("-") && sentence.touchesNext(end - 1) && sentence.touchesNext(end)
+          && isHyphenated(sentence, end)) {
         end += 2;
       } else if (end > i && sentence.form(end).equals(".") && sentence.touchesNext(end - 1) && sentence.surface(end - 1).length() <= 2
           && sentence.isCapitalised(end - 1) && sentence.isCapitalised(end + 1)) {
@@ -210,17 +223,20 @@ final class MentionReader {
 
   /** A hyphen, a small word, a hyphen and a capital, without a space. */
   private static boolean isTied(Sentence sentence, int i) {
-    boolean hyphens = sentence.form(i).equals("-") && sentence.form(i + 2).equals("-") && sentence.isWord(i + 1) && sentence.isCapitalised(i + 3);
+    boolean hyphens = sentence.form(i).equals("-") && sentence.form(i + 2).equals("-") && sentence.isWord(i + 1)
+        && sentence.isCapitalised(i + 3);
     return hyphens && sentence.touchesNext(i - 1) && sentence.touchesNext(i) && sentence.touchesNext(i + 1) && sentence.touchesNext(i + 2);
   }
 
   private static boolean isHyphenated(Sentence sentence, int hyphen) {
-    return sentence.isCapitalised(hyphen + 1) || sentence.isCapitalised(hyphen - 1) && sentence.isWord(hyphen + 1) && sentence.surface(hyphen + 1).length() > 3;
+    return sentence.isCapitalised(hyphen + 1)
+        || sentence.isCapitalised(hyphen - 1) && sentence.isWord(hyphen + 1) && sentence.surface(hyphen + 1).length() > 3;
   }
 
   private boolean isNamePart(Syntax syntax, int i, boolean first) {
     Sentence sentence = syntax.sentence();
-    boolean arabicArticle = sentence.form(i + 1).equals("-") && sentence.touchesNext(i) && sentence.touchesNext(i + 1) && sentence.isCapitalised(i + 2)
+    boolean arabicArticle = sentence.form(i + 1).equals("-") && sentence.touchesNext(i) && sentence.touchesNext(i + 1)
+        && sentence.isCapitalised(i + 2)
         && sentence.isWord(i) && sentence.surface(i).length() <= 3;
     if (arabicArticle && !first) {
       return true;
@@ -249,7 +265,8 @@ final class MentionReader {
     }
     String first = sentence.folded(nameFrom);
     boolean given = words.givenNames().containsKey(first);
-    Entity.Type type = titleGender != null || role != null && !isAcronym(sentence, nameFrom, to) || given && to - nameFrom > 1 ? Entity.Type.PERSON : null;
+    Entity.Type type = titleGender != null || role != null && !isAcronym(sentence, nameFrom, to) || given && to - nameFrom > 1
+        ? Entity.Type.PERSON : null;
     if (type == Entity.Type.PERSON && titleGender == null && role == null && isNamedAfter(syntax, from)) {
       type = null; // "l’institut Robert-Koch"
     }
@@ -271,7 +288,8 @@ final class MentionReader {
   /** "Ahmet Yildiz attend …": two words that no dictionary has, without article, subject of a verb. */
   private static boolean isUnknownSubject(Syntax syntax, int from, int to) {
     NounPhrase phrase = syntax.phraseAt(from);
-    boolean bare = phrase != null && phrase.from() == from && phrase.preposition() < 0 && phrase.role() == NounPhrase.Role.SUBJECT && to - from >= 2;
+    boolean bare = phrase != null && phrase.from() == from && phrase.preposition() < 0 && phrase.role() == NounPhrase.Role.SUBJECT
+        && to - from >= 2;
     for (int i = from; bare && i < to; i++) {
       bare = !syntax.sentence().isWord(i) || !syntax.tags().tag(i).known() && !syntax.sentence().isAllCaps(i);
     }
@@ -280,7 +298,8 @@ final class MentionReader {
 
   private boolean isNamedAfter(Syntax syntax, int from) {
     NounPhrase before = syntax.phraseAt(from - 1);
-    return before != null && (words.is("organisation head", syntax.tags().lemma(before.head())) || words.is("named after", syntax.tags().lemma(before.head())));
+    return before != null && (words.is("organisation head", syntax.tags().lemma(before.head()))
+        || words.is("named after", syntax.tags().lemma(before.head())));
   }
 
   private static boolean isAcronym(Sentence sentence, int from, int to) {
@@ -315,7 +334,8 @@ final class MentionReader {
           break;
         }
       }
-      boolean hangs = phrase.role() == NounPhrase.Role.COMPLEMENT || phrase.role() == NounPhrase.Role.OBLIQUE || phrase.role() == NounPhrase.Role.APPOSITION;
+      boolean hangs = phrase.role() == NounPhrase.Role.COMPLEMENT || phrase.role() == NounPhrase.Role.OBLIQUE
+          || phrase.role() == NounPhrase.Role.APPOSITION;
       phrase = hangs ? syntax.governor(phrase) : null;
     }
     return found == null || found.head() >= from ? null : roleText(syntax, found, comma ? from - 1 : from);
@@ -380,7 +400,10 @@ final class MentionReader {
     return words.is("place behind a preposition", syntax.sentence().form(i)) && !syntax.sentence().isCapitalised(i + 1) && !where;
   }
 
-  /** "Nice" and "Male" are towns behind a word in small letters and in a dateline, and may be words where a sentence begins or a headline capitalises them. */
+  /**
+   * "Nice" and "Male" are towns behind a word in small letters and in a dateline, and may be words where a sentence begins or a headline
+   * capitalises them.
+   */
   private boolean isDoubtful(Sentence sentence, int i) {
     boolean led = i > 0 && sentence.isWord(i - 1) && !sentence.isCapitalised(i - 1);
     return words.is("doubtful place", sentence.form(i)) && !led && !sentence.isAllCaps(i);

@@ -21,7 +21,8 @@ import java.util.Set;
 /**
  * How sure a figure is, by the verbs that govern it: "doit envoyer 200 hommes" is planned, "n’a pas reçu 200 tentes" negated.
  *
- * <p>Order: negation, a modal verb or noun over the figure, tense (future, conditional), the words of the clause ("peut-être", "d’ici 2030").
+ * <p>Order: negation, a modal verb or noun over the figure, tense (future, conditional), the words of the clause ("peut-être", "d’ici
+ * 2030").
  */
 final class ModalityReader {
 
@@ -58,7 +59,9 @@ final class ModalityReader {
     return same < 0 ? readHere(syntax, from, to) : readHere(syntax, same, same + 1);
   }
 
-  /** "grimpera à 390 francs, | soit 16 francs de plus", "1 200 places, dont 300 à Laval": the figure before is as sure; its number, or -1. */
+  /**
+   * "grimpera à 390 francs, | soit 16 francs de plus", "1 200 places, dont 300 à Laval": the figure before is as sure; its number, or -1.
+   */
   private int restated(Syntax syntax, int from, int to) {
     Sentence sentence = syntax.sentence();
     boolean that = words.is("that is", sentence.form(from - 1)) || words.longest("part marker", sentence, from - 1) == 1;
@@ -81,7 +84,9 @@ final class ModalityReader {
 
   private Read readHere(Syntax syntax, int from, int to) {
     VerbGroup own = adjacent ? null : syntax.verbAt(from);
-    VerbGroup verb = adjacent ? syntax.governingVerb(from, to) : own != null && own.isFinite() && own.from() <= from ? own : syntax.verbAbove(from, to); // "dépassera 7 %"
+    // "dépassera 7 %"
+    VerbGroup verb = adjacent ? syntax.governingVerb(from, to) : own != null && own.isFinite() && own.from() <= from ? own
+        : syntax.verbAbove(from, to);
     Read read = without(syntax, from);
     if (read == null) {
       read = negated(syntax, verb, from);
@@ -98,7 +103,8 @@ final class ModalityReader {
     if (read == null && adjacent) {
       read = beside.heard(syntax, from);
     }
-    boolean given = isGiven(syntax, from, to, verb) || adjacent && verb != null && GovernedModality.isElsewhere(syntax, verb.head(), from) || !adjacent && isOfSubject(syntax.dependencies(), from, to);
+    boolean given = isGiven(syntax, from, to, verb) || adjacent && verb != null && GovernedModality.isElsewhere(syntax, verb.head(), from)
+        || !adjacent && isOfSubject(syntax.dependencies(), from, to);
     for (VerbGroup v = given ? null : verb; read == null && v != null; v = next(syntax, v)) {
       read = byVerb(syntax, v, from);
     }
@@ -137,7 +143,8 @@ final class ModalityReader {
     boolean definite = words.is("definite", syntax.sentence().form(root.from()));
     boolean isSubject = subject != null && root.index() == subject.index();
     boolean opening = !isSubject && root.preposition() >= 0 && root.verb() < 0;
-    boolean measured = phrase.index() != root.index() && words.is("indefinite", syntax.sentence().form(root.from())); // "des rafales de 120 km/h sont attendues"
+    // "des rafales de 120 km/h sont attendues"
+    boolean measured = phrase.index() != root.index() && words.is("indefinite", syntax.sentence().form(root.from()));
     // "la livraison de 12 rames est prévue"
     boolean deed = phrase.index() != root.index() && verb.passive() && isDeed(syntax.tags().lemma(root.head()));
     return isSubject && !deed && (definite || phrase.index() != root.index() && !measured) && !isMeasureOf(syntax, phrase, root) || opening;
@@ -186,7 +193,8 @@ final class ModalityReader {
       return new Read(Modality.NEGATED, syntax.sentence().span(preposition, preposition + 1));
     }
     int before = from - 1;
-    boolean contrast = words.is("contrast", syntax.sentence().form(before)) && (syntax.tags().is(before - 1, Pos.COORDINATION) || syntax.sentence().form(before - 1).equals(","));
+    boolean contrast = words.is("contrast", syntax.sentence().form(before))
+        && (syntax.tags().is(before - 1, Pos.COORDINATION) || syntax.sentence().form(before - 1).equals(","));
     int none = words.is("of them", syntax.sentence().form(before)) ? before - 1 : before; // "aucun des 85 postes ne sera supprimé"
     if (contrast || words.is("none", syntax.sentence().form(none))) {
       return new Read(Modality.NEGATED, syntax.sentence().span(none, before + 1)); // "200 personnes, et non 500"
@@ -228,7 +236,8 @@ final class ModalityReader {
     if (modal != null) {
       return modal;
     }
-    if (verb.preposition() >= 0 && verb.form() == VerbForm.INFINITIVE && !isOutcome(syntax, verb) && !(adjacent && governed.isFactual(syntax, verb.from()))) {
+    if (verb.preposition() >= 0 && verb.form() == VerbForm.INFINITIVE && !isOutcome(syntax, verb)
+        && !(adjacent && governed.isFactual(syntax, verb.from()))) {
       Read led = adjacent ? beside.beforeInfinitive(syntax, verb.preposition()) : null;
       if (led != null) {
         return led;
@@ -260,8 +269,11 @@ final class ModalityReader {
   /** "La dette a bondi, pour atteindre 90 millions": what came of it, no purpose. */
   private boolean isOutcome(Syntax syntax, VerbGroup verb) {
     VerbGroup before = verb.index() == 0 ? null : syntax.verbs().get(verb.index() - 1);
-    boolean told = before != null && before.isFinite() && (before.compound() || before.form() == VerbForm.PAST || before.form() == VerbForm.PRESENT || before.form() == VerbForm.IMPERFECT);
-    return told && words.is("outcome verb", verb.lemma()) && (syntax.sentence().form(verb.preposition() - 1).equals(",") || before.compound() || before.form() == VerbForm.PAST);
+    boolean told = before != null && before.isFinite()
+        && (before.compound() || before.form() == VerbForm.PAST || before.form() == VerbForm.PRESENT
+        || before.form() == VerbForm.IMPERFECT);
+    return told && words.is("outcome verb", verb.lemma())
+        && (syntax.sentence().form(verb.preposition() - 1).equals(",") || before.compound() || before.form() == VerbForm.PAST);
   }
 
   /** "attendre sept heures": a figure of time is how long one waits. */
@@ -282,13 +294,15 @@ final class ModalityReader {
     boolean over = syntax.verbAt(from) == null && isAbove(syntax, verb, from);
     for (ModalWord word : byFirst.getOrDefault(verb.lemma(), List.of())) {
       boolean takes = adjacent || verb.to() <= from || isBeforeInfinitive(syntax, verb);
-      boolean infinitive = word.where().contains("infinitive") && over && takes && !(adjacent && governed.isFactual(syntax, syntax.governingVerb(from, from + 1).from()));
+      boolean infinitive = word.where().contains("infinitive") && over && takes
+          && !(adjacent && governed.isFactual(syntax, syntax.governingVerb(from, from + 1).from()));
       boolean noun = word.where().contains("noun") && !isWait(syntax, verb, from) && !over && !verb.passive() && verb.to() <= from;
       boolean passive = word.where().contains("passive") && verb.passive() && verb.isFinite();
       boolean told = word.where().contains("number") && !over && !verb.passive();
       noun |= told && hasNumberPhrase(syntax, verb.to(), from); // "conteste le chiffre de 800"
       if (infinitive || noun || passive) {
-        boolean hearsay = !adjacent && word.modality() == Modality.PLANNED && verb.form() == VerbForm.CONDITIONAL && !words.is("softened verb", verb.lemma());
+        boolean hearsay = !adjacent && word.modality() == Modality.PLANNED && verb.form() == VerbForm.CONDITIONAL
+            && !words.is("softened verb", verb.lemma());
         return new Read(hearsay ? Modality.POSSIBLE : word.modality(), syntax.sentence().span(verb.from(), verb.to()));
       }
     }
@@ -332,7 +346,8 @@ final class ModalityReader {
       return hasCondition(syntax, verb) ? new Read(Modality.POSSIBLE, span) : new Read(Modality.PLANNED, span);
     }
     if (verb.form() == VerbForm.CONDITIONAL) {
-      return new Read(!verb.compound() || verb.passive() && !isPerfect(syntax, verb) ? futureInPast(syntax, verb) : Modality.POSSIBLE, span);
+      return new Read(!verb.compound() || verb.passive() && !isPerfect(syntax, verb) ? futureInPast(syntax, verb)
+          : Modality.POSSIBLE, span);
     }
     return null;
   }
@@ -341,7 +356,8 @@ final class ModalityReader {
   private boolean hasCondition(Syntax syntax, VerbGroup verb) {
     for (Clause clause : syntax.clauses()) {
       boolean beside = clause.parent() == verb.clause() || clause.parent() == syntax.clauses().get(verb.clause()).parent();
-      if (beside && clause.marker() >= 0 && clause.kind() == Clause.Kind.SUBORDINATE && words.is("if", syntax.sentence().form(clause.marker()))) {
+      if (beside && clause.marker() >= 0 && clause.kind() == Clause.Kind.SUBORDINATE
+          && words.is("if", syntax.sentence().form(clause.marker()))) {
         return true;
       }
     }
@@ -362,13 +378,17 @@ final class ModalityReader {
     Clause clause = syntax.clauses().get(verb.clause());
     Clause parent = syntax.clause(clause.parent());
     VerbGroup above = parent == null ? null : syntax.verb(parent.verb());
-    boolean said = clause.kind() == Clause.Kind.SUBORDINATE && clause.marker() >= 0 && words.is("restrictive", syntax.sentence().form(clause.marker()));
+    boolean said = clause.kind() == Clause.Kind.SUBORDINATE && clause.marker() >= 0
+        && words.is("restrictive", syntax.sentence().form(clause.marker()));
     boolean past = above != null && words.reporting().containsKey(above.lemma())
         && (above.compound() || above.form() == VerbForm.IMPERFECT || above.form() == VerbForm.PAST);
     return said && past ? Modality.PLANNED : Modality.POSSIBLE;
   }
 
-  /** "L’objectif affiché par le cimentier est une réduction de 40 %", "huit millions de personnes risquent d’avoir faim": the subject or its verb tells. */
+  /**
+   * "L’objectif affiché par le cimentier est une réduction de 40 %", "huit millions de personnes risquent d’avoir faim": the subject or its
+   * verb tells.
+   */
   private Read ofSubject(Syntax syntax, VerbGroup verb, int from) {
     NounPhrase subject = verb == null ? null : syntax.subject(verb);
     if (subject != null && subject.to() <= from && verb.to() <= from && words.is("being verb", verb.lemma())) {
@@ -383,14 +403,18 @@ final class ModalityReader {
       }
     }
     NounPhrase phrase = syntax.phraseAt(from);
-    boolean supposed = phrase != null && phrase.preposition() >= 0 && phrase.preposition() <= 1 && words.is("supposing preposition", syntax.sentence().form(phrase.preposition()));
-    VerbGroup main = supposed && (verb == null || !verb.isFinite() || verb.from() > from) ? syntax.verb(syntax.clauses().get(0).verb()) : null;
+    boolean supposed = phrase != null && phrase.preposition() >= 0 && phrase.preposition() <= 1
+        && words.is("supposing preposition", syntax.sentence().form(phrase.preposition()));
+    VerbGroup main = supposed && (verb == null || !verb.isFinite() || verb.from() > from) ? syntax.verb(syntax.clauses().get(0).verb())
+        : null;
     if (main != null && main.from() > from && main.form() == VerbForm.CONDITIONAL && !main.compound()) {
       return new Read(Modality.POSSIBLE, syntax.sentence().span(main.from(), main.to())); // "avec 80 millions, on ramènerait"
     }
-    boolean own = subject != null && subject.from() <= from && from < verb.from() && !words.is("definite", syntax.sentence().form(subject.from()));
+    boolean own = subject != null && subject.from() <= from && from < verb.from()
+        && !words.is("definite", syntax.sentence().form(subject.from()));
     VerbGroup next = own && verb.index() + 1 < syntax.verbs().size() ? syntax.verbs().get(verb.index() + 1) : null;
-    boolean over = next != null && words.is("fated verb", verb.lemma()) && next.form() == VerbForm.INFINITIVE && next.from() - verb.to() <= 2;
+    boolean over = next != null && words.is("fated verb", verb.lemma()) && next.form() == VerbForm.INFINITIVE
+        && next.from() - verb.to() <= 2;
     for (ModalWord word : over ? byFirst.getOrDefault(verb.lemma(), List.of()) : List.<ModalWord>of()) {
       if (word.where().contains("infinitive")) {
         return new Read(word.modality(), syntax.sentence().span(verb.from(), verb.to()));
@@ -432,7 +456,8 @@ final class ModalityReader {
   /** In a clause with "si". */
   private Read condition(Syntax syntax, int from) {
     for (Clause clause = syntax.clauseAt(from); clause != null; clause = syntax.clause(clause.parent())) {
-      boolean conditional = clause.kind() == Clause.Kind.SUBORDINATE && clause.marker() >= 0 && words.is("if", syntax.sentence().form(clause.marker()));
+      boolean conditional = clause.kind() == Clause.Kind.SUBORDINATE && clause.marker() >= 0
+          && words.is("if", syntax.sentence().form(clause.marker()));
       if (conditional && !isConcessive(syntax, clause)) {
         return new Read(Modality.POSSIBLE, syntax.sentence().span(clause.marker(), clause.marker() + 1));
       }

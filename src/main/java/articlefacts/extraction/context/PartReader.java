@@ -109,7 +109,8 @@ final class PartReader {
     Sentence sentence = sentence(i);
     boolean joined = false;
     for (int k = to(i - 1); k < from(i); k++) {
-      boolean closed = sentence.form(k).equals(",") && syntax(i).tags().is(k + 1, Pos.COORDINATION) && sentence.form(cueFrom(last, sentence) - 1).equals(",");
+      boolean closed = sentence.form(k).equals(",") && syntax(i).tags().is(k + 1, Pos.COORDINATION)
+          && sentence.form(cueFrom(last, sentence) - 1).equals(",");
       if (closed) {
         return null; // "14 morts, dont quatre enfants, et des dizaines de blessés"
       }
@@ -121,7 +122,8 @@ final class PartReader {
     }
     VerbGroup own = syntax(i).verb(syntax(i).clauseAt(from(i)).verb());
     boolean subject = own != null && own.from() >= to(i) && syntax(i).clauseAt(from(i)).index() != syntax(i).clauseAt(from(i - 1)).index();
-    joined &= !words.is("of", sentence.form(from(i) - 1)) || syntax(i).tags().is(to(i - 1), Pos.COORDINATION); // "dont 12 en France, sur un effectif de 300"
+    // "dont 12 en France, sur un effectif de 300"
+    joined &= !words.is("of", sentence.form(from(i) - 1)) || syntax(i).tags().is(to(i - 1), Pos.COORDINATION);
     return joined && last.relation() == Relation.PART_OF && !subject ? new Part(i, last.whole(), Relation.PART_OF, last.cue()) : null;
   }
 
@@ -149,14 +151,18 @@ final class PartReader {
     Sentence sentence = sentence(i);
     int open = from(i) - 1;
     Part last = parts.isEmpty() ? null : parts.get(parts.size() - 1);
-    boolean goesOn = last != null && last.part() == i - 1 && last.cue().in(sentence.articleText()).equals("(") && figures.get(i - 1).sentence() == figures.get(i).sentence();
+    boolean goesOn = last != null && last.part() == i - 1 && last.cue().in(sentence.articleText()).equals("(")
+        && figures.get(i - 1).sentence() == figures.get(i).sentence();
     if (goesOn && !closes(sentence, to(i - 1), from(i))) {
       return isShare(i) ? null : new Part(i, last.whole(), Relation.PART_OF, last.cue());
     }
-    boolean behind = i > 0 && figures.get(i - 1).sentence() == figures.get(i).sentence() && sentence.form(open).equals("(") && open - to(i - 1) <= 1 && open >= to(i - 1);
-    boolean list = i + 1 < figures.size() && figures.get(i + 1).sentence() == figures.get(i).sentence() && !closes(sentence, to(i), from(i + 1));
+    boolean behind = i > 0 && figures.get(i - 1).sentence() == figures.get(i).sentence() && sentence.form(open).equals("(")
+        && open - to(i - 1) <= 1 && open >= to(i - 1);
+    boolean list = i + 1 < figures.size() && figures.get(i + 1).sentence() == figures.get(i).sentence()
+        && !closes(sentence, to(i), from(i + 1));
     boolean counted = behind && to(i) - from(i) > 1 || behind && sentence.isWord(to(i));
-    return counted && list && !isShare(i) && !isShare(i - 1) && !isShare(i + 1) ? new Part(i, i - 1, Relation.PART_OF, sentence.span(open, open + 1)) : null;
+    return counted && list && !isShare(i) && !isShare(i - 1) && !isShare(i + 1)
+        ? new Part(i, i - 1, Relation.PART_OF, sentence.span(open, open + 1)) : null;
   }
 
   private static boolean closes(Sentence sentence, int from, int to) {
@@ -177,17 +183,20 @@ final class PartReader {
   /** "30 000 logements en trois ans, dont 10 000": nothing but time is a part of time. */
   private boolean isOfTime(Part part) {
     boolean near = Math.abs(from(part.part()) - to(part.whole())) <= 2 || part.whole() > part.part();
-    boolean age = isTime(part.part()) && !isTime(part.whole()) && !words.is("word order", "adjacent"); // "trois morts, dont un enfant de six ans"
+    // "trois morts, dont un enfant de six ans"
+    boolean age = isTime(part.part()) && !isTime(part.whole()) && !words.is("word order", "adjacent");
     return part.relation() == Part.Relation.PART_OF && (isTime(part.whole()) && !isTime(part.part()) && !near || age);
   }
 
   /** The figure before, at most some sentences back, past percentages when this one is a count; -1 for none. */
   private int before(int i, int sentences) {
     int b = i - 1;
-    while (b > 0 && isTime(b) && !isTime(i) && (from(i) - to(b) > 2 || isOfFigure(b)) && figures.get(b - 1).sentence() == figures.get(i).sentence()) {
+    while (b > 0 && isTime(b) && !isTime(i) && (from(i) - to(b) > 2 || isOfFigure(b))
+        && figures.get(b - 1).sentence() == figures.get(i).sentence()) {
       b--;
     }
-    while (b > 0 && i - b <= SHARES && isShare(b) && !isShare(i) && !isShare(b - 1) && figures.get(i).sentence() > figures.get(b).sentence()) {
+    while (b > 0 && i - b <= SHARES && isShare(b) && !isShare(i) && !isShare(b - 1)
+        && figures.get(i).sentence() > figures.get(b).sentence()) {
       b--;
     }
     return b >= 0 && figures.get(i).sentence() - figures.get(b).sentence() <= sentences ? b : -1;
@@ -214,7 +223,8 @@ final class PartReader {
       }
     }
     int whole = i - 1;
-    boolean near = fraction && whole >= 0 && !isShare(whole) && !isTime(whole) && figures.get(i).sentence() - figures.get(whole).sentence() <= SENTENCES_BACK;
+    boolean near = fraction && whole >= 0 && !isShare(whole) && !isTime(whole)
+        && figures.get(i).sentence() - figures.get(whole).sentence() <= SENTENCES_BACK;
     for (int k = from(i) - 1; near && k > 0 && k >= from(i) - CLITIC; k--) {
       if (sentence.isSymbol(k)) {
         return null;
@@ -275,7 +285,8 @@ final class PartReader {
         return new Part(i, i + 1, Relation.PART_OF, sentence.span(k, k + length));
       }
     }
-    boolean infinitive = syntax(i).tags().pos(to + 1).isVerbal() && syntax(i).tags().is(to, Pos.PREPOSITION); // "elles sont 208 à siéger sur 577 députés"
+    // "elles sont 208 à siéger sur 577 députés"
+    boolean infinitive = syntax(i).tags().pos(to + 1).isVerbal() && syntax(i).tags().is(to, Pos.PREPOSITION);
     for (int k = to; k <= Math.min(next - 1, infinitive ? to + 2 : to + 1); k++) {
       int length = match(sentence, k, "of them");
       if (length > 0 && k + length <= next && next - (k + length) <= 1 && (syntax(i).verbAt(k) == null || infinitive)) {
@@ -300,7 +311,8 @@ final class PartReader {
     int from = from(whole);
     boolean bare = to(i) - from(i) == 1 && !syntax(i).tags().is(to(i), Pos.NOUN);
     for (int k = Math.max(0, from - 2); k < from; k++) {
-      int length = Math.max(match(sentence, k, "among"), bare ? match(sentence, k, "of them") : 0); // "Des six avions commandés, | deux seulement volent"
+      // "Des six avions commandés, | deux seulement volent"
+      int length = Math.max(match(sentence, k, "among"), bare ? match(sentence, k, "of them") : 0);
       boolean opens = k <= 1 || sentence.isSymbol(k - 1);
       if (length > 0 && opens && commaBetween(sentence, to(whole), from(i))) {
         return new Part(i, whole, Relation.PART_OF, sentence.span(k, k + length));
@@ -340,7 +352,8 @@ final class PartReader {
   private int counted(int i, int noun) {
     int same = sameNoun(i, noun);
     boolean victims = words.is("victim noun", syntax(i).tags().lemma(noun));
-    for (int b = i - 1; same < 0 && victims && b >= 0 && b >= i - VICTIMS && figures.get(i).sentence() - figures.get(b).sentence() <= VICTIMS; b--) {
+    for (int b = i - 1; same < 0 && victims && b >= 0 && b >= i - VICTIMS
+        && figures.get(i).sentence() - figures.get(b).sentence() <= VICTIMS; b--) {
       for (int k = from(b); k <= to(b); k++) {
         if (words.is("victim noun", syntax(b).tags().lemma(k))) {
           return b;
@@ -361,8 +374,10 @@ final class PartReader {
     }
     boolean definite = words.is("definite", sentence.form(from(i) - 1)) || words.is("definite", sentence.form(from(i)));
     Part last = parts.isEmpty() ? null : parts.get(parts.size() - 1);
-    boolean near = last != null && i - last.part() <= SHARES && figures.get(i).sentence() - figures.get(last.part()).sentence() <= SENTENCES_BACK;
-    return rest && definite && near && last.relation() == Relation.PART_OF && last.part() != i ? new Part(i, last.whole(), Relation.PART_OF, sentence.span(from(i), to(i))) : null;
+    boolean near = last != null && i - last.part() <= SHARES
+        && figures.get(i).sentence() - figures.get(last.part()).sentence() <= SENTENCES_BACK;
+    return rest && definite && near && last.relation() == Relation.PART_OF && last.part() != i
+        ? new Part(i, last.whole(), Relation.PART_OF, sentence.span(from(i), to(i))) : null;
   }
 
   private static boolean commaBetween(Sentence sentence, int from, int to) {

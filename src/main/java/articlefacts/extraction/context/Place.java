@@ -7,7 +7,8 @@ import java.util.Objects;
  *
  * @param text as written
  * @param name English name of CLDR or GeoNames, or the text when there is none
- * @param code ISO 3166-2 of the region, or of the smallest one around a city; else ISO 3166-1 alpha-2; null when there is none, as for a sea
+ * @param code ISO 3166-2 of the region, or of the smallest one around a city; else ISO 3166-1 alpha-2; null when there is none, as for a
+ *     sea
  */
 public record Place(String text, String name, String code) {
 

@@ -16,9 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where a figure holds that has no place of its own: the place of its subject ("la production du Maroc", "les forces nigériennes", "Vaud"), of a
- * relative on it ("le séisme qui a frappé le Népal"), of another phrase of its clause ("sur les routes belges"), the opening of the sentence, the
- * dateline of the article. The first that names one answers.
+ * Where a figure holds that has no place of its own: the place of its subject ("la production du Maroc", "les forces nigériennes", "Vaud"),
+ * of a relative on it ("le séisme qui a frappé le Népal"), of another phrase of its clause ("sur les routes belges"), the opening of the
+ * sentence, the dateline of the article. The first that names one answers.
  */
 final class PlaceFallbacks {
 
@@ -61,7 +61,10 @@ final class PlaceFallbacks {
     return found;
   }
 
-  /** "son usine de Thionville, qui emploie 145 personnes", "près d’Oulu, où 260 personnes …": the place of the noun that a relative clause is on. */
+  /**
+   * "son usine de Thionville, qui emploie 145 personnes", "près d’Oulu, où 260 personnes …": the place of the noun that a relative clause
+   * is on.
+   */
   private List<Fallback> byAntecedent(Syntax syntax, int from) {
     Dependencies tree = syntax.dependencies();
     int clause = tree.clause(from);
@@ -75,10 +78,14 @@ final class PlaceFallbacks {
       return place ? List.of(new Fallback(own, null, own.span())) : List.of();
     }
     NounPhrase phrase = syntax.phraseAt(noun);
-    return phrase != null && isActor(syntax, phrase) ? List.of() : within(syntax, tree.from(noun), Math.min(tree.from(clause), tree.from(noun) + LONGEST));
+    return phrase != null && isActor(syntax, phrase) ? List.of()
+        : within(syntax, tree.from(noun), Math.min(tree.from(clause), tree.from(noun) + LONGEST));
   }
 
-  /** "Europe (2.2 billion)", "Kent (29, from 34)", "…; in Hull, 12 houses": the place that stands right before the figure for it alone; null for none. */
+  /**
+   * "Europe (2.2 billion)", "Kent (29, from 34)", "…; in Hull, 12 houses": the place that stands right before the figure for it alone; null
+   * for none.
+   */
   Mention tied(Syntax syntax, int from) {
     Sentence s = syntax.sentence();
     for (int i = from - 1; i > 0 && i > from - BRACKETS && !s.form(i).equals(")"); i--) {
@@ -87,8 +94,10 @@ final class PlaceFallbacks {
         return named.type() == Entity.Type.PLACE && named.name() != null ? named : null;
       }
     }
-    Mention gapped = words.is("gapped preposition", s.form(from - 1)) ? clusters.mentionAt(s.index(), from - 2) : null; // ", Tucson | for 21%"
-    if (gapped != null && gapped.type() == Entity.Type.PLACE && gapped.name() != null && gapped.to() == from - 1 && isBareSubject(syntax, gapped)) {
+    // ", Tucson | for 21%"
+    Mention gapped = words.is("gapped preposition", s.form(from - 1)) ? clusters.mentionAt(s.index(), from - 2) : null;
+    if (gapped != null && gapped.type() == Entity.Type.PLACE && gapped.name() != null && gapped.to() == from - 1
+        && isBareSubject(syntax, gapped)) {
       return gapped;
     }
     int start = from - 1;
@@ -119,7 +128,8 @@ final class PlaceFallbacks {
     }
     Mention named = clusters.mentionAt(syntax.sentence().index(), subject.head());
     boolean region = named != null && named.name() != null && named.name().type() == ContextWords.Type.REGION;
-    if (words.reporting().containsKey(verb.lemma()) && !region || named != null && named.type() != Entity.Type.PLACE || objectIsPlace(syntax, verb)) {
+    if (words.reporting().containsKey(verb.lemma()) && !region || named != null && named.type() != Entity.Type.PLACE
+        || objectIsPlace(syntax, verb)) {
       return List.of();
     }
     Mention own = clusters.mentionAt(syntax.sentence().index(), subject.head());
@@ -166,7 +176,8 @@ final class PlaceFallbacks {
   /** "le président des États-Unis", "le groupe français", "l’équipe de France": where somebody is from is not where he acts. */
   private boolean isActor(Syntax syntax, NounPhrase phrase) {
     String lemma = syntax.tags().lemma(phrase.head());
-    return reader.isRoleHead(syntax, phrase.head()) || words.is("people noun", lemma) || words.is("named noun", lemma) || words.is("acting noun", lemma);
+    return reader.isRoleHead(syntax, phrase.head()) || words.is("people noun", lemma) || words.is("named noun", lemma)
+        || words.is("acting noun", lemma);
   }
 
   private static int end(Syntax syntax, NounPhrase phrase) {
@@ -207,15 +218,18 @@ final class PlaceFallbacks {
     Sentence sentence = syntax.sentence();
     int to = PlaceReader.compoundEnd(sentence, i);
     String compound = to > i + 1 ? words.demonyms().get(Tokenizer.normalise(sentence.surface(i, to))) : null;
-    boolean adjective = syntax.tags().is(i, Pos.ADJECTIVE) || words.is("word order", "adjacent") && isBeforeNoun(syntax, i) || syntax.tags().is(i, Pos.NOUN) && i > 0 && syntax.tags().is(i - 1, Pos.NOUN);
-    String code = compound != null ? compound : adjective && (!sentence.isCapitalised(i) || words.is("word order", "adjacent")) ? words.demonyms().get(sentence.isCapitalised(i) ? sentence.form(i) : syntax.tags().lemma(i)) : null;
+    boolean adjective = syntax.tags().is(i, Pos.ADJECTIVE) || words.is("word order", "adjacent") && isBeforeNoun(syntax, i)
+        || syntax.tags().is(i, Pos.NOUN) && i > 0 && syntax.tags().is(i - 1, Pos.NOUN);
+    String code = compound != null ? compound : adjective && (!sentence.isCapitalised(i) || words.is("word order", "adjacent"))
+        ? words.demonyms().get(sentence.isCapitalised(i) ? sentence.form(i) : syntax.tags().lemma(i)) : null;
     return code == null ? null : new Fallback(null, code, sentence.span(i, compound == null ? i + 1 : to));
   }
 
   /** "German factory orders"; not "North American cinemas". */
   private boolean isBeforeNoun(Syntax syntax, int i) {
     boolean noun = syntax.tags().is(i + 1, Pos.NOUN) || syntax.tags().is(i + 1, Pos.ADJECTIVE) && syntax.tags().is(i + 2, Pos.NOUN);
-    return noun && syntax.tags().is(i, Pos.PROPER_NOUN) && !(i > 0 && syntax.sentence().isCapitalised(i - 1) && syntax.sentence().isWord(i - 1));
+    return noun && syntax.tags().is(i, Pos.PROPER_NOUN)
+        && !(i > 0 && syntax.sentence().isCapitalised(i - 1) && syntax.sentence().isWord(i - 1));
   }
 
   /** "le séisme qui a frappé le Népal": the place in a relative clause on an event. */
@@ -248,7 +262,8 @@ final class PlaceFallbacks {
       boolean counted = words.is("word order", "adjacent") && hasNumber(syntax, phrase);
       if (oblique && !counted && !isActor(syntax, phrase) && !words.is("agent", syntax.sentence().form(phrase.preposition()))) {
         List<Fallback> found = within(syntax, phrase.from(), phrase.to());
-        found = found.isEmpty() && words.is("locative", syntax.sentence().form(phrase.preposition())) ? relative(syntax, phrase, -1) : found;
+        found = found.isEmpty() && words.is("locative", syntax.sentence().form(phrase.preposition())) ? relative(syntax, phrase, -1)
+            : found;
         if (!found.isEmpty()) {
           return found;
         }
@@ -278,8 +293,10 @@ final class PlaceFallbacks {
       }
       for (int beside : tree.dependents(head, Relation.OBJECT, Relation.OBLIQUE, Relation.NOMINAL_MODIFIER, Relation.ADVERBIAL_CLAUSE)) {
         int preposition = tree.preposition(beside);
-        boolean where = preposition >= 0 ? words.is("locative", syntax.sentence().form(preposition)) : tree.is(beside, Relation.OBJECT) || !tree.is(beside, Relation.NOMINAL_MODIFIER);
-        List<Fallback> found = beside == at || !where || hasFigure(tree, beside, from) ? List.of() : within(syntax, tree.from(beside), Math.min(tree.to(beside), tree.from(beside) + LONGEST));
+        boolean where = preposition >= 0 ? words.is("locative", syntax.sentence().form(preposition))
+            : tree.is(beside, Relation.OBJECT) || !tree.is(beside, Relation.NOMINAL_MODIFIER);
+        List<Fallback> found = beside == at || !where || hasFigure(tree, beside, from) ? List.of()
+            : within(syntax, tree.from(beside), Math.min(tree.to(beside), tree.from(beside) + LONGEST));
         if (!found.isEmpty()) {
           return found;
         }
@@ -315,11 +332,13 @@ final class PlaceFallbacks {
   private List<Fallback> opening(Syntax syntax, int from) {
     Sentence sentence = syntax.sentence();
     Mention head = clusters.starts(sentence.index(), 0);
-    boolean headed = head != null && head.type() == Entity.Type.PLACE && head.name() != null && sentence.form(head.to()).equals(":") && !sentence.isAllCaps(0);
+    boolean headed = head != null && head.type() == Entity.Type.PLACE && head.name() != null && sentence.form(head.to()).equals(":")
+        && !sentence.isAllCaps(0);
     if (headed && head.to() < from) {
       return List.of(new Fallback(head, null, head.span())); // "Drôme : un mort et onze blessés"
     }
-    Mention cleft = words.is("cleft", sentence.form(0) + sentence.form(1)) && words.is("locative", sentence.form(2)) ? cleft(sentence, from) : null;
+    Mention cleft = words.is("cleft", sentence.form(0) + sentence.form(1)) && words.is("locative", sentence.form(2))
+        ? cleft(sentence, from) : null;
     if (cleft != null) {
       return List.of(new Fallback(cleft, null, cleft.span())); // "C’est à Nîmes que l’attente est la plus longue : 9 heures"
     }
@@ -345,7 +364,8 @@ final class PlaceFallbacks {
     for (int i = 0; i < Math.min(DATELINE, sentence.size()); i++) {
       Mention mention = clusters.starts(sentence.index(), i);
       boolean place = mention != null && mention.type() == Entity.Type.PLACE && mention.name() != null;
-      if (place && (i == 0 || isParagraphStart(sentence, i)) && MentionReader.isDatelineSign(sentence, mention.to()) && sentence.isAllCaps(i)) {
+      if (place && (i == 0 || isParagraphStart(sentence, i)) && MentionReader.isDatelineSign(sentence, mention.to())
+          && sentence.isAllCaps(i)) {
         return List.of(new Fallback(mention, null, mention.span()));
       }
     }

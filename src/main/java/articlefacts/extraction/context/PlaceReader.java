@@ -81,13 +81,15 @@ final class PlaceReader {
         scoping.add(town); // "dimanche matin à Mouthe, dans le | Doubs"
         continue;
       }
-      boolean scopes = place && !wider && (isScope(syntax, figure, mention, from) || isListed(syntax, scoping, mention) || isInBrackets(syntax, mention, to));
+      boolean scopes = place && !wider
+          && (isScope(syntax, figure, mention, from) || isListed(syntax, scoping, mention) || isInBrackets(syntax, mention, to));
       if (scopes) {
         scoping.add(mention);
       }
     }
     Map<String, PlaceAt> found = new LinkedHashMap<>();
-    for (Mention mention : PlaceShares.own(words, syntax, adjacent == null ? PlaceShares.segment(words, syntax, scoping, from, to) : scoping, from, to)) {
+    for (Mention mention : PlaceShares.own(words, syntax, adjacent == null ? PlaceShares.segment(words, syntax, scoping, from, to)
+        : scoping, from, to)) {
       add(found, mention);
     }
     if (adjacent == null) {
@@ -146,7 +148,10 @@ final class PlaceReader {
     return mention != null && mention.type() == Entity.Type.PLACE && mention.name() != null && mention.to() == from - 1 ? mention : null;
   }
 
-  /** "en Vendée, où 210 000 canards …", "aux Pays-Bas, où les ventes ont bondi de 21 %, à 96 millions": the place that "où" stands behind; null for others. */
+  /**
+   * "en Vendée, où 210 000 canards …", "aux Pays-Bas, où les ventes ont bondi de 21 %, à 96 millions": the place that "où" stands behind;
+   * null for others.
+   */
   private Mention whereName(Syntax syntax, int from) {
     Sentence sentence = syntax.sentence();
     for (int i = from - 1; i > 0 && i >= from - WHERE_REACH && !sentence.form(i).equals(";"); i--) {
@@ -226,13 +231,15 @@ final class PlaceReader {
   private boolean bareScopes(Syntax syntax, NounPhrase figure, NounPhrase phrase, int from) {
     boolean subject = syntax.clauseAt(from).subject() == phrase.index();
     boolean complement = figure != null && phrase.index() > figure.index() && hangsOn(syntax, phrase, figure);
-    boolean locative = phrase.preposition() >= 0 && words.is("locative", syntax.sentence().form(phrase.preposition())) && sameClause(syntax, phrase, from);
+    boolean locative = phrase.preposition() >= 0 && words.is("locative", syntax.sentence().form(phrase.preposition()))
+        && sameClause(syntax, phrase, from);
     return subject || complement || locative;
   }
 
   private void addFallbacks(Syntax syntax, int from, int to, Quotation quotation, Map<String, PlaceAt> found) {
     for (PlaceFallbacks.Fallback fallback : fallbacks.read(syntax, from, to)) {
-      boolean part = fallback.mention() != null && fallback.mention().from() >= to && PlaceShares.partBetween(words, syntax, to, fallback.mention().from());
+      boolean part = fallback.mention() != null && fallback.mention().from() >= to
+          && PlaceShares.partBetween(words, syntax, to, fallback.mention().from());
       boolean elsewhere = adjacent != null && fallback.mention() != null && AdjacentPlaces.isElsewhere(words, syntax, fallback.mention());
       if (isOfReport(fallback.span(), quotation) || elsewhere || part && adjacent == null) {
         continue;
@@ -247,14 +254,16 @@ final class PlaceReader {
     if (near != null) {
       add(found, near);
     }
-    for (PlaceFallbacks.Fallback fallback : found.isEmpty() && adjacent != null && !isSumOrShare(syntax, from, to) ? fallbacks.dateline(syntax) : List.<PlaceFallbacks.Fallback>of()) {
+    for (PlaceFallbacks.Fallback fallback : found.isEmpty() && adjacent != null && !isSumOrShare(syntax, from, to)
+        ? fallbacks.dateline(syntax) : List.<PlaceFallbacks.Fallback>of()) {
       add(found, fallback.mention());
     }
   }
 
   /** A place that only the sentence as a whole names, or one before it. */
   private void addSetting(Syntax syntax, int from, Quotation quotation, Map<String, PlaceAt> found) {
-    boolean both = words.is("both", syntax.sentence().form(from)) && words.is("definite", syntax.sentence().form(from - 1)); // "les deux hommes": known before
+    // "les deux hommes": known before
+    boolean both = words.is("both", syntax.sentence().form(from)) && words.is("definite", syntax.sentence().form(from - 1));
     if (both || words.is("word order", "adjacent")) {
       return;
     }
@@ -319,12 +328,14 @@ final class PlaceReader {
   /** "à Schirmeck, en Alsace": the land around the town before is no further place. */
   private boolean isWiderBehind(Syntax syntax, List<Mention> scoping, Mention mention) {
     Mention last = scoping.isEmpty() ? null : scoping.get(scoping.size() - 1);
-    boolean tied = last != null && words.is("word order", "adjacent") && mention.from() - last.to() <= 2 && words.is("locative", syntax.sentence().form(last.to()));
+    boolean tied = last != null && words.is("word order", "adjacent") && mention.from() - last.to() <= 2
+        && words.is("locative", syntax.sentence().form(last.to()));
     if (tied && mention.name().type() != ContextWords.Type.CITY) {
       return true; // "Brizlee Wood in Northumberland"
     }
     boolean town = last != null && last.name().type() == ContextWords.Type.CITY && mention.name().type() != ContextWords.Type.CITY;
-    return town && syntax.sentence().form(last.to()).equals(",") && mention.from() - last.to() <= 3 && syntax.tags().is(last.to() + 1, Pos.PREPOSITION);
+    return town && syntax.sentence().form(last.to()).equals(",") && mention.from() - last.to() <= 3
+        && syntax.tags().is(last.to() + 1, Pos.PREPOSITION);
   }
 
   /** "une mosquée de Brest (Finistère)": the region behind a place is no further one; "12 morts (Var)" names the place. */
@@ -340,8 +351,10 @@ final class PlaceReader {
   /** @param written where the place is written here, when that is not its name: "cette ville" */
   private void add(Map<String, PlaceAt> found, Mention mention, Span written, Sentence sentence) {
     Name name = mention.name();
-    String shown = name.type() != ContextWords.Type.CITY && name.code() != null ? words.territories().getOrDefault(name.code(), name.name()) : name.name();
-    found.putIfAbsent(shown, new PlaceAt(new Place(sentence == null ? mention.text() : written.in(sentence.articleText()), shown, name.code()), written));
+    String shown = name.type() != ContextWords.Type.CITY && name.code() != null
+        ? words.territories().getOrDefault(name.code(), name.name()) : name.name();
+    found.putIfAbsent(shown, new PlaceAt(new Place(sentence == null ? mention.text()
+        : written.in(sentence.articleText()), shown, name.code()), written));
   }
 
   // ---- "cette ville", "dans ce pays" ---------------------------------------------------------------------------------------------
@@ -380,7 +393,8 @@ final class PlaceReader {
       List<Mention> mentions = clusters.bySentence.get(s);
       for (int m = mentions.size() - 1; m >= 0; m--) {
         Mention mention = mentions.get(m);
-        boolean same = mention.name() != null && mention.name().type() == type || type == ContextWords.Type.REGION && isCalled(mention, syntax.tags().lemma(phrase.head()));
+        boolean same = mention.name() != null && mention.name().type() == type
+            || type == ContextWords.Type.REGION && isCalled(mention, syntax.tags().lemma(phrase.head()));
         if (same && (s < index || mention.to() <= phrase.from())) {
           add(found, mention, syntax.sentence().span(phrase.from(), phrase.to()), syntax.sentence());
           return;
@@ -442,7 +456,8 @@ final class PlaceReader {
     while (p != null && p.role() == Role.COMPLEMENT) {
       p = p.governor() >= 0 && p.governor() < p.index() ? syntax.phrase(p.governor()) : null;
     }
-    boolean area = p != null && (words.is("place noun", syntax.tags().lemma(p.head())) || words.is("that one", syntax.sentence().form(p.head())));
+    boolean area = p != null && (words.is("place noun", syntax.tags().lemma(p.head()))
+        || words.is("that one", syntax.sentence().form(p.head())));
     return area && p.preposition() >= 0 && words.is("locative", syntax.sentence().form(p.preposition()));
   }
 
@@ -475,7 +490,8 @@ final class PlaceReader {
       return true;
     }
     if (verb == null) {
-      boolean first = place.clause() == syntax.clauseAt(from).index() || place.from() - from <= NEAR && place.from() > from; // "16 foyers recensés en Vendée"
+      // "16 foyers recensés en Vendée"
+      boolean first = place.clause() == syntax.clauseAt(from).index() || place.from() - from <= NEAR && place.from() > from;
       return first && placeRoot.index() == place.index();
     }
     NounPhrase subject = syntax.subject(verb);
@@ -535,6 +551,7 @@ final class PlaceReader {
   /** "de civils irakiens" on "4,5 millions". */
   private static NounPhrase complement(Syntax syntax, NounPhrase phrase) {
     NounPhrase next = phrase.index() + 1 < syntax.phrases().size() ? syntax.phrases().get(phrase.index() + 1) : null;
-    return next != null && next.governor() == phrase.index() && next.role() == Role.COMPLEMENT && next.from() <= phrase.to() + 1 ? next : null;
+    return next != null && next.governor() == phrase.index() && next.role() == Role.COMPLEMENT && next.from() <= phrase.to() + 1 ? next
+        : null;
   }
 }

@@ -56,7 +56,10 @@ final class PlaceShares {
     return inside.isEmpty() ? before : inside;
   }
 
-  /** True behind a semicolon, or behind "dont" when the clause does not go on: "40 exilés, dont six femmes, ont été recueillis à | Douvres" does. */
+  /**
+   * True behind a semicolon, or behind "dont" when the clause does not go on: "40 exilés, dont six femmes, ont été recueillis à | Douvres"
+   * does.
+   */
   static boolean partBetween(ContextWords words, Syntax syntax, int from, int to) {
     Sentence sentence = syntax.sentence();
     boolean part = false;
@@ -74,7 +77,8 @@ final class PlaceShares {
   /** "630 à Trèves", "137 km/h au mont Aigoual": a name that no table has. */
   private static boolean namesUnknown(Syntax syntax, int to) {
     boolean named = false;
-    for (int i = to + 1; syntax.tags().is(to, Pos.PREPOSITION) && syntax.sentence().form(to).length() <= 2 && i <= to + 2 && !isFigure(syntax, i); i++) {
+    for (int i = to + 1; syntax.tags().is(to, Pos.PREPOSITION) && syntax.sentence().form(to).length() <= 2 && i <= to + 2
+        && !isFigure(syntax, i); i++) {
       named |= syntax.sentence().isCapitalised(i) && syntax.sentence().isWord(i);
     }
     return named;
@@ -152,7 +156,8 @@ final class PlaceShares {
   /** A number that is no year. */
   private static boolean isFigure(Syntax syntax, int i) {
     Sentence sentence = syntax.sentence();
-    boolean year = sentence.isDigits(i) && sentence.form(i).length() == 4 && (sentence.form(i).startsWith("19") || sentence.form(i).startsWith("20"));
+    boolean year = sentence.isDigits(i) && sentence.form(i).length() == 4
+        && (sentence.form(i).startsWith("19") || sentence.form(i).startsWith("20"));
     return (syntax.tags().is(i, Pos.NUMBER) || sentence.isDigits(i)) && !year;
   }
 }

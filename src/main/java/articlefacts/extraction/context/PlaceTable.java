@@ -10,12 +10,13 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * The cities and regions of the world that all languages share, in sorted lines that are searched by halves: "Saint-Denis", "St Denis" → FR-93.
+ * The cities and regions of the world that all languages share, in sorted lines that are searched by halves: "Saint-Denis", "St Denis" →
+ * FR-93.
  *
- * <p>A line is key, name, code, flags and thousands of inhabitants, parted by tabs. Of the flags c is a city, r a region; w a name that is also a
- * word or a surname, so that the words around must say that a place is meant; g a given name, which needs them all the more; a a name without
- * its article ("Havre" after "au"). Places of one name in several countries stand together, the largest first. Nothing is parsed before a name
- * is found. Immutable and thread-safe.
+ * <p>A line is key, name, code, flags and thousands of inhabitants, parted by tabs. Of the flags c is a city, r a region; w a name that is
+ * also a word or a surname, so that the words around must say that a place is meant; g a given name, which needs them all the more; a a
+ * name without its article ("Havre" after "au"). Places of one name in several countries stand together, the largest first. Nothing is
+ * parsed before a name is found. Immutable and thread-safe.
  */
 public final class PlaceTable {
 
@@ -213,7 +214,8 @@ public final class PlaceTable {
   private static Found found(String line, Sentence sentence, int from, int to) {
     String[] cells = line.split("\t", -1);
     String flags = cells[3];
-    Doubt doubt = flags.indexOf('a') >= 0 ? Doubt.CONTRACTED : flags.indexOf('g') >= 0 ? Doubt.GIVEN_NAME : flags.indexOf('w') >= 0 ? Doubt.WORD : Doubt.NONE;
+    Doubt doubt = flags.indexOf('a') >= 0 ? Doubt.CONTRACTED : flags.indexOf('g') >= 0 ? Doubt.GIVEN_NAME : flags.indexOf('w') >= 0
+        ? Doubt.WORD : Doubt.NONE;
     Type type = flags.indexOf('c') >= 0 ? Type.CITY : Type.REGION;
     Name name = new Name(MentionReader.nameWords(sentence, from, to), List.of(), false, cells[1], cells[2], type);
     return new Found(name, to - from, doubt);

@@ -133,7 +133,9 @@ final class QuotationReader {
       if (report != null && isSentenceLike(quote)) {
         last = Voice.of(report, quotation(report, true, parts)).as(FoundBy.QUOTE);
         voices.add(last);
-      } else if (last != null && previous != null && (standsAlone(quote) && sameParagraph(previous, quote) || adjacent != null && LongQuotation.goesOn(syntaxes.get(0).sentence().articleText(), previous, quote))) {
+      } else if (last != null && previous != null
+          && (standsAlone(quote) && sameParagraph(previous, quote)
+          || adjacent != null && LongQuotation.goesOn(syntaxes.get(0).sentence().articleText(), previous, quote))) {
         last = last.goesOn(parts);
         voices.add(last);
       } else if (adjacent == null && standsAlone(quote) && isSentenceLike(quote) && ofSpeakerBefore(quote) != null) {
@@ -147,14 +149,18 @@ final class QuotationReader {
     }
   }
 
-  /** "…, dit Ousmane Sagna. Il les compte chaque matin. « Trois sont reparties. »": words alone behind a sentence about who spoke just before. */
+  /**
+   * "…, dit Ousmane Sagna. Il les compte chaque matin. « Trois sont reparties. »": words alone behind a sentence about who spoke just
+   * before.
+   */
   private Report ofSpeakerBefore(Marked quote) {
     int index = quote.first() - 1;
     if (index < 0) {
       return null;
     }
     Syntax syntax = syntaxes.get(index);
-    String between = syntax.sentence().articleText().substring(syntax.sentence().span().end(), Math.max(syntax.sentence().span().end(), quote.inside().start()));
+    String between = syntax.sentence().articleText()
+        .substring(syntax.sentence().span().end(), Math.max(syntax.sentence().span().end(), quote.inside().start()));
     Speaker speaker = between.indexOf('\n') >= 0 ? null : speakers.goesOn(syntax);
     return speaker == null ? null : new Report(speaker, null, null, index, 0, 0, List.of(), true);
   }
@@ -184,7 +190,8 @@ final class QuotationReader {
     while (start < end && !Character.isLetterOrDigit(text.charAt(start)) && "«“\"([".indexOf(text.charAt(start)) < 0) {
       start++;
     }
-    while (end > start && (Character.isWhitespace(text.charAt(end - 1)) || Character.isSpaceChar(text.charAt(end - 1)) || ",«“".indexOf(text.charAt(end - 1)) >= 0
+    while (end > start && (Character.isWhitespace(text.charAt(end - 1)) || Character.isSpaceChar(text.charAt(end - 1))
+        || ",«“".indexOf(text.charAt(end - 1)) >= 0
         || text.charAt(end - 1) == '"' && Character.isWhitespace(text.charAt(Math.max(start, end - 2))))) {
       end--;
     }
@@ -240,7 +247,8 @@ final class QuotationReader {
 
   /** "…, à en croire les rebelles ; l’armée évoque « … »": behind a semicolon another one speaks. */
   private boolean isOvertaken(Marked quote, Report incise, Report before) {
-    if (before == null || before.incise() || incise.verb() != null || before.sentence() != incise.sentence() || before.from() < incise.to()) {
+    if (before == null || before.incise() || incise.verb() != null || before.sentence() != incise.sentence()
+        || before.from() < incise.to()) {
       return false;
     }
     Sentence sentence = syntaxes.get(before.sentence()).sentence();

@@ -54,10 +54,14 @@ final class ReportReader {
     }
     Speaker speaker = speaker(syntax, verb, before, anchor);
     return speaker == null ? null
-        : new Report(speaker, verb.lemma(), verb.span(syntax.sentence()), syntax.sentence().index(), verb.from(), verb.to(), content, false);
+        : new Report(speaker, verb.lemma(), verb.span(syntax.sentence()), syntax.sentence().index(), verb.from(), verb.to(), content,
+        false);
   }
 
-  /** "Trente interventions, vingt caves inondées : le capitaine dresse un bilan": the colon before who sums up what stands before it; -1 for none. */
+  /**
+   * "Trente interventions, vingt caves inondées : le capitaine dresse un bilan": the colon before who sums up what stands before it; -1 for
+   * none.
+   */
   private static int summed(Syntax syntax, ReportingVerb verb, List<Span> content) {
     Sentence sentence = syntax.sentence();
     for (Span part : content) {
@@ -90,7 +94,8 @@ final class ReportReader {
   private boolean isDoubled(Syntax syntax, ReportingVerb verb) {
     VerbGroup group = verb.group();
     VerbGroup next = group.index() + 1 < syntax.verbs().size() ? syntax.verbs().get(group.index() + 1) : null;
-    boolean light = words.is("light verb", group.lemma()) && next != null && !next.isFinite() && next.form() == VerbForm.INFINITIVE && next.from() - group.to() <= 2;
+    boolean light = words.is("light verb", group.lemma()) && next != null && !next.isFinite() && next.form() == VerbForm.INFINITIVE
+        && next.from() - group.to() <= 2;
     return light && verb.pronoun() < 0;
   }
 
@@ -141,7 +146,8 @@ final class ReportReader {
     at += side > 0 ? side : words.is("of", sentence.form(at + 1)) && !words.is("of", sentence.form(at)) ? 2 : 1;
     SpeakerPhrase phrase = speakers.phrases().at(syntax, at);
     boolean source = phrase != null && words.is("source noun", sentence.form(phrase.head()));
-    boolean body = phrase != null && speakers.isAgent(syntax, phrase) && (phrase.name() == null || phrase.name().type() != Entity.Type.PLACE);
+    boolean body = phrase != null && speakers.isAgent(syntax, phrase)
+        && (phrase.name() == null || phrase.name().type() != Entity.Type.PLACE);
     return source || body ? at : -1;
   }
 
@@ -190,7 +196,8 @@ final class ReportReader {
 
   private boolean isDescription(Syntax syntax, int i) {
     SpeakerPhrase phrase = speakers.phrases().at(syntax, i);
-    return phrase != null && !words.is("definite", syntax.sentence().form(phrase.from())) && speakers.isAgent(syntax, phrase) || words.is("of", syntax.sentence().form(i))
+    return phrase != null && !words.is("definite", syntax.sentence().form(phrase.from())) && speakers.isAgent(syntax, phrase)
+        || words.is("of", syntax.sentence().form(i))
         || syntax.tags().is(i, Pos.RELATIVE);
   }
 
@@ -199,7 +206,8 @@ final class ReportReader {
     return syntax.sentence().isSymbol(i) && ",;:.!?«»“”\"–—".contains(form);
   }
 
-  // ---- "X a affirmé que" -----------------------------------------------------------------------------------------------------------------
+  // ---- "X a affirmé que"
+  // -----------------------------------------------------------------------------------------------------------------
 
   private List<Span> content(Syntax syntax, ReportingVerb verb) {
     String lemma = verb.lemma();
@@ -210,7 +218,8 @@ final class ReportReader {
       if (words.takes(lemma, "result") && !isResult(syntax, verb)) {
         return List.of(); // "affiche un bénéfice", not "affiche 45 points"
       }
-      boolean own = words.takes(lemma, "own") && !words.takes(lemma, "perfect") && (verb.group().compound() || verb.finite().form() != VerbForm.PRESENT && verb.finite().form() != VerbForm.IMPERFECT);
+      boolean own = words.takes(lemma, "own") && !words.takes(lemma, "perfect")
+          && (verb.group().compound() || verb.finite().form() != VerbForm.PRESENT && verb.finite().form() != VerbForm.IMPERFECT);
       if (own) {
         return List.of();
       }
@@ -249,7 +258,8 @@ final class ReportReader {
       return isNarrative(syntax, verb) ? narrator(syntax) : null;
     }
     int subject = subjects.before(syntax, verb, agent);
-    if (subject < 0 || words.takes(verb.lemma(), "own") && (!isBody(syntax, subject) || words.takes(verb.lemma(), "clitic") && isContainer(syntax, subject))) {
+    if (subject < 0 || words.takes(verb.lemma(), "own")
+        && (!isBody(syntax, subject) || words.takes(verb.lemma(), "clitic") && isContainer(syntax, subject))) {
       return null;
     }
     return speakers.resolve(syntax, subject, anchor);
@@ -281,7 +291,8 @@ final class ReportReader {
         Speaker speaker = speakers.resolve(syntax, i + 1);
         int end = Math.min(sentence.size(), phrase.to() + 3);
         if (speaker != null) {
-          found.add(new Report(speaker, report.verb(), report.verbSpan(), report.sentence(), i + 1, phrase.to(), List.of(sentence.span(phrase.to(), end)), false));
+          found.add(new Report(speaker, report.verb(), report.verbSpan(), report.sentence(), i + 1, phrase.to(),
+              List.of(sentence.span(phrase.to(), end)), false));
         }
       }
     }

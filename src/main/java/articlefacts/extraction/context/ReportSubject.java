@@ -45,7 +45,8 @@ final class ReportSubject {
     Clause clause = syntax.clauses().get(group.clause());
     boolean incise = clause.kind() == Clause.Kind.INCISE && clause.verb() == group.index();
     boolean speaks = speakers.isAgent(syntax, phrase) || words.is("document", syntax.tags().lemma(phrase.head()));
-    return speaks && opens(syntax, verb, phrase) || incise && verb.lemma() != null && isBoundary(syntax.sentence(), verb.from() - 1) ? subject : -1;
+    return speaks && opens(syntax, verb, phrase) || incise && verb.lemma() != null && isBoundary(syntax.sentence(), verb.from() - 1)
+        ? subject : -1;
   }
 
   /** Nothing before the verb can be its subject. */
@@ -70,8 +71,10 @@ final class ReportSubject {
   private boolean isClosedBySubject(Syntax syntax, ReportingVerb verb) {
     int before = verb.from() - 1;
     NounPhrase phrase = syntax.phraseAt(before);
-    boolean relative = syntax.tags().is(before, Pos.RELATIVE) || syntax.tags().is(before, Pos.SUBJECT) || syntax.tags().is(before, Pos.SUBORDINATION);
-    boolean bare = phrase != null && phrase.preposition() < 0 && (phrase.role() == NounPhrase.Role.SUBJECT || phrase.role() == NounPhrase.Role.OTHER)
+    boolean relative = syntax.tags().is(before, Pos.RELATIVE) || syntax.tags().is(before, Pos.SUBJECT)
+        || syntax.tags().is(before, Pos.SUBORDINATION);
+    boolean bare = phrase != null && phrase.preposition() < 0
+        && (phrase.role() == NounPhrase.Role.SUBJECT || phrase.role() == NounPhrase.Role.OTHER)
         && phrase.index() == syntax.clauses().get(verb.finite().clause()).subject();
     return relative || bare;
   }
@@ -140,7 +143,8 @@ final class ReportSubject {
       return i + insertion;
     }
     if (sentence.form(i).equals(",")) {
-      boolean goesOn = commas || isTime(syntax, i + 1) || words.longest("insertion", sentence, i + 1) > 0 || i > 0 && isTime(syntax, i - 1) || words.is("adjunct preposition", sentence.form(i + 1));
+      boolean goesOn = commas || isTime(syntax, i + 1) || words.longest("insertion", sentence, i + 1) > 0 || i > 0 && isTime(syntax, i - 1)
+          || words.is("adjunct preposition", sentence.form(i + 1));
       return goesOn ? i + 1 : -1;
     }
     if (isTime(syntax, i)) {
@@ -159,7 +163,8 @@ final class ReportSubject {
     if (tags.is(i, Pos.ADVERB) || tags.is(i, Pos.NEGATION)) {
       return i + 1;
     }
-    boolean ends = sentence.isSymbol(i) || syntax.verbAt(i) != null && !sentence.isCapitalised(i) || words.is("of", sentence.form(i)) || tags.is(i, Pos.SUBORDINATION) || tags.is(i, Pos.RELATIVE);
+    boolean ends = sentence.isSymbol(i) || syntax.verbAt(i) != null && !sentence.isCapitalised(i) || words.is("of", sentence.form(i))
+        || tags.is(i, Pos.SUBORDINATION) || tags.is(i, Pos.RELATIVE);
     return ends ? -1 : i;
   }
 
@@ -172,13 +177,15 @@ final class ReportSubject {
     Sentence sentence = syntax.sentence();
     Tagged tags = syntax.tags();
     int k = i + Math.max(1, words.longest("adjunct preposition", sentence, i));
-    while (words.is("of", sentence.form(k)) || tags.is(k, Pos.DETERMINER) || words.is("definite", sentence.form(k)) || words.is("indefinite", sentence.form(k))
+    while (words.is("of", sentence.form(k)) || tags.is(k, Pos.DETERMINER) || words.is("definite", sentence.form(k))
+        || words.is("indefinite", sentence.form(k))
         || tags.is(k, Pos.ADJECTIVE) && !sentence.isCapitalised(k) || tags.is(k, Pos.NUMBER)) {
       k++;
     }
     k = word(syntax, k);
     while (true) {
-      boolean adjective = tags.is(k, Pos.ADJECTIVE) && !sentence.isCapitalised(k) || tags.tag(k).pos() == Pos.VERB && !tags.tag(k).isFinite() && sentence.form(k).endsWith("é");
+      boolean adjective = tags.is(k, Pos.ADJECTIVE) && !sentence.isCapitalised(k)
+          || tags.tag(k).pos() == Pos.VERB && !tags.tag(k).isFinite() && sentence.form(k).endsWith("é");
       if (adjective) {
         k++;
       } else if (sentence.isCapitalised(k) && !isPerson(sentence, k) && !isTime(syntax, k)) {
@@ -215,15 +222,18 @@ final class ReportSubject {
   /** The first token of the subject before the verb, or -1. */
   int before(Syntax syntax, ReportingVerb verb, boolean agent) {
     int subject = subjectBefore(syntax, verb, agent);
-    Mention named = subject < 2 || !syntax.sentence().form(subject - 1).equals(",") ? null : clusters.mentionAt(syntax.sentence().index(), subject - 2);
-    boolean described = named != null && named.type() == Entity.Type.PERSON && named.to() == subject - 1 && !words.is("definite", syntax.sentence().form(subject));
+    Mention named = subject < 2 || !syntax.sentence().form(subject - 1).equals(",") ? null
+        : clusters.mentionAt(syntax.sentence().index(), subject - 2);
+    boolean described = named != null && named.type() == Entity.Type.PERSON && named.to() == subject - 1
+        && !words.is("definite", syntax.sentence().form(subject));
     return described ? named.from() : subject; // "Sylvie Drouet, cheffe du service, a demandé"
   }
 
   private int subjectBefore(Syntax syntax, ReportingVerb verb, boolean agent) {
     Clause clause = syntax.clauses().get(verb.finite().clause());
     NounPhrase beside = syntax.phraseAt(verb.from() - 1);
-    if (beside != null && beside.to() == verb.from() && beside.preposition() < 0 && opensClause(syntax, beside.from() - 1) && accepts(syntax, beside, true)) {
+    if (beside != null && beside.to() == verb.from() && beside.preposition() < 0 && opensClause(syntax, beside.from() - 1)
+        && accepts(syntax, beside, true)) {
       return beside.from(); // "30 000 manifestants, la CGT en revendique 75 000"
     }
     NounPhrase byTree = byTree(syntax, verb);
@@ -231,7 +241,8 @@ final class ReportSubject {
       return byTree.from();
     }
     NounPhrase subject = syntax.phrase(clause.subject());
-    if (subject != null && subject.to() <= verb.from() && !isAnswer(syntax, subject, verb) && !quoteBetween(syntax, subject.to(), verb.from()) && accepts(syntax, subject, agent)) {
+    if (subject != null && subject.to() <= verb.from() && !isAnswer(syntax, subject, verb)
+        && !quoteBetween(syntax, subject.to(), verb.from()) && accepts(syntax, subject, agent)) {
       return subject.from();
     }
     int last = verb.from() - 1;
@@ -264,18 +275,23 @@ final class ReportSubject {
     return one && opens && syntax.tags().tag(phrase.head()).known();
   }
 
-  /** "Extérieur à ces travaux, le professeur Marc Hubert, de Gand, rappelle": the subject in the tree of words; null for none before the verb. */
+  /**
+   * "Extérieur à ces travaux, le professeur Marc Hubert, de Gand, rappelle": the subject in the tree of words; null for none before the
+   * verb.
+   */
   private static NounPhrase byTree(Syntax syntax, ReportingVerb verb) {
     int subject = syntax.dependencies().subject(verb.group().head());
     NounPhrase phrase = subject < 0 || subject >= verb.from() ? null : syntax.phraseAt(subject);
     boolean whole = phrase != null && phrase.preposition() < 0 && !quoteBetween(syntax, phrase.to(), verb.from());
-    boolean answer = phrase != null && phrase.to() == verb.from() - 1 && syntax.sentence().form(phrase.to()).equals(","); // "Faux, réplique le maire"
+    // "Faux, réplique le maire"
+    boolean answer = phrase != null && phrase.to() == verb.from() - 1 && syntax.sentence().form(phrase.to()).equals(",");
     return whole && !answer && phrase.to() <= verb.from() && !syntax.tags().is(phrase.head(), Pos.RELATIVE) ? phrase : null;
   }
 
   private boolean opensClause(Syntax syntax, int i) {
     String form = syntax.sentence().form(i);
-    return i < 0 || form.equals(",") || form.equals(";") || form.equals(":") || syntax.tags().is(i, Pos.COORDINATION) && syntax.sentence().isWord(i);
+    return i < 0 || form.equals(",") || form.equals(";") || form.equals(":")
+        || syntax.tags().is(i, Pos.COORDINATION) && syntax.sentence().isWord(i);
   }
 
   /** "« … » , indique ce texte": words inside marks are no subject of a verb outside. */
@@ -294,8 +310,11 @@ final class ReportSubject {
 
   private boolean accepts(Syntax syntax, NounPhrase phrase, boolean agent) {
     int head = phrase.head();
-    boolean share = syntax.tags().is(phrase.to(), Pos.PREPOSITION) && syntax.tags().is(phrase.to() + 1, Pos.NUMBER); // "un Français sur trois dit"
-    boolean participle = phrase.from() == 0 && phrase.from() == head && words.is("survey word", syntax.sentence().form(head).replaceFirst("e?s$", "")); // "Interrogés sur leurs finances"
+    // "un Français sur trois dit"
+    boolean share = syntax.tags().is(phrase.to(), Pos.PREPOSITION) && syntax.tags().is(phrase.to() + 1, Pos.NUMBER);
+    // "Interrogés sur leurs finances"
+    boolean participle = phrase.from() == 0 && phrase.from() == head
+        && words.is("survey word", syntax.sentence().form(head).replaceFirst("e?s$", ""));
     if (participle || isTime(syntax, head) || syntax.tags().is(phrase.from(), Pos.NUMBER) || syntax.tags().is(head, Pos.NUMBER) || share) {
       return false;
     }

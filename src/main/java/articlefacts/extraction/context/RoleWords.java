@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Compares roles by their words: "le secrétaire d’Etat américain" names the "secrétaire d’Etat". Built once for a language; thread-safe. */
+/**
+ * Compares roles by their words: "le secrétaire d’Etat américain" names the "secrétaire d’Etat". Built once for a language; thread-safe.
+ */
 final class RoleWords {
 
   private static final Pattern NO_WORD = Pattern.compile("[^a-z0-9]+");
@@ -37,7 +39,9 @@ final class RoleWords {
     }
   }
 
-  /** "chef de la diplomatie" for "ministre des Affaires étrangères", either way; more words than the alias only when the role has them too. */
+  /**
+   * "chef de la diplomatie" for "ministre des Affaires étrangères", either way; more words than the alias only when the role has them too.
+   */
   boolean isAlias(Set<String> role, Set<String> wanted) {
     for (Alias alias : aliases) {
       boolean inverse = role.containsAll(alias.name()) && alias.meaning().containsAll(wanted);

@@ -54,7 +54,10 @@ final class SaidClause {
     return parts;
   }
 
-  /** "…, a annoncé la police ; 200 000, ont rétorqué les syndicats": an incise says its own side of a semicolon where the other has one, too. */
+  /**
+   * "…, a annoncé la police ; 200 000, ont rétorqué les syndicats": an incise says its own side of a semicolon where the other has one,
+   * too.
+   */
   private int start(Syntax syntax, int from) {
     int semicolon = from - 1;
     while (semicolon >= 0 && !syntax.sentence().form(semicolon).equals(";")) {
@@ -86,7 +89,8 @@ final class SaidClause {
   private boolean reportsIn(Syntax syntax, int from, int to) {
     for (int i = from; i < to; i++) {
       VerbGroup verb = syntax.verbAt(i);
-      boolean incise = verb != null && verb.from() == i && verb.isFinite() && words.takes(verb.lemma(), "incise") && syntax.sentence().form(i - 1).equals(",");
+      boolean incise = verb != null && verb.from() == i && verb.isFinite() && words.takes(verb.lemma(), "incise")
+          && syntax.sentence().form(i - 1).equals(",");
       if (incise || words.longest("source preposition", syntax.sentence(), i) > 0) {
         return true;
       }
@@ -96,7 +100,8 @@ final class SaidClause {
 
   /** True when the verb says a clause of its own, and no mere noun: "que …", an infinitive, words behind a colon or in quotation marks. */
   boolean isClause(Syntax syntax, ReportingVerb reporting) {
-    return complement(syntax, reporting.group()) >= 0 || infinitiveFollows(syntax, reporting.to()) || colonAfter(syntax, reporting.group()) >= 0;
+    return complement(syntax, reporting.group()) >= 0 || infinitiveFollows(syntax, reporting.to())
+        || colonAfter(syntax, reporting.group()) >= 0;
   }
 
   private static boolean isClosing(Sentence sentence, int i) {
@@ -150,7 +155,8 @@ final class SaidClause {
     boolean noun = words.takes(lemma, "noun") && nominalEnd(syntax, reporting.to()) > reporting.to();
     int only = reporting.to() + 1;
     boolean restricted = words.is("restrictive", syntax.sentence().form(reporting.to())) && reporting.group().negated()
-        && (syntax.tags().is(only, Pos.NUMBER) || syntax.sentence().isDigits(only) || syntax.tags().is(only, Pos.DETERMINER)); // "ne reconnaît qu’un agent sur trois"
+        // "ne reconnaît qu’un agent sur trois"
+        && (syntax.tags().is(only, Pos.NUMBER) || syntax.sentence().isDigits(only) || syntax.tags().is(only, Pos.DETERMINER));
     if (restricted) {
       return true;
     }
@@ -160,7 +166,8 @@ final class SaidClause {
     boolean of = words.takes(lemma, "of") && words.is("of", syntax.sentence().form(reporting.to()));
     boolean clitic = words.takes(lemma, "clitic") && hasClitic(syntax, reporting);
     boolean perfect = words.takes(lemma, "perfect") && reporting.group().compound() && nominalEnd(syntax, reporting.to()) > reporting.to();
-    return noun || infinitive || clitic || perfect || to || of || words.takes(lemma, "on") || words.takes(lemma, "noun") && hasClitic(syntax, reporting);
+    return noun || infinitive || clitic || perfect || to || of || words.takes(lemma, "on")
+        || words.takes(lemma, "noun") && hasClitic(syntax, reporting);
   }
 
   /** "les évalue", "en compte". */
@@ -194,7 +201,8 @@ final class SaidClause {
     boolean nominal = switch (syntax.tags().pos(i)) {
       case DETERMINER, NUMBER, NOUN, PROPER_NOUN -> true;
       case ADJECTIVE -> syntax.tags().is(i + 1, Pos.NOUN);
-      case PREPOSITION -> syntax.tags().is(i + 1, Pos.NUMBER) || sentence.isDigits(i + 1) || words.is("of", sentence.form(i)) && syntax.tags().is(i + 1, Pos.NOUN)
+      case PREPOSITION -> syntax.tags().is(i + 1, Pos.NUMBER) || sentence.isDigits(i + 1)
+          || words.is("of", sentence.form(i)) && syntax.tags().is(i + 1, Pos.NOUN)
           || words.is("until", sentence.form(i));
       default -> sentence.isDigits(i);
     };
@@ -209,7 +217,8 @@ final class SaidClause {
 
   /** "a publié mercredi | , avant Bourse, | un bénéfice": behind a short phrase between commas. */
   private static int behindInsertion(Syntax syntax, int i) {
-    boolean opens = syntax.sentence().form(i).equals(",") && (syntax.tags().is(i + 1, Pos.PREPOSITION) || syntax.tags().is(i + 1, Pos.ADVERB));
+    boolean opens = syntax.sentence().form(i).equals(",")
+        && (syntax.tags().is(i + 1, Pos.PREPOSITION) || syntax.tags().is(i + 1, Pos.ADVERB));
     for (int k = i + 2; opens && k <= i + INSERTION; k++) {
       if (syntax.sentence().form(k).equals(",")) {
         return k + 1;
@@ -220,7 +229,8 @@ final class SaidClause {
 
   private static boolean isStop(Syntax syntax, int i) {
     VerbGroup verb = syntax.verbAt(i);
-    return verb != null && verb.isFinite() || syntax.sentence().isSymbol(i) && ",;:.!?«»“”\"".contains(syntax.sentence().form(i)) || syntax.tags().is(i, Pos.RELATIVE);
+    return verb != null && verb.isFinite() || syntax.sentence().isSymbol(i) && ",;:.!?«»“”\"".contains(syntax.sentence().form(i))
+        || syntax.tags().is(i, Pos.RELATIVE);
   }
 
   /** The token of the "que" that opens what the verb says, or -1. */
@@ -231,7 +241,8 @@ final class SaidClause {
         return -1;
       }
       Clause clause = syntax.clauseAt(i);
-      boolean opens = clause.kind() == Clause.Kind.SUBORDINATE && clause.marker() == i && words.is("restrictive", syntax.sentence().form(i));
+      boolean opens = clause.kind() == Clause.Kind.SUBORDINATE && clause.marker() == i
+          && words.is("restrictive", syntax.sentence().form(i));
       boolean compares = clause.verb() < 0 || words.is("comparing word", syntax.sentence().form(i - 1)); // "4 de plus que la normale"
       if (opens && !compares && (clause.parent() == verb.clause() || isInside(syntax, clause, syntax.clauses().get(verb.clause())))) {
         return i;
@@ -277,7 +288,8 @@ final class SaidClause {
 
   /** "et que …": the same conjunction again. */
   private static boolean isSecond(Syntax syntax, Clause other, Clause clause) {
-    return other.kind() == Clause.Kind.SUBORDINATE && other.marker() > clause.marker() && syntax.tags().is(other.marker() - 1, Pos.COORDINATION)
+    return other.kind() == Clause.Kind.SUBORDINATE && other.marker() > clause.marker()
+        && syntax.tags().is(other.marker() - 1, Pos.COORDINATION)
         && syntax.tags().lemma(other.marker()).equals(syntax.tags().lemma(clause.marker()));
   }
 

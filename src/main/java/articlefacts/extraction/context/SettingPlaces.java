@@ -11,15 +11,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where the sentences of an article are set: a place behind "à", "en", "dans"; a land that has or counts something ("la Wallonie comptait"); the place
- * of what is spoken of ("l’incendie d’un immeuble de Nantes"). Not where somebody is from or speaks ("le préfet du Var"), nor a dateline.
+ * Where the sentences of an article are set: a place behind "à", "en", "dans"; a land that has or counts something ("la Wallonie
+ * comptait"); the place of what is spoken of ("l’incendie d’un immeuble de Nantes"). Not where somebody is from or speaks ("le préfet du
+ * Var"), nor a dateline.
  *
- * <p>A sentence without a place is set where the one before it in its paragraph is; an article that only implies where it plays states no place. Each
- * sentence is looked at once.
+ * <p>A sentence without a place is set where the one before it in its paragraph is; an article that only implies where it plays states no
+ * place. Each sentence is looked at once.
  */
 final class SettingPlaces {
 
-  /** The place of a sentence holds for so many behind it in its paragraph: three find a few places more, and one in three of those is wrong. */
+  /**
+   * The place of a sentence holds for so many behind it in its paragraph: three find a few places more, and one in three of those is wrong.
+   */
   private static final int REACH = 1;
 
   /** A place so few tokens behind a verb of saying is where it is said. */
@@ -198,7 +201,8 @@ final class SettingPlaces {
     if (words.is("feature noun", sentence.form(i)) || syntax.tags().is(i, Pos.ADJECTIVE) && !words.is("locative", sentence.form(i))) {
       i--;
     }
-    boolean article = words.is("definite", sentence.form(i)) && !words.is("contracted article", sentence.form(i)) && !words.is("locative", sentence.form(i));
+    boolean article = words.is("definite", sentence.form(i)) && !words.is("contracted article", sentence.form(i))
+        && !words.is("locative", sentence.form(i));
     return article ? i - 1 : i;
   }
 
@@ -206,12 +210,15 @@ final class SettingPlaces {
   private boolean isActor(Syntax syntax, int before) {
     for (int i = before - 1; i >= 0 && i >= before - SAID; i--) {
       String lemma = syntax.tags().lemma(i);
-      boolean said = words.takes(lemma, "que") || words.takes(lemma, "incise") || words.is("data verb", lemma) || words.is("publishing participle", syntax.sentence().form(i));
+      boolean said = words.takes(lemma, "que") || words.takes(lemma, "incise") || words.is("data verb", lemma)
+          || words.is("publishing participle", syntax.sentence().form(i));
       if (said) {
         return true;
       }
-      boolean speaker = words.is("definite", syntax.sentence().form(i)) || words.is("day word", lemma) || reader.isRoleHead(syntax, i) || words.is("organisation head", lemma)
-          || syntax.tags().is(i, Pos.ADVERB) || syntax.sentence().isCapitalised(i) || words.is("people noun", lemma) || syntax.sentence().form(i).equals("public");
+      boolean speaker = words.is("definite", syntax.sentence().form(i)) || words.is("day word", lemma) || reader.isRoleHead(syntax, i)
+          || words.is("organisation head", lemma)
+          || syntax.tags().is(i, Pos.ADVERB) || syntax.sentence().isCapitalised(i) || words.is("people noun", lemma)
+          || syntax.sentence().form(i).equals("public");
       if (!speaker) {
         return false;
       }

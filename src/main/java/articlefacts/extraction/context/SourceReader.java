@@ -39,7 +39,8 @@ final class SourceReader {
         i = bracketed.to();
         continue;
       }
-      int length = sentence.isWord(i) ? Math.max(Math.max(words.longest("source preposition", sentence, i), viewOf(syntax, i)), inDocument(syntax, i)) : 0;
+      int length = sentence.isWord(i)
+          ? Math.max(Math.max(words.longest("source preposition", sentence, i), viewOf(syntax, i)), inDocument(syntax, i)) : 0;
       Source source = length == 0 ? null : source(syntax, i, length);
       if (source != null) {
         found.add(source);
@@ -51,7 +52,9 @@ final class SourceReader {
     for (int k = 0; k < found.size(); k++) {
       Source source = found.get(k);
       List<Span> content = found.size() > 1 ? side(syntax, found, k) : scope(syntax, source);
-      reports.add(new Report(source.speaker(), source.own() ? OWN : null, sentence.span(source.from(), source.cueTo()), sentence.index(), source.from(), source.to(), content, true, FoundBy.SOURCE));
+      reports.add(new Report(source.speaker(), source.own() ? OWN
+          : null, sentence.span(source.from(), source.cueTo()), sentence.index(), source.from(), source.to(), content, true,
+          FoundBy.SOURCE));
     }
     return reports;
   }
@@ -62,7 +65,8 @@ final class SourceReader {
     for (int i = found.isEmpty() ? sentence.size() : 1; i < sentence.size() && found.size() < FEW; i++) {
       boolean figure = sentence.isDigits(i - 1) || syntax.tags().is(i - 1, Pos.NUMBER) || sentence.form(i - 1).equals("%");
       SpeakerPhrase phrase = figure && words.is("view", sentence.form(i)) ? speakers.phrases().at(syntax, i + 1) : null;
-      boolean body = phrase != null && speakers.isAgent(syntax, phrase) && (phrase.name() == null || phrase.name().type() != Entity.Type.PLACE)
+      boolean body = phrase != null && speakers.isAgent(syntax, phrase)
+          && (phrase.name() == null || phrase.name().type() != Entity.Type.PLACE)
           && !syntax.tags().is(phrase.head(), Pos.NUMBER);
       Speaker speaker = body ? speakers.resolve(syntax, i + 1) : null;
       if (speaker != null) {
@@ -72,7 +76,9 @@ final class SourceReader {
     found.sort((a, b) -> Integer.compare(a.from(), b.from()));
   }
 
-  /** "(bilan des pompiers à 10 heures)", "(source : Insee)": whose figures they are stands in brackets behind them; null for other brackets. */
+  /**
+   * "(bilan des pompiers à 10 heures)", "(source : Insee)": whose figures they are stands in brackets behind them; null for other brackets.
+   */
   private Source inBrackets(Syntax syntax, int i) {
     Sentence sentence = syntax.sentence();
     if (!sentence.form(i).equals("(") || !words.is("document", syntax.tags().lemma(i + 1))) {
@@ -92,7 +98,8 @@ final class SourceReader {
   /** "in a rival Simmons poll", "in a survey by Opinara": what a named document holds; 1 for yes. */
   private int inDocument(Syntax syntax, int i) {
     SpeakerPhrase phrase = words.is("in a document", syntax.sentence().form(i)) ? speakers.phrases().at(syntax, i + 1) : null;
-    boolean document = phrase != null && words.is("data document", syntax.tags().lemma(phrase.head())) && !words.is("definite", syntax.sentence().form(phrase.from()));
+    boolean document = phrase != null && words.is("data document", syntax.tags().lemma(phrase.head()))
+        && !words.is("definite", syntax.sentence().form(phrase.from()));
     return document && !speakers.isAnonymous(syntax, phrase) ? 1 : 0;
   }
 
@@ -105,7 +112,8 @@ final class SourceReader {
       return 0;
     }
     boolean place = phrase.name() != null && phrase.name().type() == Entity.Type.PLACE;
-    boolean many = phrase.name() == null && syntax.tags().tag(phrase.head()).number() == Number.PLURAL && !words.is("organisation head", syntax.tags().lemma(phrase.head()));
+    boolean many = phrase.name() == null && syntax.tags().tag(phrase.head()).number() == Number.PLURAL
+        && !words.is("organisation head", syntax.tags().lemma(phrase.head()));
     boolean definite = phrase.name() != null || phrase.properFrom() == phrase.from() || words.is("definite", sentence.form(phrase.from()));
     return place || many || !definite ? 0 : 1;
   }
@@ -124,10 +132,12 @@ final class SourceReader {
     int at = sourceNoun ? i + length - 1 : i + length;
     boolean pronoun = words.is("pronoun", sentence.form(at));
     SpeakerPhrase phrase = pronoun ? null : speakers.phrases().at(syntax, at);
-    if (!pronoun && (phrase == null || words.is("never a speaker", syntax.tags().lemma(phrase.head())) || syntax.tags().is(phrase.head(), Pos.NUMBER))) {
+    if (!pronoun && (phrase == null || words.is("never a speaker", syntax.tags().lemma(phrase.head()))
+        || syntax.tags().is(phrase.head(), Pos.NUMBER))) {
       return null;
     }
-    boolean clause = syntax.tags().is(at, Pos.SUBORDINATION) || syntax.tags().is(at, Pos.RELATIVE) || words.is("impersonal pronoun", sentence.form(at));
+    boolean clause = syntax.tags().is(at, Pos.SUBORDINATION) || syntax.tags().is(at, Pos.RELATIVE)
+        || words.is("impersonal pronoun", sentence.form(at));
     if (clause) {
       return null;
     }
@@ -145,7 +155,8 @@ final class SourceReader {
       speaker = speakers.resolve(syntax, at);
     }
     if (speaker == null && possessive) {
-      speaker = new Speaker(sentence.surface(phrase.from(), phrase.end()), null, sentence.span(phrase.from(), phrase.end()), null, false, false);
+      speaker = new Speaker(sentence.surface(phrase.from(), phrase.end()), null, sentence.span(phrase.from(), phrase.end()), null, false,
+          false);
     }
     return speaker == null ? null : new Source(speaker, i, Math.max(to, i + length), Math.max(i + 1, sourceNoun ? at : i + length), own);
   }
@@ -155,7 +166,8 @@ final class SourceReader {
     Sentence sentence = syntax.sentence();
     int at = sentence.form(phrase.to()).equals(",") ? phrase.to() + 1 : phrase.to();
     boolean bare = phrase.name() == null && phrase.properFrom() < 0 && !words.is("word order", "adjacent");
-    boolean published = bare && (words.is("data verb", syntax.tags().lemma(at)) || words.reporting().containsKey(syntax.tags().lemma(at)) || words.is("publishing participle", sentence.form(at)));
+    boolean published = bare && (words.is("data verb", syntax.tags().lemma(at)) || words.reporting().containsKey(syntax.tags().lemma(at))
+        || words.is("publishing participle", sentence.form(at)));
     for (int i = at + 1; published && i <= at + 3; i++) {
       SpeakerPhrase agent = words.is("agent", sentence.form(i)) ? speakers.phrases().at(syntax, i + 1) : null;
       if (agent != null) {
@@ -169,7 +181,9 @@ final class SourceReader {
   private boolean isOwn(Syntax syntax, SpeakerPhrase phrase) {
     String lemma = syntax.tags().lemma(phrase.head());
     boolean bare = phrase.name() == null && phrase.properFrom() < 0 && !hasComplement(syntax, phrase);
-    return words.is("document", lemma) && bare && (words.is("possessive", syntax.sentence().form(phrase.from())) || words.is("own document", lemma) && speakers.isAnonymous(syntax, phrase));
+    return words.is("document", lemma) && bare
+        && (words.is("possessive", syntax.sentence().form(phrase.from()))
+        || words.is("own document", lemma) && speakers.isAnonymous(syntax, phrase));
   }
 
   private boolean hasComplement(Syntax syntax, SpeakerPhrase phrase) {
@@ -199,7 +213,8 @@ final class SourceReader {
       boolean own = OWN.equals(report.verb());
       boolean other = own && reports.stream().limit(FEW).anyMatch(r -> !OWN.equals(r.verb()));
       if (!other) {
-        settled.add(own ? new Report(report.speaker(), null, report.verbSpan(), report.sentence(), report.from(), report.to(), report.content(), true, report.by()) : report);
+        settled.add(own ? new Report(report.speaker(), null, report.verbSpan(), report.sentence(), report.from(), report.to(),
+            report.content(), true, report.by()) : report);
       }
     }
     return settled;
@@ -237,7 +252,8 @@ final class SourceReader {
     if (start < from) {
       parts.add(sentence.span(start, from));
     }
-    boolean described = sentence.form(to).equals(",") && syntax.tags().is(to + 1, Pos.RELATIVE); // "selon le Croissant-Rouge, qui a 120 secouristes sur place"
+    // "selon le Croissant-Rouge, qui a 120 secouristes sur place"
+    boolean described = sentence.form(to).equals(",") && syntax.tags().is(to + 1, Pos.RELATIVE);
     if (to < end && !described) {
       parts.add(sentence.span(to, end));
     }
@@ -253,7 +269,9 @@ final class SourceReader {
     return i > 0 ? i : -1;
   }
 
-  /** "Le séisme, | de magnitude 6,4 selon l’USGS, s’est produit": the comma that opens the insertion that the source closes; -1 for none. */
+  /**
+   * "Le séisme, | de magnitude 6,4 selon l’USGS, s’est produit": the comma that opens the insertion that the source closes; -1 for none.
+   */
   private static int insertion(Syntax syntax, Source source) {
     Sentence sentence = syntax.sentence();
     VerbGroup next = syntax.verbAt(source.to() + 1);

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Goes round all who may say one figure: those whose words cover it, who speak or act in its sentence and a few around it, who speak first and
- * most in the article, and nobody.
+ * Goes round all who may say one figure: those whose words cover it, who speak or act in its sentence and a few around it, who speak first
+ * and most in the article, and nobody.
  */
 final class SpeakerCandidates {
 

@@ -1,8 +1,8 @@
 package articlefacts.extraction.context;
 
 /**
- * How likely each speaker is of each figure of an article, when what speaks for him there and for going on from the figure before are weighed
- * together (a linear chain: forward and backward sums; Lafferty, McCallum and Pereira 2001).
+ * How likely each speaker is of each figure of an article, when what speaks for him there and for going on from the figure before are
+ * weighed together (a linear chain: forward and backward sums; Lafferty, McCallum and Pereira 2001).
  */
 final class SpeakerChain {
 

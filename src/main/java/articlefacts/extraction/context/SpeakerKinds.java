@@ -36,7 +36,8 @@ final class SpeakerKinds {
     if (words.is("organisation head", lemma) || words.is("document", lemma) || words.is("named noun", lemma)) {
       return Kind.BODY;
     }
-    boolean human = words.is("people noun", lemma) || words.is("generic role", lemma) || words.is("unnamed speaker", lemma) || reader.isRoleHead(syntax, phrase.head());
+    boolean human = words.is("people noun", lemma) || words.is("generic role", lemma) || words.is("unnamed speaker", lemma)
+        || reader.isRoleHead(syntax, phrase.head());
     return human ? Kind.PERSON : Kind.ANY;
   }
 }

@@ -78,7 +78,8 @@ final class SpeakerPhrases {
 
     /** "the firm" in "the firm's finance chief": the head follows. */
     private boolean isOwner() {
-      boolean owner = sentence.form(at).equals("'s") || sentence.form(at).equals("'") && sentence.touchesNext(at - 1) && !sentence.touchesNext(at);
+      boolean owner = sentence.form(at).equals("'s")
+          || sentence.form(at).equals("'") && sentence.touchesNext(at - 1) && !sentence.touchesNext(at);
       return owner && sentence.isWord(at + 1);
     }
 
@@ -107,7 +108,8 @@ final class SpeakerPhrases {
     /** "housing" in "the housing department", where nouns stand before the noun that they describe. */
     private boolean isCompound(int i) {
       int next = joined(i);
-      boolean nouns = words.is("word order", "adjacent") && sentence.isWord(i) && tags.is(i, Pos.NOUN) && tags.is(next, Pos.NOUN) && sentence.isWord(next);
+      boolean nouns = words.is("word order", "adjacent") && sentence.isWord(i) && tags.is(i, Pos.NOUN) && tags.is(next, Pos.NOUN)
+          && sentence.isWord(next);
       return nouns && !sentence.isCapitalised(next) && clusters.starts(sentence.index(), i) == null && !isDay(next);
     }
 
@@ -141,7 +143,8 @@ final class SpeakerPhrases {
         return true;
       }
       boolean modifier = tags.is(i, Pos.ADJECTIVE) || words.is("same", sentence.form(i)) || tags.is(i, Pos.NUMBER);
-      return modifier && at > from && clusters.starts(sentence.index(), i) == null && (isNoun(i + 1) || tags.is(i + 1, Pos.ADJECTIVE) || clusters.starts(sentence.index(), i + 1) != null);
+      return modifier && at > from && clusters.starts(sentence.index(), i) == null
+          && (isNoun(i + 1) || tags.is(i + 1, Pos.ADJECTIVE) || clusters.starts(sentence.index(), i + 1) != null);
     }
 
     /** "Premier" in "le Premier ministre": a role of two words. */
@@ -158,9 +161,12 @@ final class SpeakerPhrases {
       if (!sentence.isWord(at) || !police && !isNoun(at) && !sentence.isCapitalised(at) && !tags.is(at, Pos.ADJECTIVE)) {
         return false;
       }
-      boolean common = words.is("role", tags.lemma(at)) || words.is("role", sentence.form(at)) || words.is("no name", sentence.form(at)) || words.is("named noun", sentence.form(at))
+      boolean common = words.is("role", tags.lemma(at)) || words.is("role", sentence.form(at)) || words.is("no name", sentence.form(at))
+          || words.is("named noun", sentence.form(at))
           || words.is("people noun", sentence.form(at));
-      common |= words.is("organisation head", sentence.form(at)) && words.is("word order", "adjacent") && words.is("of", sentence.form(at + 1)); // "Office of Records"
+      // "Office of Records"
+      common |= words.is("organisation head", sentence.form(at)) && words.is("word order", "adjacent")
+          && words.is("of", sentence.form(at + 1));
       boolean proper = sentence.isCapitalised(at) && (tags.is(at, Pos.PROPER_NOUN) || at > 0 && !isNoun(at)) && !common;
       head = at;
       if (proper) {
@@ -190,7 +196,8 @@ final class SpeakerPhrases {
         return false;
       }
       int end = properEnd(mention.to() - 1);
-      if (mention.type() == Entity.Type.PLACE || mention.type() == null || end > mention.to() && mention.type() == Entity.Type.ORGANISATION) {
+      if (mention.type() == Entity.Type.PLACE || mention.type() == null
+          || end > mention.to() && mention.type() == Entity.Type.ORGANISATION) {
         boolean longer = end > mention.to();
         properFrom = longer || mention.type() == null ? mention.from() : -1;
         properTo = longer || mention.type() == null ? Math.max(end, mention.to()) : -1;
@@ -214,7 +221,8 @@ final class SpeakerPhrases {
           end = joined(end + 1);
         } else if (isParticle(end) && sentence.isCapitalised(end + 1)) {
           end = joined(end + 1);
-        } else if (sentence.isDigits(end) && sentence.isCapitalised(end - 1) && sentence.surface(end).length() <= 2 && !sentence.isWord(end + 1)) {
+        } else if (sentence.isDigits(end) && sentence.isCapitalised(end - 1) && sentence.surface(end).length() <= 2
+            && !sentence.isWord(end + 1)) {
           end++; // "France 3"
         } else {
           break;
@@ -242,7 +250,8 @@ final class SpeakerPhrases {
         at = mention.to(); // "le bureau du Premier ministre Haider Al-Abadi" is the bureau
         return true;
       }
-      boolean ofName = words.is("word order", "adjacent") && words.is("of", sentence.form(at)) && sentence.isCapitalised(at + 1) && sentence.isCapitalised(head)
+      boolean ofName = words.is("word order", "adjacent") && words.is("of", sentence.form(at)) && sentence.isCapitalised(at + 1)
+          && sentence.isCapitalised(head)
           && clusters.starts(sentence.index(), at + 1) == null;
       if (ofName) {
         at = properEnd(at + 1); // "Office of Records"
@@ -262,7 +271,8 @@ final class SpeakerPhrases {
         at = joined(at);
         return true;
       }
-      boolean compound = tags.is(at, Pos.NOUN) && !isDay(at) && properFrom < 0 && at - 1 > head && tags.is(at - 1, Pos.NOUN) && words.is("of", sentence.form(at + 1));
+      boolean compound = tags.is(at, Pos.NOUN) && !isDay(at) && properFrom < 0 && at - 1 > head && tags.is(at - 1, Pos.NOUN)
+          && words.is("of", sentence.form(at + 1));
       if (compound) { // "le chef de l’équipe choléra de l’OMS"
         at = joined(at);
         return true;
@@ -272,7 +282,8 @@ final class SpeakerPhrases {
 
     /** "déléguée pour", "chargé de", "chargée des". */
     private boolean isTitleParticiple(int i) {
-      return properFrom < 0 && words.is("title participle", sentence.folded(i)) && (tags.is(i + 1, Pos.PREPOSITION) || sentence.form(i + 1).equals("de"));
+      return properFrom < 0 && words.is("title participle", sentence.folded(i))
+          && (tags.is(i + 1, Pos.PREPOSITION) || sentence.form(i + 1).equals("de"));
     }
 
     private boolean isVerb(int i) {
@@ -282,7 +293,8 @@ final class SpeakerPhrases {
     /** "de la Santé", "et de la Famille", "aux Transports", "en Loire-Est". */
     private boolean complement() {
       int k = at;
-      boolean second = words.is("and", sentence.form(k)) && head < k - 1 && tags.is(k + 1, Pos.PREPOSITION) && words.is("of", sentence.form(k + 1));
+      boolean second = words.is("and", sentence.form(k)) && head < k - 1 && tags.is(k + 1, Pos.PREPOSITION)
+          && words.is("of", sentence.form(k + 1));
       k += second ? 1 : 0;
       boolean of = words.is("of", sentence.form(k));
       boolean naming = words.is("naming preposition", sentence.form(k)) && properFrom < 0 && !words.is("addressee", tags.lemma(k + 1))
@@ -296,7 +308,8 @@ final class SpeakerPhrases {
         k++;
       }
       boolean place = naming && placeAt(k) && !isTitle();
-      if (place || isDay(k) || !sentence.isWord(k) || isVerb(k) && !sentence.isCapitalised(k) || tags.is(k, Pos.NUMBER) || words.is("definite", sentence.form(k))) {
+      if (place || isDay(k) || !sentence.isWord(k) || isVerb(k) && !sentence.isCapitalised(k) || tags.is(k, Pos.NUMBER)
+          || words.is("definite", sentence.form(k))) {
         return false;
       }
       k += isFirstOfRole(k) ? 1 : 0;
@@ -348,7 +361,8 @@ final class SpeakerPhrases {
 
     private boolean isPersonNoun() {
       String lemma = tags.lemma(head);
-      return reader.isRoleHead(syntax, head) || hasRole() || words.is("people noun", lemma) || words.is("generic role", lemma) || words.is("unnamed speaker", lemma);
+      return reader.isRoleHead(syntax, head) || hasRole() || words.is("people noun", lemma) || words.is("generic role", lemma)
+          || words.is("unnamed speaker", lemma);
     }
 
     private boolean hasRole() {

@@ -110,13 +110,15 @@ final class SpeakerResolver {
     if (phrase.name() != null && phrase.name().type() == Entity.Type.PERSON || phrase.name() != null && !isDocument(syntax, phrase)) {
       Cluster cluster = clusters.at(sentence.index(), phrase.name().to() - 1);
       int adjective = phrase.name().to();
-      boolean national = phrase.name().type() == Entity.Type.ORGANISATION && !sentence.isCapitalised(adjective) && words.demonyms().containsKey(syntax.tags().lemma(adjective));
+      boolean national = phrase.name().type() == Entity.Type.ORGANISATION && !sentence.isCapitalised(adjective)
+          && words.demonyms().containsKey(syntax.tags().lemma(adjective));
       if (national) {
         Span whole = sentence.span(phrase.name().from(), adjective + 1); // "le Croissant-Rouge libyen"
         return new Speaker(whole.in(sentence.articleText()), null, whole, cluster == null ? null : cluster.gender, false, false);
       }
       Span written = phrase.name().span();
-      return cluster == null ? new Speaker(bodies.fullest(written.in(sentence.articleText())), phrase.name().role(), written, phrase.name().gender(), false, true)
+      return cluster == null ? new Speaker(bodies.fullest(written.in(sentence.articleText())), phrase.name().role(), written,
+          phrase.name().gender(), false, true)
           : speaker(cluster, written);
     }
     if (isDocument(syntax, phrase)) {
@@ -161,7 +163,8 @@ final class SpeakerResolver {
 
   private boolean isPronoun(Syntax syntax, int i) {
     String form = syntax.sentence().form(i);
-    return words.is("pronoun", form) || words.is("body pronoun", form) || syntax.tags().is(i, Pos.SUBJECT) || words.is("plural pronoun", form) || words.is("feminine pronoun", form) && syntax.tags().is(i, Pos.PRONOUN);
+    return words.is("pronoun", form) || words.is("body pronoun", form) || syntax.tags().is(i, Pos.SUBJECT)
+        || words.is("plural pronoun", form) || words.is("feminine pronoun", form) && syntax.tags().is(i, Pos.PRONOUN);
   }
 
   private Speaker pronoun(Syntax syntax, int i, int anchor) {
@@ -188,7 +191,9 @@ final class SpeakerResolver {
     return only == null ? null : only.at(span);
   }
 
-  /** The one person that a sentence names: "Interrogé jeudi, son directeur, Stefano Brandi, ne nie rien"; null for none, and for several. */
+  /**
+   * The one person that a sentence names: "Interrogé jeudi, son directeur, Stefano Brandi, ne nie rien"; null for none, and for several.
+   */
   private Speaker onlyPerson(int sentence, String gender) {
     Cluster only = null;
     for (Mention mention : clusters.bySentence.get(sentence)) {
@@ -218,7 +223,10 @@ final class SpeakerResolver {
     return known == null || known.equals(gender);
   }
 
-  /** The person or body that is subject of a clause of an earlier sentence: "Julie Besson", "Son homologue bordelais", "La Cour des comptes". */
+  /**
+   * The person or body that is subject of a clause of an earlier sentence: "Julie Besson", "Son homologue bordelais", "La Cour des
+   * comptes".
+   */
   private Speaker subjectOf(Syntax before, boolean plural, String gender, Kind kind) {
     for (Clause clause : before.clauses()) {
       NounPhrase subject = before.phrase(clause.subject());
@@ -244,7 +252,8 @@ final class SpeakerResolver {
       return null;
     }
     boolean person = phrase.name() != null && phrase.name().type() == Entity.Type.PERSON;
-    boolean acts = clause.kind() == Clause.Kind.MAIN && isAgent(before, phrase) && !(phrase.name() != null && phrase.name().type() == Entity.Type.PLACE);
+    boolean acts = clause.kind() == Clause.Kind.MAIN && isAgent(before, phrase)
+        && !(phrase.name() != null && phrase.name().type() == Entity.Type.PLACE);
     Speaker speaker = person || acts ? byPhrase(before, phrase) : null;
     return speaker != null && speaker.plural() == plural && fits(speaker.gender(), gender) ? speaker : null;
   }
@@ -253,7 +262,8 @@ final class SpeakerResolver {
   boolean isAgent(Syntax syntax, SpeakerPhrase phrase) {
     String lemma = syntax.tags().lemma(phrase.head());
     String form = syntax.sentence().form(phrase.head());
-    boolean noun = words.is("organisation head", lemma) || words.is("organisation head", form) || words.is("people noun", lemma) || words.is("named noun", lemma)
+    boolean noun = words.is("organisation head", lemma) || words.is("organisation head", form) || words.is("people noun", lemma)
+        || words.is("named noun", lemma)
         || words.is("unnamed speaker", lemma) || words.is("generic role", lemma) || reader.isRoleHead(syntax, phrase.head());
     return noun || phrase.name() != null || phrase.properFrom() >= 0;
   }
@@ -324,7 +334,8 @@ final class SpeakerResolver {
   private Speaker apposed(Syntax syntax, SpeakerPhrase phrase, Span span) {
     Sentence sentence = syntax.sentence();
     int from = phrase.end() + 1;
-    if (!sentence.form(phrase.end()).equals(",") || !sentence.isCapitalised(from) || words.is("document", syntax.tags().lemma(phrase.head()))) {
+    if (!sentence.form(phrase.end()).equals(",") || !sentence.isCapitalised(from)
+        || words.is("document", syntax.tags().lemma(phrase.head()))) {
       return null;
     }
     int to = from;
@@ -333,7 +344,8 @@ final class SpeakerResolver {
     }
     Mention mention = clusters.mentionAt(sentence.index(), from);
     boolean body = mention == null || mention.type() != Entity.Type.PLACE && mention.type() != Entity.Type.PERSON;
-    return to > from && body && sentence.form(to).equals(",") ? new Speaker(bodies.fullest(sentence.surface(from, to)), null, span, null, false, true) : null;
+    return to > from && body && sentence.form(to).equals(",")
+        ? new Speaker(bodies.fullest(sentence.surface(from, to)), null, span, null, false, true) : null;
   }
 
   /** A name between commas has no more words. */
@@ -380,7 +392,9 @@ final class SpeakerResolver {
     return null;
   }
 
-  /** "le ministère", "ce communiqué", "le groupe": the fuller phrase of the same noun that spoke or stood before, or the body it describes. */
+  /**
+   * "le ministère", "ce communiqué", "le groupe": the fuller phrase of the same noun that spoke or stood before, or the body it describes.
+   */
   private Speaker earlier(Syntax syntax, SpeakerPhrase phrase) {
     String lemma = syntax.tags().lemma(phrase.head());
     if (phrase.end() - phrase.head() > 1) {
@@ -396,7 +410,8 @@ final class SpeakerResolver {
     Speaker body = one && words.is("named noun", lemma) ? describedBody(syntax, phrase) : null;
     Past before = lastByHead.get(lemma);
     body = body == null && before != null ? before.speaker() : body;
-    boolean collective = words.is("organisation head", lemma) || words.is("document", lemma) || words.is("same", syntax.sentence().form(phrase.from() + 1));
+    boolean collective = words.is("organisation head", lemma) || words.is("document", lemma)
+        || words.is("same", syntax.sentence().form(phrase.from() + 1));
     return body != null || !collective ? body : bodies.sameNoun(syntax, phrase, this::find);
   }
 

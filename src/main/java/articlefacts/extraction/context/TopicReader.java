@@ -9,8 +9,8 @@ import articlefacts.extraction.text.Sentence;
 import java.util.function.IntPredicate;
 
 /**
- * The noun phrase that a figure is about, by what the figure hangs on: "bilan" for "un bilan de 11 morts", "le coût du pont" for "le coût du
- * pont atteint 3 millions", "inondations" for "5 300 personnes ont péri dans les inondations".
+ * The noun phrase that a figure is about, by what the figure hangs on: "bilan" for "un bilan de 11 morts", "le coût du pont" for "le coût
+ * du pont atteint 3 millions", "inondations" for "5 300 personnes ont péri dans les inondations".
  *
  * <p>Never another figure, a date, a day, a pronoun, or who only says the figure.
  */
@@ -50,7 +50,8 @@ final class TopicReader {
   boolean isIdle(Syntax syntax, int i) {
     String lemma = syntax.tags().lemma(i);
     boolean bare = syntax.verbAt(i - 1) != null || i == 0 || syntax.tags().is(i - 1, Pos.NUMBER);
-    return words.is("day word", lemma) || words.is("day word", syntax.sentence().form(i)) || words.is("idiom noun", lemma) && (bare || words.is("idle noun", lemma));
+    return words.is("day word", lemma) || words.is("day word", syntax.sentence().form(i))
+        || words.is("idiom noun", lemma) && (bare || words.is("idle noun", lemma));
   }
 
   /** One figure while its topic is looked for. */
@@ -114,7 +115,8 @@ final class TopicReader {
           int predicate = predicate(at);
           return predicate >= 0 ? predicate : empty;
         }
-        int found = relation == Relation.CONJUNCT ? -1 : tree.upos(head).isVerbal() || tree.dependent(head, Relation.COPULA) >= 0 ? ofVerb(at, head) : ofNoun(head);
+        int found = relation == Relation.CONJUNCT ? -1 : tree.upos(head).isVerbal() || tree.dependent(head, Relation.COPULA) >= 0
+            ? ofVerb(at, head) : ofNoun(head);
         if (found >= 0) {
           return found;
         }
@@ -130,7 +132,8 @@ final class TopicReader {
       for (int i = from; i < to; i = Math.max(i + 1, tree.next(i))) {
         int head = tree.head(i);
         boolean outside = head < from || head >= to;
-        boolean particle = tree.is(i, Relation.CASE) || tree.is(i, Relation.DETERMINER) || tree.is(i, Upos.PUNCT) || tree.is(i, Upos.ADV) || tree.is(i, Upos.ADP);
+        boolean particle = tree.is(i, Relation.CASE) || tree.is(i, Relation.DETERMINER) || tree.is(i, Upos.PUNCT) || tree.is(i, Upos.ADV)
+            || tree.is(i, Upos.ADP);
         boolean better = best < 0 || !particle && (tree.dominates(i, best) || isParticle(best));
         best = outside && better ? i : best;
       }
@@ -228,7 +231,8 @@ final class TopicReader {
       if (at < from || at >= to) {
         return isThing(at) && !isEmpty(at) ? at : -1;
       }
-      for (int dependent : tree.dependents(at, Relation.NOMINAL_MODIFIER, Relation.OBLIQUE, Relation.APPOSITION, Relation.PARATAXIS, Relation.DEPENDENT, Relation.DISLOCATED)) {
+      for (int dependent : tree.dependents(at, Relation.NOMINAL_MODIFIER, Relation.OBLIQUE, Relation.APPOSITION, Relation.PARATAXIS,
+          Relation.DEPENDENT, Relation.DISLOCATED)) {
         if (isThing(dependent) && (dependent < from || dependent >= to) && !isPlace(dependent)) {
           return dependent;
         }
@@ -254,12 +258,14 @@ final class TopicReader {
 
     /** "hausse", "nombre", "total": says nothing without its complement. */
     private boolean isEmpty(int i) {
-      return measured && changes.nouns().containsKey(tree.lemma(i)) || words.is("number phrase", tree.lemma(i)) || words.is("share noun", tree.lemma(i));
+      return measured && changes.nouns().containsKey(tree.lemma(i)) || words.is("number phrase", tree.lemma(i))
+          || words.is("share noun", tree.lemma(i));
     }
 
     private boolean isPlace(int i) {
       int preposition = tree.preposition(i);
-      boolean noun = words.is("place noun", tree.lemma(i)) || words.is("city noun", tree.lemma(i)) || words.is("region noun", tree.lemma(i)) || words.is("named after", tree.lemma(i));
+      boolean noun = words.is("place noun", tree.lemma(i)) || words.is("city noun", tree.lemma(i))
+          || words.is("region noun", tree.lemma(i)) || words.is("named after", tree.lemma(i));
       return preposition >= 0 && words.is("locative", sentence.form(preposition)) && (tree.is(i, Upos.PROPN) || noun);
     }
 
@@ -267,7 +273,8 @@ final class TopicReader {
     int[] phrase(int noun) {
       int start = noun;
       int end = tree.end(noun);
-      for (int dependent : tree.dependents(noun, Relation.DETERMINER, Relation.ADJECTIVAL_MODIFIER, Relation.NOMINAL_MODIFIER, Relation.POSSESSIVE, Relation.FLAT, Relation.COMPOUND)) {
+      for (int dependent : tree.dependents(noun, Relation.DETERMINER, Relation.ADJECTIVAL_MODIFIER, Relation.NOMINAL_MODIFIER,
+          Relation.POSSESSIVE, Relation.FLAT, Relation.COMPOUND)) {
         boolean holdsFigure = tree.from(dependent) < to && from < tree.to(dependent);
         if (dependent < noun && !holdsFigure) {
           start = Math.min(start, tree.from(dependent));

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How sure a figure is by what stands above it in the tree of words, where no verb of its own tells: "elle vise une marge comprise entre 9 et
- * 10 %", "un plan d’économies de 150 millions", "les 26 millions de tonnes attendues", "une édition prévue sur cinq jours".
+ * How sure a figure is by what stands above it in the tree of words, where no verb of its own tells: "elle vise une marge comprise entre 9
+ * et 10 %", "un plan d’économies de 150 millions", "les 26 millions de tonnes attendues", "une édition prévue sur cinq jours".
  */
 final class TreeModality {
 
@@ -95,10 +95,12 @@ final class TreeModality {
     VerbGroup group = syntax.verbAt(verb);
     VerbForm form = group != null && group.isFinite() ? group.form() : null;
     if (form == VerbForm.FUTURE && group.negated() && group.to() <= from) {
-      return new ModalityReader.Read(Modality.NEGATED, syntax.sentence().span(group.from(), group.to())); // "n’hébergera pas « 600 réfugiés »"
+      // "n’hébergera pas « 600 réfugiés »"
+      return new ModalityReader.Read(Modality.NEGATED, syntax.sentence().span(group.from(), group.to()));
     }
     if (form == VerbForm.FUTURE || form == VerbForm.CONDITIONAL) {
-      return new ModalityReader.Read(form == VerbForm.FUTURE ? Modality.PLANNED : Modality.POSSIBLE, syntax.sentence().span(group.from(), group.to()));
+      return new ModalityReader.Read(form == VerbForm.FUTURE ? Modality.PLANNED
+          : Modality.POSSIBLE, syntax.sentence().span(group.from(), group.to()));
     }
     return null;
   }

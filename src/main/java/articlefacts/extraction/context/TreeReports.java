@@ -36,7 +36,8 @@ final class TreeReports {
     }
     Dependencies tree = syntax.dependencies();
     for (int i = 0; i < tree.size(); i = tree.next(i)) {
-      if ((tree.is(i, Upos.VERB) || syntax.tags().is(i, Pos.VERB)) && words.reporting().containsKey(lemma(tree, i)) && !isKnown(syntax, i, known)) {
+      if ((tree.is(i, Upos.VERB) || syntax.tags().is(i, Pos.VERB)) && words.reporting().containsKey(lemma(tree, i))
+          && !isKnown(syntax, i, known)) {
         Report report = report(syntax, tree, i, anchor);
         if (report != null) {
           found.add(report);
@@ -93,7 +94,8 @@ final class TreeReports {
     }
     // "un communiqué publié par le ministère" says nothing by itself
     return speaker == null || !hasFigure(tree, start, by) ? null
-        : new Report(speaker, tree.lemma(verb), sentence.token(verb).span(), sentence.index(), verb, verb + 1, List.of(sentence.span(start, by)), false);
+        : new Report(speaker, tree.lemma(verb), sentence.token(verb).span(), sentence.index(), verb, verb + 1,
+        List.of(sentence.span(start, by)), false);
   }
 
   private static boolean hasFigure(Dependencies tree, int from, int to) {
@@ -137,7 +139,8 @@ final class TreeReports {
   static int start(Syntax syntax, Dependencies tree, int subject) {
     Sentence sentence = syntax.sentence();
     int from = subject;
-    while (from > tree.from(subject) && (sentence.isCapitalised(from - 1) || sentence.form(from - 1).equals(".") && sentence.isCapitalised(from - 2))) {
+    while (from > tree.from(subject)
+        && (sentence.isCapitalised(from - 1) || sentence.form(from - 1).equals(".") && sentence.isCapitalised(from - 2))) {
       from--;
     }
     boolean named = sentence.isCapitalised(subject) && from > 0;
@@ -156,7 +159,8 @@ final class TreeReports {
     SpeakerPhrase phrase = speakers.phrases().at(syntax, from);
     String lemma = phrase == null ? "" : syntax.tags().lemma(phrase.head());
     boolean document = words.is(words.is("word order", "adjacent") ? "document" : "data document", lemma) && words.takes(verb, "incise");
-    return phrase != null && !syntax.tags().is(phrase.head(), Pos.NUMBER) && !words.is("never a speaker", lemma) && (document || speakers.isAgent(syntax, phrase));
+    return phrase != null && !syntax.tags().is(phrase.head(), Pos.NUMBER) && !words.is("never a speaker", lemma)
+        && (document || speakers.isAgent(syntax, phrase));
   }
 
   // ---- what is said ------------------------------------------------------------------------------------------------------------------
@@ -168,7 +172,8 @@ final class TreeReports {
       return List.of(); // "attend", "affiche": bodies that forecast are told by the words around them
     }
     int clause = tree.dependent(verb, Relation.CLAUSAL_COMPLEMENT, Relation.OPEN_COMPLEMENT);
-    boolean takes = clause > verb && (tree.is(clause, Relation.CLAUSAL_COMPLEMENT) ? words.takes(lemma, "que") : words.takes(lemma, "infinitive"));
+    boolean takes = clause > verb
+        && (tree.is(clause, Relation.CLAUSAL_COMPLEMENT) ? words.takes(lemma, "que") : words.takes(lemma, "infinitive"));
     if (takes && clause > verb) {
       return List.of(sentence.span(verb + 1, tree.to(clause)));
     }
@@ -200,7 +205,8 @@ final class TreeReports {
   private int objectEnd(Syntax syntax, Dependencies tree, int verb) {
     Sentence sentence = syntax.sentence();
     for (int i = verb + 1; i < sentence.size(); i++) {
-      boolean relative = sentence.form(i).equals(",") && (words.is("impersonal pronoun", sentence.form(i + 1)) || syntax.tags().pos(i + 1).isVerbal());
+      boolean relative = sentence.form(i).equals(",")
+          && (words.is("impersonal pronoun", sentence.form(i + 1)) || syntax.tags().pos(i + 1).isVerbal());
       boolean clause = tree.is(i, Relation.ADVERBIAL_CLAUSE) || tree.is(i, Relation.CONJUNCT) && tree.is(i, Upos.VERB);
       if (relative || sentence.form(i).equals(";")) {
         return i;

@@ -29,8 +29,10 @@ final class UnknownPlaces {
   /** True when a hyphen ties more to the name of {@code length} tokens: "Corbas" in "Corbas-le-Haut". */
   boolean isLonger(Sentence sentence, int i, int length) {
     int hyphen = i + length;
-    boolean tied = length > 0 && sentence.form(hyphen).equals("-") && sentence.touchesNext(hyphen - 1) && sentence.touchesNext(hyphen) && placeEnd(sentence, i) > hyphen;
-    boolean two = tied && sentence.isCapitalised(hyphen + 1) && (gazetteer.at(sentence, hyphen + 1) != null || words.world().at(sentence, hyphen + 1) != null);
+    boolean tied = length > 0 && sentence.form(hyphen).equals("-") && sentence.touchesNext(hyphen - 1) && sentence.touchesNext(hyphen)
+        && placeEnd(sentence, i) > hyphen;
+    boolean two = tied && sentence.isCapitalised(hyphen + 1)
+        && (gazetteer.at(sentence, hyphen + 1) != null || words.world().at(sentence, hyphen + 1) != null);
     return tied && !two; // "le trajet Paris-Milan" names two
   }
 
@@ -41,7 +43,8 @@ final class UnknownPlaces {
    */
   Mention at(Syntax syntax, int i, int nameEnd) {
     Sentence sentence = syntax.sentence();
-    if (!sentence.isCapitalised(i) || !sentence.isWord(i) || sentence.isAllCaps(i) || words.is("never a place", sentence.form(i)) || words.is("no town", sentence.form(i))) {
+    if (!sentence.isCapitalised(i) || !sentence.isWord(i) || sentence.isAllCaps(i) || words.is("never a place", sentence.form(i))
+        || words.is("no town", sentence.form(i))) {
       return null;
     }
     int featured = featureEnd(syntax, i);
@@ -50,9 +53,13 @@ final class UnknownPlaces {
     }
     int end = Math.max(nameEnd, placeEnd(sentence, i));
     boolean shaped = isShaped(sentence, i);
-    boolean compound = end - i > 2 && sentence.form(i + 1).equals("-") && !words.givenNames().containsKey(sentence.folded(i)); // "Port-Lami"
-    boolean unheard = (!syntax.tags().tag(i).known() || syntax.tags().is(i, Pos.PROPER_NOUN)) && !words.givenNames().containsKey(sentence.folded(i));
-    boolean named = words.givenNames().containsKey(sentence.folded(i)) || end - i > 1 && !compound && !sentence.form(i + 1).equals("-") && nameEnd - i > 1; // "à Rania Ferhat"
+    // "Port-Lami"
+    boolean compound = end - i > 2 && sentence.form(i + 1).equals("-") && !words.givenNames().containsKey(sentence.folded(i));
+    boolean unheard = (!syntax.tags().tag(i).known() || syntax.tags().is(i, Pos.PROPER_NOUN))
+        && !words.givenNames().containsKey(sentence.folded(i));
+    // "à Rania Ferhat"
+    boolean named = words.givenNames().containsKey(sentence.folded(i))
+        || end - i > 1 && !compound && !sentence.form(i + 1).equals("-") && nameEnd - i > 1;
     Name known = inBrackets(sentence, nameEnd > i ? nameEnd : end);
     if (known != null && unheard) {
       int to = nameEnd > i ? nameEnd : end;
@@ -60,23 +67,28 @@ final class UnknownPlaces {
     }
     boolean said = words.reporting().containsKey(syntax.tags().lemma(i - 2)); // "a confié à Medrano"
     boolean measured = words.is("measured at", sentence.form(i - 1)) && unheard
-        && (words.is("measured word", syntax.tags().lemma(i - 2)) || !syntax.tags().tag(i).known() && nameEnd - i <= 1); // "of rain at Ahero"
-    boolean two = words.is("town name", "two words") && nameEnd - i == 2 && words.is("town preposition", sentence.form(i - 1)) && unheard && !words.is("organisation head", sentence.form(i + 1))
+        // "of rain at Ahero"
+        && (words.is("measured word", syntax.tags().lemma(i - 2)) || !syntax.tags().tag(i).known() && nameEnd - i <= 1);
+    boolean two = words.is("town name", "two words") && nameEnd - i == 2 && words.is("town preposition", sentence.form(i - 1)) && unheard
+        && !words.is("organisation head", sentence.form(i + 1))
         && !sentence.isAllCaps(i + 1); // "in Orange Mound"
     if (measured || two) {
       return place(sentence, i, end, null, ContextWords.Type.CITY);
     }
-    boolean isles = words.is("isles preposition", sentence.form(i - 2)) && words.is("definite", sentence.form(i - 1)) && unheard && sentence.form(i).endsWith("s") && nameEnd - i <= 1;
+    boolean isles = words.is("isles preposition", sentence.form(i - 2)) && words.is("definite", sentence.form(i - 1)) && unheard
+        && sentence.form(i).endsWith("s") && nameEnd - i <= 1;
     if (isles) {
       return place(sentence, i, end, null, ContextWords.Type.AREA); // "off the Hebrides"
     }
-    boolean at = words.is("town preposition", sentence.form(i - 1)) && !said && (unheard || compound) && !(named && words.is("town name", "two words"));
+    boolean at = words.is("town preposition", sentence.form(i - 1)) && !said && (unheard || compound)
+        && !(named && words.is("town name", "two words"));
     if (at || shaped && !words.givenNames().containsKey(sentence.folded(i))) {
       return place(sentence, i, end, null, ContextWords.Type.CITY);
     }
     boolean plain = !named && (unheard || compound);
     boolean feature = !named && words.is("feature noun", sentence.form(i - 1)); // "au mont | Aigoual"
-    boolean coast = compound && words.is("definite", sentence.form(i - 1)) && words.is("locative", sentence.form(i - 2)); // "sur la | Côte-Nord"
+    // "sur la | Côte-Nord"
+    boolean coast = compound && words.is("definite", sentence.form(i - 1)) && words.is("locative", sentence.form(i - 2));
     boolean where = plain && (isLand(syntax, i) || isNear(sentence, i)) || !named && isInside(sentence, i) || feature || coast;
     return where ? place(sentence, i, end, null, ContextWords.Type.AREA) : null;
   }
@@ -85,7 +97,8 @@ final class UnknownPlaces {
   private int featureEnd(Syntax syntax, int i) {
     Sentence sentence = syntax.sentence();
     int end = i;
-    while (end < i + LONGEST_FEATURE && sentence.isCapitalised(end) && sentence.isWord(end) && !words.is("small word", sentence.form(end))) {
+    while (end < i + LONGEST_FEATURE && sentence.isCapitalised(end) && sentence.isWord(end)
+        && !words.is("small word", sentence.form(end))) {
       end++;
     }
     boolean inside = i > 0 && sentence.isCapitalised(i - 1) && sentence.isWord(i - 1) && !words.is("small word", sentence.form(i - 1));
@@ -93,13 +106,15 @@ final class UnknownPlaces {
       return i;
     }
     boolean written = end - i > 1 && words.is("feature behind", sentence.form(end - 1));
-    boolean behind = words.is("feature behind", sentence.form(end)) && !syntax.tags().is(end - 1, Pos.ADJECTIVE) && !words.demonyms().containsKey(sentence.form(end - 1));
+    boolean behind = words.is("feature behind", sentence.form(end)) && !syntax.tags().is(end - 1, Pos.ADJECTIVE)
+        && !words.demonyms().containsKey(sentence.form(end - 1));
     boolean ahead = end - i > 1 && words.is("feature ahead", sentence.form(i));
     return behind ? end + 1 : written || ahead ? end : i;
   }
 
   private static Mention place(Sentence sentence, int from, int to, String code, ContextWords.Type type) {
-    return MentionReader.known(sentence, from, to - from, new Name(MentionReader.nameWords(sentence, from, to), List.of(true), false, sentence.surface(from, to), code, type));
+    return MentionReader.known(sentence, from, to - from,
+        new Name(MentionReader.nameWords(sentence, from, to), List.of(true), false, sentence.surface(from, to), code, type));
   }
 
   /** The known place in brackets behind a name: "(Charente)"; null for none. */
@@ -116,7 +131,8 @@ final class UnknownPlaces {
   /** "en | Navarrie", "au | Lioran" behind a noun or a figure. */
   private boolean isLand(Syntax syntax, int i) {
     Sentence sentence = syntax.sentence();
-    boolean contracted = words.is("town article", sentence.form(i - 1)) && (syntax.tags().is(i - 2, Pos.NOUN) || syntax.tags().is(i - 2, Pos.NUMBER) || sentence.isSymbol(i - 2));
+    boolean contracted = words.is("town article", sentence.form(i - 1))
+        && (syntax.tags().is(i - 2, Pos.NOUN) || syntax.tags().is(i - 2, Pos.NUMBER) || sentence.isSymbol(i - 2));
     return words.is("land preposition", sentence.form(i - 1)) || contracted;
   }
 
@@ -156,7 +172,8 @@ final class UnknownPlaces {
 
   /** A hyphen, a small word, a hyphen and a capital, without a space. */
   private static boolean isTied(Sentence sentence, int i) {
-    boolean hyphens = sentence.form(i).equals("-") && sentence.form(i + 2).equals("-") && sentence.isWord(i + 1) && sentence.isCapitalised(i + 3);
+    boolean hyphens = sentence.form(i).equals("-") && sentence.form(i + 2).equals("-") && sentence.isWord(i + 1)
+        && sentence.isCapitalised(i + 3);
     return hyphens && sentence.touchesNext(i - 1) && sentence.touchesNext(i) && sentence.touchesNext(i + 1) && sentence.touchesNext(i + 2);
   }
 }

@@ -55,7 +55,8 @@ final class AgeRule {
       return true;
     }
     boolean complement = words.is(Role.OF, s.folded(q.to())); // "dix ans de prison", "20 ans d’expérience"
-    return !complement && (isApposition(tags, q) || isOfPerson(tags, q) || isHad(tags, q) || isGroup(s, q) || isAtAge(tags, q) || isOfEvent(tags, q) || isFromAge(s, q))
+    return !complement && (isApposition(tags, q) || isOfPerson(tags, q) || isHad(tags, q) || isGroup(s, q) || isAtAge(tags, q)
+        || isOfEvent(tags, q) || isFromAge(s, q))
         || isGeological(s, q);
   }
 
@@ -93,7 +94,8 @@ final class AgeRule {
 
   /** "son âge au moment du vol - 17 ans -". */
   private boolean isBetweenDashes(Sentence s, Quantity q) {
-    boolean dashes = s.isSymbol(q.from() - 1) && DASHES.contains(s.form(q.from() - 1)) && s.isSymbol(q.to()) && DASHES.contains(s.form(q.to()));
+    boolean dashes = s.isSymbol(q.from() - 1) && DASHES.contains(s.form(q.from() - 1)) && s.isSymbol(q.to())
+        && DASHES.contains(s.form(q.to()));
     for (int i = q.from() - 2; dashes && i >= 0 && i > q.from() - CUE_REACH; i--) {
       if (words.is(Role.AGE_CUE, s.folded(i))) {
         return true;
@@ -104,7 +106,8 @@ final class AgeRule {
 
   private boolean isBetweenCueAndAge(Sentence s, int i) {
     String folded = s.folded(i);
-    return s.isDigits(i) || s.isSymbol(i) && BETWEEN.contains(s.form(i)) || numbers.isTrigger(s, i) || words.is(Role.OF, folded) || words.is(Role.AT, folded)
+    return s.isDigits(i) || s.isSymbol(i) && BETWEEN.contains(s.form(i)) || numbers.isTrigger(s, i) || words.is(Role.OF, folded)
+        || words.is(Role.AT, folded)
         || words.is(Role.AND, folded) || words.is(Role.RESPECTIVELY, folded) || words.is(Role.FOCUS, folded);
   }
 
@@ -126,13 +129,16 @@ final class AgeRule {
   /** "53" in "Ann Lee, 53, of Leeds", "aged 53", "over the age of 21": a bare number that is an age in years. */
   boolean isBareAge(Tagged tags, Quantity q) {
     Sentence s = tags.sentence();
-    boolean possible = q.is(Quantity.Kind.PLAIN) && q.value().number() != null && q.traits().number().signum() >= 0 && q.traits().number().compareTo(OLDEST) <= 0
+    boolean possible = q.is(Quantity.Kind.PLAIN) && q.value().number() != null && q.traits().number().signum() >= 0
+        && q.traits().number().compareTo(OLDEST) <= 0
         && q.traits().number().scale() <= 0 && !words.roles().getOrDefault(Role.BARE_AGE, java.util.Set.of()).isEmpty();
     if (possible && words.is(Role.OLD, s.folded(q.to()))) {
       return true; // "87 yo"
     }
-    if (!possible || s.isWord(q.to()) && !tags.is(q.to(), Pos.PREPOSITION) && !tags.pos(q.to()).isVerbal() && !tags.is(q.to(), Pos.COORDINATION)
-        && !tags.is(q.to(), Pos.PRONOUN) && !tags.is(q.to(), Pos.SUBJECT) && !tags.is(q.to(), Pos.ADVERB) && !tags.is(q.to(), Pos.RELATIVE)) {
+    if (!possible || s.isWord(q.to()) && !tags.is(q.to(), Pos.PREPOSITION) && !tags.pos(q.to()).isVerbal()
+        && !tags.is(q.to(), Pos.COORDINATION)
+        && !tags.is(q.to(), Pos.PRONOUN) && !tags.is(q.to(), Pos.SUBJECT) && !tags.is(q.to(), Pos.ADVERB)
+        && !tags.is(q.to(), Pos.RELATIVE)) {
       return false;
     }
     int at = q.from() - 1;
@@ -145,11 +151,13 @@ final class AgeRule {
     boolean opened = words.is(Role.BARE_AGE, s.form(at)) && q.traits().digits() && q.from() == q.numberFrom();
     boolean closed = words.is(Role.BARE_AGE, s.form(q.to())) || s.form(q.to()).equals(".") || s.form(q.to()).equals(")");
     int name = at - 1;
-    boolean listed = s.form(at).equals("(") && (s.form(q.to() + 1).equals("from") || isListedInBrackets(s, q)); // "Leeds (29, from 34)", "Kent (11), Hull (4)"
+    // "Leeds (29, from 34)", "Kent (11), Hull (4)"
+    boolean listed = s.form(at).equals("(") && (s.form(q.to() + 1).equals("from") || isListedInBrackets(s, q));
     if (listed) {
       return false;
     }
-    boolean person = s.isCapitalised(name) && (s.isCapitalised(name - 1) || s.form(name - 1).equals(".") || name == 0 || tags.is(name, Pos.PROPER_NOUN))
+    boolean person = s.isCapitalised(name)
+        && (s.isCapitalised(name - 1) || s.form(name - 1).equals(".") || name == 0 || tags.is(name, Pos.PROPER_NOUN))
         || words.is(Role.PERSON, tags.lemma(name));
     return opened && closed && person && !words.is(Role.MONTH, s.form(name)) && q.traits().number().compareTo(BigDecimal.ONE) > 0;
   }
@@ -165,8 +173,10 @@ final class AgeRule {
     while (tags.is(subject, Pos.AUXILIARY) || tags.is(subject, Pos.ADVERB) || words.is(Role.FOCUS, s.folded(subject))) {
       subject--;
     }
-    boolean said = words.is(Role.BE, tags.lemma(verb)) && words.is(Role.AGE_SUBJECT, s.folded(subject)) && q.from() == q.numberFrom() && !q.isRange();
-    boolean counted = s.isDigits(q.to() + 1) || numbers.isTrigger(s, q.to() + 1) || words.is(Role.OF, s.folded(q.to())) || words.is(Role.AGE_NEVER_BEHIND, s.folded(q.to()));
+    boolean said = words.is(Role.BE, tags.lemma(verb)) && words.is(Role.AGE_SUBJECT, s.folded(subject)) && q.from() == q.numberFrom()
+        && !q.isRange();
+    boolean counted = s.isDigits(q.to() + 1) || numbers.isTrigger(s, q.to() + 1) || words.is(Role.OF, s.folded(q.to()))
+        || words.is(Role.AGE_NEVER_BEHIND, s.folded(q.to()));
     boolean age = words.is(Role.BE, tags.lemma(verb)) && !s.isWord(q.to()) && isAgeNamed(tags, verb);
     return (said || age) && !counted && q.traits().number().compareTo(YOUNGEST_SAID) >= 0;
   }
@@ -205,7 +215,8 @@ final class AgeRule {
     }
     String before = s.form(at);
     String after = s.form(q.to());
-    boolean comma = before.equals(",") && (after.equals(",") || after.equals(".") || after.equals(";") || after.equals(")") || after.isEmpty());
+    boolean comma = before.equals(",")
+        && (after.equals(",") || after.equals(".") || after.equals(";") || after.equals(")") || after.isEmpty());
     boolean bracket = before.equals("(") && (after.equals(")") || after.equals(",") || after.equals(";"));
     if (!comma && !bracket || !q.entry().code().equals("a") && !q.entry().code().equals("mo")) {
       return false;
@@ -267,8 +278,10 @@ final class AgeRule {
       at--;
     }
     // "le bébé a six mois" is old, "il a six mois pour répondre" has time
-    boolean young = (!s.isWord(q.to()) || tags.is(q.to(), Pos.COORDINATION)) && (tags.is(at - 1, Pos.SUBJECT) || words.is(Role.PERSON, tags.lemma(at - 1)));
-    boolean have = words.is(Role.HAVE, tags.lemma(at)) && !words.is(Role.THERE, s.folded(at - 1)) && (q.entry().code().equals("a") || young);
+    boolean young = (!s.isWord(q.to()) || tags.is(q.to(), Pos.COORDINATION))
+        && (tags.is(at - 1, Pos.SUBJECT) || words.is(Role.PERSON, tags.lemma(at - 1)));
+    boolean have = words.is(Role.HAVE, tags.lemma(at)) && !words.is(Role.THERE, s.folded(at - 1))
+        && (q.entry().code().equals("a") || young);
     boolean be = words.is(Role.BE, tags.lemma(at)) && at < q.from() - 1;
     return have || be;
   }
@@ -279,7 +292,8 @@ final class AgeRule {
     if (s.form(q.numberTo()).equals("-")) {
       return false; // "its three-year plan"
     }
-    boolean limited = q.value().qualifier() != Qualifier.EXACT && q.value().qualifier() != Qualifier.VAGUE && q.value().qualifier() != Qualifier.ABOUT;
+    boolean limited = q.value().qualifier() != Qualifier.EXACT && q.value().qualifier() != Qualifier.VAGUE
+        && q.value().qualifier() != Qualifier.ABOUT;
     return q.entry().code().equals("a") && (words.is(Role.ARTICLE, before) && limited || words.is(Role.POSSESSIVE, before));
   }
 
@@ -327,7 +341,8 @@ final class AgeRule {
    * "Après 60 ans, le risque double" is an age, "Après 60 ans, l’usine ferme" is none.
    */
   private boolean isFromAge(Sentence s, Quantity q) {
-    boolean possible = q.entry().code().equals("a") && !words.is(Role.AGE_NEVER_BEFORE, s.folded(q.to())) && q.value().number() != null && q.value().number().compareTo(OLDEST) <= 0;
+    boolean possible = q.entry().code().equals("a") && !words.is(Role.AGE_NEVER_BEFORE, s.folded(q.to())) && q.value().number() != null
+        && q.value().number().compareTo(OLDEST) <= 0;
     if (!possible) {
       return false;
     }

@@ -12,8 +12,8 @@ import java.util.List;
 
 /**
  * Reads the bare numbers that no rule of words makes figures, but their own look does: "81 500" is written in groups as no year, version or
- * address is, "30 à 40 millions" has a scale, "autour de 940" a qualifier; and members of lists with no more than a number: "Valence (six)",
- * ", trois grièvement".
+ * address is, "30 à 40 millions" has a scale, "autour de 940" a qualifier; and members of lists with no more than a number: "Valence
+ * (six)", ", trois grièvement".
  */
 final class BareFigureRule {
 
@@ -50,7 +50,8 @@ final class BareFigureRule {
     if (last != null && noun != null && last.kind() == FactKind.COUNT && isManner(tags, q)) {
       return new Figure(FactKind.COUNT, q, q.from(), q.to(), null, noun, List.of("count.manner"));
     }
-    return isClosed(tags, q) && isOpen(tags, q) && (isGrouped(s, q) || isScaled(q) || isDecimal(s, q) && noun != null) ? like(q, last, noun) : null;
+    return isClosed(tags, q) && isOpen(tags, q) && (isGrouped(s, q) || isScaled(q) || isDecimal(s, q) && noun != null)
+        ? like(q, last, noun) : null;
   }
 
   /** With the unit of the figure before where that is of the same order, else as a count of the noun before. */
@@ -120,7 +121,8 @@ final class BareFigureRule {
   private boolean isOpen(Tagged tags, Quantity q) {
     Sentence s = tags.sentence();
     int at = q.from() - 1;
-    boolean sign = s.isSymbol(at) && "-/:°×*#@=+.".contains(s.form(at)) && !(s.form(at).equals(":") && isScaled(q)); // "Rendement espéré : 400 millions"
+    // "Rendement espéré : 400 millions"
+    boolean sign = s.isSymbol(at) && "-/:°×*#@=+.".contains(s.form(at)) && !(s.form(at).equals(":") && isScaled(q));
     boolean digits = s.isDigits(at) || s.form(q.numberFrom()).startsWith("0");
     boolean name = s.isWord(at) && s.isCapitalised(at) && at > 0;
     boolean noun = tags.is(at, Pos.NOUN) && !q.hasQualifier();

@@ -60,10 +60,12 @@ final class ComparedLevels {
         join(movement, i, next);
       } else if (same && open && found[next].change() == Change.NONE && gap <= REACH && isOld(s, a.figure(), b.figure())) {
         both(found, movement, i, next, a, b);
-      } else if (open && gap <= AMOUNT_REACH && found[next].role() == ChangeRole.BY && found[next].change() != Change.NONE && isAmountBehind(s, a.figure(), b.figure())) {
+      } else if (open && gap <= AMOUNT_REACH && found[next].role() == ChangeRole.BY && found[next].change() != Change.NONE
+          && isAmountBehind(s, a.figure(), b.figure())) {
         found[i] = found[next].as(ChangeRole.TO); // "70p, 4p more than last summer"
         join(movement, i, next);
-      } else if (same && found[i].role() == ChangeRole.FROM && found[i].change() != Change.NONE && found[next].change() == Change.NONE && isJoined(s, a.figure(), b.figure())) {
+      } else if (same && found[i].role() == ChangeRole.FROM && found[i].change() != Change.NONE && found[next].change() == Change.NONE
+          && isJoined(s, a.figure(), b.figure())) {
         found[next] = found[i]; // "from 6.31% last week and 6.78% a year ago"
         join(movement, i, next);
       }
@@ -73,7 +75,8 @@ final class ComparedLevels {
   /** The next figure of the sentence that is no time and no rank; -1 for none. */
   private static int next(List<Placed> figures, int i) {
     int next = i + 1;
-    while (next < figures.size() && (figures.get(next).figure().kind() == FactKind.DURATION || figures.get(next).figure().kind() == FactKind.ORDINAL)) {
+    while (next < figures.size() && (figures.get(next).figure().kind() == FactKind.DURATION
+        || figures.get(next).figure().kind() == FactKind.ORDINAL)) {
       next++;
     }
     return next < figures.size() && figures.get(next).syntax() == figures.get(i).syntax() ? next : -1;
@@ -107,7 +110,8 @@ final class ComparedLevels {
 
   /** Of one kind and unit. */
   private static boolean isSame(Figure a, Figure b) {
-    boolean unit = a.quantity().entry() == null || b.quantity().entry() == null || Objects.equals(a.quantity().entry().code(), b.quantity().entry().code());
+    boolean unit = a.quantity().entry() == null || b.quantity().entry() == null
+        || Objects.equals(a.quantity().entry().code(), b.quantity().entry().code());
     return a.kind() == b.kind() && unit;
   }
 

@@ -46,12 +46,14 @@ final class ContrastReader {
         movement[next] = movement[i];
         continue;
       }
-      if (found[i].change() == Change.NONE && (found[next].change() == Change.NONE || found[next].role() == ChangeRole.TO) && isOfToday(level, other)) {
+      if (found[i].change() == Change.NONE && (found[next].change() == Change.NONE || found[next].role() == ChangeRole.TO)
+          && isOfToday(level, other)) {
         today(level, other, i, next, found);
         movement[next] = movement[i];
         continue;
       }
-      if (found[next].change() == Change.NONE && (found[i].change() == Change.NONE || found[i].role() == ChangeRole.TO) && isEarlierLevel(level, other, same)) {
+      if (found[next].change() == Change.NONE && (found[i].change() == Change.NONE || found[i].role() == ChangeRole.TO)
+          && isEarlierLevel(level, other, same)) {
         against(level, other, i, next, found);
         movement[next] = found[next].change() == Change.NONE ? movement[next] : movement[i];
       } else if (same && found[i].change() == Change.NONE && found[next].role() == ChangeRole.BY && isAmountOf(level, other)
@@ -78,7 +80,8 @@ final class ContrastReader {
   /** The next figure of this sentence or the next, durations aside; -1 for none. */
   private static int next(List<Placed> figures, int i) {
     int next = i + 1;
-    while (next < figures.size() && next <= i + DURATIONS && figures.get(next).figure().kind() == FactKind.DURATION && figures.get(next).syntax() == figures.get(i).syntax()) {
+    while (next < figures.size() && next <= i + DURATIONS && figures.get(next).figure().kind() == FactKind.DURATION
+        && figures.get(next).syntax() == figures.get(i).syntax()) {
       next++;
     }
     boolean near = next < figures.size() && figures.get(next).syntax().sentence().index() - figures.get(i).syntax().sentence().index() <= 1;
@@ -105,7 +108,8 @@ final class ContrastReader {
   }
 
   private static boolean isLevel(Figure figure) {
-    return figure.kind() != FactKind.ORDINAL && figure.kind() != FactKind.DURATION && figure.kind() != FactKind.AGE && figure.kind() != FactKind.MULTIPLE;
+    return figure.kind() != FactKind.ORDINAL && figure.kind() != FactKind.DURATION && figure.kind() != FactKind.AGE
+        && figure.kind() != FactKind.MULTIPLE;
   }
 
   /** The second figure is what the first was at an earlier time. */
@@ -117,13 +121,16 @@ final class ContrastReader {
       return bare && level.figure().quantity().hasUnit()
           && changes.compared().isPast(other.syntax(), two.from(), two.to(), false); // "650 euros. En 2015, c’était 480"
     }
-    boolean bracketed = same && two.counted() == null && changes.compared().isBracketedEarlier(s, level.figure().to(), two.from(), two.to());
+    boolean bracketed = same && two.counted() == null
+        && changes.compared().isBracketedEarlier(s, level.figure().to(), two.from(), two.to());
     boolean near = same && two.from() - level.figure().to() <= REACH;
     boolean set = near && changes.compared().isAgainstEarlier(other.syntax().tags(), two.from(), two.to());
     boolean listed = near && two.counted() == null && changes.compared().isListedEarlier(s, two.from(), two.to());
-    boolean unit = level.figure().quantity().hasUnit() && two.quantity().hasUnit() && level.figure().quantity().entry().name().equals(two.quantity().entry().name());
+    boolean unit = level.figure().quantity().hasUnit() && two.quantity().hasUnit()
+        && level.figure().quantity().entry().name().equals(two.quantity().entry().name());
     boolean reach = !same || two.from() - level.figure().to() <= FAR && !changes.compared().hasYearBefore(s, level.figure().from());
-    return bracketed || set || listed || reach && changes.compared().isPast(other.syntax(), two.from(), two.to(), unit) && sameNoun(level.figure(), two);
+    return bracketed || set || listed
+        || reach && changes.compared().isPast(other.syntax(), two.from(), two.to(), unit) && sameNoun(level.figure(), two);
   }
 
   /** "l’usine en comptait 1 800 en 1974. Ils sont aujourd’hui 240": the first is what the second was. */

@@ -45,7 +45,8 @@ final class CurrencySettler {
       Quantity q = placed.figure().quantity();
       if (q.isUnsettled()) {
         boolean converted = isConversion(figures, i);
-        Quantity money = quantities.settled(q, converted ? List.of() : countries(placed), year(placed), converted ? null : inForce(settled, figures, i));
+        Quantity money = quantities.settled(q, converted ? List.of() : countries(placed), year(placed), converted ? null
+            : inForce(settled, figures, i));
         settled.add(money == q ? placed : placed.with(placed.figure().with(money, placed.figure().to())));
       } else {
         settled.add(placed);
@@ -57,7 +58,8 @@ final class CurrencySettler {
   /** "10.5 million Australian dollars ($7.5 million)": the same sum in other money. */
   private static boolean isConversion(List<Placed> figures, int i) {
     Figure figure = figures.get(i).figure();
-    boolean bracket = i > 0 && figures.get(i - 1).syntax() == figures.get(i).syntax() && figures.get(i - 1).figure().to() == figure.from() - 1
+    boolean bracket = i > 0 && figures.get(i - 1).syntax() == figures.get(i).syntax()
+        && figures.get(i - 1).figure().to() == figure.from() - 1
         && figures.get(i).syntax().sentence().form(figure.from() - 1).equals("(");
     return bracket && figures.get(i - 1).figure().kind() == FactKind.MONEY;
   }
@@ -65,7 +67,8 @@ final class CurrencySettler {
   /** The code of the money nearest before in the sentence, else behind; null when there is none. */
   private static String inForce(List<Placed> settled, List<Placed> figures, int i) {
     for (int step = -1; step <= 1; step += 2) {
-      for (int k = i + step; k >= 0 && k < figures.size() && Math.abs(k - i) <= REACH && figures.get(k).syntax() == figures.get(i).syntax(); k += step) {
+      for (int k = i + step; k >= 0 && k < figures.size() && Math.abs(k - i) <= REACH
+          && figures.get(k).syntax() == figures.get(i).syntax(); k += step) {
         Quantity other = (k < i ? settled : figures).get(k).figure().quantity();
         if (other.is(Quantity.Kind.MONEY) && other.entry() != null && !other.isUnsettled()) {
           return other.entry().code();
@@ -93,7 +96,8 @@ final class CurrencySettler {
         add(country, entity.type() == Entity.Type.PLACE ? entity.code() : null);
         country.forEach(code -> mentions.merge(code, entity.mentions().size(), Integer::sum));
       }
-      countries = mentions.entrySet().stream().sorted(Map.Entry.comparingByValue(Comparator.reverseOrder())).map(Map.Entry::getKey).toList();
+      countries = mentions.entrySet().stream().sorted(Map.Entry.comparingByValue(Comparator.reverseOrder())).map(Map.Entry::getKey)
+          .toList();
     }
     return countries;
   }

@@ -12,8 +12,8 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * Reads bare numbers whose noun or unit a list says elsewhere: "21 sièges, la droite 17", "dont douze à Alep, sept à Homs", "ouvriers (118)",
- * "décès : 37", "s’élevaient à 732 et en 2021 à 515".
+ * Reads bare numbers whose noun or unit a list says elsewhere: "21 sièges, la droite 17", "dont douze à Alep, sept à Homs", "ouvriers
+ * (118)", "décès : 37", "s’élevaient à 732 et en 2021 à 515".
  */
 final class EllipsisRule {
 
@@ -51,9 +51,11 @@ final class EllipsisRule {
     if (last.to() > q.from() || q.from() - last.to() > MEMBER_REACH || !isClosed(tags, q.to()) && !isDated(tags, q, last)) {
       return null;
     }
-    boolean member = isBrokenDown(tags, q, last) || isDated(tags, q, last) || isMember(tags, q, last) || isLevelAgain(tags, q, last) || isNamed(tags, q, last) || s.isSymbol(q.numberFrom()) && isMember(tags, q.from(), last);
+    boolean member = isBrokenDown(tags, q, last) || isDated(tags, q, last) || isMember(tags, q, last) || isLevelAgain(tags, q, last)
+        || isNamed(tags, q, last) || s.isSymbol(q.numberFrom()) && isMember(tags, q.from(), last);
     CountedPhrase other = member ? thatOf(tags, last.to(), q.from()) : null;
-    return other != null ? new Figure(FactKind.COUNT, q, q.from(), q.to(), null, other, List.of("count.that-of")) : member ? like(q, last) : null;
+    return other != null ? new Figure(FactKind.COUNT, q, q.from(), q.to(), null, other, List.of("count.that-of")) : member ? like(q, last)
+        : null;
   }
 
   /** "blessés" in "et celui des blessés à 2 562"; null when nothing is put in the place of the noun. */
@@ -86,7 +88,8 @@ final class EllipsisRule {
     if (last.kind() == FactKind.PERCENTAGE && q.traits().scale().compareTo(BigDecimal.ONE) > 0) {
       return null; // "de 7 % à 412 millions"
     }
-    boolean unit = last.quantity().hasUnit() && last.kind() != FactKind.DURATION && last.kind() != FactKind.ORDINAL && last.kind() != FactKind.INDEX;
+    boolean unit = last.quantity().hasUnit() && last.kind() != FactKind.DURATION && last.kind() != FactKind.ORDINAL
+        && last.kind() != FactKind.INDEX;
     if (!unit) {
       return null;
     }
@@ -97,7 +100,8 @@ final class EllipsisRule {
   /** "33 élus : 19 pour la majorité": the first part of a count behind a colon. */
   private static boolean isBrokenDown(Tagged tags, Quantity q, Figure last) {
     boolean colon = last.kind() == FactKind.COUNT && tags.sentence().form(q.from() - 1).equals(":") && q.from() - 1 - last.to() <= 3;
-    boolean smaller = colon && last.quantity().value().number() != null && q.value().number() != null && q.value().number().compareTo(last.quantity().value().number()) < 0;
+    boolean smaller = colon && last.quantity().value().number() != null && q.value().number() != null
+        && q.value().number().compareTo(last.quantity().value().number()) < 0;
     return smaller && tags.is(q.to(), Pos.PREPOSITION);
   }
 
@@ -193,7 +197,8 @@ final class EllipsisRule {
       return null; // "les experts (2)" may be a note
     }
     CountedPhrase phrase = counted.read(s, noun, plural, false, false);
-    return phrase == null || !phrase.hasHead() ? null : new Figure(FactKind.COUNT, q, q.from(), q.to(), null, phrase, List.of("count.bracket"));
+    return phrase == null || !phrase.hasHead() ? null
+        : new Figure(FactKind.COUNT, q, q.from(), q.to(), null, phrase, List.of("count.bracket"));
   }
 
   /** True when another number in brackets stands near: "ouvriers (118), employés (64)". */
@@ -211,12 +216,14 @@ final class EllipsisRule {
     Sentence s = tags.sentence();
     boolean ends = q.to() == s.size() || s.isSymbol(q.to()) && !"-/:%".contains(s.form(q.to()));
     boolean list = s.form(q.to()).equals(",") && s.isDigits(q.to() + 1); // "Lots : 3, 4 et 7"
-    boolean code = s.form(q.numberFrom()).length() > LONGEST_DIGITS || s.form(q.numberFrom()).length() > 1 && s.form(q.numberFrom()).startsWith("0");
+    boolean code = s.form(q.numberFrom()).length() > LONGEST_DIGITS
+        || s.form(q.numberFrom()).length() > 1 && s.form(q.numberFrom()).startsWith("0");
     if (!s.form(q.from() - 1).equals(":") || !ends || list || code || q.isRange() || !q.traits().digits()) {
       return null;
     }
     int from = q.from() - 1;
-    while (from > 0 && q.from() - from < LINE_REACH && !";.•".contains(s.form(from - 1)) && !s.form(from - 1).equals(",") && !tags.pos(from - 1).isVerbal()) {
+    while (from > 0 && q.from() - from < LINE_REACH && !";.•".contains(s.form(from - 1)) && !s.form(from - 1).equals(",")
+        && !tags.pos(from - 1).isVerbal()) {
       from--;
     }
     boolean head = from == 0 || s.isSymbol(from - 1);
@@ -231,7 +238,8 @@ final class EllipsisRule {
       return null;
     }
     CountedPhrase phrase = counted.read(s, noun, true, false, false);
-    return phrase == null || !phrase.hasHead() ? null : new Figure(FactKind.COUNT, q, q.from(), q.to(), null, phrase, List.of("count.line"));
+    return phrase == null || !phrase.hasHead() ? null
+        : new Figure(FactKind.COUNT, q, q.from(), q.to(), null, phrase, List.of("count.line"));
   }
 
   private static boolean isNoun(Tagged tags, int i) {
@@ -246,7 +254,8 @@ final class EllipsisRule {
   private boolean isClosed(Tagged tags, int to) {
     Sentence s = tags.sentence();
     boolean sign = s.isSymbol(to) && "-/:%°".contains(s.form(to));
-    return !sign && (!s.isWord(to) || words.is(Role.WHEN, s.folded(to)) || tags.is(to, Pos.PREPOSITION) || tags.is(to, Pos.COORDINATION) || tags.is(to, Pos.ADVERB) || tags.is(to, Pos.RELATIVE));
+    return !sign && (!s.isWord(to) || words.is(Role.WHEN, s.folded(to)) || tags.is(to, Pos.PREPOSITION) || tags.is(to, Pos.COORDINATION)
+        || tags.is(to, Pos.ADVERB) || tags.is(to, Pos.RELATIVE));
   }
 
   private static boolean isLoose(Tagged tags, int from, int to) {

@@ -80,13 +80,15 @@ public record Fact(
     List<Evidence> more = new ArrayList<>(evidence);
     more.removeIf(e -> e.role() == Evidence.Role.ABOUT);
     more.add(named);
-    return new Fact(id, kind, text, span, value, unit, counted, topic, change, changeRole, pairedWith, modality, time, places, source, partOf, date,
+    return new Fact(id, kind, text, span, value, unit, counted, topic, change, changeRole, pairedWith, modality, time, places, source,
+        partOf, date,
         sentenceIndex, sentence, prefix, suffix, more, rules);
   }
 
   /** The same fact in a sentence that stands at another place of the article. */
   public Fact inSentence(int index) {
-    return new Fact(id, kind, text, span, value, unit, counted, about, change, changeRole, pairedWith, modality, time, places, source, partOf, date,
+    return new Fact(id, kind, text, span, value, unit, counted, about, change, changeRole, pairedWith, modality, time, places, source,
+        partOf, date,
         index, sentence, prefix, suffix, evidence, rules);
   }
 

@@ -42,7 +42,8 @@ final class FactAssembler {
   private final MovementReader movements;
   private final TopicBefore topics;
 
-  FactAssembler(ConceptLexicon concepts, FateReader fates, ChangeReader changes, AboutReader about, FigureWords words, UnderstoodWords understoodWords) {
+  FactAssembler(ConceptLexicon concepts, FateReader fates, ChangeReader changes, AboutReader about, FigureWords words,
+      UnderstoodWords understoodWords) {
     this.fates = fates;
     this.concepts = concepts;
     this.about = about;
@@ -77,7 +78,8 @@ final class FactAssembler {
       figures.get(i).syntax().sentence().budget().check();
       Placed whole = wholes[i] < 0 ? null : figures.get(wholes[i]);
       Placed before = i > 0 && figures.get(i - 1).syntax() == figures.get(i).syntax() ? figures.get(i - 1) : null;
-      Fact fact = fact(ids, figures.get(i), before, moves.get(i).change(), paired(ids, moves.get(i), figures), whole, document, numbers.get(i));
+      Fact fact = fact(ids, figures.get(i), before, moves.get(i).change(), paired(ids, moves.get(i), figures), whole, document,
+          numbers.get(i));
       fact = measured(fact.kind()) ? continued(fact, figures.get(i), structures) : fact;
       boolean bare = fact.about() == null && before != null && fact.kind() != FactKind.ORDINAL && fact.kind() != FactKind.AGE;
       facts.add(bare ? shared(fact, figures.get(i - 1), facts.get(i - 1)) : fact);
@@ -143,7 +145,8 @@ final class FactAssembler {
     boolean age = figure.kind() == FactKind.AGE; // how old somebody is holds everywhere, and on the day of the news
     TimeScope time = ordinal || age ? null : time(s, placed, evidence);
     FigureContext context = document.context(s.index(), placed.span());
-    AboutReader.Found topic = ordinal ? null : about.read(syntax, topic(figure, before == null ? null : before.figure()), i -> names(document, context, s, i), numbers::get);
+    AboutReader.Found topic = ordinal ? null
+        : about.read(syntax, topic(figure, before == null ? null : before.figure()), i -> names(document, context, s, i), numbers::get);
     add(evidence, Role.ABOUT, s, topic == null ? null : topic.span());
     add(evidence, Role.SPEAKER, s, context.speakerSpan());
     add(evidence, Role.VERB, s, context.verbSpan());
@@ -153,8 +156,10 @@ final class FactAssembler {
     }
     add(evidence, Role.WHOLE, s, whole == null ? null : whole.span());
     String text = s.articleText();
-    return new Fact(ids.id(figure.kind(), placed.span()), figure.kind(), placed.span().in(text), placed.span(), q.value(), unit(s, figure, quantity(placed, change)), counted,
-        topic == null ? null : topic.about(), change.change(), change.role(), paired, ordinal ? Modality.ASSERTED : modality(context, change, placed, whole, document), time, age ? List.of() : places(context),
+    return new Fact(ids.id(figure.kind(), placed.span()), figure.kind(), placed.span().in(text), placed.span(), q.value(),
+        unit(s, figure, quantity(placed, change)), counted,
+        topic == null ? null : topic.about(), change.change(), change.role(), paired, ordinal ? Modality.ASSERTED
+        : modality(context, change, placed, whole, document), time, age ? List.of() : places(context),
         context.source(), whole == null ? null : ids.id(whole.figure().kind(), whole.span()), null, s.index(), s.span(),
         prefix(text, placed.span()), suffix(text, placed.span()), evidence, rules(figure));
   }
@@ -205,7 +210,8 @@ final class FactAssembler {
   /** The figure as the topic's reader sees it: a share without a whole of its own has that of the share before. */
   private static AboutReader.Figure topic(Figure figure, Figure before) {
     boolean alike = before != null && before.kind() == figure.kind()
-        && (figure.kind() == FactKind.PERCENTAGE || figure.quantity().rules().contains("unit.understood")); // "six mois de prison dont trois"
+        // "six mois de prison dont trois"
+        && (figure.kind() == FactKind.PERCENTAGE || figure.quantity().rules().contains("unit.understood"));
     boolean shares = alike && own(figure) == figure.to();
     int sharedFrom = shares ? own(before) : figure.to();
     return new AboutReader.Figure(figure.from(), figure.to(), own(figure), figure.kind() == FactKind.DURATION, sharedFrom,
@@ -216,7 +222,8 @@ final class FactAssembler {
   /** Where the figure's own complement begins: "de femmes" in "43,9 % de femmes", "adultes" in "quatre adultes sur dix". */
   private static int own(Figure figure) {
     Quantity q = figure.quantity();
-    return figure.kind() == FactKind.COUNT || figure.kind() == FactKind.ORDINAL ? figure.to() : Math.min(figure.to(), Math.max(q.numberTo(), q.unitTo()));
+    return figure.kind() == FactKind.COUNT || figure.kind() == FactKind.ORDINAL ? figure.to()
+        : Math.min(figure.to(), Math.max(q.numberTo(), q.unitTo()));
   }
 
   /** The quantity, a temperature as a difference where it is one. */
@@ -263,7 +270,8 @@ final class FactAssembler {
   Fact date(FactIds ids, Sentence s, TimeExpression expression, DateValue value) {
     String text = s.articleText();
     Span span = expression.span();
-    return new Fact(ids.id(FactKind.DATE, span), FactKind.DATE, span.in(text), span, null, null, null, null, Change.NONE, null, List.of(), Modality.ASSERTED,
+    return new Fact(ids.id(FactKind.DATE, span), FactKind.DATE, span.in(text), span, null, null, null, null, Change.NONE, null, List.of(),
+        Modality.ASSERTED,
         null, List.of(), null, null, value, s.index(), s.span(), prefix(text, span), suffix(text, span),
         List.of(new Evidence(Role.TIME, span.in(text), span)), List.of(expression.use().rule()));
   }

@@ -54,11 +54,13 @@ public final class FactReader {
    * @param changeWords words of change
    * @param understoodWords words that tell what a number without a noun counts
    */
-  public FactReader(Stages stages, FigureWords figureWords, ScaleWords scaleWords, ChangeWords changeWords, UnderstoodWords understoodWords) {
+  public FactReader(Stages stages, FigureWords figureWords, ScaleWords scaleWords, ChangeWords changeWords,
+      UnderstoodWords understoodWords) {
     this.quantities = stages.quantities();
     this.syntax = stages.syntax();
     this.figures = new FigureReader(figureWords, scaleWords, stages.counted(), stages.quantities(), stages.numbers());
-    this.assembler = new FactAssembler(stages.concepts(), stages.fates(), new ChangeReader(changeWords), stages.context().topics(changeWords), figureWords, understoodWords);
+    this.assembler = new FactAssembler(stages.concepts(), stages.fates(), new ChangeReader(changeWords),
+        stages.context().topics(changeWords), figureWords, understoodWords);
     this.timeScopes = stages.timeScopes();
     this.context = stages.context();
     this.words = figureWords;
@@ -93,7 +95,8 @@ public final class FactReader {
     boolean counts = read.stream().anyMatch(list -> list.stream().anyMatch(q -> q.is(Quantity.Kind.PLAIN)));
     if (counts || found.stream().anyMatch(list -> !list.isEmpty())) {
       List<Syntax> structures = structures(sentences, tags);
-      facts.addAll(contextual(ids, structures, new Around(context.read(structures), times, publishedAt), understood.read(structures, read, found, times)));
+      facts.addAll(contextual(ids, structures, new Around(context.read(structures), times, publishedAt),
+          understood.read(structures, read, found, times)));
     }
     facts.sort(TEXT_ORDER);
     return facts;
@@ -145,7 +148,9 @@ public final class FactReader {
     return facts;
   }
 
-  /** The figures of each sentence; the tags that it needs on the way stay in {@code tags}, the quantities that were read in {@code numbers}. */
+  /**
+   * The figures of each sentence; the tags that it needs on the way stay in {@code tags}, the quantities that were read in {@code numbers}.
+   */
   private List<List<Figure>> figures(List<Sentence> sentences, List<SentenceTimes> times, Tagged[] tags, List<List<Quantity>> numbers) {
     List<List<Figure>> found = new ArrayList<>(sentences.size());
     CountedPhrase last = null;
@@ -222,7 +227,8 @@ public final class FactReader {
     int[] wholes = new int[figures.size()];
     Arrays.fill(wholes, -1);
     for (Part part : parts) {
-      boolean ordinal = figures.get(part.part()).figure().kind() == FactKind.ORDINAL || figures.get(part.whole()).figure().kind() == FactKind.ORDINAL;
+      boolean ordinal = figures.get(part.part()).figure().kind() == FactKind.ORDINAL
+          || figures.get(part.whole()).figure().kind() == FactKind.ORDINAL;
       if (part.relation() == Part.Relation.PART_OF && !ordinal) {
         wholes[part.part()] = part.whole();
       }

@@ -16,7 +16,8 @@ import java.util.Objects;
  * @param inherited lemma of the noun understood from an earlier count ("dont 76 sont"); null when none is
  * @param rules ids of the rules applied after those of the quantity
  */
-public record Figure(FactKind kind, Quantity quantity, int from, int to, CountedPhrase counted, CountedPhrase inherited, List<String> rules) {
+public record Figure(FactKind kind, Quantity quantity, int from, int to, CountedPhrase counted, CountedPhrase inherited,
+    List<String> rules) {
 
   public Figure {
     Objects.requireNonNull(kind);

@@ -91,7 +91,8 @@ final class FigureReader {
     CountedPhrase last = earlier;
     Quotes quotes = new Quotes(tags);
     for (int i = 0; i < found.size(); i++) {
-      if (found.get(i).is(Quantity.Kind.PLAIN) && !figures.isEmpty() && found.get(i).from() < figures.get(figures.size() - 1).to() && figures.get(figures.size() - 1).counted() != null
+      if (found.get(i).is(Quantity.Kind.PLAIN) && !figures.isEmpty() && found.get(i).from() < figures.get(figures.size() - 1).to()
+          && figures.get(figures.size() - 1).counted() != null
           && found.get(i).from() >= figures.get(figures.size() - 1).quantity().to()) {
         continue; // "737" in "five new 737 aircraft"
       }
@@ -110,7 +111,8 @@ final class FigureReader {
       if (figure == null || quotes.isTitle(figure.from(), figure.to())) {
         continue;
       }
-      figure = isRatio ? figure : understood(tags, participleOfSum(tags, figure, figures), figures); // "half of the men, two in three women"
+      // "half of the men, two in three women"
+      figure = isRatio ? figure : understood(tags, participleOfSum(tags, figure, figures), figures);
       Figure ratio = next == null ? null : over(tags, figure, next);
       if (ratio != null) {
         figures.add(ratio);
@@ -136,7 +138,8 @@ final class FigureReader {
       return last;
     }
     boolean head = figure.counted() != null && figure.counted().hasHead();
-    boolean part = tags.is(figure.from() - 1, Pos.PREPOSITION) || tags.is(figure.from() - 1, Pos.RELATIVE); // "19 personnes, dont sept enfants"
+    // "19 personnes, dont sept enfants"
+    boolean part = tags.is(figure.from() - 1, Pos.PREPOSITION) || tags.is(figure.from() - 1, Pos.RELATIVE);
     boolean adverbial = head && last != null && last != earlier && part && tags.sentence().isWord(figure.from() - 1);
     return adverbial ? last : head ? figure.counted() : figure.rules().contains("count.named") ? figure.inherited() : last;
   }
@@ -145,7 +148,8 @@ final class FigureReader {
   private Figure partOfSum(Sentence s, Quantity q, Quantity next, Figure figure) {
     boolean money = next != null && next.hasUnit() && next.is(Quantity.Kind.MONEY);
     boolean bare = q.is(Quantity.Kind.PLAIN) && q.value().number() != null && q.traits().scale().compareTo(THOUSAND) >= 0;
-    if (!money || !bare || next.from() != q.to() + 2 || !words.is(Role.OF, s.folded(q.to())) || !words.is(Role.ARTICLE, s.folded(q.to() + 1))) {
+    if (!money || !bare || next.from() != q.to() + 2 || !words.is(Role.OF, s.folded(q.to()))
+        || !words.is(Role.ARTICLE, s.folded(q.to() + 1))) {
       return figure;
     }
     return new Figure(FactKind.MONEY, QuantityReader.understoodUnit(q, next), q.from(), q.to(), null, null, List.of("money.part-of-sum"));
@@ -156,7 +160,8 @@ final class FigureReader {
     Figure last = before.isEmpty() ? null : before.get(before.size() - 1);
     boolean joined = last != null && last.kind() == FactKind.COUNT && last.counted() == null && q.from() == last.to() + 1
         && words.is(Role.AND, s.folded(last.to()));
-    return joined && q.is(Quantity.Kind.PLAIN) && q.traits().digits() && !s.isWord(q.to()) ? figure(FactKind.COUNT, q, q.to(), "alternative") : null;
+    return joined && q.is(Quantity.Kind.PLAIN) && q.traits().digits() && !s.isWord(q.to())
+        ? figure(FactKind.COUNT, q, q.to(), "alternative") : null;
   }
 
   /** "28" in "La France a 33 médailles et l’Italie 28": a name, a number and no verb after a figure; null for others. */
@@ -168,7 +173,8 @@ final class FigureReader {
     }
     Figure last = before.get(before.size() - 1);
     int at = q.from() - 1;
-    boolean name = s.isCapitalised(at) && !s.isAllCaps(at) || words.is(Role.OTHER, s.folded(at)) || last.kind() == FactKind.ORDINAL && last.to() == q.from();
+    boolean name = s.isCapitalised(at) && !s.isAllCaps(at) || words.is(Role.OTHER, s.folded(at))
+        || last.kind() == FactKind.ORDINAL && last.to() == q.from();
     while (at > 0 && s.isCapitalised(at - 1) && !words.is(Role.ARTICLE, s.folded(at - 1))) {
       at--;
     }
@@ -176,7 +182,8 @@ final class FigureReader {
     int link = determined ? at - 2 : at - 1;
     boolean linked = words.is(Role.AND, s.folded(link)) || s.form(link).equals(",") || s.form(link).equals(";");
     Figure model = last.kind() == FactKind.ORDINAL && before.size() > 1 ? before.get(before.size() - 2) : last;
-    boolean same = model.kind() == FactKind.COUNT && (model.counted() != null && model.counted().hasHead() || model.rules().contains("count.gapped"))
+    boolean same = model.kind() == FactKind.COUNT
+        && (model.counted() != null && model.counted().hasHead() || model.rules().contains("count.gapped"))
         || model.quantity().hasUnit() && model.kind() != FactKind.DURATION;
     if (!name || !linked || !same || model.from() > link) {
       return null;
@@ -198,7 +205,8 @@ final class FigureReader {
     if (!amount || last == null || last.kind() != FactKind.PERCENTAGE || !last.quantity().hasUnit()) {
       return null;
     }
-    return new Figure(last.kind(), QuantityReader.understoodUnit(q, last.quantity()), q.from(), q.to(), null, null, List.of("amount.again"));
+    return new Figure(last.kind(), QuantityReader.understoodUnit(q, last.quantity()), q.from(), q.to(), null, null,
+        List.of("amount.again"));
   }
 
   private static boolean isNounless(Figure figure) {
@@ -214,15 +222,18 @@ final class FigureReader {
   /** "14" in "8 lignes sur 14 circulaient": the whole of the count before; null for others. */
   private Figure whole(Sentence s, Quantity q, List<Figure> before) {
     Figure part = before.isEmpty() ? null : before.get(before.size() - 1);
-    boolean counts = part != null && part.kind() == FactKind.COUNT && part.counted() != null && part.counted().hasHead() && q.is(Quantity.Kind.PLAIN)
-        && q.from() == part.to() + 1 && words.is(Role.OVER, s.folded(part.to())) && q.traits().number().compareTo(part.quantity().traits().number()) > 0;
+    boolean counts = part != null && part.kind() == FactKind.COUNT && part.counted() != null && part.counted().hasHead()
+        && q.is(Quantity.Kind.PLAIN)
+        && q.from() == part.to() + 1 && words.is(Role.OVER, s.folded(part.to()))
+        && q.traits().number().compareTo(part.quantity().traits().number()) > 0;
     return counts ? new Figure(FactKind.COUNT, q, q.from(), q.to(), null, part.counted(), List.of(WHOLE_RULE)) : null;
   }
 
   /** "le 4 x 100 m", "au 4 × 400 mètres": a race and no length. */
   private boolean isRace(Sentence s, Quantity q) {
     boolean cross = words.is(Role.CROSS, s.folded(q.from() - 1)) || s.form(q.from() - 1).equals("×");
-    return cross && q.traits().digits() && q.entry() != null && "m".equals(q.entry().base()) && words.is(Role.SINGULAR, s.folded(q.from() - 3));
+    return cross && q.traits().digits() && q.entry() != null && "m".equals(q.entry().base())
+        && words.is(Role.SINGULAR, s.folded(q.from() - 3));
   }
 
   /** "neuf sur dix": two plain numbers with nothing but "sur" between. */
@@ -241,7 +252,8 @@ final class FigureReader {
       case MONEY -> figure(FactKind.MONEY, q, complementEnd(s, q), "money");
       case PERCENTAGE -> figure(FactKind.PERCENTAGE, q, complementEnd(s, q), "percentage");
       case MEASURE -> isRace(s, q) ? null : figure(FactKind.MEASURE, q, complementEnd(s, q), "measure");
-      case DURATION -> ages.isAge(tags, q) ? figure(FactKind.AGE, q, ages.oldEnd(s, q.to()), "age") : figure(FactKind.DURATION, q, complementEnd(s, q), "duration");
+      case DURATION -> ages.isAge(tags, q) ? figure(FactKind.AGE, q, ages.oldEnd(s, q.to()), "age")
+          : figure(FactKind.DURATION, q, complementEnd(s, q), "duration");
       case FRACTION -> isRanked(q, i > 0 ? found.get(i - 1) : null) ? null : fraction(tags, q, found);
       case INDEX -> figure(FactKind.INDEX, q, q.to(), "index");
       case PLAIN -> plain(tags, found, i, q, last, 0);
@@ -317,7 +329,8 @@ final class FigureReader {
         return new Figure(FactKind.MEASURE, quantities.perArea(s, q, noun.to()), q.from(), density, noun, null, List.of("measure.density"));
       }
       CountedPhrase inherited = noun.hasHead() ? null : last;
-      boolean ofWhich = words.is(Role.OF_WHICH, s.folded(q.from() - 1)) && noun.hasHead() && words.is(Role.NOUNLESS, s.folded(noun.headFrom()));
+      boolean ofWhich = words.is(Role.OF_WHICH, s.folded(q.from() - 1)) && noun.hasHead()
+          && words.is(Role.NOUNLESS, s.folded(noun.headFrom()));
       boolean others = noun.hasHead() && words.is(Role.OTHERS, s.folded(noun.headFrom())); // "trois autres ont été blessés"
       if (last != null && isParticiple(tags, q, noun, last)) {
         return new Figure(FactKind.COUNT, q, q.from(), noun.to(), null, last, List.of("count.participle"));
@@ -325,14 +338,18 @@ final class FigureReader {
       if (last != null && (ofWhich || others) && noun.to() == noun.headTo() && noun.headFrom() == noun.from()) {
         return new Figure(FactKind.COUNT, q, q.from(), noun.to(), null, last, List.of("count.nounless"));
       }
-      return new Figure(FactKind.COUNT, q, q.from(), noun.to(), noun, inherited, List.of(noun.hasHead() ? "count.noun" : "count.partitive"));
+      return new Figure(FactKind.COUNT, q, q.from(), noun.to(), noun, inherited,
+          List.of(noun.hasHead() ? "count.noun" : "count.partitive"));
     }
-    if (listed != null && listed.is(Quantity.Kind.PLAIN) && (listed.from() == q.to() + 1 && isListLink(s, q.to()) || isHanging(s, q, listed) || isRow(tags, q, listed))) {
+    if (listed != null && listed.is(Quantity.Kind.PLAIN)
+        && (listed.from() == q.to() + 1 && isListLink(s, q.to()) || isHanging(s, q, listed) || isRow(tags, q, listed))) {
       Figure later = plain(tags, found, i + 1, listed, last, depth + 1);
       boolean noun2 = later != null && later.counted() != null && later.counted().hasHead();
       boolean against = last != null && words.is(Role.AGAINST, s.folded(q.from() - 1)); // "78 voix contre 52 et 9 abstentions"
-      if (later != null && !against && (noun2 || later.rules().contains("count.subject") || later.rules().contains("count.listed")) && !q.traits().collective()) {
-        CountedPhrase shared = noun2 ? later.counted() : later.rules().contains("count.listed") ? later.inherited() : null; // "four-, five- and six-seat"
+      if (later != null && !against && (noun2 || later.rules().contains("count.subject") || later.rules().contains("count.listed"))
+          && !q.traits().collective()) {
+        // "four-, five- and six-seat"
+        CountedPhrase shared = noun2 ? later.counted() : later.rules().contains("count.listed") ? later.inherited() : null;
         return new Figure(FactKind.COUNT, q, q.from(), q.to(), null, shared, List.of("count.listed"));
       }
     }
@@ -375,7 +392,8 @@ final class FigureReader {
 
   /** "20 cents from 18", "4.1 months from 2.6": the old level in the unit of the new one right before it; null for others. */
   private Quantity levelBefore(Sentence s, Quantity level, Quantity old) {
-    boolean from = s.folded(old.from() - 1).equals("from") && old.from() - level.to() <= OLD_LEVEL_REACH && level.hasUnit() && level.value().number() != null;
+    boolean from = s.folded(old.from() - 1).equals("from") && old.from() - level.to() <= OLD_LEVEL_REACH && level.hasUnit()
+        && level.value().number() != null;
     return from ? QuantityReader.understoodUnit(old, level) : null;
   }
 
@@ -400,30 +418,35 @@ final class FigureReader {
     boolean joined = words.is(Role.AND, s.folded(q.from() - 1)) || s.form(q.from() - 1).equals(",");
     int head = noun.headFrom();
     boolean negated = words.is(Role.NON, s.folded(head));
-    boolean said = counted.isParticiple(s, head) && (others || tags.is(head, Pos.VERB) || tags.is(head, Pos.ADJECTIVE) || words.is(Role.CHARGE, s.folded(head + 2)));
+    boolean said = counted.isParticiple(s, head)
+        && (others || tags.is(head, Pos.VERB) || tags.is(head, Pos.ADJECTIVE) || words.is(Role.CHARGE, s.folded(head + 2)));
     boolean complement = !s.isWord(noun.to()) || tags.is(noun.to(), Pos.PREPOSITION) || words.is(Role.OF_ANY, s.folded(noun.to()));
     return (of || joined && q.traits().digits()) && (negated || said && complement);
   }
 
   /** "covers" in "the 27 nation pact covers" is no noun. */
   private static boolean isVerb(Tagged tags, CountedPhrase noun) {
-    return noun.hasHead() && tags.pos(noun.headFrom()).isVerbal() && tags.form(noun.headFrom()) != null && tags.form(noun.headFrom()).isFinite();
+    return noun.hasHead() && tags.pos(noun.headFrom()).isVerbal() && tags.form(noun.headFrom()) != null
+        && tags.form(noun.headFrom()).isFinite();
   }
 
   /** "la « quinzaine » de gendarmes". */
   private static boolean isQuoted(Sentence s, Quantity q) {
     String close = s.form(q.to());
-    return q.traits().takesOf() && s.isSymbol(q.to()) && "»”\"".contains(close) && s.isSymbol(q.from() - 1) && "«“\"".contains(s.form(q.from() - 1));
+    return q.traits().takesOf() && s.isSymbol(q.to()) && "»”\"".contains(close) && s.isSymbol(q.from() - 1)
+        && "«“\"".contains(s.form(q.from() - 1));
   }
 
   /** "2 à 0", "est de 3 à 1": two plain numbers in digits, the second not larger, and no "de" before but that of "est de". */
   private boolean isScore(Tagged tags, List<Quantity> found, int i) {
-    return isScore(tags, found.get(i), i + 1 < found.size() ? found.get(i + 1) : null) || i > 0 && isScore(tags, found.get(i - 1), found.get(i));
+    return isScore(tags, found.get(i), i + 1 < found.size() ? found.get(i + 1) : null)
+        || i > 0 && isScore(tags, found.get(i - 1), found.get(i));
   }
 
   private boolean isScore(Tagged tags, Quantity first, Quantity second) {
     Sentence s = tags.sentence();
-    return second != null && first.is(Quantity.Kind.PLAIN) && second.is(Quantity.Kind.PLAIN) && first.traits().digits() && second.traits().digits()
+    return second != null && first.is(Quantity.Kind.PLAIN) && second.is(Quantity.Kind.PLAIN) && first.traits().digits()
+        && second.traits().digits()
         && second.from() == first.to() + 1 && words.is(Role.AT, s.folded(first.to()))
         && (!words.is(Role.OF, s.folded(first.from() - 1)) || words.is(Role.BE, tags.lemma(first.from() - 2)))
         && first.value().qualifier() == Qualifier.EXACT && second.traits().number().compareTo(first.traits().number()) <= 0
@@ -432,8 +455,10 @@ final class FigureReader {
 
   /** "9.48 The bridge is shut.": the hour at which an entry of a live report begins. */
   private boolean isTimeOfEntry(Sentence s, Quantity q) {
-    boolean clock = q.from() == 0 && q.numberTo() - q.numberFrom() == 3 && s.form(1).equals(".") && s.form(2).length() == 2 && s.isCapitalised(q.to());
-    return clock && words.roles().containsKey(Role.SHARE_CUE) && q.traits().number().compareTo(HOURS) < 0 && Integer.parseInt(s.form(2)) < MINUTES;
+    boolean clock = q.from() == 0 && q.numberTo() - q.numberFrom() == 3 && s.form(1).equals(".") && s.form(2).length() == 2
+        && s.isCapitalised(q.to());
+    return clock && words.roles().containsKey(Role.SHARE_CUE) && q.traits().number().compareTo(HOURS) < 0
+        && Integer.parseInt(s.form(2)) < MINUTES;
   }
 
   /** "4521 SB 90": the letters between digits are no noun. */
@@ -444,7 +469,8 @@ final class FigureReader {
 
   /** "un magasin zéro déchet", "le zéro papier": a way of doing, nothing is counted. */
   private boolean isNone(Tagged tags, Quantity q) {
-    boolean named = tags.is(q.from() - 1, Pos.NOUN) || tags.is(q.from() - 1, Pos.DETERMINER) || words.is(Role.PARTITIVE, tags.sentence().folded(q.from() - 1));
+    boolean named = tags.is(q.from() - 1, Pos.NOUN) || tags.is(q.from() - 1, Pos.DETERMINER)
+        || words.is(Role.PARTITIVE, tags.sentence().folded(q.from() - 1));
     return q.traits().number().signum() == 0 && !q.traits().digits() && q.from() == q.numberFrom() && named;
   }
 
@@ -475,11 +501,13 @@ final class FigureReader {
     boolean levels = words.is(Role.LINK, s.folded(at)) && words.is(Role.LEVEL_COPULA, tags.lemma(verbBefore(tags, at)));
     for (int i = at - 1; i >= 0 && i > at - NAMED_REACH; i--) {
       boolean counting = words.is(Role.NUMBER_NOUN, s.folded(i - 2)) && words.is(Role.OF, s.folded(i - 1));
-      boolean plural = (tags.is(i, Pos.NOUN) || counting && counted.isParticiple(s, i)) && tags.tag(i).reading().canBePlural(); // "nombre de tués"
+      // "nombre de tués"
+      boolean plural = (tags.is(i, Pos.NOUN) || counting && counted.isParticiple(s, i)) && tags.tag(i).reading().canBePlural();
       if (tags.is(i, Pos.NOUN) && plural && words.is(Role.THAT_OF, s.folded(i - 2)) && words.is(Role.OF_ANY, s.folded(i - 1))) {
         return counted.read(s, i, true, false, false); // "celui des blessés à 2 562"
       }
-      boolean topic = words.is(Role.TOPIC, s.folded(i - 1)) || words.is(Role.TOPIC, s.folded(i - 2)); // "Quant aux blessés, on passe de 512 à 470"
+      // "Quant aux blessés, on passe de 512 à 470"
+      boolean topic = words.is(Role.TOPIC, s.folded(i - 1)) || words.is(Role.TOPIC, s.folded(i - 2));
       boolean subject = levels && i < at - 1 && !words.is(Role.MONEY_NOUN, tags.lemma(i)) && !tags.is(i - 1, Pos.PREPOSITION);
       if (plural && (counting || numbered && i < at - 2 || copula || topic || subject)) {
         return counted.read(s, i, true, false, false);
@@ -507,7 +535,8 @@ final class FigureReader {
       return false;
     }
     Quantity percent = before.isEmpty() ? null : before.get(before.size() - 1);
-    boolean level = percent != null && percent.is(Quantity.Kind.PERCENTAGE) && q.from() == percent.to() + 1 && words.is(Role.AT, s.folded(percent.to()));
+    boolean level = percent != null && percent.is(Quantity.Kind.PERCENTAGE) && q.from() == percent.to() + 1
+        && words.is(Role.AT, s.folded(percent.to()));
     if (level && sumBefore(tags, percent.from())) {
       return true; // "Le bénéfice a grimpé de 7 % à 412 millions"
     }
@@ -527,7 +556,8 @@ final class FigureReader {
     if (tags.pos(at).isVerbal()) {
       return words.is(Role.MONEY_VERB, tags.lemma(at)) || sumBefore(tags, at);
     }
-    boolean share = words.is(Role.OF, s.folded(at)) && q.isRange() && (words.is(Role.AGAINST, s.folded(at - 1)) || words.is(Role.AND, s.folded(at - 1)));
+    boolean share = words.is(Role.OF, s.folded(at)) && q.isRange()
+        && (words.is(Role.AGAINST, s.folded(at - 1)) || words.is(Role.AND, s.folded(at - 1)));
     boolean money = before.stream().anyMatch(b -> b.is(Quantity.Kind.MONEY)); // "130 dollars l’action, … valorise le groupe à 12 milliards"
     if (share && money) {
       return true; // "2 milliards d’euros, soit de 15 à 20 millions par commune"
@@ -565,13 +595,15 @@ final class FigureReader {
   private void listedAges(Sentence s, List<Figure> figures, int i) {
     Figure first = figures.get(i);
     Figure second = figures.get(i + 1);
-    boolean had = second.kind() == FactKind.DURATION && second.quantity().hasQualifier() && second.from() == first.to() && hasAge(figures, i)
+    boolean had = second.kind() == FactKind.DURATION && second.quantity().hasQualifier() && second.from() == first.to()
+        && hasAge(figures, i)
         && (first.kind() == FactKind.PERCENTAGE || first.kind() == FactKind.COUNT);
     if (had) {
       figures.set(i + 1, asAge(second)); // "28 % ont moins de 20 ans et 15 % plus de 65 ans"
     }
     boolean listed = first.quantity().rules().contains("unit.shared") && second.from() == first.to() + 1 && isListLink(s, first.to());
-    boolean mixed = first.kind() == FactKind.AGE && second.kind() == FactKind.DURATION || first.kind() == FactKind.DURATION && second.kind() == FactKind.AGE;
+    boolean mixed = first.kind() == FactKind.AGE && second.kind() == FactKind.DURATION
+        || first.kind() == FactKind.DURATION && second.kind() == FactKind.AGE;
     if (listed && mixed) {
       figures.set(i, asAge(first));
       figures.set(i + 1, asAge(second));
@@ -622,7 +654,8 @@ final class FigureReader {
   private Figure wholeBefore(Tagged tags, List<Figure> before) {
     int at = before.size() - 1;
     while (at > 0 && before.get(at).kind() == FactKind.DURATION && tags.is(before.get(at).from() - 1, Pos.PREPOSITION)
-        && !words.is(Role.AT, tags.sentence().folded(before.get(at).from() - 1)) && !words.is(Role.OF, tags.sentence().folded(before.get(at).from() - 1))) {
+        && !words.is(Role.AT, tags.sentence().folded(before.get(at).from() - 1))
+        && !words.is(Role.OF, tags.sentence().folded(before.get(at).from() - 1))) {
       at--;
     }
     return before.get(at);
@@ -631,7 +664,8 @@ final class FigureReader {
   /** "1,5 million d’euros, dont 500 000 apportés par la région": the participle is no noun, the part is money as its whole is. */
   private Figure participleOfSum(Tagged tags, Figure figure, List<Figure> before) {
     CountedPhrase head = figure.kind() == FactKind.COUNT ? figure.counted() : null;
-    boolean participle = head != null && head.hasHead() && head.headFrom() == figure.quantity().to() && words.is(Role.OF_WHICH, tags.sentence().folded(figure.from() - 1))
+    boolean participle = head != null && head.hasHead() && head.headFrom() == figure.quantity().to()
+        && words.is(Role.OF_WHICH, tags.sentence().folded(figure.from() - 1))
         && counted.isParticiple(tags.sentence(), head.headFrom()) && !before.isEmpty();
     Figure whole = participle ? wholeBefore(tags, before) : null;
     if (whole == null || whole.kind() != FactKind.MONEY && whole.kind() != FactKind.MEASURE) {
@@ -654,7 +688,8 @@ final class FigureReader {
   /** A count of what the share before is a share of. */
   private Figure ofWhole(Sentence s, Figure figure, Figure share) {
     CountedPhrase whole = counted.read(s, share.to(), true, false, false);
-    return new Figure(FactKind.COUNT, figure.quantity(), figure.from(), figure.to(), null, whole != null && whole.hasHead() ? whole : figure.inherited(), figure.rules());
+    return new Figure(FactKind.COUNT, figure.quantity(), figure.from(), figure.to(), null, whole != null && whole.hasHead() ? whole
+        : figure.inherited(), figure.rules());
   }
 
   /** "Battlefield 3 sera", "Mate 9": digits right after a name inside a sentence, and a dot-separated version. */
@@ -682,7 +717,8 @@ final class FigureReader {
       return level;
     }
     int after = q.to();
-    boolean rate = words.is(Role.RATE_ARTICLE, s.folded(after)) && words.is(Role.RATE_UNIT, s.folded(after + 1)) && !s.form(before).equals("-");
+    boolean rate = words.is(Role.RATE_ARTICLE, s.folded(after)) && words.is(Role.RATE_UNIT, s.folded(after + 1))
+        && !s.form(before).equals("-");
     if (rate) {
       return "per"; // "15 a year", "10 to 15 a year"
     }
@@ -716,7 +752,8 @@ final class FigureReader {
     boolean moved = earlier != null && earlier.to() == before && earlier.is(Quantity.Kind.PLAIN)
         && words.is(Role.OF, s.folded(earlier.from() - 1)) && tags.pos(earlier.from() - 2).isVerbal();
     boolean change = earlier != null && (earlier.is(Quantity.Kind.MULTIPLE) || earlier.is(Quantity.Kind.PERCENTAGE));
-    boolean behind = change && (earlier.to() == before || earlier.to() == before - 1 && s.form(before - 1).equals(",")); // "multiplié par trois, à 900 000"
+    // "multiplié par trois, à 900 000"
+    boolean behind = change && (earlier.to() == before || earlier.to() == before - 1 && s.form(before - 1).equals(","));
     if ((moved || behind) && !s.isWord(after) || isLevel(tags, q)) {
       return "moved-to"; // "passe de 24 à 19"
     }
@@ -744,29 +781,35 @@ final class FigureReader {
 
   /** "either 10 bn or 12 bn": digits with the word or sign for millions are an amount, of whatever. */
   private boolean isScaled(Sentence s, Quantity q) {
-    return words.roles().containsKey(Role.LEVEL) && q.traits().digits() && q.value().number() != null && q.traits().scale().compareTo(MILLION) >= 0
+    return words.roles().containsKey(Role.LEVEL) && q.traits().digits() && q.value().number() != null
+        && q.traits().scale().compareTo(MILLION) >= 0
         && q.numberTo() - q.numberFrom() > 1 && !s.form(q.to()).equals("-");
   }
 
   /** "Si l’on excepte 2020": four digits without a separator and without a noun. */
   private static boolean isYear(Sentence s, Quantity q) {
-    int year = q.numberTo() - q.numberFrom() == 1 && s.isDigits(q.numberFrom()) && s.form(q.numberFrom()).length() == 4 ? Integer.parseInt(s.form(q.numberFrom())) : 0;
+    int year = q.numberTo() - q.numberFrom() == 1 && s.isDigits(q.numberFrom()) && s.form(q.numberFrom()).length() == 4
+        ? Integer.parseInt(s.form(q.numberFrom())) : 0;
     return year >= FIRST_YEAR && year <= LAST_YEAR && !q.hasQualifier() && !s.form(q.from() - 1).equals("à") && s.isWord(q.to());
   }
 
   /** "closed at 8,579.19", "fell below 9,000", "rose to 12": a bare level, in digits that no list or score has, or behind a verb. */
   private String levelRule(Tagged tags, Quantity q) {
     Sentence s = tags.sentence();
-    boolean closed = !s.isWord(q.to()) || tags.is(q.to(), Pos.PREPOSITION) || tags.is(q.to(), Pos.COORDINATION) || tags.is(q.to(), Pos.ADVERB)
-        || tags.is(q.to(), Pos.SUBORDINATION) || tags.is(q.to(), Pos.SUBJECT) || tags.is(q.to(), Pos.DETERMINER) || words.is(Role.LAST, s.folded(q.to()));
+    boolean closed = !s.isWord(q.to()) || tags.is(q.to(), Pos.PREPOSITION) || tags.is(q.to(), Pos.COORDINATION)
+        || tags.is(q.to(), Pos.ADVERB)
+        || tags.is(q.to(), Pos.SUBORDINATION) || tags.is(q.to(), Pos.SUBJECT) || tags.is(q.to(), Pos.DETERMINER)
+        || words.is(Role.LAST, s.folded(q.to()));
     closed |= words.is(Role.MARK, s.folded(q.to())); // "below the 5,000 mark"
-    boolean tied = s.form(q.to()).equals("-") || s.form(q.to()).equals("/") || s.form(q.to()).equals(":") || s.form(q.from() - 1).equals(":");
+    boolean tied = s.form(q.to()).equals("-") || s.form(q.to()).equals("/") || s.form(q.to()).equals(":")
+        || s.form(q.from() - 1).equals(":");
     boolean moved = isLevelVerb(tags, q.from() - 1) && tags.is(q.to(), Pos.ADJECTIVE); // "rose 15,000 last week"
     closed |= moved;
     if (!words.roles().containsKey(Role.LEVEL) || !closed || tied || q.value().number() == null) {
       return null;
     }
-    boolean large = q.traits().number().scale() > 0 || q.hasQualifier() && words.is(Role.MARK, s.folded(q.to())) || q.traits().number().abs().compareTo(THOUSAND) >= 0 && q.numberTo() - q.numberFrom() > 1;
+    boolean large = q.traits().number().scale() > 0 || q.hasQualifier() && words.is(Role.MARK, s.folded(q.to()))
+        || q.traits().number().abs().compareTo(THOUSAND) >= 0 && q.numberTo() - q.numberFrom() > 1;
     if (!words.is(Role.LEVEL, s.folded(q.from() - 1))) {
       return large && (moved || q.hasQualifier()) ? "limited" : null;
     }
@@ -799,7 +842,8 @@ final class FigureReader {
 
   /** By its lemma, or by a form that the tagger may take for a noun: "rose". */
   private boolean isLevelVerb(Tagged tags, int i) {
-    boolean form = words.is(Role.LEVEL_VERB_FORM, tags.sentence().folded(i)) && !tags.is(i - 1, Pos.DETERMINER) && !tags.is(i - 1, Pos.ADJECTIVE);
+    boolean form = words.is(Role.LEVEL_VERB_FORM, tags.sentence().folded(i)) && !tags.is(i - 1, Pos.DETERMINER)
+        && !tags.is(i - 1, Pos.ADJECTIVE);
     return form || words.is(Role.LEVEL_VERB, tags.lemma(i)) && tags.pos(i).isVerbal();
   }
 
@@ -848,7 +892,9 @@ final class FigureReader {
     String previous = s.folded(q.from() - 1);
     int next = q.to();
     boolean closed = !s.isWord(next) || tags.is(next, Pos.PREPOSITION) || tags.is(next, Pos.COORDINATION) || tags.is(next, Pos.DETERMINER)
-        || tags.is(next, Pos.SUBORDINATION) || tags.is(next, Pos.ADVERB) || tags.is(next, Pos.NUMBER) || words.is(Role.THERE, s.folded(next + 1)); // "il y a"
+        // "il y a"
+        || tags.is(next, Pos.SUBORDINATION) || tags.is(next, Pos.ADVERB) || tags.is(next, Pos.NUMBER)
+        || words.is(Role.THERE, s.folded(next + 1));
     if (!closed || s.form(next).equals("/") || s.form(next).equals("-")) {
       return null;
     }
@@ -924,7 +970,8 @@ final class FigureReader {
   }
 
   private boolean isOpener(Tagged tags, int i) {
-    return words.is(Role.FOCUS, tags.sentence().folded(i)) || words.is(Role.AND, tags.sentence().folded(i)) || tags.is(i, Pos.SUBORDINATION);
+    return words.is(Role.FOCUS, tags.sentence().folded(i)) || words.is(Role.AND, tags.sentence().folded(i))
+        || tags.is(i, Pos.SUBORDINATION);
   }
 
   private static boolean isFiniteVerb(Tagged tags, int i) {
@@ -974,18 +1021,22 @@ final class FigureReader {
     boolean whole = words.is(Role.PARTITIVE, s.folded(q.to())) && (s.isWord(q.to() + 1) || s.isDigits(q.to() + 1));
     boolean amount = words.is(Role.OF, s.folded(q.from() - 1)) && !words.is(Role.BE, tags.lemma(q.from() - 2));
     boolean verb = tags.pos(q.to()).isVerbal() && tags.form(q.to()) != null && tags.form(q.to()).isFinite();
-    boolean article = words.is(Role.ARTICLE, s.folded(q.from() - 1)) || words.is(Role.CONTRACTED, s.folded(q.from() - 1)) && q.numberTo() - q.numberFrom() > 1;
+    boolean article = words.is(Role.ARTICLE, s.folded(q.from() - 1))
+        || words.is(Role.CONTRACTED, s.folded(q.from() - 1)) && q.numberTo() - q.numberFrom() > 1;
     boolean determined = article && !tags.is(q.to(), Pos.NOUN)
         && (q.numberTo() - q.numberFrom() > 1 || verb); // "les deux tiers ont voté", "la moitié sont partis"; not "le trois-quarts centre"
     boolean moved = words.roles().containsKey(Role.SHARE_CUE) && isLevelVerb(tags, q.from() - 1); // "rose a third"
-    boolean share = (q.hasQualifier() || moved || words.is(Role.SHARE_CUE, s.folded(q.from() - 1))) && words.is(Role.SHARE_OPENER, s.folded(q.numberFrom())) && !tags.is(q.to(), Pos.NOUN);
-    boolean part = words.is(Role.OF_WHICH, s.folded(q.from() - 1)) || words.is(Role.OF_WHICH, s.folded(q.from() - 2)) // "dont la moitié en France"
+    boolean share = (q.hasQualifier() || moved || words.is(Role.SHARE_CUE, s.folded(q.from() - 1)))
+        && words.is(Role.SHARE_OPENER, s.folded(q.numberFrom())) && !tags.is(q.to(), Pos.NOUN);
+    // "dont la moitié en France"
+    boolean part = words.is(Role.OF_WHICH, s.folded(q.from() - 1)) || words.is(Role.OF_WHICH, s.folded(q.from() - 2))
         || words.is(Role.MONEY_PREPOSITION, s.folded(q.from() - 1)) && !tags.is(q.to(), Pos.NOUN); // "tient pour un tiers à la météo"
     boolean compared = words.is(Role.MORE, s.folded(q.to())) && words.roles().containsKey(Role.NON); // "moitié moins"
     if (compared && !words.is(Role.ARTICLE, s.folded(q.from() - 1)) && !words.is(Role.INDEFINITE, s.folded(q.from() - 1))) {
       return new Figure(FactKind.PERCENTAGE, quantities.asPercentage(q), q.from(), q.to() + 1, null, null, List.of("share.compared"));
     }
-    boolean behind = words.is(Role.ARTICLE, s.folded(q.to())) || words.is(Role.POSSESSIVE, s.folded(q.to())); // "half the staff", "half its staff"
+    // "half the staff", "half its staff"
+    boolean behind = words.is(Role.ARTICLE, s.folded(q.to())) || words.is(Role.POSSESSIVE, s.folded(q.to()));
     boolean opening = verb && q.from() == 0 && q.numberTo() - q.numberFrom() > 1; // "Three-quarters were young"
     boolean half = part || words.roles().containsKey(Role.SHARE_CUE) && (behind || opening);
     boolean periods = words.is(Role.PERIOD, s.folded(q.numberTo() - 1)) && q.numberTo() - q.numberFrom() == 2;
@@ -1000,7 +1051,8 @@ final class FigureReader {
       bare = "alone"; // cut off after "de"
     }
     if (bare != null && !bare.equals("alone") && q.traits().digits()) {
-      return new Figure(FactKind.PERCENTAGE, quantities.asPercentage(q), q.from(), q.to(), null, null, List.of("share.bare")); // "dont 2/3 sont"
+      // "dont 2/3 sont"
+      return new Figure(FactKind.PERCENTAGE, quantities.asPercentage(q), q.from(), q.to(), null, null, List.of("share.bare"));
     }
     return bare == null ? null : new Figure(FactKind.COUNT, q, q.from(), q.to(), null, null, List.of("count." + bare));
   }
@@ -1020,7 +1072,8 @@ final class FigureReader {
         && (part.counted() == null || isRound(whole.traits().number()) || part.quantity().traits().number().compareTo(BigDecimal.ONE) == 0);
     boolean plain = part.kind() == FactKind.COUNT && whole.is(Quantity.Kind.PLAIN) && part.quantity().value().number() != null
         && whole.value().number() != null && !part.quantity().traits().collective();
-    if (!over || !plain || whole.traits().number().signum() <= 0 || part.quantity().traits().number().compareTo(whole.traits().number()) >= 0) {
+    if (!over || !plain || whole.traits().number().signum() <= 0
+        || part.quantity().traits().number().compareTo(whole.traits().number()) >= 0) {
       return null;
     }
     CountedPhrase own = part.counted();
@@ -1068,7 +1121,8 @@ final class FigureReader {
     Quantity q = figure.quantity();
     Qualifier qualifier = first.quantity().value().qualifier();
     boolean opened = s.form(first.to()).equals("(") || s.form(first.to()).equals("/");
-    boolean converted = opened && (s.form(figure.to()).equals(")") || s.form(figure.to()).equals("/")) && first.quantity().hasUnit(); // "over 5 miles (8 km)"
+    // "over 5 miles (8 km)"
+    boolean converted = opened && (s.form(figure.to()).equals(")") || s.form(figure.to()).equals("/")) && first.quantity().hasUnit();
     boolean linked = figure.from() == first.to() + 1 && (converted || words.is(Role.AND, s.folded(first.to())));
     boolean ahead = first.quantity().hasQualifier() && first.quantity().qualifierTo() <= first.quantity().numberFrom();
     boolean again = converted && first.quantity().rules().contains("qualifier.shared"); // "(224 kW / 300 PS)"
@@ -1136,8 +1190,10 @@ final class FigureReader {
     if (apposed) {
       return true; // "Sochaux, deuxième avec 58 points"
     }
-    boolean noun = s.isWord(next) && (tags.is(next, Pos.NOUN) || tags.is(next, Pos.ADJECTIVE) || tags.is(next, Pos.PROPER_NOUN) || tags.is(next, Pos.VERB));
-    boolean determined = tags.is(q.from() - 1, Pos.DETERMINER) || tags.is(q.from() - 1, Pos.NUMBER) || s.isDigits(q.from() - 1) || q.from() == 0
+    boolean noun = s.isWord(next)
+        && (tags.is(next, Pos.NOUN) || tags.is(next, Pos.ADJECTIVE) || tags.is(next, Pos.PROPER_NOUN) || tags.is(next, Pos.VERB));
+    boolean determined = tags.is(q.from() - 1, Pos.DETERMINER) || tags.is(q.from() - 1, Pos.NUMBER) || s.isDigits(q.from() - 1)
+        || q.from() == 0
         || words.is(Role.CONTRACTED, s.folded(q.from() - 1)); // "il habite au quatrième"
     return noun || determined || isSymbols(s, 0, q.from()) && isSymbols(s, q.to(), s.size());
   }

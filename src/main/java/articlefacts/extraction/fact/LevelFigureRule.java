@@ -11,8 +11,8 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * Reads bare numbers as English news writes them: "dropped by 2,300 to 9,150", "410,000 in 2019 and 265,000 last year", "39 fewer than before",
- * "to 14 from 19", "in Leeds (29, from 34)", ", four from other counties,".
+ * Reads bare numbers as English news writes them: "dropped by 2,300 to 9,150", "410,000 in 2019 and 265,000 last year", "39 fewer than
+ * before", "to 14 from 19", "in Leeds (29, from 34)", ", four from other counties,".
  *
  * <p>For languages that have words before levels ({@link Role#LEVEL}); a number that is none of these stays no figure.
  */
@@ -43,7 +43,8 @@ final class LevelFigureRule {
     if (rule == null) {
       return null;
     }
-    boolean unit = last != null && last.quantity().hasUnit() && (last.kind() == FactKind.MONEY || last.kind() == FactKind.PERCENTAGE || last.kind() == FactKind.MEASURE)
+    boolean unit = last != null && last.quantity().hasUnit()
+        && (last.kind() == FactKind.MONEY || last.kind() == FactKind.PERCENTAGE || last.kind() == FactKind.MEASURE)
         && isNear(q, last);
     if (unit) {
       Quantity understood = QuantityReader.understoodUnit(q, last.quantity());
@@ -54,7 +55,8 @@ final class LevelFigureRule {
 
   private String rule(Tagged tags, Quantity q, Figure last, CountedPhrase noun) {
     Sentence s = tags.sentence();
-    boolean more = words.is(Role.MORE, s.folded(q.to())) && (words.is(Role.THAN, s.folded(q.to() + 1)) || !s.isWord(q.to() + 1)) && !words.is(Role.AND, s.folded(q.from() - 1));
+    boolean more = words.is(Role.MORE, s.folded(q.to())) && (words.is(Role.THAN, s.folded(q.to() + 1)) || !s.isWord(q.to() + 1))
+        && !words.is(Role.AND, s.folded(q.from() - 1));
     if (more && last != null && (noun != null || last.quantity().hasUnit())) {
       return "more";
     }
@@ -87,7 +89,8 @@ final class LevelFigureRule {
 
   /** "Leeds (29, from 34), Hull (12)": a number in brackets behind a name, and what it was. */
   private boolean isBracket(Sentence s, Quantity q) {
-    boolean now = s.form(q.from() - 1).equals("(") && s.form(q.to()).equals(",") && words.is(Role.LEVEL, s.folded(q.to() + 1)) && s.isDigits(q.to() + 2);
+    boolean now = s.form(q.from() - 1).equals("(") && s.form(q.to()).equals(",") && words.is(Role.LEVEL, s.folded(q.to() + 1))
+        && s.isDigits(q.to() + 2);
     boolean old = words.is(Role.LEVEL, s.folded(q.from() - 1)) && s.form(q.to()).equals(")") && s.form(q.from() - 2).equals(",");
     boolean opened = false;
     for (int i = q.from() - 2; i > q.from() - 2 - BRACKETS - q.numberTo() + q.numberFrom(); i--) {
@@ -147,7 +150,8 @@ final class LevelFigureRule {
     int to = q.to();
     boolean participle = tags.pos(to).isVerbal() || s.isWord(to) && (s.form(to).endsWith("ing") || s.form(to).endsWith("ed"));
     boolean plain = tags.is(to, Pos.PREPOSITION) || tags.is(to, Pos.COORDINATION) || tags.is(to, Pos.ADVERB) || tags.is(to, Pos.RELATIVE)
-        || tags.is(to, Pos.SUBORDINATION) || tags.is(to, Pos.DETERMINER) || tags.is(to, Pos.NEGATION) || participle || words.is(Role.LAST, s.folded(to));
+        || tags.is(to, Pos.SUBORDINATION) || tags.is(to, Pos.DETERMINER) || tags.is(to, Pos.NEGATION) || participle
+        || words.is(Role.LAST, s.folded(to));
     return !s.isWord(to) && !s.isDigits(to) || plain;
   }
 }

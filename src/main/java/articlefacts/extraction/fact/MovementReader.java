@@ -59,7 +59,8 @@ final class MovementReader {
       beside(figures, found, i);
     }
     for (int i = 0; i < found.length; i++) {
-      if (found[i].change() == Change.NONE && isLevel(figures.get(i)) && changes.isClosing(figures.get(i).syntax(), figures.get(i).figure().from())) {
+      if (found[i].change() == Change.NONE && isLevel(figures.get(i))
+          && changes.isClosing(figures.get(i).syntax(), figures.get(i).figure().from())) {
         found[i] = closing(figures, found, i);
       }
     }
@@ -85,7 +86,10 @@ final class MovementReader {
     found[i] = said == null ? found[i] : said;
   }
 
-  /** "s’établit à 7,2 %, en baisse de 0,2 point", "en recul de 5 points, s’arrête à 54 %": the level of a change that the amount beside it tells. */
+  /**
+   * "s’établit à 7,2 %, en baisse de 0,2 point", "en recul de 5 points, s’arrête à 54 %": the level of a change that the amount beside it
+   * tells.
+   */
   private void apposed(List<Placed> figures, Found[] found, int[] movement, int i) {
     Placed first = figures.get(i);
     Placed second = figures.get(i + 1);
@@ -110,7 +114,8 @@ final class MovementReader {
   }
 
   private static boolean isLevel(Placed placed) {
-    return placed.figure().kind() != FactKind.ORDINAL && placed.figure().kind() != FactKind.DURATION && placed.figure().kind() != FactKind.AGE;
+    return placed.figure().kind() != FactKind.ORDINAL && placed.figure().kind() != FactKind.DURATION
+        && placed.figure().kind() != FactKind.AGE;
   }
 
   /** "gained 155 points, or 1.67 %, to end the day at 9505": the amount before tells which way, else the one behind. */
@@ -151,10 +156,12 @@ final class MovementReader {
     int next = at[1];
     Sentence s = before.syntax().sentence();
     int gap = after.figure().from() - before.figure().to();
-    boolean level = changes.isLevel(s, after.figure().from()) && gap <= LEVEL_REACH && isLoose(before.syntax(), before.figure().to(), after.figure().from());
+    boolean level = changes.isLevel(s, after.figure().from()) && gap <= LEVEL_REACH
+        && isLoose(before.syntax(), before.figure().to(), after.figure().from());
     if (level && found[i].role() != ChangeRole.TO) {
       boolean apart = gap == 2 && s.form(before.figure().to()).equals(",")
-          && (isLess(before.figure(), after.figure()) || changes.isDirected(before.syntax(), before.figure().from())); // "de 10 centimes, à 1,30 euro"
+          // "de 10 centimes, à 1,30 euro"
+          && (isLess(before.figure(), after.figure()) || changes.isDirected(before.syntax(), before.figure().from()));
       Found from = apart || isAmountBefore(before, after) || changes.isAmount(s, before.figure().from()) ? null : levels(before, after);
       if (from != null) {
         found[i] = from;
@@ -172,16 +179,19 @@ final class MovementReader {
       return true;
     }
     found[next] = change(after);
-    if (found[i].role() == ChangeRole.BY && found[next].change() == Change.NONE && gap <= LIST_REACH && changes.isReached(before.syntax(), after.figure().from())) {
+    if (found[i].role() == ChangeRole.BY && found[next].change() == Change.NONE && gap <= LIST_REACH
+        && changes.isReached(before.syntax(), after.figure().from())) {
       found[next] = found[i].as(ChangeRole.TO); // "a augmenté de 12 pour atteindre 300"
       return true;
     }
-    if (found[i].role() == ChangeRole.TO && found[next].role() == ChangeRole.BY && found[i].change() == found[next].change() && gap <= LIST_REACH
+    if (found[i].role() == ChangeRole.TO && found[next].role() == ChangeRole.BY && found[i].change() == found[next].change()
+        && gap <= LIST_REACH
         && isLoose(before.syntax(), before.figure().to(), after.figure().from())) {
       return true; // "passé de 12 à 15, soit une hausse de 25 %"
     }
     if (found[next].change() == Change.NONE && isListed(before, after, found[i], gap)) {
-      boolean reached = changes.isAdjacent() && level && found[i].role() == ChangeRole.BY; // "shaved 25 points off the rate, taking it to 6.25 %"
+      // "shaved 25 points off the rate, taking it to 6.25 %"
+      boolean reached = changes.isAdjacent() && level && found[i].role() == ChangeRole.BY;
       found[next] = reached ? found[i].as(ChangeRole.TO) : found[i]; // "de 9 % à Nantes, 7 % à Rennes"
     }
     return false;
@@ -227,17 +237,20 @@ final class MovementReader {
     BigDecimal b = other.quantity().value().number();
     UnitEntry left = one.quantity().entry();
     UnitEntry right = other.quantity().entry();
-    boolean units = left != null && right != null && left.base() != null && left.base().equals(right.base()) && left.offset().compareTo(right.offset()) == 0;
+    boolean units = left != null && right != null && left.base() != null && left.base().equals(right.base())
+        && left.offset().compareTo(right.offset()) == 0;
     return units ? a.multiply(left.factor()).compareTo(b.multiply(right.factor())) : a.compareTo(b);
   }
 
   /** "a perdu 4,6 % à 27,35 euros", "recule de 0,3 point à 2,4 %": the level behind the amount of its change. */
   private boolean isAmountAndLevel(Placed before, Placed after, Found change, int gap) {
     Sentence s = before.syntax().sentence();
-    boolean apart = before.figure().kind() != after.figure().kind() && s.form(after.figure().from() - 2).equals(","); // "0,9 % à Paris, à 10 420 euros"
+    // "0,9 % à Paris, à 10 420 euros"
+    boolean apart = before.figure().kind() != after.figure().kind() && s.form(after.figure().from() - 2).equals(",");
     boolean adjacent = gap == 1 || gap == 2 && s.form(before.figure().to()).equals(",") || apart;
     FactKind kind = after.figure().kind();
-    boolean level = kind == FactKind.MONEY || kind == FactKind.COUNT || kind == FactKind.INDEX || kind == FactKind.PERCENTAGE || kind == FactKind.MEASURE;
+    boolean level = kind == FactKind.MONEY || kind == FactKind.COUNT || kind == FactKind.INDEX || kind == FactKind.PERCENTAGE
+        || kind == FactKind.MEASURE;
     return change.role() == ChangeRole.BY && adjacent && level && before.figure().kind() != FactKind.DURATION;
   }
 
@@ -246,7 +259,8 @@ final class MovementReader {
     Syntax syntax = before.syntax();
     Sentence s = syntax.sentence();
     Figure figure = after.figure();
-    boolean directly = gap == 1 && change.role() == ChangeRole.TO && !s.form(before.figure().to()).equals(","); // "s’alourdit à 342 morts et 1 200 blessés"
+    // "s’alourdit à 342 morts et 1 200 blessés"
+    boolean directly = gap == 1 && change.role() == ChangeRole.TO && !s.form(before.figure().to()).equals(",");
     if (change.role() != ChangeRole.BY && !directly || before.figure().kind() != figure.kind() || gap < 1 || gap > LIST_REACH
         || figure.kind() == FactKind.DURATION || figure.kind() == FactKind.AGE || !isLoose(syntax, before.figure().to(), figure.from())) {
       return false;

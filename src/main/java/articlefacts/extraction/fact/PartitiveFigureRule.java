@@ -9,8 +9,8 @@ import articlefacts.extraction.text.Sentence;
 import java.util.List;
 
 /**
- * Reads bare numbers that tell a part of what was counted before: "the other three drowned", "of whom 1,900 work in Leeds", "five later fell
- * ill", "but four are still there", "450 were part-time and 750 full-time", ", 45 seriously".
+ * Reads bare numbers that tell a part of what was counted before: "the other three drowned", "of whom 1,900 work in Leeds", "five later
+ * fell ill", "but four are still there", "450 were part-time and 750 full-time", ", 45 seriously".
  *
  * <p>For languages that have words for what is left ({@link Role#REMAINDER}), and only where something was counted before.
  */
@@ -32,11 +32,13 @@ final class PartitiveFigureRule {
    * @param noun the noun of the last count, here or in an earlier sentence; null for none
    */
   Figure read(Tagged tags, Quantity q, List<Figure> before, CountedPhrase noun) {
-    if (noun == null || !words.roles().containsKey(Role.REMAINDER) || !q.is(Quantity.Kind.PLAIN) || q.value().number() == null || q.traits().number().signum() <= 0) {
+    if (noun == null || !words.roles().containsKey(Role.REMAINDER) || !q.is(Quantity.Kind.PLAIN) || q.value().number() == null
+        || q.traits().number().signum() <= 0) {
       return null;
     }
     Sentence s = tags.sentence();
-    boolean tied = s.isSymbol(q.to()) && "-/:°×*#@=+%".contains(s.form(q.to())) || s.isSymbol(q.from() - 1) && "-/:°×*#@=+.$£€".contains(s.form(q.from() - 1));
+    boolean tied = s.isSymbol(q.to()) && "-/:°×*#@=+%".contains(s.form(q.to()))
+        || s.isSymbol(q.from() - 1) && "-/:°×*#@=+.$£€".contains(s.form(q.from() - 1));
     String rule = tied ? null : rule(tags, q, before);
     return rule == null ? null : new Figure(FactKind.COUNT, q, q.from(), q.to(), null, noun, List.of("count." + rule));
   }
@@ -63,13 +65,15 @@ final class PartitiveFigureRule {
     if (isSubject(tags, q)) {
       return "subject";
     }
-    boolean gapped = counts && last.counted() == null && words.is(Role.AND, previous) && last.rules().contains("count.subject") && tags.is(q.to(), Pos.ADJECTIVE);
+    boolean gapped = counts && last.counted() == null && words.is(Role.AND, previous) && last.rules().contains("count.subject")
+        && tags.is(q.to(), Pos.ADJECTIVE);
     return gapped && !tags.is(q.to() + 1, Pos.NOUN) ? "subject" : null;
   }
 
   /** No noun follows that the number counts. */
   private static boolean isClosed(Tagged tags, int to) {
-    return !tags.sentence().isWord(to) && !tags.sentence().isDigits(to) || tags.pos(to).isVerbal() || tags.is(to, Pos.PREPOSITION) || tags.is(to, Pos.ADVERB)
+    return !tags.sentence().isWord(to) && !tags.sentence().isDigits(to) || tags.pos(to).isVerbal() || tags.is(to, Pos.PREPOSITION)
+        || tags.is(to, Pos.ADVERB)
         || tags.is(to, Pos.COORDINATION);
   }
 
@@ -86,7 +90,8 @@ final class PartitiveFigureRule {
     Sentence s = tags.sentence();
     int at = q.from() - 1;
     at = tags.is(at, Pos.ADVERB) ? at - 1 : at;
-    boolean opened = at < 0 || s.isSymbol(at) && ";,–—".contains(s.form(at)) || tags.is(at, Pos.COORDINATION) || tags.is(at, Pos.SUBORDINATION) || words.is(Role.FOCUS, s.folded(at));
+    boolean opened = at < 0 || s.isSymbol(at) && ";,–—".contains(s.form(at)) || tags.is(at, Pos.COORDINATION)
+        || tags.is(at, Pos.SUBORDINATION) || words.is(Role.FOCUS, s.folded(at));
     int verb = q.to();
     while (tags.is(verb, Pos.ADVERB) || words.is(Role.FOCUS, s.folded(verb))) {
       verb++;

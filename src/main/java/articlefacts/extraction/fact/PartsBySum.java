@@ -9,8 +9,8 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * Finds parts by what the numbers say: "33 élus : 19 pour la majorité, 10 pour la gauche et 4 sans étiquette" add up to the whole; "un troupeau
- * de 300 brebis. Une quinzaine ont été égorgées" are fewer of the same; "onze autres ont été blessées, trois grièvement".
+ * Finds parts by what the numbers say: "33 élus : 19 pour la majorité, 10 pour la gauche et 4 sans étiquette" add up to the whole; "un
+ * troupeau de 300 brebis. Une quinzaine ont été égorgées" are fewer of the same; "onze autres ont été blessées, trois grièvement".
  */
 final class PartsBySum {
 
@@ -65,7 +65,8 @@ final class PartsBySum {
   private boolean opens(Placed whole, Placed part) {
     Sentence s = whole.syntax().sentence();
     for (int i = whole.figure().to(); i < part.figure().from(); i++) {
-      if (":(".contains(s.form(i)) && s.isSymbol(i) || words.is(Role.OF_WHICH, s.folded(i)) || words.is(Role.INCLUDE, whole.syntax().tags().lemma(i))) {
+      if (":(".contains(s.form(i)) && s.isSymbol(i) || words.is(Role.OF_WHICH, s.folded(i))
+          || words.is(Role.INCLUDE, whole.syntax().tags().lemma(i))) {
         return true;
       }
     }
@@ -75,7 +76,8 @@ final class PartsBySum {
   private static boolean isAlike(Placed whole, Placed part) {
     Figure one = whole.figure();
     Figure other = part.figure();
-    boolean unit = one.quantity().hasUnit() == other.quantity().hasUnit() && (!one.quantity().hasUnit() || one.quantity().entry().name().equals(other.quantity().entry().name()));
+    boolean unit = one.quantity().hasUnit() == other.quantity().hasUnit()
+        && (!one.quantity().hasUnit() || one.quantity().entry().name().equals(other.quantity().entry().name()));
     return whole.syntax() == part.syntax() && one.kind() == other.kind() && unit;
   }
 
@@ -87,9 +89,12 @@ final class PartsBySum {
   /** The count before, where this is a smaller number of its noun that a manner or a verb tells apart; -1 for none. */
   private int fewer(List<Placed> figures, int[] wholes, int i) {
     Figure figure = figures.get(i).figure();
-    boolean bare = figure.kind() == FactKind.COUNT && (figure.counted() == null || !figure.counted().hasHead() || figure.rules().contains("count.nounless")) && figure.inherited() != null;
+    boolean bare = figure.kind() == FactKind.COUNT
+        && (figure.counted() == null || !figure.counted().hasHead() || figure.rules().contains("count.nounless"))
+        && figure.inherited() != null;
     boolean sibs = wholes[i - 1] >= 0 && figures.get(i - 1).syntax() == figures.get(i).syntax();
-    boolean subject = bare && (figure.rules().contains("count.subject") && isAtHead(figures.get(i)) || figure.rules().contains("count.nounless") && sibs);
+    boolean subject = bare && (figure.rules().contains("count.subject") && isAtHead(figures.get(i))
+        || figure.rules().contains("count.nounless") && sibs);
     boolean manner = bare && figure.rules().contains("count.manner");
     if (!subject && !manner) {
       return -1;
@@ -107,7 +112,10 @@ final class PartsBySum {
     return sibling ? wholes[i - 1] : mine != null && all != null && mine.compareTo(all) < 0 ? i - 1 : -1;
   }
 
-  /** "Une quinzaine ont été égorgées", "Trois sont reparties": at the head of its sentence, before an auxiliary; "Onze ouvriront" are others. */
+  /**
+   * "Une quinzaine ont été égorgées", "Trois sont reparties": at the head of its sentence, before an auxiliary; "Onze ouvriront" are
+   * others.
+   */
   private static boolean isAtHead(Placed placed) {
     int from = placed.figure().from();
     int verb = placed.figure().to();

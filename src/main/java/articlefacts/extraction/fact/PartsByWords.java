@@ -10,8 +10,9 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * Finds parts by the words around them, where their whole is told some figures or a sentence before: "the other three", "21 of the branches",
- * "a third of the homes", "Among them were 14 infants", "The budget of £4m includes £600,000", "$3 million of it", "About 70 percent were new".
+ * Finds parts by the words around them, where their whole is told some figures or a sentence before: "the other three", "21 of the
+ * branches", "a third of the homes", "Among them were 14 infants", "The budget of £4m includes £600,000", "$3 million of it", "About 70
+ * percent were new".
  *
  * <p>For languages that have words for what is left ({@link Role#REMAINDER}). A whole is larger than its part, or the part is a share.
  */
@@ -149,7 +150,8 @@ final class PartsByWords {
     Tagged tags = part.syntax().tags();
     Sentence s = part.syntax().sentence();
     int of = part.figure().to();
-    if (next.syntax() != part.syntax() || !words.is(Role.OF, s.folded(of)) || next.figure().from() - of > VERB_REACH || !isWhole(next, part)) {
+    if (next.syntax() != part.syntax() || !words.is(Role.OF, s.folded(of)) || next.figure().from() - of > VERB_REACH
+        || !isWhole(next, part)) {
       return -1;
     }
     for (int k = of + 1; k < next.figure().from(); k++) {
@@ -224,7 +226,8 @@ final class PartsByWords {
   private boolean isOfIt(Placed placed) {
     Sentence s = placed.syntax().sentence();
     int to = placed.figure().to();
-    boolean pronoun = words.is(Role.THOSE, s.folded(to + 1)) && !placed.syntax().tags().is(to + 2, Pos.NOUN) || words.is(Role.OF_WHOM, s.folded(to + 1));
+    boolean pronoun = words.is(Role.THOSE, s.folded(to + 1)) && !placed.syntax().tags().is(to + 2, Pos.NOUN)
+        || words.is(Role.OF_WHOM, s.folded(to + 1));
     return words.is(Role.OF, s.folded(to)) && pronoun;
   }
 
@@ -235,7 +238,8 @@ final class PartsByWords {
         || words.is(Role.AMONG, s.folded(0)) && words.is(Role.ARTICLE, s.folded(1));
     int number = placed.figure().from();
     int at = number - 1;
-    while (at > 1 && (words.is(Role.FOCUS, s.folded(at)) || s.form(at).equals(",") || words.is(Role.BE, placed.syntax().tags().lemma(at)))) {
+    while (at > 1 && (words.is(Role.FOCUS, s.folded(at)) || s.form(at).equals(",")
+        || words.is(Role.BE, placed.syntax().tags().lemma(at)))) {
       at--;
     }
     return cue && at <= 2 && number > 2;
@@ -271,7 +275,8 @@ final class PartsByWords {
     }
     boolean linked = words.is(Role.FOR, s.folded(at)) || words.is(Role.DIRECTION, s.folded(at));
     int verb = linked ? at - 1 : at;
-    return words.is(Role.ACCOUNT, tags.lemma(verb)) && tags.pos(verb).isVerbal() || linked && words.is(Role.ACCOUNT, s.folded(verb)); // "accounting" may be a noun
+    // "accounting" may be a noun
+    return words.is(Role.ACCOUNT, tags.lemma(verb)) && tags.pos(verb).isVerbal() || linked && words.is(Role.ACCOUNT, s.folded(verb));
   }
 
   /** "a profit of $2.9bn, with $1.1bn coming from trading". */
@@ -279,7 +284,8 @@ final class PartsByWords {
     Sentence s = figures.get(i).syntax().sentence();
     int from = figures.get(i).figure().from();
     int to = figures.get(i).figure().to();
-    boolean with = words.is(Role.WITH, s.folded(from - 1)) && s.form(from - 2).equals(",") && figures.get(i - 1).syntax() == figures.get(i).syntax();
+    boolean with = words.is(Role.WITH, s.folded(from - 1)) && s.form(from - 2).equals(",")
+        && figures.get(i - 1).syntax() == figures.get(i).syntax();
     boolean said = s.folded(to).endsWith("ing") || figures.get(i).syntax().tags().is(to, Pos.PREPOSITION);
     return with && said && isWhole(figures.get(i - 1), figures.get(i)) && figures.get(i).figure().kind() != FactKind.PERCENTAGE;
   }
@@ -290,7 +296,8 @@ final class PartsByWords {
   private boolean isJoined(List<Placed> figures, int i) {
     Figure figure = figures.get(i).figure();
     Figure before = figures.get(i - 1).figure();
-    boolean bare = figure.counted() == null && figure.inherited() != null && figure.kind() == FactKind.COUNT && before.kind() == FactKind.COUNT;
+    boolean bare = figure.counted() == null && figure.inherited() != null && figure.kind() == FactKind.COUNT
+        && before.kind() == FactKind.COUNT;
     boolean subject = bare && figure.rules().contains("count.subject") && before.counted() == null;
     return figures.get(i).syntax() == figures.get(i - 1).syntax() && (subject || isListed(figures, i));
   }
@@ -300,7 +307,8 @@ final class PartsByWords {
     Placed part = figures.get(i);
     Placed before = figures.get(i - 1);
     Sentence s = part.syntax().sentence();
-    boolean and = words.is(Role.AND, s.folded(part.figure().from() - 1)) && part.figure().kind() == FactKind.MONEY && before.figure().kind() == FactKind.MONEY;
+    boolean and = words.is(Role.AND, s.folded(part.figure().from() - 1)) && part.figure().kind() == FactKind.MONEY
+        && before.figure().kind() == FactKind.MONEY;
     for (int k = before.figure().to(); and && k < part.figure().from(); k++) {
       and = !part.syntax().tags().pos(k).isVerbal();
     }
@@ -316,13 +324,15 @@ final class PartsByWords {
       at--; // "only three had grown", "perhaps a dozen stayed"
     }
     boolean head = at < 0 || s.form(at).equals(";");
-    boolean bare = figure.kind() == FactKind.COUNT && figure.counted() == null && figure.inherited() != null && figure.rules().contains("count.subject");
+    boolean bare = figure.kind() == FactKind.COUNT && figure.counted() == null && figure.inherited() != null
+        && figure.rules().contains("count.subject");
     Tagged tags = placed.syntax().tags();
     int verb = figure.to();
     while (tags.is(verb, Pos.ADVERB)) {
       verb++;
     }
-    boolean share = figure.kind() == FactKind.PERCENTAGE && tags.pos(verb).isVerbal() && tags.form(verb) != null && tags.form(verb).isFinite();
+    boolean share = figure.kind() == FactKind.PERCENTAGE && tags.pos(verb).isVerbal() && tags.form(verb) != null
+        && tags.form(verb).isFinite();
     return head && (bare || share);
   }
 
@@ -333,7 +343,8 @@ final class PartsByWords {
     if (share && figures.get(b).figure().kind() == FactKind.PERCENTAGE) {
       return wholes[b] >= 0 && sentencesBetween(figures, b, i) <= 1 ? wholes[b] : -1;
     }
-    boolean near = sentencesBetween(figures, b, i) <= 1 && isWhole(figures.get(b), figures.get(i)) && figures.get(b).figure().kind() == FactKind.COUNT;
+    boolean near = sentencesBetween(figures, b, i) <= 1 && isWhole(figures.get(b), figures.get(i))
+        && figures.get(b).figure().kind() == FactKind.COUNT;
     if (!near || share && wholes[b] >= 0) {
       return share && wholes[b] >= 0 && sentencesBetween(figures, b, i) <= 1 ? wholes[b] : -1;
     }

@@ -33,7 +33,8 @@ final class Quotes {
     while (tags.sentence().has(close) && close <= open + LONGEST_TITLE + 1 && !isClosing(close)) {
       close++;
     }
-    return tags.sentence().has(close) && isClosing(close) && close - open - 1 <= LONGEST_TITLE && isNominal(open + 1, close) && followsNoun(open);
+    return tags.sentence().has(close) && isClosing(close) && close - open - 1 <= LONGEST_TITLE && isNominal(open + 1, close)
+        && followsNoun(open);
   }
 
   private boolean isNominal(int from, int to) {
@@ -47,7 +48,8 @@ final class Quotes {
   }
 
   private boolean followsNoun(int open) {
-    return tags.is(open - 1, Pos.NOUN) || tags.is(open - 1, Pos.PROPER_NOUN) || tags.is(open - 1, Pos.VERB) || tags.is(open - 1, Pos.PREPOSITION)
+    return tags.is(open - 1, Pos.NOUN) || tags.is(open - 1, Pos.PROPER_NOUN) || tags.is(open - 1, Pos.VERB)
+        || tags.is(open - 1, Pos.PREPOSITION)
         || tags.is(open - 1, Pos.ADJECTIVE);
   }
 

@@ -37,7 +37,8 @@ final class ScaleRule {
   Figure named(Tagged tags, Quantity q) {
     Sentence s = tags.sentence();
     String name = after(s, q.to());
-    boolean closed = !s.isWord(q.to()) || tags.is(q.to(), Pos.PREPOSITION) || tags.is(q.to(), Pos.COORDINATION) || tags.pos(q.to()).isVerbal();
+    boolean closed = !s.isWord(q.to()) || tags.is(q.to(), Pos.PREPOSITION) || tags.is(q.to(), Pos.COORDINATION)
+        || tags.pos(q.to()).isVerbal();
     name = name == null && closed ? before(tags, q) : name;
     return name == null ? null : figure(QuantityReader.onScale(q, name, q.to(), q.to(), q.to()), "scale.named");
   }
@@ -97,7 +98,8 @@ final class ScaleRule {
   Figure mark(Tagged tags, Quantity part, Quantity whole) {
     Sentence s = tags.sentence();
     BigDecimal top = whole.traits().number();
-    boolean possible = whole.traits().digits() && part.value().number() != null && top.scale() <= 0 && top.compareTo(BigDecimal.valueOf(100)) <= 0 && MARKS.contains(top.intValue());
+    boolean possible = whole.traits().digits() && part.value().number() != null && top.scale() <= 0
+        && top.compareTo(BigDecimal.valueOf(100)) <= 0 && MARKS.contains(top.intValue());
     if (!possible) {
       return null;
     }

@@ -16,7 +16,8 @@ import java.util.Set;
  * @param scale "échelle"
  */
 public record ScaleWords(
-    Map<String, String> before, Map<String, String> behind, Map<String, String> after, Map<String, String> indices, Set<String> points, Set<String> marks, Set<String> scale) {
+    Map<String, String> before, Map<String, String> behind, Map<String, String> after, Map<String, String> indices, Set<String> points,
+    Set<String> marks, Set<String> scale) {
 
   public ScaleWords {
     before = Lookup.copyOf(before);

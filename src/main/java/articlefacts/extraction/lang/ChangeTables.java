@@ -11,7 +11,8 @@ import java.util.Set;
 /** Builds the {@link ChangeWords} of a language from {@code changes.tsv}. */
 final class ChangeTables {
 
-  private static final Set<String> LEMMAS = Set.of("verb", "withPreposition", "pay", "lasting", "noun", "level", "move", "reaches", "creation",
+  private static final Set<String> LEMMAS =
+      Set.of("verb", "withPreposition", "pay", "lasting", "noun", "level", "move", "reaches", "creation",
       "job", "won", "factor", "stock", "amount", "difference", "onlyBy", "period", "crossing", "passive", "closing", "particle", "crosser",
       "outcome", "taking", "pace", "bringing", "left", "passing", "vanishing", "shareOnly", "reflexive", "low");
 
@@ -28,7 +29,8 @@ final class ChangeTables {
       Change change = row[2].isEmpty() ? Change.NONE : Change.valueOf(row[2].toUpperCase(Locale.ROOT));
       classes.computeIfAbsent(row[1], name -> new HashMap<>()).put(lemma ? row[0] : Tokenizer.fold(row[0]), change);
     }
-    return new ChangeWords(classes.get("verb"), classes.get("withPreposition").keySet(), classes.get("pay").keySet(), classes.get("lasting"),
+    return new ChangeWords(classes.get("verb"), classes.get("withPreposition").keySet(), classes.get("pay").keySet(),
+        classes.get("lasting"),
         classes.get("noun"), classes.get("modifier"), classes.get("comparative"), classes.get("level"), classes.get("move").keySet(),
         classes.get("reaches").keySet(), classes.get("to").keySet(), classes.get("from").keySet(), classes.get("place").keySet(),
         classes.get("creation"), classes.get("job").keySet(), classes.get("won").keySet(), words(classes, "stock"),
@@ -38,7 +40,8 @@ final class ChangeTables {
         words(classes, "ofThe"), words(classes, "low"), adjacent(classes),
         new ChangeWords.Beside(classes.getOrDefault("side", Map.of()), words(classes, "crossing"), words(classes, "beside"),
             classes.getOrDefault("relative", Map.of()), words(classes, "than"), words(classes, "earlier"), words(classes, "still"),
-            words(classes, "before"), words(classes, "now"), new ChangeWords.Left(words(classes, "noMore"), words(classes, "negation"), words(classes, "left"), words(classes, "passing"),
+            words(classes, "before"), words(classes, "now"),
+            new ChangeWords.Left(words(classes, "noMore"), words(classes, "negation"), words(classes, "left"), words(classes, "passing"),
                 words(classes, "mark"), words(classes, "vanishing"), words(classes, "thatIs"), words(classes, "own"))));
   }
 

@@ -82,7 +82,8 @@ final class ContextTables {
   private List<ModalWord> modality() {
     List<ModalWord> found = new ArrayList<>();
     for (String[] row : tables.rows("modality.tsv")) {
-      found.add(new ModalWord(forms(row[0]), Modality.valueOf(row[1].toUpperCase(Locale.ROOT)), Set.copyOf(Arrays.asList(row[2].split(" ")))));
+      found.add(new ModalWord(forms(row[0]), Modality.valueOf(row[1].toUpperCase(Locale.ROOT)),
+          Set.copyOf(Arrays.asList(row[2].split(" ")))));
     }
     return found;
   }

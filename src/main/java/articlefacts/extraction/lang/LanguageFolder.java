@@ -32,8 +32,10 @@ public abstract class LanguageFolder {
           FigureWords.Role.IDIOM_UNIT, FigureWords.Role.PERSON_ENDING, FigureWords.Role.NO_PERSON, FigureWords.Role.AT_DURATION,
           FigureWords.Role.MONEY_NOUN, FigureWords.Role.MONEY_VERB, FigureWords.Role.WHOLE, FigureWords.Role.MADE_OF,
           FigureWords.Role.LEVEL_VERB, FigureWords.Role.LEVEL_COPULA);
-  private static final Set<UnderstoodWords.Role> UNDERSTOOD_LEMMAS = EnumSet.of(UnderstoodWords.Role.COUNT_NOUN, UnderstoodWords.Role.TOLL, UnderstoodWords.Role.LEVEL,
-      UnderstoodWords.Role.REACH, UnderstoodWords.Role.SHARE, UnderstoodWords.Role.UNCOUNTED, UnderstoodWords.Role.EMPTY_TOPIC, UnderstoodWords.Role.EXPECTED, UnderstoodWords.Role.SAME_TOPIC);
+  private static final Set<UnderstoodWords.Role> UNDERSTOOD_LEMMAS =
+      EnumSet.of(UnderstoodWords.Role.COUNT_NOUN, UnderstoodWords.Role.TOLL, UnderstoodWords.Role.LEVEL,
+      UnderstoodWords.Role.REACH, UnderstoodWords.Role.SHARE, UnderstoodWords.Role.UNCOUNTED, UnderstoodWords.Role.EMPTY_TOPIC,
+      UnderstoodWords.Role.EXPECTED, UnderstoodWords.Role.SAME_TOPIC);
 
   private final Tables tables;
   private final Settings settings;
@@ -58,12 +60,14 @@ public abstract class LanguageFolder {
     this.tables = new Tables(folder);
     this.settings = settings;
     this.morphology = morphology;
-    Tokenizer tokenizer = new Tokenizer(tables.words("tokens.tsv", "elision"), tables.words("tokens.tsv", "whole"), tables.words("tokens.tsv", "clitic"));
+    Tokenizer tokenizer = new Tokenizer(tables.words("tokens.tsv", "elision"), tables.words("tokens.tsv", "whole"),
+        tables.words("tokens.tsv", "clitic"));
     splitter = new SentenceSplitter(tokenizer, tables.words("tokens.tsv", "abbreviation"), tables.words("tokens.tsv", "opener"));
     numbers = new NumberReader(NumberTables.words(tables, settings), morphology);
     context = new ContextReader(ContextTables.words(tables, settings.country(), tokenizer));
     dependencyWords = TaggingTables.dependencies(tables);
-    syntax = new SyntaxReader(TaggingTables.words(tables, morphology, tokenizer), DependencyReader.of(dependencyWords, morphology, folder, "syntax.model"));
+    syntax = new SyntaxReader(TaggingTables.words(tables, morphology, tokenizer),
+        DependencyReader.of(dependencyWords, morphology, folder, "syntax.model"));
     counted = new CountedReader(PhraseTables.counted(tables, settings), morphology);
     quantities = new QuantityReader(new QuantityTables(tables, settings, tokenizer).words(morphology), numbers, morphology);
     TimeWords timeWords = TimeTables.words(tables, settings, tokenizer, morphology);
@@ -120,7 +124,8 @@ public abstract class LanguageFolder {
   public LanguagePack pack() {
     FactReader.Stages stages = new FactReader.Stages(numbers, quantities, syntax, counted, PhraseTables.concepts(tables),
         new FateReader(FateTables.words(tables)), timeScoper, context);
-    return new LanguagePack(splitter, times, new FactReader(stages, figures(), ScaleTables.words(tables), ChangeTables.words(tables), understood()),
+    return new LanguagePack(splitter, times,
+        new FactReader(stages, figures(), ScaleTables.words(tables), ChangeTables.words(tables), understood()),
         new Variety(tables.words("tokens.tsv", "day first"), tables.words("tokens.tsv", "month first")));
   }
 
@@ -130,7 +135,8 @@ public abstract class LanguageFolder {
   }
 
   private UnderstoodWords understood() {
-    return new UnderstoodWords(RoleTable.read(tables, UnderstoodWords.Role.class, "understood.tsv", role -> !UNDERSTOOD_LEMMAS.contains(role)));
+    return new UnderstoodWords(RoleTable.read(tables, UnderstoodWords.Role.class, "understood.tsv",
+        role -> !UNDERSTOOD_LEMMAS.contains(role)));
   }
 
   /** Reads who, where and how sure. */

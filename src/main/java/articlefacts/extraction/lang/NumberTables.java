@@ -27,7 +27,8 @@ final class NumberTables {
         case "suffix" -> suffixes.add(Tokenizer.fold(row[0]));
         default -> words.put(
             Tokenizer.fold(row[0]),
-            new NumberWord(type(row[1]), new BigDecimal(row[2]), row[3].contains("ordinal"), row[3].contains("plural"), row[3].contains("article")));
+            new NumberWord(type(row[1]), new BigDecimal(row[2]), row[3].contains("ordinal"), row[3].contains("plural"),
+            row[3].contains("article")));
       }
     }
     return new NumberWords(words, symbols, moneySymbols, suffixes, settings.numerals());

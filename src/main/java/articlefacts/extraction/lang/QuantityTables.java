@@ -26,7 +26,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Builds the {@link QuantityWords} of a language from {@code units.tsv}, {@code currencies.tsv}, {@code qualifiers.tsv}, {@code quantities.tsv}. */
+/**
+ * Builds the {@link QuantityWords} of a language from {@code units.tsv}, {@code currencies.tsv}, {@code qualifiers.tsv},
+ * {@code quantities.tsv}.
+ */
 final class QuantityTables {
 
   private final Tables tables;
@@ -42,7 +45,8 @@ final class QuantityTables {
   QuantityWords words(Morphology morphology) {
     return new QuantityWords(new UnitTable(units(), morphology), currencyNames(), qualifiers(morphology), multiples(),
         // verbs are compared by lemma, "à" by form; all other words without accents
-        RoleTable.read(tables, Role.class, "quantities.tsv", role -> role != Role.MOVE_VERB && role != Role.FACTOR_VERB && role != Role.BEING && role != Role.HAVING && role != Role.TO));
+        RoleTable.read(tables, Role.class, "quantities.tsv", role -> role != Role.MOVE_VERB && role != Role.FACTOR_VERB
+            && role != Role.BEING && role != Role.HAVING && role != Role.TO));
   }
 
   private CurrencyTable currencyNames() {
@@ -89,14 +93,17 @@ final class QuantityTables {
   }
 
   private static UnitEntry unit(String[] row) {
-    return new UnitEntry(UnitEntry.Kind.valueOf(row[1].toUpperCase(Locale.ROOT)), row[0], row[5], new BigDecimal(row[2]), new BigDecimal(row[3]), row[4],
+    return new UnitEntry(UnitEntry.Kind.valueOf(row[1].toUpperCase(Locale.ROOT)), row[0], row[5], new BigDecimal(row[2]),
+        new BigDecimal(row[3]), row[4],
         false, false, UnitContext.NONE);
   }
 
   private static UnitEntry currency(String code, String name, String flags, UnitContext when) {
     List<String> flag = List.of(flags.split(" "));
-    BigDecimal scale = flag.stream().filter(each -> each.startsWith("x")).map(each -> new BigDecimal(each.substring(1))).findFirst().orElse(BigDecimal.ONE);
-    return new UnitEntry(UnitEntry.Kind.MONEY, code, name, scale, BigDecimal.ZERO, null, flag.contains("before"), flag.contains("minor"), when);
+    BigDecimal scale = flag.stream().filter(each -> each.startsWith("x")).map(each -> new BigDecimal(each.substring(1))).findFirst()
+        .orElse(BigDecimal.ONE);
+    return new UnitEntry(UnitEntry.Kind.MONEY, code, name, scale, BigDecimal.ZERO, null, flag.contains("before"), flag.contains("minor"),
+        when);
   }
 
   private static UnitEntry defined(Map<String, UnitEntry> entries, String code, String table) {

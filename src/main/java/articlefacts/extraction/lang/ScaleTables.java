@@ -15,7 +15,8 @@ final class ScaleTables {
     for (String[] row : tables.rows("scales.tsv")) {
       classes.computeIfAbsent(row[1], name -> new HashMap<>()).put(Tokenizer.fold(row[0]), row[2]);
     }
-    return new ScaleWords(of(classes, "before"), of(classes, "behind"), of(classes, "after"), of(classes, "index"), of(classes, "points").keySet(), of(classes, "mark").keySet(),
+    return new ScaleWords(of(classes, "before"), of(classes, "behind"), of(classes, "after"), of(classes, "index"),
+        of(classes, "points").keySet(), of(classes, "mark").keySet(),
         of(classes, "scale").keySet());
   }
 

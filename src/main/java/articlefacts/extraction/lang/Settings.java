@@ -16,7 +16,8 @@ import java.util.Set;
  * @param contractions words of a pattern that stand for several forms: "de" for "de|d'|du|des"
  * @param articles folded articles that may stand between a qualifier and its number: "dépasse les 40"
  */
-public record Settings(String country, NumeralSystem numerals, CalendarStyle calendar, boolean headLast, Map<String, String> contractions, Set<String> articles) {
+public record Settings(String country, NumeralSystem numerals, CalendarStyle calendar, boolean headLast, Map<String, String> contractions,
+    Set<String> articles) {
 
   public Settings {
     Objects.requireNonNull(country);

@@ -29,8 +29,10 @@ final class TaggingTables {
   private TaggingTables() {}
 
   static TaggingWords words(Tables tables, Morphology morphology, Tokenizer tokenizer) {
-    return new TaggingWords(morphology, closed(tables), compounds(tables, tokenizer), suffixes(tables), pairs(tables), verbs(tables, "auxiliary"), verbs(tables, "copula"),
-        verbs(tables, "being").iterator().next(), verbs(tables, "intransitive"), grammar(tables, "genitive"), grammar(tables, "object relative"), grammar(tables, "inverted"),
+    return new TaggingWords(morphology, closed(tables), compounds(tables, tokenizer), suffixes(tables), pairs(tables),
+        verbs(tables, "auxiliary"), verbs(tables, "copula"),
+        verbs(tables, "being").iterator().next(), verbs(tables, "intransitive"), grammar(tables, "genitive"),
+        grammar(tables, "object relative"), grammar(tables, "inverted"),
         grammar(tables, "subject relative"), grammar(tables, "time noun"), grammar(tables, "title"), verbs(tables, "declarative"),
         !tables.words("segmentation.tsv", "tag orders").isEmpty());
   }
@@ -38,14 +40,16 @@ final class TaggingTables {
   /** How tokens join to words, and which words are alike, from {@code segmentation.tsv} and tables that have more to say. */
   static DependencyWords dependencies(Tables tables) {
     boolean hyphens = !tables.words("segmentation.tsv", "joining sign").isEmpty();
-    return new DependencyWords(hyphens, grammar(tables, "inverted"), tables.words("segmentation.tsv", "prefix"), tables.words("segmentation.tsv", "ordinal"),
+    return new DependencyWords(hyphens, grammar(tables, "inverted"), tables.words("segmentation.tsv", "prefix"),
+        tables.words("segmentation.tsv", "ordinal"),
         tables.words("tokens.tsv", "abbreviation"), classes(tables),
         new TagOrders(() -> tables.words("segmentation.tsv", "tag orders").isEmpty() ? List.of() : tables.rows("tag-orders.tsv")));
   }
 
   /** Words that the parser takes alike. The order of the classes is part of the models: a new one goes to the end. */
   private static Map<String, Integer> classes(Tables tables) {
-    List<Set<String>> classes = List.of(verbs(tables, "declarative"), verbs(tables, "copula"), verbs(tables, "intransitive"), grammar(tables, "time noun"),
+    List<Set<String>> classes = List.of(verbs(tables, "declarative"), verbs(tables, "copula"), verbs(tables, "intransitive"),
+        grammar(tables, "time noun"),
         grammar(tables, "title"), tables.words("figures.tsv", "person"), tables.words("time.tsv", "unit"));
     Map<String, Integer> bits = new HashMap<>();
     for (int i = 0; i < classes.size(); i++) {
@@ -133,7 +137,8 @@ final class TaggingTables {
     for (String[] row : tables.rows("tagging-pairs.tsv")) {
       for (String pair : row[1].split(" ")) {
         int equals = pair.indexOf('=');
-        pairs.put(new StatePair(State.valueOf(row[0]), State.valueOf(pair.substring(0, equals))), Integer.parseInt(pair.substring(equals + 1)));
+        pairs.put(new StatePair(State.valueOf(row[0]), State.valueOf(pair.substring(0, equals))),
+            Integer.parseInt(pair.substring(equals + 1)));
       }
     }
     return pairs;

@@ -21,8 +21,8 @@ final class TimeTables {
   private TimeTables() {}
 
   /**
-   * The phrases of the table. A phrase whose spelling without accents is no word of the language is found without them too: "fevrier", but not
-   * "a" for "à", which is found as a capital "A" only.
+   * The phrases of the table. A phrase whose spelling without accents is no word of the language is found without them too: "fevrier", but
+   * not "a" for "à", which is found as a capital "A" only.
    */
   static TimeWords words(Tables tables, Settings settings, Tokenizer tokenizer, Morphology morphology) {
     List<TimePhrase> phrases = new ArrayList<>();
@@ -30,7 +30,8 @@ final class TimeTables {
       TimeWord word = new TimeWord(TimeWord.Role.valueOf(row[1].toUpperCase(Locale.ROOT)), row[2]);
       List<Token> tokens = tokenizer.tokens(row[0], new Span(0, row[0].length()));
       boolean loose = isLoose(tokens, morphology);
-      boolean capital = settings.calendar().capitals() && Character.isUpperCase(row[0].charAt(0)) && isOtherWord(tokens.get(0).form(), morphology);
+      boolean capital = settings.calendar().capitals() && Character.isUpperCase(row[0].charAt(0))
+          && isOtherWord(tokens.get(0).form(), morphology);
       phrases.add(new TimePhrase(tokens.stream().map(loose ? Token::folded : Token::form).toList(), loose, capital, word));
       Token first = tokens.get(0);
       if (!loose && !first.form().equals(first.folded()) && first.form().length() == 1) {
@@ -45,11 +46,13 @@ final class TimeTables {
   /** "may", "march" and "august" without their capital are something else, "april" is not. */
   private static boolean isOtherWord(String form, Morphology morphology) {
     List<Reading> readings = morphology.readings(form);
-    return readings.isEmpty() || form.length() < SHORTEST_NAME || readings.stream().anyMatch(reading -> !reading.is(Reading.Category.PROPER_NOUN));
+    return readings.isEmpty() || form.length() < SHORTEST_NAME
+        || readings.stream().anyMatch(reading -> !reading.is(Reading.Category.PROPER_NOUN));
   }
 
   private static boolean isLoose(List<Token> tokens, Morphology morphology) {
     boolean accents = tokens.stream().anyMatch(token -> !token.form().equals(token.folded()));
-    return accents && tokens.stream().allMatch(token -> token.form().equals(token.folded()) || morphology.readings(token.folded()).isEmpty());
+    return accents && tokens.stream()
+        .allMatch(token -> token.form().equals(token.folded()) || morphology.readings(token.folded()).isEmpty());
   }
 }

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Tells by its words which variety of a language an article is written in: "colour", "£" and "Mrs" without its dot speak for British English.
+ * Tells by its words which variety of a language an article is written in: "colour", "£" and "Mrs" without its dot speak for British
+ * English.
  *
  * @param dayFirst folded words and signs of varieties that write the day before the month in digits
  * @param monthFirst those of varieties that write the month first

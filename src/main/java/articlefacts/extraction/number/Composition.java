@@ -54,7 +54,9 @@ final class Composition {
     return word != null && word.type() == type;
   }
 
-  /** Skips a hyphen that joins the word before {@code i} with the one after it, also the spaced one of taken-apart text: "twenty - five". */
+  /**
+   * Skips a hyphen that joins the word before {@code i} with the one after it, also the spaced one of taken-apart text: "twenty - five".
+   */
   static int afterHyphen(Sentence s, int i) {
     boolean hyphen = s.form(i).equals("-") || s.form(i).equals("\u2010") || s.form(i).equals("\u2011");
     return hyphen && s.touchesNext(i - 1) == s.touchesNext(i) && s.isWord(i + 1) ? i + 1 : i;
@@ -258,7 +260,8 @@ final class Composition {
     }
     int next = afterHyphen(s, at + 1);
     Part rest = belowHundred(s, isType(s, next, Type.AND) ? afterJoint(s, next) : next);
-    return rest == null || isFirsts(rest) || isArticle(s, next, rest) || rest.value().signum() == 0 || isHundredAfter(s, rest) ? total.scaled(HUNDRED) : total.plus(rest);
+    return rest == null || isFirsts(rest) || isArticle(s, next, rest) || rest.value().signum() == 0 || isHundredAfter(s, rest)
+        ? total.scaled(HUNDRED) : total.plus(rest);
   }
 
   /** "premiers" in "les trois cents premiers": a plural "first" is counted and ends no number. */
@@ -325,7 +328,8 @@ final class Composition {
     boolean and = isType(s, next, Type.AND);
     int at = and ? afterHyphen(s, next + 1) : next;
     NumberWord unit = word(s, at);
-    if (unit == null || unit.type() != Type.UNIT || unit.intValue() == 0 || unit.article() && !system.vigesimal() || and && !system.vigesimal()) {
+    if (unit == null || unit.type() != Type.UNIT || unit.intValue() == 0 || unit.article() && !system.vigesimal()
+        || and && !system.vigesimal()) {
       return total;
     }
     boolean wide = system.vigesimal() && (tens == 60 || tens == 80);
@@ -347,7 +351,8 @@ final class Composition {
   private Part tenToNineteen(Sentence s, int i, NumberWord ten) {
     int next = afterHyphen(s, i + 1);
     NumberWord after = word(s, next);
-    boolean second = !ten.ordinal() && after != null && after.type() == Type.UNIT && after.ordinal() && !after.plural() && after.intValue() == 2;
+    boolean second = !ten.ordinal() && after != null && after.type() == Type.UNIT && after.ordinal() && !after.plural()
+        && after.intValue() == 2;
     return second ? new Part(next + 1, BigDecimal.valueOf(12), true, false, ONE) : unitOrFourTwenties(s, i, ten);
   }
 

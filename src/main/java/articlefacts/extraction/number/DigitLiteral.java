@@ -101,7 +101,8 @@ record DigitLiteral(int to, BigDecimal value, boolean fraction) {
     }
     // "10.12.2019", "1.2.3": not a decimal number
     boolean goesOn = s.touchesNext(i + 1) && s.form(i + 2).equals(s.form(i)) && s.touchesNext(i + 2) && s.isDigits(i + 3);
-    boolean cameFrom = s.form(i - 2).equals(s.form(i)) && s.touchesNext(i - 3) && s.touchesNext(i - 2) && s.isDigits(i - 3); // "31" of "22,24,31"
+    // "31" of "22,24,31"
+    boolean cameFrom = s.form(i - 2).equals(s.form(i)) && s.touchesNext(i - 3) && s.touchesNext(i - 2) && s.isDigits(i - 3);
     return goesOn || cameFrom && !grouped ? i : i + 2;
   }
 
@@ -175,7 +176,8 @@ record DigitLiteral(int to, BigDecimal value, boolean fraction) {
   }
 
   private static boolean isFraction(Sentence s, int i) {
-    return s.isDigits(i) && (s.form(i + 1).equals("/") || s.form(i + 1).equals("\u2044")) && s.isDigits(i + 2) && s.touchesNext(i) && s.touchesNext(i + 1)
+    return s.isDigits(i) && (s.form(i + 1).equals("/") || s.form(i + 1).equals("\u2044")) && s.isDigits(i + 2) && s.touchesNext(i)
+        && s.touchesNext(i + 1)
         && isSmall(s.form(i)) && isSmall(s.form(i + 2))
         && Integer.parseInt(s.form(i)) < Integer.parseInt(s.form(i + 2))
         && !(s.touchesNext(i + 2) && (s.form(i + 3).equals("/") || s.isWord(i + 3)));

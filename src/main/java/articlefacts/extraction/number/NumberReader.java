@@ -54,7 +54,8 @@ public final class NumberReader {
     }
     if (s.isWord(i)) {
       NumberWord word = composition.word(s, i);
-      return word == null ? romanOrdinal(s, i) != null : word.type() != Type.AND && word.type() != Type.OF && word.type() != Type.THE && word.type() != Type.POINT
+      return word == null ? romanOrdinal(s, i) != null
+          : word.type() != Type.AND && word.type() != Type.OF && word.type() != Type.THE && word.type() != Type.POINT
           && word.type() != Type.OVER;
     }
     String sign = s.form(i);
@@ -86,12 +87,14 @@ public final class NumberReader {
 
   /** ".25": a decimal point without its zero. */
   private NumberMention pointBefore(Sentence s, int i, DigitLiteral literal) {
-    boolean point = !table.system().decimalComma() && s.form(i - 1).equals(".") && s.touchesNext(i - 1) && !s.touchesNext(i - 2) && literal.to() == i + 1;
+    boolean point = !table.system().decimalComma() && s.form(i - 1).equals(".") && s.touchesNext(i - 1) && !s.touchesNext(i - 2)
+        && literal.to() == i + 1;
     return point ? new NumberMention(i - 1, i + 1, Form.CARDINAL, new BigDecimal("0." + s.form(i)), true, ONE) : null;
   }
 
   private NumberMention digitsWithWords(Sentence s, int i, DigitLiteral literal) {
-    NumberMention plain = new NumberMention(i, literal.to(), literal.fraction() ? Form.FRACTION : Form.CARDINAL, literal.value(), true, ONE);
+    NumberMention plain = new NumberMention(i, literal.to(), literal.fraction() ? Form.FRACTION
+        : Form.CARDINAL, literal.value(), true, ONE);
     if (literal.fraction()) {
       return plain;
     }
@@ -132,7 +135,9 @@ public final class NumberReader {
     int at = digits.to();
     BigDecimal scale = s.isWord(at) ? table.scaleSymbols().get(s.surface(at)) : null;
     if (scale == null && s.isWord(at) && s.touchesNext(at - 1) && !table.moneySymbols().isEmpty()) {
-      scale = isCurrencySign(s, digits.from() - 1) || isPluralNoun(s, at + 1) || isDecimalOfBillions(s, digits, at) ? table.moneySymbols().get(s.surface(at)) : null; // "$5m", "5m people"
+      // "$5m", "5m people"
+      scale = isCurrencySign(s, digits.from() - 1) || isPluralNoun(s, at + 1) || isDecimalOfBillions(s, digits, at)
+          ? table.moneySymbols().get(s.surface(at)) : null;
     }
     if (scale == null || s.touchesNext(at) && (s.isDigits(at + 1) || s.isWord(at + 1))) {
       return null;
@@ -140,7 +145,8 @@ public final class NumberReader {
     boolean single = s.surface(at).length() == 1;
     boolean currencyFollows = s.has(at + 1) && Character.getType(s.surface(at + 1).codePointAt(0)) == Character.CURRENCY_SYMBOL;
     // "5 M. Dupont" and "10 m" are no millions: a lone capital M must touch the digits or a currency sign
-    boolean amount = digits.value().scale() > 0 && !table.moneySymbols().isEmpty() && s.surface(at).equals("M") && !s.isWord(at + 1) && !s.isCapitalised(at + 2);
+    boolean amount = digits.value().scale() > 0 && !table.moneySymbols().isEmpty() && s.surface(at).equals("M") && !s.isWord(at + 1)
+        && !s.isCapitalised(at + 2);
     if (single && !s.touchesNext(at - 1) && !currencyFollows && !amount && scale.compareTo(MILLION) >= 0) {
       return null;
     }
@@ -150,7 +156,8 @@ public final class NumberReader {
   /** "EUR 60m", "R500m": behind a currency a letter that touches its digits is a scale; the same number where none does. */
   public NumberMention inMoney(Sentence s, NumberMention number) {
     int at = number.to();
-    boolean plain = number.digits() && number.is(Form.CARDINAL) && number.scale().compareTo(ONE) == 0 && s.touchesNext(at - 1) && s.isWord(at);
+    boolean plain = number.digits() && number.is(Form.CARDINAL) && number.scale().compareTo(ONE) == 0 && s.touchesNext(at - 1)
+        && s.isWord(at);
     BigDecimal scale = plain ? table.moneySymbols().get(s.surface(at)) : null;
     boolean goesOn = s.touchesNext(at) && (s.isDigits(at + 1) || s.isWord(at + 1));
     return scale == null || goesOn ? number
@@ -189,7 +196,8 @@ public final class NumberReader {
       return mention.from(at, mention.value().negate()); // "$-50.8bn"
     }
     boolean alone = at == 0 && mention.to() == s.size(); // "- 10" is no item of a list when nothing follows
-    if (!minus && !sign.equals("+") || !alone && !s.touchesNext(at) && !isBracketed(s, at) || at > 0 && s.touchesNext(at - 1) && !"([«\"".contains(s.form(at - 1))) {
+    if (!minus && !sign.equals("+") || !alone && !s.touchesNext(at) && !isBracketed(s, at)
+        || at > 0 && s.touchesNext(at - 1) && !"([«\"".contains(s.form(at - 1))) {
       return mention.digits() ? negativeWord(s, mention) : mention;
     }
     return mention.from(at, minus ? mention.value().negate() : mention.value());
@@ -236,7 +244,8 @@ public final class NumberReader {
     while (letters < surface.length() && RomanNumeral.isLetter(surface.charAt(letters))) {
       letters++;
     }
-    boolean shape = letters > 1 && letters < surface.length() || letters == 1 && surface.length() > 1 && "IVX".indexOf(surface.charAt(0)) >= 0;
+    boolean shape = letters > 1 && letters < surface.length()
+        || letters == 1 && surface.length() > 1 && "IVX".indexOf(surface.charAt(0)) >= 0;
     if (!shape || !table.ordinalSuffixes().contains(s.folded(i).substring(letters))) {
       return null;
     }
@@ -253,7 +262,8 @@ public final class NumberReader {
 
   private NumberMention cardinalWords(Sentence s, int i, NumberWord first) {
     if (first.type() == Type.SCALE && !first.ordinal()) {
-      if (!first.plural() && table.system().decimalComma() && s.folded(i - 1).equals("le") && composition.isType(s, i + 1, Type.OF) && first.value().compareTo(MILLION) >= 0) {
+      if (!first.plural() && table.system().decimalComma() && s.folded(i - 1).equals("le") && composition.isType(s, i + 1, Type.OF)
+          && first.value().compareTo(MILLION) >= 0) {
         return new NumberMention(i, i + 1, Form.CARDINAL, first.value(), false, first.value()); // "vise le milliard d’euros"
       }
       return first.plural() ? vague(s, i, i) : null; // "millions" alone; "un million" begins at "un"
@@ -336,7 +346,8 @@ public final class NumberReader {
 
   /** "seven over nine" at the end of a clause → 7/9; "two over three years" is two numbers. */
   private NumberMention quotient(Sentence s, NumberMention number) {
-    if (number == null || !number.is(Form.CARDINAL) || !composition.isType(s, number.to(), Type.OVER) || isArticle(s, number) && !isOne(s, number.from())) {
+    if (number == null || !number.is(Form.CARDINAL) || !composition.isType(s, number.to(), Type.OVER)
+        || isArticle(s, number) && !isOne(s, number.from())) {
       return number;
     }
     int at = number.to() + 1;
@@ -371,7 +382,8 @@ public final class NumberReader {
     }
     NumberWord scale = composition.word(s, part.to());
     boolean ownScale = scale != null && scale.type() == Type.SCALE;
-    BigDecimal unit = ownScale ? scale.value() : whole.takesOf() && part.scale().compareTo(ONE) == 0 ? whole.scale() : ONE; // "un million et demi", but "cent et trois quarts"
+    // "un million et demi", but "cent et trois quarts"
+    BigDecimal unit = ownScale ? scale.value() : whole.takesOf() && part.scale().compareTo(ONE) == 0 ? whole.scale() : ONE;
     boolean scaled = part.scale().compareTo(ONE) > 0 && whole.scale().compareTo(ONE) == 0; // "two and a half million"
     if (ownScale && table.system().joinsWithAnd() && whole.scale().compareTo(ONE) == 0) {
       BigDecimal all = whole.value().add(part.value()).multiply(scale.value());
@@ -402,7 +414,9 @@ public final class NumberReader {
     if (isDenominator(word) && (word.plural() || numerator.value().equals(ONE))) {
       return fraction(s, from, numerator.to() + 1, numerator.value(), word.value(), true);
     }
-    boolean ofOne = numerator.value().equals(ONE) && word.intValue() >= table.system().smallestPart() && !nounFollows(s, numerator.to() + 1); // "1 cinquième des voix"
+    // "1 cinquième des voix"
+    boolean ofOne = numerator.value().equals(ONE) && word.intValue() >= table.system().smallestPart()
+        && !nounFollows(s, numerator.to() + 1);
     if (word.ordinal() && (word.plural() || ofOne)) {
       Composition.Part part = composition.read(s, numerator.to());
       return part == null || part.value().compareTo(TWO) <= 0 ? null : fraction(s, from, part.to(), numerator.value(), part.value(), true);
@@ -430,7 +444,8 @@ public final class NumberReader {
     }
     for (int split = i + 1; split < last; split++) {
       boolean inNumerator = table.system().joinsWithAnd() && (isMagnitude(composition.word(s, split)) // "one hundred | thirty fifths"
-          || s.form(split - 1).equals("-") && composition.isType(s, split - 2, Type.TEN) && composition.isType(s, split, Type.UNIT)); // "ninety-five | hundredths"
+          // "ninety-five | hundredths"
+          || s.form(split - 1).equals("-") && composition.isType(s, split - 2, Type.TEN) && composition.isType(s, split, Type.UNIT));
       NumberMention found = inNumerator ? null : fractionAt(s, i, split, last);
       if (found != null) {
         return found;
@@ -491,7 +506,8 @@ public final class NumberReader {
     // "trois quarts de million" is a number, "un quart de finale" is no business of ours
     int at = composition.isType(s, to, Type.OF) ? to + 1 : Composition.afterHyphen(s, to);
     NumberWord scale = composition.word(s, at);
-    boolean beside = at > to || table.system().joinsWithAnd() && scale != null && scale.type() == Type.SCALE && !scale.plural(); // "two thirds billion"
+    // "two thirds billion"
+    boolean beside = at > to || table.system().joinsWithAnd() && scale != null && scale.type() == Type.SCALE && !scale.plural();
     if (beside && scale != null && !scale.ordinal() && (scale.type() == Type.SCALE || scale.type() == Type.COLLECTIVE && !scale.plural())) {
       Form form = scale.type() == Type.COLLECTIVE ? Form.COLLECTIVE : Form.CARDINAL; // "un demi-million", "une demi-douzaine"
       return new NumberMention(from, at + 1, form, value.multiply(scale.value()).stripTrailingZeros(), digits, scale.value());
@@ -516,9 +532,11 @@ public final class NumberReader {
       return new NumberMention(i, to, form, value.multiply(next.value()).stripTrailingZeros(), false, next.value());
     }
     // "demi" alone is a player or a glass of beer; "demi-heure" leaves its hyphen to what follows
-    boolean before = table.system().joinsWithAnd() && (isArticleWord(s, at) || composition.isType(s, at, Type.OF) || composition.isType(s, at, Type.THE));
+    boolean before = table.system().joinsWithAnd()
+        && (isArticleWord(s, at) || composition.isType(s, at, Type.OF) || composition.isType(s, at, Type.THE));
     boolean part = word.type() == Type.DENOMINATOR && !table.system().joinsWithAnd(); // "in the quarter" is three months
-    boolean alone = table.system().joinsWithAnd() && word.type() == Type.HALF && BEFORE_HALF.contains(s.folded(i - 1)) && !s.isWord(i + 1); // "fell by half"
+    // "fell by half"
+    boolean alone = table.system().joinsWithAnd() && word.type() == Type.HALF && BEFORE_HALF.contains(s.folded(i - 1)) && !s.isWord(i + 1);
     return joined || before || part || alone ? new NumberMention(i, i + 1, Form.FRACTION, value, false, ONE) : null;
   }
 

@@ -16,7 +16,8 @@ import java.util.Set;
  * @param system how numbers are built of them
  */
 public record NumberWords(
-    Map<String, NumberWord> words, Map<String, BigDecimal> scaleSymbols, Map<String, BigDecimal> moneySymbols, Set<String> ordinalSuffixes, NumeralSystem system) {
+    Map<String, NumberWord> words, Map<String, BigDecimal> scaleSymbols, Map<String, BigDecimal> moneySymbols, Set<String> ordinalSuffixes,
+    NumeralSystem system) {
 
   public NumberWords {
     words = Lookup.copyOf(words);

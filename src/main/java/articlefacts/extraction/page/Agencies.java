@@ -23,10 +23,12 @@ final class Agencies {
         names.put(spelled, row[0]);
       }
     }
-    String any = "(" + String.join("|", names.keySet().stream().sorted((a, b) -> b.length() - a.length()).map(Pattern::quote).toList()) + ")";
+    String any = "(" + String.join("|", names.keySet().stream().sorted((a, b) -> b.length() - a.length()).map(Pattern::quote).toList())
+        + ")";
     int flags = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     name = Pattern.compile("(?<![\\p{L}\\d])" + any + "(?![\\p{L}\\d])", flags);
-    credit = Pattern.compile("(?:\\((?:[^()]{0,40}[ ,/])?|(?:avec|with|mit|con|source ?:|/)\\s(?:l[’'])?)" + any + "(?:[ ,/][^()]{0,40})?(?:\\)|\\s*[–—-]|\\.?\\s*$|,)", flags);
+    credit = Pattern.compile("(?:\\((?:[^()]{0,40}[ ,/])?|(?:avec|with|mit|con|source ?:|/)\\s(?:l[’'])?)" + any
+        + "(?:[ ,/][^()]{0,40})?(?:\\)|\\s*[–—-]|\\.?\\s*$|,)", flags);
   }
 
   /** The agency that a text credits, or that is named as an author; empty when none is. */

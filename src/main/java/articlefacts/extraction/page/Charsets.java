@@ -32,7 +32,8 @@ public final class Charsets {
   private static final int LOOKED_AT = 128 * 1024;
 
   private static final Pattern META =
-      Pattern.compile("<meta[^>]{0,300}?charset\\s*=\\s*[\"']?\\s*([\\w.:-]+)|<\\?xml[^>]{0,100}?encoding\\s*=\\s*[\"']([\\w.:-]+)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("<meta[^>]{0,300}?charset\\s*=\\s*[\"']?\\s*([\\w.:-]+)|<\\?xml[^>]{0,100}?encoding\\s*=\\s*[\"']([\\w.:-]+)",
+      Pattern.CASE_INSENSITIVE);
 
   private static final Map<String, Charset> LABELS = new HashMap<>();
 

@@ -22,9 +22,12 @@ final class DateText {
 
   private static final String NUMBER = "(?<![\\d.,:])";
   private static final Pattern YEAR_FIRST =
-      Pattern.compile(NUMBER + "((?:19|20)\\d\\d)\\s?[-/.年]\\s?(\\d{1,2})\\s?[-/.月]\\s?(\\d{1,2})(?!\\d)(?:[T ](\\d\\d:\\d\\d(?::\\d\\d)?[.\\d]*)\\s?(Z|UTC|GMT|[+-]\\d\\d:?\\d\\d)?)?");
-  private static final Pattern COMPACT = Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)(0[1-9]|1[0-2])([0-2]\\d|3[01])(?:[T ]?\\d{4,6}Z?)?(?!\\d)");
-  private static final Pattern DAY_FIRST = Pattern.compile(NUMBER + "(\\d{1,2})([./-])\\s?(\\d{1,2})\\2\\s?((?:19|20)\\d\\d|\\d\\d)(?![\\d.]|,\\d)");
+      Pattern.compile(NUMBER
+      + "((?:19|20)\\d\\d)\\s?[-/.年]\\s?(\\d{1,2})\\s?[-/.月]\\s?(\\d{1,2})(?!\\d)(?:[T ](\\d\\d:\\d\\d(?::\\d\\d)?[.\\d]*)\\s?(Z|UTC|GMT|[+-]\\d\\d:?\\d\\d)?)?");
+  private static final Pattern COMPACT =
+      Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)(0[1-9]|1[0-2])([0-2]\\d|3[01])(?:[T ]?\\d{4,6}Z?)?(?!\\d)");
+  private static final Pattern DAY_FIRST =
+      Pattern.compile(NUMBER + "(\\d{1,2})([./-])\\s?(\\d{1,2})\\2\\s?((?:19|20)\\d\\d|\\d\\d)(?![\\d.]|,\\d)");
   private static final Pattern EPOCH = Pattern.compile("(1\\d{9})(?:\\d{3})?");
 
   private static final Map<String, Integer> MONTHS = new HashMap<>();
@@ -42,7 +45,8 @@ final class DateText {
     String months = "(" + String.join("|", MONTHS.keySet().stream().sorted((a, b) -> b.length() - a.length()).toList()) + ")";
     int flags = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     DAY_MONTH = Pattern.compile(
-        NUMBER + "(\\d{1,2})(?:\\.|er|st|nd|rd|th|º|ª)?(?:\\s|-|&nbsp;|\u00A0|/)*(?:de |of )?" + months + "\\.?,?(?:\\s|-|\u00A0|/)*(?:de |del )?((?:19|20)\\d\\d)(?!\\d)", flags);
+        NUMBER + "(\\d{1,2})(?:\\.|er|st|nd|rd|th|º|ª)?(?:\\s|-|&nbsp;|\u00A0|/)*(?:de |of )?" + months
+        + "\\.?,?(?:\\s|-|\u00A0|/)*(?:de |del )?((?:19|20)\\d\\d)(?!\\d)", flags);
     MONTH_DAY = Pattern.compile(
         "(?<!\\p{L})" + months + "\\.?(?:\\s|-|\u00A0)*(\\d{1,2})(?:st|nd|rd|th)?,?(?:\\s|-|\u00A0)+((?:19|20)\\d\\d)(?!\\d)", flags);
   }

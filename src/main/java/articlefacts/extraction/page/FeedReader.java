@@ -44,7 +44,8 @@ public final class FeedReader {
     String title = text(entry, "title");
     String headline = title == null ? "" : "<h1>" + Entities.escape(title) + "</h1>";
     return new FeedEntry(
-        "<article>" + headline + content(entry) + "</article>", title, outlet, author(entry), category(entry), url(entry), published(entry));
+        "<article>" + headline + content(entry) + "</article>", title, outlet, author(entry), category(entry), url(entry),
+        published(entry));
   }
 
   private static Element child(Element parent, String... names) {

@@ -41,7 +41,8 @@ final class HtmlPage {
       clean = ToldText.of(page, source);
     }
     String text = PlainPage.wellFormed(clean.text());
-    return new Page(text, metadata.withAgency(agencies.credited(text, metadata.author()).orElse(null)), clean.alignment(), furniture.removed());
+    return new Page(text, metadata.withAgency(agencies.credited(text, metadata.author()).orElse(null)), clean.alignment(),
+        furniture.removed());
   }
 
   /** jsoup limits how deep elements are nested, but the limit costs it the square of their number where tables are nested in each other. */

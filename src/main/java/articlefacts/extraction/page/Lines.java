@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Drops the paragraphs of an article's element that are no part of the article: by what they say, and at its two ends by where they stand. */
+/**
+ * Drops the paragraphs of an article's element that are no part of the article: by what they say, and at its two ends by where they stand.
+ */
 final class Lines {
 
   /** What stands before the first paragraph or after the last one and is shorter is a date, a name, a label. */
@@ -61,7 +63,8 @@ final class Lines {
         rules[i] = "line";
       } else if (counters.contains(paragraph.text().text())) {
         rules[i] = "counter";
-      } else if (paragraph.text().length() >= (RECURRENT.contains(paragraph.tag()) ? LINE : REPEATED) && !seen.add(paragraph.text().text())) {
+      } else if (paragraph.text().length() >= (RECURRENT.contains(paragraph.tag()) ? LINE : REPEATED)
+          && !seen.add(paragraph.text().text())) {
         rules[i] = "repeated";
       } else if (isLink(paragraph)) {
         rules[i] = "link";
@@ -135,11 +138,13 @@ final class Lines {
   }
 
   private static boolean isFringe(Paragraph paragraph, boolean before) {
-    if (paragraph.tag().equals("td") || paragraph.tag().equals("figcaption") || paragraph.tag().equals("li") && paragraph.linked() == 0 || paragraph.text().length() >= SHORT) {
+    if (paragraph.tag().equals("td") || paragraph.tag().equals("figcaption") || paragraph.tag().equals("li") && paragraph.linked() == 0
+        || paragraph.text().length() >= SHORT) {
       return false;
     }
     boolean said = paragraph.tag().equals("p") && paragraph.linked() == 0 && paragraph.text().length() >= LABEL
-        && (Character.isLetterOrDigit(paragraph.text().text().charAt(0)) || "«“\"‘„".indexOf(paragraph.text().text().charAt(0)) >= 0) && DateText.first(paragraph.text().text()).isEmpty();
+        && (Character.isLetterOrDigit(paragraph.text().text().charAt(0)) || "«“\"‘„".indexOf(paragraph.text().text().charAt(0)) >= 0)
+        && DateText.first(paragraph.text().text()).isEmpty();
     return paragraph.isHeading() ? !before : !said;
   }
 

@@ -41,7 +41,10 @@ final class Markup {
     return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
   }
 
-  /** Reads a tag, blanks what it has of attributes past those it may have, and returns where to go on; a tag that does not end is left as it is. */
+  /**
+   * Reads a tag, blanks what it has of attributes past those it may have, and returns where to go on; a tag that does not end is left as it
+   * is.
+   */
   private int tag(int start) {
     int attributes = 0;
     int surplus = -1;

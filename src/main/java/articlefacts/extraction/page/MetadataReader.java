@@ -32,7 +32,8 @@ final class MetadataReader {
   }
 
   PageMetadata read() {
-    String outlet = first(() -> data.first("publisher"), () -> meta("og:site_name"), () -> meta("application-name"), () -> meta("dc.publisher"), () -> meta("publisher"))
+    String outlet = first(() -> data.first("publisher"), () -> meta("og:site_name"), () -> meta("application-name"),
+        () -> meta("dc.publisher"), () -> meta("publisher"))
         .filter(name -> !name.startsWith("http"))
         .orElse(null);
     return new PageMetadata(
@@ -42,7 +43,8 @@ final class MetadataReader {
 
   @SafeVarargs
   private static Optional<String> first(Supplier<Optional<String>>... sources) {
-    return Arrays.stream(sources).map(Supplier::get).flatMap(Optional::stream).map(MetadataReader::clean).filter(text -> !text.isBlank()).findFirst();
+    return Arrays.stream(sources).map(Supplier::get).flatMap(Optional::stream).map(MetadataReader::clean).filter(text -> !text.isBlank())
+        .findFirst();
   }
 
   private static String clean(String text) {
@@ -60,7 +62,8 @@ final class MetadataReader {
     String title =
         first(
             () -> meta("og:title"), () -> data.first("headline"),
-            () -> headings.size() == 1 ? Optional.of(headings.get(0).text()) : Optional.empty(), () -> Optional.of(page.title())).orElse(null);
+            () -> headings.size() == 1 ? Optional.of(headings.get(0).text()) : Optional.empty(), () -> Optional.of(page.title()))
+            .orElse(null);
     if (title != null && outlet != null && title.toLowerCase(Locale.ROOT).endsWith(outlet.toLowerCase(Locale.ROOT))) {
       String without = title.substring(0, title.length() - outlet.length()).strip();
       if (without.length() > 1 && "|-–—:•·".indexOf(without.charAt(without.length() - 1)) >= 0) {
@@ -76,7 +79,8 @@ final class MetadataReader {
       return clean(String.join(", ", named.stream().distinct().toList()));
     }
     return first(
-            () -> meta("author"), () -> meta("article:author"), () -> meta("dc.creator"), () -> meta("parsely-author"), () -> meta("sailthru.author"),
+            () -> meta("author"), () -> meta("article:author"), () -> meta("dc.creator"), () -> meta("parsely-author"),
+            () -> meta("sailthru.author"),
             () -> shown("[rel=author]"), this::authorOfItem, () -> shown(".author-name, .byline-name"))
         .map(name -> BEFORE_NAMES.matcher(name).replaceFirst(""))
         .filter(name -> !name.startsWith("http") && name.length() <= 100)
@@ -102,7 +106,8 @@ final class MetadataReader {
   }
 
   private String language() {
-    return first(() -> Optional.of(page.select("html[lang]").attr("lang")), () -> Optional.of(page.select("html").attr("xml:lang")), () -> meta("og:locale"),
+    return first(() -> Optional.of(page.select("html[lang]").attr("lang")), () -> Optional.of(page.select("html").attr("xml:lang")),
+        () -> meta("og:locale"),
         () -> data.first("inLanguage"), () -> meta("language"), () -> meta("dc.language")).orElse(null);
   }
 

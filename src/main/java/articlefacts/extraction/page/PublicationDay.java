@@ -24,19 +24,24 @@ final class PublicationDay {
   /** Names of the meta elements that state the first publication, the most telling first. */
   private static final List<String> PUBLISHED =
       List.of(
-          "article:published_time", "article:published", "og:article:published_time", "og:published_time", "og:pubdate", "rnews:datepublished", "datepublished",
-          "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "bt:pubdate", "article.published", "article_date_original", "originalpublicationdate",
+          "article:published_time", "article:published", "og:article:published_time", "og:published_time", "og:pubdate",
+          "rnews:datepublished", "datepublished",
+          "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "bt:pubdate", "article.published", "article_date_original",
+          "originalpublicationdate",
           "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "dc:created", "pubdate", "publishdate", "publish-date",
-          "publish_date", "publication_date", "published_date", "published", "date_published", "citation_publication_date", "citation_date", "citation_online_date",
+          "publish_date", "publication_date", "published_date", "published", "date_published", "citation_publication_date",
+          "citation_date", "citation_online_date",
           "prism.publicationdate", "shareaholic:article_published_time", "displaydate", "iso-8601-publish-date", "article-publication-date",
           "created", "article:created", "creation_date");
 
   /** Those that may also state the last change. */
-  private static final List<String> DATES = List.of("date", "dc.date", "dcterms.date", "dc:date", "timestamp", "sort_date", "article:date", "article_date");
+  private static final List<String> DATES =
+      List.of("date", "dc.date", "dcterms.date", "dc:date", "timestamp", "sort_date", "article:date", "article_date");
 
   private static final List<String> UPDATED =
       List.of(
-          "article:modified_time", "article:modified", "og:updated_time", "og:article:modified_time", "datemodified", "dcterms.modified", "dc.date.modified", "last-modified", "lastmod", "modified", "revised",
+          "article:modified_time", "article:modified", "og:updated_time", "og:article:modified_time", "datemodified", "dcterms.modified",
+          "dc.date.modified", "last-modified", "lastmod", "modified", "revised",
           "date.modified", "utime", "lastmodified");
 
   private static final String DATED =
@@ -47,7 +52,8 @@ final class PublicationDay {
   private static final Pattern URL_LATER = Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)[-_]?(0[1-9]|1[0-2])[-_]?([0-2]\\d|3[01])(?!\\d)");
   /** The moment in which an archive of the web kept a page, as it has it in its addresses. */
   private static final Pattern CAPTURE = Pattern.compile("/web/\\d{8,14}[a-z_]{0,4}/");
-  private static final Pattern SCRIPT = Pattern.compile("[\"'](?:datePublished|dateCreated|publishedAt|published_at|publishDate|pubDate|published|date_published|firstPublished|publication_date|publicationDate|publishdate|publishingDate|cmsPublishingDate)[\"']\\s*:\\s*[\"']([^\"']{8,40})[\"']");
+  private static final Pattern SCRIPT =
+      Pattern.compile("[\"'](?:datePublished|dateCreated|publishedAt|published_at|publishDate|pubDate|published|date_published|firstPublished|publication_date|publicationDate|publishdate|publishingDate|cmsPublishingDate)[\"']\\s*:\\s*[\"']([^\"']{8,40})[\"']");
 
   /** No line that says when a page was published is longer. */
   private static final int LONGEST_LINE = 250;
@@ -80,7 +86,8 @@ final class PublicationDay {
   }
 
   private static Pattern says(String kind) {
-    List<String> phrases = PageTables.rows("dates.tsv").stream().filter(row -> row[0].equals(kind)).map(row -> Pattern.quote(row[2])).toList();
+    List<String> phrases = PageTables.rows("dates.tsv").stream().filter(row -> row[0].equals(kind)).map(row -> Pattern.quote(row[2]))
+        .toList();
     return Pattern.compile(
         "(?<!\\p{L})(?:" + String.join("|", phrases) + ")(?!\\p{L})[^\\d\\p{L}]{0,4}", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   }
@@ -109,7 +116,8 @@ final class PublicationDay {
     data.first("dateCreated").ifPresent(stated::add);
     PUBLISHED.stream().filter(metas::containsKey).map(metas::get).forEach(stated::add);
     for (Element element : fromHeadline("[itemprop~=datePublished], [property~=datePublished], [itemprop~=dateCreated], time[pubdate], .published, time.entry-date")) {
-      stated.add(element.hasAttr("datetime") ? element.attr("datetime") : element.hasAttr("content") ? element.attr("content") : element.hasAttr("title") ? element.attr("title") : element.text());
+      stated.add(element.hasAttr("datetime") ? element.attr("datetime") : element.hasAttr("content") ? element.attr("content")
+          : element.hasAttr("title") ? element.attr("title") : element.text());
       stated.add(element.text());
     }
     data.ofPage("datePublished").ifPresent(stated::add);
@@ -144,7 +152,8 @@ final class PublicationDay {
   private Optional<LocalDate> times() {
     List<Element> times = fromHeadline("time");
     for (Element time : times) {
-      boolean updated = SAYS_UPDATED.matcher(time.parent().ownText()).find() || time.className().contains("updated") || time.className().contains("modif");
+      boolean updated = SAYS_UPDATED.matcher(time.parent().ownText()).find() || time.className().contains("updated")
+          || time.className().contains("modif");
       Optional<LocalDate> day = day(time.text()).or(() -> day(time.attr("datetime")));
       if (day.isPresent() && (!updated || times.size() == 1)) {
         return day;
@@ -161,7 +170,8 @@ final class PublicationDay {
     Element headline = page.selectFirst("h1");
     int at = headline == null ? 0 : places.getOrDefault(headline, 0);
     List<Element> found = new ArrayList<>(page.body().select(selector));
-    found.sort(Comparator.comparingInt(element -> places.get(element) >= at ? places.get(element) - at : (at - places.get(element)) * BEFORE));
+    found.sort(Comparator.comparingInt(element -> places.get(element) >= at ? places.get(element) - at
+        : (at - places.get(element)) * BEFORE));
     return found.subList(0, Math.min(found.size(), NEAREST));
   }
 

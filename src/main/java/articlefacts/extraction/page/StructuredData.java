@@ -13,10 +13,13 @@ final class StructuredData {
 
   private static final Set<String> ARTICLES =
       Set.of(
-          "Article", "NewsArticle", "BlogPosting", "Report", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle", "ReviewNewsArticle",
-          "BackgroundNewsArticle", "AskPublicNewsArticle", "LiveBlogPosting", "SocialMediaPosting", "TechArticle", "ScholarlyArticle", "AdvertiserContentArticle",
+          "Article", "NewsArticle", "BlogPosting", "Report", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle",
+          "ReviewNewsArticle",
+          "BackgroundNewsArticle", "AskPublicNewsArticle", "LiveBlogPosting", "SocialMediaPosting", "TechArticle", "ScholarlyArticle",
+          "AdvertiserContentArticle",
           "SatiricalArticle", "DiscussionForumPosting", "Posting", "Recipe", "Review");
-  private static final Set<String> PAGES = Set.of("WebPage", "ItemPage", "MedicalWebPage", "AboutPage", "VideoObject", "PodcastEpisode", "Product", "Event");
+  private static final Set<String> PAGES =
+      Set.of("WebPage", "ItemPage", "MedicalWebPage", "AboutPage", "VideoObject", "PodcastEpisode", "Product", "Event");
 
   private static final int DEEPEST = 8;
 

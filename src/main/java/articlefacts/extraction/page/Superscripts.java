@@ -19,7 +19,8 @@ final class Superscripts {
   private static final String DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
   /** Units that are squared and cubed; every single letter may be one, or a variable. */
-  private static final Set<String> UNITS = Set.of("km", "cm", "mm", "dm", "hm", "dam", "nm", "µm", "μm", "ft", "in", "mi", "yd", "sec", "min");
+  private static final Set<String> UNITS =
+      Set.of("km", "cm", "mm", "dm", "hm", "dam", "nm", "µm", "μm", "ft", "in", "mi", "yd", "sec", "min");
 
   private static final int SHORTEST_WORD = 4;
 

@@ -25,7 +25,8 @@ final class Chunker {
    * @param finite the finite token of a verb group, -1 for none
    * @param first the token that carries mood and tense
    */
-  record Chunk(boolean verb, int from, int to, int head, int finite, int first, boolean compound, boolean passive, boolean negated, boolean reflexive,
+  record Chunk(boolean verb, int from, int to, int head, int finite, int first, boolean compound, boolean passive, boolean negated,
+      boolean reflexive,
       int inverted) {}
 
   /** The chunks in text order. */
@@ -100,7 +101,8 @@ final class Chunker {
       case ADVERB, NEGATION, CLITIC -> true;
       case PUNCTUATION -> {
         String form = tags.sentence().form(i);
-        boolean participle = tags.tag(i + 1).is(VerbForm.PAST_PARTICIPLE) && (!form.equals(",") || tags.is(i - 1, Pos.ADVERB)); // "avait, par ailleurs, déclaré"
+        // "avait, par ailleurs, déclaré"
+        boolean participle = tags.tag(i + 1).is(VerbForm.PAST_PARTICIPLE) && (!form.equals(",") || tags.is(i - 1, Pos.ADVERB));
         yield form.equals("-") || tags.sentence().isWord(i) || participle || tags.is(i + 1, Pos.ADVERB) || tags.is(i - 1, Pos.ADVERB);
       }
       case PRONOUN -> tags.tag(i + 1).is(VerbForm.PAST_PARTICIPLE);
@@ -174,7 +176,8 @@ final class Chunker {
       return true;
     }
     boolean adverb = tags.is(i, Pos.ADVERB) && tags.is(i + 1, Pos.ADJECTIVE);
-    boolean coordinated = tags.is(i, Pos.COORDINATION) && tags.is(i - 1, Pos.ADJECTIVE) && tags.is(i + 1, Pos.ADJECTIVE) && !tags.is(i + 2, Pos.NOUN);
+    boolean coordinated = tags.is(i, Pos.COORDINATION) && tags.is(i - 1, Pos.ADJECTIVE) && tags.is(i + 1, Pos.ADJECTIVE)
+        && !tags.is(i + 2, Pos.NOUN);
     return adverb || coordinated;
   }
 
@@ -194,7 +197,8 @@ final class Chunker {
 
   private static boolean isDotInName(Tagged tags, int i) {
     Sentence s = tags.sentence();
-    return s.form(i).equals(".") && s.isWord(i - 1) && s.touchesNext(i - 1) && s.surface(i - 1).length() <= 4 && tags.is(i + 1, Pos.PROPER_NOUN);
+    return s.form(i).equals(".") && s.isWord(i - 1) && s.touchesNext(i - 1) && s.surface(i - 1).length() <= 4
+        && tags.is(i + 1, Pos.PROPER_NOUN);
   }
 
   /** The token behind a hyphen that joins two words of a compound ("porte-parole"), or -1. */

@@ -155,7 +155,8 @@ final class ClauseBuilder {
       }
     }
     int end = i + 1;
-    while (tags.is(end, tags.pos(i)) && kind != Kind.RELATIVE || tags.is(end, Pos.RELATIVE) && sentence.form(i).length() == 2 && end == i + 1) {
+    while (tags.is(end, tags.pos(i)) && kind != Kind.RELATIVE
+        || tags.is(end, Pos.RELATIVE) && sentence.form(i).length() == 2 && end == i + 1) {
       end++;
     }
     boundary = end;
@@ -377,7 +378,8 @@ final class ClauseBuilder {
       return false;
     }
     Verb verb = verbs.get(top().verb);
-    return verb.compound && verb.chunk.finite() >= 0 && (tags.is(chunk.from() - 1, Pos.COORDINATION) || !verb.passive && phraseEndingAt(chunk.from() - 1) < 0);
+    return verb.compound && verb.chunk.finite() >= 0
+        && (tags.is(chunk.from() - 1, Pos.COORDINATION) || !verb.passive && phraseEndingAt(chunk.from() - 1) < 0);
   }
 
   private void coordinated(int from, Open first) {
@@ -415,7 +417,8 @@ final class ClauseBuilder {
   /** "deux élus, dont un maire, ont voté": behind its comma the relative needs no verb, the clause around it does. */
   private void leaveVerbless(int verbFrom) {
     boolean relative = top().kind == Kind.RELATIVE && top().verb < 0 && top().from < boundary;
-    if (relative && boundary == verbFrom - 1 && sentence.form(boundary).equals(",") && stack.size() > 1 && stack.get(stack.size() - 2).verb < 0) {
+    if (relative && boundary == verbFrom - 1 && sentence.form(boundary).equals(",") && stack.size() > 1
+        && stack.get(stack.size() - 2).verb < 0) {
       pop();
     }
   }
@@ -456,7 +459,8 @@ final class ClauseBuilder {
       return false;
     }
     Chunk chunk = phrases.get(clause.subject).chunk;
-    boolean bare = chunk.from() == 0 && !tags.is(0, Pos.DETERMINER) && !tags.is(0, Pos.NUMBER) && !tags.is(0, Pos.SUBJECT) && chunk.to() == 1;
+    boolean bare = chunk.from() == 0 && !tags.is(0, Pos.DETERMINER) && !tags.is(0, Pos.NUMBER) && !tags.is(0, Pos.SUBJECT)
+        && chunk.to() == 1;
     return bare && tags.is(1, Pos.PREPOSITION) && words.genitives().contains(sentence.form(1));
   }
 
@@ -526,7 +530,8 @@ final class ClauseBuilder {
   /** "…, a déclaré X": behind a comma or a quote, no subject before it, and its subject right behind it. */
   private boolean isIncise(Chunk chunk) {
     int before = chunk.from() - 1;
-    if (!tags.is(before, Pos.PUNCTUATION) || sentence.form(before).equals(".") || sentence.form(before).equals("(") && chunk.inverted() < 0) {
+    if (!tags.is(before, Pos.PUNCTUATION) || sentence.form(before).equals(".")
+        || sentence.form(before).equals("(") && chunk.inverted() < 0) {
       return before < 0 ? false : chunk.inverted() >= 0 && before >= 0 && top().verb >= 0;
     }
     if (chunk.inverted() >= 0) {
@@ -616,7 +621,8 @@ final class ClauseBuilder {
       hang(phrase, Role.APPOSITION, previous);
     } else if (isConjunct(before, previous, clause)) {
       hang(phrase, Role.CONJUNCT, previous);
-    } else if (sentence.form(before).equals(",") && previous >= 0 && phrases.get(previous).chunk.to() == before && isApposition(previous, phrase)) {
+    } else if (sentence.form(before).equals(",") && previous >= 0 && phrases.get(previous).chunk.to() == before
+        && isApposition(previous, phrase)) {
       hang(phrase, Role.APPOSITION, rootOf(previous, before));
     } else {
       argument(phrase, clause);
@@ -640,7 +646,8 @@ final class ClauseBuilder {
       preposition--;
     }
     phrase.preposition = preposition;
-    boolean adjacent = previous >= 0 && phrases.get(previous).chunk.to() == preposition && !tags.is(phrases.get(previous).chunk.head(), Pos.SUBJECT);
+    boolean adjacent = previous >= 0 && phrases.get(previous).chunk.to() == preposition
+        && !tags.is(phrases.get(previous).chunk.head(), Pos.SUBJECT);
     boolean genitive = words.genitives().contains(sentence.form(before)) && preposition == before;
     phrase.role = genitive && adjacent && !isTime(phrases.get(previous).chunk) ? Role.COMPLEMENT : Role.OBLIQUE;
     if (adjacent) {
@@ -674,7 +681,8 @@ final class ClauseBuilder {
       if (tags.is(i, Pos.COORDINATION)) {
         return tags.pos(i + 1).isNominal() || tags.is(i + 1, Pos.DETERMINER) || tags.is(i + 1, Pos.NUMBER);
       }
-      if (tags.pos(i).isVerbal() || tags.is(i, Pos.RELATIVE) || tags.is(i, Pos.SUBORDINATION) || tags.is(i, Pos.PUNCTUATION) && !sentence.form(i).equals(",")) {
+      if (tags.pos(i).isVerbal() || tags.is(i, Pos.RELATIVE) || tags.is(i, Pos.SUBORDINATION)
+          || tags.is(i, Pos.PUNCTUATION) && !sentence.form(i).equals(",")) {
         return false;
       }
     }
@@ -759,7 +767,8 @@ final class ClauseBuilder {
     List<NounPhrase> frozen = new ArrayList<>(phrases.size());
     for (Phrase p : phrases) {
       p.role = p.role == Role.SUBJECT && p.verb < 0 ? Role.OTHER : p.role; // no verb came
-      frozen.add(new NounPhrase(frozen.size(), p.chunk.from(), p.chunk.to(), p.chunk.head(), p.preposition, p.role, p.governor, p.verb, p.clause));
+      frozen.add(new NounPhrase(frozen.size(), p.chunk.from(), p.chunk.to(), p.chunk.head(), p.preposition, p.role, p.governor, p.verb,
+          p.clause));
     }
     return frozen;
   }
@@ -768,7 +777,8 @@ final class ClauseBuilder {
     List<VerbGroup> frozen = new ArrayList<>(verbs.size());
     for (Verb v : verbs) {
       Chunk c = v.chunk;
-      frozen.add(new VerbGroup(frozen.size(), c.from(), c.to(), c.head(), c.finite(), tags.lemma(c.head()), tags.form(c.first()), v.compound, v.passive,
+      frozen.add(new VerbGroup(frozen.size(), c.from(), c.to(), c.head(), c.finite(), tags.lemma(c.head()), tags.form(c.first()),
+          v.compound, v.passive,
           c.negated(), c.reflexive(), v.preposition, v.governor, v.governorPhrase, v.clause));
     }
     return frozen;

@@ -253,7 +253,8 @@ public final class CountedReader {
     boolean adjective = false;
     boolean participle = false;
     for (Reading reading : morphology.readings(s.form(i))) {
-      if (reading.is(Category.PREPOSITION) || reading.is(Category.CONJUNCTION) || reading.is(Category.DETERMINER) || reading.is(Category.ADVERB)) {
+      if (reading.is(Category.PREPOSITION) || reading.is(Category.CONJUNCTION) || reading.is(Category.DETERMINER)
+          || reading.is(Category.ADVERB)) {
         return false;
       }
       boolean agrees = plural ? reading.canBePlural() : reading.canBeSingular();
@@ -387,7 +388,8 @@ public final class CountedReader {
     if (form.endsWith("aux")) {
       return form.substring(0, form.length() - 3) + "al";
     }
-    boolean plural = form.length() > 3 && form.endsWith("s") && !form.endsWith("ss") && !form.endsWith("us") && !form.endsWith("ais") && !form.endsWith("ois");
+    boolean plural = form.length() > 3 && form.endsWith("s") && !form.endsWith("ss") && !form.endsWith("us") && !form.endsWith("ais")
+        && !form.endsWith("ois");
     return plural ? form.substring(0, form.length() - 1) : form;
   }
 }

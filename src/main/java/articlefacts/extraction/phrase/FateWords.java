@@ -11,7 +11,8 @@ import java.util.Map;
  * @param recipients verb and noun before "à": "coûter vie" in "a coûté la vie à onze ouvriers"
  * @param participles folded forms beside the noun: "blessées" in "12 personnes blessées"
  */
-public record FateWords(Map<String, String> objects, Map<String, String> subjects, Map<String, String> recipients, Map<String, String> participles) {
+public record FateWords(Map<String, String> objects, Map<String, String> subjects, Map<String, String> recipients,
+    Map<String, String> participles) {
 
   public FateWords {
     objects = Lookup.copyOf(objects);

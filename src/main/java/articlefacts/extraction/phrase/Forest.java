@@ -3,8 +3,8 @@ package articlefacts.extraction.phrase;
 import java.util.Arrays;
 
 /**
- * The trees, places of the stack and states of one parse, by number. What a parse leaves behind is filled anew by the next: one that lets go
- * of them must not look at them again.
+ * The trees, places of the stack and states of one parse, by number. What a parse leaves behind is filled anew by the next: one that lets
+ * go of them must not look at them again.
  */
 final class Forest {
 

@@ -10,5 +10,6 @@ import articlefacts.extraction.text.Reading;
  * @param alike the class of words that behave alike
  * @param comma true for ","
  */
-record ParserWord(int tag, Reading reading, int form, int lemma, int alike, int agreement, int suffix, boolean adposition, boolean verb, boolean comma,
+record ParserWord(int tag, Reading reading, int form, int lemma, int alike, int agreement, int suffix, boolean adposition, boolean verb,
+    boolean comma,
     boolean sign) {}

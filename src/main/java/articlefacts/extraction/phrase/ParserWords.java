@@ -112,7 +112,8 @@ final class ParserWords {
     int lemma = chosen == null ? form : mix(known.orUnknown(LexicalEntry.hash(chosen.lemma())));
     int alike = mix(1 + classes.getOrDefault(chosen == null ? entry.lower() : chosen.lemma(), 0));
     boolean comma = entry.lower().equals(",");
-    return new ParserWord(tag, chosen, form, lemma, alike, chosen == null ? 0 : agreement(chosen), mix(entry.suffix3()), upos == Upos.ADP, upos == Upos.VERB,
+    return new ParserWord(tag, chosen, form, lemma, alike, chosen == null ? 0
+        : agreement(chosen), mix(entry.suffix3()), upos == Upos.ADP, upos == Upos.VERB,
         comma, upos == Upos.PUNCT && !comma);
   }
 

@@ -213,7 +213,8 @@ public final class Syntax {
       shown.append(v.governor() < 0 ? "" : " under " + verbs.get(v.governor()).lemma()).append('\n');
     }
     for (NounPhrase p : phrases) {
-      shown.append("  ").append(text(p)).append(" = ").append(p.role()).append(p.governor() < 0 ? "" : " of " + text(phrases.get(p.governor())));
+      shown.append("  ").append(text(p)).append(" = ").append(p.role())
+          .append(p.governor() < 0 ? "" : " of " + text(phrases.get(p.governor())));
       shown.append(p.verb() < 0 ? "" : " verb " + verbs.get(p.verb()).lemma()).append(" clause ").append(p.clause()).append('\n');
     }
     return shown.toString();

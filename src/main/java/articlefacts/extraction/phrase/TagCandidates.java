@@ -104,7 +104,8 @@ final class TagCandidates {
   private int hyphenCompound(Sentence sentence, int i) {
     int end = i + 1;
     int found = end;
-    while (end - i < LONGEST_COMPOUND && sentence.isWord(end - 1) && sentence.form(end).equals("-") && sentence.touchesNext(end - 1) && sentence.touchesNext(end)
+    while (end - i < LONGEST_COMPOUND && sentence.isWord(end - 1) && sentence.form(end).equals("-") && sentence.touchesNext(end - 1)
+        && sentence.touchesNext(end)
         && sentence.isWord(end + 1)) {
       end += 2;
       if (!words.morphology().readings(Tokenizer.normalise(sentence.surface(i, end))).isEmpty()
@@ -254,7 +255,8 @@ final class TagCandidates {
       if (capital && !start && state != State.NOUN && state != State.ADJECTIVE && !sentence.isAllCaps(i - 1)) {
         continue; // a verb or adverb does not take a capital inside a sentence
       }
-      WordStates.add(candidates, known.candidate(state, reading, known.weight(reading) + context(reading, state, infinitive, reports, inverted), true));
+      WordStates.add(candidates, known.candidate(state, reading,
+          known.weight(reading) + context(reading, state, infinitive, reports, inverted), true));
     }
     if (candidates.isEmpty()) {
       known.guess(candidates, sentence.form(i), sentence.folded(i));
@@ -305,7 +307,8 @@ final class TagCandidates {
   }
 
   private static String properForm(String surface) {
-    return Tokenizer.normalise(surface).isEmpty() ? surface : Character.toUpperCase(surface.charAt(0)) + Tokenizer.normalise(surface).substring(1);
+    return Tokenizer.normalise(surface).isEmpty() ? surface
+        : Character.toUpperCase(surface.charAt(0)) + Tokenizer.normalise(surface).substring(1);
   }
 
   private static Reading name(Sentence sentence, int i) {
@@ -314,7 +317,8 @@ final class TagCandidates {
 
   /** True at the first word, and behind a colon, an opening quote or a full stop, where any word may have a capital. */
   private static boolean isSentenceStart(Sentence sentence, int i) {
-    return i == 0 || sentence.isSymbol(i - 1) && !sentence.form(i - 1).equals("-") && !sentence.form(i - 1).equals(",") && !sentence.form(i - 1).equals("'")
+    return i == 0 || sentence.isSymbol(i - 1) && !sentence.form(i - 1).equals("-") && !sentence.form(i - 1).equals(",")
+        && !sentence.form(i - 1).equals("'")
         && !(sentence.form(i - 1).equals(".") && sentence.isWord(i - 2) && sentence.surface(i - 2).length() <= 3);
   }
 }

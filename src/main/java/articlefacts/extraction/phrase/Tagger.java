@@ -13,8 +13,8 @@ import java.util.Arrays;
  * Gives each token its part of speech: "marines" is a noun in "des marines américains".
  *
  * <p>The best path through the possible readings ({@link TagCandidates}, Viterbi): each reading has a cost of its own (a table of frequent
- * words, capital letters), each pair of neighbours a score from a hand-written table, and agreement in gender, number and person adds to it.
- * There is nothing trained, so that a wrong tag is mended by one row. Linear in the length of the sentence; thread-safe.
+ * words, capital letters), each pair of neighbours a score from a hand-written table, and agreement in gender, number and person adds to
+ * it. There is nothing trained, so that a wrong tag is mended by one row. Linear in the length of the sentence; thread-safe.
  */
 final class Tagger {
 
@@ -147,7 +147,8 @@ final class Tagger {
           own = State.ADVERB_AFTER_AUXILIARY; // "avait, par ailleurs, déclaré": the commas do not part them
         } else {
           int spoken = p < 0 ? -1 : word[p];
-          sum += scores[previous.ordinal()][own.ordinal()] + agreement(previous, spoken < 0 ? BEFORE_ALL : lattice.candidates[spoken], candidate);
+          sum += scores[previous.ordinal()][own.ordinal()]
+              + agreement(previous, spoken < 0 ? BEFORE_ALL : lattice.candidates[spoken], candidate);
         }
         if (!found || sum > best) {
           found = true;

@@ -60,7 +60,8 @@ final class TrailingHead {
 
   /** "and" in "digital and physical sales": between words of which none is a plural noun yet. */
   private boolean isJoining(Sentence s, int i) {
-    return words.is(Role.JOINING, s.folded(i)) && !isPlural(s, i - 1) && !words.is(Role.COLLECTIVE_NOUN, s.folded(i - 1)) && isInside(s, i + 1, true)
+    return words.is(Role.JOINING, s.folded(i)) && !isPlural(s, i - 1) && !words.is(Role.COLLECTIVE_NOUN, s.folded(i - 1))
+        && isInside(s, i + 1, true)
         && (isInside(s, i + 2, true) || isPlural(s, i + 1));
   }
 
@@ -140,7 +141,8 @@ final class TrailingHead {
   /** A form that is a verb without an ending too, and so follows a plural: none that ends in "s" does. */
   /** The end of "of test equipment" behind a measure; {@code at} when there is none. */
   int complementEnd(Sentence s, int at) {
-    if (!words.is(Role.OF, s.folded(at)) || !s.isWord(at + 1) || s.isCapitalised(at + 1) || words.is(Role.NEVER_COMPLEMENT, s.folded(at + 1))) {
+    if (!words.is(Role.OF, s.folded(at)) || !s.isWord(at + 1) || s.isCapitalised(at + 1)
+        || words.is(Role.NEVER_COMPLEMENT, s.folded(at + 1))) {
       return at;
     }
     int to = runEnd(s, at + 1);
@@ -169,7 +171,8 @@ final class TrailingHead {
       }
     }
     boolean unknown = readings.isEmpty() || s.isCapitalised(i) && readings.stream().noneMatch(r -> r.is(Category.NOUN));
-    return unknown && s.isWord(i) && s.form(i).length() > 3 && s.form(i).endsWith("s") && !s.form(i).endsWith("ss") && !s.form(i).endsWith("us");
+    return unknown && s.isWord(i) && s.form(i).length() > 3 && s.form(i).endsWith("s") && !s.form(i).endsWith("ss")
+        && !s.form(i).endsWith("us");
   }
 
   /** The first singular noun that no other noun follows: "proposal" in "one proposal asks", "soldier" in "one US soldier". */

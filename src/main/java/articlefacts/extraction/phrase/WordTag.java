@@ -73,7 +73,8 @@ record WordTag(Upos upos, Form form) {
       case ADJ -> state == State.ADJECTIVE;
       case VERB, AUX -> suitsVerb(state);
       case DET -> state == State.DETERMINER;
-      case PRON -> state == State.SUBJECT || state == State.CLITIC || state == State.PRONOUN || state == State.RELATIVE || state == State.INVERTED || state == State.DETERMINER;
+      case PRON -> state == State.SUBJECT || state == State.CLITIC || state == State.PRONOUN || state == State.RELATIVE
+          || state == State.INVERTED || state == State.DETERMINER;
       case ADP -> state == State.PREPOSITION;
       case ADV, INTJ -> state == State.ADVERB || state == State.NEGATION;
       case PART -> state == State.NEGATION || state == State.PREPOSITION;

@@ -104,7 +104,8 @@ public record Quantity(
 
   /** The same quantity as the difference of two temperatures: 1.2 °C is 1.2 K. */
   public Quantity asDifference() {
-    return new Quantity(kind, from, to, numberFrom, numberTo, value, entry.asDifference(), unitFrom, unitTo, qualifierFrom, qualifierTo, traits, rules);
+    return new Quantity(kind, from, to, numberFrom, numberTo, value, entry.asDifference(), unitFrom, unitTo, qualifierFrom, qualifierTo,
+        traits, rules);
   }
 
   /** The unit of the fact, its text taken from the article; null when there is none. */

@@ -118,7 +118,9 @@ public final class QuantityReader {
         continue;
       }
       NumberMention mention = !taken.get(i) && numbers.isTrigger(s, i) ? numbers.readAt(s, i) : null;
-      mention = mention != null && s.isDigits(mention.to()) && s.touchesNext(mention.to() - 1) && numbers.isArticle(s, mention) ? null : mention; // "$A500"
+      // "$A500"
+      mention = mention != null && s.isDigits(mention.to()) && s.touchesNext(mention.to() - 1) && numbers.isArticle(s, mention) ? null
+          : mention;
       if (mention == null || overlaps(taken, mention)) {
         i++;
         continue;
@@ -167,7 +169,8 @@ public final class QuantityReader {
   /** "RD192", "A380", "n° 33", "G20", "Deux-Sèvres": a number that belongs to a name. */
   private boolean isPartOfName(Sentence s, NumberMention mention) {
     int from = mention.from();
-    boolean gluedBefore = from > 0 && s.touchesNext(from - 1) && (s.isWord(from - 1) && mention.digits() && !s.form(from - 1).endsWith("'"));
+    boolean gluedBefore = from > 0 && s.touchesNext(from - 1)
+        && (s.isWord(from - 1) && mention.digits() && !s.form(from - 1).endsWith("'"));
     if (gluedBefore) {
       UnitTable.Found sign = words.units().before(s, mention);
       boolean inName = sign != null && sign.from() > 0 && s.touchesNext(sign.from() - 1) && s.isWord(sign.from())
@@ -177,12 +180,15 @@ public final class QuantityReader {
     if (s.form(from - 1).equals("-") && words.is(Role.PREFIX, s.folded(from - 2))) {
       return false; // "sub-7 nanometre"
     }
-    boolean hyphenBefore = from > 1 && s.form(from - 1).equals("-") && s.touchesNext(from - 1) && s.touchesNext(from - 2) && s.isWord(from - 2)
+    boolean hyphenBefore = from > 1 && s.form(from - 1).equals("-") && s.touchesNext(from - 1) && s.touchesNext(from - 2)
+        && s.isWord(from - 2)
         && !mention.digits();
-    if (hyphenBefore || mention.digits() && from > 1 && s.form(from - 1).equals("-") && s.touchesNext(from - 1) && s.touchesNext(from - 2) && s.isWord(from - 2)) {
+    if (hyphenBefore || mention.digits() && from > 1 && s.form(from - 1).equals("-") && s.touchesNext(from - 1) && s.touchesNext(from - 2)
+        && s.isWord(from - 2)) {
       return true;
     }
-    if (isNumbered(s, from) && !isShareBehind(s, mention) || isGeneration(s, mention) || mention.digits() && words.is(Role.WAVE_BAND, s.folded(mention.to()))) {
+    if (isNumbered(s, from) && !isShareBehind(s, mention) || isGeneration(s, mention)
+        || mention.digits() && words.is(Role.WAVE_BAND, s.folded(mention.to()))) {
       return true; // "n° 3", "le 101.3 FM"
     }
     // "HTTP/2", "18/00342"
@@ -223,7 +229,8 @@ public final class QuantityReader {
   private Draft draft(Sentence s, NumberMention found, BitSet taken, int floor) {
     UnitTable.Found before = words.units().before(s, found);
     before = before == null ? nameBefore(s, found) : before;
-    before = before != null && !taken.get(before.from()) && before.from() >= floor ? before : null; // the sign of "10€50" is that of the ten
+    // the sign of "10€50" is that of the ten
+    before = before != null && !taken.get(before.from()) && before.from() >= floor ? before : null;
     NumberMention mention = before == null ? found : numbers.inMoney(s, found);
     Draft draft = new Draft(mention);
     draft.rules.add(mention.form().rule());
@@ -248,7 +255,9 @@ public final class QuantityReader {
       }
       after = isMasculine(s, after.to()) || after.from() > mention.to() && isMasculine(s, mention.to()) ? null : after;
     }
-    if (numbers.isArticle(s, mention) && (after == null ? !isOneOver(s, mention) && !isOneTo(s, mention) && !isOneOf(s, mention) && !isOneVictim(s, mention) : !isCountedOne(s, mention, after))) {
+    if (numbers.isArticle(s, mention)
+        && (after == null ? !isOneOver(s, mention) && !isOneTo(s, mention) && !isOneOf(s, mention) && !isOneVictim(s, mention)
+        : !isCountedOne(s, mention, after))) {
       return null;
     }
     if (after != null) {
@@ -274,7 +283,8 @@ public final class QuantityReader {
   private UnitTable.Found nameBefore(Sentence s, NumberMention sum) {
     boolean large = sum.digits() && sum.is(Form.CARDINAL) && sum.value().compareTo(THOUSAND) >= 0 && sum.to() - sum.from() > 1;
     int at = sum.from() - 1;
-    if (!large || !s.isWord(at) || words.is(Role.ARTICLE, s.folded(at - 1)) || isNoun(s, sum.to()) || words.units().at(s, sum.to()) != null) {
+    if (!large || !s.isWord(at) || words.is(Role.ARTICLE, s.folded(at - 1)) || isNoun(s, sum.to())
+        || words.units().at(s, sum.to()) != null) {
       return null;
     }
     UnitTable.Found name = words.units().at(s, at);
@@ -309,7 +319,8 @@ public final class QuantityReader {
 
   /** "la 4g", "une 5G": one letter behind digits after an article in the singular is no unit. */
   private boolean isModel(Sentence s, NumberMention mention, UnitTable.Found unit) {
-    boolean letter = mention.digits() && unit.from() == mention.to() && s.touchesNext(mention.to() - 1) && s.surface(unit.from(), unit.to()).length() == 1
+    boolean letter = mention.digits() && unit.from() == mention.to() && s.touchesNext(mention.to() - 1)
+        && s.surface(unit.from(), unit.to()).length() == 1
         && mention.value().compareTo(BigDecimal.ONE) != 0;
     String before = s.folded(mention.from() - 1);
     return letter && s.isWord(unit.from()) && words.is(Role.MODEL_ARTICLE, before) && !words.is(Role.OF, s.folded(unit.to()));
@@ -337,7 +348,8 @@ public final class QuantityReader {
   private boolean isBeing(Sentence s, int i) {
     boolean being = words.is(Role.BEING, s.folded(i));
     for (Reading reading : being || !s.isWord(i) ? List.<Reading>of() : morphology.readings(s.form(i))) {
-      being |= reading.is(Reading.Category.VERB) && words.is(Role.BEING, reading.lemma()) || words.is(Role.HAVING, reading.lemma()) && isBeing(s, i + 1);
+      being |= reading.is(Reading.Category.VERB) && words.is(Role.BEING, reading.lemma())
+          || words.is(Role.HAVING, reading.lemma()) && isBeing(s, i + 1);
     }
     return being;
   }
@@ -362,7 +374,8 @@ public final class QuantityReader {
     if (unit.entry().factor().compareTo(HOUR) <= 0 && !isNoun(s, unit.to())) {
       return true; // "une heure", "une minute trente": hardly ever the article alone
     }
-    return words.is(Role.DURATION_FOLLOWER, s.folded(unit.to())) || words.is(Role.DURATION_CUE, s.folded(mention.from() - 1)) || words.qualifiers().before(s, mention.from()) != null
+    return words.is(Role.DURATION_FOLLOWER, s.folded(unit.to())) || words.is(Role.DURATION_CUE, s.folded(mention.from() - 1))
+        || words.qualifiers().before(s, mention.from()) != null
         || words.is(Role.AND, s.folded(unit.to())) && numbers.isTrigger(s, unit.to() + 1);
   }
 
@@ -385,7 +398,9 @@ public final class QuantityReader {
     boolean duration = unit.entry().kind() == UnitEntry.Kind.DURATION;
     boolean plain = unit.from() == mention.to() && !(s.form(unit.to()).equals("-") && s.touchesNext(unit.to()));
     boolean ordinal = unit.entry().code().equals("s") && s.isWord(unit.to()) && !isLink(s, unit.to()); // "a second day"
-    return plain && !ordinal && (qualified || duration && (words.is(Role.DURATION_FOLLOWER, s.folded(unit.to())) || words.is(Role.DURATION_CUE, s.folded(mention.from() - 1))));
+    return plain && !ordinal && (qualified
+        || duration && (words.is(Role.DURATION_FOLLOWER, s.folded(unit.to()))
+        || words.is(Role.DURATION_CUE, s.folded(mention.from() - 1))));
   }
 
   private boolean isNoun(Sentence s, int i) {
@@ -455,7 +470,8 @@ public final class QuantityReader {
   private boolean isAdjective(Sentence s, int i) {
     boolean adjective = false;
     for (Reading reading : s.isWord(i) ? morphology.readings(s.form(i)) : List.<Reading>of()) {
-      if (!reading.is(Reading.Category.ADJECTIVE) && !(reading.is(Reading.Category.VERB) && reading.verb() == Reading.VerbForm.PAST_PARTICIPLE)) {
+      if (!reading.is(Reading.Category.ADJECTIVE)
+          && !(reading.is(Reading.Category.VERB) && reading.verb() == Reading.VerbForm.PAST_PARTICIPLE)) {
         return false;
       }
       adjective |= reading.is(Reading.Category.ADJECTIVE);
@@ -465,7 +481,8 @@ public final class QuantityReader {
 
   private UnitTable.Found unitAt(Sentence s, Draft draft, int at) {
     int from = draft.number.from();
-    while (numbers.isTrigger(s, from - 2) && (words.is(Role.OR, s.folded(from - 1)) || words.is(Role.AND, s.folded(from - 1)) || words.is(Role.TO, s.form(from - 1)))) {
+    while (numbers.isTrigger(s, from - 2)
+        && (words.is(Role.OR, s.folded(from - 1)) || words.is(Role.AND, s.folded(from - 1)) || words.is(Role.TO, s.form(from - 1)))) {
       from -= 2; // "deux ou trois livres"
     }
     QualifierTable.Found qualifier = words.qualifiers().before(s, from);
@@ -494,7 +511,8 @@ public final class QuantityReader {
     }
     if (modified > at) {
       UnitTable.Found later = unitAt(s, draft, modified);
-      boolean plural = later != null && (draft.value.compareTo(BigDecimal.ONE) <= 0 || !s.isWord(later.from()) || "sx".indexOf(last(s.folded(later.from()))) >= 0
+      boolean plural = later != null
+          && (draft.value.compareTo(BigDecimal.ONE) <= 0 || !s.isWord(later.from()) || "sx".indexOf(last(s.folded(later.from()))) >= 0
           || !words.roles().containsKey(Role.RATE_ARTICLE)); // "rose 15,000 | last week"
       if (later != null && plural && later.entry().kind() != UnitEntry.Kind.PERCENTAGE) {
         draft.modified = true;
@@ -519,7 +537,8 @@ public final class QuantityReader {
       if (per == null && product == null) {
         return;
       }
-      draft.unitCode = (draft.unitCode == null ? draft.entry.code() : draft.unitCode) + "/" + (per == null ? product.code() : per.entry().code());
+      draft.unitCode = (draft.unitCode == null ? draft.entry.code() : draft.unitCode) + "/"
+          + (per == null ? product.code() : per.entry().code());
       draft.unitTo = per == null ? product.to() : per.to();
       draft.to = draft.unitTo;
       draft.rules.add("unit.per");
@@ -552,14 +571,18 @@ public final class QuantityReader {
   public Quantity perArea(Sentence s, Quantity count, int at) {
     UnitTable.Found per = per(s, at);
     Quantity.Traits t = count.traits();
-    Quantity.Traits traits = new Quantity.Traits(t.number(), t.digits(), t.takesOf(), t.collective(), t.modified(), t.scale(), "/" + per.entry().code());
+    Quantity.Traits traits = new Quantity.Traits(t.number(), t.digits(), t.takesOf(), t.collective(), t.modified(), t.scale(),
+        "/" + per.entry().code());
     List<String> rules = new ArrayList<>(count.rules());
     rules.add("unit.density");
     return new Quantity(Quantity.Kind.MEASURE, count.from(), count.to(), count.numberFrom(), count.numberTo(), count.value(), per.entry(),
         at, per.to(), count.qualifierFrom(), count.qualifierTo(), traits, rules);
   }
 
-  /** "moins dix degrés", "une croissance de moins 2 %"; "moins de dix" is a qualifier, "au moins dix" and "huit heures moins dix" are no signs. */
+  /**
+   * "moins dix degrés", "une croissance de moins 2 %"; "moins de dix" is a qualifier, "au moins dix" and "huit heures moins dix" are no
+   * signs.
+   */
   private void negative(Sentence s, Draft draft) {
     if (isSpacedMinus(s, draft)) {
       draft.value = draft.value.negate();
@@ -586,7 +609,8 @@ public final class QuantityReader {
   private static boolean isSpacedMinus(Sentence s, Draft draft) {
     int at = draft.from - 1;
     boolean minus = at > 0 && (s.form(at).equals("-") || s.form(at).equals("\u2212")) && !s.touchesNext(at) && !s.touchesNext(at - 1);
-    return minus && draft.value.signum() > 0 && draft.entry != null && "K".equals(draft.entry.base()) && s.isWord(at - 1) && !s.isDigits(at - 2);
+    return minus && draft.value.signum() > 0 && draft.entry != null && "K".equals(draft.entry.base()) && s.isWord(at - 1)
+        && !s.isDigits(at - 2);
   }
 
   /** "trois fois plus", "deux fois moins cher". */
@@ -603,14 +627,16 @@ public final class QuantityReader {
     boolean times = words.is(Role.TIMES, s.folded(draft.to));
     boolean comparative = words.is(Role.COMPARATIVE, s.folded(draft.to + 1));
     int article = draft.to + 1;
-    boolean standard = words.is(Role.ARTICLE, s.folded(article)) && words.is(Role.STANDARD_NOUN, s.folded(article + 1)); // "40 fois la distance"
+    // "40 fois la distance"
+    boolean standard = words.is(Role.ARTICLE, s.folded(article)) && words.is(Role.STANDARD_NOUN, s.folded(article + 1));
     if (times && (comparative || standard || words.is(Role.STANDARD, s.folded(draft.to + 1)))) {
       draft.kind = Quantity.Kind.MULTIPLE;
       draft.unitFrom = draft.to;
       draft.unitTo = draft.to + 1;
       draft.to += comparative ? 2 : 1;
       draft.rules.add("multiple.times");
-    } else if (words.is(Role.PER, s.folded(draft.from - 1)) && isFactorVerb(s, draft.from - 2) && (!s.isWord(draft.to) || isLink(s, draft.to))) {
+    } else if (words.is(Role.PER, s.folded(draft.from - 1)) && isFactorVerb(s, draft.from - 2)
+        && (!s.isWord(draft.to) || isLink(s, draft.to))) {
       draft.kind = Quantity.Kind.MULTIPLE; // "multiplié par trois"
       draft.rules.add("multiple.factor");
     }
@@ -624,13 +650,18 @@ public final class QuantityReader {
     for (Reading reading : morphology.readings(s.form(i))) {
       BigDecimal factor = words.multiples().get(reading.lemma());
       boolean infinitive = reading.verb() == Reading.VerbForm.INFINITIVE && reading.lemma().equals(s.form(i)) && !isNounForm(s, i);
-      boolean verb = reading.is(Reading.Category.VERB) && (infinitive || !words.multiples().containsKey(s.form(i))) // "en double" is no verb
+      // "en double" is no verb
+      boolean verb = reading.is(Reading.Category.VERB) && (infinitive || !words.multiples().containsKey(s.form(i)))
           && !words.is(Role.ARTICLE, s.folded(i - 1)) && reading.verb() != Reading.VerbForm.PRESENT_PARTICIPLE
           && !words.is(Role.INDEFINITE, s.folded(i - 1));
-      verb &= !(reading.verb() == Reading.VerbForm.PAST_PARTICIPLE && words.is(Role.OF, s.folded(i + 1)) && words.is(Role.INDEFINITE, s.folded(i + 2))); // "doublé d’une grève"
+      // "doublé d’une grève"
+      verb &= !(reading.verb() == Reading.VerbForm.PAST_PARTICIPLE && words.is(Role.OF, s.folded(i + 1))
+          && words.is(Role.INDEFINITE, s.folded(i + 2)));
       boolean fold = words.is(Role.FOLD, s.folded(i)); // "rose threefold", "a tenfold rise"
-      boolean noun = fold || reading.is(Reading.Category.NOUN) && words.is(Role.MULTIPLE_ARTICLE, s.folded(i - 1)) && (!s.isWord(i + 1) || words.is(Role.PARTITIVE, s.folded(i + 1)));
-      boolean standard = s.form(i).equals(reading.lemma()) && words.is(Role.MULTIPLE_OF, s.folded(i + 1)); // "double the size", "twice as big"
+      boolean noun = fold || reading.is(Reading.Category.NOUN) && words.is(Role.MULTIPLE_ARTICLE, s.folded(i - 1))
+          && (!s.isWord(i + 1) || words.is(Role.PARTITIVE, s.folded(i + 1)));
+      // "double the size", "twice as big"
+      boolean standard = s.form(i).equals(reading.lemma()) && words.is(Role.MULTIPLE_OF, s.folded(i + 1));
       noun |= standard && !words.is(Role.INDEFINITE, s.folded(i - 1));
       if (factor != null && (verb || noun)) {
         Draft draft = new Draft(new NumberMention(i, i + 1, Form.CARDINAL, factor, false, BigDecimal.ONE));
@@ -643,7 +674,8 @@ public final class QuantityReader {
   }
 
   private boolean isNounForm(Sentence s, int i) {
-    return morphology.readings(s.form(i)).stream().anyMatch(reading -> reading.is(Reading.Category.NOUN) || reading.is(Reading.Category.ADJECTIVE));
+    return morphology.readings(s.form(i)).stream()
+        .anyMatch(reading -> reading.is(Reading.Category.NOUN) || reading.is(Reading.Category.ADJECTIVE));
   }
 
   private boolean isFactorVerb(Sentence s, int i) {
@@ -754,11 +786,13 @@ public final class QuantityReader {
     boolean short2 = minor.number.to() - minor.number.from() == 1 && (!minor.number.digits() || s.form(minor.number.from()).length() == 2);
     boolean words2 = !minor.number.digits();
     boolean thousandths = s.form(minor.number.from()).length() == 3 && (major.entry.code().equals("kg") || major.entry.code().equals("t"));
-    if (!short2 && !words2 && !thousandths || minor.value.scale() > 0 || minor.isCollective() || s.isWord(minor.to) && !isLink(s, minor.to)) {
+    if (!short2 && !words2 && !thousandths || minor.value.scale() > 0 || minor.isCollective()
+        || s.isWord(minor.to) && !isLink(s, minor.to)) {
       return false;
     }
     if (major.entry.isMoney()) {
-      return !major.entry.minor() && minor.value.compareTo(BigDecimal.TEN) >= 0 && minor.value.compareTo(HUNDRED) < 0 && join(major, minor, HUNDRED, false);
+      return !major.entry.minor() && minor.value.compareTo(BigDecimal.TEN) >= 0 && minor.value.compareTo(HUNDRED) < 0
+          && join(major, minor, HUNDRED, false);
     }
     return switch (major.entry.code()) {
       case "h" -> minor.value.compareTo(SIXTY) < 0 && joinAs(major, minor, SIXTY, "min");
@@ -850,7 +884,8 @@ public final class QuantityReader {
     BigDecimal first = shared(lower, upper);
     boolean ascending = first.compareTo(upper.value) < 0;
     if (s.form(link).equals("-") || s.form(link).equals("–") || s.form(link).equals("—")) {
-      boolean spaced = s.form(link).equals("–") && lower.entry == null && upper.entry != null && upper.unitFrom >= upper.numberTo && lower.number.digits();
+      boolean spaced = s.form(link).equals("–") && lower.entry == null && upper.entry != null && upper.unitFrom >= upper.numberTo
+          && lower.number.digits();
       return ascending && (spaced || s.touchesNext(link) && s.touchesNext(link - 1));
     }
     if (words.is(Role.TO, s.form(link))) {
@@ -876,8 +911,10 @@ public final class QuantityReader {
 
   /** "entre 45 minutes et 2 heures", "entre 800 000 euros et 1,2 million": units of one sort, the second left out or another. */
   private boolean isOtherUnit(Sentence s, Draft lower, Draft upper) {
-    boolean opened = words.is(Role.BETWEEN, s.folded(lower.from - 1)) || words.is(Role.OF, s.folded(lower.from - 1)) && !isMove(s, lower, upper);
-    if (!opened || lower.unitCode != null || upper.unitCode != null || lower.entry == null || lower.value.compareTo(lower.number.value()) != 0) {
+    boolean opened = words.is(Role.BETWEEN, s.folded(lower.from - 1))
+        || words.is(Role.OF, s.folded(lower.from - 1)) && !isMove(s, lower, upper);
+    if (!opened || lower.unitCode != null || upper.unitCode != null || lower.entry == null
+        || lower.value.compareTo(lower.number.value()) != 0) {
       return false;
     }
     if (upper.entry != null) {
@@ -889,7 +926,8 @@ public final class QuantityReader {
 
   /** "0,5 point à 1,9 %": what changes by points changes to a level. */
   private boolean isPointsAndLevel(Sentence s, Draft lower, Draft upper) {
-    return lower.entry != null && upper.entry != null && words.is(Role.POINTS, s.folded(lower.unitFrom)) && !words.is(Role.POINTS, s.folded(upper.unitFrom));
+    return lower.entry != null && upper.entry != null && words.is(Role.POINTS, s.folded(lower.unitFrom))
+        && !words.is(Role.POINTS, s.folded(upper.unitFrom));
   }
 
   /** "$3-5 million", "£10–12", "$3 to 5 million": the sign stands once, before both. */
@@ -910,7 +948,8 @@ public final class QuantityReader {
       return true;
     }
     boolean named = upper.entry != null && lower.entry.isMoney() && upper.entry.isMoney()
-        && (words.currencies().means(lower.entry.name(), upper.entry.code()) || words.currencies().means(upper.entry.name(), lower.entry.code()));
+        && (words.currencies().means(lower.entry.name(), upper.entry.code())
+        || words.currencies().means(upper.entry.name(), lower.entry.code()));
     return named || upper.entry != null && lower.entry.code().equals(upper.entry.code()); // "US$16 million to $28 million"
   }
 
@@ -921,7 +960,8 @@ public final class QuantityReader {
     }
     BigDecimal scale = upper.number.scale();
     boolean signBefore = lower.entry != null && lower.unitTo <= lower.number.from() && lower.entry.isMoney();
-    boolean shares = scale.compareTo(HUNDRED) >= 0 && lower.number.scale().compareTo(BigDecimal.ONE) == 0 && (lower.entry == null || signBefore)
+    boolean shares = scale.compareTo(HUNDRED) >= 0 && lower.number.scale().compareTo(BigDecimal.ONE) == 0
+        && (lower.entry == null || signBefore)
         && lower.value.compareTo(upper.value.divide(scale, MathContext.DECIMAL64)) < 0;
     return shares ? lower.value.multiply(scale) : lower.value;
   }
@@ -948,7 +988,8 @@ public final class QuantityReader {
     for (int i = opener - 1; i >= 0 && i > opener - 1 - MOVE_VERB_REACH; i--) {
       if (s.isWord(i) && s.folded(i).length() > 3 && !words.is(Role.OVER, s.folded(i + 1))) { // "porter sur" moves nothing
         for (Reading reading : morphology.readings(s.form(i))) {
-          boolean verb = reading.is(Reading.Category.VERB) && (words.is(Role.MOVE_VERB, reading.lemma()) || bothUnits && words.is(Role.MOVE_VERB, "?" + reading.lemma()));
+          boolean verb = reading.is(Reading.Category.VERB)
+              && (words.is(Role.MOVE_VERB, reading.lemma()) || bothUnits && words.is(Role.MOVE_VERB, "?" + reading.lemma()));
           if (verb || reading.is(Reading.Category.NOUN) && words.is(Role.MOVE_VERB, "=" + reading.lemma())) {
             return true;
           }
@@ -1002,7 +1043,8 @@ public final class QuantityReader {
       Draft next = drafts.get(i + 1);
       int link = isHanging(s, draft.to) ? draft.to + 1 : draft.to; // "five-, ten- and 30-year bonds"
       boolean listed = next.from == link + 1 && isListLink(s, link);
-      if (listed && draft.kind == Quantity.Kind.PLAIN && next.entry != null && next.unitFrom >= next.numberTo && !draft.isCollective() && !draft.isVague()) {
+      if (listed && draft.kind == Quantity.Kind.PLAIN && next.entry != null && next.unitFrom >= next.numberTo && !draft.isCollective()
+          && !draft.isVague()) {
         draft.value = isFallen(s, draft, next) ? draft.value.multiply(next.number.scale()) : shared(draft, next);
         draft.shareUnit(next);
       }
@@ -1012,7 +1054,8 @@ public final class QuantityReader {
   /** "ramenée de 890 à 815 millions": the level before has the scale of the one after, though it is higher. */
   private boolean isFallen(Sentence s, Draft before, Draft after) {
     BigDecimal scale = after.number.scale();
-    return words.is(Role.OF, s.folded(before.from - 1)) && words.is(Role.TO, s.form(before.to)) && before.number.scale().compareTo(BigDecimal.ONE) == 0
+    return words.is(Role.OF, s.folded(before.from - 1)) && words.is(Role.TO, s.form(before.to))
+        && before.number.scale().compareTo(BigDecimal.ONE) == 0
         && scale.compareTo(THOUSAND) >= 0 && before.value.compareTo(THOUSAND) < 0;
   }
 
@@ -1022,9 +1065,11 @@ public final class QuantityReader {
       Draft first = drafts.get(i);
       Draft level = drafts.get(i + 1);
       boolean named = first.entry != null && first.kind != Quantity.Kind.DURATION && words.is(Role.OPENS_RANGE, s.folded(opener(s, first)));
-      boolean bare = level.kind == Quantity.Kind.PLAIN && level.entry == null && !level.isVague() && !level.isCollective() && !level.isRange()
+      boolean bare = level.kind == Quantity.Kind.PLAIN && level.entry == null && !level.isVague() && !level.isCollective()
+          && !level.isRange()
           && level.number.is(Form.CARDINAL) && (!s.isWord(level.to) || isLink(s, level.to));
-      if (named && bare && level.from > first.to && level.from <= first.to + LEVEL_REACH && words.is(Role.TO, s.form(level.from - 1)) && isPlainBetween(s, first.to, level.from)) {
+      if (named && bare && level.from > first.to && level.from <= first.to + LEVEL_REACH && words.is(Role.TO, s.form(level.from - 1))
+          && isPlainBetween(s, first.to, level.from)) {
         level.shareUnit(first);
       }
     }
@@ -1068,7 +1113,8 @@ public final class QuantityReader {
 
   /** "higher than | a year ago": how things are beside those of then; "more than a year ago" is a bound. */
   private boolean isComparedToThen(Sentence s, Draft draft, QualifierTable.Found found) {
-    boolean then = draft.kind == Quantity.Kind.DURATION && words.is(Role.DURATION_FOLLOWER, s.folded(draft.to)) && numbers.isArticle(s, draft.number);
+    boolean then = draft.kind == Quantity.Kind.DURATION && words.is(Role.DURATION_FOLLOWER, s.folded(draft.to))
+        && numbers.isArticle(s, draft.number);
     String first = s.folded(found.from());
     boolean bound = first.equals("more") || first.equals("less") || first.equals("longer");
     return then && words.is(Role.COMPARATIVE, first) && !bound && words.is(Role.THAN, s.folded(found.to() - 1));
@@ -1081,7 +1127,8 @@ public final class QuantityReader {
     }
     int verb = words.is(Role.BACK, s.folded(found.from() - 1)) ? found.from() - 2 : found.from() - 1;
     for (Reading reading : s.isWord(verb) ? morphology.readings(s.form(verb)) : List.<Reading>of()) {
-      if (reading.is(Reading.Category.VERB) && (words.is(Role.MOVE_VERB, reading.lemma()) || words.is(Role.MOVE_VERB, "?" + reading.lemma()))) {
+      if (reading.is(Reading.Category.VERB)
+          && (words.is(Role.MOVE_VERB, reading.lemma()) || words.is(Role.MOVE_VERB, "?" + reading.lemma()))) {
         return true;
       }
     }
@@ -1113,7 +1160,8 @@ public final class QuantityReader {
     if (found == null || quantity.value().number() == null || words.is(Role.THAN, s.folded(found.to()))) {
       return quantity; // "678 points, or more than 7 %"
     }
-    boolean next = words.is(Role.AND, s.folded(found.from())) && (words.is(Role.OF, s.folded(found.to())) || words.is(Role.PARTITIVE, s.folded(found.to())));
+    boolean next = words.is(Role.AND, s.folded(found.from()))
+        && (words.is(Role.OF, s.folded(found.to())) || words.is(Role.PARTITIVE, s.folded(found.to())));
     if (next) {
       return quantity; // "trente morts et plus du double de blessés"
     }
@@ -1166,14 +1214,16 @@ public final class QuantityReader {
     Quantity.Traits traits = plain.traits();
     Quantity.Traits shared = new Quantity.Traits(traits.number(), traits.digits(), traits.takesOf(), traits.collective(), traits.modified(),
         traits.scale(), before.traits().unitCode());
-    return new Quantity(before.kind(), plain.from(), plain.to(), plain.numberFrom(), plain.numberTo(), plain.value(), before.entry(), plain.numberTo(),
+    return new Quantity(before.kind(), plain.from(), plain.to(), plain.numberFrom(), plain.numberTo(), plain.value(), before.entry(),
+        plain.numberTo(),
         plain.numberTo(), plain.qualifierFrom(), plain.qualifierTo(), shared, rules);
   }
 
   /** "3,2" in "9,6 milliards au lieu de 3,2": a small plain number in the scale of the one that it is set against. */
   public static Quantity inScaleOf(Quantity plain, Quantity before) {
     BigDecimal scale = before.traits().scale();
-    boolean small = plain.value().number() != null && plain.traits().scale().compareTo(BigDecimal.ONE) == 0 && plain.traits().number().compareTo(THOUSAND) < 0;
+    boolean small = plain.value().number() != null && plain.traits().scale().compareTo(BigDecimal.ONE) == 0
+        && plain.traits().number().compareTo(THOUSAND) < 0;
     if (!small || scale.compareTo(MILLION) < 0 || before.value().number() == null) {
       return plain;
     }
@@ -1194,7 +1244,8 @@ public final class QuantityReader {
 
   /** A plain number on a scale: "6,8" with the name "magnitude". */
   public static Quantity onScale(Quantity plain, String name, int unitFrom, int unitTo, int to) {
-    UnitEntry scale = new UnitEntry(UnitEntry.Kind.SCALE, null, name, BigDecimal.ONE, BigDecimal.ZERO, null, false, false, UnitContext.NONE);
+    UnitEntry scale = new UnitEntry(UnitEntry.Kind.SCALE, null, name, BigDecimal.ONE, BigDecimal.ZERO, null, false, false,
+        UnitContext.NONE);
     List<String> rules = new ArrayList<>(plain.rules());
     rules.add("unit.scale");
     return new Quantity(Quantity.Kind.INDEX, plain.from(), to, plain.numberFrom(), plain.numberTo(), plain.value(), scale, unitFrom, unitTo,
@@ -1208,7 +1259,8 @@ public final class QuantityReader {
 
   /** "cinquième" in "le cinquième de la population": one part of so many, as a percentage. */
   public Quantity asPart(Quantity ordinal) {
-    return share(ordinal, BigDecimal.ONE.divide(ordinal.traits().number(), MathContext.DECIMAL64), ordinal.to(), ordinal.value().text(), "share.part");
+    return share(ordinal, BigDecimal.ONE.divide(ordinal.traits().number(), MathContext.DECIMAL64), ordinal.to(), ordinal.value().text(),
+        "share.part");
   }
 
   /** "53" in "Ann Lee, 53," as years. */

@@ -14,7 +14,8 @@ import java.util.Set;
  * @param multiples factors by lemma of a verb or noun that has one in it: "tripler" → 3, "double" → 2
  * @param roles the words of each role
  */
-public record QuantityWords(UnitTable units, CurrencyTable currencies, QualifierTable qualifiers, Map<String, BigDecimal> multiples, Map<Role, Set<String>> roles) {
+public record QuantityWords(UnitTable units, CurrencyTable currencies, QualifierTable qualifiers, Map<String, BigDecimal> multiples,
+    Map<Role, Set<String>> roles) {
 
   /** What a word does around numbers. */
   public enum Role {

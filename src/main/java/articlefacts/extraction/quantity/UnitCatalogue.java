@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * The units and currencies that all languages share, for those who ask for one by code or name: "km2", "KM2" and "square kilometre" are one.
+ * The units and currencies that all languages share, for those who ask for one by code or name: "km2", "KM2" and "square kilometre" are
+ * one.
  *
  * <p>Immutable and thread-safe.
  */
@@ -40,6 +41,7 @@ public final class UnitCatalogue {
 
   /** All units of the same dimension, this one among them; a currency is comparable with itself alone. */
   public List<UnitEntry> comparable(UnitEntry unit) {
-    return unit.base() == null ? List.of(unit) : all.stream().filter(other -> unit.base().equals(other.base()) && unit.kind() == other.kind()).toList();
+    return unit.base() == null ? List.of(unit)
+        : all.stream().filter(other -> unit.base().equals(other.base()) && unit.kind() == other.kind()).toList();
   }
 }

@@ -18,7 +18,8 @@ import java.util.Objects;
  * @param when what must stand around it for it to be a unit
  */
 public record UnitEntry(
-    Kind kind, String code, String name, BigDecimal factor, BigDecimal offset, String base, boolean before, boolean minor, UnitContext when) {
+    Kind kind, String code, String name, BigDecimal factor, BigDecimal offset, String base, boolean before, boolean minor,
+    UnitContext when) {
 
   /** What a unit measures. */
   public enum Kind {
@@ -67,7 +68,8 @@ public record UnitEntry(
     if (isMoney()) {
       return new Unit(code, "ISO4217", text, name, null, null);
     }
-    BigDecimal converted = number == null || base == null ? null : number.multiply(factor, MathContext.DECIMAL64).add(offset, MathContext.DECIMAL64);
+    BigDecimal converted = number == null || base == null ? null
+        : number.multiply(factor, MathContext.DECIMAL64).add(offset, MathContext.DECIMAL64);
     return new Unit(code, "UCUM", text, name, converted, converted == null ? null : base);
   }
 }

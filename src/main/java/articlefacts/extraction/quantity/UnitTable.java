@@ -107,12 +107,14 @@ public final class UnitTable {
     boolean letters = pattern.first().match() == Match.EXACT && s.isWord(i);
     if (letters && pattern.size() == 1) {
       boolean single = s.surface(i).length() == 1;
-      boolean minutes = s.isDigits(to) && s.form(to).length() == 2 && (pattern.value().kind() == UnitEntry.Kind.DURATION || pattern.value().code().equals("m"));
+      boolean minutes = s.isDigits(to) && s.form(to).length() == 2
+          && (pattern.value().kind() == UnitEntry.Kind.DURATION || pattern.value().code().equals("m"));
       if (single && !digits || s.touchesNext(i) && !minutes && (s.isDigits(to) || s.isWord(to) || s.form(to).equals("'"))) {
         return false; // but "1h52", "1m80"
       }
       // "76 F 2", "5 M. Dupont": a lone capital is no unit before digits or a dot and a name
-      if (single && Character.isUpperCase(s.surface(i).charAt(0)) && (s.isDigits(to) || s.form(to).equals(".") && s.isCapitalised(to + 1))) {
+      if (single && Character.isUpperCase(s.surface(i).charAt(0))
+          && (s.isDigits(to) || s.form(to).equals(".") && s.isCapitalised(to + 1))) {
         return false;
       }
     }

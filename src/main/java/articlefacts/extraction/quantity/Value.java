@@ -41,7 +41,8 @@ public record Value(
 
   /** The same value in a unit so many times as large: 12 cents are 0.12 dollars. */
   Value dividedBy(BigDecimal factor) {
-    return new Value(text, divided(number, factor), divided(lower, factor), divided(upper, factor), lowerInclusive, upperInclusive, qualifier,
+    return new Value(text, divided(number, factor), divided(lower, factor), divided(upper, factor), lowerInclusive, upperInclusive,
+        qualifier,
         divided(magnitude, factor));
   }
 

@@ -13,8 +13,8 @@ import java.util.Set;
 /**
  * Unmodifiable copies of the tables that are asked for every word.
  *
- * <p>Most answers are "no". {@link Map#copyOf} divides and compares to find that out; a hash map asks an object of unknown kind for its hash.
- * Here a word, whose hash is known already, is looked for in an array three quarters empty: mostly one look.
+ * <p>Most answers are "no". {@link Map#copyOf} divides and compares to find that out; a hash map asks an object of unknown kind for its
+ * hash. Here a word, whose hash is known already, is looked for in an array three quarters empty: mostly one look.
  */
 public final class Lookup {
 

@@ -6,8 +6,8 @@ import java.util.function.Supplier;
 /**
  * What one sentence was worked on with, for the next one: a thread finds what it put back last, whatever other threads do meanwhile.
  *
- * <p>Example: {@code Path path = spare.take(Path::new); … spare.put(path);}. Holds at most {@value #PLACES} of them; two threads that share a place
- * may each have to make their own. Thread-safe.
+ * <p>Example: {@code Path path = spare.take(Path::new); … spare.put(path);}. Holds at most {@value #PLACES} of them; two threads that share
+ * a place may each have to make their own. Thread-safe.
  */
 public final class Spare<T> {
 

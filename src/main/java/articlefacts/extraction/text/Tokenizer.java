@@ -146,7 +146,8 @@ public final class Tokenizer {
 
   /** Lower case, composed, with a straight apostrophe and without soft hyphens: "L’ÉTÉ" → "l'été". */
   public static String normalise(String surface) {
-    String lower = isComposed(surface) ? surface.toLowerCase(Locale.ROOT) : Normalizer.normalize(surface, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    String lower = isComposed(surface) ? surface.toLowerCase(Locale.ROOT)
+        : Normalizer.normalize(surface, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     lower = lower.indexOf(SOFT_HYPHEN) < 0 ? lower : lower.replace(String.valueOf(SOFT_HYPHEN), ""); // where a line may break
     return lower.indexOf('’') < 0 && lower.indexOf('ʼ') < 0 ? lower : lower.replace('’', '\'').replace('ʼ', '\'');
   }
@@ -294,7 +295,8 @@ public final class Tokenizer {
   }
 
   private static boolean isVisible(int c) {
-    return !Character.isWhitespace(c) && !Character.isSpaceChar(c) && !Character.isISOControl(c) && Character.getType(c) != Character.FORMAT;
+    return !Character.isWhitespace(c) && !Character.isSpaceChar(c) && !Character.isISOControl(c)
+        && Character.getType(c) != Character.FORMAT;
   }
 
   private static boolean isAscii(String s) {

@@ -3,7 +3,8 @@ package articlefacts.extraction.text;
 import java.util.function.Function;
 
 /**
- * What one table says of words, looked up once for each {@link Lexeme} and kept with it: the phrases of the time table that begin with "il".
+ * What one table says of words, looked up once for each {@link Lexeme} and kept with it: the phrases of the time table that begin with
+ * "il".
  *
  * <p>Kept as long as the lexeme is, which the cache of the {@link Tokenizer} bounds. Thread-safe: what is kept never changes.
  *

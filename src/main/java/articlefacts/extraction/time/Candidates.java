@@ -48,7 +48,8 @@ final class Candidates {
     if (feast.islamic()) {
       return islamic(feast, year);
     }
-    return feast.daysAfterEaster() == null ? LocalDate.of(year, feast.month(), feast.day()) : Easter.sunday(year).plusDays(feast.daysAfterEaster());
+    return feast.daysAfterEaster() == null ? LocalDate.of(year, feast.month(), feast.day())
+        : Easter.sunday(year).plusDays(feast.daysAfterEaster());
   }
 
   /** The first in a year of ours, which is longer than one of the Islamic calendar. */
@@ -67,7 +68,8 @@ final class Candidates {
       return best;
     }
     Stretch written = closest(new Dated(dated.year(), dated.month(), dated.day(), null), tense);
-    boolean slip = best == null || distance(best) > ONE_YEAR || written != null && distance(written) <= TOLERANCE_DAYS && distance(best) > HALF_YEAR;
+    boolean slip = best == null || distance(best) > ONE_YEAR
+        || written != null && distance(written) <= TOLERANCE_DAYS && distance(best) > HALF_YEAR;
     return slip ? written : best;
   }
 

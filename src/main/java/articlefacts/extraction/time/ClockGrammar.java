@@ -120,7 +120,8 @@ final class ClockGrammar {
       return true; // 1h20'30''
     }
     int what = text.skip(to, Role.OF);
-    if (what == to + 1 && !text.is(to, Role.DAY_ARTICLE) && text.canBeNoun(what) && !text.is(to, Role.OF_DAY_PART) && !text.is(what, Role.WEEKDAY)) {
+    if (what == to + 1 && !text.is(to, Role.DAY_ARTICLE) && text.canBeNoun(what) && !text.is(to, Role.OF_DAY_PART)
+        && !text.is(what, Role.WEEKDAY)) {
       return true; // "après quatre heures de danse"
     }
     return text.is(to, Role.OF) && text.isCounted(text.skip(text.skip(to, Role.OF), Role.ARTICLE)) && !text.is(to, Role.OF_DAY_PART)
@@ -226,7 +227,8 @@ final class ClockGrammar {
 
   /** A colon, and the point of "2.30pm". */
   private boolean isColon(int i) {
-    boolean point = text.style().monthFirst() && sentence.form(i).equals(".") && text.is(i + 2, Role.HALF_DAY) && sentence.form(i + 1).length() == 2;
+    boolean point = text.style().monthFirst() && sentence.form(i).equals(".") && text.is(i + 2, Role.HALF_DAY)
+        && sentence.form(i + 1).length() == 2;
     return (point || sentence.form(i).equals(":")) && sentence.touchesNext(i - 1) && sentence.touchesNext(i);
   }
 

@@ -104,7 +104,8 @@ final class DateGrammar {
     if (bare) {
       return new Match(i, day.to(), new Dated(null, null, day.value(), weekday)); // "on Sunday 31."
     }
-    if (day != null && (!english || day.ordinal()) && !text.isPartOfNumber(any.to()) && !text.isCounted(day.to()) && !isRangeOrClock(day.to())) {
+    if (day != null && (!english || day.ordinal()) && !text.isPartOfNumber(any.to()) && !text.isCounted(day.to())
+        && !isRangeOrClock(day.to())) {
       return new Match(i, day.to(), new Dated(null, null, day.value(), weekday));
     }
     return name == null || !text.style().capitals() && isSurname(i) ? null : new Match(i, name.to(), new Dated(null, null, null, weekday));
@@ -165,7 +166,8 @@ final class DateGrammar {
     int at = month == null ? i : text.skip(month.to(), Role.DAY_ARTICLE);
     Numeral day = month == null ? null : text.day(at);
     boolean bare = day != null && (sentence.isDigits(at) || day.ordinal()) && !isNumber(at);
-    if (!bare || sentence.isDigits(at) && sentence.form(at).length() > 2 || text.is(day.to(), Role.HALF_DAY) || sentence.form(day.to()).equals(":")) {
+    if (!bare || sentence.isDigits(at) && sentence.form(at).length() > 2 || text.is(day.to(), Role.HALF_DAY)
+        || sentence.form(day.to()).equals(":")) {
       return null;
     }
     int comma = sentence.form(day.to()).equals(",") ? day.to() + 1 : day.to();
@@ -177,7 +179,8 @@ final class DateGrammar {
 
   /** "3.5", "3,000" and "3%" are no days; "3, 2017" and "3." are. */
   private boolean isNumber(int i) {
-    boolean joint = sentence.touchesNext(i) && ".,".contains(sentence.form(i + 1)) && sentence.touchesNext(i + 1) && sentence.isDigits(i + 2)
+    boolean joint = sentence.touchesNext(i) && ".,".contains(sentence.form(i + 1)) && sentence.touchesNext(i + 1)
+        && sentence.isDigits(i + 2)
         && !sentence.form(i + 1).isEmpty();
     return joint && years.year(i + 2) == null || "%$€£".contains(sentence.form(i + 1)) && sentence.has(i + 1);
   }
@@ -239,11 +242,14 @@ final class DateGrammar {
 
   /** "Sep" in "after Sep", "from Sep to Nov", "Jan" in "Jan-Feb 2017": short for a month by what stands beside it. */
   private boolean isShortMonth(int i, Hit month) {
-    boolean opens = text.is(month.to(), Role.RANGE_TO) && monthName(text.skip(month.to(), Role.RANGE_TO)) != null && !sentence.form(month.to()).equals("to");
-    boolean range = text.endsBefore(i, Role.RANGE_OPEN) && (text.is(month.to(), Role.RANGE_TO) && monthName(text.skip(month.to(), Role.RANGE_TO)) != null
+    boolean opens = text.is(month.to(), Role.RANGE_TO) && monthName(text.skip(month.to(), Role.RANGE_TO)) != null
+        && !sentence.form(month.to()).equals("to");
+    boolean range = text.endsBefore(i, Role.RANGE_OPEN)
+        && (text.is(month.to(), Role.RANGE_TO) && monthName(text.skip(month.to(), Role.RANGE_TO)) != null
         || text.is(month.to(), Role.LIST) && monthName(text.skip(month.to(), Role.LIST)) != null);
     boolean closes = text.endsBefore(i, Role.RANGE_TO) && monthBefore(text.startBefore(i, Role.RANGE_TO))
-        || text.endsBefore(i, Role.LIST) && monthBefore(text.startBefore(i, Role.LIST)) && text.endsBefore(text.startBefore(i, Role.LIST) - 1, Role.RANGE_OPEN);
+        || text.endsBefore(i, Role.LIST) && monthBefore(text.startBefore(i, Role.LIST))
+        && text.endsBefore(text.startBefore(i, Role.LIST) - 1, Role.RANGE_OPEN);
     boolean modal = text.endsBefore(i, Role.THIS) && text.canBe(i, VerbForm.PRESENT); // "this may be"
     boolean led = !modal && text.endsBefore(i, Role.SHORT_MONTH_CUE) || text.endsBefore(i, Role.PHASE);
     return (opens || range || closes || led) && !sentence.isAllCaps(i) && !sentence.isCapitalised(month.to());
@@ -257,7 +263,8 @@ final class DateGrammar {
   private boolean isOtherWord(int i) {
     boolean verb = text.canBe(i, articlefacts.extraction.text.Reading.Category.VERB);
     boolean led = text.endsBefore(i, Role.PREPOSITION) || text.endsBefore(i, Role.THIS) || text.endsBefore(i, Role.DIRECTED)
-        || text.endsBefore(i, Role.PHASE) || text.endsBefore(i, Role.RANGE_TO) || text.endsBefore(i, Role.RANGE_OPEN) || text.endsBefore(i, Role.YEAR_CUE)
+        || text.endsBefore(i, Role.PHASE) || text.endsBefore(i, Role.RANGE_TO) || text.endsBefore(i, Role.RANGE_OPEN)
+        || text.endsBefore(i, Role.YEAR_CUE)
         || text.endsBefore(i, Role.LIST) || text.endsBefore(i, Role.COMPARED) || text.endsBefore(i, Role.OF);
     boolean name = sentence.isCapitalised(i - 1) && !led || sentence.isAllCaps(i);
     return verb && !led || name && i > 0 && !text.is(i - 1, Role.WEEKDAY);
@@ -267,7 +274,8 @@ final class DateGrammar {
   private Match yearAfter(int i) {
     int next = sentence.form(i).equals("/") && sentence.touchesNext(i) ? i + 1 : text.skip(i, Role.OF);
     next = text.style().monthFirst() && sentence.form(i).equals("in") && years.year(i + 1) != null ? i + 1 : next; // "in June in 2017"
-    boolean joined = sentence.form(next).equals(",") || sentence.form(next).equals("-") && sentence.touchesNext(next) && sentence.touchesNext(next - 1);
+    boolean joined = sentence.form(next).equals(",")
+        || sentence.form(next).equals("-") && sentence.touchesNext(next) && sentence.touchesNext(next - 1);
     next = text.style().monthFirst() && joined && years.year(next + 1) != null ? next + 1 : next;
     Match year = years.year(next);
     if (year != null && !text.isPluralNoun(year.to())) {
@@ -284,7 +292,8 @@ final class DateGrammar {
     int digits = sentence.form(next).equals("'") || sentence.form(next).equals("’") ? next + 1 : next;
     boolean of = text.style().monthFirst() && text.is(i, Role.OF); // "April of 87"
     boolean two = (next == i || of) && sentence.isDigits(digits) && sentence.form(digits).length() == 2 && !text.isPartOfNumber(digits);
-    if (!two || text.isCounted(digits + 1) || isRangeOrClock(digits + 1) || monthName(digits + 1) != null || sentence.form(digits + 1).equals("/")) {
+    if (!two || text.isCounted(digits + 1) || isRangeOrClock(digits + 1) || monthName(digits + 1) != null
+        || sentence.form(digits + 1).equals("/")) {
       return null;
     }
     int value = Integer.parseInt(sentence.form(digits));
@@ -368,7 +377,8 @@ final class DateGrammar {
     boolean kind = of == i - 1 && !text.endsBefore(i, Role.ARTICLE) && !text.endsBefore(of, Role.PHASE);
     boolean isNoun = text.endsBefore(i, Role.ARTICLE) || of < i - 1 || text.endsBefore(i, Role.THIS)
         || text.endsBefore(i, Role.YEAR_CUE) || text.endsBefore(i, Role.EVERY) || text.endsBefore(of, Role.PHASE);
-    return isNoun && !kind || text.is(name.to(), Role.DIRECTION) ? new Match(i, name.to(), new Part(CalendarUnit.SEASON, index, null)) : null;
+    return isNoun && !kind || text.is(name.to(), Role.DIRECTION) ? new Match(i, name.to(), new Part(CalendarUnit.SEASON, index, null))
+        : null;
   }
 
   /** "premier trimestre 2013", "deuxième quinzaine de mai", "dernière semaine de 2016". */
@@ -451,7 +461,8 @@ final class DateGrammar {
     if (year == null && text.style().capitals() && led && TimeUnits.unit(unit.word()) == CalendarUnit.QUARTER) {
       return new Match(i, index.to(), new Part(CalendarUnit.QUARTER, index.value(), null)); // "Q3"
     }
-    return year == null ? null : new Match(i, Math.max(index.to(), year.to()), new Part(TimeUnits.unit(unit.word()), index.value(), year.reading()));
+    return year == null ? null : new Match(i, Math.max(index.to(), year.to()),
+        new Part(TimeUnits.unit(unit.word()), index.value(), year.reading()));
   }
 
   /** "semaine 26". */

@@ -59,7 +59,8 @@ final class ExpressionGrammar {
     match = Match.longer(match, partOfDay(i));
     match = match == null ? null : running(match);
     match = Match.longer(match, wasYear(before) ? years.match(i, true) : null);
-    match = Match.longer(match, before instanceof TimeReading.Era era && era.unit() == CalendarUnit.DECADE ? years.decadeNumber(i, i) : null);
+    match = Match.longer(match, before instanceof TimeReading.Era era && era.unit() == CalendarUnit.DECADE ? years.decadeNumber(i, i)
+        : null);
     return match;
   }
 
@@ -166,7 +167,8 @@ final class ExpressionGrammar {
     if (other != null && other.reading() instanceof TimeReading.Within within && within.part().isWeekday()) {
       return match.with(match.to(), new TimeReading.Within(day, within.whole()));
     }
-    boolean directed = other != null && other.reading() instanceof TimeReading.Toward toward && toward.named() instanceof Dated last && last.isWeekday()
+    boolean directed = other != null && other.reading() instanceof TimeReading.Toward toward && toward.named() instanceof Dated last
+        && last.isWeekday()
         && toward.direction().anchor() == Anchor.PUBLICATION;
     return directed ? match.with(match.to(), new TimeReading.Toward(day, ((TimeReading.Toward) other.reading()).direction())) : match;
   }
@@ -323,7 +325,8 @@ final class ExpressionGrammar {
         || day.reading() instanceof TimeReading.Relative relative && relative.unit() == CalendarUnit.DAY && relative.offset() >= 0
         || day.reading() instanceof Dated dated && dated.day() != null && dated.year() == null;
     Match hour = text.style().monthFirst() && near && clocks.isClock(link, true) == null ? clocks.bareHour(link) : null;
-    boolean closed = hour != null && !text.isPartOfNumber(link) && (!s.has(hour.to()) || ".,;?!)".contains(s.form(hour.to())) && s.isSymbol(hour.to()));
+    boolean closed = hour != null && !text.isPartOfNumber(link)
+        && (!s.has(hour.to()) || ".,;?!)".contains(s.form(hour.to())) && s.isSymbol(hour.to()));
     boolean fits = closed && ClockGrammar.in(hour.reading()).hour() >= 1 && ClockGrammar.in(hour.reading()).hour() <= 12;
     return fits ? day.with(hour.to(), onDay(day.reading(), hour.reading())) : null;
   }
@@ -456,7 +459,8 @@ final class ExpressionGrammar {
       return closed == null ? openDay(i, between) : closed;
     }
     boolean tight = sentence.isSymbol(first.to());
-    if (tight && first.reading().getClass() != second.reading().getClass() || !isRangeEnd(first.reading()) || !isRangeEnd(second.reading())) {
+    if (tight && first.reading().getClass() != second.reading().getClass() || !isRangeEnd(first.reading())
+        || !isRangeEnd(second.reading())) {
       return null;
     }
     return new Match(i, second.to(), new Interval(filled(first.reading(), second.reading()), second.reading()));
@@ -538,7 +542,8 @@ final class ExpressionGrammar {
     }
     Dated from = new Dated(null, null, first.value(), null);
     Dated to = new Dated(null, null, last.value(), null);
-    return new Match(i, month.to(), new Interval(new TimeReading.Within(from, month.reading()), new TimeReading.Within(to, month.reading())));
+    return new Match(i, month.to(),
+        new Interval(new TimeReading.Within(from, month.reading()), new TimeReading.Within(to, month.reading())));
   }
 
   private static java.time.DayOfWeek weekdayOf(Hit hit) {

@@ -69,7 +69,8 @@ final class Numerals {
     if (counting != null) {
       return new Numeral(counting.value().intValue(), counting.to(), false, false);
     }
-    boolean whole = mention.value().signum() >= 0 && mention.value().compareTo(MOST) <= 0 && mention.value().stripTrailingZeros().scale() <= 0;
+    boolean whole = mention.value().signum() >= 0 && mention.value().compareTo(MOST) <= 0
+        && mention.value().stripTrailingZeros().scale() <= 0;
     if (!whole || mention.from() != i || mention.is(Form.FRACTION) || mention.is(Form.VAGUE)) {
       return null;
     }
@@ -78,10 +79,12 @@ final class Numerals {
 
   /** "three" in "the next three quarters", which are a unit of time where nothing is said that they are parts of; null for others. */
   private NumberMention beforeUnit(int i, int to) {
-    boolean unit = to - i > 1 && words.isLemma(sentence.form(to - 1), TimeWord.Role.UNIT) && !words.isLemma(sentence.form(to), TimeWord.Role.OF)
+    boolean unit = to - i > 1 && words.isLemma(sentence.form(to - 1), TimeWord.Role.UNIT)
+        && !words.isLemma(sentence.form(to), TimeWord.Role.OF)
         && words.style().monthFirst();
     NumberMention number = unit ? reader.readAt(sentence.upTo(to - 1), i) : null;
-    return number != null && number.is(Form.CARDINAL) && number.to() == to - 1 && number.value().scale() <= 0 && number.value().compareTo(MOST) <= 0 ? number : null;
+    return number != null && number.is(Form.CARDINAL) && number.to() == to - 1 && number.value().scale() <= 0
+        && number.value().compareTo(MOST) <= 0 ? number : null;
   }
 
   /** "XIXe", "XIX e": Roman capitals with the ending of an ordinal. */

@@ -9,7 +9,8 @@ import articlefacts.extraction.time.TimeWords.Hit;
 import java.time.YearMonth;
 
 /**
- * Reads dates in digits, day first or as the variety of the language has it: "19/04", "19.04.2016", "2016-04-19T09:10Z", "23/sep/2020", "03/2019".
+ * Reads dates in digits, day first or as the variety of the language has it: "19/04", "19.04.2016", "2016-04-19T09:10Z", "23/sep/2020",
+ * "03/2019".
  *
  * <p>"9/10" is as often a mark or a fraction: without its year it needs "le" or a leading zero.
  */
@@ -51,7 +52,8 @@ final class NumericDates {
   /** "Sep-23-2020", "2020/Sep/23", "2020/23/Sep": with the name of its month a date can be read in any order. */
   private Match named(int i) {
     String joint = joint(i);
-    if (!joint.equals("-") && !joint.equals("/") || !joint(i + 2).equals(joint) || sentence.touchesNext(i - 1) && sentence.form(i - 1).equals(joint)) {
+    if (!joint.equals("-") && !joint.equals("/") || !joint(i + 2).equals(joint)
+        || sentence.touchesNext(i - 1) && sentence.form(i - 1).equals(joint)) {
       return null;
     }
     int month = -1;
@@ -201,12 +203,14 @@ final class NumericDates {
     }
     boolean cue = text.endsBefore(i, Role.ARTICLE) || text.endsBefore(i, Role.WEEKDAY) || text.endsBefore(i, Role.WEEKDAY_SHORT)
         || text.endsBefore(i, Role.PREPOSITION) || text.endsBefore(i, Role.RANGE_TO) || text.endsBefore(i, Role.RANGE_OPEN);
-    return zero || cue || sentence.size() == 3 || isListed(i) || isSecond(i) || sentence.form(i + 3).equals("-") && sentence.form(i + 5).equals("/");
+    return zero || cue || sentence.size() == 3 || isListed(i) || isSecond(i)
+        || sentence.form(i + 3).equals("-") && sentence.form(i + 5).equals("/");
   }
 
   /** "10/1" in "from 10/1 | to 11/7". */
   private boolean isListedDay(int to) {
-    return to > 2 && sentence.isDigits(to - 1) && sentence.form(to - 2).equals("/") && sentence.isDigits(to - 3) && text.endsBefore(to - 3, Role.DAY_CUE);
+    return to > 2 && sentence.isDigits(to - 1) && sentence.form(to - 2).equals("/") && sentence.isDigits(to - 3)
+        && text.endsBefore(to - 3, Role.DAY_CUE);
   }
 
   /** "22/11" in "le 20/11, 22/11 ou 25/11". */

@@ -25,7 +25,8 @@ final class Parts {
       case SEASON -> Stretch.season(whole.first().getYear(), index);
       default -> null;
     };
-    boolean inside = part != null && (unit == CalendarUnit.SEASON || !part.first().isAfter(whole.last()) && !part.last().isBefore(whole.first()));
+    boolean inside = part != null
+        && (unit == CalendarUnit.SEASON || !part.first().isAfter(whole.last()) && !part.last().isBefore(whole.first()));
     return inside ? part : null;
   }
 

@@ -144,7 +144,8 @@ final class RelativeGrammar {
 
   /** "dans l’année de sa mort", "dans la journée qui suit", "dans l’année 1998". */
   private boolean isNarrowed(int i) {
-    return text.is(i, Role.OF) || text.is(i, Role.SUBORDINATE) || text.is(i, Role.DIRECTION) || text.is(i, Role.THERE) || text.number(i) != null
+    return text.is(i, Role.OF) || text.is(i, Role.SUBORDINATE) || text.is(i, Role.DIRECTION) || text.is(i, Role.THERE)
+        || text.number(i) != null
         || text.isCounted(i);
   }
 
@@ -209,7 +210,8 @@ final class RelativeGrammar {
     Hit ago = text.hit(i, Role.AGO);
     Hit word = ago == null ? text.hit(i, Role.AHEAD) : ago;
     Amount amount = word == null ? null : Amount.at(text, word.to());
-    boolean bounded = amount != null && ago == null && text.style().monthFirst() && text.is(word.to(), Role.HEDGE); // "the lowest in over a decade"
+    // "the lowest in over a decade"
+    boolean bounded = amount != null && ago == null && text.style().monthFirst() && text.is(word.to(), Role.HEDGE);
     if (amount == null || bounded || text.is(amount.to(), Role.SHIFT) && ago == null) {
       return null;
     }
@@ -373,7 +375,8 @@ final class RelativeGrammar {
     Hit unit = direction == null ? null : text.hit(direction.to(), Role.UNIT);
     boolean hour = unit != null && TimeUnits.unit(unit.word()) == CalendarUnit.HOUR && TimeUnits.canBeSingular(unit.word());
     int sign = hour ? direction.word().as(Direction.class).sign() : 0;
-    return sign == 0 || text.is(unit.to(), Role.OF) ? null : new Match(i, unit.to(), new Window(1, CalendarUnit.HOUR, sign), Use.ANCHORED_DURATION);
+    return sign == 0 || text.is(unit.to(), Role.OF) ? null
+        : new Match(i, unit.to(), new Window(1, CalendarUnit.HOUR, sign), Use.ANCHORED_DURATION);
   }
 
   /** "next couple of weeks". */

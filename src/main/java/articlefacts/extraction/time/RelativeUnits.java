@@ -108,7 +108,8 @@ final class RelativeUnits {
       return new Match(same.from(), shift.to(), amount.shifted(sign, same.reading(), Anchor.MENTION), Use.ANCHORED_DURATION);
     }
     Match year = Match.longer(directed(same.to()), directedBefore(same.to()));
-    boolean other = year != null && year.reading() instanceof Relative relative && relative.unit() == CalendarUnit.YEAR && relative.offset() != 0
+    boolean other = year != null && year.reading() instanceof Relative relative && relative.unit() == CalendarUnit.YEAR
+        && relative.offset() != 0
         && relative.anchor() == Anchor.PUBLICATION;
     if (!other) {
       return same;

@@ -201,7 +201,8 @@ final class Resolution {
   private Stretch clock(Clock clock, Tense tense) {
     Stretch night = nightInMind();
     Stretch day = night == null ? dayInMind(tense) : Stretch.day(clock.hour() < 12 ? night.last() : night.first());
-    if (night == null && lastDay != null && lastDay.equals(day) && lastClock != null && lastClock.hour() >= EVENING && clock.hour() % 24 < DAWN) {
+    if (night == null && lastDay != null && lastDay.equals(day) && lastClock != null && lastClock.hour() >= EVENING
+        && clock.hour() % 24 < DAWN) {
       day = Stretch.day(day.first().plusDays(1));
     }
     return day == null ? null : day.at(clock);
@@ -286,7 +287,8 @@ final class Resolution {
 
   /** The day last mentioned, unless the article has gone on to another time since: not in "en mai 1983 … le lendemain". */
   private Stretch dayMentioned() {
-    boolean left = lastDay != null && !lastShifted && (lastMention.first().isAfter(lastDay.last()) || lastMention.last().isBefore(lastDay.first()));
+    boolean left = lastDay != null && !lastShifted
+        && (lastMention.first().isAfter(lastDay.last()) || lastMention.last().isBefore(lastDay.first()));
     return left ? null : lastDay;
   }
 
@@ -342,7 +344,8 @@ final class Resolution {
     if (shifted.unit().isClock() && from.clock() != null) {
       return from.plusClock(amount, shifted.unit());
     }
-    if (shifted.unit() == CalendarUnit.YEAR && shifted.origin() instanceof Relative same && same.unit().compareTo(CalendarUnit.YEAR) < 0 && !from.isDay()) {
+    if (shifted.unit() == CalendarUnit.YEAR && shifted.origin() instanceof Relative same && same.unit().compareTo(CalendarUnit.YEAR) < 0
+        && !from.isDay()) {
       int middle = same.unit() == CalendarUnit.WEEK ? DAYS_BEFORE : 0; // Thursday, so that the week holds the same days
       return Stretch.holding(same.unit(), from.first().plusDays(middle).plusYears(amount)); // "the same month a year earlier"
     }

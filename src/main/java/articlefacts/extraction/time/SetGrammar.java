@@ -79,7 +79,8 @@ final class SetGrammar {
   private static List<DayOfWeek> weekdaysOf(String rule) {
     String list = "FREQ=WEEKLY;BYDAY=";
     return Stream.of(DayOfWeek.values())
-        .filter(day -> rule.equals("FREQ=DAILY") || rule.startsWith(list) && rule.substring(list.length()).contains(day.name().substring(0, 2)))
+        .filter(day -> rule.equals("FREQ=DAILY")
+        || rule.startsWith(list) && rule.substring(list.length()).contains(day.name().substring(0, 2)))
         .toList();
   }
 
@@ -106,7 +107,8 @@ final class SetGrammar {
     DayOfWeek last = days.size() == 1 ? rangeEnd(to) : null;
     if (last != null && text.before(i, Role.RANGE_OPEN) != null && text.before(i, Role.ARTICLE) == null) {
       int end = text.hit(text.skip(to, Role.RANGE_TO), Role.WEEKDAY).to();
-      return isDated(end) || !text.endsBefore(i, Role.WEEKDAY_SPAN) ? null : new Match(i, afterDayPart(end), weekly(between(days.get(0), last)));
+      return isDated(end) || !text.endsBefore(i, Role.WEEKDAY_SPAN) ? null
+          : new Match(i, afterDayPart(end), weekly(between(days.get(0), last)));
     }
     return (plural || days.size() > 1) && !isDated(to) ? new Match(i, afterDayPart(to), weekly(days)) : null;
   }

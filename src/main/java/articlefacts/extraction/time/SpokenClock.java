@@ -66,6 +66,7 @@ final class SpokenClock {
   }
 
   private static boolean isCued(TimeText text, int i) {
-    return text.endsBefore(i, Role.CLOCK_CUE) || text.endsBefore(i, Role.RANGE_OPEN) || text.endsBefore(i, Role.RANGE_TO) || text.endsBefore(i, Role.APPROXIMATE);
+    return text.endsBefore(i, Role.CLOCK_CUE) || text.endsBefore(i, Role.RANGE_OPEN) || text.endsBefore(i, Role.RANGE_TO)
+        || text.endsBefore(i, Role.APPROXIMATE);
   }
 }

@@ -87,7 +87,8 @@ record Stretch(CalendarUnit unit, LocalDate first, LocalDate last, Clock clock, 
   }
 
   private static Stretch campaign(int year) {
-    return new Stretch(CalendarUnit.CAMPAIGN, LocalDate.of(year, CAMPAIGN_BEGINS, 1), LocalDate.of(year + 1, CAMPAIGN_BEGINS, 1).minusDays(1), null,
+    return new Stretch(CalendarUnit.CAMPAIGN, LocalDate.of(year, CAMPAIGN_BEGINS, 1),
+        LocalDate.of(year + 1, CAMPAIGN_BEGINS, 1).minusDays(1), null,
         iso(year) + "/" + iso(year + 1));
   }
 

@@ -27,8 +27,10 @@ public final class TimeReader {
 
   /** The roles of the words that an expression can begin with; "de" and "le" are not among them. */
   static final Set<Role> OPENERS = EnumSet.of(Role.MONTH, Role.MONTH_SHORT, Role.WEEKDAY, Role.WEEKDAY_SHORT, Role.SEASON, Role.DAY_PART,
-      Role.UNIT, Role.DEICTIC, Role.FEAST, Role.PHASE, Role.DIRECTED, Role.THAT, Role.DIRECTION_BEFORE, Role.LAST_PART, Role.THIS, Role.AGO, Role.AHEAD, Role.SOME, Role.HEDGE,
-      Role.APPROXIMATE, Role.FIXED_AMOUNT, Role.CLOCK_NAME, Role.CLOCK_PART, Role.EVERY, Role.YEAR_NOUN, Role.DECADE_NOUN, Role.PART_LETTER);
+      Role.UNIT, Role.DEICTIC, Role.FEAST, Role.PHASE, Role.DIRECTED, Role.THAT, Role.DIRECTION_BEFORE, Role.LAST_PART, Role.THIS,
+      Role.AGO, Role.AHEAD, Role.SOME, Role.HEDGE,
+      Role.APPROXIMATE, Role.FIXED_AMOUNT, Role.CLOCK_NAME, Role.CLOCK_PART, Role.EVERY, Role.YEAR_NOUN, Role.DECADE_NOUN,
+      Role.PART_LETTER);
 
   private final TimeWords words;
   private final NumberReader numbers;
@@ -123,7 +125,8 @@ public final class TimeReader {
     for (int i = from; i < to; i++) {
       boolean list = text.is(i, Role.LIST);
       linked |= list;
-      if (!list && !text.is(i, Role.ARTICLE) && !text.is(i, Role.DAY_ARTICLE) && !text.is(i, Role.PREPOSITION) && !text.is(i, Role.YEAR_CUE)) {
+      if (!list && !text.is(i, Role.ARTICLE) && !text.is(i, Role.DAY_ARTICLE) && !text.is(i, Role.PREPOSITION)
+          && !text.is(i, Role.YEAR_CUE)) {
         return false;
       }
     }
@@ -319,10 +322,12 @@ public final class TimeReader {
     if (reading instanceof Dated dated && dated.isWeekday() && !range) {
       return SetGrammar.weekly(List.of(dated.weekday()));
     }
-    if (reading instanceof TimeReading.Relative relative && relative.unit() == CalendarUnit.WEEKEND && relative.offset() == 0 && tense == Tense.PRESENT) {
+    if (reading instanceof TimeReading.Relative relative && relative.unit() == CalendarUnit.WEEKEND && relative.offset() == 0
+        && tense == Tense.PRESENT) {
       return SetGrammar.weekly(List.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY));
     }
-    boolean hours = reading instanceof TimeReading.Moment moment && moment.clock() != null && moment.day() instanceof Dated day && day.isWeekday();
+    boolean hours = reading instanceof TimeReading.Moment moment && moment.clock() != null && moment.day() instanceof Dated day
+        && day.isWeekday();
     if (!hours || tense == Tense.NONE && !range) {
       return match.reading();
     }

@@ -48,7 +48,8 @@ public sealed interface TimeReading {
   /**
    * The n-th unit of a larger period: "premier trimestre 2013", "la dernière semaine de mai", "été 1999".
    *
-   * @param index from 1; -1 is the last, -2 the last but one, 0 the one that holds the day named ("la semaine du 18 mai"); for {@link CalendarUnit#SEASON} EDTF's 21 (spring) to 24 (winter)
+   * @param index from 1; -1 is the last, -2 the last but one, 0 the one that holds the day named ("la semaine du 18 mai"); for
+   *     {@link CalendarUnit#SEASON} EDTF's 21 (spring) to 24 (winter)
    * @param whole the larger period; null when it is not said
    */
   record Part(CalendarUnit unit, int index, TimeReading whole) implements TimeReading {}

@@ -57,7 +57,8 @@ public final class TimeResolver {
 
   /** The tense of "dimanche" in a heading without a verb is that of the next "dimanche" in the text. */
   private static Tense tense(TimeExpression expression, List<TimeExpression> later) {
-    DayOfWeek weekday = expression.tense() == Tense.NONE && expression.reading() instanceof Dated dated && dated.isWeekday() ? dated.weekday() : null;
+    DayOfWeek weekday = expression.tense() == Tense.NONE && expression.reading() instanceof Dated dated && dated.isWeekday()
+        ? dated.weekday() : null;
     if (weekday == null) {
       return expression.tense();
     }

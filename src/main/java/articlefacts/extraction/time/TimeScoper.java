@@ -139,7 +139,8 @@ public final class TimeScoper {
     int between = between(text, left, right, before);
     int outer = clauses.isSame(from, at) ? 0 : OUTER_CLAUSE;
     boolean opening = scopeFrom <= 1 && before;
-    if (!before && text.endsBefore(scopeFrom, Role.LIST) && sentence.isWord(scopeFrom - 1) && hasFigure(sentence, expression.to(), clauses)) {
+    if (!before && text.endsBefore(scopeFrom, Role.LIST) && sentence.isWord(scopeFrom - 1)
+        && hasFigure(sentence, expression.to(), clauses)) {
       return Integer.MAX_VALUE; // "732 | et en 2021 à 515": the year of the next figure
     }
     return (opening ? Math.min(OPENING, between) : between) + outer;

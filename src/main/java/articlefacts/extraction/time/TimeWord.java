@@ -228,7 +228,8 @@ public record TimeWord(Role role, String value) {
   <E extends Enum<E>> E as(Class<E> type) {
     Map<String, Enum<?>> known = CONSTANTS.get(type);
     Enum<?> constant = known.get(value);
-    return type.cast(constant == null ? known.computeIfAbsent(value, name -> Enum.valueOf(type, firstWord(name).toUpperCase(Locale.ROOT))) : constant);
+    return type.cast(constant == null ? known.computeIfAbsent(value, name -> Enum.valueOf(type, firstWord(name).toUpperCase(Locale.ROOT)))
+        : constant);
   }
 
   private static String firstWord(String value) {

@@ -45,7 +45,8 @@ public record TimeWords(Map<String, List<TimePhrase>> byForm, Map<String, List<T
     Comparator<TimePhrase> longestFirst = Comparator.comparingInt(phrase -> -phrase.forms().size());
     byForm.values().forEach(list -> list.sort(longestFirst));
     byFolded.values().forEach(list -> list.sort(longestFirst));
-    WordTable<Firsts> firsts = new WordTable<>(WordTable.Place.TIMES, word -> Firsts.of(byForm.get(word.form()), byFolded.get(word.folded())));
+    WordTable<Firsts> firsts = new WordTable<>(WordTable.Place.TIMES,
+        word -> Firsts.of(byForm.get(word.form()), byFolded.get(word.folded())));
     return new TimeWords(Lookup.copyOf(byForm), Lookup.copyOf(byFolded), style, false, firsts, new WordCache<>(CACHED_LEMMAS));
   }
 

@@ -55,7 +55,8 @@ final class Verbs {
   /** "rose" in "prices rose", "lost" in "she lost": a form of the past that elsewhere is a noun or adjective. */
   private boolean isPastBehindNoun(int i) {
     boolean past = text.style().monthFirst() && text.canBe(i, VerbForm.PAST) && sentence.isWord(i - 1);
-    boolean noun = past && !text.canBe(i - 1, Category.DETERMINER) && !text.canBe(i - 1, Category.ADJECTIVE) && !text.canBe(i - 1, Category.PREPOSITION)
+    boolean noun = past && !text.canBe(i - 1, Category.DETERMINER) && !text.canBe(i - 1, Category.ADJECTIVE)
+        && !text.canBe(i - 1, Category.PREPOSITION)
         && (text.canBe(i - 1, Category.NOUN) || sentence.isCapitalised(i - 1) && i > 1);
     return past && (noun || text.is(i - 1, Role.SUBJECT)) && !sentence.form(i + 1).equals("by");
   }

@@ -71,7 +71,8 @@ final class YearGrammar {
   Match inHalves(int i) {
     Numeral first = text.style().monthFirst() && sentence.isWord(i) ? text.number(i, 11, 20) : null;
     Numeral second = first == null || !sentence.isWord(first.to()) ? null : text.number(first.to(), 10, 99);
-    boolean tied = second == null || first.ordinal() || second.ordinal() || text.isCounted(second.to()) || sentence.form(second.to()).equals("-");
+    boolean tied = second == null || first.ordinal() || second.ordinal() || text.isCounted(second.to())
+        || sentence.form(second.to()).equals("-");
     return tied ? null : new Match(i, second.to(), Dated.year(first.value() * 100 + second.value()));
   }
 
@@ -88,7 +89,8 @@ final class YearGrammar {
   private boolean isJoined(int i) {
     boolean month = sentence.form(i - 1).equals("/") && (text.endsBefore(i - 1, Role.MONTH) || text.endsBefore(i - 1, Role.MONTH_SHORT));
     boolean before = sentence.touchesNext(i - 1) && ":/+_@#".contains(sentence.form(i - 1)) && !sentence.form(i - 1).isEmpty() && !month;
-    boolean behind = sentence.touchesNext(i) && (sentence.isWord(i + 1) || sentence.touchesNext(i + 1) && ":/+_@".contains(sentence.form(i + 1)));
+    boolean behind = sentence.touchesNext(i)
+        && (sentence.isWord(i + 1) || sentence.touchesNext(i + 1) && ":/+_@".contains(sentence.form(i + 1)));
     boolean chained = sentence.touchesNext(i - 1) && sentence.form(i - 1).equals("-") && sentence.touchesNext(i - 3)
         && sentence.form(i - 3).equals("-");
     return before && !isYearSlash(i) || chained || behind && !isYearSlash(i);
@@ -176,8 +178,10 @@ final class YearGrammar {
 
   /** "Windows 2000", "Expo 2020": a name that ends in digits, unless a month or season stands before. */
   private boolean isName(int i) {
-    boolean inside = i > 1 && sentence.isCapitalised(i - 1) && sentence.isCapitalised(i + 1) && sentence.isWord(i + 1); // "the Russell 2000 Index"
-    return inside || i > 1 && sentence.isCapitalised(i - 1) && !sentence.isCapitalised(i - 2) && sentence.isAllCaps(i - 1) && sentence.form(i - 1).length() > 3;
+    // "the Russell 2000 Index"
+    boolean inside = i > 1 && sentence.isCapitalised(i - 1) && sentence.isCapitalised(i + 1) && sentence.isWord(i + 1);
+    return inside || i > 1 && sentence.isCapitalised(i - 1) && !sentence.isCapitalised(i - 2) && sentence.isAllCaps(i - 1)
+        && sentence.form(i - 1).length() > 3;
   }
 
   /** "passer de 1500 à 2000": a range of amounts, unless it was read as one of years. */
@@ -239,7 +243,8 @@ final class YearGrammar {
       return null;
     }
     int year = Integer.parseInt(sentence.form(i));
-    boolean cued = text.endsBefore(i, Role.YEAR_CUE) && year >= FIRST_SHORT && !text.style().bareYears() || sentence.form(i - 1).equals("'") && !sentence.isDigits(i - 2);
+    boolean cued = text.endsBefore(i, Role.YEAR_CUE) && year >= FIRST_SHORT && !text.style().bareYears()
+        || sentence.form(i - 1).equals("'") && !sentence.isDigits(i - 2);
     boolean listed = afterYear && year >= FIRST_SHORT;
     boolean fraction = ",./:".contains(sentence.form(i + 1)) && sentence.isDigits(i + 2) && sentence.touchesNext(i);
     return (cued || listed) && !fraction ? new Match(i, i + 1, Dated.year(TwoDigits.year(year))) : null;
@@ -311,7 +316,8 @@ final class YearGrammar {
     if (sentence.form(i).length() == 2) {
       return new Match(i, i + 2, new Era(CalendarUnit.DECADE, 1900 + number, true));
     }
-    return number < FIRST_YEAR ? null : new Match(i, i + 2, new Era(number % 100 == 0 ? CalendarUnit.CENTURY : CalendarUnit.DECADE, number, false));
+    return number < FIRST_YEAR ? null
+        : new Match(i, i + 2, new Era(number % 100 == 0 ? CalendarUnit.CENTURY : CalendarUnit.DECADE, number, false));
   }
 
   /** "1940" in "les années 1930 puis 1940". */

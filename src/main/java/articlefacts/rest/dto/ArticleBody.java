@@ -5,7 +5,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** An article as clients send it in JSON to be read and kept. */
 @Schema(name = "NewArticle")
 public record ArticleBody(
-    @Schema(required = true, minLength = 1, description = "The article's plain text.", examples = "Le ministre a annoncé 12 millions d’euros.")
+    @Schema(required = true, minLength = 1, description = "The article's plain text.",
+    examples = "Le ministre a annoncé 12 millions d’euros.")
         String text,
     @Schema(description = Known.TITLE, examples = "Un plan pour les hôpitaux") String title,
     @Schema(ref = "ArticleLanguage", description = "Detected when not given.") String language,

@@ -26,14 +26,16 @@ public record ArticleDto(
         @Schema(description = Known.KEYWORDS, examples = "[\"santé\", \"budget\"]")
         List<String> keywords,
     @Schema(description = Known.AGENCY, examples = "AFP") String agency,
-    @Schema(description = "The text that it is printed from; absent until that is known, and in lists.", examples = "ori_izt6n6cfzoqbtxqo2xptlwhpi7")
+    @Schema(description = "The text that it is printed from; absent until that is known, and in lists.",
+        examples = "ori_izt6n6cfzoqbtxqo2xptlwhpi7")
         String originId,
     @Schema(required = true, description = "The version of the extractor that read it.", examples = "0.5.3") String extractorVersion,
     @Schema(required = true, description = "How many facts it has.", examples = "2") int factCount,
     @Schema(required = true, implementation = String.class, format = "date-time", description = "When it was taken in.",
         examples = "2026-01-05T09:00:00Z") Instant storedAt,
     @Schema(description = "The clean text that offsets point into; absent in lists.") String text,
-    @Schema(type = SchemaType.ARRAY, implementation = FactDto.class, description = "Its facts in text order; only with expand=facts.") List<RawFact> facts,
+    @Schema(type = SchemaType.ARRAY, implementation = FactDto.class,
+        description = "Its facts in text order; only with expand=facts.") List<RawFact> facts,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) @Schema(description = Known.WARNINGS + " Absent in lists.") List<String> warnings) {
 
   public static ArticleDto of(StoredArticle article) {
@@ -59,6 +61,7 @@ public record ArticleDto(
     Publication known = header.publication();
     return new ArticleDto(
         header.id(), known.title(), known.language(), known.publishedAt(), known.outlet(), known.author(), known.section(), known.url(),
-        known.keywords(), known.agency(), originId, header.extractorVersion(), header.factCount(), header.storedAt(), text, facts, warnings);
+        known.keywords(), known.agency(), originId, header.extractorVersion(), header.factCount(), header.storedAt(), text, facts,
+        warnings);
   }
 }

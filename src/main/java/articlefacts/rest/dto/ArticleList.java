@@ -10,4 +10,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record ArticleList(
     @Schema(required = true, description = "What is on the page, in order.") List<ArticleDto> items,
     @Schema(description = "The URL of the next page; absent on the last.") String next,
-    @Schema(description = "Its cursor alone; absent on the last.", examples = "YWRkZWR8NjcxMDg4NjR8NjcxMDg4NjQ") String nextCursor) implements Linked {}
+    @Schema(description = "Its cursor alone; absent on the last.", examples = "YWRkZWR8NjcxMDg4NjR8NjcxMDg4NjQ") String nextCursor)
+        implements Linked {}

@@ -25,7 +25,8 @@ public record ExtractDto(
         List<String> keywords,
     @Schema(description = Known.AGENCY, examples = "AFP") String agency,
     @Schema(required = true, description = "The clean text that the offsets point into.") String text,
-    @Schema(required = true, type = SchemaType.ARRAY, implementation = FactDto.class, description = "The facts in text order.") List<RawFact> facts,
+    @Schema(required = true, type = SchemaType.ARRAY, implementation = FactDto.class,
+        description = "The facts in text order.") List<RawFact> facts,
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
         @Schema(description = Known.WARNINGS)
         List<String> warnings,
@@ -37,7 +38,8 @@ public record ExtractDto(
   public static ExtractDto of(ReadArticle read, List<RawFact> facts, boolean explained) {
     Publication known = read.publication();
     return new ExtractDto(
-        known.language(), FactExtractor.VERSION, known.title(), known.publishedAt(), known.outlet(), known.author(), known.section(), known.url(),
+        known.language(), FactExtractor.VERSION, known.title(), known.publishedAt(), known.outlet(), known.author(), known.section(),
+        known.url(),
         known.keywords(), known.agency(), read.text(), facts, read.warnings(),
         explained ? read.page().removed().stream().map(RemovedDto::of).toList() : List.of());
   }

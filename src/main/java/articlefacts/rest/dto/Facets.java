@@ -12,5 +12,6 @@ public record Facets(
 
   /** A value and how many facts have it. */
   @Schema(name = "FacetValue")
-  public record FacetValue(@Schema(required = true, description = "The value.", examples = "count") String value, @Schema(required = true, description = "How many facts have it.", examples = "12") long count) {}
+  public record FacetValue(@Schema(required = true, description = "The value.", examples = "count") String value,
+      @Schema(required = true, description = "How many facts have it.", examples = "12") long count) {}
 }

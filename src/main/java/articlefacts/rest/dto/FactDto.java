@@ -12,13 +12,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Fact", description = "One thing that an article states, with the words that state it.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({
-  "id", "articleId", "seriesId", "kind", "text", "start", "end", "value", "unit", "counted", "about", "change", "changeRole", "pairedWith", "modality",
+  "id", "articleId", "seriesId", "kind", "text", "start", "end", "value", "unit", "counted", "about", "change", "changeRole", "pairedWith",
+      "modality",
   "time", "places", "source", "partOf", "date", "sentence", "quote", "evidence", "status", "correction", "article", "rules"
 })
 public record FactDto(
-    @Schema(required = true, description = "The same article and words always give the same id.", examples = "fct_ahvvfpfy4e44lumg3cyx") String id,
+    @Schema(required = true, description = "The same article and words always give the same id.",
+    examples = "fct_ahvvfpfy4e44lumg3cyx") String id,
     @Schema(description = "Absent in answers of /v1/extract.") String articleId,
-    @Schema(description = "The series of the same figure across articles; absent when it is in none.", examples = "ser_7q2m4x") String seriesId,
+    @Schema(description = "The series of the same figure across articles; absent when it is in none.",
+        examples = "ser_7q2m4x") String seriesId,
     @Schema(required = true, ref = "FactKind") String kind,
     @Schema(required = true, description = "The words of the article from start to end.") String text,
     @Schema(required = true, description = "UTF-16 code units into the article's text, or code points when asked for.") int start,
@@ -45,7 +48,8 @@ public record FactDto(
     @Schema(ref = "FactStatus", description = "What people have said of it; absent when nobody has.") String status,
     @Schema(description = "Who has said it, when and why; absent when nobody has.") CorrectionDto correction,
     @Schema(description = "What is known of its article; only with expand=article.") ArticleOfFactDto article,
-    @Schema(description = "The rules that made the fact, in order; only with explain=true.", examples = "[\"figure.count\"]") List<String> rules) {
+    @Schema(description = "The rules that made the fact, in order; only with explain=true.",
+        examples = "[\"figure.count\"]") List<String> rules) {
 
   /** What is known of the article of a fact. */
   @Schema(name = "ArticleOfFact")
@@ -65,7 +69,8 @@ public record FactDto(
       @Schema(required = true, implementation = String.class, format = "date-time", description = "When it was last said.",
           examples = "2026-01-05T09:00:00Z") String at,
       @Schema(description = "Why.", examples = "The ministry has 4 200.") String note,
-      @Schema(type = SchemaType.OBJECT, description = "What the extractor reads where the fact says something else.") Map<String, Object> read,
+      @Schema(type = SchemaType.OBJECT,
+          description = "What the extractor reads where the fact says something else.") Map<String, Object> read,
       @Schema(description = "Why a person should look again: what the extractor reads has changed since.") String conflict) {}
 
   /** The stated value with its typed bounds. */
@@ -93,7 +98,8 @@ public record FactDto(
 
   /** A value converted to its base unit. */
   @Schema(name = "Base")
-  public record BaseDto(@Schema(required = true, description = "The number in the base unit.") BigDecimal number, @Schema(required = true, description = "UCUM code of the base unit.") String code) {}
+  public record BaseDto(@Schema(required = true, description = "The number in the base unit.") BigDecimal number,
+      @Schema(required = true, description = "UCUM code of the base unit.") String code) {}
 
   /** What is counted. */
   @Schema(name = "Counted")
@@ -106,7 +112,8 @@ public record FactDto(
 
   /** What a figure is about. */
   @Schema(name = "About")
-  public record AboutDto(@Schema(required = true, description = "The words of the article.") String text, @Schema(required = true, description = "Its nouns and adjectives, in order.") List<String> words) {}
+  public record AboutDto(@Schema(required = true, description = "The words of the article.") String text,
+      @Schema(required = true, description = "Its nouns and adjectives, in order.") List<String> words) {}
 
   /** The time that governs a figure. */
   @Schema(name = "Time")
@@ -148,12 +155,16 @@ public record FactDto(
   /** The sentence that a fact stands in. */
   @Schema(name = "Sentence")
   public record SentenceDto(
-      @Schema(required = true, description = "Its place in the article, from 0.") int index, @Schema(required = true, description = "Where it begins.") int start, @Schema(required = true, description = "After its last character.") int end) {}
+      @Schema(required = true, description = "Its place in the article, from 0.") int index,
+      @Schema(required = true, description = "Where it begins.") int start,
+      @Schema(required = true, description = "After its last character.") int end) {}
 
   /** A W3C Web Annotation TextQuoteSelector. */
   @Schema(name = "Quote")
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record QuoteDto(@Schema(description = "What stands before.") String prefix, @Schema(required = true, description = "The words themselves.") String exact, @Schema(description = "What stands behind.") String suffix) {}
+  public record QuoteDto(@Schema(description = "What stands before.") String prefix,
+      @Schema(required = true, description = "The words themselves.") String exact,
+      @Schema(description = "What stands behind.") String suffix) {}
 
   /** The words from which one attribute was read. */
   @Schema(name = "Evidence")

@@ -6,7 +6,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What was read from the entries of a feed that are not kept. */
 @Schema(name = "FeedExtraction")
-public record FeedExtraction(@Schema(required = true, description = "What was read from each entry, in the order of the feed.") List<Entry> entries) {
+public record FeedExtraction(@Schema(required = true,
+    description = "What was read from each entry, in the order of the feed.") List<Entry> entries) {
 
   /** One entry: its extraction, or why there is none. */
   @Schema(name = "EntryExtraction")

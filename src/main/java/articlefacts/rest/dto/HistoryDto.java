@@ -22,10 +22,13 @@ public record HistoryDto(@Schema(required = true, description = "The first said 
   public record SayingDto(
       @Schema(required = true, ref = "FactStatus") String status,
       @Schema(required = true, description = "The name of the key; anonymous where none is needed.", examples = "alice") String by,
-      @Schema(required = true, implementation = String.class, format = "date-time", description = "When.", examples = "2026-01-05T09:00:00Z") String at,
+      @Schema(required = true, implementation = String.class, format = "date-time", description = "When.",
+          examples = "2026-01-05T09:00:00Z") String at,
       @Schema(description = "Why.", examples = "The ministry has 4 200.") String note,
-      @JsonRawValue @Schema(type = SchemaType.OBJECT, implementation = Map.class, description = "What was changed, as a JSON merge patch.") String patch,
-      @JsonRawValue @Schema(type = SchemaType.OBJECT, implementation = Map.class, description = "What the extractor had read then.") String read) {
+      @JsonRawValue @Schema(type = SchemaType.OBJECT, implementation = Map.class,
+          description = "What was changed, as a JSON merge patch.") String patch,
+      @JsonRawValue @Schema(type = SchemaType.OBJECT, implementation = Map.class,
+      description = "What the extractor had read then.") String read) {
 
     static SayingDto of(Correction said) {
       return new SayingDto(said.status().code(), said.by(), said.at().toString(), said.note(), said.patch(), said.base());

@@ -19,8 +19,10 @@ public record QuotationDto(
             description = "The words of the article from start to end.",
             examples = "Un califat numérique ne doit pas prospérer à la place d’un califat physique")
         String text,
-    @Schema(required = true, description = "UTF-16 code units into the article's text, or code points when asked for.", examples = "2712") int start,
+    @Schema(required = true, description = "UTF-16 code units into the article's text, or code points when asked for.",
+    examples = "2712") int start,
     @Schema(required = true, description = "After the last character.", examples = "2787") int end,
     @Schema(description = "Where what is said is interrupted by who says it: the stretches that are said. Absent when there is but one.")
         List<PassageDto> parts,
-    @Schema(required = true, description = "The words that name the speaker, and the reporting verb.") List<FactDto.EvidenceDto> evidence) {}
+    @Schema(required = true, description =
+    "The words that name the speaker, and the reporting verb.") List<FactDto.EvidenceDto> evidence) {}

@@ -39,7 +39,8 @@ public record SeriesPointDto(
   public record RelationDto(
       @Schema(required = true, ref = "SeriesRelation", description = "What the point is to the others.") String relation,
       @Schema(required = true, description = "Ids of the facts of the others.") List<String> with,
-      @Schema(required = true, description = "The reason, in words.", examples = "“19” (2020-02-14) is for a later moment than “12” (2020-02-13)") String why) {}
+      @Schema(required = true, description = "The reason, in words.",
+          examples = "“19” (2020-02-14) is for a later moment than “12” (2020-02-13)") String why) {}
 
   public static SeriesPointDto of(StoredSeries.Point point) {
     return new SeriesPointDto(

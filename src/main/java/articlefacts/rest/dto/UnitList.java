@@ -16,5 +16,6 @@ public record UnitList(@Schema(required = true, description = "Units first, then
       @Schema(required = true, ref = "UnitSystem") String system,
       @Schema(description = "In English.", examples = "square kilometre") String name,
       @Schema(required = true, description = "What it measures.", examples = "measure") String kind,
-      @Schema(description = "The base unit: facts in units of one base are found together. Absent for money.", examples = "m2") String base) {}
+      @Schema(description = "The base unit: facts in units of one base are found together. Absent for money.",
+          examples = "m2") String base) {}
 }

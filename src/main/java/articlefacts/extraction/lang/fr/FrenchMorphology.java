@@ -86,7 +86,10 @@ final class FrenchMorphology implements Morphology {
     return new Reading(category == Category.VERB ? traditional(lemma) : lemma, category, gender(parts), number(parts), verb, person(parts));
   }
 
-  /** The dictionary files "reconnaît" and "accru" under the spelling of 1990, but "accroît" under the older one; our tables use the older one. */
+  /**
+   * The dictionary files "reconnaît" and "accru" under the spelling of 1990, but "accroît" under the older one; our tables use the older
+   * one.
+   */
   private static String traditional(String lemma) {
     boolean circumflex = lemma.endsWith("aitre") || lemma.endsWith("oitre");
     return circumflex ? lemma.substring(0, lemma.length() - 4) + "î" + lemma.substring(lemma.length() - 3) : lemma;
