@@ -89,7 +89,7 @@ public final class DocumentContext {
         quotation.speakerSpan().in(s.articleText()));
     return new FigureContext(source, quotation == null ? null : quotation.speakerSpan(), quotation == null ? null
         : quotation.verbSpan(), read.modality(), read.span(),
-        places.read(syntax, from, to, quotation == null ? quotation(sentence, figure) : quotation));
+        places.read(syntax, from, to, here(voice, sentence, figure)));
   }
 
   /** The same article, whose figures are known: who says one depends on who says those before and behind it. */
@@ -147,6 +147,12 @@ public final class DocumentContext {
   /** True for a token of a place's name. */
   public boolean isPlace(int sentence, int token) {
     return places.isPlace(sentence, token);
+  }
+
+  /** The report that places must not be taken of: who speaks in another sentence of something else has no place in this one. */
+  private Quotation here(Voice voice, int sentence, Span figure) {
+    boolean near = voice != null && (voice.covers(figure) || voice.sentence() == sentence);
+    return near ? voice.quotation() : quotation(sentence, figure);
   }
 
   /** The narrowest quotation that covers a span of a sentence, or null. */
