@@ -56,6 +56,7 @@ class Changes {
    */
   <T> T make(Function<LuceneIndex.Batch, T> work) {
     housekeeping.checkRoom();
+    housekeeping.slowDown();
     return makeRoom(work);
   }
 

@@ -48,6 +48,14 @@ class Housekeeping {
 
   private static final long SPARE_BEHIND = 112L << 20;
 
+  /** The bound itself, with a little to spare. */
+  private static final double BOUND = 2.8;
+
+  private static final long SPARE_BOUND = 160L << 20;
+
+  /** Eight clients that never pause write a third as much with it. */
+  private static final Duration LONGEST_HOLD = Duration.ofMillis(80);
+
   /** Parts of the file that are less full than that are written anew. */
   private static final int FILL_PERCENT = 50;
 
@@ -72,6 +80,7 @@ class Housekeeping {
   private final long reserve;
   private volatile MVStore store;
   private volatile boolean stopping;
+  private volatile long pause;
 
   Housekeeping(
       AgroalDataSource pool, MeterRegistry meters, @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
@@ -103,6 +112,22 @@ class Housekeeping {
     while (isBehind() && System.nanoTime() < until && !stopping) {
       LockSupport.parkNanos(PAUSE.toNanos());
     }
+  }
+
+  /**
+   * Holds up who writes for a moment while the file nears its bound, the longer the nearer it is: on a fast machine what is written makes it
+   * greater faster than it can be made smaller.
+   */
+  void slowDown() {
+    if (pause > 0) {
+      LockSupport.parkNanos(pause);
+    }
+  }
+
+  private void pace() {
+    double over = size() - BEHIND * live() - SPARE_BEHIND;
+    double room = (BOUND - BEHIND) * live() + SPARE_BOUND - SPARE_BEHIND;
+    pause = (long) (Math.max(0, Math.min(1, over / room)) * LONGEST_HOLD.toNanos());
   }
 
   private boolean isBehind() {
@@ -148,9 +173,11 @@ class Housekeeping {
     long reached = current.getFileStore().lastChunkVersion();
     current.getFileStore().sync();
     boolean hurry = isBehind();
+    pace();
     for (int i = 0; i < (hurry ? STEPS_IN_A_HURRY : STEPS) && size() > FULL * live() + SPARE; i++) {
       Thread.sleep((hurry ? SHORT_PAUSE : PAUSE).toMillis());
       current.compact(FILL_PERCENT, AT_ONCE);
+      pace();
     }
     return reached;
   }
