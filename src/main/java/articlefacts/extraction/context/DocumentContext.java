@@ -115,29 +115,7 @@ public final class DocumentContext {
   }
 
   private void enter(Quotation quotation) {
-    int last = -1;
-    for (Span part : quotation.parts()) {
-      int first = Math.max(last + 1, sentenceAt(part.start()));
-      for (int i = first; i < syntaxes.size() && syntaxes.get(i).sentence().span().start() < part.end(); i++) {
-        quotationsIn.get(i).add(quotation);
-        last = i;
-      }
-    }
-  }
-
-  /** The first sentence that ends behind an offset. */
-  private int sentenceAt(int offset) {
-    int low = 0;
-    int high = syntaxes.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (syntaxes.get(middle).sentence().span().end() <= offset) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+    Stretches.eachSentence(syntaxes, quotation.parts(), i -> quotationsIn.get(i).add(quotation));
   }
 
   Attribution attribution() {
@@ -160,19 +138,11 @@ public final class DocumentContext {
     Quotation best = null;
     for (Quotation quotation : quotationsIn.get(sentence)) {
       syntaxes.get(sentence).sentence().budget().spend();
-      if (quotation.covers(span) && (best == null || size(quotation) < size(best))) {
+      if (quotation.covers(span) && (best == null || quotation.size() < best.size())) {
         best = quotation;
       }
     }
     return best;
-  }
-
-  private static int size(Quotation quotation) {
-    int size = 0;
-    for (Span part : quotation.parts()) {
-      size += part.length();
-    }
-    return size;
   }
 
   /** Which figures are part of which, or lead to which total; {@code figures} in text order. */

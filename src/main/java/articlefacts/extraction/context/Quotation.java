@@ -33,6 +33,15 @@ public record Quotation(String speaker, String role, String verb, boolean direct
     return false;
   }
 
+  /** How many characters are said. */
+  int size() {
+    int size = 0;
+    for (Span part : parts) {
+      size += part.length();
+    }
+    return size;
+  }
+
   /** From the first word that is said to the last. */
   public Span span() {
     return parts.get(0).union(parts.get(parts.size() - 1));

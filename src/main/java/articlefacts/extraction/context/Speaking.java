@@ -98,29 +98,7 @@ final class Speaking {
   }
 
   private void touch(SpeakerRecord record) {
-    int last = -1;
-    for (Span part : record.voice().quotation().parts()) {
-      int at = Math.max(last + 1, sentenceAt(part.start()));
-      for (int i = at; i < syntaxes.size() && syntaxes.get(i).sentence().span().start() < part.end(); i++) {
-        covering.get(i).add(record);
-        last = i;
-      }
-    }
-  }
-
-  /** The first sentence that ends behind an offset. */
-  private int sentenceAt(int offset) {
-    int low = 0;
-    int high = syntaxes.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (syntaxes.get(middle).sentence().span().end() <= offset) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+    Stretches.eachSentence(syntaxes, record.voice().quotation().parts(), i -> covering.get(i).add(record));
   }
 
   /** What a speaker is, by his name: a person, a body, one in a role, people, a document, a place, a thing. */

@@ -38,10 +38,6 @@ record Voice(Quotation quotation, Speaker speaker, FoundBy by, int sentence, int
 
   /** How many characters are said. */
   int size() {
-    int size = 0;
-    for (Span part : quotation.parts()) {
-      size += part.length();
-    }
-    return size;
+    return quotation.size();
   }
 }

@@ -14,8 +14,7 @@ import java.util.List;
 
 /**
  * Reads what a percentage or a sum is about from the sentence before, where its own has but a pronoun or a noun that says nothing by
- * itself: "Ce
- * taux atteignait 9 %", "It was just 38 percent", "the figure slipped to 61 percent".
+ * itself: "Ce taux atteignait 9 %", "It was just 38 percent", "the figure slipped to 61 percent".
  */
 final class TopicBefore {
 

@@ -7,8 +7,7 @@ import articlefacts.extraction.text.Sentence;
 
 /**
  * Finds the verb whose level a figure is and the head of its subject by the order of words, where the tree of the sentence has lost
- * them: "ils
- * n’étaient plus que 140", "the number of patients waiting more than a year fell to 1,140 from 1,980".
+ * them: "ils n’étaient plus que 140", "the number of patients waiting more than a year fell to 1,140 from 1,980".
  */
 final class VerbSubject {
 
