@@ -53,8 +53,11 @@ class Housekeeping {
 
   private static final long SPARE_BOUND = 160L << 20;
 
-  /** Eight clients that never pause write a third as much with it. */
-  private static final Duration LONGEST_HOLD = Duration.ofMillis(80);
+  /** At the bound: eight clients that never pause write a third as much with it. */
+  private static final Duration HOLD = Duration.ofMillis(80);
+
+  /** Past the bound the hold doubles with each tenth of the way, up to this: so many clients as there are, the file stops growing. */
+  private static final Duration LONGEST_HOLD = Duration.ofSeconds(2);
 
   /** Parts of the file that are less full than that are written anew. */
   private static final int FILL_PERCENT = 50;
@@ -127,7 +130,17 @@ class Housekeeping {
   private void pace() {
     double over = size() - BEHIND * live() - SPARE_BEHIND;
     double room = (BOUND - BEHIND) * live() + SPARE_BOUND - SPARE_BEHIND;
-    pause = (long) (Math.max(0, Math.min(1, over / room)) * LONGEST_HOLD.toNanos());
+    pause = hold(over / room).toNanos();
+  }
+
+  /**
+   * How long somebody who writes is held up.
+   *
+   * @param way how far the file has come: 0 where it is behind what it should be, 1 at its bound
+   */
+  static Duration hold(double way) {
+    double share = way <= 1 ? Math.max(0, way) : Math.pow(2, 10 * (way - 1));
+    return Duration.ofNanos((long) Math.min(share * HOLD.toNanos(), LONGEST_HOLD.toNanos()));
   }
 
   private boolean isBehind() {
