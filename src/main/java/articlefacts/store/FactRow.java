@@ -4,6 +4,7 @@ import articlefacts.extraction.fact.Fact;
 import articlefacts.extraction.quantity.Value;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -28,13 +29,22 @@ record FactRow(
     Double sortValue,
     Days days, LocalDate publishedOn, List<String> words, String detail) {
 
-  /** The row of a fact that nobody has said anything of. */
-  static FactRow of(StoredArticle article, int index, Fact fact) {
-    return of(article, index, fact, Mark.NONE);
-  }
-
   /** The row of a fact at its index in its article. */
   static FactRow of(StoredArticle article, int index, Fact fact, Mark mark) {
+    return of(article, index, fact, mark, new Words.OfSentences(article.header().language()));
+  }
+
+  /** The rows of all facts of an article, of which nobody has said anything. */
+  static List<FactRow> of(StoredArticle article, List<Fact> facts) {
+    Words.OfSentences words = new Words.OfSentences(article.header().language());
+    List<FactRow> rows = new ArrayList<>(facts.size());
+    for (int i = 0; i < facts.size(); i++) {
+      rows.add(of(article, i, facts.get(i), Mark.NONE, words));
+    }
+    return rows;
+  }
+
+  private static FactRow of(StoredArticle article, int index, Fact fact, Mark mark, Words.OfSentences words) {
     FactField.Told told = new FactField.Told(fact, article.header(), mark.status());
     Map<FactField, List<String>> keys = new EnumMap<>(FactField.class);
     Map<FactField, List<String>> shown = new EnumMap<>(FactField.class);
@@ -45,15 +55,15 @@ record FactRow(
     Optional<Days> published = Days.of(article.header().publication().publishedOn());
     return new FactRow(
         fact.id(), article.id(), index, keys, shown, fact.value(), sortValue(fact.value()), days(fact, published).orElse(null),
-        published.map(Days::from).orElse(null), words(article, fact), FactJson.write(fact, mark));
+        published.map(Days::from).orElse(null), words(article, fact, words), FactJson.write(fact, mark));
   }
 
   /** With the names of its places: "Bagdad" finds a sentence in which "la capitale" is one, where the fact says so. */
-  private static List<String> words(StoredArticle article, Fact fact) {
+  private static List<String> words(StoredArticle article, Fact fact, Words.OfSentences words) {
     String sentence = fact.sentence() == null ? fact.text() : fact.sentence().in(article.text());
-    StringBuilder said = new StringBuilder(sentence);
-    fact.places().forEach(place -> said.append(" . ").append(place.text()).append(" . ").append(place.name()));
-    return List.copyOf(Words.of(said.toString(), article.header().language()));
+    StringBuilder places = new StringBuilder();
+    fact.places().forEach(place -> places.append(" . ").append(place.text()).append(" . ").append(place.name()));
+    return List.copyOf(words.of(sentence, places.toString()));
   }
 
   private static Double sortValue(Value value) {

@@ -2,7 +2,6 @@ package articlefacts.store;
 
 import articlefacts.extraction.context.Entity;
 import articlefacts.extraction.fact.Fact;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -24,7 +23,7 @@ public final class NewArticle {
    * @param entities the people, organisations and places that it names, in the order of their first mention
    */
   public NewArticle(StoredArticle article, List<Fact> facts, List<Entity> entities) {
-    this(article, facts, entities, rows(article, facts));
+    this(article, facts, entities, FactRow.of(article, facts));
   }
 
   private NewArticle(StoredArticle article, List<Fact> facts, List<Entity> entities, List<FactRow> rows) {
@@ -32,14 +31,6 @@ public final class NewArticle {
     this.facts = List.copyOf(facts);
     this.entities = List.copyOf(entities);
     this.rows = List.copyOf(rows);
-  }
-
-  private static List<FactRow> rows(StoredArticle article, List<Fact> facts) {
-    List<FactRow> rows = new ArrayList<>(facts.size());
-    for (int i = 0; i < facts.size(); i++) {
-      rows.add(FactRow.of(article, i, facts.get(i)));
-    }
-    return rows;
   }
 
   /** The same with other rows: those of facts that people have put right. */

@@ -20,7 +20,6 @@ import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.util.ElisionFilter;
 import org.apache.lucene.analysis.fr.FrenchAnalyzer;
 
@@ -48,9 +47,35 @@ final class Words {
 
   private Words() {}
 
-  /** The stems of the text, each once, in the order in which they first occur. */
-  static Set<String> of(String text, String language) {
-    return new LinkedHashSet<>(stems(text, BY_LANGUAGE.getOrDefault(language, FRENCH), MAX_WORDS));
+  /**
+   * The stems of the sentences of one article: of a sentence in which many facts stand they are made once. Not thread-safe.
+   */
+  static final class OfSentences {
+
+    private final Analyzer analyzer;
+    private String last = "";
+    private List<String> stems = List.of();
+
+    OfSentences(String language) {
+      analyzer = BY_LANGUAGE.getOrDefault(language, FRENCH);
+    }
+
+    /**
+     * Those of a sentence and behind them those of more text, each once.
+     *
+     * @param more what else the sentence is found by; may be empty
+     */
+    Set<String> of(String sentence, String more) {
+      if (!sentence.equals(last)) {
+        last = sentence;
+        stems = stems(sentence, analyzer, MAX_WORDS);
+      }
+      Set<String> all = new LinkedHashSet<>(stems);
+      if (!more.isEmpty()) {
+        all.addAll(stems(more, analyzer, MAX_WORDS - stems.size()));
+      }
+      return all;
+    }
   }
 
   /** The stems of an article's title and text. */
@@ -80,8 +105,26 @@ final class Words {
 
   /** Numbers without the spaces of their thousands, signs as letters and digits: "1 037 km²" is "1037 km2". */
   private static String plain(String text) {
-    Matcher numbers = THOUSANDS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC));
+    String normal = Normalizer.isNormalized(text, Normalizer.Form.NFKC) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
+    if (!hasSpacedDigits(normal)) {
+      return normal;
+    }
+    Matcher numbers = THOUSANDS.matcher(normal);
     return numbers.replaceAll(number -> number.group().replace(" ", ""));
+  }
+
+  /** Most sentences have none, and looking for them by an expression costs as much as all else. */
+  private static boolean hasSpacedDigits(String text) {
+    for (int space = text.indexOf(' '); space >= 0; space = text.indexOf(' ', space + 1)) {
+      if (space > 0 && isDigit(text.charAt(space - 1)) && space + 1 < text.length() && isDigit(text.charAt(space + 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   private static List<String> stems(String text, Analyzer analyzer, int most) {
@@ -117,7 +160,7 @@ final class Words {
 
     private static TokenStream french(Tokenizer words) {
       TokenStream lower = new LowerCaseFilter(new ElisionFilter(words, FrenchAnalyzer.DEFAULT_ARTICLES));
-      return new ASCIIFoldingFilter(new SnowballFilter(lower, "French"));
+      return new FrenchStems(lower);
     }
 
     private static TokenStream english(Tokenizer words) {
