@@ -10,7 +10,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,14 +39,14 @@ final class ShownFacts {
     return facts.stream().map(fact -> new RawFact(shown(fact, null, view, offsets))).toList();
   }
 
-  private static String shown(StoredFact fact, String article, FactView view, IntUnaryOperator offsets) {
+  private static byte[] shown(StoredFact fact, String article, FactView view, IntUnaryOperator offsets) {
     ByteArrayOutputStream out = new ByteArrayOutputStream(1500);
     if (view.isAsKept()) {
       fact.writeTo(out, article);
     } else {
       fact.writeTo(out, article, offsets, view.isExplained());
     }
-    return out.toString(StandardCharsets.UTF_8);
+    return out.toByteArray();
   }
 
   List<RawFact> of(List<StoredFact> facts) {

@@ -17,6 +17,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -72,13 +73,14 @@ final class FactJson {
   }
 
   private static byte[] bytes(Fact fact, Mark mark) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(1500);
-    try (JsonGenerator json = FACTORY.createGenerator(bytes)) {
-      new FactJson(json).fact(fact, mark);
+    try (ByteArrayBuilder bytes = new ByteArrayBuilder(FACTORY._getBufferRecycler())) {
+      try (JsonGenerator json = FACTORY.createGenerator(bytes)) {
+        new FactJson(json).fact(fact, mark);
+      }
+      return bytes.getClearAndRelease();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write fact " + fact.id(), e);
     }
-    return bytes.toByteArray();
   }
 
   /** What people have said of a fact that is kept. */

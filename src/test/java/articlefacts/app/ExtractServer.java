@@ -66,7 +66,7 @@ public final class ExtractServer {
   private static RawFact shown(StoredFact fact, boolean explained) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     fact.writeTo(out, null, IntUnaryOperator.identity(), explained);
-    return new RawFact(out.toString(StandardCharsets.UTF_8));
+    return new RawFact(out.toByteArray());
   }
 
   private static boolean isExplained(HttpExchange exchange) {

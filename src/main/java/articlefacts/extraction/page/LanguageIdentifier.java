@@ -37,6 +37,9 @@ public final class LanguageIdentifier {
   /** A sign of these scripts is a syllable or a word, where others have a letter. */
   private static final int LETTERS_OF_A_SIGN = 3;
 
+  /** Letters before this character are Latin ones but 'µ', which is common to all; asking for the script of each takes long. */
+  private static final int AFTER_LATIN = 'ʰ';
+
   /** Japanese has more kana than this among its signs; a Chinese text may quote a few. */
   private static final double KANA_OF_JAPANESE = 0.1;
 
@@ -61,29 +64,27 @@ public final class LanguageIdentifier {
   private final UnicodeScript[] scripts;
 
   /** By run, packed: the logarithm of its frequency in each language over that of a rare run; 0 where it is rare. */
-  private final Map<Long, float[]> runs = new HashMap<>();
+  private final RunTable runs;
 
   public LanguageIdentifier() {
     var rows = PageTables.rows("language-profiles.tsv");
     languages = new Language[rows.size()];
     scripts = new UnicodeScript[rows.size()];
+    Map<Long, float[]> byRun = new HashMap<>();
     for (int i = 0; i < languages.length; i++) {
       String[] row = rows.get(i);
       languages[i] = Language.ofTag(row[0]).orElseThrow(() -> new IllegalStateException("language-profiles.tsv: " + row[0]));
       for (String run : row[1].split(" ")) {
         scripts[i] = scriptOf(run, scripts[i]);
-        runs.computeIfAbsent(packed(run.charAt(0), run.charAt(1), run.charAt(2)), key -> new float[languages.length])[i] =
+        byRun.computeIfAbsent(RunTable.packed(run.charAt(0), run.charAt(1), run.charAt(2)), key -> new float[languages.length])[i] =
             (float) Math.max(0, Math.log(Integer.parseInt(run.substring(3)) / RARE));
       }
     }
+    runs = new RunTable(byRun);
   }
 
   private static UnicodeScript scriptOf(String run, UnicodeScript known) {
     return known == null && Character.isLetter(run.charAt(1)) ? UnicodeScript.of(run.charAt(1)) : known;
-  }
-
-  private static long packed(char a, char b, char c) {
-    return (long) a << 32 | (long) b << 16 | c;
   }
 
   /** The language of a text of which nothing is declared; see {@link #identify(String, String)}. */
@@ -117,10 +118,23 @@ public final class LanguageIdentifier {
 
   private static Map<UnicodeScript, Integer> letters(String text) {
     Map<UnicodeScript, Integer> letters = new EnumMap<>(UnicodeScript.class);
-    text.codePoints().filter(Character::isLetter).forEach(c -> {
+    int latin = 0;
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      i += Character.charCount(c);
+      if (!Character.isLetter(c)) {
+        continue;
+      }
+      if (c < AFTER_LATIN && c != 'µ') {
+        latin++;
+        continue;
+      }
       UnicodeScript script = UnicodeScript.of(c);
       letters.merge(script, isSign(script) ? LETTERS_OF_A_SIGN : 1, Integer::sum);
-    });
+    }
+    if (latin > 0) {
+      letters.merge(UnicodeScript.LATIN, latin, Integer::sum);
+    }
     return letters;
   }
 
@@ -141,7 +155,7 @@ public final class LanguageIdentifier {
       if (c == '_' && second == '_') {
         continue;
       }
-      float[] run = runs.get(packed(first, second, c));
+      float[] run = runs.get(first, second, c);
       for (int l = 0; run != null && l < scores.length; l++) {
         scores[l] += run[l] * INDEPENDENCE;
       }
