@@ -5,7 +5,6 @@ import articlefacts.extraction.phrase.CountedPhrase;
 import articlefacts.extraction.phrase.Pos;
 import articlefacts.extraction.phrase.Tagged;
 import articlefacts.extraction.quantity.Quantity;
-import articlefacts.extraction.quantity.QuantityReader;
 import articlefacts.extraction.text.Sentence;
 import java.math.BigDecimal;
 import java.util.List;
@@ -58,7 +57,7 @@ final class BareFigureRule {
   private static Figure like(Quantity q, Figure last, CountedPhrase noun) {
     boolean unit = last != null && last.quantity().hasUnit() && last.kind() == FactKind.MONEY;
     if (unit) {
-      Quantity understood = QuantityReader.understoodUnit(q, last.quantity());
+      Quantity understood = q.inUnitOf(last.quantity());
       return new Figure(last.kind(), understood, q.from(), q.to(), null, null, List.of("count.written-large"));
     }
     return new Figure(FactKind.COUNT, q, q.from(), q.to(), null, noun, List.of("count.written-large"));

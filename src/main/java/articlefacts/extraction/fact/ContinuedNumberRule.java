@@ -9,7 +9,6 @@ import articlefacts.extraction.phrase.Relation;
 import articlefacts.extraction.phrase.Syntax;
 import articlefacts.extraction.phrase.Tagged;
 import articlefacts.extraction.quantity.Quantity;
-import articlefacts.extraction.quantity.QuantityReader;
 import articlefacts.extraction.text.Sentence;
 import articlefacts.extraction.time.TimeExpression;
 import java.math.BigDecimal;
@@ -172,7 +171,7 @@ final class ContinuedNumberRule {
     if (last.kind() == FactKind.COUNT) {
       return noun(last) == null ? null : count(q, noun(last), rule);
     }
-    Quantity unit = QuantityReader.understoodUnit(q, last.quantity());
+    Quantity unit = q.inUnitOf(last.quantity());
     return new Figure(last.kind(), unit, q.from(), q.to(), null, null, List.of("count." + rule));
   }
 

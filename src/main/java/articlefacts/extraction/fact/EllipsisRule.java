@@ -6,7 +6,6 @@ import articlefacts.extraction.phrase.CountedReader;
 import articlefacts.extraction.phrase.Pos;
 import articlefacts.extraction.phrase.Tagged;
 import articlefacts.extraction.quantity.Quantity;
-import articlefacts.extraction.quantity.QuantityReader;
 import articlefacts.extraction.text.Sentence;
 import java.math.BigDecimal;
 import java.util.List;
@@ -93,7 +92,7 @@ final class EllipsisRule {
     if (!unit) {
       return null;
     }
-    Quantity understood = QuantityReader.understoodUnit(q, last.quantity());
+    Quantity understood = q.inUnitOf(last.quantity());
     return new Figure(last.kind(), understood, q.from(), q.to(), null, null, List.of("count.listed-again"));
   }
 

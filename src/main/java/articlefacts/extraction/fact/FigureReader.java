@@ -152,7 +152,7 @@ final class FigureReader {
         || !words.is(Role.ARTICLE, s.folded(q.to() + 1))) {
       return figure;
     }
-    return new Figure(FactKind.MONEY, QuantityReader.understoodUnit(q, next), q.from(), q.to(), null, null, List.of("money.part-of-sum"));
+    return new Figure(FactKind.MONEY, q.inUnitOf(next), q.from(), q.to(), null, null, List.of("money.part-of-sum"));
   }
 
   /** "5.00 ou 5,00": a bare number joined to a bare number that is a figure; null for others. */
@@ -192,7 +192,7 @@ final class FigureReader {
       CountedPhrase noun = model.counted() != null ? model.counted() : model.inherited();
       return new Figure(FactKind.COUNT, q, q.from(), q.to(), null, noun, List.of("count.gapped"));
     }
-    Quantity understood = QuantityReader.understoodUnit(q, model.quantity());
+    Quantity understood = q.inUnitOf(model.quantity());
     return new Figure(model.kind(), understood, q.from(), q.to(), null, null, List.of("count.gapped"));
   }
 
@@ -205,7 +205,7 @@ final class FigureReader {
     if (!amount || last == null || last.kind() != FactKind.PERCENTAGE || !last.quantity().hasUnit()) {
       return null;
     }
-    return new Figure(last.kind(), QuantityReader.understoodUnit(q, last.quantity()), q.from(), q.to(), null, null,
+    return new Figure(last.kind(), q.inUnitOf(last.quantity()), q.from(), q.to(), null, null,
         List.of("amount.again"));
   }
 
@@ -244,7 +244,7 @@ final class FigureReader {
   }
 
   private Figure figure(Tagged tags, List<Quantity> found, int i, CountedPhrase last) {
-    Quantity q = quantities.qualifiedAfter(tags.sentence(), found.get(i), found.get(i).to());
+    Quantity q = quantities.qualifiers().after(tags.sentence(), found.get(i), found.get(i).to());
     Sentence s = tags.sentence();
     return switch (q.kind()) {
       case ORDINAL -> ordinal(tags, q);
@@ -324,9 +324,9 @@ final class FigureReader {
       return figure(FactKind.COUNT, q, noun.to(), "mark");
     }
     if (noun != null && !isNumberOfName(tags, q)) {
-      int density = quantities.perUnitEnd(s, noun.to());
+      int density = quantities.rates().areaEnd(s, noun.to());
       if (density > noun.to()) {
-        return new Figure(FactKind.MEASURE, quantities.perArea(s, q, noun.to()), q.from(), density, noun, null, List.of("measure.density"));
+        return new Figure(FactKind.MEASURE, quantities.rates().perArea(s, q, noun.to()), q.from(), density, noun, null, List.of("measure.density"));
       }
       CountedPhrase inherited = noun.hasHead() ? null : last;
       boolean ofWhich = words.is(Role.OF_WHICH, s.folded(q.from() - 1)) && noun.hasHead()
@@ -354,7 +354,7 @@ final class FigureReader {
       }
     }
     if (isUnsaidMoney(tags, q, i > 0 ? found.subList(0, i) : List.of())) {
-      return figure(FactKind.MONEY, QuantityReader.inUnsaidCurrency(q), q.to(), UNSAID_MONEY);
+      return figure(FactKind.MONEY, q.inUnsaidCurrency(), q.to(), UNSAID_MONEY);
     }
     String bare = bareRule(tags, q, found);
     boolean nounBehind = bare == null || bare.equals("alone") || isThatOf(s, q.to()) || isNumberOf(s, q.to());
@@ -394,7 +394,7 @@ final class FigureReader {
   private Quantity levelBefore(Sentence s, Quantity level, Quantity old) {
     boolean from = s.folded(old.from() - 1).equals("from") && old.from() - level.to() <= OLD_LEVEL_REACH && level.hasUnit()
         && level.value().number() != null;
-    return from ? QuantityReader.understoodUnit(old, level) : null;
+    return from ? old.inUnitOf(level) : null;
   }
 
   private static FactKind kind(Quantity q) {
@@ -634,7 +634,7 @@ final class FigureReader {
     }
     Figure last = figure.rules().contains("count.of-which") ? wholeBefore(tags, before) : before.get(before.size() - 1);
     if (figure.rules().contains("count.against")) {
-      figure = figure.with(QuantityReader.inScaleOf(figure.quantity(), last.quantity()), figure.to());
+      figure = figure.with(figure.quantity().inScaleOf(last.quantity()), figure.to());
     }
     if (last.kind() == FactKind.PERCENTAGE && figure.quantity().traits().number().compareTo(HUNDRED) > 0) {
       return ofWhole(tags.sentence(), figure, last); // "un quart des lits, soit 4 000"
@@ -646,7 +646,7 @@ final class FigureReader {
     if (!unit) {
       return figure;
     }
-    Quantity q = QuantityReader.understoodUnit(figure.quantity(), last.quantity());
+    Quantity q = figure.quantity().inUnitOf(last.quantity());
     return new Figure(last.kind(), q, q.from(), q.to(), null, null, figure.rules());
   }
 
@@ -671,7 +671,7 @@ final class FigureReader {
     if (whole == null || whole.kind() != FactKind.MONEY && whole.kind() != FactKind.MEASURE) {
       return figure;
     }
-    Quantity q = QuantityReader.understoodUnit(figure.quantity(), whole.quantity());
+    Quantity q = figure.quantity().inUnitOf(whole.quantity());
     return new Figure(whole.kind(), q, q.from(), q.to(), null, null, List.of("count.of-which"));
   }
 
@@ -679,7 +679,7 @@ final class FigureReader {
   private static Figure inCurrencyBefore(Figure figure, List<Figure> before) {
     for (int i = before.size() - 1; i >= 0; i--) {
       if (before.get(i).kind() == FactKind.MONEY) {
-        return figure.with(QuantityReader.understoodUnit(figure.quantity(), before.get(i).quantity()), figure.to());
+        return figure.with(figure.quantity().inUnitOf(before.get(i).quantity()), figure.to());
       }
     }
     return figure;
@@ -935,7 +935,7 @@ final class FigureReader {
   private boolean readWhole(Sentence s, List<Quantity> found) {
     int at = 0;
     for (Quantity q : found) {
-      Quantity whole = quantities.qualifiedAfter(s, q, q.to());
+      Quantity whole = quantities.qualifiers().after(s, q, q.to());
       if (!isSymbols(s, at, whole.from())) {
         return false;
       }
@@ -1012,11 +1012,11 @@ final class FigureReader {
     Sentence s = tags.sentence();
     boolean point = words.is(Role.POINT, s.folded(q.to())) && words.roles().containsKey(Role.LEVEL); // "a quarter point"
     if (point && q.numberTo() - q.numberFrom() <= 2) {
-      return figure(FactKind.PERCENTAGE, quantities.asPoints(q), q.to() + 1, "points");
+      return figure(FactKind.PERCENTAGE, quantities.proportions().asPoints(q), q.to() + 1, "points");
     }
     int pointAt = words.is(Role.INDEFINITE, s.folded(q.to() + 1)) ? q.to() + 2 : q.to() + 1; // "three quarters of a point"
     if (words.is(Role.OF, s.folded(q.to())) && words.is(Role.POINT, s.folded(pointAt))) {
-      return figure(FactKind.PERCENTAGE, quantities.asPoints(q), pointAt + 1, "points"); // "un quart de point"
+      return figure(FactKind.PERCENTAGE, quantities.proportions().asPoints(q), pointAt + 1, "points"); // "un quart de point"
     }
     boolean whole = words.is(Role.PARTITIVE, s.folded(q.to())) && (s.isWord(q.to() + 1) || s.isDigits(q.to() + 1));
     boolean amount = words.is(Role.OF, s.folded(q.from() - 1)) && !words.is(Role.BE, tags.lemma(q.from() - 2));
@@ -1033,7 +1033,7 @@ final class FigureReader {
         || words.is(Role.MONEY_PREPOSITION, s.folded(q.from() - 1)) && !tags.is(q.to(), Pos.NOUN); // "tient pour un tiers à la météo"
     boolean compared = words.is(Role.MORE, s.folded(q.to())) && words.roles().containsKey(Role.NON); // "moitié moins"
     if (compared && !words.is(Role.ARTICLE, s.folded(q.from() - 1)) && !words.is(Role.INDEFINITE, s.folded(q.from() - 1))) {
-      return new Figure(FactKind.PERCENTAGE, quantities.asPercentage(q), q.from(), q.to() + 1, null, null, List.of("share.compared"));
+      return new Figure(FactKind.PERCENTAGE, quantities.proportions().asPercentage(q), q.from(), q.to() + 1, null, null, List.of("share.compared"));
     }
     // "half the staff", "half its staff"
     boolean behind = words.is(Role.ARTICLE, s.folded(q.to())) || words.is(Role.POSSESSIVE, s.folded(q.to()));
@@ -1044,7 +1044,7 @@ final class FigureReader {
       return null; // "ten quarters"
     }
     if (whole || amount || determined || share || half) {
-      return new Figure(FactKind.PERCENTAGE, quantities.asPercentage(q), q.from(), q.to(), null, null, List.of("share.fraction"));
+      return new Figure(FactKind.PERCENTAGE, quantities.proportions().asPercentage(q), q.from(), q.to(), null, null, List.of("share.fraction"));
     }
     String bare = q.numberTo() - q.numberFrom() > 1 || q.traits().digits() ? bareRule(tags, q, found) : null;
     if (q.from() == 0 && q.to() == s.size() - 1 && words.is(Role.OF, s.folded(q.to()))) {
@@ -1052,7 +1052,7 @@ final class FigureReader {
     }
     if (bare != null && !bare.equals("alone") && q.traits().digits()) {
       // "dont 2/3 sont"
-      return new Figure(FactKind.PERCENTAGE, quantities.asPercentage(q), q.from(), q.to(), null, null, List.of("share.bare"));
+      return new Figure(FactKind.PERCENTAGE, quantities.proportions().asPercentage(q), q.from(), q.to(), null, null, List.of("share.bare"));
     }
     return bare == null ? null : new Figure(FactKind.COUNT, q, q.from(), q.to(), null, null, List.of("count." + bare));
   }
@@ -1082,10 +1082,10 @@ final class FigureReader {
     }
     boolean share100 = own != null || s.isWord(whole.to()) || words.is(Role.AGAINST, s.folded(part.from() - 1)); // "soit un sur douze"
     if (!share100) {
-      Quantity quotient = quantities.asQuotient(part.quantity(), whole); // "le résultat est de trois sur quatre"
+      Quantity quotient = quantities.proportions().asQuotient(part.quantity(), whole); // "le résultat est de trois sur quatre"
       return new Figure(FactKind.COUNT, quotient, part.from(), whole.to(), null, null, List.of("quotient"));
     }
-    Quantity share = quantities.asShare(part.quantity(), whole);
+    Quantity share = quantities.proportions().asShare(part.quantity(), whole);
     return new Figure(FactKind.PERCENTAGE, share, part.from(), whole.to(), null, null, List.of("share.ratio"));
   }
 
@@ -1108,7 +1108,7 @@ final class FigureReader {
   // ---- qualifiers around the noun
 
   private Figure qualified(Sentence s, Figure figure) {
-    Quantity after = quantities.qualifiedAfter(s, figure.quantity(), figure.to());
+    Quantity after = quantities.qualifiers().after(s, figure.quantity(), figure.to());
     return after == figure.quantity() ? figure : figure.with(after, after.to());
   }
 
@@ -1130,14 +1130,14 @@ final class FigureReader {
     if (!linked || !shareable || q.hasQualifier() || q.value().number() == null || q.traits().collective()) {
       return figure;
     }
-    return figure.with(QuantityReader.sharingQualifier(q, first.quantity()), figure.to());
+    return figure.with(q.sharingQualifier(first.quantity()), figure.to());
   }
 
   // ---- ordinals
 
   private Figure ordinal(Tagged tags, Quantity q) {
     if (isPart(tags, q)) {
-      return new Figure(FactKind.PERCENTAGE, quantities.asPart(q), q.from(), q.to(), null, null, List.of("share.part"));
+      return new Figure(FactKind.PERCENTAGE, quantities.proportions().asPart(q), q.from(), q.to(), null, null, List.of("share.part"));
     }
     return isOrdinal(tags, q) ? figure(FactKind.ORDINAL, q, q.to(), "ordinal") : null;
   }

@@ -5,7 +5,6 @@ import articlefacts.extraction.phrase.CountedPhrase;
 import articlefacts.extraction.phrase.Pos;
 import articlefacts.extraction.phrase.Tagged;
 import articlefacts.extraction.quantity.Quantity;
-import articlefacts.extraction.quantity.QuantityReader;
 import articlefacts.extraction.text.Sentence;
 import java.math.BigDecimal;
 import java.util.List;
@@ -47,7 +46,7 @@ final class LevelFigureRule {
         && (last.kind() == FactKind.MONEY || last.kind() == FactKind.PERCENTAGE || last.kind() == FactKind.MEASURE)
         && isNear(q, last);
     if (unit) {
-      Quantity understood = QuantityReader.understoodUnit(q, last.quantity());
+      Quantity understood = q.inUnitOf(last.quantity());
       return new Figure(last.kind(), understood, q.from(), q.to(), null, null, List.of("count." + rule));
     }
     return new Figure(FactKind.COUNT, q, q.from(), q.to(), null, noun, List.of("count." + rule));

@@ -4,7 +4,6 @@ import articlefacts.extraction.phrase.CountedPhrase;
 import articlefacts.extraction.phrase.Pos;
 import articlefacts.extraction.phrase.Tagged;
 import articlefacts.extraction.quantity.Quantity;
-import articlefacts.extraction.quantity.QuantityReader;
 import articlefacts.extraction.text.Sentence;
 import java.math.BigDecimal;
 import java.util.List;
@@ -40,13 +39,13 @@ final class ScaleRule {
     boolean closed = !s.isWord(q.to()) || tags.is(q.to(), Pos.PREPOSITION) || tags.is(q.to(), Pos.COORDINATION)
         || tags.pos(q.to()).isVerbal();
     name = name == null && closed ? before(tags, q) : name;
-    return name == null ? null : figure(QuantityReader.onScale(q, name, q.to(), q.to(), q.to()), "scale.named");
+    return name == null ? null : figure(q.onScale(name, q.to(), q.to(), q.to()), "scale.named");
   }
 
   /** "7.1-magnitude earthquake", where the language sets the scale behind its figure; {@code i} is the token that may name it. */
   Figure behind(Tagged tags, Quantity q, int i) {
     String name = words.behind().get(tags.sentence().folded(i));
-    return name == null ? null : figure(QuantityReader.onScale(q, name, i, i + 1, i + 1), "scale.behind");
+    return name == null ? null : figure(q.onScale(name, i, i + 1, i + 1), "scale.behind");
   }
 
   private String before(Tagged tags, Quantity q) {
@@ -88,7 +87,7 @@ final class ScaleRule {
     for (int i = q.from() - 1; i >= 0 && i > q.from() - INDEX_REACH; i--) {
       String name = words.indices().get(s.folded(i));
       if (name != null && (s.isCapitalised(i) || s.isAllCaps(i) || words.before().containsKey(s.folded(i)))) {
-        return figure(QuantityReader.onScale(q, name, noun.headFrom(), noun.headTo(), noun.headTo()), "scale.points");
+        return figure(q.onScale(name, noun.headFrom(), noun.headTo(), noun.headTo()), "scale.points");
       }
     }
     return null;
@@ -108,7 +107,7 @@ final class ScaleRule {
     if (!decimals && !school && !isMarked(tags, part.from())) {
       return null;
     }
-    return figure(QuantityReader.onScale(part, "out of " + top.toPlainString(), part.to(), whole.to(), whole.to()), "scale.mark");
+    return figure(part.onScale("out of " + top.toPlainString(), part.to(), whole.to(), whole.to()), "scale.mark");
   }
 
   private boolean isMarked(Tagged tags, int from) {

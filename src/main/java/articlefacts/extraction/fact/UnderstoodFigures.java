@@ -9,7 +9,6 @@ import articlefacts.extraction.phrase.Relation;
 import articlefacts.extraction.phrase.Syntax;
 import articlefacts.extraction.phrase.Upos;
 import articlefacts.extraction.quantity.Quantity;
-import articlefacts.extraction.quantity.QuantityReader;
 import articlefacts.extraction.text.Reading;
 import articlefacts.extraction.text.Sentence;
 import java.math.BigDecimal;
@@ -145,7 +144,7 @@ final class UnderstoodFigures {
       if (!scaled) {
         return null;
       }
-      Quantity q = QuantityReader.understoodUnit(figure.quantity(), last.quantity());
+      Quantity q = figure.quantity().inUnitOf(last.quantity());
       return new Figure(last.kind(), q, q.from(), q.to(), null, null, List.of("count.contrast"));
     }
 

@@ -1,6 +1,7 @@
 package articlefacts.extraction.quantity;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -38,6 +39,10 @@ public record Quantity(
 
   /** ISO 4217 for a currency that is not said. */
   static final String UNKNOWN_CURRENCY = "XXX";
+  private static final UnitEntry UNSAID_CURRENCY = new UnitEntry(
+      UnitEntry.Kind.MONEY, UNKNOWN_CURRENCY, "currency not said", BigDecimal.ONE, BigDecimal.ZERO, null, false, false, UnitContext.NONE);
+  private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
+  private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
 
   /** Sorts of quantities before nouns are read. */
   public enum Kind {
@@ -106,6 +111,56 @@ public record Quantity(
   public Quantity asDifference() {
     return new Quantity(kind, from, to, numberFrom, numberTo, value, entry.asDifference(), unitFrom, unitTo, qualifierFrom, qualifierTo,
         traits, rules);
+  }
+
+  /** A plain number in the unit of an earlier quantity: "187 km/h au lieu de 110", "dix-huit mois dont six". */
+  public Quantity inUnitOf(Quantity before) {
+    Traits shared = new Traits(traits.number(), traits.digits(), traits.takesOf(), traits.collective(), traits.modified(), traits.scale(),
+        before.traits().unitCode());
+    return new Quantity(before.kind(), from, to, numberFrom, numberTo, value, before.entry(), numberTo, numberTo, qualifierFrom, qualifierTo,
+        shared, rulesAnd("unit.understood"));
+  }
+
+  /** "3,2" in "9,6 milliards au lieu de 3,2": a small plain number in the scale of the one that it is set against. */
+  public Quantity inScaleOf(Quantity before) {
+    BigDecimal scale = before.traits().scale();
+    boolean small = value.number() != null && traits.scale().compareTo(BigDecimal.ONE) == 0 && traits.number().compareTo(THOUSAND) < 0;
+    if (!small || scale.compareTo(MILLION) < 0 || before.value().number() == null) {
+      return this;
+    }
+    Value scaled = Bounds.of(value.text(), Bounds.plain(value.number().multiply(scale)), value.qualifier(), false);
+    return with(kind, to, scaled, entry, "number.scale-understood");
+  }
+
+  /** "un budget de 12 millions": money whose currency is not said. */
+  public Quantity inUnsaidCurrency() {
+    return with(Kind.MONEY, to, value, UNSAID_CURRENCY, "unit.unsaid");
+  }
+
+  /** The quantity with the qualifier of the coordinated one before it: "plus de 500 écoles et 100 centres". */
+  public Quantity sharingQualifier(Quantity before) {
+    Value limited = Bounds.of(value.text(), value.number(), before.value().qualifier(), traits.collective());
+    return with(kind, to, limited, entry, "qualifier.shared");
+  }
+
+  /** A plain number on a scale: "6,8" with the name "magnitude". */
+  public Quantity onScale(String name, int scaleFrom, int scaleTo, int end) {
+    UnitEntry scale = new UnitEntry(UnitEntry.Kind.SCALE, null, name, BigDecimal.ONE, BigDecimal.ZERO, null, false, false,
+        UnitContext.NONE);
+    return new Quantity(Kind.INDEX, from, end, numberFrom, numberTo, value, scale, scaleFrom, scaleTo, qualifierFrom, qualifierTo, traits,
+        rulesAnd("unit.scale"));
+  }
+
+  /** The same number as another quantity, by one more rule. */
+  Quantity with(Kind otherKind, int end, Value otherValue, UnitEntry otherEntry, String rule) {
+    return new Quantity(otherKind, from, end, numberFrom, numberTo, otherValue, otherEntry, unitFrom, unitTo, qualifierFrom, qualifierTo,
+        traits, rulesAnd(rule));
+  }
+
+  List<String> rulesAnd(String rule) {
+    List<String> more = new ArrayList<>(rules);
+    more.add(rule);
+    return more;
   }
 
   /** The unit of the fact, its text taken from the article; null when there is none. */
