@@ -1,5 +1,7 @@
 package articlefacts.extraction.fact;
 
+import articlefacts.extraction.quantity.Quantity;
+
 /** The kind of a fact; {@link #ORDINAL} and {@link #DATE} are no quantities. */
 public enum FactKind {
   COUNT("count"),
@@ -18,6 +20,17 @@ public enum FactKind {
 
   FactKind(String code) {
     this.code = code;
+  }
+
+  /** The kind of a quantity with a unit; {@link #COUNT} for one without. */
+  static FactKind of(Quantity q) {
+    return switch (q.kind()) {
+      case MONEY -> MONEY;
+      case PERCENTAGE -> PERCENTAGE;
+      case MEASURE -> MEASURE;
+      case DURATION -> DURATION;
+      default -> COUNT;
+    };
   }
 
   /** The name used in the API. */

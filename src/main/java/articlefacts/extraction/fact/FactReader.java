@@ -236,7 +236,7 @@ public final class FactReader {
     new PartsBySum(words).add(figures, wholes);
     new PartsByWords(words).add(figures, wholes);
     for (int i = 1; i < wholes.length; i++) {
-      if (figures.get(i).figure().rules().contains(FigureReader.WHOLE_RULE)) {
+      if (figures.get(i).figure().rules().contains(ParallelFigure.WHOLE_RULE)) {
         wholes[i - 1] = i; // "8 lignes sur 14"
       }
     }

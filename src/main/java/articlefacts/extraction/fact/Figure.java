@@ -25,6 +25,12 @@ public record Figure(FactKind kind, Quantity quantity, int from, int to, Counted
     rules = List.copyOf(rules);
   }
 
+  /** A figure of a quantity alone, which ends with it or at {@code to}; {@code rule} is the end of its rule's id. */
+  static Figure of(FactKind kind, Quantity q, int to, String rule) {
+    return new Figure(kind, q, q.from(), Math.max(to, q.to()), null, null, List.of("figure." + rule));
+  }
+
+  /** The same figure of another quantity, up to the token {@code end} at least. */
   Figure with(Quantity changed, int end) {
     return new Figure(kind, changed, Math.min(from, changed.from()), Math.max(to, end), counted, inherited, rules);
   }

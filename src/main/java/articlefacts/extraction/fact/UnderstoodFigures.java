@@ -26,7 +26,7 @@ final class UnderstoodFigures {
   private static final Set<String> NAMED = Set.of("count.named",
       "count.bracket", "count.line", "count.that-of", "count.partitive", "count.listed", "count.listed-again",
       "count.against", "count.gapped", "count.contrast",
-          "count.dated", "count.placed", "count.part-in", "count.headed", "count.answer", FigureReader.WHOLE_RULE);
+          "count.dated", "count.placed", "count.part-in", "count.headed", "count.answer", ParallelFigure.WHOLE_RULE);
   /** Rules whose noun stands in the sentence though no figure counts it. */
   private static final Set<String> HERE = Set.of("count.named",
       "count.bracket", "count.line", ContinuedNumberRule.OF_SUBJECT, "count.headed");

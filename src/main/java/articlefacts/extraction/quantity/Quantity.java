@@ -117,8 +117,8 @@ public record Quantity(
   public Quantity inUnitOf(Quantity before) {
     Traits shared = new Traits(traits.number(), traits.digits(), traits.takesOf(), traits.collective(), traits.modified(), traits.scale(),
         before.traits().unitCode());
-    return new Quantity(before.kind(), from, to, numberFrom, numberTo, value, before.entry(), numberTo, numberTo, qualifierFrom, qualifierTo,
-        shared, rulesAnd("unit.understood"));
+    return new Quantity(before.kind(), from, to, numberFrom, numberTo, value, before.entry(), numberTo, numberTo, qualifierFrom,
+        qualifierTo, shared, rulesAnd("unit.understood"));
   }
 
   /** "3,2" in "9,6 milliards au lieu de 3,2": a small plain number in the scale of the one that it is set against. */
