@@ -1,7 +1,5 @@
 package articlefacts.extraction.context;
 
-import articlefacts.extraction.context.ChangeReader.Found;
-import articlefacts.extraction.context.ChangeReader.Sort;
 import articlefacts.extraction.phrase.Pos;
 import articlefacts.extraction.phrase.Tagged;
 import articlefacts.extraction.text.Reading.VerbForm;
@@ -29,20 +27,20 @@ final class AdjacentChange {
     this.words = words;
   }
 
-  Found read(Tagged tags, int from, int to, Sort sort) {
-    if (sort == Sort.AGE) {
-      return Found.NONE;
+  StatedChange read(Tagged tags, int from, int to, ChangeSort sort) {
+    if (sort == ChangeSort.AGE) {
+      return StatedChange.NONE;
     }
     Change sign = sign(tags.sentence(), from, to);
     if (sign != null) {
-      return Found.by(sign, tags.sentence().token(from).span());
+      return StatedChange.by(sign, tags.sentence().token(from).span());
     }
-    Found found = before(tags, from, to, sort);
-    found = found == null && sort != Sort.LASTING ? behind(tags, from, to, sort) : found;
-    return found == null ? Found.NONE : found;
+    StatedChange found = before(tags, from, to, sort);
+    found = found == null && sort != ChangeSort.LASTING ? behind(tags, from, to, sort) : found;
+    return found == null ? StatedChange.NONE : found;
   }
 
-  private Found before(Tagged tags, int from, int to, Sort sort) {
+  private StatedChange before(Tagged tags, int from, int to, ChangeSort sort) {
     Sentence s = tags.sentence();
     int i = from - 1;
     while (isHedge(tags, i)) {
@@ -75,36 +73,38 @@ final class AdjacentChange {
       return closed(tags, closing, sort);
     }
     boolean particle = words.particles().contains(tags.lemma(at - 1)); // "make up 20 %"
-    Change direction = sort == Sort.LASTING || particle ? null : words.directions().get(s.folded(at));
+    Change direction = sort == ChangeSort.LASTING || particle ? null : words.directions().get(s.folded(at));
     boolean limit = s.folded(at + 1).equals("to") && role == ChangeRole.TO && at + 1 == i && from == i + 1 && direction != null;
     if (direction != null && (!limit || tags.pos(at - 1).isVerbal() || isHedge(tags, at - 1) && tags.pos(at - 2).isVerbal())) {
-      return new Found(direction, role == null ? ChangeRole.BY : role, s.token(at).span());
+      return new StatedChange(direction, role == null ? ChangeRole.BY : role, s.token(at).span());
     }
     Change verb = verb(tags, at, sort);
-    boolean paid = sort == Sort.MONEY && role == null && words.pay().contains(tags.lemma(at));
-    boolean takes = sort == Sort.COUNT && role == null && words.adjacent().taking().contains(tags.lemma(at));
+    boolean paid = sort == ChangeSort.MONEY && role == null && words.pay().contains(tags.lemma(at));
+    boolean takes = sort == ChangeSort.COUNT && role == null && words.adjacent().taking().contains(tags.lemma(at));
     if (verb != null && !paid && !takes && (role != null || !words.withPreposition().contains(tags.lemma(at)))) {
-      return new Found(verb, role == null ? ChangeRole.BY : role, s.token(at).span());
+      return new StatedChange(verb, role == null ? ChangeRole.BY : role, s.token(at).span());
     }
-    Found reached = tags.pos(from).isVerbal() ? reached(tags, from, null) : reached(tags, i, role); // "topped 5,000" is more than that
+    // "topped 5,000" is more than that
+    StatedChange reached = tags.pos(from).isVerbal() ? reached(tags, from, null) : reached(tags, i, role);
     if (reached != null) {
       return reached;
     }
-    boolean result = sort == Sort.MONEY && words.from().contains(s.folded(i)) && words.pay().contains(tags.lemma(i - 1)); // "a loss of $4m"
-    Found noun = !result && words.from().contains(s.folded(i)) || role == ChangeRole.BY ? noun(tags, i - 1) : null;
+    // "a loss of $4m"
+    boolean result = sort == ChangeSort.MONEY && words.from().contains(s.folded(i)) && words.pay().contains(tags.lemma(i - 1));
+    StatedChange noun = !result && words.from().contains(s.folded(i)) || role == ChangeRole.BY ? noun(tags, i - 1) : null;
     return noun != null ? noun : role == null ? null : farther(tags, at, role, sort, from, to);
   }
 
   /** "deaths | reach 74", "swung to a profit | of 4m": the level that a stock or a business comes to; null for others. */
-  private Found reached(Tagged tags, int at, ChangeRole role) {
+  private StatedChange reached(Tagged tags, int at, ChangeRole role) {
     Sentence s = tags.sentence();
     Change crossed = role == null && tags.pos(at).isVerbal() ? words.adjacent().crossings().get(tags.lemma(at)) : null;
     if (crossed != null) {
-      return isOfStock(tags, at) ? new Found(crossed, ChangeRole.TO, s.token(at).span()) : null;
+      return isOfStock(tags, at) ? new StatedChange(crossed, ChangeRole.TO, s.token(at).span()) : null;
     }
     Change brought = role == ChangeRole.TO && words.stocks().contains(tags.lemma(at - 1)) ? bringing(tags, at - 2) : null;
     if (brought != null) {
-      return new Found(brought, ChangeRole.TO, s.token(at - 1).span());
+      return new StatedChange(brought, ChangeRole.TO, s.token(at - 1).span());
     }
     Change outcome = role == null && words.from().contains(s.folded(at)) ? words.adjacent().outcomes().get(tags.lemma(at - 1)) : null;
     int to = at - 2;
@@ -113,7 +113,7 @@ final class AdjacentChange {
     }
     boolean moved = outcome != null && (s.folded(to).equals("to") || s.folded(to).equals("into")) && tags.pos(to - 1).isVerbal()
         && (words.moves().contains(tags.lemma(to - 1)) || words.verbs().containsKey(tags.lemma(to - 1)));
-    return moved ? new Found(outcome, ChangeRole.TO, s.token(at - 1).span()) : null;
+    return moved ? new StatedChange(outcome, ChangeRole.TO, s.token(at - 1).span()) : null;
   }
 
   /** "taking the official" in "taking the official death toll to": the verb, a few tokens before the stock. */
@@ -154,9 +154,9 @@ final class AdjacentChange {
   }
 
   /** "a 10-fold increase". */
-  Found compoundOf(Tagged tags, int from, int to) {
-    Found found = compound(tags, from, to, Sort.MULTIPLE, null);
-    return found == null ? Found.NONE : found;
+  StatedChange compoundOf(Tagged tags, int from, int to) {
+    StatedChange found = compound(tags, from, to, ChangeSort.MULTIPLE, null);
+    return found == null ? StatedChange.NONE : found;
   }
 
   /** "by" in "down by a total of 14 %", "an average of": the token before what changes nothing; {@code i} where it does not stand. */
@@ -199,15 +199,15 @@ final class AdjacentChange {
   }
 
   /** "rebounded to close at 8,962"; null where the verb of ending stands alone, for its change is that of another figure. */
-  private Found closed(Tagged tags, int closing, Sort sort) {
+  private StatedChange closed(Tagged tags, int closing, ChangeSort sort) {
     for (int i = closing - 1; i >= 0 && i >= closing - 2; i--) {
       Change change = verb(tags, i, sort);
       if (change != null) {
-        return new Found(change, ChangeRole.TO, tags.sentence().token(i).span());
+        return new StatedChange(change, ChangeRole.TO, tags.sentence().token(i).span());
       }
     }
     Change direction = words.directions().get(tags.sentence().folded(closing + 1));
-    return direction == null ? null : new Found(direction, ChangeRole.TO, tags.sentence().token(closing + 1).span());
+    return direction == null ? null : new StatedChange(direction, ChangeRole.TO, tags.sentence().token(closing + 1).span());
   }
 
   /** "+0.2 %", "-3 %". */
@@ -230,8 +230,8 @@ final class AdjacentChange {
     return words.to().contains(folded) ? ChangeRole.TO : words.origin().contains(folded) ? ChangeRole.FROM : null;
   }
 
-  private Change verb(Tagged tags, int i, Sort sort) {
-    if (sort == Sort.LASTING) {
+  private Change verb(Tagged tags, int i, ChangeSort sort) {
+    if (sort == ChangeSort.LASTING) {
       boolean moved = tags.pos(i).isVerbal() && role(tags.sentence().folded(i + 1)) == ChangeRole.TO
           && words.verbs().containsKey(tags.lemma(i)); // "rose to 18 weeks"
       return moved ? words.verbs().get(tags.lemma(i)) : tags.pos(i).isVerbal() ? words.lasting().get(tags.lemma(i)) : null;
@@ -255,12 +255,12 @@ final class AdjacentChange {
   }
 
   /** "a gain of", "an increase in sales of": the noun that "of" completes. */
-  private Found noun(Tagged tags, int of) {
+  private StatedChange noun(Tagged tags, int of) {
     for (int i = of; i >= 0 && i > of - NOUN_REACH - 2; i--) {
       Change change = words.nouns().get(tags.lemma(i));
       boolean noun = !tags.pos(i).isVerbal() || tags.is(i - 1, Pos.DETERMINER) || tags.is(i - 1, Pos.ADJECTIVE);
       if (change != null && noun) {
-        return Found.by(change, tags.sentence().token(i).span());
+        return StatedChange.by(change, tags.sentence().token(i).span());
       }
       if (tags.sentence().isSymbol(i) || tags.pos(i).isVerbal() || tags.is(i, Pos.NUMBER)) {
         return null;
@@ -270,22 +270,22 @@ final class AdjacentChange {
   }
 
   /** "cut its workforce by a third", "sales rose 3 % to 5m", "raised the rate to 2 %": the verb stands before its object. */
-  private Found farther(Tagged tags, int at, ChangeRole role, Sort sort, int from, int to) {
+  private StatedChange farther(Tagged tags, int at, ChangeRole role, ChangeSort sort, int from, int to) {
     Sentence s = tags.sentence();
-    boolean counted = sort == Sort.OTHER && role == ChangeRole.TO && tags.is(to - 1, Pos.NOUN) && s.isWord(to - 1);
+    boolean counted = sort == ChangeSort.OTHER && role == ChangeRole.TO && tags.is(to - 1, Pos.NOUN) && s.isWord(to - 1);
     for (int i = at; i >= 0 && i > at - VERB_REACH; i--) {
       Change change = verb(tags, i, sort);
       boolean figures = hasNumber(tags, i + 1, at + 1);
       if (change != null && (!counted || figures)) {
-        return new Found(change, role, s.token(i).span());
+        return new StatedChange(change, role, s.token(i).span());
       }
       Change noun = words.nouns().get(tags.lemma(i));
       if (noun != null && role != ChangeRole.BY && !tags.pos(i).isVerbal() && tags.is(i, Pos.NOUN)) {
-        return new Found(noun, role, s.token(i).span());
+        return new StatedChange(noun, role, s.token(i).span());
       }
       Change direction = words.directions().get(s.folded(i));
-      if (direction != null && figures && sort != Sort.LASTING) {
-        return new Found(direction, role, s.token(i).span());
+      if (direction != null && figures && sort != ChangeSort.LASTING) {
+        return new StatedChange(direction, role, s.token(i).span());
       }
       boolean end = s.form(i).equals(";") || s.form(i).equals(".") && !s.isDigits(i + 1)
           || s.form(i).equals(",") && !s.isDigits(i + 1) && role == ChangeRole.BY
@@ -306,31 +306,31 @@ final class AdjacentChange {
     return false;
   }
 
-  private Found behind(Tagged tags, int from, int to, Sort sort) {
+  private StatedChange behind(Tagged tags, int from, int to, ChangeSort sort) {
     Sentence s = tags.sentence();
     boolean rate = words.indefinites().contains(s.folded(to)) && tags.is(to + 1, Pos.NOUN)
         && words.directions().containsKey(s.folded(to + 2));
     if (rate && !s.isWord(to + 3)) {
-      return Found.by(words.directions().get(s.folded(to + 2)), s.token(to + 2).span()); // "£120 a year higher"
+      return StatedChange.by(words.directions().get(s.folded(to + 2)), s.token(to + 2).span()); // "£120 a year higher"
     }
     Change direction = words.directions().get(s.folded(to));
     boolean closed = !s.isWord(to + 1) || words.origin().contains(s.folded(to + 1)) || words.to().contains(s.folded(to + 1))
         || tags.is(to + 1, Pos.COORDINATION) || s.folded(to).length() > 4 && tags.is(to + 1, Pos.PREPOSITION);
     if (direction != null && closed) {
-      return Found.by(direction, s.token(to).span());
+      return StatedChange.by(direction, s.token(to).span());
     }
     boolean inside = to - from > 1 && words.comparatives().containsKey(s.folded(to - 1)) && s.folded(to).equals("than"); // "4p more than"
     if (inside) {
-      return Found.by(words.comparatives().get(s.folded(to - 1)), s.token(to - 1).span());
+      return StatedChange.by(words.comparatives().get(s.folded(to - 1)), s.token(to - 1).span());
     }
     Change compared = words.comparatives().get(s.folded(to));
     boolean than = s.folded(to + 1).equals("than") || !s.isWord(to + 1) && !s.isDigits(to + 1);
     boolean bound = words.against().contains(s.folded(from - 1)) || s.folded(from - 1).equals("or");
     boolean usual = compared != null && words.to().contains(s.folded(to)) && isReference(s, to + 1); // "20 % below the average"
     if (compared != null && (than || usual) && !bound) {
-      return Found.by(compared, s.token(to).span()); // "39 fewer than in May"
+      return StatedChange.by(compared, s.token(to).span()); // "39 fewer than in May"
     }
-    Found modified = modifier(s, from, to);
+    StatedChange modified = modifier(s, from, to);
     return modified != null ? modified : compound(tags, from, to, sort, passive(tags, from, to));
   }
 
@@ -344,26 +344,26 @@ final class AdjacentChange {
   }
 
   /** "200 additional troops". */
-  private Found modifier(Sentence s, int from, int to) {
+  private StatedChange modifier(Sentence s, int from, int to) {
     for (int i = from; i < to; i++) {
       Change change = words.modifiers().get(s.folded(i));
       // "fewer than 68 %" is a bound
       if (change != null && !s.folded(i - 1).equals("or") && !s.isDigits(i + 1) && !words.against().contains(s.folded(i + 1))) {
-        return Found.by(change, s.token(i).span());
+        return StatedChange.by(change, s.token(i).span());
       }
     }
     return null;
   }
 
   /** "a 49 % decline", "a 60 basis point improvement". */
-  private Found compound(Tagged tags, int from, int to, Sort sort, Found otherwise) {
+  private StatedChange compound(Tagged tags, int from, int to, ChangeSort sort, StatedChange otherwise) {
     Sentence s = tags.sentence();
     for (int i = to; i < to + NOUN_REACH && s.has(i); i++) {
       Change change = words.nouns().get(tags.lemma(i));
       boolean verb = tags.pos(i).isVerbal() && i == to && !tags.is(from - 1, Pos.DETERMINER);
-      boolean sum = sort == Sort.MONEY && words.pay().contains(tags.lemma(i)); // "a $2m loss"
+      boolean sum = sort == ChangeSort.MONEY && words.pay().contains(tags.lemma(i)); // "a $2m loss"
       if (change != null && s.isWord(i) && !verb && !sum) {
-        return Found.by(change, s.token(i).span());
+        return StatedChange.by(change, s.token(i).span());
       }
       boolean hyphen = s.form(i).equals("-") && s.touchesNext(i);
       if (!hyphen && !tags.is(i, Pos.NOUN) && !tags.is(i, Pos.ADJECTIVE)) {
@@ -374,7 +374,7 @@ final class AdjacentChange {
   }
 
   /** "30,000 jobs will be cut". */
-  private Found passive(Tagged tags, int from, int to) {
+  private StatedChange passive(Tagged tags, int from, int to) {
     int i = to;
     boolean auxiliary = false;
     if (tags.is(from - 1, Pos.PREPOSITION)) {
@@ -386,6 +386,6 @@ final class AdjacentChange {
     }
     Change change = auxiliary ? words.verbs().get(tags.lemma(i)) : null;
     boolean participle = change != null && tags.pos(i).isVerbal() && words.passives().contains(tags.lemma(i));
-    return participle ? Found.by(change, tags.sentence().token(i).span()) : null;
+    return participle ? StatedChange.by(change, tags.sentence().token(i).span()) : null;
   }
 }

@@ -1,6 +1,7 @@
 package articlefacts.extraction.context;
 
 import articlefacts.extraction.text.Lookup;
+import articlefacts.extraction.text.Sentence;
 import java.util.Map;
 import java.util.Set;
 
@@ -259,5 +260,19 @@ public record ChangeWords(
     reflexive = Lookup.copyOf(reflexive);
     ofThe = Lookup.copyOf(ofThe);
     low = Lookup.copyOf(low);
+  }
+
+  /** True for a language whose changes are told by words beside the figure. */
+  boolean isAdjacent() {
+    return !directions().isEmpty();
+  }
+
+  /** The token before the one at {@code from}, words such as "respectivement" aside. */
+  int before(Sentence s, int from) {
+    int at = from - 1;
+    while (fillers.contains(s.folded(at))) {
+      at--;
+    }
+    return at;
   }
 }

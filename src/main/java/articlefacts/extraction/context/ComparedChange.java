@@ -1,6 +1,5 @@
 package articlefacts.extraction.context;
 
-import articlefacts.extraction.context.ChangeReader.Found;
 import articlefacts.extraction.phrase.Pos;
 import articlefacts.extraction.phrase.Syntax;
 import articlefacts.extraction.phrase.Tagged;
@@ -33,7 +32,7 @@ public final class ComparedChange {
   }
 
   /** "cinq fois plus", "deux fois plus nombreux": by so much; null for other multiples. */
-  Found multiple(Tagged tags, int from, int to) {
+  StatedChange multiple(Tagged tags, int from, int to) {
     Sentence s = tags.sentence();
     for (int i = Math.max(from + 1, to - 1); i <= to; i++) {
       Change change = words.comparatives().get(s.folded(i));
@@ -41,22 +40,22 @@ public final class ComparedChange {
         boolean some = words.from().contains(s.folded(i + 1)) && !hasThan(s, i + 1); // "mobilise trois fois moins d’ouvriers": than what?
         // "quatre fois plus que son rival"
         boolean rival = words.beside().than().contains(s.folded(i + 1)) && words.beside().remainder().own().contains(s.folded(i + 2));
-        return isTold(s, i + 1) && !some && !rival ? Found.by(turned(tags, change, i + 1), s.token(i).span()) : Found.NONE;
+        return isTold(s, i + 1) && !some && !rival ? StatedChange.by(turned(tags, change, i + 1), s.token(i).span()) : StatedChange.NONE;
       }
     }
     return null;
   }
 
   /** "12 % plus cher", "2 degrés moins intense", "inférieures de 40 % à la normale"; null for others. */
-  Found adjective(Tagged tags, int from, int to, boolean share) {
+  StatedChange adjective(Tagged tags, int from, int to, boolean share) {
     Sentence s = tags.sentence();
     Change inside = to - from == 2 ? words.comparatives().get(s.folded(to - 1)) : null;
     if (inside != null && isTold(s, to)) {
-      return Found.by(inside, s.token(to - 1).span()); // "moitié moins"
+      return StatedChange.by(inside, s.token(to - 1).span()); // "moitié moins"
     }
     Change above = above(s, to);
     if (above != null && (isEarlier(s, to + 1) || isEarlier(s, to + ABOVE))) {
-      return Found.by(above, s.token(to).span());
+      return StatedChange.by(above, s.token(to).span());
     }
     Change more = words.comparatives().get(s.folded(to));
     boolean adjective = tags.is(to + 1, Pos.ADJECTIVE) || share && tags.is(to + 1, Pos.ADVERB)
@@ -64,10 +63,10 @@ public final class ComparedChange {
     // "16 500 voix plus tôt", "15 % plus de 65 ans"
     boolean when = words.beside().before().contains(s.folded(to + 1)) || words.from().contains(s.folded(to + 1));
     if (more != null && adjective && !when && !words.from().contains(s.folded(from - 1)) && isTold(s, to + 1)) {
-      return Found.by(turned(tags, more, to + 1), s.token(to).span());
+      return StatedChange.by(turned(tags, more, to + 1), s.token(to).span());
     }
     Change than = words.from().contains(s.folded(from - 1)) ? words.beside().relative().get(s.folded(from - 2)) : null;
-    return than != null && words.to().contains(s.folded(to)) && isEarlier(s, to) ? Found.by(than, s.token(from - 2).span()) : null;
+    return than != null && words.to().contains(s.folded(to)) && isEarlier(s, to) ? StatedChange.by(than, s.token(from - 2).span()) : null;
   }
 
   /** "40 % plus faible" is less. */
@@ -236,7 +235,7 @@ public final class ComparedChange {
   }
 
   /** "Il n’en compte plus que 87 300", "il n’en reste que 230": what is left of more; null for others. */
-  Found left(Tagged tags, int from) {
+  StatedChange left(Tagged tags, int from) {
     Sentence s = tags.sentence();
     int than = from - 1;
     if (!words.beside().than().contains(s.folded(than))) {
@@ -248,14 +247,14 @@ public final class ComparedChange {
       boolean negated = words.beside().negations().contains(s.folded(i));
       boolean rests = words.beside().left().contains(tags.lemma(before));
       if (negated && (no || rests)) {
-        return new Found(Change.DECREASE, ChangeRole.TO, s.span(before, from));
+        return new StatedChange(Change.DECREASE, ChangeRole.TO, s.span(before, from));
       }
     }
     return null;
   }
 
   /** "ont franchi la barre des 17 000", "a dépassé le cap des 2 millions": the level that was crossed; null for others. */
-  Found crossed(Tagged tags, int from) {
+  StatedChange crossed(Tagged tags, int from) {
     Sentence s = tags.sentence();
     for (int i = from - 1; i >= 0 && i > from - 1 - VERB_REACH && !s.isSymbol(i); i--) {
       if (tags.pos(i).isVerbal()) {
@@ -265,7 +264,7 @@ public final class ComparedChange {
         }
         boolean past = tags.form(i) == VerbForm.PAST_PARTICIPLE && tags.form(i - 1) == VerbForm.IMPERFECT; // "avait franchi": no news
         boolean passed = mark && !past && words.beside().passing().contains(tags.lemma(i));
-        return passed ? new Found(side(s, i + 1, from), ChangeRole.TO, s.token(i).span()) : null;
+        return passed ? new StatedChange(side(s, i + 1, from), ChangeRole.TO, s.token(i).span()) : null;
       }
     }
     return null;
@@ -350,7 +349,7 @@ public final class ComparedChange {
   }
 
   /** True for "de plus", "moins" in the evidence of an amount: its own comparison. */
-  public boolean isComparative(Sentence s, Found amount) {
+  public boolean isComparative(Sentence s, StatedChange amount) {
     int at = s.tokenAt(amount.evidence().start());
     return words.comparatives().containsKey(s.folded(at)) || words.comparatives().containsKey(s.folded(at + 1)) || above(s, at) != null;
   }
@@ -359,7 +358,7 @@ public final class ComparedChange {
    * A level before "4 de plus que l’an dernier", "soit cinq fois plus qu’en mai", "une coupe de 44 %": nothing but its own complement
    * between.
    */
-  public boolean isLevelBefore(Syntax syntax, Found amount, int levelTo, int amountFrom) {
+  public boolean isLevelBefore(Syntax syntax, StatedChange amount, int levelTo, int amountFrom) {
     Sentence s = syntax.sentence();
     int link = amountFrom - 1;
     boolean comparative = isComparative(s, amount);

@@ -1,6 +1,5 @@
 package articlefacts.extraction.context;
 
-import articlefacts.extraction.context.ChangeReader.Found;
 import articlefacts.extraction.phrase.Pos;
 import articlefacts.extraction.phrase.Syntax;
 import articlefacts.extraction.phrase.Tagged;
@@ -26,19 +25,19 @@ final class DirectedLevel {
   }
 
   /** The level reached; null for other figures. */
-  Found read(Syntax syntax, int from, int to) {
+  StatedChange read(Syntax syntax, int from, int to) {
     Sentence s = syntax.sentence();
     if (words.to().contains(s.folded(from - 1))) {
-      Found directed = directed(syntax, from - 1);
+      StatedChange directed = directed(syntax, from - 1);
       return directed == null ? null : directed.as(ChangeRole.TO);
     }
     boolean apart = words.from().contains(s.folded(from - 1)) && s.form(from - 2).equals(","); // "orientée à la hausse, de 3 %"
-    Found by = apart ? directed(syntax, from - 2) : null;
+    StatedChange by = apart ? directed(syntax, from - 2) : null;
     return by != null ? by : marked(syntax, from, to);
   }
 
   /** "La participation, à 62 %, est en recul de 5 points": a level between commas, and a verb of being before the amount. */
-  boolean isInserted(Syntax syntax, Found amount, int levelFrom, int levelTo, int amountFrom) {
+  boolean isInserted(Syntax syntax, StatedChange amount, int levelFrom, int levelTo, int amountFrom) {
     Tagged tags = syntax.tags();
     Sentence s = tags.sentence();
     int noun = s.tokenAt(amount.evidence().start());
@@ -47,7 +46,7 @@ final class DirectedLevel {
   }
 
   /** "en recul, à 41 cas", "à la hausse, à 3 %": the noun of change is no object or subject, but says which way. */
-  private Found directed(Syntax syntax, int preposition) {
+  private StatedChange directed(Syntax syntax, int preposition) {
     Tagged tags = syntax.tags();
     Sentence s = tags.sentence();
     for (int i = preposition - 1; i > 0 && i >= preposition - REACH; i--) {
@@ -56,7 +55,7 @@ final class DirectedLevel {
       }
       Change change = tags.is(i, Pos.NOUN) ? words.nouns().get(tags.lemma(i)) : null;
       if (change != null) {
-        return isAdverbial(tags, i) ? Found.by(change, s.token(i).span()) : null;
+        return isAdverbial(tags, i) ? StatedChange.by(change, s.token(i).span()) : null;
       }
     }
     return null;
@@ -74,7 +73,7 @@ final class DirectedLevel {
   }
 
   /** "Le seuil des 100 000 cas a été franchi": the mark is what is crossed. */
-  private Found marked(Syntax syntax, int from, int to) {
+  private StatedChange marked(Syntax syntax, int from, int to) {
     Tagged tags = syntax.tags();
     Sentence s = tags.sentence();
     int mark = from - 2;
@@ -87,7 +86,7 @@ final class DirectedLevel {
     }
     for (int i = to; i < to + CROSSING && s.has(i) && !s.isSymbol(i); i++) {
       if (tags.pos(i).isVerbal() && words.beside().passing().contains(tags.lemma(i)) && !isDenied(syntax, i)) {
-        return new Found(Change.INCREASE, ChangeRole.TO, s.token(i).span());
+        return new StatedChange(Change.INCREASE, ChangeRole.TO, s.token(i).span());
       }
     }
     return null;
@@ -98,7 +97,7 @@ final class DirectedLevel {
   }
 
   /** "8,9 millions de passagers (+6,1 %)": nothing but the noun of the level between it and its signed change in brackets. */
-  boolean isSigned(Syntax syntax, Found amount, int levelTo, int amountFrom) {
+  boolean isSigned(Syntax syntax, StatedChange amount, int levelTo, int amountFrom) {
     Sentence s = syntax.sentence();
     int sign = s.tokenAt(amount.evidence().start());
     int open = sign - 1;

@@ -1,6 +1,5 @@
 package articlefacts.extraction.context;
 
-import articlefacts.extraction.context.ChangeReader.Found;
 import articlefacts.extraction.phrase.Pos;
 import articlefacts.extraction.phrase.Syntax;
 import articlefacts.extraction.phrase.Tagged;
@@ -24,12 +23,12 @@ final class LevelChange {
   }
 
   /** The level that a verb of motion crosses; null for other figures. */
-  Found crossed(Syntax syntax, int numberFrom) {
+  StatedChange crossed(Syntax syntax, int numberFrom) {
     Sentence s = syntax.sentence();
     for (int i = numberFrom - 1; i >= 0 && i >= numberFrom - SIDE_REACH && !s.isSymbol(i); i--) {
       Change side = words.beside().sides().get(s.folded(i));
       if (side != null) {
-        return verbBefore(syntax, i) ? new Found(side, ChangeRole.TO, s.token(i).span()) : null;
+        return verbBefore(syntax, i) ? new StatedChange(side, ChangeRole.TO, s.token(i).span()) : null;
       }
     }
     return null;
@@ -46,7 +45,7 @@ final class LevelChange {
   }
 
   /** "7,2 % au quatrième trimestre, en baisse de 0,2 point": "en" or "soit" and the noun of the change between the level and its amount. */
-  boolean isBehind(Tagged tags, Found amount, int levelTo, int amountFrom) {
+  boolean isBehind(Tagged tags, StatedChange amount, int levelTo, int amountFrom) {
     Sentence s = tags.sentence();
     boolean linked = false;
     for (int i = levelTo; i < amountFrom; i++) {
@@ -64,7 +63,7 @@ final class LevelChange {
   }
 
   /** "La participation, en recul de 5 points, s’arrête à 54 %": the amount between commas, and a verb that reaches the level behind. */
-  boolean isBefore(Tagged tags, Found amount, int amountFrom, int amountTo, int levelFrom) {
+  boolean isBefore(Tagged tags, StatedChange amount, int amountFrom, int amountTo, int levelFrom) {
     Sentence s = tags.sentence();
     int noun = s.tokenAt(amount.evidence().start());
     int link = tags.is(noun - 1, Pos.ADJECTIVE) ? noun - 2 : noun - 1;

@@ -1,8 +1,8 @@
 package articlefacts.extraction.fact;
 
 import articlefacts.extraction.context.Change;
-import articlefacts.extraction.context.ChangeReader.Found;
 import articlefacts.extraction.context.ChangeRole;
+import articlefacts.extraction.context.StatedChange;
 import articlefacts.extraction.fact.FactAssembler.Placed;
 import articlefacts.extraction.text.Sentence;
 import articlefacts.extraction.text.Span;
@@ -36,7 +36,7 @@ final class ComparedLevels {
   }
 
   /** Sets in {@code found} what the places of the figures tell, and in {@code movement} which tell of one movement. */
-  void read(List<Placed> figures, Found[] found, int[] movement) {
+  void read(List<Placed> figures, StatedChange[] found, int[] movement) {
     for (int i = 0; i + 1 < found.length; i++) {
       Placed a = figures.get(i);
       int next = next(figures, i);
@@ -86,13 +86,13 @@ final class ComparedLevels {
     movement[next] = movement[i];
   }
 
-  private void both(Found[] found, int[] movement, int i, int next, Placed a, Placed b) {
+  private void both(StatedChange[] found, int[] movement, int i, int next, Placed a, Placed b) {
     BigDecimal now = a.figure().quantity().value().number();
     BigDecimal old = b.figure().quantity().value().number();
     int order = now == null || old == null ? 0 : now.compareTo(old);
     if (order != 0) {
       Span evidence = a.syntax().sentence().token(b.figure().from() - 1).span();
-      found[i] = new Found(order > 0 ? Change.INCREASE : Change.DECREASE, ChangeRole.TO, evidence);
+      found[i] = new StatedChange(order > 0 ? Change.INCREASE : Change.DECREASE, ChangeRole.TO, evidence);
       found[next] = found[i].as(ChangeRole.FROM);
       join(movement, i, next);
     }

@@ -2,8 +2,8 @@ package articlefacts.extraction.fact;
 
 import articlefacts.extraction.context.Change;
 import articlefacts.extraction.context.ChangeReader;
-import articlefacts.extraction.context.ChangeReader.Found;
 import articlefacts.extraction.context.ChangeRole;
+import articlefacts.extraction.context.StatedChange;
 import articlefacts.extraction.fact.FactAssembler.Placed;
 import articlefacts.extraction.text.Sentence;
 import articlefacts.extraction.text.Span;
@@ -29,7 +29,7 @@ final class ContrastReader {
   }
 
   /** Adds to the changes that are found and to the movements that figures belong to. */
-  void read(List<Placed> figures, Found[] found, int[] movement) {
+  void read(List<Placed> figures, StatedChange[] found, int[] movement) {
     for (int i = 0; i + 1 < found.length; i++) {
       int next = next(figures, i);
       if (next < 0 || !isLevel(figures.get(i).figure())) {
@@ -67,7 +67,7 @@ final class ContrastReader {
   }
 
   /** "perd deux points et s’établit à 88", "430 postes, soit un dixième de ses effectifs". */
-  private void joined(Placed amount, Placed other, int i, int next, Found[] found, int[] movement) {
+  private void joined(Placed amount, Placed other, int i, int next, StatedChange[] found, int[] movement) {
     boolean share = other.figure().kind() == FactKind.PERCENTAGE && amount.figure().kind() != FactKind.PERCENTAGE;
     if (changes.compared().isLevelJoined(amount.syntax(), amount.figure().to(), other.figure().from())) {
       found[next] = found[i].as(ChangeRole.TO);
@@ -148,7 +148,7 @@ final class ContrastReader {
     return !own || alike;
   }
 
-  private static void today(Placed level, Placed other, int i, int next, Found[] found) {
+  private static void today(Placed level, Placed other, int i, int next, StatedChange[] found) {
     if (level.figure().quantity().value().number() == null || other.figure().quantity().value().number() == null) {
       return;
     }
@@ -156,12 +156,12 @@ final class ContrastReader {
     Span evidence = other.syntax().sentence().token(Math.max(0, other.figure().from() - 1)).span();
     if (order != 0) {
       Change direction = order > 0 ? Change.INCREASE : Change.DECREASE;
-      found[i] = new Found(direction, ChangeRole.FROM, evidence);
-      found[next] = new Found(direction, ChangeRole.TO, evidence);
+      found[i] = new StatedChange(direction, ChangeRole.FROM, evidence);
+      found[next] = new StatedChange(direction, ChangeRole.TO, evidence);
     }
   }
 
-  private void against(Placed level, Placed other, int i, int next, Found[] found) {
+  private void against(Placed level, Placed other, int i, int next, StatedChange[] found) {
     if (level.figure().quantity().value().number() == null || other.figure().quantity().value().number() == null) {
       return;
     }
@@ -169,8 +169,8 @@ final class ContrastReader {
     if (changes.compared().isLater(level.syntax(), level.figure().from(), other.figure().to())) {
       Change later = order > 0 ? Change.DECREASE : Change.INCREASE; // "on comptait 440 feux, contre 196 cette année"
       Span now = level.syntax().sentence().token(Math.max(0, other.figure().from() - 1)).span();
-      found[i] = order == 0 || found[i].change() != Change.NONE ? found[i] : new Found(later, ChangeRole.FROM, now);
-      found[next] = order == 0 ? found[next] : new Found(later, ChangeRole.TO, now);
+      found[i] = order == 0 || found[i].change() != Change.NONE ? found[i] : new StatedChange(later, ChangeRole.FROM, now);
+      found[next] = order == 0 ? found[next] : new StatedChange(later, ChangeRole.TO, now);
       return;
     }
     Change direction = order > 0 ? Change.INCREASE : Change.DECREASE;
@@ -180,8 +180,8 @@ final class ContrastReader {
     }
     Sentence s = other.syntax().sentence();
     Span evidence = s.token(Math.max(0, other.figure().from() - 1)).span();
-    Found to = found[i].change() == Change.NONE ? new Found(direction, ChangeRole.TO, evidence) : found[i];
+    StatedChange to = found[i].change() == Change.NONE ? new StatedChange(direction, ChangeRole.TO, evidence) : found[i];
     found[i] = to;
-    found[next] = new Found(direction, ChangeRole.FROM, evidence);
+    found[next] = new StatedChange(direction, ChangeRole.FROM, evidence);
   }
 }

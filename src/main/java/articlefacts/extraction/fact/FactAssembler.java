@@ -9,6 +9,7 @@ import articlefacts.extraction.context.DocumentContext;
 import articlefacts.extraction.context.FigureContext;
 import articlefacts.extraction.context.Modality;
 import articlefacts.extraction.context.Place;
+import articlefacts.extraction.context.StatedChange;
 import articlefacts.extraction.fact.Evidence.Role;
 import articlefacts.extraction.phrase.ConceptLexicon;
 import articlefacts.extraction.phrase.Counted;
@@ -129,7 +130,7 @@ final class FactAssembler {
     return numbers;
   }
 
-  private Fact fact(FactIds ids, Placed placed, Placed before, ChangeReader.Found change, List<String> paired, Placed whole,
+  private Fact fact(FactIds ids, Placed placed, Placed before, StatedChange change, List<String> paired, Placed whole,
       DocumentContext document, BitSet numbers) {
     Figure figure = placed.figure();
     Syntax syntax = placed.syntax();
@@ -165,7 +166,7 @@ final class FactAssembler {
   }
 
   /** "supprimer 700 postes, dont la moitié en France": a part is as sure as its whole; the level that a plan starts from is a fact. */
-  private Modality modality(FigureContext context, ChangeReader.Found change, Placed placed, Placed whole, DocumentContext document) {
+  private Modality modality(FigureContext context, StatedChange change, Placed placed, Placed whole, DocumentContext document) {
     if (isGiven(context, change, placed)) {
       return Modality.ASSERTED;
     }
@@ -174,7 +175,7 @@ final class FactAssembler {
   }
 
   /** An age or a distance, whatever is planned; the level that a plan starts from: "consacrera 2,5 %, contre 2,3 % l’an passé". */
-  private boolean isGiven(FigureContext context, ChangeReader.Found change, Placed placed) {
+  private boolean isGiven(FigureContext context, StatedChange change, Placed placed) {
     Figure figure = placed.figure();
     boolean age = figure.kind() == FactKind.AGE && change.change() == Change.NONE; // "le suspect, 34 ans, sera jugé"
     if (age || figure.kind() == FactKind.MEASURE && changes.isDistance(placed.syntax().sentence(), figure.from(), figure.to())) {
@@ -227,7 +228,7 @@ final class FactAssembler {
   }
 
   /** The quantity, a temperature as a difference where it is one. */
-  private Quantity quantity(Placed placed, ChangeReader.Found change) {
+  private Quantity quantity(Placed placed, StatedChange change) {
     Figure figure = placed.figure();
     boolean difference = figure.quantity().isTemperature() && changes.isDifference(placed.syntax(), figure.from(), figure.to(), change);
     return difference ? figure.quantity().asDifference() : figure.quantity();

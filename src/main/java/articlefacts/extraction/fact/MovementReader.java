@@ -1,14 +1,16 @@
 package articlefacts.extraction.fact;
 
 import articlefacts.extraction.context.Change;
+import articlefacts.extraction.context.ChangeFigure;
 import articlefacts.extraction.context.ChangeReader;
-import articlefacts.extraction.context.ChangeReader.Found;
 import articlefacts.extraction.context.ChangeRole;
+import articlefacts.extraction.context.ChangeSort;
+import articlefacts.extraction.context.StatedChange;
 import articlefacts.extraction.fact.FactAssembler.Placed;
 import articlefacts.extraction.phrase.NounPhrase;
 import articlefacts.extraction.phrase.Syntax;
-import articlefacts.extraction.text.Reading.VerbForm;
 import articlefacts.extraction.quantity.UnitEntry;
+import articlefacts.extraction.text.Reading.VerbForm;
 import articlefacts.extraction.text.Sentence;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -43,7 +45,7 @@ final class MovementReader {
 
   /** One for each figure, in the same order. */
   List<Movement> read(List<Placed> figures) {
-    Found[] found = new Found[figures.size()];
+    StatedChange[] found = new StatedChange[figures.size()];
     int[] movement = new int[figures.size()];
     for (int i = 0; i < found.length; i++) {
       movement[i] = i;
@@ -79,9 +81,9 @@ final class MovementReader {
   }
 
   /** "6.5 % (323 points)": the same amount in another unit. */
-  private void beside(List<Placed> figures, Found[] found, int i) {
+  private void beside(List<Placed> figures, StatedChange[] found, int i) {
     boolean same = i > 0 && figures.get(i - 1).syntax() == figures.get(i).syntax() && found[i].change() == Change.NONE;
-    Found said = !same ? null
+    StatedChange said = !same ? null
         : changes.said(figures.get(i).syntax(), found[i - 1], figures.get(i - 1).figure().to(), figures.get(i).figure().from());
     found[i] = said == null ? found[i] : said;
   }
@@ -90,7 +92,7 @@ final class MovementReader {
    * "s’établit à 7,2 %, en baisse de 0,2 point", "en recul de 5 points, s’arrête à 54 %": the level of a change that the amount beside it
    * tells.
    */
-  private void apposed(List<Placed> figures, Found[] found, int[] movement, int i) {
+  private void apposed(List<Placed> figures, StatedChange[] found, int[] movement, int i) {
     Placed first = figures.get(i);
     Placed second = figures.get(i + 1);
     if (first.syntax() != second.syntax()) {
@@ -119,7 +121,7 @@ final class MovementReader {
   }
 
   /** "gained 155 points, or 1.67 %, to end the day at 9505": the amount before tells which way, else the one behind. */
-  private static Found closing(List<Placed> figures, Found[] found, int level) {
+  private static StatedChange closing(List<Placed> figures, StatedChange[] found, int level) {
     for (int i : new int[] {level - 1, level + 1, level - 2}) {
       boolean same = i >= 0 && i < found.length && figures.get(i).syntax() == figures.get(level).syntax();
       if (same && found[i].change() != Change.NONE && found[i].role() == ChangeRole.BY) {
@@ -151,7 +153,7 @@ final class MovementReader {
   }
 
   /** Sets the change of both figures where they tell of one; true when they tell of the same movement. */
-  private boolean pair(Placed before, Placed after, int[] at, Found[] found) {
+  private boolean pair(Placed before, Placed after, int[] at, StatedChange[] found) {
     int i = at[0];
     int next = at[1];
     Sentence s = before.syntax().sentence();
@@ -162,7 +164,8 @@ final class MovementReader {
       boolean apart = gap == 2 && s.form(before.figure().to()).equals(",")
           // "de 10 centimes, à 1,30 euro"
           && (isLess(before.figure(), after.figure()) || changes.isDirected(before.syntax(), before.figure().from()));
-      Found from = apart || isAmountBefore(before, after) || changes.isAmount(s, before.figure().from()) ? null : levels(before, after);
+      StatedChange from = apart || isAmountBefore(before, after) || changes.isAmount(s, before.figure().from()) ? null
+          : levels(before, after);
       if (from != null) {
         found[i] = from;
         found[next] = from.as(ChangeRole.TO);
@@ -214,13 +217,13 @@ final class MovementReader {
   }
 
   /** "passe de 1,90 € à 2,15 €": both levels belong to one change; null when they do not. */
-  private Found levels(Placed before, Placed after) {
+  private StatedChange levels(Placed before, Placed after) {
     Figure old = before.figure();
     Figure now = after.figure();
     if (old.quantity().value().number() == null || now.quantity().value().number() == null) {
       return null;
     }
-    Found verb = changes.mover(before.syntax(), old.from());
+    StatedChange verb = changes.mover(before.syntax(), old.from());
     int order = order(now, old);
     if (verb == null || order == 0) {
       return null;
@@ -228,7 +231,7 @@ final class MovementReader {
     Change direction = order > 0 ? Change.INCREASE : Change.DECREASE;
     boolean age = old.kind() == FactKind.AGE; // "l’âge légal recule de 62 à 64 ans"
     boolean reversed = verb.change() != Change.NONE && verb.change() != direction && !age;
-    return reversed ? null : new Found(direction, ChangeRole.FROM, verb.evidence());
+    return reversed ? null : new StatedChange(direction, ChangeRole.FROM, verb.evidence());
   }
 
   /** Compares what two figures measure, each in its unit: "de trois mois à six semaines". */
@@ -243,7 +246,7 @@ final class MovementReader {
   }
 
   /** "a perdu 4,6 % à 27,35 euros", "recule de 0,3 point à 2,4 %": the level behind the amount of its change. */
-  private boolean isAmountAndLevel(Placed before, Placed after, Found change, int gap) {
+  private boolean isAmountAndLevel(Placed before, Placed after, StatedChange change, int gap) {
     Sentence s = before.syntax().sentence();
     // "0,9 % à Paris, à 10 420 euros"
     boolean apart = before.figure().kind() != after.figure().kind() && s.form(after.figure().from() - 2).equals(",");
@@ -255,7 +258,7 @@ final class MovementReader {
   }
 
   /** "de 3 % et 5 %", "de 9 % à Nantes, 7 % à Rennes", "le blé a perdu 3 euros et le maïs 2": the change is said once. */
-  private boolean isListed(Placed before, Placed after, Found change, int gap) {
+  private boolean isListed(Placed before, Placed after, StatedChange change, int gap) {
     Syntax syntax = before.syntax();
     Sentence s = syntax.sentence();
     Figure figure = after.figure();
@@ -288,23 +291,23 @@ final class MovementReader {
     return true;
   }
 
-  private Found change(Placed placed) {
+  private StatedChange change(Placed placed) {
     Figure figure = placed.figure();
     return figure.kind() == FactKind.ORDINAL
-        ? Found.NONE
-        : changes.read(placed.syntax(), new ChangeReader.Figure(figure.from(), figure.to(), figure.quantity().numberFrom(), sort(figure)));
+        ? StatedChange.NONE
+        : changes.read(placed.syntax(), new ChangeFigure(figure.from(), figure.to(), figure.quantity().numberFrom(), sort(figure)));
   }
 
-  private static ChangeReader.Sort sort(Figure figure) {
+  private static ChangeSort sort(Figure figure) {
     return switch (figure.kind()) {
-      case DURATION -> ChangeReader.Sort.LASTING;
-      case AGE -> ChangeReader.Sort.AGE;
-      case MONEY -> ChangeReader.Sort.MONEY;
-      case MULTIPLE -> ChangeReader.Sort.MULTIPLE;
-      case COUNT -> ChangeReader.Sort.COUNT;
-      case PERCENTAGE -> ChangeReader.Sort.PERCENTAGE;
-      case MEASURE -> figure.quantity().isTemperature() ? ChangeReader.Sort.TEMPERATURE : ChangeReader.Sort.OTHER;
-      default -> ChangeReader.Sort.OTHER;
+      case DURATION -> ChangeSort.LASTING;
+      case AGE -> ChangeSort.AGE;
+      case MONEY -> ChangeSort.MONEY;
+      case MULTIPLE -> ChangeSort.MULTIPLE;
+      case COUNT -> ChangeSort.COUNT;
+      case PERCENTAGE -> ChangeSort.PERCENTAGE;
+      case MEASURE -> figure.quantity().isTemperature() ? ChangeSort.TEMPERATURE : ChangeSort.OTHER;
+      default -> ChangeSort.OTHER;
     };
   }
 }

@@ -1,0 +1,150 @@
+package articlefacts.extraction.context;
+
+import articlefacts.extraction.phrase.NounPhrase;
+import articlefacts.extraction.phrase.Pos;
+import articlefacts.extraction.phrase.Syntax;
+import articlefacts.extraction.phrase.VerbGroup;
+import articlefacts.extraction.text.Sentence;
+
+/**
+ * Reads changes that a noun or an adjective tells: "une hausse de 3 %", "La baisse atteint 200 euros", "100 euros d’augmentation", "12
+ * agents de plus", "créer 300 emplois"; and the factor of "multiplié par trois".
+ */
+final class NounChange {
+
+  /** "une augmentation en un an de 28 %": so far before its complement may the noun stand, in tokens. */
+  private static final int NOUN_REACH = 6;
+  /** So far back is the noun that a pronoun means, in tokens. */
+  private static final int PRONOUN_REACH = 16;
+
+  private final ChangeWords words;
+  private final ComparedChange compared;
+
+  NounChange(ChangeWords words, ComparedChange compared) {
+    this.words = words;
+    this.compared = compared;
+  }
+
+  /** "100 euros d’augmentation": the figure's own complement tells. */
+  StatedChange complement(Syntax syntax, int from, int to) {
+    for (int i = from + 1; i < to - 1; i++) {
+      Change change = words.from().contains(syntax.sentence().folded(i)) ? words.nouns().get(syntax.tags().lemma(i + 1)) : null;
+      if (change != null && syntax.tags().is(i + 1, Pos.NOUN)) {
+        return StatedChange.by(change, syntax.sentence().token(i + 1).span());
+      }
+    }
+    return null;
+  }
+
+  /** "créer 300 emplois", "la destruction de 60 emplois": there are so many more, or fewer. */
+  StatedChange creation(Syntax syntax, int from, int to) {
+    boolean jobs = false;
+    for (int i = from; i < to; i++) {
+      jobs |= words.jobs().contains(syntax.tags().lemma(i));
+    }
+    boolean told = jobs || words.from().contains(syntax.sentence().folded(to)) && words.jobs().contains(syntax.tags().lemma(to + 1));
+    for (int i = from; told && !words.isAdjacent() && i < to; i++) {
+      Change change = words.creations().get(syntax.tags().lemma(i));
+      if (change != null && syntax.tags().is(i, Pos.NOUN)) {
+        return StatedChange.by(change, syntax.sentence().token(i).span()); // "600 suppressions de postes"
+      }
+    }
+    for (int i = from - 1; jobs && i >= 0 && i >= from - 2; i--) {
+      Change change = words.creations().get(syntax.tags().lemma(i));
+      if (change != null) {
+        return StatedChange.by(change, syntax.sentence().token(i).span());
+      }
+    }
+    return null;
+  }
+
+  /** "a triplé", "multiplié par trois", "divisé par deux". */
+  StatedChange factor(Syntax syntax, int from, int to) {
+    for (int i = to - 1; i >= 0 && i >= from - 2; i--) {
+      String lemma = syntax.tags().lemma(i);
+      Change change = words.factors().getOrDefault(lemma, words.verbs().get(lemma));
+      Change form = words.verbForms().get(syntax.sentence().folded(i));
+      if (form != null) {
+        return StatedChange.by(form, syntax.sentence().token(i).span());
+      }
+      if (change != null && syntax.tags().pos(i).isVerbal()) {
+        return StatedChange.by(change, syntax.sentence().token(i).span());
+      }
+    }
+    return StatedChange.NONE;
+  }
+
+  /** "200 hommes supplémentaires", "12 agents de plus": a word behind the number or the noun. */
+  StatedChange modifier(Sentence s, int from, int to) {
+    for (int i = from; i < Math.min(to + 2, s.size()); i++) {
+      Change change = s.isWord(i) ? words.modifiers().get(s.folded(i)) : null;
+      if (change != null) {
+        return StatedChange.by(change, s.token(i).span());
+      }
+    }
+    return comparative(s, from, to);
+  }
+
+  /** "12 agents de plus", "9 % de mieux", "12 % de moins qu’en 2010"; but "de plus en plus". */
+  private StatedChange comparative(Sentence s, int from, int to) {
+    Change inside = to - from > 2 && words.from().contains(s.folded(to - 2)) ? words.comparatives().get(s.folded(to - 1)) : null;
+    if (inside != null && compared.isTold(s, to)) {
+      return StatedChange.by(inside, s.span(to - 2, to)); // "9 % de mieux"
+    }
+    Change more = words.from().contains(s.folded(to)) || words.places().contains(s.folded(to)) ? words.comparatives().get(s.folded(to + 1))
+        : null;
+    boolean again = words.places().contains(s.folded(to + 2)) && words.comparatives().containsKey(s.folded(to + 3)); // "de plus en plus"
+    boolean goesOn = again || words.from().contains(s.folded(to + 2)); // "de plus de 8 000 m"
+    boolean told = compared.isTold(s, to + 2); // "trois de plus qu’à Nîmes" compares two places
+    return more == null || goesOn || !told ? null : StatedChange.by(more, s.span(to, to + 2));
+  }
+
+  /** "La hausse atteint 3 %", "la baisse serait de 200 euros": the subject tells. */
+  StatedChange subjectNoun(Syntax syntax, int from, int to) {
+    VerbGroup verb = syntax.governingVerb(from, to);
+    NounPhrase subject = verb == null ? null : syntax.subject(verb);
+    if (subject == null || subject.to() > from || !words.levels().contains(verb.lemma())) {
+      return null;
+    }
+    int noun = syntax.tags().is(subject.head(), Pos.PRONOUN) || syntax.tags().is(subject.head(), Pos.SUBJECT)
+        ? meant(syntax, subject.head()) : subject.head();
+    Change change = words.nouns().get(syntax.tags().lemma(noun));
+    return change == null ? null : StatedChange.by(change, syntax.sentence().token(noun).span());
+  }
+
+  /**
+   * "la baisse atteint 31 % ; elle est de 18 %": the noun of change that a pronoun means, in its own sentence; the pronoun itself for none.
+   */
+  private int meant(Syntax syntax, int pronoun) {
+    for (int i = pronoun - 1; i >= 0 && i > pronoun - PRONOUN_REACH; i--) {
+      if (syntax.tags().is(i, Pos.NOUN) && words.nouns().containsKey(syntax.tags().lemma(i)) && syntax.tags().is(i - 1, Pos.DETERMINER)
+          && !words.shareOnly().contains(syntax.tags().lemma(i))) {
+        return i;
+      }
+    }
+    return pronoun;
+  }
+
+  /** "une hausse de 3 %", "en baisse de 200", "(soit une augmentation de 28 %)". */
+  StatedChange noun(Syntax syntax, int from, ChangeSort sort) {
+    Sentence s = syntax.sentence();
+    int of = words.before(s, from);
+    // "une baisse des deux tiers"
+    boolean contracted = sort == ChangeSort.PERCENTAGE && words.places().contains(s.folded(of))
+        && words.nouns().containsKey(syntax.tags().lemma(of - 1));
+    if (!words.from().contains(s.folded(of)) && !contracted) {
+      return null;
+    }
+    for (int i = of - 1; i >= 0 && i > of - 1 - NOUN_REACH; i--) {
+      Change change = words.nouns().get(syntax.tags().lemma(i));
+      boolean any = sort == ChangeSort.PERCENTAGE || !words.shareOnly().contains(syntax.tags().lemma(i));
+      if (change != null && syntax.tags().pos(i).isNominal() && any) {
+        return StatedChange.by(change, s.token(i).span());
+      }
+      if (s.isSymbol(i) || syntax.tags().pos(i).isVerbal()) {
+        return null;
+      }
+    }
+    return null;
+  }
+}
