@@ -29,13 +29,13 @@ final class AdjacentModality {
   }
 
   /** Null where the words near the figure make it no less than a fact. */
-  ModalityReader.Read read(Syntax syntax, int from, int to) {
-    ModalityReader.Read behind = behind(syntax, from, to);
+  StatedModality read(Syntax syntax, int from, int to) {
+    StatedModality behind = behind(syntax, from, to);
     return behind != null ? behind : before(syntax, from);
   }
 
   /** "The club is said to be ready to offer": hearsay over several words, as long as no other finite verb follows it. */
-  ModalityReader.Read heard(Syntax syntax, int from) {
+  StatedModality heard(Syntax syntax, int from) {
     Sentence s = syntax.sentence();
     for (int i = from - 1; i >= 0 && i > from - 2 * LEFT && !s.form(i).equals(";"); i--) {
       for (ModalWord word : byFirst.getOrDefault(s.form(i), List.of())) {
@@ -44,7 +44,7 @@ final class AdjacentModality {
           k++;
         }
         if (k == word.forms().size() && k > 2 && word.where().contains("adverb") && !isFollowed(syntax, i + k, from)) {
-          return new ModalityReader.Read(word.modality(), s.span(i, i + k));
+          return new StatedModality(word.modality(), s.span(i, i + k));
         }
       }
     }
@@ -56,7 +56,7 @@ final class AdjacentModality {
   }
 
   /** The verb whose subject the figure is, or the participle right behind it. */
-  private ModalityReader.Read behind(Syntax syntax, int from, int to) {
+  private StatedModality behind(Syntax syntax, int from, int to) {
     Tagged tags = syntax.tags();
     Sentence s = tags.sentence();
     boolean taken = tags.is(from - 1, Pos.PREPOSITION) && !s.form(from - 1).equals("of")
@@ -92,7 +92,7 @@ final class AdjacentModality {
   }
 
   /** The auxiliary of the verb before the figure. */
-  private ModalityReader.Read before(Syntax syntax, int from) {
+  private StatedModality before(Syntax syntax, int from) {
     Tagged tags = syntax.tags();
     Sentence s = tags.sentence();
     int verbs = 0;
@@ -151,7 +151,7 @@ final class AdjacentModality {
   }
 
   /** "The scheme would cost 4m": only thought of, unless somebody said before that it would be; null for other verbs. */
-  ModalityReader.Read would(Syntax syntax, VerbGroup verb) {
+  StatedModality would(Syntax syntax, VerbGroup verb) {
     Sentence s = syntax.sentence();
     for (int i = verb.from(); i < verb.to(); i++) {
       ModalWord modal = words.is("future in the past", s.form(i)) ? find(s.form(i), "infinitive") : null;
@@ -163,7 +163,7 @@ final class AdjacentModality {
   }
 
   /** "may have | to pay", "is likely | to reach", "no plans | to cut": what leads to the infinitive says more than its "to"; else null. */
-  ModalityReader.Read beforeInfinitive(Syntax syntax, int to) {
+  StatedModality beforeInfinitive(Syntax syntax, int to) {
     Sentence s = syntax.sentence();
     ModalWord likely = find(s.form(to - 1), "attribute");
     if (likely != null) {
@@ -186,11 +186,11 @@ final class AdjacentModality {
     return null;
   }
 
-  private static ModalityReader.Read read(ModalWord word, Sentence s, int at) {
+  private static StatedModality read(ModalWord word, Sentence s, int at) {
     return read(word.modality(), s, at);
   }
 
-  private static ModalityReader.Read read(Modality modality, Sentence s, int at) {
-    return new ModalityReader.Read(modality, s.span(at, at + 1));
+  private static StatedModality read(Modality modality, Sentence s, int at) {
+    return new StatedModality(modality, s.span(at, at + 1));
   }
 }

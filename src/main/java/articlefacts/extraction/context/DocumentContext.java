@@ -80,7 +80,7 @@ public final class DocumentContext {
     Sentence s = syntax.sentence();
     int from = Math.min(s.tokenAt(figure.start()), s.size() - 1);
     int to = Math.max(from + 1, Math.min(s.size(), s.tokenAt(figure.end())));
-    ModalityReader.Read read = modality.read(syntax, from, to);
+    StatedModality read = modality.read(syntax, from, to);
     boolean known = voices.containsKey(figure);
     Voice voice = known ? voices.get(figure) : attribution.covers(sentence, figure); // ordinals are nobody's to weigh
     Quotation quotation = voice == null ? null : voice.quotation();

@@ -36,9 +36,9 @@ final class GovernedModality {
   }
 
   /** Null where nothing on or above the figure makes it less than a fact. */
-  ModalityReader.Read read(Syntax syntax, int from, int to) {
+  StatedModality read(Syntax syntax, int from, int to) {
     Dependencies tree = syntax.dependencies();
-    ModalityReader.Read read = attributive(tree, from);
+    StatedModality read = attributive(tree, from);
     read = read != null ? read : appointed(syntax, from, to);
     read = read != null ? read : bareRelative(tree, from, to);
     read = read != null ? read : named(tree, from, to);
@@ -46,14 +46,14 @@ final class GovernedModality {
   }
 
   /** "a reported £48m", "an expected 30,000 visitors": the adjective between the article and the figure. */
-  private ModalityReader.Read attributive(Dependencies tree, int from) {
+  private StatedModality attributive(Dependencies tree, int from) {
     Sentence s = tree.sentence();
     boolean article = words.is("definite", s.form(from - 2)) || s.form(from - 2).equals("a") || s.form(from - 2).equals("an");
     return article ? read(find(s.form(from - 1), "attributive"), tree, from - 1) : null;
   }
 
   /** "the target is | 40 %", "a 400-home plan": the subject that the figure is said to be, or the noun behind it. */
-  private ModalityReader.Read named(Dependencies tree, int from, int to) {
+  private StatedModality named(Dependencies tree, int from, int to) {
     int at = tree.top(from, to);
     int head = tree.head(at);
     boolean modifier = head >= to && head < to + NAMED && !tree.upos(head).isVerbal() && tree.is(head, Upos.NOUN);
@@ -67,11 +67,11 @@ final class GovernedModality {
   private static final int NAMED = 4;
 
   /** "retires in three weeks": the present of what is in the calendar. */
-  private ModalityReader.Read appointed(Syntax syntax, int from, int to) {
+  private StatedModality appointed(Syntax syntax, int from, int to) {
     VerbGroup verb = syntax.sentence().form(from - 1).equals("in") ? syntax.governingVerb(from, to) : null;
     boolean present = verb != null && verb.to() <= from && verb.form() == VerbForm.PRESENT && !verb.compound() && !verb.passive();
     boolean dated = present && words.is("scheduled verb", verb.lemma()) && words.is("calendar unit", syntax.tags().lemma(to - 1));
-    return dated ? new ModalityReader.Read(Modality.PLANNED, syntax.sentence().span(verb.from(), verb.to())) : null;
+    return dated ? new StatedModality(Modality.PLANNED, syntax.sentence().span(verb.from(), verb.to())) : null;
   }
 
   /** "£2.20 | instead of £1.60", "against the 40 % of before", "from £2 to £3": what a figure is held against is so already. */
@@ -88,7 +88,7 @@ final class GovernedModality {
   }
 
   /** "the 2.1% analysts had forecast": a clause without a pronoun whose object is the figure. */
-  private ModalityReader.Read bareRelative(Dependencies tree, int from, int to) {
+  private StatedModality bareRelative(Dependencies tree, int from, int to) {
     Sentence s = tree.sentence();
     boolean named = false;
     boolean object = s.form(from - 2).equals("than") || tree.upos(from - 2).isVerbal() || tree.is(from - 2, Upos.ADP);
@@ -113,7 +113,7 @@ final class GovernedModality {
     return tree.is(next, Upos.PUNCT) || tree.is(next, Upos.X) || tree.is(next, Upos.ADP) || tree.is(next, Upos.CCONJ);
   }
 
-  private ModalityReader.Read above(Syntax syntax, int from, int to) {
+  private StatedModality above(Syntax syntax, int from, int to) {
     Dependencies tree = syntax.dependencies();
     int at = tree.top(from, to);
     for (int hop = 0; at >= 0 && hop < HOPS; hop++) {
@@ -124,7 +124,7 @@ final class GovernedModality {
         return null;
       }
       boolean predicate = tree.is(head, Upos.VERB) || tree.dependent(head, Relation.AUXILIARY, Relation.COPULA) >= 0;
-      ModalityReader.Read read = predicate && (subject || head < from) ? ofVerb(syntax, head, at) : null;
+      StatedModality read = predicate && (subject || head < from) ? ofVerb(syntax, head, at) : null;
       if (read != null) {
         return read;
       }
@@ -150,7 +150,7 @@ final class GovernedModality {
   }
 
   /** "could close", "is due to open", "aims to cut". */
-  private ModalityReader.Read ofVerb(Syntax syntax, int verb, int below) {
+  private StatedModality ofVerb(Syntax syntax, int verb, int below) {
     Dependencies tree = syntax.dependencies();
     if (tree.isNegated(verb)) {
       return null;
@@ -160,7 +160,7 @@ final class GovernedModality {
           || tree.sentence().form(verb).endsWith("ing") && tree.sentence().isSymbol(verb - 1); // "her will"
       ModalWord modal = !noun && words.is("future", tree.sentence().form(helper)) ? find(tree.sentence().form(helper), "infinitive") : null;
       if (modal != null) {
-        return new ModalityReader.Read(beside.settled(syntax, modal, helper), tree.sentence().span(helper, helper + 1));
+        return new StatedModality(beside.settled(syntax, modal, helper), tree.sentence().span(helper, helper + 1));
       }
     }
     boolean shared = tree.is(below, Relation.CONJUNCT) && tree.isInfinitive(below) && tree.finite(below) < 0;
@@ -212,7 +212,7 @@ final class GovernedModality {
     return null;
   }
 
-  private static ModalityReader.Read read(ModalWord word, Dependencies tree, int token) {
-    return word == null ? null : new ModalityReader.Read(word.modality(), tree.sentence().span(token, token + 1));
+  private static StatedModality read(ModalWord word, Dependencies tree, int token) {
+    return word == null ? null : new StatedModality(word.modality(), tree.sentence().span(token, token + 1));
   }
 }

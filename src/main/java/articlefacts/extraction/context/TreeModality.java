@@ -30,10 +30,10 @@ final class TreeModality {
    *
    * @param nounsOnly true where the verb says nothing of the figure
    */
-  ModalityReader.Read read(Syntax syntax, int from, int to, boolean nounsOnly) {
+  StatedModality read(Syntax syntax, int from, int to, boolean nounsOnly) {
     Dependencies tree = syntax.dependencies();
     int at = tree.top(from, to);
-    ModalityReader.Read own = null;
+    StatedModality own = null;
     for (int i = from; own == null && i < to; i++) {
       own = participle(tree, i, from); // "26 millions de tonnes | attendues"
     }
@@ -61,45 +61,45 @@ final class TreeModality {
     return clause || relation == Relation.CONJUNCT && tree.upos(at).isVerbal();
   }
 
-  private ModalityReader.Read noun(Dependencies tree, int noun, int from) {
+  private StatedModality noun(Dependencies tree, int noun, int from) {
     ModalWord word = noun < from ? find(tree.lemma(noun), "head") : null;
-    return word != null ? new ModalityReader.Read(word.modality(), span(tree, noun)) : participle(tree, noun, from);
+    return word != null ? new StatedModality(word.modality(), span(tree, noun)) : participle(tree, noun, from);
   }
 
   /** "le montant espéré": what a participle on a noun says of it; null for nothing. */
-  ModalityReader.Read ofNoun(Dependencies tree, int noun, int from) {
+  StatedModality ofNoun(Dependencies tree, int noun, int from) {
     return participle(tree, noun, from);
   }
 
   /** "attendues", "prévu" on a noun. */
-  private ModalityReader.Read participle(Dependencies tree, int noun, int from) {
+  private StatedModality participle(Dependencies tree, int noun, int from) {
     for (int modifier : noun < 0 ? new int[0] : tree.dependents(noun, Relation.CLAUSAL_MODIFIER, Relation.ADJECTIVAL_MODIFIER)) {
       boolean participle = tree.isParticiple(modifier) && modifier != from;
       ModalWord word = participle ? find(tree.lemma(modifier), "passive") : null;
       word = word == null ? find(tree.lemma(modifier), "modifier") : word; // "40 éventuels départs"
       if (word != null) {
-        return new ModalityReader.Read(word.modality(), span(tree, modifier));
+        return new StatedModality(word.modality(), span(tree, modifier));
       }
     }
     return null;
   }
 
-  private ModalityReader.Read verb(Syntax syntax, Dependencies tree, int verb, int below, int from) {
+  private StatedModality verb(Syntax syntax, Dependencies tree, int verb, int below, int from) {
     boolean participle = tree.isParticiple(verb) && tree.finite(verb) < 0;
     boolean infinitive = tree.is(below, Relation.OPEN_COMPLEMENT) && tree.isInfinitive(below);
     ModalWord word = find(tree.lemma(verb), infinitive ? "infinitive" : participle ? "passive" : "noun");
     boolean object = infinitive || participle || tree.is(below, Relation.OBJECT) || tree.is(below, Relation.OBLIQUE);
     if (word != null && object && tree.first(verb) < from && !tree.isNegated(verb)) {
-      return new ModalityReader.Read(word.modality(), span(tree, verb));
+      return new StatedModality(word.modality(), span(tree, verb));
     }
     VerbGroup group = syntax.verbAt(verb);
     VerbForm form = group != null && group.isFinite() ? group.form() : null;
     if (form == VerbForm.FUTURE && group.negated() && group.to() <= from) {
       // "n’hébergera pas « 600 réfugiés »"
-      return new ModalityReader.Read(Modality.NEGATED, syntax.sentence().span(group.from(), group.to()));
+      return new StatedModality(Modality.NEGATED, syntax.sentence().span(group.from(), group.to()));
     }
     if (form == VerbForm.FUTURE || form == VerbForm.CONDITIONAL) {
-      return new ModalityReader.Read(form == VerbForm.FUTURE ? Modality.PLANNED
+      return new StatedModality(form == VerbForm.FUTURE ? Modality.PLANNED
           : Modality.POSSIBLE, syntax.sentence().span(group.from(), group.to()));
     }
     return null;

@@ -1,0 +1,136 @@
+package articlefacts.extraction.context;
+
+import articlefacts.extraction.context.ContextWords.ModalWord;
+import articlefacts.extraction.phrase.Clause;
+import articlefacts.extraction.phrase.Dependencies;
+import articlefacts.extraction.phrase.NounPhrase;
+import articlefacts.extraction.phrase.Syntax;
+import articlefacts.extraction.phrase.VerbGroup;
+import articlefacts.extraction.text.Reading.VerbForm;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads what the figure's clause says: "si le barrage cède, 300 maisons", "il est possible que dix lits manquent", "peut-être", "d’ici
+ * 2030".
+ */
+final class ClauseModality {
+
+  /** "by | the end of next year": so far behind its preposition may a date's word stand, in tokens. */
+  private static final int DATE_REACH = 5;
+  /** The main clause of "si" has its verb within so many tokens. */
+  private static final int NEAR = 40;
+
+  private final ContextWords words;
+  private final Map<String, List<ModalWord>> byFirst;
+  private final boolean adjacent;
+  private final ModalPhrases phrases;
+
+  ClauseModality(ContextWords words, Map<String, List<ModalWord>> byFirst, boolean adjacent, ModalPhrases phrases) {
+    this.words = words;
+    this.byFirst = byFirst;
+    this.adjacent = adjacent;
+    this.phrases = phrases;
+  }
+
+  /** In a clause with "si". */
+  StatedModality condition(Syntax syntax, int from) {
+    for (Clause clause = syntax.clauseAt(from); clause != null; clause = syntax.clause(clause.parent())) {
+      boolean conditional = clause.kind() == Clause.Kind.SUBORDINATE && clause.marker() >= 0
+          && words.is("if", syntax.sentence().form(clause.marker()));
+      if (conditional && !isConcessive(syntax, clause)) {
+        return new StatedModality(Modality.POSSIBLE, syntax.sentence().span(clause.marker(), clause.marker() + 1));
+      }
+    }
+    return attribute(syntax, from);
+  }
+
+  /** "Si la délinquance recule à Nantes (-3 %), elle progresse à Angers", "si l’on excepte 2019": both are so, neither is a condition. */
+  private boolean isConcessive(Syntax syntax, Clause clause) {
+    VerbGroup given = syntax.verb(clause.verb());
+    boolean fact = given != null && (given.form() == VerbForm.PRESENT || given.form() == VerbForm.PAST);
+    for (int i = clause.to(), n = 0; fact && i < syntax.sentence().size() && n < NEAR; i++, n++) {
+      VerbGroup main = syntax.verbAt(i);
+      if (main != null && main.isFinite() && main.clause() != clause.index()) {
+        NounPhrase subject = syntax.subject(main);
+        boolean same = subject != null && words.is("pronoun", syntax.sentence().form(subject.head()));
+        boolean told = same || given.compound() || given.form() == VerbForm.PAST || words.is("exception verb", given.lemma());
+        return told && (main.form() == VerbForm.PRESENT || main.form() == VerbForm.PAST || main.form() == VerbForm.IMPERFECT);
+      }
+    }
+    return false;
+  }
+
+  /** "il est possible que dix lits manquent". */
+  private StatedModality attribute(Syntax syntax, int from) {
+    Clause clause = syntax.clauseAt(from);
+    Clause parent = syntax.clause(clause.parent());
+    if (clause.kind() != Clause.Kind.SUBORDINATE || parent == null || clause.marker() < 1) {
+      return null;
+    }
+    StatedModality told = byVerbAbove(syntax, clause, syntax.verb(parent.verb()));
+    if (told != null) {
+      return told;
+    }
+    int before = clause.marker() - 1;
+    for (ModalWord word : byFirst.getOrDefault(syntax.tags().lemma(before), List.of())) {
+      if (word.where().contains("attribute")) {
+        return new StatedModality(word.modality(), syntax.sentence().span(before, before + 1));
+      }
+    }
+    return null;
+  }
+
+  /** "craint que dix lits manquent", "n’exclut pas que". */
+  private StatedModality byVerbAbove(Syntax syntax, Clause clause, VerbGroup above) {
+    boolean that = above != null && above.to() <= clause.marker() && words.is("restrictive", syntax.sentence().form(clause.marker()));
+    for (ModalWord word : that ? byFirst.getOrDefault(above.lemma(), List.of()) : List.<ModalWord>of()) {
+      if (word.where().contains("clause")) {
+        boolean not = above.negated() && word.modality() == Modality.NEGATED; // "n’exclut pas que"
+        return new StatedModality(not ? Modality.POSSIBLE : word.modality(), syntax.sentence().span(above.from(), above.to()));
+      }
+    }
+    return null;
+  }
+
+  /** "peut-être", "d’ici 2030" in the figure's clause. */
+  StatedModality byClauseWord(Syntax syntax, int from, VerbGroup verb) {
+    Clause clause = syntax.clauseAt(from);
+    boolean past = verb != null && (verb.compound() || verb.form() == VerbForm.PAST || verb.form() == VerbForm.IMPERFECT);
+    for (int i = clause.from(); i < clause.to(); i++) {
+      if (syntax.clauseAt(i).index() != clause.index()) {
+        continue;
+      }
+      ModalWord adverb = phrases.find(syntax, i, "adverb");
+      if (adverb != null && !(adjacent && adverb.forms().size() == 1 && !isOver(syntax.dependencies(), i, from))) {
+        return new StatedModality(adverb.modality(), syntax.sentence().span(i, i + adverb.forms().size()));
+      }
+      ModalWord deadline = past ? null : phrases.find(syntax, i, "deadline");
+      deadline = deadline != null && deadline.where().contains("dated") && !isDated(syntax, i + deadline.forms().size()) ? null : deadline;
+      if (deadline != null) {
+        return new StatedModality(deadline.modality(), syntax.sentence().span(i, i + deadline.forms().size()));
+      }
+    }
+    return null;
+  }
+
+  /** "700 trees, and some, maybe most": an adverb speaks of what hangs on the word that it hangs on. */
+  private static boolean isOver(Dependencies tree, int adverb, int from) {
+    return tree.head(adverb) < 0 || tree.dominates(tree.head(adverb), from);
+  }
+
+  /** "March", "the end of next year", "2030" behind "by": no amount, no person who does it. */
+  private boolean isDated(Syntax syntax, int from) {
+    for (int i = from; i < from + DATE_REACH && syntax.sentence().has(i); i++) {
+      String form = syntax.sentence().form(i);
+      boolean year = syntax.sentence().isDigits(i) && form.length() == 4 && (form.startsWith("19") || form.startsWith("20"));
+      if (year || words.is("day word", form) || words.is("day word", syntax.tags().lemma(i))) {
+        return true;
+      }
+      if (syntax.tags().pos(i).isVerbal() || syntax.sentence().isSymbol(i)) {
+        return false;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,104 @@
+package articlefacts.extraction.context;
+
+import articlefacts.extraction.context.ContextWords.ModalWord;
+import articlefacts.extraction.phrase.Dependencies;
+import articlefacts.extraction.phrase.NounPhrase;
+import articlefacts.extraction.phrase.Pos;
+import articlefacts.extraction.phrase.Syntax;
+import articlefacts.extraction.phrase.Upos;
+import articlefacts.extraction.phrase.VerbGroup;
+import articlefacts.extraction.text.Sentence;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Reads what denies a figure: "sans 200 tentes", "n’a pas reçu 200 tentes", "200 personnes, et non 500", "denied paying 3 million"; not "ne
+ * compte que dix".
+ */
+final class NegationReader {
+
+  /** A denied figure hangs no further below its verb. */
+  private static final int HOPS = 8;
+
+  private final ContextWords words;
+  private final Map<String, List<ModalWord>> byFirst;
+  private final boolean adjacent;
+
+  NegationReader(ContextWords words, Map<String, List<ModalWord>> byFirst, boolean adjacent) {
+    this.words = words;
+    this.byFirst = byFirst;
+    this.adjacent = adjacent;
+  }
+
+  StatedModality without(Syntax syntax, int from) {
+    NounPhrase phrase = syntax.phraseAt(from);
+    VerbGroup verb = syntax.governingVerb(from, from + 1);
+    int preposition = phrase != null && phrase.preposition() >= 0 ? phrase.preposition() : -1;
+    if (preposition >= 0 && words.is("without", syntax.sentence().form(preposition))) {
+      return new StatedModality(Modality.NEGATED, syntax.sentence().span(preposition, preposition + 1));
+    }
+    int before = from - 1;
+    boolean contrast = words.is("contrast", syntax.sentence().form(before))
+        && (syntax.tags().is(before - 1, Pos.COORDINATION) || syntax.sentence().form(before - 1).equals(","));
+    int none = words.is("of them", syntax.sentence().form(before)) ? before - 1 : before; // "aucun des 85 postes ne sera supprimé"
+    if (contrast || words.is("none", syntax.sentence().form(none))) {
+      return new StatedModality(Modality.NEGATED, syntax.sentence().span(none, before + 1)); // "200 personnes, et non 500"
+    }
+    if (verb != null && verb.preposition() >= 0 && verb.to() <= from && words.is("without", syntax.sentence().form(verb.preposition()))) {
+      return new StatedModality(Modality.NEGATED, syntax.sentence().span(verb.preposition(), verb.preposition() + 1));
+    }
+    return null;
+  }
+
+  StatedModality negated(Syntax syntax, VerbGroup verb, int from) {
+    for (VerbGroup v = verb; v != null; v = VerbModality.next(syntax, v)) {
+      if (v.negated() && v.to() <= from && !isRestricted(syntax, v, from) && !words.is("not negated", v.lemma())) {
+        boolean denies = !adjacent && hasModality(v.lemma(), Modality.NEGATED); // "n’exclut pas de fermer deux sites"
+        return new StatedModality(denies ? Modality.POSSIBLE : Modality.NEGATED, syntax.sentence().span(v.from(), v.to()));
+      }
+    }
+    return null;
+  }
+
+  private boolean hasModality(String lemma, Modality modality) {
+    return byFirst.getOrDefault(lemma, List.of()).stream().anyMatch(word -> word.modality() == modality);
+  }
+
+  /** "ne compte que dix": only, not none. */
+  private boolean isRestricted(Syntax syntax, VerbGroup verb, int figure) {
+    for (int i = verb.from(); i < figure; i++) {
+      if (words.is("restrictive", syntax.sentence().form(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "denied paying 3 million": what somebody denies. */
+  StatedModality denied(Syntax syntax, int from, int to) {
+    Sentence sentence = syntax.sentence();
+    if (!hasDenial(syntax, from)) {
+      return null;
+    }
+    Dependencies tree = syntax.dependencies();
+    int at = tree.head(from);
+    for (int hop = 0; at >= 0 && hop < HOPS; hop++, at = tree.head(at)) {
+      boolean denies = at < from && tree.is(at, Upos.VERB) && words.is("denying verb", syntax.tags().lemma(at)) && !tree.isNegated(at);
+      if (denies && tree.subject(at) != tree.head(from)) {
+        return new StatedModality(Modality.NEGATED, sentence.token(at).span());
+      }
+    }
+    return null;
+  }
+
+  private boolean hasDenial(Syntax syntax, int from) {
+    Set<String> denying = words.classes().getOrDefault("denying verb", Set.of());
+    for (int i = 0; i < from && !denying.isEmpty(); i++) {
+      if (denying.contains(syntax.tags().lemma(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

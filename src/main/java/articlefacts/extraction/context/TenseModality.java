@@ -1,0 +1,79 @@
+package articlefacts.extraction.context;
+
+import articlefacts.extraction.phrase.Clause;
+import articlefacts.extraction.phrase.Syntax;
+import articlefacts.extraction.phrase.VerbGroup;
+import articlefacts.extraction.text.Reading.VerbForm;
+import articlefacts.extraction.text.Span;
+
+/**
+ * Reads what the tense of a verb says: "300 emplois seront supprimés" is planned, "auraient été tués" possible, "a annoncé que 300 emplois
+ * seraient supprimés" planned, the future seen from the past.
+ */
+final class TenseModality {
+
+  private final ContextWords words;
+  private final boolean adjacent;
+  private final AdjacentModality beside;
+
+  TenseModality(ContextWords words, boolean adjacent, AdjacentModality beside) {
+    this.words = words;
+    this.adjacent = adjacent;
+    this.beside = beside;
+  }
+
+  StatedModality tense(Syntax syntax, VerbGroup verb) {
+    if (!verb.isFinite()) {
+      return null;
+    }
+    Span span = syntax.sentence().span(verb.from(), verb.to());
+    if (verb.form() == VerbForm.FUTURE && verb.compound() && !verb.passive() && !adjacent) {
+      return null; // "il aura fallu détruire 1 100 nids": done by then
+    }
+    StatedModality would = adjacent && verb.form() == VerbForm.FUTURE ? beside.would(syntax, verb) : null;
+    if (would != null) {
+      return would;
+    }
+    if (verb.form() == VerbForm.FUTURE) {
+      return hasCondition(syntax, verb) ? new StatedModality(Modality.POSSIBLE, span) : new StatedModality(Modality.PLANNED, span);
+    }
+    if (verb.form() == VerbForm.CONDITIONAL) {
+      return new StatedModality(!verb.compound() || verb.passive() && !isPerfect(syntax, verb) ? futureInPast(syntax, verb)
+          : Modality.POSSIBLE, span);
+    }
+    return null;
+  }
+
+  /** A clause with "si" in the sentence of a main clause: "si le barrage cède, 300 maisons seront noyées". */
+  private boolean hasCondition(Syntax syntax, VerbGroup verb) {
+    for (Clause clause : syntax.clauses()) {
+      boolean beside = clause.parent() == verb.clause() || clause.parent() == syntax.clauses().get(verb.clause()).parent();
+      if (beside && clause.marker() >= 0 && clause.kind() == Clause.Kind.SUBORDINATE
+          && words.is("if", syntax.sentence().form(clause.marker()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "auraient été tués" has two auxiliaries; "seraient tués" one. */
+  private static boolean isPerfect(Syntax syntax, VerbGroup verb) {
+    int participles = 0;
+    for (int i = verb.from(); i < verb.to(); i++) {
+      participles += syntax.tags().tag(i).is(VerbForm.PAST_PARTICIPLE) ? 1 : 0;
+    }
+    return participles > 1;
+  }
+
+  /** "a annoncé que 300 emplois seraient supprimés": the future seen from the past; elsewhere the conditional is hearsay or doubt. */
+  private Modality futureInPast(Syntax syntax, VerbGroup verb) {
+    Clause clause = syntax.clauses().get(verb.clause());
+    Clause parent = syntax.clause(clause.parent());
+    VerbGroup above = parent == null ? null : syntax.verb(parent.verb());
+    boolean said = clause.kind() == Clause.Kind.SUBORDINATE && clause.marker() >= 0
+        && words.is("restrictive", syntax.sentence().form(clause.marker()));
+    boolean past = above != null && words.reporting().containsKey(above.lemma())
+        && (above.compound() || above.form() == VerbForm.IMPERFECT || above.form() == VerbForm.PAST);
+    return said && past ? Modality.PLANNED : Modality.POSSIBLE;
+  }
+}

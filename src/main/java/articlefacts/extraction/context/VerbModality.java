@@ -1,0 +1,141 @@
+package articlefacts.extraction.context;
+
+import articlefacts.extraction.context.ContextWords.ModalWord;
+import articlefacts.extraction.phrase.Syntax;
+import articlefacts.extraction.phrase.VerbGroup;
+import articlefacts.extraction.text.Reading.VerbForm;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads what the verbs over a figure say of it: "prévoit 200 suppressions", "sont attendus", "doit livrer 200 tentes", "pour en acheter
+ * 40"; where none says anything, their tense does.
+ */
+final class VerbModality {
+
+  private final ContextWords words;
+  private final Map<String, List<ModalWord>> byFirst;
+  private final boolean adjacent;
+  private final AdjacentModality beside;
+  private final GovernedModality governed;
+  private final TenseModality tenses;
+  private final ModalPhrases phrases;
+
+  VerbModality(ContextWords words, Map<String, List<ModalWord>> byFirst, boolean adjacent, AdjacentModality beside,
+      GovernedModality governed, TenseModality tenses, ModalPhrases phrases) {
+    this.words = words;
+    this.byFirst = byFirst;
+    this.adjacent = adjacent;
+    this.beside = beside;
+    this.governed = governed;
+    this.tenses = tenses;
+    this.phrases = phrases;
+  }
+
+  /** The group above an infinitive, in the same clause. */
+  static VerbGroup next(Syntax syntax, VerbGroup verb) {
+    VerbGroup above = syntax.verb(verb.governor());
+    boolean infinitive = verb.form() == VerbForm.INFINITIVE;
+    return infinitive && above != null ? above : null;
+  }
+
+  StatedModality byVerb(Syntax syntax, VerbGroup verb, int from) {
+    StatedModality modal = modal(syntax, verb, from);
+    if (modal != null) {
+      return modal;
+    }
+    if (verb.preposition() >= 0 && verb.form() == VerbForm.INFINITIVE && !isOutcome(syntax, verb)
+        && !(adjacent && governed.isFactual(syntax, verb.from()))) {
+      StatedModality led = adjacent ? beside.beforeInfinitive(syntax, verb.preposition()) : null;
+      if (led != null) {
+        return led;
+      }
+      ModalWord purpose = phrases.find(syntax, verb.preposition(), "purpose");
+      if (purpose != null) {
+        int end = verb.preposition() + purpose.forms().size();
+        return new StatedModality(purpose.modality(), syntax.sentence().span(verb.preposition(), end));
+      }
+    }
+    StatedModality over = adjacent || verb.form() != VerbForm.INFINITIVE ? null : over(syntax, verb);
+    return over == null ? tenses.tense(syntax, verb) : over;
+  }
+
+  /** "est susceptible de toucher", "en mesure de livrer": an adjective or noun right before an infinitive. */
+  private StatedModality over(Syntax syntax, VerbGroup verb) {
+    int before = verb.preposition() >= 0 ? verb.preposition() - 1 : verb.from() - 1;
+    VerbGroup above = syntax.verb(verb.governor());
+    if (above != null && above.form() == VerbForm.CONDITIONAL) {
+      return null; // "serait prête à"
+    }
+    for (ModalWord word : byFirst.getOrDefault(syntax.tags().lemma(before), List.of())) {
+      if (word.where().contains("over")) {
+        return new StatedModality(word.modality(), syntax.sentence().token(before).span());
+      }
+    }
+    return null;
+  }
+
+  /** "La dette a bondi, pour atteindre 90 millions": what came of it, no purpose. */
+  private boolean isOutcome(Syntax syntax, VerbGroup verb) {
+    VerbGroup before = verb.index() == 0 ? null : syntax.verbs().get(verb.index() - 1);
+    boolean told = before != null && before.isFinite()
+        && (before.compound() || before.form() == VerbForm.PAST || before.form() == VerbForm.PRESENT
+        || before.form() == VerbForm.IMPERFECT);
+    return told && words.is("outcome verb", verb.lemma())
+        && (syntax.sentence().form(verb.preposition() - 1).equals(",") || before.compound() || before.form() == VerbForm.PAST);
+  }
+
+  /** "attendre sept heures": a figure of time is how long one waits. */
+  boolean isWait(Syntax syntax, VerbGroup verb, int from) {
+    if (!words.is("wait verb", verb.lemma())) {
+      return false;
+    }
+    for (int i = from; i < from + 3; i++) {
+      if (words.is("time unit", syntax.tags().lemma(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A modal verb above the figure: "prévoit 200 suppressions", "sont attendus", "doit" over an infinitive. */
+  private StatedModality modal(Syntax syntax, VerbGroup verb, int from) {
+    boolean over = syntax.verbAt(from) == null && isAbove(syntax, verb, from);
+    for (ModalWord word : byFirst.getOrDefault(verb.lemma(), List.of())) {
+      boolean takes = adjacent || verb.to() <= from || isBeforeInfinitive(syntax, verb);
+      boolean infinitive = word.where().contains("infinitive") && over && takes
+          && !(adjacent && governed.isFactual(syntax, syntax.governingVerb(from, from + 1).from()));
+      boolean noun = word.where().contains("noun") && !isWait(syntax, verb, from) && !over && !verb.passive() && verb.to() <= from;
+      boolean passive = word.where().contains("passive") && verb.passive() && verb.isFinite();
+      boolean told = word.where().contains("number") && !over && !verb.passive();
+      noun |= told && hasNumberPhrase(syntax, verb.to(), from); // "conteste le chiffre de 800"
+      if (infinitive || noun || passive) {
+        boolean hearsay = !adjacent && word.modality() == Modality.PLANNED && verb.form() == VerbForm.CONDITIONAL
+            && !words.is("softened verb", verb.lemma());
+        return new StatedModality(hearsay ? Modality.POSSIBLE : word.modality(), syntax.sentence().span(verb.from(), verb.to()));
+      }
+    }
+    return null;
+  }
+
+  private boolean hasNumberPhrase(Syntax syntax, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (words.is("number phrase", syntax.tags().lemma(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "devra livrer"; but "renchérissement de l’acier oblige". */
+  private static boolean isBeforeInfinitive(Syntax syntax, VerbGroup verb) {
+    VerbGroup next = verb.index() + 1 < syntax.verbs().size() ? syntax.verbs().get(verb.index() + 1) : null;
+    return next != null && next.form() == VerbForm.INFINITIVE;
+  }
+
+  /** True when an infinitive stands between the verb and the figure. */
+  private static boolean isAbove(Syntax syntax, VerbGroup verb, int from) {
+    VerbGroup governing = syntax.governingVerb(from, from + 1);
+    return governing != null && governing.index() != verb.index();
+  }
+}
