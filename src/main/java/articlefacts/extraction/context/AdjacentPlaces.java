@@ -43,7 +43,7 @@ final class AdjacentPlaces {
     Mention behind = null;
     for (Mention mention : mentions) {
       boolean place = mention.type() == Entity.Type.PLACE && mention.name() != null && Math.abs(mention.from() - from) <= FAR
-          && !PlaceReader.isOfReport(mention.span(), quotation)
+          && !Quotation.isOfReport(mention.span(), quotation)
           && !isDateline(syntax, mention) && !isElsewhere(words, syntax, mention);
       if (place && mention.to() <= from) {
         before = isScene(syntax, mention) || isWhere(syntax, mention) ? mention : before;

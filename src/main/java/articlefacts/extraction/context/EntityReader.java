@@ -98,6 +98,12 @@ final class EntityReader {
       return token >= 0 && token < ofSentence.length ? ofSentence[token] : null;
     }
 
+    /** True for a token of a place's name. */
+    boolean isPlace(int sentence, int token) {
+      Mention mention = mentionAt(sentence, token);
+      return mention != null && mention.type() == Entity.Type.PLACE;
+    }
+
     /** The mention that covers a token, or null. */
     Mention mentionAt(int sentence, int token) {
       Mention[] ofSentence = mentionByToken.get(sentence);

@@ -216,7 +216,7 @@ final class PlaceFallbacks {
   /** "marocaine", "nord-coréennes" as an adjective on a noun; null for none. */
   Fallback demonym(Syntax syntax, int i) {
     Sentence sentence = syntax.sentence();
-    int to = PlaceReader.compoundEnd(sentence, i);
+    int to = Demonyms.compoundEnd(sentence, i);
     String compound = to > i + 1 ? words.demonyms().get(Tokenizer.normalise(sentence.surface(i, to))) : null;
     boolean adjective = syntax.tags().is(i, Pos.ADJECTIVE) || words.is("word order", "adjacent") && isBeforeNoun(syntax, i)
         || syntax.tags().is(i, Pos.NOUN) && i > 0 && syntax.tags().is(i - 1, Pos.NOUN);

@@ -33,6 +33,21 @@ public record Quotation(String speaker, String role, String verb, boolean direct
     return false;
   }
 
+  /**
+   * True for a place that tells where somebody says something, or who: "…, a averti le chef de l’équipe lors d’un point de presse à Genève",
+   * "selon le parquet de Lille".
+   *
+   * @param quotation null for none
+   */
+  static boolean isOfReport(Span place, Quotation quotation) {
+    if (quotation == null) {
+      return false;
+    }
+    boolean speaker = quotation.speakerSpan().overlaps(place);
+    boolean behind = quotation.verbSpan() != null && place.start() >= quotation.verbSpan().start() && !quotation.covers(place);
+    return speaker || behind;
+  }
+
   /** How many characters are said. */
   int size() {
     int size = 0;
