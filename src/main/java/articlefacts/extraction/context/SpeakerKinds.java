@@ -40,4 +40,14 @@ final class SpeakerKinds {
         || reader.isRoleHead(syntax, phrase.head());
     return human ? Kind.PERSON : Kind.ANY;
   }
+
+  /** A person, a body or people: somebody who can speak. */
+  boolean isAgent(Syntax syntax, SpeakerPhrase phrase) {
+    String lemma = syntax.tags().lemma(phrase.head());
+    String form = syntax.sentence().form(phrase.head());
+    boolean noun = words.is("organisation head", lemma) || words.is("organisation head", form) || words.is("people noun", lemma)
+        || words.is("named noun", lemma)
+        || words.is("unnamed speaker", lemma) || words.is("generic role", lemma) || reader.isRoleHead(syntax, phrase.head());
+    return noun || phrase.name() != null || phrase.properFrom() >= 0;
+  }
 }
