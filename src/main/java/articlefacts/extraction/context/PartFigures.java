@@ -1,0 +1,103 @@
+package articlefacts.extraction.context;
+
+import articlefacts.extraction.context.DocumentContext.Figure;
+import articlefacts.extraction.phrase.Pos;
+import articlefacts.extraction.phrase.Syntax;
+import articlefacts.extraction.text.Sentence;
+import java.util.List;
+
+/**
+ * The figures of an article as parts and wholes are looked for among them: by number, with the sentence and the tokens of each, and which
+ * of the ones before a part can be part of: of the same noun, no time ("en trois ans"), no percentage of a count.
+ */
+final class PartFigures {
+
+  /** "Parmi eux" and "dont" at the head of a sentence look back this many sentences. */
+  private static final int SENTENCES_BACK = 1;
+  /** So many percentages may stand between a count and its parts. */
+  private static final int SHARES = 3;
+
+  private final ContextWords words;
+  private final List<Syntax> syntaxes;
+  private final List<Figure> figures;
+
+  PartFigures(ContextWords words, List<Syntax> syntaxes, List<Figure> figures) {
+    this.words = words;
+    this.syntaxes = syntaxes;
+    this.figures = figures;
+  }
+
+  /** The sentence that a figure stands in. */
+  Sentence sentence(int figure) {
+    return syntaxes.get(figures.get(figure).sentence()).sentence();
+  }
+
+  boolean inOneSentence(int figure, int other) {
+    return figures.get(figure).sentence() == figures.get(other).sentence();
+  }
+
+  /** How many sentences later the second stands than the first. */
+  int sentencesBetween(int first, int second) {
+    return figures.get(second).sentence() - figures.get(first).sentence();
+  }
+
+  int size() {
+    return figures.size();
+  }
+
+  int from(int figure) {
+    return sentence(figure).tokenAt(figures.get(figure).span().start());
+  }
+
+  int to(int figure) {
+    return sentence(figure).tokenAt(figures.get(figure).span().end());
+  }
+
+  Syntax syntax(int i) {
+    return syntaxes.get(figures.get(i).sentence());
+  }
+
+  /** A percentage is no part of a count. */
+  boolean isShare(int i) {
+    String text = figures.get(i).span().in(sentence(i).articleText());
+    return text.indexOf('%') >= 0 || sentence(i).form(to(i)).equals("%");
+  }
+
+  /** The figure before, at most some sentences back, past percentages when this one is a count; -1 for none. */
+  int before(int i, int sentences) {
+    int b = i - 1;
+    while (b > 0 && isTime(b) && !isTime(i) && (from(i) - to(b) > 2 || isOfFigure(b))
+        && inOneSentence(b - 1, i)) {
+      b--;
+    }
+    while (b > 0 && i - b <= SHARES && isShare(b) && !isShare(i) && !isShare(b - 1)
+        && sentencesBetween(b, i) > 0) {
+      b--;
+    }
+    return b >= 0 && sentencesBetween(b, i) <= sentences ? b : -1;
+  }
+
+  /** "46 200 inscrits | de moins de 25 ans": an age of who is counted. */
+  private boolean isOfFigure(int b) {
+    boolean same = b > 0 && inOneSentence(b - 1, b);
+    return same && from(b) - to(b - 1) <= 1 && !words.is("word order", "adjacent");
+  }
+
+  /** "430 postes, soit un dixième …; 90 de ces | postes": the figure of that noun, a few back; -1 for none. */
+  int sameNoun(int i, int noun) {
+    String lemma = syntax(i).tags().lemma(noun);
+    for (int b = i - 1; b >= 0 && b >= i - SHARES && sentencesBetween(b, i) <= SENTENCES_BACK; b--) {
+      for (int k = from(b); k <= to(b) && !lemma.isEmpty(); k++) {
+        if (syntax(b).tags().lemma(k).equals(lemma) && syntax(b).tags().is(k, Pos.NOUN)) {
+          return b;
+        }
+      }
+    }
+    return -1;
+  }
+
+  boolean isTime(int i) {
+    Syntax syntax = syntax(i);
+    return words.is("day word", syntax.tags().lemma(to(i) - 1)) || words.is("day word", syntax.tags().lemma(to(i)));
+  }
+}
