@@ -360,4 +360,10 @@ final class Composition {
     NumberWord word = word(s, i);
     return word != null && word.type() == Type.UNIT && word.intValue() == 1;
   }
+
+  /** True for a lone "un" or "a", which alone is more often the article. */
+  boolean isArticle(Sentence s, NumberMention mention) {
+    NumberWord word = mention.to() - mention.from() == 1 && mention.is(NumberMention.Form.CARDINAL) ? word(s, mention.from()) : null;
+    return word != null && word.article();
+  }
 }
