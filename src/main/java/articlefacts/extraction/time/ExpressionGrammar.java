@@ -118,7 +118,7 @@ final class ExpressionGrammar {
       return null;
     }
     int next = text.skip(text.skip(phase.to(), Role.OF), Role.ARTICLE);
-    Match base = Match.longer(date(dates.behindMonthNoun(next)), phasedYear(next));
+    Match base = Match.longer(date(MonthGrammar.behindMonthNoun(text, next)), phasedYear(next));
     if (base == null && (next > phase.to() || isBareUnit(next))) {
       base = new RelativeUnits(text).unit(next);
     }
