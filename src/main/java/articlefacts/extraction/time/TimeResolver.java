@@ -42,7 +42,7 @@ public final class TimeResolver {
   private static void expectDay(List<TimeExpression> expressions, int i, Resolution resolution) {
     TimeReading reading = expressions.get(i).reading();
     TimeReading first = reading instanceof Interval interval ? interval.from() : reading;
-    if (!(first instanceof Clock) || resolution.hasDayInMind() || i + 1 == expressions.size()) {
+    if (!(first instanceof Clock) || resolution.inMind().hasDayOrNight() || i + 1 == expressions.size()) {
       return;
     }
     TimeExpression next = expressions.get(i + 1);
@@ -51,7 +51,7 @@ public final class TimeResolver {
         || next.reading() instanceof Moment moment && moment.clock() == null;
     Stretch named = sameSentence && day && next.relation() == Relation.ON ? resolution.resolve(next.reading(), next.tense()) : null;
     if (named != null && named.isDay()) {
-      resolution.expectDay(named);
+      resolution.inMind().expectDay(named);
     }
   }
 
@@ -82,7 +82,7 @@ public final class TimeResolver {
       return new DateValue(hedged(Undated.edtf(reading), reading), null, null, expression.relation(), null);
     }
     if (!expression.anchoredDuration()) {
-      resolution.mention(stretch, reading, expression.relation());
+      resolution.inMind().mention(stretch, reading, expression.relation());
     }
     return new DateValue(hedged(stretch.edtf(), reading), stretch.start(), stretch.end(), expression.relation(), null);
   }
