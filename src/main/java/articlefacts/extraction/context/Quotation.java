@@ -34,8 +34,8 @@ public record Quotation(String speaker, String role, String verb, boolean direct
   }
 
   /**
-   * True for a place that tells where somebody says something, or who: "…, a averti le chef de l’équipe lors d’un point de presse à Genève",
-   * "selon le parquet de Lille".
+   * True for a place that tells where somebody says something, or who: "…, a averti le chef de l’équipe lors d’un point de presse à
+   * Genève", "selon le parquet de Lille".
    *
    * @param quotation null for none
    */

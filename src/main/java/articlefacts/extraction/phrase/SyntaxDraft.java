@@ -9,10 +9,11 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The structure of a sentence while it is built: clauses, verb groups and noun phrases so far, and the stack of open clauses, "qui dort" on "l’homme
- * mange" in "l’homme qui dort | mange".
+ * The structure of a sentence while it is built: clauses, verb groups and noun phrases so far, and the stack of open clauses, "qui dort" on
+ * "l’homme mange" in "l’homme qui dort | mange".
  *
- * <p>One object for one sentence, which {@link ClauseBuilder}, {@link VerbAttachment} and {@link PhraseAttachment} share; not for other threads.
+ * <p>One object for one sentence, which {@link ClauseBuilder}, {@link VerbAttachment} and {@link PhraseAttachment} share; not for other
+ * threads.
  */
 final class SyntaxDraft {
 

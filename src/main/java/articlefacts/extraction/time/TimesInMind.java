@@ -4,8 +4,8 @@ import articlefacts.extraction.time.TimeReading.Clock;
 import articlefacts.extraction.time.TimeReading.Shifted;
 
 /**
- * The times that an article has mentioned so far, from which others count: "la veille" from the day last mentioned, "à 22 h 45" is on it, "Le 3 mars, il
- * avait été arrêté" in the year of which the text tells.
+ * The times that an article has mentioned so far, from which others count: "la veille" from the day last mentioned, "à 22 h 45" is on it,
+ * "Le 3 mars, il avait été arrêté" in the year of which the text tells.
  *
  * <p>One object for one article, told in text order.
  */
