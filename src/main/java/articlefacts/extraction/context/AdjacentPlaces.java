@@ -56,7 +56,7 @@ final class AdjacentPlaces {
   }
 
   private static boolean isDateline(Syntax syntax, Mention mention) {
-    return mention.from() < DATELINE && MentionReader.isDatelineSign(syntax.sentence(), mention.to()) && syntax.sentence().isAllCaps(0);
+    return mention.from() < DATELINE && PlaceSigns.isDatelineSign(syntax.sentence(), mention.to()) && syntax.sentence().isAllCaps(0);
   }
 
   /** "arrived from Abuja", "Speaking in Geneva, the minister said", "based in Leeds": where something or somebody is from, or speaks. */

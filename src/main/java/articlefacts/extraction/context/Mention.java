@@ -1,7 +1,9 @@
 package articlefacts.extraction.context;
 
 import articlefacts.extraction.context.ContextWords.Name;
+import articlefacts.extraction.text.Sentence;
 import articlefacts.extraction.text.Span;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -25,6 +27,24 @@ record Mention(int sentence, int from, int to, Span span, Entity.Type type, List
 
   Mention {
     words = List.copyOf(words);
+  }
+
+  /** A name of the gazetteer or of the world's places that begins at token {@code i}. */
+  static Mention known(Sentence sentence, int i, int length, Name name) {
+    int to = i + length;
+    Entity.Type type = name.type().isPlace() ? Entity.Type.PLACE : Entity.Type.ORGANISATION;
+    return new Mention(sentence.index(), i, to, sentence.span(i, to), type, name.forms(), sentence.surface(i, to), null, null, name, null);
+  }
+
+  /** The words of a name, folded, without initials. */
+  static List<String> words(Sentence sentence, int from, int to) {
+    List<String> found = new ArrayList<>();
+    for (int i = from; i < to; i++) {
+      if (sentence.isWord(i) && sentence.surface(i).length() > 1) {
+        found.add(sentence.folded(i));
+      }
+    }
+    return found.isEmpty() ? List.of(sentence.folded(from)) : found;
   }
 
   boolean covers(int token) {

@@ -364,7 +364,7 @@ final class PlaceFallbacks {
     for (int i = 0; i < Math.min(DATELINE, sentence.size()); i++) {
       Mention mention = clusters.starts(sentence.index(), i);
       boolean place = mention != null && mention.type() == Entity.Type.PLACE && mention.name() != null;
-      if (place && (i == 0 || isParagraphStart(sentence, i)) && MentionReader.isDatelineSign(sentence, mention.to())
+      if (place && (i == 0 || isParagraphStart(sentence, i)) && PlaceSigns.isDatelineSign(sentence, mention.to())
           && sentence.isAllCaps(i)) {
         return List.of(new Fallback(mention, null, mention.span()));
       }

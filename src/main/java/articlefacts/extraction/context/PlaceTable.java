@@ -217,7 +217,7 @@ public final class PlaceTable {
     Doubt doubt = flags.indexOf('a') >= 0 ? Doubt.CONTRACTED : flags.indexOf('g') >= 0 ? Doubt.GIVEN_NAME : flags.indexOf('w') >= 0
         ? Doubt.WORD : Doubt.NONE;
     Type type = flags.indexOf('c') >= 0 ? Type.CITY : Type.REGION;
-    Name name = new Name(MentionReader.nameWords(sentence, from, to), List.of(), false, cells[1], cells[2], type);
+    Name name = new Name(Mention.words(sentence, from, to), List.of(), false, cells[1], cells[2], type);
     return new Found(name, to - from, doubt);
   }
 }

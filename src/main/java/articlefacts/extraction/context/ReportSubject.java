@@ -323,7 +323,7 @@ final class ReportSubject {
     }
     SpeakerPhrase read = speakers.phrases().at(syntax, phrase.from());
     boolean document = read != null && words.is("document", syntax.tags().lemma(read.head()));
-    boolean dateline = read != null && MentionReader.isDateline(syntax.sentence(), read.from(), read.to());
+    boolean dateline = read != null && PlaceSigns.isDateline(syntax.sentence(), read.from(), read.to());
     if (dateline || agent && read != null && words.is("ruling document", syntax.tags().lemma(read.head()))) {
       return false;
     }

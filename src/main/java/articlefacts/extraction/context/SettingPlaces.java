@@ -176,7 +176,7 @@ final class SettingPlaces {
       return false; // "dans le Nord"
     }
     boolean sign = sentence.form(mention.to()).equals(":") && mention.from() == 0;
-    if (sign || MentionReader.isDatelineSign(sentence, mention.to()) && sentence.isAllCaps(mention.from())) {
+    if (sign || PlaceSigns.isDatelineSign(sentence, mention.to()) && sentence.isAllCaps(mention.from())) {
       return sign && !sentence.isAllCaps(0);
     }
     int before = linkBefore(syntax, mention.from() - 1);

@@ -113,8 +113,8 @@ final class UnknownPlaces {
   }
 
   private static Mention place(Sentence sentence, int from, int to, String code, ContextWords.Type type) {
-    return MentionReader.known(sentence, from, to - from,
-        new Name(MentionReader.nameWords(sentence, from, to), List.of(true), false, sentence.surface(from, to), code, type));
+    return Mention.known(sentence, from, to - from,
+        new Name(Mention.words(sentence, from, to), List.of(true), false, sentence.surface(from, to), code, type));
   }
 
   /** The known place in brackets behind a name: "(Charente)"; null for none. */
