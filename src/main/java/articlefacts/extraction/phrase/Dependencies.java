@@ -2,8 +2,6 @@ package articlefacts.extraction.phrase;
 
 import articlefacts.extraction.text.Reading;
 import articlefacts.extraction.text.Reading.VerbForm;
-import articlefacts.extraction.text.Sentence;
-import java.util.Arrays;
 
 /**
  * The one analysis of a sentence: the tag, lemma, governor and relation of each word, and the questions that stages ask of them.
@@ -16,53 +14,19 @@ import java.util.Arrays;
  * words under a word are a stretch of tokens ({@link #from}, {@link #to}). Answers come from a parser that was trained on a treebank and
  * errs (docs/accuracy/treebank.md): a stage asks for what it needs and checks it.
  */
-public final class Dependencies {
+public final class Dependencies extends AnalysedWords {
 
   private static final int[] NOBODY = {};
   private static final Relation[] RELATIONS = Relation.values();
 
-  private final Words words;
-  private final WordTag[] tags;
-  private final Reading[] readings;
   private final ArcTree arcs;
-  private final int[] wordOf;
 
   Dependencies(Words words, WordTag[] tags, Reading[] readings, int[] heads, int[] labels) {
-    this.words = words;
-    this.tags = tags;
-    this.readings = readings;
+    super(words, tags, readings);
     this.arcs = new ArcTree(heads, labels);
-    this.wordOf = new int[words.sentence.size()];
-    for (int w = 0; w < words.size; w++) {
-      Arrays.fill(wordOf, words.from[w], words.to(w), w);
-    }
   }
 
   // ---- words ---------------------------------------------------------------------------------------------------------------
-
-  public Sentence sentence() {
-    return words.sentence;
-  }
-
-  /** How many tokens the sentence has. */
-  public int size() {
-    return wordOf.length;
-  }
-
-  /** The first token of the word that covers a token: that of "100" for "000" in "100 000". */
-  public int first(int token) {
-    return words.from[wordOf[token]];
-  }
-
-  /** The token behind the word that covers a token. */
-  public int end(int token) {
-    return words.to(wordOf[token]);
-  }
-
-  /** The first token of the next word; {@link #size()} behind the last. */
-  public int next(int token) {
-    return end(token);
-  }
 
   /** Part of speech; {@link Upos#X} outside the sentence. */
   public Upos upos(int token) {
@@ -84,20 +48,6 @@ public final class Dependencies {
     return helps ? Upos.AUX : Upos.VERB;
   }
 
-  /** The dictionary form; the form in lower case for a word that the dictionary does not have, "" outside the sentence. */
-  public String lemma(int token) {
-    if (!has(token)) {
-      return "";
-    }
-    Reading reading = readings[wordOf[token]];
-    return reading == null ? words.entries[wordOf[token]].lower() : reading.lemma();
-  }
-
-  /** The dictionary's reading that fits the tag: gender, number, person, tense; null when there is none. */
-  public Reading reading(int token) {
-    return has(token) ? readings[wordOf[token]] : null;
-  }
-
   /** Mood and tense of a verb; null for other words, and for a finite verb that the dictionary does not have. */
   public VerbForm verbForm(int token) {
     if (!upos(token).isVerbal()) {
@@ -113,27 +63,6 @@ public final class Dependencies {
       case PRESENT_PARTICIPLE -> VerbForm.PRESENT_PARTICIPLE;
       default -> null;
     };
-  }
-
-  /** True for a verb or auxiliary with a tense or mood of its own: "enverra", "a", "soit". */
-  public boolean isFinite(int token) {
-    return has(token) && tag(token).form() == WordTag.Form.FINITE;
-  }
-
-  public boolean isParticiple(int token) {
-    return has(token) && (tag(token).form() == WordTag.Form.PAST_PARTICIPLE || tag(token).form() == WordTag.Form.PRESENT_PARTICIPLE);
-  }
-
-  public boolean isInfinitive(int token) {
-    return has(token) && tag(token).form() == WordTag.Form.INFINITIVE;
-  }
-
-  private boolean has(int token) {
-    return token >= 0 && token < wordOf.length;
-  }
-
-  private WordTag tag(int token) {
-    return tags[words.tag[wordOf[token]]];
   }
 
   // ---- arcs ----------------------------------------------------------------------------------------------------------------
