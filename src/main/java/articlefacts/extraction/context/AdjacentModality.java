@@ -104,7 +104,7 @@ final class AdjacentModality {
       }
       ModalWord modal = isAuxiliary(s, i) ? find(s.form(i), "infinitive") : null;
       if (modal != null) {
-        return s.form(i + 1).equals("not") || GovernedModality.isElsewhere(syntax, i, from) ? null : read(settled(syntax, modal, i), s, i);
+        return s.form(i + 1).equals("not") || GivenFigure.isElsewhere(syntax, i, from) ? null : read(settled(syntax, modal, i), s, i);
       }
       ModalWord led = s.form(i).equals("to") ? led(tags, i - 1) : null;
       if (led != null) {

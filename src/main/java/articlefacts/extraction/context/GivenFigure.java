@@ -14,6 +14,9 @@ import java.util.Set;
  */
 final class GivenFigure {
 
+  /** Further up the figure plays no part. */
+  private static final int HOPS = 8;
+
   private final ContextWords words;
 
   GivenFigure(ContextWords words) {
@@ -65,5 +68,20 @@ final class GivenFigure {
   /** "des centaines de marines": the figure is the head of its subject, whatever hangs on it. */
   private static boolean isMeasureOf(Syntax syntax, NounPhrase phrase, NounPhrase root) {
     return phrase.index() == root.index() && syntax.tags().is(root.from(), Pos.NUMBER);
+  }
+
+  /** "Residents who will be moved have lived …": the verb of a relative clause in which the figure does not stand. */
+  static boolean isElsewhere(Syntax syntax, int verb, int from) {
+    Dependencies tree = syntax.dependencies();
+    int at = verb;
+    for (int hop = 0; at >= 0 && hop < HOPS; hop++, at = tree.head(at)) {
+      if (tree.dominates(at, from)) {
+        return false;
+      }
+      if (syntax.tags().is(tree.subject(at), Pos.RELATIVE)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

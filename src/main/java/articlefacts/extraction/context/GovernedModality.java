@@ -188,21 +188,6 @@ final class GovernedModality {
         || s.form(before).equals("on") && tree.lemma(before - 1).equals("go"));
   }
 
-  /** "Residents who will be moved have lived …": the verb of a relative clause in which the figure does not stand. */
-  static boolean isElsewhere(Syntax syntax, int verb, int from) {
-    Dependencies tree = syntax.dependencies();
-    int at = verb;
-    for (int hop = 0; at >= 0 && hop < HOPS; hop++, at = tree.head(at)) {
-      if (tree.dominates(at, from)) {
-        return false;
-      }
-      if (syntax.tags().is(tree.subject(at), Pos.RELATIVE)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private ModalWord find(String lemma, String where) {
     for (ModalWord word : byFirst.getOrDefault(lemma, List.of())) {
       if (word.forms().size() == 1 && word.where().contains(where)) {

@@ -114,7 +114,7 @@ final class ModalityReader {
   /** What the verbs over the figure say, unless it is given whatever they say; then its subject, a condition, the tree of words. */
   private StatedModality ofVerbs(Syntax syntax, VerbGroup verb, int from, int to) {
     boolean given = givens.isGiven(syntax, from, to, verb)
-        || adjacent && verb != null && GovernedModality.isElsewhere(syntax, verb.head(), from)
+        || adjacent && verb != null && GivenFigure.isElsewhere(syntax, verb.head(), from)
         || !adjacent && GivenFigure.isOfSubject(syntax.dependencies(), from, to);
     StatedModality read = null;
     for (VerbGroup v = given ? null : verb; read == null && v != null; v = VerbModality.next(syntax, v)) {

@@ -11,6 +11,9 @@ import articlefacts.extraction.text.Spare;
  */
 final class ArcParser {
 
+  /** Longer stretches are read in windows of so many words, each hanging on the one before. */
+  static final int WINDOW = 160;
+
   private static final int HALF = 32;
 
   private final Weights moves;

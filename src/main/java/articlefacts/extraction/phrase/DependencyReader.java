@@ -21,8 +21,6 @@ import java.util.function.Supplier;
  */
 public final class DependencyReader {
 
-  /** Longer stretches are read in windows of so many words, each hanging on the one before. */
-  static final int WINDOW = 160;
 
   /** So many ways through a sentence are kept; more cost time and find nothing on sentences that were not trained on. */
   static final int WIDTH = 4;
@@ -137,9 +135,9 @@ public final class DependencyReader {
 
   /** The end of the window that starts at a word: behind the last sign in its second half, if it is not the last. */
   private static int windowEnd(Words words, int from) {
-    int end = Math.min(words.size, from + WINDOW);
+    int end = Math.min(words.size, from + ArcParser.WINDOW);
     if (end < words.size) {
-      for (int i = end; i > end - WINDOW / 2; i--) {
+      for (int i = end; i > end - ArcParser.WINDOW / 2; i--) {
         if (words.sentence.isSymbol(words.from[i] - 1)) {
           return i;
         }

@@ -42,16 +42,12 @@ record LexicalEntry(String written, String lower, List<Reading> readings, int fo
       return of(plain, plain, readings, orders, dictionary);
     }
     int length = lower.length();
-    int form = hash(lower);
+    int form = TagOrders.hash(lower);
     int classes = classes(readings);
     return new LexicalEntry(written, lower, readings, form, classes, shape(written), part(lower, 0, Math.min(2, length)),
         part(lower, 0, Math.min(3, length)), part(lower, Math.max(0, length - 1), length), part(lower, Math.max(0, length - 2), length),
         part(lower, Math.max(0, length - 3), length), part(lower, Math.max(0, length - 4), length), orders.order(lower),
         dictionary.tags(form, classes, shape(written)), new ParserWord[TAGS]);
-  }
-
-  static int hash(String lower) {
-    return lower.hashCode() * 31 + 7;
   }
 
   private static int part(String form, int from, int to) {

@@ -92,7 +92,7 @@ final class NumeralRule {
   /** Hangs word {@code i} and all that hung on it on the noun. */
   private static void count(int i, int noun, int[] heads, int[] labels) {
     // arcs stay within a window, but for those of the first root
-    int reach = heads[i] < 0 ? heads.length : DependencyReader.WINDOW;
+    int reach = heads[i] < 0 ? heads.length : ArcParser.WINDOW;
     if (heads[noun] == i) {
       heads[noun] = heads[i];
       labels[noun] = labels[i];

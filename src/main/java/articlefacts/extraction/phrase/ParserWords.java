@@ -109,7 +109,7 @@ final class ParserWords {
 
   private static ParserWord make(LexicalEntry entry, int tag, Upos upos, Reading chosen, KnownWords known, Map<String, Integer> classes) {
     int form = mix(known.orUnknown(entry.form()));
-    int lemma = chosen == null ? form : mix(known.orUnknown(LexicalEntry.hash(chosen.lemma())));
+    int lemma = chosen == null ? form : mix(known.orUnknown(TagOrders.hash(chosen.lemma())));
     int alike = mix(1 + classes.getOrDefault(chosen == null ? entry.lower() : chosen.lemma(), 0));
     boolean comma = entry.lower().equals(",");
     return new ParserWord(tag, chosen, form, lemma, alike, chosen == null ? 0

@@ -14,7 +14,7 @@ final class TagDictionary {
   private final long open;
 
   /**
-   * @param keys hashes of forms ({@link LexicalEntry#hash}) and of classes ({@link #classKey})
+   * @param keys hashes of forms ({@link TagOrders#hash}) and of classes ({@link #classKey})
    * @param tags the tags seen of each
    * @param whole true where no other tag is to be expected
    * @param open the tags of words that nothing is known of

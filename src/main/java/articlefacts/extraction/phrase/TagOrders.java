@@ -45,7 +45,7 @@ public final class TagOrders {
     if (known.keys.length == 1) {
       return NONE;
     }
-    int order = known.orders[known.find(LexicalEntry.hash(lower))];
+    int order = known.orders[known.find(hash(lower))];
     return order == 0 ? UNKNOWN : order;
   }
 
@@ -59,12 +59,16 @@ public final class TagOrders {
     for (String[] row : rows) {
       int order = row[0].substring(1).hashCode() << 8 | row[0].charAt(0);
       for (String word : row[1].split(" ")) {
-        int key = LexicalEntry.hash(word);
+        int key = hash(word);
         int at = table.find(key);
         table.keys[at] = key;
         table.orders[at] = order;
       }
     }
     return table;
+  }
+
+  static int hash(String lower) {
+    return lower.hashCode() * 31 + 7;
   }
 }

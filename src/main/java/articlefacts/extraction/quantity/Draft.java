@@ -88,14 +88,14 @@ final class Draft {
     Qualifier effective = qualifier == Qualifier.EXACT && isCollective() ? Qualifier.ABOUT : qualifier;
     Value typed;
     if (isVague()) {
-      typed = Bounds.vague(numberText, number);
+      typed = Value.vague(numberText, number);
     } else if (isRange()) {
-      typed = Bounds.range(numberText, Bounds.plain(lowerValue), Bounds.plain(value));
+      typed = Value.range(numberText, Value.plain(lowerValue), Value.plain(value));
     } else {
-      typed = Bounds.of(numberText, Bounds.plain(value), effective, isCollective());
+      typed = Value.of(numberText, Value.plain(value), effective, isCollective());
     }
     boolean takesOf = number.takesOf() || number.digits() && number.value().abs().compareTo(BigDecimal.valueOf(1_000_000)) >= 0;
     return new Quantity(kind, from, to, numberFrom(), numberTo, typed, entry, unitFrom, unitTo, qualifierFrom, qualifierTo,
-        new Quantity.Traits(Bounds.plain(value), number.digits(), takesOf, isCollective(), modified, number.scale(), unitCode), rules);
+        new Quantity.Traits(Value.plain(value), number.digits(), takesOf, isCollective(), modified, number.scale(), unitCode), rules);
   }
 }

@@ -45,13 +45,13 @@ public final class Proportions {
   /** "trois sur quatre" → 0.75. */
   public Quantity asQuotient(Quantity part, Quantity whole) {
     BigDecimal ratio = part.value().number().divide(whole.value().number(), MathContext.DECIMAL64);
-    Value value = Bounds.of(part.value().text(), Bounds.plain(ratio), part.value().qualifier(), false);
+    Value value = Value.of(part.value().text(), Value.plain(ratio), part.value().qualifier(), false);
     return part.with(Quantity.Kind.PLAIN, whole.to(), value, null, "share.quotient");
   }
 
   private Quantity share(Quantity part, BigDecimal ratio, int to, String text, String rule) {
     BigDecimal percent = ratio.multiply(HUNDRED).setScale(PERCENT_DECIMALS, RoundingMode.HALF_UP);
-    Value value = Bounds.of(text, Bounds.plain(percent), part.value().qualifier(), false);
+    Value value = Value.of(text, Value.plain(percent), part.value().qualifier(), false);
     return part.with(Quantity.Kind.PERCENTAGE, to, value, units.byCode("%"), rule);
   }
 }

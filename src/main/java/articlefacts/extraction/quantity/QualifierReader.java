@@ -113,7 +113,7 @@ public final class QualifierReader {
     if (next) {
       return quantity; // "trente morts et plus du double de blessés"
     }
-    Value value = Bounds.of(quantity.value().text(), quantity.value().number(), found.qualifier(), quantity.traits().collective());
+    Value value = Value.of(quantity.value().text(), quantity.value().number(), found.qualifier(), quantity.traits().collective());
     List<String> rules = new ArrayList<>(quantity.rules());
     rules.add("qualifier.after." + found.qualifier().code());
     return new Quantity(quantity.kind(), quantity.from(), found.to(), quantity.numberFrom(), quantity.numberTo(), value, quantity.entry(),

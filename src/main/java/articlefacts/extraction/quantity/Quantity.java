@@ -128,7 +128,7 @@ public record Quantity(
     if (!small || scale.compareTo(MILLION) < 0 || before.value().number() == null) {
       return this;
     }
-    Value scaled = Bounds.of(value.text(), Bounds.plain(value.number().multiply(scale)), value.qualifier(), false);
+    Value scaled = Value.of(value.text(), Value.plain(value.number().multiply(scale)), value.qualifier(), false);
     return with(kind, to, scaled, entry, "number.scale-understood");
   }
 
@@ -139,7 +139,7 @@ public record Quantity(
 
   /** The quantity with the qualifier of the coordinated one before it: "plus de 500 écoles et 100 centres". */
   public Quantity sharingQualifier(Quantity before) {
-    Value limited = Bounds.of(value.text(), value.number(), before.value().qualifier(), traits.collective());
+    Value limited = Value.of(value.text(), value.number(), before.value().qualifier(), traits.collective());
     return with(kind, to, limited, entry, "qualifier.shared");
   }
 

@@ -13,9 +13,7 @@ import articlefacts.extraction.time.TimeWord.Role;
 import articlefacts.extraction.time.TimeWords.Hit;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Finds the time expressions of a sentence and reads what they say: "depuis juin 2014" → June 2014, since.
@@ -24,13 +22,6 @@ import java.util.Set;
  * begins a phrase of the tables or a number, tries the grammars there and keeps the longest reading.
  */
 public final class TimeReader {
-
-  /** The roles of the words that an expression can begin with; "de" and "le" are not among them. */
-  static final Set<Role> OPENERS = EnumSet.of(Role.MONTH, Role.MONTH_SHORT, Role.WEEKDAY, Role.WEEKDAY_SHORT, Role.SEASON, Role.DAY_PART,
-      Role.UNIT, Role.DEICTIC, Role.FEAST, Role.PHASE, Role.DIRECTED, Role.THAT, Role.DIRECTION_BEFORE, Role.LAST_PART, Role.THIS,
-      Role.AGO, Role.AHEAD, Role.SOME, Role.HEDGE,
-      Role.APPROXIMATE, Role.FIXED_AMOUNT, Role.CLOCK_NAME, Role.CLOCK_PART, Role.EVERY, Role.YEAR_NOUN, Role.DECADE_NOUN,
-      Role.PART_LETTER);
 
   private final TimeWords words;
   private final NumberReader numbers;
@@ -212,7 +203,7 @@ public final class TimeReader {
   /** True for "à l’heure" in "à l’heure actuelle". */
   private static boolean isInside(TimeText text, Hit never, int i) {
     for (Hit hit : text.hits(i)) {
-      if (hit.to() > never.to() && OPENERS.contains(hit.word().role())) {
+      if (hit.to() > never.to() && TimeWords.OPENERS.contains(hit.word().role())) {
         return true;
       }
     }

@@ -15,7 +15,7 @@ final class TimeText {
 
   /** No phrase of the tables that is asked for backwards has more tokens ("au cours de l’"). */
   private static final int LONGEST_PHRASE = 5;
-  private static final long[] OPENERS = RoleSets.mask(TimeReader.OPENERS);
+  private static final long[] OPENERS = RoleSets.mask(TimeWords.OPENERS);
 
   private final Sentence sentence;
   private final TimeWords words;

@@ -6,6 +6,7 @@ import articlefacts.extraction.text.Sentence;
 import articlefacts.extraction.text.Tokenizer;
 import articlefacts.extraction.text.WordCache;
 import articlefacts.extraction.text.WordTable;
+import articlefacts.extraction.time.TimeWord.Role;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -26,6 +27,13 @@ import java.util.Set;
  */
 public record TimeWords(Map<String, List<TimePhrase>> byForm, Map<String, List<TimePhrase>> byFolded, CalendarStyle style, boolean dayFirst,
     WordTable<Firsts> firsts, WordCache<Set<TimeWord.Role>> lemmas) {
+
+  /** The roles of the words that an expression can begin with; "de" and "le" are not among them. */
+  static final Set<Role> OPENERS = EnumSet.of(Role.MONTH, Role.MONTH_SHORT, Role.WEEKDAY, Role.WEEKDAY_SHORT, Role.SEASON, Role.DAY_PART,
+      Role.UNIT, Role.DEICTIC, Role.FEAST, Role.PHASE, Role.DIRECTED, Role.THAT, Role.DIRECTION_BEFORE, Role.LAST_PART, Role.THIS,
+      Role.AGO, Role.AHEAD, Role.SOME, Role.HEDGE,
+      Role.APPROXIMATE, Role.FIXED_AMOUNT, Role.CLOCK_NAME, Role.CLOCK_PART, Role.EVERY, Role.YEAR_NOUN, Role.DECADE_NOUN,
+      Role.PART_LETTER);
 
   /** Lemmas of verbs and nouns of everyday texts. */
   private static final int CACHED_LEMMAS = 1 << 13;
@@ -63,7 +71,7 @@ public record TimeWords(Map<String, List<TimePhrase>> byForm, Map<String, List<T
       all.addAll(folded == null ? List.of() : folded);
       boolean opens = false;
       for (TimePhrase phrase : all) {
-        opens |= TimeReader.OPENERS.contains(phrase.word().role());
+        opens |= OPENERS.contains(phrase.word().role());
       }
       return all.isEmpty() ? null : new Firsts(all.toArray(TimePhrase[]::new), opens);
     }

@@ -81,7 +81,7 @@ final class ParserTrainer {
 
   private static void forget(ParserWords own, Words words, Map<Integer, Integer> counts, Random random) {
     for (int i = 0; i < own.size; i++) {
-      int hash = own.reading[i] == null ? words.entries[i].form() : LexicalEntry.hash(own.reading[i].lemma());
+      int hash = own.reading[i] == null ? words.entries[i].form() : TagOrders.hash(own.reading[i].lemma());
       if (SyntaxTrainer.forget(counts, hash, random)) {
         own.form[i] = ParserWords.mix(KnownWords.UNKNOWN);
         own.lemma[i] = own.form[i];

@@ -279,7 +279,7 @@ public final class SyntaxTrainer {
         int form = words.entries[i].form();
         counts.merge(form, 1, Integer::sum);
         Reading reading = words.entries[i].reading(sentence.tags()[i]);
-        int lemma = reading == null ? form : LexicalEntry.hash(reading.lemma());
+        int lemma = reading == null ? form : TagOrders.hash(reading.lemma());
         if (lemma != form) {
           counts.merge(lemma, 1, Integer::sum);
         }
