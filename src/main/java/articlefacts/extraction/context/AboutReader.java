@@ -21,9 +21,6 @@ import java.util.stream.IntStream;
  */
 public final class AboutReader {
 
-  /** What a figure is about, with where the main phrase stands. */
-  public record Found(About about, Span span) {}
-
   /** More words than this name nothing any more. */
   private static final int MAX_WORDS = 16;
   /** "90 % des élèves des classes de troisième": so far goes what follows a figure, in tokens. */
@@ -61,16 +58,16 @@ public final class AboutReader {
    * @param excluded tokens that name a place or who says the figure
    * @param figures tokens of numbers and units of the sentence's figures
    */
-  public Found read(Syntax syntax, Figure figure, IntPredicate excluded, IntPredicate figures) {
+  public StatedTopic read(Syntax syntax, Figure figure, IntPredicate excluded, IntPredicate figures) {
     if (!adjacent) {
       return structural(syntax, figure, excluded, i -> false);
     }
-    Found near = new AdjacentTopic(syntax.tags(), figures, words).read(figure.from(), figure.to(), figure.counted());
+    StatedTopic near = new AdjacentTopic(syntax.tags(), figures, words).read(figure.from(), figure.to(), figure.counted());
     return merged(near, structural(syntax, figure, excluded, figures));
   }
 
   /** The first, with the words of the second behind its own. */
-  private static Found merged(Found first, Found second) {
+  private static StatedTopic merged(StatedTopic first, StatedTopic second) {
     if (first == null || second == null) {
       return first == null ? second : first;
     }
@@ -80,10 +77,10 @@ public final class AboutReader {
         words.add(word);
       }
     }
-    return new Found(new About(first.about().text(), List.copyOf(words)), first.span());
+    return new StatedTopic(new About(first.about().text(), List.copyOf(words)), first.span());
   }
 
-  private Found structural(Syntax syntax, Figure figure, IntPredicate excluded, IntPredicate figures) {
+  private StatedTopic structural(Syntax syntax, Figure figure, IntPredicate excluded, IntPredicate figures) {
     int from = figure.from();
     int to = figure.to();
     List<int[]> ranges = new ArrayList<>();
@@ -266,7 +263,7 @@ public final class AboutReader {
     return Math.max(phrase.to(), end);
   }
 
-  private Found found(Syntax syntax, List<int[]> ranges, Figure figure, int[] topic, IntPredicate excluded, IntPredicate figures) {
+  private StatedTopic found(Syntax syntax, List<int[]> ranges, Figure figure, int[] topic, IntPredicate excluded, IntPredicate figures) {
     Sentence s = syntax.sentence();
     int from = figure.from();
     int to = figure.own();
@@ -283,7 +280,7 @@ public final class AboutReader {
     }
     int[] main = topic != null && topic[1] > topic[0] ? trimmed(syntax.tags(), topic) : main(syntax.tags(), ranges, excluded);
     return main == null || main[1] <= main[0] ? null
-        : new Found(new About(s.surface(main[0], main[1]), List.copyOf(words)), s.span(main[0], main[1]));
+        : new StatedTopic(new About(s.surface(main[0], main[1]), List.copyOf(words)), s.span(main[0], main[1]));
   }
 
   /** The nearest phrase, or the larger one around it ("les effectifs américains en Irak" around "Irak"), without loose ends. */

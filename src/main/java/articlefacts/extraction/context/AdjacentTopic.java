@@ -46,7 +46,7 @@ final class AdjacentTopic {
   /**
    * What the figure over tokens [from, to) is about; null when its sentence names nothing.
    */
-  AboutReader.Found read(int from, int to, boolean counted) {
+  StatedTopic read(int from, int to, boolean counted) {
     List<int[]> ranges = new ArrayList<>();
     int end = counted ? to : rateEnd(to);
     add(ranges, named(from));
@@ -254,7 +254,7 @@ final class AdjacentTopic {
     return null;
   }
 
-  private AboutReader.Found found(List<int[]> ranges) {
+  private StatedTopic found(List<int[]> ranges) {
     Set<String> words = new LinkedHashSet<>();
     int[] main = null;
     for (int[] range : ranges) {
@@ -266,7 +266,7 @@ final class AdjacentTopic {
       }
       main = main == null && words.size() > size ? trimmed(range) : main;
     }
-    return main == null ? null : new AboutReader.Found(new About(s.surface(main[0], main[1]), List.copyOf(words)),
+    return main == null ? null : new StatedTopic(new About(s.surface(main[0], main[1]), List.copyOf(words)),
         s.span(main[0], main[1]));
   }
 

@@ -1,6 +1,5 @@
 package articlefacts.extraction.context;
 
-import articlefacts.extraction.context.EntityReader.Clusters;
 import articlefacts.extraction.context.QuoteMarks.Marked;
 import articlefacts.extraction.phrase.Syntax;
 import articlefacts.extraction.text.Sentence;
@@ -28,21 +27,8 @@ final class Attribution {
   private final SpeakerTraits traits;
   private final Speaking speaking;
 
-  /** Somebody who may say a figure, null for nobody, and what is seen of him. */
-  record Candidate(Voice voice, int[] traits) {
-
-    /** "" for nobody. */
-    String name() {
-      return voice == null ? "" : voice.name();
-    }
-
-    boolean covers() {
-      return voice != null && traits[SpeakerTrait.WHERE.ordinal()] == SpeakerTrait.WHERE.of("covers");
-    }
-  }
-
   /** A figure with all who may say it, nobody first. */
-  record Figured(int sentence, Span span, int clause, List<Candidate> candidates) {}
+  record Figured(int sentence, Span span, int clause, List<SpeakerCandidate> candidates) {}
 
   Attribution(ContextWords words, Clusters clusters, List<Syntax> syntaxes, QuotationReader.Read read) {
     this.words = words;
@@ -52,7 +38,7 @@ final class Attribution {
   }
 
   /** Who says each of the figures, which follow one another in the text; null for nobody. */
-  List<Voice> voices(List<DocumentContext.Figure> figures) {
+  List<Voice> voices(List<ContextFigure> figures) {
     if (speaking.sentences() <= SHORT) {
       List<Voice> covering = new ArrayList<>(figures.size());
       figures.forEach(figure -> covering.add(covers(figure.sentence(), figure.span())));
@@ -87,9 +73,9 @@ final class Attribution {
     return voices;
   }
 
-  private void weigh(List<Candidate> candidates, int i, String[][] names, double[][] scores) {
+  private void weigh(List<SpeakerCandidate> candidates, int i, String[][] names, double[][] scores) {
     Map<String, Double> sums = new LinkedHashMap<>();
-    for (Candidate candidate : candidates) {
+    for (SpeakerCandidate candidate : candidates) {
       sums.merge(candidate.name(), StrictMath.exp(words.speakers().score(candidate.traits()) / SCALE), Double::sum);
     }
     names[i] = sums.keySet().toArray(String[]::new);
@@ -97,9 +83,9 @@ final class Attribution {
   }
 
   /** Of the places where one speaks: the words that cover the figure, else where most speaks for him. */
-  private Voice likeliest(List<Candidate> candidates, String name) {
-    Candidate best = null;
-    for (Candidate candidate : candidates) {
+  private Voice likeliest(List<SpeakerCandidate> candidates, String name) {
+    SpeakerCandidate best = null;
+    for (SpeakerCandidate candidate : candidates) {
       if (name.equals(candidate.name()) && candidate.covers()) {
         return candidate.voice();
       }

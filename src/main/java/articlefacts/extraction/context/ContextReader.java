@@ -30,7 +30,7 @@ public final class ContextReader {
    * @param syntaxes of all the sentences of the article, in order: a speaker may be named far from his words
    */
   public DocumentContext read(List<Syntax> syntaxes) {
-    EntityReader.Clusters clusters = entities.read(syntaxes);
+    Clusters clusters = entities.read(syntaxes);
     QuotationReader.Read read = syntaxes.isEmpty() ? QuotationReader.Read.NOTHING
         : new QuotationReader(entities, clusters, syntaxes).read();
     return new DocumentContext(words, entities.mentions(), modality, syntaxes, clusters, read);

@@ -1,7 +1,5 @@
 package articlefacts.extraction.context;
 
-import articlefacts.extraction.context.EntityReader.Cluster;
-import articlefacts.extraction.context.EntityReader.Clusters;
 import articlefacts.extraction.phrase.Syntax;
 import articlefacts.extraction.text.Sentence;
 import articlefacts.extraction.text.Span;
@@ -26,18 +24,6 @@ public final class DocumentContext {
   private final Map<Span, Voice> voices;
   /** The quotations that touch each sentence, in text order. */
   private final List<List<Quotation>> quotationsIn;
-
-  /**
-   * A figure by its sentence and its place in the article's text.
-   *
-   * @param kind "count", "money"; null where it is not known
-   */
-  public record Figure(int sentence, Span span, String kind) {
-
-    public Figure(int sentence, Span span) {
-      this(sentence, span, null);
-    }
-  }
 
   DocumentContext(ContextWords words, MentionReader reader, ModalityReader modality, List<Syntax> syntaxes, Clusters clusters,
       QuotationReader.Read read) {
@@ -93,7 +79,7 @@ public final class DocumentContext {
   }
 
   /** The same article, whose figures are known: who says one depends on who says those before and behind it. */
-  public DocumentContext attributed(List<Figure> figures) {
+  public DocumentContext attributed(List<ContextFigure> figures) {
     List<Voice> said = attribution.voices(figures);
     Map<Span, Voice> known = new HashMap<>();
     for (int i = 0; i < said.size(); i++) {
@@ -146,7 +132,7 @@ public final class DocumentContext {
   }
 
   /** Which figures are part of which, or lead to which total; {@code figures} in text order. */
-  public List<Part> parts(List<Figure> figures) {
+  public List<Part> parts(List<ContextFigure> figures) {
     return new PartReader(words, syntaxes, figures).read();
   }
 }

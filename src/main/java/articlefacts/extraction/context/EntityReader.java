@@ -5,7 +5,6 @@ import articlefacts.extraction.phrase.Pos;
 import articlefacts.extraction.phrase.Syntax;
 import articlefacts.extraction.text.Budget;
 import articlefacts.extraction.text.Sentence;
-import articlefacts.extraction.text.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,9 +18,6 @@ import java.util.Map;
  */
 final class EntityReader {
 
-  /** From this length on one different letter is taken for a spelling variant. */
-  static final int LONG_WORD = 6;
-
   private final ContextWords words;
   private final MentionReader reader;
   private final RoleWords roles;
@@ -30,111 +26,6 @@ final class EntityReader {
     this.words = words;
     this.reader = new MentionReader(words);
     this.roles = new RoleWords(words);
-  }
-
-  /** One person, organisation or place while the article is read. */
-  static final class Cluster {
-    final Entity.Type type;
-    List<String> words;
-    String name;
-    String role;
-    String code;
-    String gender;
-    private String longest;
-    final List<Mention> mentions = new ArrayList<>();
-
-    Cluster(Mention first) {
-      type = first.type();
-      words = first.words();
-      name = first.text();
-    }
-
-    void add(Mention mention) {
-      mentions.add(mention);
-      if (mention.words().size() > words.size()) {
-        words = mention.words();
-        name = mention.text();
-      }
-      role = role == null ? mention.role() : role;
-      gender = gender == null ? mention.gender() : gender;
-    }
-
-    /** The longest way in which the article writes the name. */
-    String longestText() {
-      if (longest == null) {
-        longest = "";
-        for (Mention mention : mentions) {
-          longest = mention.text().length() > longest.length() ? mention.text() : longest;
-        }
-      }
-      return longest;
-    }
-
-    Entity entity() {
-      List<Span> spans = new ArrayList<>(mentions.size());
-      for (Mention mention : mentions) {
-        spans.add(mention.span());
-      }
-      return new Entity(name, type, role, code, spans);
-    }
-  }
-
-  /** All clusters, and where each is named. */
-  static final class Clusters {
-    final List<Cluster> all = new ArrayList<>();
-    private final NameIndex people;
-    private final List<Cluster[]> byToken = new ArrayList<>();
-    private final List<Mention[]> mentionByToken = new ArrayList<>();
-    final List<List<Mention>> bySentence = new ArrayList<>();
-    final Budget budget;
-
-    Clusters(Budget budget) {
-      this.budget = budget;
-      this.people = new NameIndex(budget);
-    }
-
-    Cluster at(int sentence, int token) {
-      Cluster[] ofSentence = byToken.get(sentence);
-      return token >= 0 && token < ofSentence.length ? ofSentence[token] : null;
-    }
-
-    /** True for a token of a place's name. */
-    boolean isPlace(int sentence, int token) {
-      Mention mention = mentionAt(sentence, token);
-      return mention != null && mention.type() == Entity.Type.PLACE;
-    }
-
-    /** The mention that covers a token, or null. */
-    Mention mentionAt(int sentence, int token) {
-      Mention[] ofSentence = mentionByToken.get(sentence);
-      return token >= 0 && token < ofSentence.length ? ofSentence[token] : null;
-    }
-
-    /** The mention whose first token this is, or null. */
-    Mention starts(int sentence, int token) {
-      Mention mention = mentionAt(sentence, token);
-      return mention != null && mention.from() == token ? mention : null;
-    }
-
-    private void add(List<Mention> mentions, int tokens) {
-      bySentence.add(mentions);
-      byToken.add(new Cluster[tokens]);
-      mentionByToken.add(new Mention[tokens]);
-      mentions.forEach(this::place);
-    }
-
-    private void place(Mention mention) {
-      for (int i = mention.from(); i < mention.to(); i++) {
-        mentionByToken.get(mention.sentence())[i] = mention;
-      }
-    }
-
-    private void put(Mention mention, Cluster cluster) {
-      cluster.add(mention);
-      for (int i = mention.from(); i < mention.to(); i++) {
-        byToken.get(mention.sentence())[i] = cluster;
-      }
-    }
   }
 
   Clusters read(List<Syntax> syntaxes) {
@@ -227,45 +118,6 @@ final class EntityReader {
       clusters.place(mention);
       clusters.put(mention, cluster);
     }
-  }
-
-  /** True when the words of {@code end} are the last ones of {@code full}: [tillerson] of [rex, tillerson]. */
-  static boolean isEnd(List<String> full, List<String> end) {
-    int shift = full.size() - end.size();
-    if (shift < 0) {
-      return false;
-    }
-    for (int i = 0; i < end.size(); i++) {
-      if (!isSame(full.get(shift + i), end.get(i))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  static boolean isSame(String a, String b) {
-    if (a.equals(b)) {
-      return true;
-    }
-    return Math.min(a.length(), b.length()) >= LONG_WORD && a.charAt(0) == b.charAt(0) && differByOne(a, b);
-  }
-
-  /** One letter put in, left out, changed, or two neighbours swapped. */
-  private static boolean differByOne(String a, String b) {
-    int start = 0;
-    while (start < Math.min(a.length(), b.length()) && a.charAt(start) == b.charAt(start)) {
-      start++;
-    }
-    int endA = a.length();
-    int endB = b.length();
-    while (endA > start && endB > start && a.charAt(endA - 1) == b.charAt(endB - 1)) {
-      endA--;
-      endB--;
-    }
-    int left = endA - start;
-    int right = endB - start;
-    boolean swapped = left == 2 && right == 2 && a.charAt(start) == b.charAt(start + 1) && a.charAt(start + 1) == b.charAt(start);
-    return left <= 1 && right <= 1 || swapped;
   }
 
   private static Clusters sorted(Clusters clusters) {

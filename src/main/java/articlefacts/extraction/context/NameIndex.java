@@ -1,6 +1,5 @@
 package articlefacts.extraction.context;
 
-import articlefacts.extraction.context.EntityReader.Cluster;
 import articlefacts.extraction.text.Budget;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,6 +16,9 @@ final class NameIndex {
 
   /** No article names more people of one surname, or with surnames that differ by one letter; bounds the work on odd text. */
   private static final int MOST = 50;
+
+  /** From this length on one different letter is taken for a spelling variant. */
+  private static final int LONG_WORD = 6;
 
   /** Longer words are compared as they stand. */
   private static final int LONGEST = 30;
@@ -64,7 +66,7 @@ final class NameIndex {
     for (String near : withoutOne(last)) {
       for (String other : nearLast.getOrDefault(near, List.of())) {
         budget.spend();
-        if (!other.equals(last) && EntityReader.isSame(other, last)) {
+        if (!other.equals(last) && isSame(other, last)) {
           found = first(found, byLast.get(other), name);
         }
       }
@@ -79,7 +81,7 @@ final class NameIndex {
         if (found != null && found.order() <= entry.order()) {
           return found;
         }
-        if (EntityReader.isEnd(entry.cluster().words, name)) {
+        if (isEnd(entry.cluster().words, name)) {
           return entry;
         }
       }
@@ -93,7 +95,7 @@ final class NameIndex {
 
   /** The word itself and what is left of it without one of its letters; nothing for a word that has no variants. */
   private static List<String> withoutOne(String word) {
-    if (word.length() < EntityReader.LONG_WORD || word.length() > LONGEST) {
+    if (word.length() < LONG_WORD || word.length() > LONGEST) {
       return List.of();
     }
     List<String> variants = new ArrayList<>(word.length() + 1);
@@ -104,5 +106,44 @@ final class NameIndex {
       }
     }
     return variants;
+  }
+
+  /** True when the words of {@code end} are the last ones of {@code full}: [tillerson] of [rex, tillerson]. */
+  static boolean isEnd(List<String> full, List<String> end) {
+    int shift = full.size() - end.size();
+    if (shift < 0) {
+      return false;
+    }
+    for (int i = 0; i < end.size(); i++) {
+      if (!isSame(full.get(shift + i), end.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isSame(String a, String b) {
+    if (a.equals(b)) {
+      return true;
+    }
+    return Math.min(a.length(), b.length()) >= LONG_WORD && a.charAt(0) == b.charAt(0) && differByOne(a, b);
+  }
+
+  /** One letter put in, left out, changed, or two neighbours swapped. */
+  private static boolean differByOne(String a, String b) {
+    int start = 0;
+    while (start < Math.min(a.length(), b.length()) && a.charAt(start) == b.charAt(start)) {
+      start++;
+    }
+    int endA = a.length();
+    int endB = b.length();
+    while (endA > start && endB > start && a.charAt(endA - 1) == b.charAt(endB - 1)) {
+      endA--;
+      endB--;
+    }
+    int left = endA - start;
+    int right = endB - start;
+    boolean swapped = left == 2 && right == 2 && a.charAt(start) == b.charAt(start + 1) && a.charAt(start + 1) == b.charAt(start);
+    return left <= 1 && right <= 1 || swapped;
   }
 }

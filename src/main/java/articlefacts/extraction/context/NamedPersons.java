@@ -1,7 +1,5 @@
 package articlefacts.extraction.context;
 
-import articlefacts.extraction.context.EntityReader.Cluster;
-import articlefacts.extraction.context.EntityReader.Clusters;
 import articlefacts.extraction.phrase.Syntax;
 import articlefacts.extraction.text.Span;
 import java.util.List;

@@ -1,6 +1,5 @@
 package articlefacts.extraction.context;
 
-import articlefacts.extraction.context.DocumentContext.Figure;
 import articlefacts.extraction.phrase.Pos;
 import articlefacts.extraction.phrase.Syntax;
 import articlefacts.extraction.text.Sentence;
@@ -19,9 +18,9 @@ final class PartFigures {
 
   private final ContextWords words;
   private final List<Syntax> syntaxes;
-  private final List<Figure> figures;
+  private final List<ContextFigure> figures;
 
-  PartFigures(ContextWords words, List<Syntax> syntaxes, List<Figure> figures) {
+  PartFigures(ContextWords words, List<Syntax> syntaxes, List<ContextFigure> figures) {
     this.words = words;
     this.syntaxes = syntaxes;
     this.figures = figures;

@@ -1,6 +1,5 @@
 package articlefacts.extraction.context;
 
-import articlefacts.extraction.context.DocumentContext.Figure;
 import articlefacts.extraction.context.Part.Relation;
 import articlefacts.extraction.phrase.Clause;
 import articlefacts.extraction.phrase.Pos;
@@ -27,7 +26,7 @@ final class PartReader {
   private final ContextWords words;
   private final PartFigures figures;
 
-  PartReader(ContextWords words, List<Syntax> syntaxes, List<Figure> figures) {
+  PartReader(ContextWords words, List<Syntax> syntaxes, List<ContextFigure> figures) {
     this.words = words;
     this.figures = new PartFigures(words, syntaxes, figures);
   }

@@ -1,6 +1,5 @@
 package articlefacts.extraction.context;
 
-import articlefacts.extraction.context.EntityReader.Clusters;
 import articlefacts.extraction.context.FigureContext.PlaceAt;
 import articlefacts.extraction.phrase.Clause;
 import articlefacts.extraction.phrase.NounPhrase;

@@ -1,6 +1,5 @@
 package articlefacts.extraction.context;
 
-import articlefacts.extraction.context.EntityReader.Clusters;
 import articlefacts.extraction.context.QuoteMarks.Marked;
 import articlefacts.extraction.phrase.Clause;
 import articlefacts.extraction.phrase.Syntax;

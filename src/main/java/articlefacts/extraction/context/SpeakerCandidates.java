@@ -26,7 +26,7 @@ final class SpeakerCandidates {
   private final Span span;
   private final int[] bare;
   private final SpeakerRecord narrowest;
-  private final List<Attribution.Candidate> found = new ArrayList<>();
+  private final List<SpeakerCandidate> found = new ArrayList<>();
   private final List<SpeakerRecord> seen = new ArrayList<>();
   private final int subject;
   private final String subjectKind;
@@ -46,11 +46,11 @@ final class SpeakerCandidates {
     this.subject = SpeakerTraits.subjectOf(figure);
     this.unit = figure.setting().unit(figure.from(), figure.to());
     this.subjectKind = SpeakerTrait.SUBJECT.value(bare[SpeakerTrait.SUBJECT.ordinal()]);
-    found.add(new Attribution.Candidate(null, bare));
+    found.add(new SpeakerCandidate(null, bare));
   }
 
   /** Nobody first. */
-  List<Attribution.Candidate> all(int index) {
+  List<SpeakerCandidate> all(int index) {
     int count = 0;
     if (narrowest != null) {
       add(narrowest, "covers", false);
@@ -159,7 +159,7 @@ final class SpeakerCandidates {
     }
     SpeakerTraits.set(own, SpeakerTrait.VERB, traits.verb(voice));
     SpeakerTraits.set(own, SpeakerTrait.NARROWEST, record == narrowest);
-    found.add(new Attribution.Candidate(voice, own));
+    found.add(new SpeakerCandidate(voice, own));
   }
 
   /** A sentence counts or measures what the figure does. */

@@ -1,7 +1,5 @@
 package articlefacts.extraction.context;
 
-import articlefacts.extraction.context.EntityReader.Cluster;
-import articlefacts.extraction.context.EntityReader.Clusters;
 import articlefacts.extraction.context.PastSpeakers.Past;
 import articlefacts.extraction.context.SpeakerKinds.Kind;
 import articlefacts.extraction.phrase.Clause;

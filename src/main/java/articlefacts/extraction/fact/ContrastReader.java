@@ -4,7 +4,6 @@ import articlefacts.extraction.context.Change;
 import articlefacts.extraction.context.ChangeReader;
 import articlefacts.extraction.context.ChangeRole;
 import articlefacts.extraction.context.StatedChange;
-import articlefacts.extraction.fact.FactAssembler.Placed;
 import articlefacts.extraction.text.Sentence;
 import articlefacts.extraction.text.Span;
 import java.util.List;

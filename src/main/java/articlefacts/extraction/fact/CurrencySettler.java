@@ -3,7 +3,6 @@ package articlefacts.extraction.fact;
 import articlefacts.extraction.context.DocumentContext;
 import articlefacts.extraction.context.Entity;
 import articlefacts.extraction.context.FigureContext;
-import articlefacts.extraction.fact.FactAssembler.Placed;
 import articlefacts.extraction.quantity.CurrencyTable;
 import articlefacts.extraction.quantity.Quantity;
 import articlefacts.extraction.quantity.QuantityReader;

@@ -10,6 +10,7 @@ import articlefacts.extraction.context.FigureContext;
 import articlefacts.extraction.context.Modality;
 import articlefacts.extraction.context.Place;
 import articlefacts.extraction.context.StatedChange;
+import articlefacts.extraction.context.StatedTopic;
 import articlefacts.extraction.fact.Evidence.Role;
 import articlefacts.extraction.phrase.ConceptLexicon;
 import articlefacts.extraction.phrase.Counted;
@@ -54,18 +55,6 @@ final class FactAssembler {
   }
 
   /**
-   * A figure with its sentence's structure and times.
-   *
-   * @param span its place in the article
-   */
-  record Placed(Figure figure, Syntax syntax, TimeScoper.InSentence times, Span span) {
-
-    Placed with(Figure other) {
-      return new Placed(other, syntax, times, span);
-    }
-  }
-
-  /**
    * The facts of all figures of an article, in text order.
    *
    * @param structures those of all sentences
@@ -95,7 +84,7 @@ final class FactAssembler {
   /** "Le chômage recule. Il est de 7 %": what the sentence before tells, where the figure's own has but a pronoun. */
   private Fact continued(Fact fact, Placed placed, List<Syntax> structures) {
     Figure figure = placed.figure();
-    AboutReader.Found topic = topics.read(structures, placed.syntax(), figure.quantity().numberFrom(), figure.to());
+    StatedTopic topic = topics.read(structures, placed.syntax(), figure.quantity().numberFrom(), figure.to());
     if (topic == null) {
       return fact;
     }
@@ -146,7 +135,7 @@ final class FactAssembler {
     boolean age = figure.kind() == FactKind.AGE; // how old somebody is holds everywhere, and on the day of the news
     TimeScope time = ordinal || age ? null : time(s, placed, evidence);
     FigureContext context = document.context(s.index(), placed.span());
-    AboutReader.Found topic = ordinal ? null
+    StatedTopic topic = ordinal ? null
         : about.read(syntax, topic(figure, before == null ? null : before.figure()), i -> names(document, context, s, i), numbers::get);
     add(evidence, Role.ABOUT, s, topic == null ? null : topic.span());
     add(evidence, Role.SPEAKER, s, context.speakerSpan());

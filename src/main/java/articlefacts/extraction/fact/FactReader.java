@@ -2,6 +2,7 @@ package articlefacts.extraction.fact;
 
 import articlefacts.extraction.context.ChangeReader;
 import articlefacts.extraction.context.ChangeWords;
+import articlefacts.extraction.context.ContextFigure;
 import articlefacts.extraction.context.ContextReader;
 import articlefacts.extraction.context.DocumentContext;
 import articlefacts.extraction.context.Part;
@@ -191,8 +192,8 @@ public final class FactReader {
   private record Around(DocumentContext document, List<SentenceTimes> times, String publishedAt) {}
 
   private List<Fact> contextual(FactIds ids, List<Syntax> structures, Around around, List<List<Figure>> found) {
-    List<FactAssembler.Placed> placed = new ArrayList<>();
-    List<DocumentContext.Figure> asked = new ArrayList<>();
+    List<Placed> placed = new ArrayList<>();
+    List<ContextFigure> asked = new ArrayList<>();
     for (int i = 0; i < structures.size(); i++) {
       structures.get(i).sentence().budget().check();
       if (found.get(i).isEmpty()) {
@@ -202,18 +203,18 @@ public final class FactReader {
       TimeScoper.InSentence scopes = timeScopes.in(structures.get(i).sentence(), own.expressions(), own.values());
       for (Figure figure : found.get(i)) {
         Span span = structures.get(i).sentence().span(figure.from(), figure.to());
-        placed.add(new FactAssembler.Placed(figure, structures.get(i), scopes, span));
-        asked.add(new DocumentContext.Figure(i, span, figure.kind().code()));
+        placed.add(new Placed(figure, structures.get(i), scopes, span));
+        asked.add(new ContextFigure(i, span, figure.kind().code()));
       }
     }
     DocumentContext document = around.document().attributed(said(placed, asked));
-    List<FactAssembler.Placed> settled = new CurrencySettler(quantities, document, around.publishedAt()).settle(placed);
+    List<Placed> settled = new CurrencySettler(quantities, document, around.publishedAt()).settle(placed);
     return assembler.figures(ids, settled, structures, document, wholes(document.parts(asked), settled));
   }
 
   /** Those of the figures that somebody may say for themselves: no ordinals. */
-  private static List<DocumentContext.Figure> said(List<FactAssembler.Placed> placed, List<DocumentContext.Figure> figures) {
-    List<DocumentContext.Figure> said = new ArrayList<>(figures.size());
+  private static List<ContextFigure> said(List<Placed> placed, List<ContextFigure> figures) {
+    List<ContextFigure> said = new ArrayList<>(figures.size());
     for (int i = 0; i < placed.size(); i++) {
       if (placed.get(i).figure().kind() != FactKind.ORDINAL) {
         said.add(figures.get(i));
@@ -223,7 +224,7 @@ public final class FactReader {
   }
 
   /** For each figure the position of its whole, or -1. */
-  private int[] wholes(List<Part> parts, List<FactAssembler.Placed> figures) {
+  private int[] wholes(List<Part> parts, List<Placed> figures) {
     int[] wholes = new int[figures.size()];
     Arrays.fill(wholes, -1);
     for (Part part : parts) {

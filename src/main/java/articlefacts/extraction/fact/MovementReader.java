@@ -6,7 +6,6 @@ import articlefacts.extraction.context.ChangeReader;
 import articlefacts.extraction.context.ChangeRole;
 import articlefacts.extraction.context.ChangeSort;
 import articlefacts.extraction.context.StatedChange;
-import articlefacts.extraction.fact.FactAssembler.Placed;
 import articlefacts.extraction.phrase.NounPhrase;
 import articlefacts.extraction.phrase.Syntax;
 import articlefacts.extraction.quantity.UnitEntry;

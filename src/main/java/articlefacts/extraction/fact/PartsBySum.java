@@ -1,6 +1,5 @@
 package articlefacts.extraction.fact;
 
-import articlefacts.extraction.fact.FactAssembler.Placed;
 import articlefacts.extraction.fact.FigureWords.Role;
 import articlefacts.extraction.phrase.Pos;
 import articlefacts.extraction.text.Reading.VerbForm;

@@ -1,7 +1,7 @@
 package articlefacts.extraction.fact;
 
 import articlefacts.extraction.context.About;
-import articlefacts.extraction.context.AboutReader;
+import articlefacts.extraction.context.StatedTopic;
 import articlefacts.extraction.fact.UnderstoodWords.Role;
 import articlefacts.extraction.phrase.Dependencies;
 import articlefacts.extraction.phrase.Relation;
@@ -40,7 +40,7 @@ final class TopicBefore {
    *
    * @param structures of all sentences of the article
    */
-  AboutReader.Found read(List<Syntax> structures, Syntax syntax, int from, int to) {
+  StatedTopic read(List<Syntax> structures, Syntax syntax, int from, int to) {
     Dependencies tree = syntax.dependencies();
     int subject = subject(tree, from, to);
     if (subject < 0 || !isOpen(tree, subject)) {
@@ -177,7 +177,7 @@ final class TopicBefore {
     return gender && number;
   }
 
-  private static AboutReader.Found found(Dependencies tree, int noun) {
+  private static StatedTopic found(Dependencies tree, int noun) {
     Sentence s = tree.sentence();
     int start = noun;
     int end = tree.end(noun);
@@ -196,6 +196,6 @@ final class TopicBefore {
         content.add(s.surface(i));
       }
     }
-    return content.isEmpty() ? null : new AboutReader.Found(new About(s.surface(start, end), content), s.span(start, end));
+    return content.isEmpty() ? null : new StatedTopic(new About(s.surface(start, end), content), s.span(start, end));
   }
 }

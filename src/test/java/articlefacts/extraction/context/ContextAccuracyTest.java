@@ -3,7 +3,6 @@ package articlefacts.extraction.context;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import articlefacts.extraction.context.DocumentContext.Figure;
 import articlefacts.extraction.lang.Tsv;
 import articlefacts.extraction.lang.fr.French;
 import articlefacts.extraction.phrase.Syntax;
@@ -170,7 +169,7 @@ class ContextAccuracyTest {
 
   private String[] part(String[] row) {
     Article article = new Article(row[1]);
-    List<Figure> figures = article.numbers();
+    List<ContextFigure> figures = article.numbers();
     int wanted = article.indexOf(figures, row[2]);
     for (Part part : article.context.parts(figures)) {
       if (part.part() == wanted) {
@@ -219,16 +218,16 @@ class ContextAccuracyTest {
     }
 
     /** The numbers that the number stage reads, as the façade would give them. */
-    List<Figure> numbers() {
-      List<Figure> figures = new ArrayList<>();
+    List<ContextFigure> numbers() {
+      List<ContextFigure> figures = new ArrayList<>();
       for (Sentence sentence : sentences) {
-        FRENCH.numbers().readAll(sentence).forEach(n -> figures.add(new Figure(sentence.index(), sentence.span(n.from(), n.to()))));
+        FRENCH.numbers().readAll(sentence).forEach(n -> figures.add(new ContextFigure(sentence.index(), sentence.span(n.from(), n.to()))));
       }
       figures.sort((a, b) -> a.span().compareTo(b.span()));
       return figures;
     }
 
-    int indexOf(List<Figure> figures, String figure) {
+    int indexOf(List<ContextFigure> figures, String figure) {
       Span span = find(figure);
       for (int i = 0; i < figures.size(); i++) {
         if (figures.get(i).span().overlaps(span)) {

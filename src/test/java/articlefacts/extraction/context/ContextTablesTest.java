@@ -90,10 +90,10 @@ class ContextTablesTest {
         assertNotNull(q.speaker());
       });
       context.entities().forEach(e -> e.mentions().forEach(m -> assertTrue(whole.contains(m))));
-      List<DocumentContext.Figure> figures = new ArrayList<>();
+      List<ContextFigure> figures = new ArrayList<>();
       for (Sentence sentence : sentences) {
         for (int i = 0; i < sentence.size(); i++) {
-          figures.add(new DocumentContext.Figure(sentence.index(), sentence.token(i).span()));
+          figures.add(new ContextFigure(sentence.index(), sentence.token(i).span()));
           context.context(sentence.index(), sentence.token(i).span());
         }
       }

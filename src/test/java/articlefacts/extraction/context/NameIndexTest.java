@@ -2,7 +2,6 @@ package articlefacts.extraction.context;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import articlefacts.extraction.context.EntityReader.Cluster;
 import articlefacts.extraction.text.Budget;
 import articlefacts.extraction.text.Span;
 import java.util.ArrayList;
@@ -55,7 +54,7 @@ class NameIndexTest {
       for (int k = 0; k <= random.nextInt(2); k++) {
         name.add("m" + "a".repeat(random.nextInt(3)) + "s".repeat(random.nextInt(3)) + "oum" + "el".repeat(random.nextInt(2)) + (char) ('a' + random.nextInt(9)));
       }
-      Cluster expected = all.stream().filter(cluster -> EntityReader.isEnd(cluster.words, name)).findFirst().orElse(null);
+      Cluster expected = all.stream().filter(cluster -> NameIndex.isEnd(cluster.words, name)).findFirst().orElse(null);
       assertEquals(expected, index.find(name), name.toString());
       if (expected == null && all.size() < 45) {
         add(name.toArray(String[]::new));

@@ -39,7 +39,7 @@ final class SpeakerChains {
       right = new boolean[size][];
       for (int i = 0; i < size; i++) {
         Example example = examples.get(i);
-        List<Attribution.Candidate> candidates = example.candidates();
+        List<SpeakerCandidate> candidates = example.candidates();
         List<String> found = new ArrayList<>();
         ids[i] = new int[candidates.size()][];
         nameOf[i] = new int[candidates.size()];

@@ -46,7 +46,7 @@ final class SpeakerExamples {
    */
   record Example(String document, String figure, String wanted, String today, String found, Attribution.Figured figured, int[] between) {
 
-    List<Attribution.Candidate> candidates() {
+    List<SpeakerCandidate> candidates() {
       return figured == null ? List.of() : figured.candidates();
     }
 
@@ -58,7 +58,7 @@ final class SpeakerExamples {
       return new Example(document, figure, wanted, today, found, figured, context.attribution().between(before.figured(), figured));
     }
 
-    boolean isRight(Attribution.Candidate candidate) {
+    boolean isRight(SpeakerCandidate candidate) {
       return isRight(candidate.voice() == null ? "-" : candidate.name());
     }
 
