@@ -151,7 +151,7 @@ class DependenciesTest {
     assertTrue(d.size() >= 4_000);
     checkTree(d);
     for (int i = 0; i < d.size(); i++) {
-      boolean near = d.head(i) < 0 || Math.abs(d.head(i) - i) <= 2 * DependencyReader.WINDOW || d.is(i, Relation.PARATAXIS);
+      boolean near = d.head(i) < 0 || Math.abs(d.head(i) - i) <= 2 * ArcParser.WINDOW || d.is(i, Relation.PARATAXIS);
       assertTrue(near);
     }
   }
