@@ -7,14 +7,9 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,20 +17,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import org.hibernate.Session;
 
 /** Keeps articles with their facts and entities. */
 @ApplicationScoped
 public class ArticleStore {
-
-  private static final String INSERT =
-      """
-      insert into article (id, seq, content_id, outlet_key, text, title, language, published_at, outlet, author, section, url, keywords, agency,
-        extractor_version, fact_count, stored_at)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      on conflict do nothing
-      """;
 
   private static final String HEADERS =
       """
@@ -131,7 +117,7 @@ public class ArticleStore {
   private boolean[] insertAll(List<NewArticle> group, LuceneIndex.Batch batch) {
     Session session = entities.unwrap(Session.class);
     long seq = nextSeq();
-    boolean[] added = session.doReturningWork(connection -> insert(connection, group, seq));
+    boolean[] added = session.doReturningWork(connection -> ArticleInsert.all(connection, group, seq));
     List<FactWriter.Item> items = new ArrayList<>();
     List<EntityWriter.Item> named = new ArrayList<>();
     for (int i = 0; i < added.length; i++) {
@@ -162,47 +148,6 @@ public class ArticleStore {
   private long nextSeq() {
     Number next = (Number) entities.createNativeQuery("select nextval('article_seq')").getSingleResult();
     return next.longValue() * Positions.ARTICLES_PER_GROUP;
-  }
-
-  /**
-   * All in one batch: a round trip for each would take longer than their facts. In the order of their ids, since two groups with the
-   * same articles in different orders would wait for each other.
-   */
-  private static boolean[] insert(Connection connection, List<NewArticle> group, long seq) throws SQLException {
-    int[] order =
-        IntStream.range(0, group.size()).boxed().sorted(Comparator.comparing((Integer i) -> group.get(i).article().id()))
-            .mapToInt(Integer::intValue).toArray();
-    try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-      for (int i : order) {
-        StoredArticle article = group.get(i).article();
-        ArticleHeader header = article.header();
-        insert.setString(1, header.id());
-        insert.setLong(2, seq + i);
-        Publication known = header.publication();
-        insert.setString(3, ArticleId.ofText(article.text()));
-        insert.setString(4, ArticleId.outletKey(known.outlet()));
-        insert.setString(5, article.text());
-        insert.setString(6, known.title());
-        insert.setString(7, known.language());
-        insert.setString(8, known.publishedAt());
-        insert.setString(9, known.outlet());
-        insert.setString(10, known.author());
-        insert.setString(11, known.section());
-        insert.setString(12, known.url());
-        insert.setString(13, known.keywordLines());
-        insert.setString(14, known.agency());
-        insert.setString(15, header.extractorVersion());
-        insert.setInt(16, header.factCount());
-        insert.setObject(17, header.storedAt().atOffset(ZoneOffset.UTC));
-        insert.addBatch();
-      }
-      int[] counts = insert.executeBatch();
-      boolean[] added = new boolean[counts.length];
-      for (int i = 0; i < counts.length; i++) {
-        added[order[i]] = counts[i] == 1;
-      }
-      return added;
-    }
   }
 
   /**

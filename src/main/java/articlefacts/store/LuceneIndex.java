@@ -13,24 +13,13 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.jboss.logging.Logger;
@@ -48,26 +37,12 @@ class LuceneIndex {
 
   private static final Logger LOG = Logger.getLogger(LuceneIndex.class);
 
-  /** So many articles are put in again in a second or two. */
-  private static final int UNSAVED_ARTICLES = 2000;
-
   private static final Duration UNSAVED = Duration.ofSeconds(10);
-
-  private static final int BUFFER_MB = 48;
-
-  /**
-   * Each change makes a segment of some kilobytes: with all below 2 MB taken for equals, each would be merged into greater ones again and
-   * again.
-   */
-  private static final double SMALL_MB = 0.25;
-
-  /** How many articles are in memory while the index is made anew. */
-  private static final int AT_ONCE = 200;
 
   private final DataSource database;
   private final Housekeeping housekeeping;
   private final boolean used;
-  private volatile Open open;
+  private volatile OpenIndex open;
   private volatile boolean stopped;
   private final AtomicLong put = new AtomicLong();
   private final ReentrantLock showing = new ReentrantLock(true);
@@ -96,7 +71,7 @@ class LuceneIndex {
   /** Brings the index to the disk now and then, beside those who write: a disk that is slow keeps nobody waiting. */
   private void save() {
     try {
-      for (Open index = toSave(); index != null; index = toSave()) {
+      for (OpenIndex index = toSave(); index != null; index = toSave()) {
         try {
           index.save(false);
         } catch (IOException | RuntimeException e) {
@@ -109,11 +84,11 @@ class LuceneIndex {
   }
 
   /** The index, once it has something that is not on the disk; null when the service stops. */
-  private synchronized Open toSave() throws InterruptedException {
+  private synchronized OpenIndex toSave() throws InterruptedException {
     long until = System.nanoTime() + UNSAVED.toNanos();
     while (!stopped) {
       long left = until - System.nanoTime();
-      if (open != null && open.unsaved >= (left > 0 ? UNSAVED_ARTICLES : 1)) {
+      if (open != null && open.unsaved >= (left > 0 ? OpenIndex.UNSAVED_ARTICLES : 1)) {
         return open;
       }
       if (left <= 0) {
@@ -126,13 +101,13 @@ class LuceneIndex {
   }
 
   /** What could not be saved is tried again the next time, and found meanwhile; unless Lucene has given the index up. */
-  private synchronized void again(Open failed, Exception why) {
+  private synchronized void again(OpenIndex failed, Exception why) {
     if (open != failed) {
       return; // closed meanwhile, and saved by that
     }
     LOG.warn("the index could not be brought to the disk: " + why);
     failed.unsaved = 1;
-    if (!failed.writer.isOpen()) {
+    if (!failed.isOpen()) {
       close();
     }
   }
@@ -140,9 +115,9 @@ class LuceneIndex {
   /** What was changed by one transaction: for each place in the order of intake the article that is there now, null when it has gone. */
   static final class Batch {
 
-    private final Map<Long, NewArticle> articles = new LinkedHashMap<>();
-    private final Set<Long> known = new HashSet<>();
-    private IndexChanges.Mark mark;
+    final Map<Long, NewArticle> articles = new LinkedHashMap<>();
+    final Set<Long> known = new HashSet<>();
+    IndexChanges.Mark mark;
 
     /** An article that was not there. */
     void added(long seq, NewArticle article) {
@@ -175,7 +150,7 @@ class LuceneIndex {
       return;
     }
     try {
-      Open index = open();
+      OpenIndex index = open();
       if (index.mark.id() < batch.mark.id()) {
         index.take(batch);
       }
@@ -252,12 +227,12 @@ class LuceneIndex {
     }
   }
 
-  private Open open() {
-    Open current = open;
+  private OpenIndex open() {
+    OpenIndex current = open;
     return current != null ? current : opened();
   }
 
-  private synchronized Open opened() {
+  private synchronized OpenIndex opened() {
     if (stopped) {
       throw new IllegalStateException("the index is closed");
     }
@@ -273,10 +248,10 @@ class LuceneIndex {
     return open;
   }
 
-  private Open opened(Connection connection) throws SQLException, IOException {
+  private OpenIndex opened(Connection connection) throws SQLException, IOException {
     Directory directory = IndexFolder.of(connection);
     try {
-      return new Open(directory, connection);
+      return new OpenIndex(directory, connection, database, housekeeping, this);
     } catch (LockObtainFailedException e) {
       throw e;
     } catch (IOException | IllegalArgumentException e) {
@@ -284,199 +259,7 @@ class LuceneIndex {
       for (String file : directory.listAll()) {
         directory.deleteFile(file);
       }
-      return new Open(directory, connection);
-    }
-  }
-
-  /** An index that is open. */
-  private final class Open {
-
-    private static final String SCHEMA = "schema";
-    private static final String CHANGE = "change";
-    private static final String TOKEN = "token";
-    private static final String CLOSED = "closed";
-
-    private final IndexWriter writer;
-    private final SearcherManager searchers;
-    private IndexChanges.Mark mark;
-    private int unsaved;
-
-    Open(Directory directory, Connection connection) throws IOException, SQLException {
-      writer = new IndexWriter(directory, config());
-      try {
-        Map<String, String> said = said();
-        mark = new IndexChanges.Mark(Long.parseLong(said.getOrDefault(CHANGE, "0")), said.getOrDefault(TOKEN, ""));
-        boolean known = String.valueOf(IndexFields.SCHEMA).equals(said.get(SCHEMA)) && IndexChanges.has(connection, mark);
-        if (known && said.get(CLOSED) == null) {
-          check(directory);
-        }
-        if (known) {
-          catchUp(connection);
-        } else {
-          makeAnew(connection);
-        }
-        save(false);
-        searchers = new SearcherManager(writer, new WithoutCache());
-      } catch (IOException | SQLException | RuntimeException e) {
-        writer.rollback();
-        throw e;
-      }
-    }
-
-    private static IndexWriterConfig config() {
-      TieredMergePolicy merging = new TieredMergePolicy();
-      merging.setFloorSegmentMB(SMALL_MB);
-      return new IndexWriterConfig()
-          .setIndexSort(new Sort(new SortField(IndexFields.POS, SortField.Type.LONG)))
-          .setMergePolicy(merging)
-          .setRAMBufferSizeMB(BUFFER_MB)
-          // who has written something does not wait for segments to be merged
-          .setMaxFullFlushMergeWaitMillis(0)
-          .setCommitOnClose(false);
-    }
-
-    String place() {
-      return IndexFolder.place(writer.getDirectory());
-    }
-
-    private Map<String, String> said() {
-      Map<String, String> said = new LinkedHashMap<>();
-      Iterable<Map.Entry<String, String>> data = writer.getLiveCommitData();
-      if (data != null) {
-        data.forEach(entry -> said.put(entry.getKey(), entry.getValue()));
-      }
-      return said;
-    }
-
-    /** After a kill every file is compared with its checksum. */
-    private void check(Directory directory) throws IOException {
-      try (DirectoryReader reader = DirectoryReader.open(directory)) {
-        for (LeafReaderContext leaf : reader.leaves()) {
-          leaf.reader().checkIntegrity();
-        }
-      }
-    }
-
-    private void catchUp(Connection connection) throws IOException, SQLException {
-      KeptArticles articles = new KeptArticles(connection);
-      IndexChanges.Mark last = IndexChanges.last(connection);
-      for (long seq : IndexChanges.since(connection, mark)) {
-        KeptArticles.Kept kept = articles.at(seq);
-        // whatever an earlier try has put in is put in again
-        writer.deleteDocuments(IndexFields.all(seq));
-        if (kept != null) {
-          add(IndexFields.of(kept.article(), seq));
-        }
-      }
-      mark = last;
-    }
-
-    private void makeAnew(Connection connection) throws IOException, SQLException {
-      writer.deleteAll();
-      IndexChanges.Mark last = IndexChanges.last(connection);
-      KeptArticles articles = new KeptArticles(connection);
-      int done = 0;
-      List<KeptArticles.Kept> next = articles.after(Long.MIN_VALUE, AT_ONCE);
-      while (!next.isEmpty()) {
-        for (KeptArticles.Kept kept : next) {
-          add(IndexFields.of(kept.article(), kept.seq()));
-        }
-        done += next.size();
-        next = articles.after(next.get(next.size() - 1).seq(), AT_ONCE);
-      }
-      if (done > 0) {
-        LOG.infof("the index was made anew from %d articles", done);
-      }
-      mark = last;
-    }
-
-    private void add(List<Document> documents) throws IOException {
-      for (Document document : documents) {
-        writer.addDocument(document);
-      }
-    }
-
-    void take(Batch batch) throws IOException {
-      for (Map.Entry<Long, NewArticle> change : batch.articles.entrySet()) {
-        if (batch.known.contains(change.getKey())) {
-          writer.deleteDocuments(IndexFields.all(change.getKey()));
-        }
-        if (change.getValue() != null) {
-          add(IndexFields.of(change.getValue(), change.getKey()));
-        }
-      }
-      mark = batch.mark;
-      unsaved += batch.articles.size();
-      if (unsaved >= UNSAVED_ARTICLES) {
-        LuceneIndex.this.notifyAll();
-      }
-    }
-
-    /**
-     * Brings the index to the disk, and says how far it is; the log needs no more what was before. Others put in more meanwhile: what of it
-     * reaches the disk as well is put in again after a kill, which changes nothing.
-     */
-    private void save(boolean closed) throws IOException {
-      IndexChanges.Mark reached = say(closed);
-      // what was read of the log when the index was opened may be in memory yet
-      housekeeping.toDisk();
-      writer.commit();
-      if (!closed) {
-        try (Connection connection = database.getConnection()) {
-          IndexChanges.forgetBefore(connection, reached);
-        } catch (SQLException e) {
-          LOG.warn("the log of changes could not be shortened", e);
-        }
-      }
-    }
-
-    private IndexChanges.Mark say(boolean closed) {
-      synchronized (LuceneIndex.this) {
-        Map<String, String> said = new LinkedHashMap<>();
-        said.put(SCHEMA, String.valueOf(IndexFields.SCHEMA));
-        said.put(CHANGE, String.valueOf(mark.id()));
-        said.put(TOKEN, mark.token());
-        if (closed) {
-          said.put(CLOSED, "true");
-        }
-        writer.setLiveCommitData(said.entrySet());
-        unsaved = 0;
-        return mark;
-      }
-    }
-
-    void close() {
-      try {
-        searchers.close();
-        if (writer.isOpen()) {
-          save(true);
-        }
-        writer.close();
-        writer.getDirectory().close();
-      } catch (IOException | RuntimeException e) {
-        LOG.warn("the index was not closed as it should be; it is checked at the next start", e);
-        rollback();
-      }
-    }
-
-    private void rollback() {
-      try {
-        writer.rollback();
-        writer.getDirectory().close();
-      } catch (IOException e) {
-        LOG.debug("nor rolled back", e);
-      }
-    }
-  }
-
-  /** A page is found in less time than it takes to remember a filter. */
-  private static final class WithoutCache extends SearcherFactory {
-
-    @Override
-    public IndexSearcher newSearcher(IndexReader reader, IndexReader before) {
-      IndexSearcher searcher = new IndexSearcher(reader);
-      searcher.setQueryCache(null);
-      return searcher;
+      return new OpenIndex(directory, connection, database, housekeeping, this);
     }
   }
 }
