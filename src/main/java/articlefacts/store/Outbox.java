@@ -151,7 +151,7 @@ public class Outbox {
       json.writeArrayFieldStart("facts");
       for (FactRow row : article.rows()) {
         ByteArrayOutputStream fact = new ByteArrayOutputStream(row.detail().length() + 100);
-        FactJson.show(header.id(), null, row.detail().getBytes(StandardCharsets.UTF_8), null, fact);
+        ShownFact.show(header.id(), null, row.detail().getBytes(StandardCharsets.UTF_8), null, fact);
         json.writeRawValue(fact.toString(StandardCharsets.UTF_8));
       }
       json.writeEndArray();

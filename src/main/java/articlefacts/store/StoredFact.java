@@ -97,7 +97,7 @@ public final class StoredFact {
    * @param article the JSON of attribute "article"; null when it is not asked for
    */
   public void writeTo(ByteArrayOutputStream out, String article) {
-    FactJson.show(articleId, seriesId, kept, article, out);
+    ShownFact.show(articleId, seriesId, kept, article, out);
   }
 
   /**
@@ -106,7 +106,7 @@ public final class StoredFact {
    * @param offsets from UTF-16 offsets to those that are asked for
    */
   public void writeTo(ByteArrayOutputStream out, String article, IntUnaryOperator offsets, boolean rules) {
-    FactJson.show(articleId, seriesId, kept, article, offsets, rules, out);
+    ShownFact.show(articleId, seriesId, kept, article, offsets, rules, out);
   }
 
   @Override
