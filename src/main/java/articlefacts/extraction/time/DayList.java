@@ -19,10 +19,10 @@ final class DayList {
   private final Sentence sentence;
   private final DateGrammar dates;
 
-  DayList(TimeText text) {
+  DayList(TimeText text, DateGrammar dates) {
     this.text = text;
     this.sentence = text.sentence();
-    this.dates = new DateGrammar(text, new YearGrammar(text));
+    this.dates = dates;
   }
 
   /** The dates of the list that starts at a token, two or more; empty when there is none. */

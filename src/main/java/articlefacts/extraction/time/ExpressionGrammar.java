@@ -54,6 +54,11 @@ final class ExpressionGrammar {
     this.known = new boolean[sentence.size()];
   }
 
+  /** The dates that the expressions are made of. */
+  DateGrammar dates() {
+    return dates;
+  }
+
   /**
    * The longest expression that starts at a token; null when there is none.
    *

@@ -170,7 +170,7 @@ public final class TimeReader {
   private List<Match> matches(TimeText text) {
     Sentence sentence = text.sentence();
     ExpressionGrammar grammar = new ExpressionGrammar(text);
-    DayList days = new DayList(text);
+    DayList days = new DayList(text, grammar.dates());
     List<Match> matches = new ArrayList<>();
     int i = 0;
     while (i < sentence.size()) {
