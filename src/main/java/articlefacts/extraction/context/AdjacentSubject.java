@@ -55,7 +55,8 @@ final class AdjacentSubject {
       while (open > 0 && open > to - SUBJECT_REACH && !isComma(s, open)) {
         open--;
       }
-      if (s.form(open).equals(",") && to - open <= 6 && s.isCapitalised(open + 1) && s.isCapitalised(to - 2)) {
+      boolean seat = s.form(open + 1).length() == 1; // "Ann Field, R-Ohio, said"
+      if (s.form(open).equals(",") && !seat && to - open <= 6 && s.isCapitalised(open + 1) && s.isCapitalised(to - 2)) {
         return new int[] {open + 1, to - 1}; // "Irish low cost airline, Ryanair, announced"
       }
       to = s.form(open).equals(",") ? open : to - 1;

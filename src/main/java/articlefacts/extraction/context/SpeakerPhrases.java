@@ -36,7 +36,8 @@ final class SpeakerPhrases {
   /** A person's name begins at token {@code i}; with {@code to} it ends there, too. */
   boolean isPersonAt(int sentence, int i, int to) {
     Mention mention = clusters.starts(sentence, i);
-    return mention != null && mention.type() == Entity.Type.PERSON && (to < 0 || mention.to() == to);
+    boolean person = mention != null && (mention.type() == Entity.Type.PERSON || mention.type() == null && mention.words().size() > 1);
+    return person && (to < 0 || mention.to() == to);
   }
 
   /** One phrase while it is read. */
