@@ -1,9 +1,11 @@
 package articlefacts.extraction.context;
 
 import articlefacts.extraction.context.ContextWords.ModalWord;
+import articlefacts.extraction.phrase.Dependencies;
 import articlefacts.extraction.phrase.Pos;
 import articlefacts.extraction.phrase.Syntax;
 import articlefacts.extraction.phrase.Tagged;
+import articlefacts.extraction.phrase.Upos;
 import articlefacts.extraction.phrase.VerbGroup;
 import articlefacts.extraction.text.Sentence;
 import java.util.List;
@@ -43,7 +45,8 @@ final class AdjacentModality {
         while (k < word.forms().size() && word.forms().get(k).equals(s.form(i + k))) {
           k++;
         }
-        if (k == word.forms().size() && k > 2 && word.where().contains("adverb") && !isFollowed(syntax, i + k, from)) {
+        boolean leads = word.where().contains("adverb") || word.where().contains("led"); // "is on course to make"
+        if (k == word.forms().size() && k > 2 && leads && !isFollowed(syntax, i + k, from)) {
           return new StatedModality(word.modality(), s.span(i, i + k));
         }
       }
@@ -61,14 +64,23 @@ final class AdjacentModality {
     Sentence s = tags.sentence();
     boolean taken = tags.is(from - 1, Pos.PREPOSITION) && !s.form(from - 1).equals("of")
         || tags.pos(from - 1).isVerbal() && !words.is("reporting form", s.form(from - 1));
-    boolean given = words.is("definite", s.form(from - 1)) || taken;
+    taken |= tags.is(from - 1, Pos.ADVERB) && tags.pos(from - 2).isVerbal(); // "set aside | £50m"
+    boolean that = s.form(from - 1).equals("that") && !tags.is(from - 2, Pos.PREPOSITION); // "estimates that | 35 % could vanish"
+    boolean given = words.is("definite", s.form(from - 1)) && !that || taken;
     ModalWord expected = s.form(to + 1).equals("by") || s.form(to + 1).equals("for") ? find(tags.lemma(to), "passive") : null;
     if (expected != null) {
       return read(expected, s, to);
     }
-    for (int i = to; !given && i < to + RIGHT && s.has(i); i++) {
+    int end = to + RIGHT;
+    for (int i = to; !given && i < end && s.has(i); i++) {
       if (i == to && s.form(i).equals("to") && words.is("coming verb", s.form(i + 1))) {
         return read(Modality.PLANNED, s, i + 1); // "another 20mm | to come"
+      }
+      int aside = asideEnd(s, i);
+      if (aside > i) {
+        end += aside - i;
+        i = aside; // "half of it, | or 4 million euros, | would be spent"
+        continue;
       }
       if (s.isSymbol(i) && !s.form(i).equals("'") && !s.form(i).equals("-") || tags.is(i, Pos.RELATIVE) || tags.is(i, Pos.SUBORDINATION)) {
         return null;
@@ -84,11 +96,22 @@ final class AdjacentModality {
       if (passive != null) {
         return read(passive, s, participle);
       }
-      if (tags.pos(i).isVerbal()) {
+      if (tags.pos(i).isVerbal() && !s.form(i + 1).equals("been")) {
         return null;
       }
     }
     return null;
+  }
+
+  /** The comma that closes "…, or 4 million euros,"; {@code i} where none opens at it. */
+  private static int asideEnd(Sentence s, int i) {
+    boolean opens = s.isSymbol(i) && s.form(i).equals(",") && (s.form(i + 1).equals("or") || s.form(i + 1).equals("including"));
+    for (int k = i + 2; opens && k < i + RIGHT && s.has(k); k++) {
+      if (s.isSymbol(k) && s.form(k).equals(",") && !(s.isDigits(k - 1) && s.isDigits(k + 1))) {
+        return k;
+      }
+    }
+    return i;
   }
 
   /** The auxiliary of the verb before the figure. */
@@ -96,7 +119,7 @@ final class AdjacentModality {
     Tagged tags = syntax.tags();
     Sentence s = tags.sentence();
     int verbs = 0;
-    for (int i = from - 1; i >= 0 && i >= from - LEFT; i--) {
+    for (int i = moved(s, from) - 1; i >= 0 && i >= from - LEFT; i--) {
       boolean ends = s.isSymbol(i) && ",;:".contains(s.form(i)) || tags.is(i, Pos.RELATIVE) || tags.is(i, Pos.SUBORDINATION)
           || s.isDigits(i) || words.is("restrictive", s.form(i));
       if (ends) {
@@ -106,7 +129,7 @@ final class AdjacentModality {
       if (modal != null) {
         return s.form(i + 1).equals("not") || GivenFigure.isElsewhere(syntax, i, from) ? null : read(settled(syntax, modal, i), s, i);
       }
-      ModalWord led = s.form(i).equals("to") ? led(tags, i - 1) : null;
+      ModalWord led = s.form(i).equals("to") ? led(syntax, i - 1) : null;
       if (led != null) {
         return read(led, s, i - 1); // "is set to close", which may be an adjective
       }
@@ -119,24 +142,54 @@ final class AdjacentModality {
   }
 
   /** "set" in "is set | to", "resolved" in "resolved to": what leads to an infinitive. */
-  private ModalWord led(Tagged tags, int i) {
+  private ModalWord led(Syntax syntax, int i) {
+    Tagged tags = syntax.tags();
+    Dependencies tree = syntax.dependencies();
     if (words.is("passive auxiliary", tags.sentence().form(i - 1))) {
       ModalWord form = find(tags.sentence().form(i), "infinitive");
       return form != null ? form : find(tags.lemma(i), "infinitive");
     }
+    if (!tags.pos(i).isVerbal() && tree.is(i, Upos.VERB) && tree.finite(i) >= 0) {
+      return find(tree.lemma(i), "infinitive"); // "plans to", which may be a noun
+    }
     return tags.pos(i).isVerbal() && tags.form(i) != null && tags.form(i).isFinite() ? find(tags.lemma(i), "infinitive") : null;
+  }
+
+  /** "would lift the levy | from 18 to | 25": the modal of both levels stands before the first. */
+  private static int moved(Sentence s, int from) {
+    for (int i = from - 2; s.form(from - 1).equals("to") && i >= 0 && i > from - LEFT && !s.form(i).equals(","); i--) {
+      if (s.form(i).equals("from")) {
+        return i;
+      }
+    }
+    return from;
   }
 
   /** "said it would spend 3m": the future as it was seen from the past. */
   Modality settled(Syntax syntax, ModalWord modal, int at) {
     Sentence s = syntax.sentence();
     boolean past = words.is("future in the past", s.form(at)) && !isUnreal(syntax.tags(), at + 1);
+    past &= !hasCondition(s); // "said it would create 40 jobs if it was approved"
     for (int i = 0; past && i < at; i++) {
       if (words.is("reporting form", s.form(i)) && s.form(i).endsWith("d")) {
         return Modality.PLANNED;
       }
     }
     return modal.modality();
+  }
+
+  private static boolean hasCondition(Sentence s) {
+    for (int i = 0; i < s.size(); i++) {
+      if (s.form(i).equals("if") || s.form(i).equals("unless")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "would win 47 % if they were held now": only thought of. */
+  boolean isConditional(Syntax syntax, VerbGroup verb) {
+    return words.is("future in the past", syntax.sentence().form(verb.from())) && hasCondition(syntax.sentence());
   }
 
   /** "would have paid", "would cost": what was not or is only thought of, whoever said so. */

@@ -26,11 +26,13 @@ final class AdjacentReports {
   private final SpeakerResolver speakers;
   private final AdjacentSubject subjects;
   private final AdjacentContent contents;
+  private final ReporterNames names;
 
   AdjacentReports(ContextWords words, SpeakerResolver speakers) {
     this.words = words;
     this.speakers = speakers;
-    this.subjects = new AdjacentSubject(words);
+    this.names = new ReporterNames(words, speakers.phrases());
+    this.subjects = new AdjacentSubject(words, names);
     this.contents = new AdjacentContent(words);
   }
 
@@ -39,6 +41,11 @@ final class AdjacentReports {
     List<Report> found = new ArrayList<>();
     Tagged tags = syntax.tags();
     for (int i = 0; i < tags.size(); i++) {
+      Report passive = reportedBy(syntax, i, anchor);
+      if (passive != null) {
+        found.add(passive);
+        continue;
+      }
       // "found that"
       boolean reports = isReporting(syntax, i) || isSaidBehind(syntax, i)
           || isSoft(syntax, i) && words.is("restrictive", tags.sentence().form(i + 1));
@@ -57,7 +64,8 @@ final class AdjacentReports {
   private boolean isReporting(Syntax syntax, int i) {
     Tagged tags = syntax.tags();
     Sentence s = tags.sentence();
-    if (!s.isWord(i) || !words.is("reporting form", s.form(i)) || syntax.dependencies().is(i, Upos.NOUN)) {
+    boolean two = s.isWord(i + 1) && words.is("reporting form", s.form(i) + " " + s.form(i + 1)); // "point out"
+    if (!s.isWord(i) || !two && !words.is("reporting form", s.form(i)) || syntax.dependencies().is(i, Upos.NOUN)) {
       return false;
     }
     boolean noun = tags.is(i - 1, Pos.DETERMINER) || tags.is(i - 1, Pos.ADJECTIVE) || tags.is(i - 1, Pos.PREPOSITION)
@@ -68,6 +76,19 @@ final class AdjacentReports {
     }
     boolean passive = words.is("passive auxiliary", s.form(before)) || syntax.dependencies().dependent(i, Relation.PASSIVE_AUXILIARY) >= 0;
     return !noun && !passive && !(s.isCapitalised(i) && i > 0);
+  }
+
+  /** "It was reported by | the state broadcaster | that 210 miners were trapped"; null for others. */
+  private Report reportedBy(Syntax syntax, int i, int anchor) {
+    Sentence s = syntax.sentence();
+    boolean by = words.is("reporting form", s.form(i)) && s.form(i + 1).equals("by") && words.is("passive auxiliary", s.form(i - 1))
+        && s.form(i - 2).equals("it");
+    int that = i + 2;
+    while (by && s.has(that) && !words.is("restrictive", s.form(that)) && !s.isSymbol(that)) {
+      that++;
+    }
+    Speaker speaker = by && words.is("restrictive", s.form(that)) ? speakers.resolve(syntax, i + 2, anchor) : null;
+    return speaker == null ? null : of(syntax, i, speaker, i - 2, that, AdjacentContent.rest(s, that), false);
   }
 
   /** A verb that reports only behind what is said: "…, the auditors found." */
@@ -119,7 +140,7 @@ final class AdjacentReports {
     int group = AdjacentSubject.groupStart(tags, verb);
     int end = subjects.beforeDay(tags, group);
     int[] subject = tags.is(end - 1, Pos.COORDINATION) ? subjects.sharedSubject(tags, end - 1) : subjects.subject(tags, end);
-    Speaker speaker = subject == null ? null : speakers.resolve(syntax, AdjacentSubject.nameStart(s, subject), anchor);
+    Speaker speaker = subject == null ? null : speakers.resolve(syntax, names.start(syntax, AdjacentSubject.nameStart(s, subject), subject[1]), anchor);
     if (subject != null && subject[1] - subject[0] == 1 && words.is("body pronoun", s.form(subject[0]))
         && AdjacentContent.isBehind(s, subject[0])) {
       SpeakerPhrase own = speakers.phrases().at(syntax, 0); // "Northmoor sold 2 million cars, it said"
@@ -154,7 +175,7 @@ final class AdjacentReports {
     if (verb == 0 || !AdjacentContent.isBehind(s, verb) || syntax.tags().pos(verb + 1).isVerbal() && !mistaken) {
       return null;
     }
-    Speaker speaker = speakers.resolve(syntax, mistaken ? verb + 2 : verb + 1, anchor);
+    Speaker speaker = speakers.resolve(syntax, names.behind(syntax, mistaken ? verb + 2 : verb + 1), anchor);
     int to = speaker == null ? verb : Math.max(verb + 1, s.tokenAt(speaker.span().end()));
     return speaker == null ? null : of(syntax, verb, speaker, verb, to, contents.before(syntax.dependencies(), verb, to), true);
   }

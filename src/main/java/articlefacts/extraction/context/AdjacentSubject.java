@@ -19,9 +19,11 @@ final class AdjacentSubject {
   private static final Set<String> DAY_ADJECTIVES = Set.of("last", "this", "late", "early", "earlier", "later");
 
   private final ContextWords words;
+  private final ReporterNames names;
 
-  AdjacentSubject(ContextWords words) {
+  AdjacentSubject(ContextWords words, ReporterNames names) {
     this.words = words;
+    this.names = names;
   }
 
   /** The end of the subject before "on Thursday", "last week", which stand between it and its verb. */
@@ -53,12 +55,13 @@ final class AdjacentSubject {
       while (open > 0 && open > to - SUBJECT_REACH && !isComma(s, open)) {
         open--;
       }
-      if (s.form(open).equals(",") && to - open <= 6 && s.isCapitalised(open + 1) && s.isCapitalised(to - 2)) {
+      boolean seat = s.form(open + 1).length() == 1; // "Ann Field, R-Ohio, said"
+      if (s.form(open).equals(",") && !seat && to - open <= 6 && s.isCapitalised(open + 1) && s.isCapitalised(to - 2)) {
         return new int[] {open + 1, to - 1}; // "Irish low cost airline, Ryanair, announced"
       }
       to = s.form(open).equals(",") ? open : to - 1;
     }
-    to = beforeBrackets(s, to);
+    to = names.beforeParticiple(tags, beforeBrackets(s, to));
     int from = to;
     while (from > 0 && from > to - SUBJECT_REACH && isInSubject(tags, from - 1)) {
       from--;
@@ -71,7 +74,8 @@ final class AdjacentSubject {
     if (asked) {
       return new int[] {from - 3, from - 2}; // "analysts | polled by Reuters"
     }
-    return from < to ? new int[] {firstOfPair(tags, from), to} : null;
+    int[] described = from < to ? names.described(tags, from) : null;
+    return described != null ? described : from < to ? new int[] {firstOfPair(tags, from), to} : null;
   }
 
   /** A comma that is no part of a number: "which employs 4,000 people". */

@@ -102,7 +102,9 @@ final class ClauseModality {
         continue;
       }
       ModalWord adverb = phrases.find(syntax, i, "adverb");
-      if (adverb != null && !(adjacent && adverb.forms().size() == 1 && !isOver(syntax.dependencies(), i, from))) {
+      // "maybe 200 people"
+      boolean counts = adverb != null && (i == from - 1 || i == from) && words.is("approximating adverb", syntax.sentence().form(i));
+      if (adverb != null && !counts && !(adjacent && adverb.forms().size() == 1 && !isOver(syntax.dependencies(), i, from))) {
         return new StatedModality(adverb.modality(), syntax.sentence().span(i, i + adverb.forms().size()));
       }
       ModalWord deadline = past ? null : phrases.find(syntax, i, "deadline");

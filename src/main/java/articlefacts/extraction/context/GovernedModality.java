@@ -42,6 +42,7 @@ final class GovernedModality {
     read = read != null ? read : appointed(syntax, from, to);
     read = read != null ? read : bareRelative(tree, from, to);
     read = read != null ? read : named(tree, from, to);
+    read = read != null ? read : involved(syntax, from, to);
     return read != null ? read : above(syntax, from, to);
   }
 
@@ -50,6 +51,23 @@ final class GovernedModality {
     Sentence s = tree.sentence();
     boolean article = words.is("definite", s.form(from - 2)) || s.form(from - 2).equals("a") || s.form(from - 2).equals("an");
     return article ? read(find(s.form(from - 1), "attributive"), tree, from - 1) : null;
+  }
+
+  /** "A trial, involving | 9,000 infants, | is due to start": what a thing still to come has. */
+  private StatedModality involved(Syntax syntax, int from, int to) {
+    Dependencies tree = syntax.dependencies();
+    int at = tree.top(from, to);
+    for (int hop = 0; at >= 0 && hop < 3 && !tree.is(at, Relation.CLAUSAL_MODIFIER); hop++) {
+      at = tree.head(at);
+    }
+    int noun = at >= 0 && at < from && tree.sentence().form(at).endsWith("ing") ? tree.head(at) : -1;
+    int verb = noun >= 0 && noun < at && tree.is(noun, Relation.SUBJECT) ? tree.head(noun) : -1;
+    String article = verb < 0 ? "" : tree.sentence().form(tree.from(noun));
+    if (!article.equals("a") && !article.equals("an") || tree.isNegated(verb)) {
+      return null;
+    }
+    ModalWord word = tree.dependent(verb, Relation.OPEN_COMPLEMENT) > verb ? find(tree.lemma(verb), "infinitive") : null;
+    return word != null ? read(word, tree, verb) : ofVerb(syntax, verb, noun);
   }
 
   /** "the target is | 40 %", "a 400-home plan": the subject that the figure is said to be, or the noun behind it. */
@@ -173,6 +191,18 @@ final class GovernedModality {
     boolean infinitive = head >= 0 && head < verb && tree.is(verb, Relation.OPEN_COMPLEMENT) && tree.sentence().form(verb - 1).equals("to");
     ModalWord word = infinitive && !tree.isNegated(head) ? find(tree.lemma(head), "infinitive") : null;
     return word != null ? read(word, tree, head) : null;
+  }
+
+  /** "11 % | thought it would fall": a figure before the verb of another clause, whose own verb stands between. */
+  boolean isUnderOther(Syntax syntax, int to, VerbGroup verb) {
+    Dependencies tree = syntax.dependencies();
+    for (int i = to; verb != null && i < verb.from(); i++) {
+      int subject = tree.is(i, Upos.VERB) && !tree.is(i, Relation.CLAUSAL_MODIFIER) && i < verb.head() ? tree.subject(i) : -1;
+      if (subject >= 0 && subject < to && tree.finite(i) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "managed to raise £5,000", "has yet to lose": what a verb completes that tells a fact is no purpose. */

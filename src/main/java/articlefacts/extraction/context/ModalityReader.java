@@ -30,6 +30,7 @@ final class ModalityReader {
   private final boolean adjacent;
   private final AdjacentModality beside;
   private final GovernedModality governed;
+  private final LedModality led;
   private final GivenFigure givens;
   private final NegationReader negations;
   private final NounModality nouns;
@@ -41,6 +42,7 @@ final class ModalityReader {
     this.adjacent = words.is("word order", "adjacent");
     this.beside = new AdjacentModality(words, byFirst);
     this.governed = new GovernedModality(words, byFirst, beside);
+    this.led = new LedModality(words, byFirst);
     ModalPhrases phrases = new ModalPhrases(byFirst);
     this.givens = new GivenFigure(words);
     this.negations = new NegationReader(words, byFirst, adjacent);
@@ -53,7 +55,7 @@ final class ModalityReader {
   }
 
   StatedModality read(Syntax syntax, int from, int to) {
-    int same = adjacent ? -1 : restated(syntax, from, to);
+    int same = adjacent ? led.restated(syntax, from, to) : restated(syntax, from, to);
     return same < 0 ? readHere(syntax, from, to) : readHere(syntax, same, same + 1);
   }
 
@@ -88,6 +90,8 @@ final class ModalityReader {
     if (read == null && adjacent) {
       read = beside.heard(syntax, from);
     }
+    read = read == null && adjacent ? led.condition(syntax, from) : read;
+    read = read == null && adjacent ? led.nobody(syntax, from, verb) : read;
     if (read == null) {
       read = ofVerbs(syntax, verb, from, to);
     }
@@ -100,6 +104,7 @@ final class ModalityReader {
     if (read == null && adjacent) {
       read = beside.read(syntax, from, to);
     }
+    read = read == null && adjacent ? led.read(syntax, from) : read;
     return read == null ? ASSERTED : read;
   }
 
@@ -114,6 +119,7 @@ final class ModalityReader {
   /** What the verbs over the figure say, unless it is given whatever they say; then its subject, a condition, the tree of words. */
   private StatedModality ofVerbs(Syntax syntax, VerbGroup verb, int from, int to) {
     boolean given = givens.isGiven(syntax, from, to, verb)
+        || adjacent && governed.isUnderOther(syntax, to, verb)
         || adjacent && verb != null && GivenFigure.isElsewhere(syntax, verb.head(), from)
         || !adjacent && GivenFigure.isOfSubject(syntax.dependencies(), from, to);
     StatedModality read = null;

@@ -32,6 +32,13 @@ final class SpeakerPhrases {
     return i < 0 || i >= syntax.sentence().size() ? null : new Walk(syntax, i).read();
   }
 
+  /** A person's name begins at token {@code i}; with {@code to} it ends there, too. */
+  boolean isPersonAt(int sentence, int i, int to) {
+    Mention mention = clusters.starts(sentence, i);
+    boolean person = mention != null && (mention.type() == Entity.Type.PERSON || mention.type() == null && mention.words().size() > 1);
+    return person && (to < 0 || mention.to() == to);
+  }
+
   /** One phrase while it is read. */
   private final class Walk {
     private final Syntax syntax;
@@ -139,6 +146,11 @@ final class SpeakerPhrases {
     /** "le nouveau Premier ministre", "un haut responsable", "les mêmes sources". */
     private boolean isBeforeNoun(int i) {
       if (isFirstOfRole(i) || at > from && isFirstOfRole(i + 1)) {
+        return true;
+      }
+      boolean first = at == from && words.is("word order", "adjacent") && tags.is(i, Pos.ADJECTIVE) && tags.is(i + 1, Pos.NOUN)
+          && !sentence.isCapitalised(i + 1) && clusters.starts(sentence.index(), i) == null; // "emergency officials"
+      if (first) {
         return true;
       }
       boolean modifier = tags.is(i, Pos.ADJECTIVE) || words.is("same", sentence.form(i)) || tags.is(i, Pos.NUMBER);

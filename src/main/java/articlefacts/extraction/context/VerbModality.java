@@ -78,11 +78,21 @@ final class VerbModality {
   /** "La dette a bondi, pour atteindre 90 millions": what came of it, no purpose. */
   private boolean isOutcome(Syntax syntax, VerbGroup verb) {
     VerbGroup before = verb.index() == 0 ? null : syntax.verbs().get(verb.index() - 1);
+    if (adjacent && words.is("outcome verb", verb.lemma()) && isClose(syntax, verb, before)) {
+      return true;
+    }
     boolean told = before != null && before.isFinite()
         && (before.compound() || before.form() == VerbForm.PAST || before.form() == VerbForm.PRESENT
         || before.form() == VerbForm.IMPERFECT);
     return told && words.is("outcome verb", verb.lemma())
         && (syntax.sentence().form(verb.preposition() - 1).equals(",") || before.compound() || before.form() == VerbForm.PAST);
+  }
+
+  /** "gaining 4 points, to close at 81", "appreciated 18 paise to settle at 87": where a price came to rest. */
+  private static boolean isClose(Syntax syntax, VerbGroup verb, VerbGroup before) {
+    boolean closing = before != null && !before.isFinite() && before.form() != VerbForm.INFINITIVE;
+    boolean at = syntax.sentence().form(verb.to()).equals("at") && verb.from() > 1;
+    return closing && (at || syntax.sentence().form(verb.preposition() - 1).equals(",")) || at && before == null;
   }
 
   /** "attendre sept heures": a figure of time is how long one waits. */
@@ -109,7 +119,11 @@ final class VerbModality {
       boolean passive = word.where().contains("passive") && verb.passive() && verb.isFinite();
       boolean told = word.where().contains("number") && !over && !verb.passive();
       noun |= told && hasNumberPhrase(syntax, verb.to(), from); // "conteste le chiffre de 800"
-      if (infinitive || noun || passive) {
+      boolean says = infinitive || noun || passive;
+      if (says && adjacent && beside.isConditional(syntax, verb)) { // "would win 47 % if"
+        return new StatedModality(Modality.POSSIBLE, syntax.sentence().span(verb.from(), verb.to()));
+      }
+      if (says) {
         boolean hearsay = !adjacent && word.modality() == Modality.PLANNED && verb.form() == VerbForm.CONDITIONAL
             && !words.is("softened verb", verb.lemma());
         return new StatedModality(hearsay ? Modality.POSSIBLE : word.modality(), syntax.sentence().span(verb.from(), verb.to()));

@@ -34,6 +34,7 @@ final class MovementReader {
   private final FigureWords words;
   private final ContrastReader contrasts;
   private final ComparedLevels compared;
+  private final EarlierLevels earlier = new EarlierLevels();
 
   MovementReader(ChangeReader changes, FigureWords words) {
     this.changes = changes;
@@ -71,6 +72,7 @@ final class MovementReader {
     contrasts.read(figures, found, movement);
     if (changes.isAdjacent()) {
       compared.read(figures, found, movement);
+      earlier.read(figures, found, movement);
     }
     List<Movement> movements = new ArrayList<>(found.length);
     for (int i = 0; i < found.length; i++) {

@@ -30,14 +30,19 @@ final class TrailingHead {
   }
 
   CountedPhrase phrase(Sentence s, int from, int start, boolean plural) {
-    int to = runEnd(s, start);
-    int head = plural ? pluralHead(s, start, to) : singularHead(s, start, to);
+    boolean compared = words.is(Role.BEFORE_NOUN, s.folded(start)); // "350 more nurses"
+    int begin = compared ? start + 1 : start;
+    int to = runEnd(s, begin);
+    int head = plural ? pluralHead(s, begin, to) : singularHead(s, begin, to);
     if (head < 0) {
       return null;
     }
-    int first = wordStart(s, start, head);
+    int first = wordStart(s, begin, head);
     List<String> modifiers = new ArrayList<>();
-    for (int i = start; i < first; i++) {
+    if (compared) {
+      modifiers.add(s.surface(start));
+    }
+    for (int i = begin; i < first; i++) {
       if (s.isWord(i) && !words.is(Role.DEGREE, s.folded(i)) && !words.is(Role.ARTICLE, s.folded(i))) {
         int end = compoundEnd(s, i);
         modifiers.add(s.surface(i, Math.min(end, first)));

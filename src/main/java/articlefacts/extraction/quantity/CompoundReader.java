@@ -121,7 +121,7 @@ final class CompoundReader {
     boolean words2 = !minor.number.digits();
     boolean thousandths = s.form(minor.number.from()).length() == 3 && (major.entry.code().equals("kg") || major.entry.code().equals("t"));
     if (!short2 && !words2 && !thousandths || minor.value.scale() > 0 || minor.isCollective()
-        || s.isWord(minor.to) && !classes.isLink(s, minor.to)) {
+        || s.isWord(minor.to) && !classes.isLink(s, minor.to) && !words.is(Role.COMPARATIVE, s.folded(minor.to))) {
       return false;
     }
     if (major.entry.isMoney()) {

@@ -30,6 +30,7 @@ final class MoneyReader {
   UnitTable.Found unitBefore(Sentence s, NumberMention found, BitSet taken, int floor) {
     UnitTable.Found before = words.units().before(s, found);
     before = before == null ? nameBefore(s, found) : before;
+    before = before == null ? percentOf(s, found) : before;
     // the sign of "10€50" is that of the ten
     return before != null && !taken.get(before.from()) && before.from() >= floor ? before : null;
   }
@@ -44,6 +45,14 @@ final class MoneyReader {
     }
     UnitTable.Found name = words.units().at(s, at);
     return name != null && name.to() == sum.from() && name.entry().isMoney() && !name.entry().minor() ? name : null;
+  }
+
+  /** "percent of 10": the unit first, where nothing else is said. */
+  private UnitTable.Found percentOf(Sentence s, NumberMention number) {
+    boolean alone = words.is(Role.OF, s.folded(number.from() - 1)) && !s.isWord(number.to()) && !s.isDigits(number.to());
+    UnitTable.Found unit = alone ? words.units().at(s, 0) : null;
+    boolean percent = unit != null && unit.to() == number.from() - 1 && unit.entry().kind() == UnitEntry.Kind.PERCENTAGE;
+    return percent ? new UnitTable.Found(0, number.from(), unit.entry()) : null;
   }
 
   /** "30 USD million": the scale behind the currency. */

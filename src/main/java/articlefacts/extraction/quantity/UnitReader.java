@@ -62,6 +62,10 @@ final class UnitReader {
     if (found != null) {
       return found;
     }
+    UnitTable.Found bracketed = s.isSymbol(at) && "[<{".contains(s.form(at)) ? unitAt(s, draft, at + 1) : null;
+    if (bracketed != null && s.isSymbol(bracketed.to()) && "]>})".contains(s.form(bracketed.to()))) {
+      return new UnitTable.Found(bracketed.from(), bracketed.to() + 1, bracketed.entry()); // "20 [kg]"
+    }
     // "2,5-km", "trois-tonnes"
     if (s.form(at).equals("-") && s.touchesNext(at) && s.touchesNext(at - 1)) {
       return unitAt(s, draft, at + 1);

@@ -1,0 +1,218 @@
+package articlefacts.extraction.context;
+
+import articlefacts.extraction.context.ContextWords.ModalWord;
+import articlefacts.extraction.phrase.Dependencies;
+import articlefacts.extraction.phrase.Pos;
+import articlefacts.extraction.phrase.Syntax;
+import articlefacts.extraction.phrase.Tagged;
+import articlefacts.extraction.phrase.Upos;
+import articlefacts.extraction.phrase.VerbGroup;
+import articlefacts.extraction.text.Sentence;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * How sure an English figure is by what leads to it over a few words, where the tree of words is often wrong: "are targeting | annual savings
+ * of $3m", "asked for | eight", "ruled out closing | 14 schools", "Were it to rise by | 2 degrees, …".
+ */
+final class LedModality {
+
+  /** "targeting | annual savings of | $3m": so far before a figure may its verb stand, in tokens. */
+  private static final int REACH = 9;
+  /** "accused | the former mayor | of pocketing": so many words between a verb and its preposition. */
+  private static final int NAMED = 5;
+  /** "$61.50 a share, | a 22 % premium": what a figure is restated of stands so few tokens before it. */
+  private static final int RESTATED = 10;
+  /** What is thought of in a clause with an inverted verb follows its comma within so many tokens. */
+  private static final int THEN = 12;
+
+  private static final Set<String> INVERTED = Set.of("were", "had", "should");
+  private static final Set<String> UNREAL = Set.of("would", "could", "might", "will", "may");
+  private static final Set<String> PARTICLES = Set.of("of", "with", "out", "against", "on", "about");
+  private static final Set<String> NOBODY = Set.of("nobody", "none", "neither", "nothing");
+
+  private final ContextWords words;
+  private final Map<String, List<ModalWord>> byFirst;
+
+  LedModality(ContextWords words, Map<String, List<ModalWord>> byFirst) {
+    this.words = words;
+    this.byFirst = byFirst;
+  }
+
+  /** Null where nothing leads to the figure that makes it less than a fact. */
+  StatedModality read(Syntax syntax, int from) {
+    Sentence s = syntax.sentence();
+    Tagged tags = syntax.tags();
+    for (int i = from - 1; i >= 0 && i >= from - REACH; i--) {
+      boolean ends = s.isSymbol(i) && !"-'’".contains(s.form(i)) || s.isDigits(i) || tags.is(i, Pos.RELATIVE) || words.is("restrictive", s.form(i));
+      if (ends) {
+        return null;
+      }
+      if (isVerb(syntax, i)) {
+        return ofVerb(syntax, i);
+      }
+      if (tags.is(i, Pos.PREPOSITION) && !s.form(i).equals("of")) {
+        boolean seen = s.form(i).equals("at") && isSeen(s, i - 1);
+        return seen ? read(Modality.PLANNED, s, i - 1) : s.form(i).equals("for") ? read(find(lemma(syntax, i - 1), "for"), s, i - 1) : null;
+      }
+    }
+    return null;
+  }
+
+  private StatedModality ofVerb(Syntax syntax, int verb) {
+    Sentence s = syntax.sentence();
+    boolean ing = s.form(verb).endsWith("ing");
+    int auxiliary = syntax.tags().is(verb - 1, Pos.ADVERB) ? verb - 2 : verb - 1;
+    boolean gerund = ing && !words.is("passive auxiliary", s.form(auxiliary));
+    int above = gerund ? above(syntax, verb) : -1;
+    ModalWord word = above >= 0 ? find(lemma(syntax, above), "gerund") : null;
+    if (word != null) {
+      boolean not = isDenied(syntax, above);
+      boolean opened = not && word.modality() == Modality.NEGATED; // "has not ruled out closing"
+      return not && !opened ? null : read(opened ? Modality.POSSIBLE : word.modality(), s, above);
+    }
+    if (gerund && isForeseen(syntax, verb)) {
+      return read(Modality.PLANNED, s, verb);
+    }
+    boolean passive = words.is("passive auxiliary", s.form(auxiliary)) && !ing;
+    return passive || isDenied(syntax, verb) ? null : read(find(lemma(syntax, verb), "noun"), s, verb);
+  }
+
+  /** "considered | closing", "ruled | out | closing", "accused | the mayor of | pocketing"; -1 for none. */
+  private int above(Syntax syntax, int gerund) {
+    Sentence s = syntax.sentence();
+    int at = gerund - 1;
+    boolean particle = PARTICLES.contains(s.form(at));
+    at -= particle ? 1 : 0;
+    for (int n = 0; particle && n < NAMED && at > 0 && !isVerb(syntax, at); n++) {
+      if (s.isSymbol(at)) {
+        return -1;
+      }
+      at--;
+    }
+    return at >= 0 && isVerb(syntax, at) ? at : -1;
+  }
+
+  /** "sees prices | gaining", "are seen | rising": what somebody sees coming. */
+  private boolean isForeseen(Syntax syntax, int gerund) {
+    Sentence s = syntax.sentence();
+    for (int i = gerund - 1; i > 0 && i > gerund - NAMED && !s.isSymbol(i); i--) {
+      if (s.form(i).equals("sees") || s.form(i).equals("see") || i == gerund - 1 && isSeen(s, i)) {
+        return true;
+      }
+      if (isVerb(syntax, i)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private boolean isSeen(Sentence s, int i) {
+    return s.form(i).equals("seen") && words.is("passive auxiliary", s.form(i - 1)) && !s.form(i - 1).startsWith("be");
+  }
+
+  private static boolean isDenied(Syntax syntax, int verb) {
+    Sentence s = syntax.sentence();
+    for (int i = verb - 1; i >= 0 && i > verb - NAMED && !s.isSymbol(i); i--) {
+      if (s.form(i).equals("not") || s.form(i).equals("n't") || s.form(i).equals("never") || s.form(i).equals("without")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isVerb(Syntax syntax, int i) {
+    boolean clitic = syntax.sentence().form(i).equals("'s"); // "the company's 14 yards"
+    return !clitic && (syntax.tags().pos(i).isVerbal() || syntax.dependencies().is(i, Upos.VERB));
+  }
+
+  private static String lemma(Syntax syntax, int i) {
+    Dependencies tree = syntax.dependencies();
+    return tree.is(i, Upos.VERB) ? tree.lemma(i) : syntax.tags().lemma(i);
+  }
+
+  /** "Were it to rise by 2 degrees, the ice would melt", "provided that it rises by 2 degrees": a condition without "if". */
+  StatedModality condition(Syntax syntax, int from) {
+    Sentence s = syntax.sentence();
+    int start = from;
+    while (start > 0 && !(s.isSymbol(start - 1) && ",;:\"“".contains(s.form(start - 1)) && !s.isDigits(start))) {
+      start--;
+    }
+    ModalWord word = find(s.form(start), "condition");
+    if (word != null && start < from - 1) {
+      return read(word, s, start);
+    }
+    boolean inverted = INVERTED.contains(s.form(start)) && start < from - 1 && !s.form(s.size() - 1).equals("?") && s.isWord(start + 1);
+    int comma = from;
+    while (inverted && s.has(comma) && !s.form(comma).equals(",")) {
+      comma++;
+    }
+    for (int i = comma + 1; inverted && i < comma + THEN && s.has(i); i++) {
+      if (UNREAL.contains(s.form(i))) {
+        return read(Modality.POSSIBLE, s, start);
+      }
+    }
+    return null;
+  }
+
+  /** "Nobody paid more than 80 euros", "No shop took 40 of them": nobody did what the verb says with the figure that it takes. */
+  StatedModality nobody(Syntax syntax, int from, VerbGroup verb) {
+    Sentence s = syntax.sentence();
+    Dependencies tree = syntax.dependencies();
+    int before = from - 1;
+    while (s.form(before).equals("than") || s.form(before).equals("more") || s.form(before).equals("less")) {
+      before--;
+    }
+    int subject = verb == null || verb.to() > from || syntax.tags().is(before, Pos.PREPOSITION)
+        || syntax.tags().is(from, Pos.PREPOSITION) || words.is("definite", s.form(before)) ? -1
+        : tree.subject(verb.head());
+    boolean none = subject >= 0 && subject < from
+        && (NOBODY.contains(s.form(subject)) || s.form(subject - 1).equals("no") && !words.is("definite", s.form(subject)));
+    return none ? read(Modality.NEGATED, s, subject) : null;
+  }
+
+  /** "$61.50 a share, | a 22 % premium", "192, | or 30 %": a figure that says again what the one before does is as sure; its number, or -1. */
+  int restated(Syntax syntax, int from, int to) {
+    Sentence s = syntax.sentence();
+    String before = s.form(from - 1);
+    boolean other = before.equals("or") && s.isSymbol(from - 2) && ",–—-".contains(s.form(from - 2)) || before.equals("(");
+    boolean apposed = (before.equals("a") || before.equals("an")) && s.form(from - 2).equals(",") && isVerbless(syntax, to);
+    for (int i = from - 2; (other || apposed) && i >= 0 && i > from - RESTATED && !isVerb(syntax, i); i--) {
+      if (s.isDigits(i) || syntax.tags().is(i, Pos.NUMBER)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isVerbless(Syntax syntax, int to) {
+    Sentence s = syntax.sentence();
+    int i = to;
+    while (s.has(i) && !(s.isSymbol(i) && ",.;)".contains(s.form(i)))) {
+      VerbGroup verb = syntax.verbAt(i);
+      if (verb != null && verb.isFinite()) {
+        return false;
+      }
+      i++;
+    }
+    return true;
+  }
+
+  private ModalWord find(String lemma, String where) {
+    for (ModalWord word : byFirst.getOrDefault(lemma, List.of())) {
+      if (word.forms().size() == 1 && word.where().contains(where)) {
+        return word;
+      }
+    }
+    return null;
+  }
+
+  private static StatedModality read(ModalWord word, Sentence s, int at) {
+    return word == null ? null : read(word.modality(), s, at);
+  }
+
+  private static StatedModality read(Modality modality, Sentence s, int at) {
+    return new StatedModality(modality, s.span(at, at + 1));
+  }
+}

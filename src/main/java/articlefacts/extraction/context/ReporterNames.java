@@ -1,0 +1,89 @@
+package articlefacts.extraction.context;
+
+import articlefacts.extraction.phrase.Pos;
+import articlefacts.extraction.phrase.Syntax;
+import articlefacts.extraction.phrase.Tagged;
+import articlefacts.extraction.text.Sentence;
+
+/**
+ * Where in an English subject the words stand that name who reports: behind abbreviated titles ("State Sen. | Beth Lowry"), before what tells
+ * who they are ("people | familiar with the matter"), before when a paper came out ("a review | released Tuesday").
+ */
+final class ReporterNames {
+
+  /** "Air Vice-Marshal (retd) K. S. Dhillon": so many tokens of title may stand before a name. */
+  private static final int TITLE = 9;
+
+  private final ContextWords words;
+  private final SpeakerPhrases phrases;
+
+  ReporterNames(ContextWords words, SpeakerPhrases phrases) {
+    this.words = words;
+    this.phrases = phrases;
+  }
+
+  /** The start of the person's name that ends at {@code to}, behind a title with a stop; {@code from} where there is none. */
+  int start(Syntax syntax, int from, int to) {
+    Sentence s = syntax.sentence();
+    for (int i = Math.max(1, to - TITLE); i < to; i++) {
+      boolean person = s.isCapitalised(i) && phrases.isPersonAt(s.index(), i, to);
+      if (person && (i > from || isTitle(s, i - 1))) {
+        return i;
+      }
+    }
+    return from;
+  }
+
+  private static boolean isTitle(Sentence s, int i) {
+    return s.form(i).equals(".") && s.isCapitalised(i - 1);
+  }
+
+  /** The start of the person's name behind titles that begin at {@code from}: "Rep. | Ann Field"; {@code from} where there are none. */
+  int behind(Syntax syntax, int from) {
+    Sentence s = syntax.sentence();
+    boolean stop = false;
+    for (int i = from; i < from + TITLE && s.has(i); i++) {
+      if (stop && phrases.isPersonAt(s.index(), i, -1)) {
+        return i;
+      }
+      boolean inside = s.isCapitalised(i) || s.isSymbol(i) && ".-()".contains(s.form(i)) || s.form(i - 1).equals("(");
+      if (!inside) {
+        return from;
+      }
+      stop |= s.isSymbol(i) && !s.form(i).equals("-");
+    }
+    return from;
+  }
+
+  /** "a review | released": the end of the paper before the participle that says how it came out; {@code to} for others. */
+  int beforeParticiple(Tagged tags, int to) {
+    boolean document = words.is("document", tags.lemma(to - 2)) || words.is("data document", tags.lemma(to - 2));
+    return document && tags.pos(to - 1).isVerbal() && words.is("carrier", tags.lemma(to - 1)) ? to - 1 : to;
+  }
+
+  /** "people | familiar with the matter", "officials | from the ministry": who is told more of before {@code from}; null for nobody. */
+  int[] described(Tagged tags, int from) {
+    Sentence s = tags.sentence();
+    boolean body = s.isCapitalised(from) || s.isCapitalised(from + 1); // "inspectors from the Care Commission" speak for it
+    if (body || !tags.is(from - 1, Pos.PREPOSITION) || s.form(from - 1).length() <= 3 && !isDescription(tags, from - 2)) {
+      return null;
+    }
+    int head = isDescription(tags, from - 2) ? from - 3 : from - 2;
+    String lemma = tags.lemma(head);
+    boolean people = words.is("unnamed speaker", lemma) || words.is("people noun", lemma) || words.is("generic role", lemma)
+        || s.form(head).equals("people");
+    if (!people || head < 0 || tags.is(from - 1, Pos.PREPOSITION) && s.form(from - 1).equals("by")) {
+      return null;
+    }
+    int first = head;
+    while (tags.is(first - 1, Pos.ADJECTIVE) || tags.is(first - 1, Pos.NOUN)
+        || tags.is(first - 1, Pos.DETERMINER)) {
+      first--;
+    }
+    return new int[] {first, head + 1};
+  }
+
+  private static boolean isDescription(Tagged tags, int i) {
+    return tags.is(i, Pos.ADJECTIVE) || tags.pos(i).isVerbal() && tags.sentence().form(i).endsWith("ed");
+  }
+}

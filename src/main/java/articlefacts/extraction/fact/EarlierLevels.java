@@ -1,0 +1,123 @@
+package articlefacts.extraction.fact;
+
+import articlefacts.extraction.context.Change;
+import articlefacts.extraction.context.ChangeRole;
+import articlefacts.extraction.context.StatedChange;
+import articlefacts.extraction.fact.FactAssembler.Placed;
+import articlefacts.extraction.phrase.Syntax;
+import articlefacts.extraction.phrase.VerbGroup;
+import articlefacts.extraction.text.Sentence;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The level that an English clause states and then sets against an earlier one, or gives an amount of change: "Some 11,000 homes | were
+ * without power in two counties, down from 19,500", "recorded 1,480 frauds last year, up by a quarter".
+ */
+final class EarlierLevels {
+
+  private static final Set<String> WAYS = Set.of("up", "down");
+  /** "down | from a peak of about": so far before the earlier level may the way stand, in tokens. */
+  private static final int OPENED = 9;
+  /** Levels of one thing are no further apart than this factor. */
+  private static final double APART = 20;
+
+  void read(List<Placed> figures, StatedChange[] found, int[] movement) {
+    for (int i = 1; i < found.length; i++) {
+      int opener = found[i].role() == ChangeRole.FROM || found[i].change() == Change.NONE ? opener(figures.get(i)) : -1;
+      if (opener >= 0 && found[i].change() == Change.NONE) {
+        Sentence s = figures.get(i).syntax().sentence();
+        Change change = s.form(opener).equals("up") ? Change.INCREASE : Change.DECREASE;
+        found[i] = new StatedChange(change, ChangeRole.FROM, s.token(opener).span()); // "down from a peak of 19,500"
+      }
+      int level = opener >= 0 ? ofEarlier(figures, found, i)
+          : found[i].role() == ChangeRole.BY ? ofAmount(figures, found, i) : -1;
+      if (level >= 0) {
+        found[level] = found[i].as(ChangeRole.TO);
+        movement[i] = movement[level];
+      }
+    }
+  }
+
+  /** "up" in "up from", "down" in "down from a peak of"; -1 for none. */
+  private static int opener(Placed earlier) {
+    Sentence s = earlier.syntax().sentence();
+    int from = earlier.figure().from();
+    boolean level = isLevel(earlier.figure().kind());
+    for (int i = from - 1; level && i > 1 && i > from - OPENED && !s.form(i).equals(",") && !s.form(i).equals("to"); i--) {
+      if (s.form(i).equals("from") && WAYS.contains(s.form(i - 1))) {
+        return s.form(i - 2).equals(",") ? i - 1 : -1;
+      }
+    }
+    return -1;
+  }
+
+  /** The figure before that is nearest to the earlier level and lies on the side of it that the way says; -1 where one is told already. */
+  private static int ofEarlier(List<Placed> figures, StatedChange[] found, int earlier) {
+    int best = -1;
+    double least = APART;
+    for (int i = earlier - 1; i >= 0 && figures.get(i).syntax() == figures.get(earlier).syntax(); i--) {
+      boolean told = found[i].role() == ChangeRole.TO && found[i].change() == found[earlier].change();
+      boolean beyond = isBeyond(figures.get(i), figures.get(earlier), found[earlier].change());
+      if (told && figures.get(i).figure().quantity().value().number() == null) {
+        return -1; // "between 2.7 and 3 million, down from 3.1"
+      }
+      if (told && !beyond) {
+        found[i] = StatedChange.NONE; // "414,000, spread across 30 camps, up from 239,000"
+      }
+      double ratio = beyond && (told || found[i].change() == Change.NONE) ? ratio(figures.get(i), figures.get(earlier)) : APART;
+      if (ratio < least) {
+        least = ratio;
+        best = i;
+      }
+    }
+    return best >= 0 && found[best].change() != Change.NONE ? -1 : best;
+  }
+
+  private static boolean isBeyond(Placed level, Placed earlier, Change change) {
+    BigDecimal now = level.figure().quantity().value().number();
+    BigDecimal then = earlier.figure().quantity().value().number();
+    if (now == null || then == null || level.figure().kind() != earlier.figure().kind()) {
+      return false;
+    }
+    int order = now.compareTo(then);
+    return change == Change.INCREASE ? order > 0 : order < 0;
+  }
+
+  private static double ratio(Placed one, Placed other) {
+    double a = Math.abs(one.figure().quantity().value().number().doubleValue());
+    double b = Math.abs(other.figure().quantity().value().number().doubleValue());
+    return a == 0 || b == 0 ? APART : Math.max(a, b) / Math.min(a, b);
+  }
+
+  /** "1,480 frauds last year, | up by a quarter": the level right before the comma of an amount; -1 for none. */
+  private static int ofAmount(List<Placed> figures, StatedChange[] found, int amount) {
+    Syntax syntax = figures.get(amount).syntax();
+    Sentence s = syntax.sentence();
+    int from = figures.get(amount).figure().from();
+    int way = s.form(from - 1).equals("by") ? from - 2 : from - 1;
+    int level = amount - 1;
+    boolean same = WAYS.contains(s.form(way)) && s.form(way - 1).equals(",") && figures.get(level).syntax() == syntax;
+    if (!same || found[level].change() != Change.NONE || !isLevel(figures.get(level).figure().kind())
+        || !isAmountOf(figures.get(amount).figure().kind(), figures.get(level).figure().kind())) {
+      return -1;
+    }
+    for (int i = figures.get(level).figure().to(); i < way; i++) {
+      VerbGroup verb = syntax.verbAt(i);
+      if (verb != null && verb.isFinite() || s.form(i).equals(";")) {
+        return -1;
+      }
+    }
+    return level;
+  }
+
+  private static boolean isAmountOf(FactKind amount, FactKind level) {
+    return amount == level || amount == FactKind.PERCENTAGE || amount == FactKind.MULTIPLE;
+  }
+
+  private static boolean isLevel(FactKind kind) {
+    return kind == FactKind.COUNT || kind == FactKind.MONEY || kind == FactKind.PERCENTAGE || kind == FactKind.INDEX
+        || kind == FactKind.MEASURE;
+  }
+}
