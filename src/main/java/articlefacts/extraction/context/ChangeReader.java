@@ -30,6 +30,7 @@ public final class ChangeReader {
   private final DirectedLevel directed;
   private final NounChange nouns;
   private final VerbChange verbs;
+  private final AmountNoun amounts;
 
   public ChangeReader(ChangeWords words) {
     this.words = words;
@@ -39,6 +40,7 @@ public final class ChangeReader {
     this.directed = new DirectedLevel(words);
     this.nouns = new NounChange(words, compared);
     this.verbs = new VerbChange(words, new VerbObject(words));
+    this.amounts = new AmountNoun(words);
   }
 
   /** What a figure is set against. */
@@ -101,6 +103,7 @@ public final class ChangeReader {
     int to = figure.to();
     ChangeSort sort = figure.sort();
     StatedChange found = nouns.noun(syntax, from, sort);
+    found = found == null ? amounts.read(syntax, figure, sort == ChangeSort.PERCENTAGE) : found;
     found = found == null ? verbs.verb(syntax, from, to, sort) : found;
     found = found == null ? verbs.nearestVerb(syntax, from, to, sort) : found;
     found = found == null ? nouns.subjectNoun(syntax, from, to) : found;
@@ -136,7 +139,8 @@ public final class ChangeReader {
     }
     for (int i = of - 1; i >= 0 && i > from - MOVE_REACH; i--) {
       String lemma = syntax.tags().lemma(i);
-      if (syntax.tags().pos(i).isVerbal() || syntax.tags().is(i, Pos.NOUN) && words.moves().contains(lemma)) {
+      boolean moved = syntax.tags().is(i, Pos.NOUN) || syntax.tags().is(i, Pos.ADJECTIVE); // "la dette, passée de 98 % à 113 %"
+      if (syntax.tags().pos(i).isVerbal() || moved && words.moves().contains(lemma)) {
         Change own = words.verbs().getOrDefault(lemma, words.levelVerbs().get(lemma));
         if (own != null || words.moves().contains(lemma)) {
           return new StatedChange(own == null ? Change.NONE : own, ChangeRole.FROM, s.token(i).span());

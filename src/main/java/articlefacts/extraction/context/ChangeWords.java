@@ -181,9 +181,14 @@ public record ChangeWords(
    * @param own folded possessives before a rival: "sa" in "de moins que sa rivale"
    * @param thatIs folded words that open another way to say a figure: "soit"
    * @param vanishing lemmas of verbs by which a share goes away: "évaporer"
+   * @param amounting lemmas of words between a noun of change and its amount: "limiter" in "une hausse limitée à 3 %"
+   * @param frontier lemmas of verbs that cross any level: "franchir" in "a franchi les 3 000 dollars"
+   * @param measures lemmas of nouns that are no change as the complement of a noun: "économie" in "un plan d’économies de 12 millions"
+   * @param factors direction by folded noun of a factor: "double" in "le double de l’an dernier"
    */
   public record Left(Set<String> noMore, Set<String> negations, Set<String> left, Set<String> passing, Set<String> marks,
-      Set<String> vanishing, Set<String> thatIs, Set<String> own) {
+      Set<String> vanishing, Set<String> thatIs, Set<String> own, Set<String> amounting, Set<String> frontier, Set<String> measures,
+      Map<String, Change> factors) {
 
     public Left {
       noMore = Lookup.copyOf(noMore);
@@ -194,7 +199,16 @@ public record ChangeWords(
       vanishing = Lookup.copyOf(vanishing);
       thatIs = Lookup.copyOf(thatIs);
       own = Lookup.copyOf(own);
+      amounting = Lookup.copyOf(amounting);
+      frontier = Lookup.copyOf(frontier);
+      measures = Lookup.copyOf(measures);
+      factors = Lookup.copyOf(factors);
     }
+  }
+
+  /** True for a noun that is no change as the complement of a noun: "économie" in "un plan d’économies". */
+  boolean isMeasure(String lemma) {
+    return beside.remainder().measures().contains(lemma);
   }
 
   Map<String, Change> directions() {

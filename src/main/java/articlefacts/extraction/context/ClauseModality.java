@@ -90,7 +90,9 @@ final class ClauseModality {
         return new StatedModality(not ? Modality.POSSIBLE : word.modality(), syntax.sentence().span(above.from(), above.to()));
       }
     }
-    return null;
+    boolean would = !adjacent && above != null && above.to() <= clause.marker() && above.form() == VerbForm.CONDITIONAL && !above.compound()
+        && !words.reporting().containsKey(above.lemma());
+    return would ? new StatedModality(Modality.POSSIBLE, syntax.sentence().span(above.from(), above.to())) : null; // "il faudrait que 95 %"
   }
 
   /** "peut-être", "d’ici 2030" in the figure's clause. */

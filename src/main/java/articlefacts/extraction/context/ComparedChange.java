@@ -43,7 +43,14 @@ public final class ComparedChange {
         return isTold(s, i + 1) && !some && !rival ? StatedChange.by(turned(tags, change, i + 1), s.token(i).span()) : StatedChange.NONE;
       }
     }
-    return null;
+    return times(s, to);
+  }
+
+  /** "le double de l'an dernier", "le triple qu'en 2019": set against an earlier time; null for others. */
+  private StatedChange times(Sentence s, int to) {
+    Change change = words.beside().remainder().factors().get(s.folded(to - 1));
+    boolean than = words.beside().than().contains(s.folded(to)) || words.from().contains(s.folded(to)) || words.ofThe().contains(s.folded(to));
+    return change != null && than && isEarlier(s, to + 1) ? StatedChange.by(change, s.token(to - 1).span()) : null;
   }
 
   /** "12 % plus cher", "2 degrés moins intense", "inférieures de 40 % à la normale"; null for others. */
@@ -195,7 +202,7 @@ public final class ComparedChange {
   /** "au lieu de 1 400": what it was, or was to be. */
   public boolean isInsteadOf(Sentence s, int from) {
     return words.against().contains(s.folded(from - 2))
-        && (words.from().contains(s.folded(from - 1)) || words.to().contains(s.folded(from - 3)));
+        && (words.from().contains(s.folded(from - 1)) || words.ofThe().contains(s.folded(from - 1)) || words.to().contains(s.folded(from - 3)));
   }
 
   /** "Ils sont aujourd’hui 240", "elle en touche désormais seize": the level of today. */
@@ -263,6 +270,8 @@ public final class ComparedChange {
           mark |= words.beside().marks().contains(s.folded(k));
         }
         boolean past = tags.form(i) == VerbForm.PAST_PARTICIPLE && tags.form(i - 1) == VerbForm.IMPERFECT; // "avait franchi": no news
+        String before = s.folded(from - 1);
+        mark |= words.beside().remainder().frontier().contains(tags.lemma(i)) && (before.equals("les") || before.equals("le"));
         boolean passed = mark && !past && words.beside().passing().contains(tags.lemma(i));
         return passed ? new StatedChange(side(s, i + 1, from), ChangeRole.TO, s.token(i).span()) : null;
       }
@@ -365,6 +374,8 @@ public final class ComparedChange {
     int noun = s.tokenAt(amount.evidence().start());
     if (!comparative) {
       link = words.indefinites().contains(s.folded(noun - 1)) && noun < amountFrom ? noun - 2 : -1;
+      boolean factor = noun >= amountFrom && words.beside().remainder().factors().containsKey(s.folded(noun));
+      link = !factor ? link : syntax.tags().is(amountFrom - 1, Pos.DETERMINER) ? amountFrom - 2 : amountFrom - 1; // "3,4 millions, le double de"
     }
     boolean is = comparative && link > levelTo && words.levels().contains(syntax.tags().lemma(link))
         && s.form(link - 1).endsWith("'") && s.form(link - 2).equals(",");

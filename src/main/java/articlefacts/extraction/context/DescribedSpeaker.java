@@ -125,7 +125,9 @@ final class DescribedSpeaker {
   private Speaker earlier(Syntax syntax, SpeakerPhrase phrase) {
     String lemma = syntax.tags().lemma(phrase.head());
     if (phrase.end() - phrase.head() > 1) {
-      boolean describes = words.is("trade noun", lemma) && phrase.properFrom() < 0 && !hasArticle(syntax, phrase)
+      boolean kind = words.is("described noun", lemma) && phrase.end() - phrase.head() == 2
+          && words.is("body adjective", syntax.tags().lemma(phrase.head() + 1)); // "l’agence onusienne"
+      boolean describes = (kind || words.is("trade noun", lemma)) && phrase.properFrom() < 0 && !hasArticle(syntax, phrase)
           && syntax.tags().tag(phrase.head()).number() != Number.PLURAL;
       if (describes) {
         Speaker described = describedBody(syntax, phrase); // "le gestionnaire de réseau", "le constructeur automobile"
@@ -134,7 +136,8 @@ final class DescribedSpeaker {
       return null; // it has a complement or adjective of its own
     }
     boolean one = syntax.tags().tag(phrase.head()).number() != Number.PLURAL; // "les syndicats" are not the one named before
-    Speaker body = one && words.is("named noun", lemma) ? describedBody(syntax, phrase) : null;
+    boolean names = words.is("named noun", lemma) || words.is("named noun", syntax.sentence().form(phrase.head())); // "l’ONG"
+    Speaker body = one && names ? describedBody(syntax, phrase) : null;
     Past before = past.ofHead(lemma);
     body = body == null && before != null ? before.speaker() : body;
     boolean collective = words.is("organisation head", lemma) || words.is("document", lemma)

@@ -3,6 +3,7 @@ package articlefacts.extraction.context;
 import articlefacts.extraction.phrase.Pos;
 import articlefacts.extraction.phrase.Syntax;
 import articlefacts.extraction.phrase.Tagged;
+import articlefacts.extraction.text.Reading.VerbForm;
 import articlefacts.extraction.text.Sentence;
 
 /**
@@ -15,6 +16,9 @@ final class LevelChange {
   private static final int REACH = 16;
   /** "est passée | sous la barre des": so far before the level may the verb and its preposition stand, in tokens. */
   private static final int SIDE_REACH = 5;
+
+  /** "3 900 plaintes | ont été": so far behind the level may its own verb stand, in tokens. */
+  private static final int OWN_VERB = 2;
 
   private final ChangeWords words;
 
@@ -51,7 +55,8 @@ final class LevelChange {
     for (int i = levelTo; i < amountFrom; i++) {
       boolean verb = tags.pos(i).isVerbal() && tags.form(i) != null && tags.form(i).isFinite()
           && !words.beside().links().contains(s.folded(i));
-      if (verb || s.isSymbol(i) && ";:.()".contains(s.form(i))) {
+      boolean own = verb && i <= levelTo + OWN_VERB; // "3 900 plaintes ont été déposées, un chiffre en hausse de 22 %"
+      if (verb && !own || s.isSymbol(i) && ";:.()".contains(s.form(i))) {
         return false;
       }
       boolean noun = amount.evidence().start() == s.token(Math.min(i + 1, s.size() - 1)).span().start()
@@ -67,7 +72,8 @@ final class LevelChange {
     Sentence s = tags.sentence();
     int noun = s.tokenAt(amount.evidence().start());
     int link = tags.is(noun - 1, Pos.ADJECTIVE) ? noun - 2 : noun - 1;
-    boolean apposed = noun < amountFrom && words.beside().links().contains(s.folded(link)) && s.form(link - 1).equals(",");
+    boolean opens = link == 0 || link == 1 && tags.form(0) == VerbForm.PAST_PARTICIPLE; // "En recul de 5 points, la participation s'arrête à"
+    boolean apposed = noun < amountFrom && words.beside().links().contains(s.folded(link)) && (opens || s.form(link - 1).equals(","));
     if (!apposed || !s.form(amountTo).equals(",") && !s.form(amountTo + 1).equals(",") || levelFrom - amountTo > REACH) {
       return false;
     }

@@ -25,7 +25,7 @@ final class ModalityReader {
 
   private final ContextWords words;
   private final Map<String, List<ModalWord>> byFirst = new HashMap<>();
-  private final TreeModality tree = new TreeModality(byFirst);
+  private final TreeModality tree;
   /** English reads what stands next to the figure. */
   private final boolean adjacent;
   private final AdjacentModality beside;
@@ -34,6 +34,7 @@ final class ModalityReader {
   private final GivenFigure givens;
   private final NegationReader negations;
   private final NounModality nouns;
+  private final PlanNouns plans;
   private final VerbModality verbs;
   private final ClauseModality clauses;
 
@@ -44,10 +45,13 @@ final class ModalityReader {
     this.governed = new GovernedModality(words, byFirst, beside);
     this.led = new LedModality(words, byFirst);
     ModalPhrases phrases = new ModalPhrases(byFirst);
+    this.tree = new TreeModality(words, byFirst);
+    this.plans = new PlanNouns(words, byFirst);
     this.givens = new GivenFigure(words);
     this.negations = new NegationReader(words, byFirst, adjacent);
     this.nouns = new NounModality(words, byFirst, tree, adjacent);
-    this.verbs = new VerbModality(words, byFirst, adjacent, beside, governed, new TenseModality(words, adjacent, beside), phrases);
+    this.verbs = new VerbModality(words, byFirst, adjacent, beside, governed, new TenseModality(words, adjacent, beside), phrases,
+        plans);
     this.clauses = new ClauseModality(words, byFirst, adjacent, phrases);
     for (ModalWord word : words.modality()) {
       byFirst.computeIfAbsent(word.forms().get(0), f -> new ArrayList<>()).add(word);
@@ -111,9 +115,13 @@ final class ModalityReader {
   /** What denies the figure itself, or the noun that it completes: "sans 200 tentes", "un projet de 300 logements"; null for nothing. */
   private StatedModality ofFigure(Syntax syntax, VerbGroup verb, int from, int to) {
     StatedModality read = negations.without(syntax, from);
+    if (read == null && !adjacent && plans.isToday(syntax, from)) {
+      return ASSERTED;
+    }
     read = read == null ? negations.negated(syntax, verb, from) : read;
     read = read == null ? negations.denied(syntax, from, to) : read;
-    return read == null ? nouns.head(syntax, from, to) : read;
+    read = read == null ? nouns.head(syntax, from, to) : read;
+    return read == null && !adjacent ? plans.read(syntax, from, to) : read;
   }
 
   /** What the verbs over the figure say, unless it is given whatever they say; then its subject, a condition, the tree of words. */

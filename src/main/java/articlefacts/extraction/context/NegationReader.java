@@ -53,12 +53,23 @@ final class NegationReader {
 
   StatedModality negated(Syntax syntax, VerbGroup verb, int from) {
     for (VerbGroup v = verb; v != null; v = VerbModality.next(syntax, v)) {
-      if (v.negated() && v.to() <= from && !isRestricted(syntax, v, from) && !words.is("not negated", v.lemma())) {
-        boolean denies = !adjacent && hasModality(v.lemma(), Modality.NEGATED); // "n’exclut pas de fermer deux sites"
+      boolean apart = !adjacent && hasColon(syntax, v.to(), from); // "n’a jamais été aussi élevé : 12,9 millions"
+      if (v.negated() && v.to() <= from && !apart && !isRestricted(syntax, v, from) && !words.is("not negated", v.lemma())) {
+        // "n’exclut pas de fermer deux sites", "n’a pas confirmé"
+        boolean denies = !adjacent && (hasModality(v.lemma(), Modality.NEGATED) || words.is("confirming verb", v.lemma()));
         return new StatedModality(denies ? Modality.POSSIBLE : Modality.NEGATED, syntax.sentence().span(v.from(), v.to()));
       }
     }
     return null;
+  }
+
+  private static boolean hasColon(Syntax syntax, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (syntax.sentence().form(i).equals(":")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean hasModality(String lemma, Modality modality) {

@@ -108,7 +108,8 @@ final class NounChange {
     }
     int noun = syntax.tags().is(subject.head(), Pos.PRONOUN) || syntax.tags().is(subject.head(), Pos.SUBJECT)
         ? meant(syntax, subject.head()) : subject.head();
-    Change change = words.nouns().get(syntax.tags().lemma(noun));
+    // "l’inflation s’est établie à 2,1 %" is how high it is
+    Change change = words.isMeasure(syntax.tags().lemma(noun)) ? null : words.nouns().get(syntax.tags().lemma(noun));
     return change == null ? null : StatedChange.by(change, syntax.sentence().token(noun).span());
   }
 
@@ -138,6 +139,9 @@ final class NounChange {
     for (int i = of - 1; i >= 0 && i > of - 1 - NOUN_REACH; i--) {
       Change change = words.nouns().get(syntax.tags().lemma(i));
       boolean any = sort == ChangeSort.PERCENTAGE || !words.shareOnly().contains(syntax.tags().lemma(i));
+      if (words.isMeasure(syntax.tags().lemma(i)) && words.from().contains(s.folded(i - 1)) && syntax.tags().is(i - 2, Pos.NOUN)) {
+        return null; // "un plan d’économies de 12 millions"
+      }
       if (change != null && syntax.tags().pos(i).isNominal() && any) {
         return StatedChange.by(change, s.token(i).span());
       }

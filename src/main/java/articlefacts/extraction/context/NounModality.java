@@ -68,7 +68,7 @@ final class NounModality {
     boolean own = subject.from() <= from && from < verb.from() && !words.is("definite", syntax.sentence().form(subject.from()));
     VerbGroup next = own && verb.index() + 1 < syntax.verbs().size() ? syntax.verbs().get(verb.index() + 1) : null;
     boolean over = next != null && words.is("fated verb", verb.lemma()) && next.form() == VerbForm.INFINITIVE
-        && next.from() - verb.to() <= 2;
+        && next.from() - verb.to() <= 2 && !VerbModality.isDone(words, verb);
     for (ModalWord word : over ? byFirst.getOrDefault(verb.lemma(), List.of()) : List.<ModalWord>of()) {
       if (word.where().contains("infinitive")) {
         return new StatedModality(word.modality(), syntax.sentence().span(verb.from(), verb.to()));

@@ -95,6 +95,54 @@ final class PartFigures {
     return -1;
   }
 
+  /** "907 cas, contre 483 en 2024. Un tiers d’entre eux": who is counted with a noun, no sum, share or bare level; else {@code last}. */
+  int people(int last) {
+    boolean adjacent = words.is("word order", "adjacent");
+    for (int b = last; !adjacent && b >= 0 && b >= last - SHARES && inOneSentence(last, b); b--) {
+      for (int k = from(b); isCount(b) && k < to(b); k++) {
+        if (syntax(b).tags().is(k, Pos.NOUN)) {
+          return b;
+        }
+      }
+    }
+    return last;
+  }
+
+  private boolean isCount(int i) {
+    return "count".equals(figures.get(i).kind());
+  }
+
+  /** What a share at the head of a sentence is of: "Les deux tiers l’ont été en ligne", or behind "pour": "financé pour un quart"; or -1. */
+  int headed(int i) {
+    Syntax syntax = syntax(i);
+    int from = from(i);
+    while (from > 0 && syntax.tags().is(from - 1, Pos.DETERMINER)) {
+      from--;
+    }
+    int verb = to(i);
+    while (syntax.tags().is(verb, Pos.CLITIC) || syntax.tags().is(verb, Pos.NEGATION)) {
+      verb++;
+    }
+    boolean head = from == 0 && syntax.tags().pos(verb).isVerbal();
+    boolean aside = from > 0 && words.is("aside", sentence(i).form(from - 1)) && !syntax.tags().is(to(i), Pos.NOUN);
+    if (!isFraction(i) || !head && !aside) {
+      return -1;
+    }
+    for (int b = i - 1; b >= 0 && b >= i - SHARES && sentencesBetween(b, i) == (head ? 1 : 0); b--) {
+      boolean whole = isCount(b) || aside && "money".equals(figures.get(b).kind());
+      if (whole && !isTime(b)) {
+        return b;
+      }
+    }
+    return -1;
+  }
+
+  /** "un tiers", "une sur quatre" without a noun of its own. */
+  private boolean isFraction(int i) {
+    boolean ratio = "percentage".equals(figures.get(i).kind()) && to(i) - from(i) == 3 && words.is("ratio", sentence(i).form(from(i) + 1));
+    return ratio || words.is("fraction word", syntax(i).tags().lemma(to(i) - 1));
+  }
+
   boolean isTime(int i) {
     Syntax syntax = syntax(i);
     return words.is("day word", syntax.tags().lemma(to(i) - 1)) || words.is("day word", syntax.tags().lemma(to(i)));

@@ -69,8 +69,9 @@ final class PartReader {
         }
         break;
       }
-      if (figures.syntax(i).verbAt(k) != null) {
-        break;
+      VerbGroup between = figures.syntax(i).verbAt(k);
+      if (between != null && !words.is("counting verb", between.lemma())) {
+        break; // "au nombre desquels figurent huit secouristes" goes on
       }
     }
     return coordinated(i, parts);
@@ -168,7 +169,11 @@ final class PartReader {
         return new Part(i, whole, Relation.PART_OF, sentence.span(k, k + 1));
       }
     }
-    int whole = i - 1;
+    int whole = figures.headed(i);
+    if (whole >= 0) {
+      return new Part(i, whole, Relation.PART_OF, sentence.span(figures.from(i), figures.to(i)));
+    }
+    whole = i - 1;
     boolean near = fraction && whole >= 0 && !figures.isShare(whole) && !figures.isTime(whole)
         && figures.sentencesBetween(whole, i) <= SENTENCES_BACK;
     for (int k = figures.from(i) - 1; near && k > 0 && k >= figures.from(i) - CLITIC; k--) {
@@ -189,7 +194,7 @@ final class PartReader {
       int length = match(sentence, k, "part of it");
       if (length > 0) {
         int named = figures.sameNoun(i, k + length);
-        int whole = named >= 0 ? named : figures.before(i, SENTENCES_BACK);
+        int whole = named >= 0 ? named : figures.people(figures.before(i, SENTENCES_BACK));
         return whole < 0 ? null : new Part(i, whole, Relation.PART_OF, sentence.span(k, k + length));
       }
     }
@@ -233,6 +238,12 @@ final class PartReader {
     Sentence sentence = figures.sentence(i);
     int from = figures.from(whole);
     boolean bare = figures.to(i) - figures.from(i) == 1 && !figures.syntax(i).tags().is(figures.to(i), Pos.NOUN);
+    for (int k = 0; k <= 1 && !words.is("word order", "adjacent"); k++) {
+      int total = match(sentence, k, "out of total"); // "Sur un total de 320 salariés, 210 ont signé"
+      if (total > 0 && from - (k + total) <= 1 && from >= k + total && commaBetween(sentence, figures.to(whole), figures.from(i))) {
+        return new Part(i, whole, Relation.PART_OF, sentence.span(k, k + total));
+      }
+    }
     for (int k = Math.max(0, from - 2); k < from; k++) {
       // "Des six avions commandés, | deux seulement volent"
       int length = Math.max(match(sentence, k, "among"), bare ? match(sentence, k, "of them") : 0);

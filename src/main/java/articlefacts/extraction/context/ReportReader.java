@@ -276,7 +276,7 @@ final class ReportReader {
     SpeakerPhrase phrase = speakers.phrases().at(syntax, subject);
     String lemma = phrase == null ? "" : syntax.tags().lemma(phrase.head());
     return phrase != null && (words.is("organisation head", lemma) || words.is("named noun", lemma) || phrase.properFrom() >= 0
-        || phrase.name() != null && phrase.name().type() == Entity.Type.ORGANISATION);
+        || words.is("forecaster", lemma) || phrase.name() != null && phrase.name().type() == Entity.Type.ORGANISATION);
   }
 
   /** "le rectorat évoque 40 % de grévistes, le Snuipp 60 %": who says the figures behind one report without its verb said again. */

@@ -116,7 +116,10 @@ final class SaidClause {
     Clause clause = syntax.clauses().get(verb.clause());
     int marker = complement(syntax, verb);
     if (marker >= 0 && words.takes(lemma, "que")) {
-      return List.of(syntax.sentence().span(marker, end(syntax, syntax.clauseAt(marker))));
+      int last = end(syntax, syntax.clauseAt(marker));
+      boolean goesOn = !words.is("word order", "adjacent") && syntax.sentence().form(last).equals(":") && !isQuote(syntax.sentence(), last + 1);
+      last = goesOn ? syntax.sentence().size() : last; // "montre que la défiance recule : ils ne sont plus que 17 %"
+      return List.of(syntax.sentence().span(marker, last));
     }
     int colon = showsThing(syntax, reporting) ? -1 : colonAfter(syntax, verb);
     if (colon >= 0 && colon + 1 < syntax.sentence().size() && !isQuote(syntax.sentence(), colon + 1)) {
@@ -148,7 +151,8 @@ final class SaidClause {
       self |= i >= 0 && syntax.tags().is(i, Pos.CLITIC) && syntax.tags().lemma(i).equals("se");
     }
     boolean speaking = reporting.lemma().startsWith("s'") || reporting.lemma().startsWith("se ");
-    return !words.is("word order", "adjacent") && (object && !syntax.tags().is(reporting.to() + 1, Pos.NUMBER) || self && !speaking);
+    boolean judges = words.is("judging verb", reporting.lemma()); // "juge ce chiffre trompeur : il inclurait 1 200 intérimaires"
+    return !words.is("word order", "adjacent") && !judges && (object && !syntax.tags().is(reporting.to() + 1, Pos.NUMBER) || self && !speaking);
   }
 
   private boolean takesWords(Syntax syntax, ReportingVerb reporting, String lemma) {
@@ -163,7 +167,11 @@ final class SaidClause {
     boolean infinitive = words.takes(lemma, "infinitive") && infinitiveFollows(syntax, reporting.to());
     boolean to = words.takes(lemma, "to") && (hasClitic(syntax, reporting) || words.is("to", syntax.sentence().form(reporting.to()))
         || nominalEnd(syntax, reporting.to()) > reporting.to());
-    boolean of = words.takes(lemma, "of") && words.is("of", syntax.sentence().form(reporting.to()));
+    int at = reporting.to();
+    while (syntax.tags().is(at, Pos.ADVERB) || words.is("day word", syntax.sentence().form(at))) {
+      at++; // "faisait état vendredi de 17 disparus"
+    }
+    boolean of = words.takes(lemma, "of") && (words.is("of", syntax.sentence().form(reporting.to())) || words.is("of", syntax.sentence().form(at)));
     boolean clitic = words.takes(lemma, "clitic") && hasClitic(syntax, reporting);
     boolean perfect = words.takes(lemma, "perfect") && reporting.group().compound() && nominalEnd(syntax, reporting.to()) > reporting.to();
     return noun || infinitive || clitic || perfect || to || of || words.takes(lemma, "on")
@@ -216,9 +224,10 @@ final class SaidClause {
   }
 
   /** "a publié mercredi | , avant Bourse, | un bénéfice": behind a short phrase between commas. */
-  private static int behindInsertion(Syntax syntax, int i) {
+  private int behindInsertion(Syntax syntax, int i) {
     boolean opens = syntax.sentence().form(i).equals(",")
-        && (syntax.tags().is(i + 1, Pos.PREPOSITION) || syntax.tags().is(i + 1, Pos.ADVERB));
+        && (syntax.tags().is(i + 1, Pos.PREPOSITION) || syntax.tags().is(i + 1, Pos.ADVERB)
+        || words.is("aside pronoun", syntax.sentence().form(i + 1))); // "avance, elle, un taux de 39 %"
     for (int k = i + 2; opens && k <= i + INSERTION; k++) {
       if (syntax.sentence().form(k).equals(",")) {
         return k + 1;

@@ -19,9 +19,11 @@ final class TreeModality {
   /** Further up the figure plays no part. */
   private static final int HOPS = 6;
 
+  private final ContextWords words;
   private final Map<String, List<ModalWord>> byFirst;
 
-  TreeModality(Map<String, List<ModalWord>> byFirst) {
+  TreeModality(ContextWords words, Map<String, List<ModalWord>> byFirst) {
+    this.words = words;
     this.byFirst = byFirst;
   }
 
@@ -89,10 +91,11 @@ final class TreeModality {
     boolean infinitive = tree.is(below, Relation.OPEN_COMPLEMENT) && tree.isInfinitive(below);
     ModalWord word = find(tree.lemma(verb), infinitive ? "infinitive" : participle ? "passive" : "noun");
     boolean object = infinitive || participle || tree.is(below, Relation.OBJECT) || tree.is(below, Relation.OBLIQUE);
-    if (word != null && object && tree.first(verb) < from && !tree.isNegated(verb)) {
+    VerbGroup group = syntax.verbAt(verb);
+    boolean done = group != null && VerbModality.isDone(words, group);
+    if (word != null && object && !done && tree.first(verb) < from && !tree.isNegated(verb)) {
       return new StatedModality(word.modality(), span(tree, verb));
     }
-    VerbGroup group = syntax.verbAt(verb);
     VerbForm form = group != null && group.isFinite() ? group.form() : null;
     if (form == VerbForm.FUTURE && group.negated() && group.to() <= from) {
       // "n’hébergera pas « 600 réfugiés »"

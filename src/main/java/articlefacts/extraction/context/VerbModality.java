@@ -20,9 +20,10 @@ final class VerbModality {
   private final GovernedModality governed;
   private final TenseModality tenses;
   private final ModalPhrases phrases;
+  private final PlanNouns plans;
 
   VerbModality(ContextWords words, Map<String, List<ModalWord>> byFirst, boolean adjacent, AdjacentModality beside,
-      GovernedModality governed, TenseModality tenses, ModalPhrases phrases) {
+      GovernedModality governed, TenseModality tenses, ModalPhrases phrases, PlanNouns plans) {
     this.words = words;
     this.byFirst = byFirst;
     this.adjacent = adjacent;
@@ -30,6 +31,7 @@ final class VerbModality {
     this.governed = governed;
     this.tenses = tenses;
     this.phrases = phrases;
+    this.plans = plans;
   }
 
   /** The group above an infinitive, in the same clause. */
@@ -72,7 +74,16 @@ final class VerbModality {
         return new StatedModality(word.modality(), syntax.sentence().token(before).span());
       }
     }
-    return null;
+    ModalWord head = verb.preposition() >= 0 && words.is("of", syntax.sentence().form(verb.preposition()))
+        ? plans.overInfinitive(syntax.tags().lemma(before)) : null;
+    return head == null ? null : new StatedModality(head.modality(), syntax.sentence().token(before).span()); // "l’intention de céder 40 %"
+  }
+
+  /** "a permis d’économiser 3 millions", "30 lits ont dû être fermés", "ont pu être sauvés": it was done. */
+  static boolean isDone(ContextWords words, VerbGroup verb) {
+    boolean told = verb.compound() && (verb.form() == VerbForm.PRESENT || verb.form() == VerbForm.IMPERFECT);
+    boolean past = verb.compound() || verb.form() == VerbForm.PAST || verb.form() == VerbForm.IMPERFECT;
+    return told && words.is("done modal", verb.lemma()) || past && words.is("enabling verb", verb.lemma());
   }
 
   /** "La dette a bondi, pour atteindre 90 millions": what came of it, no purpose. */
@@ -111,6 +122,9 @@ final class VerbModality {
   /** A modal verb above the figure: "prévoit 200 suppressions", "sont attendus", "doit" over an infinitive. */
   private StatedModality modal(Syntax syntax, VerbGroup verb, int from) {
     boolean over = syntax.verbAt(from) == null && isAbove(syntax, verb, from);
+    if (isDone(words, verb)) {
+      return null;
+    }
     for (ModalWord word : byFirst.getOrDefault(verb.lemma(), List.of())) {
       boolean takes = adjacent || verb.to() <= from || isBeforeInfinitive(syntax, verb);
       boolean infinitive = word.where().contains("infinitive") && over && takes

@@ -30,8 +30,9 @@ final class ContrastReader {
   /** Adds to the changes that are found and to the movements that figures belong to. */
   void read(List<Placed> figures, StatedChange[] found, int[] movement) {
     for (int i = 0; i + 1 < found.length; i++) {
-      int next = next(figures, i);
-      if (next < 0 || !isLevel(figures.get(i).figure())) {
+      boolean lasts = isLasting(figures, i);
+      int next = lasts ? i + 1 : next(figures, i);
+      if (next < 0 || !lasts && !isLevel(figures.get(i).figure())) {
         continue;
       }
       Placed level = figures.get(i);
@@ -74,6 +75,14 @@ final class ContrastReader {
     } else if (share && changes.compared().isSame(amount.syntax().sentence(), amount.figure().to(), other.figure().from())) {
       found[next] = found[i];
     }
+  }
+
+  /** "52 jours, contre 37 avant la réforme": two durations, one set against the other. */
+  private boolean isLasting(List<Placed> figures, int i) {
+    Figure one = figures.get(i).figure();
+    Figure two = figures.get(i + 1).figure();
+    return one.kind() == FactKind.DURATION && two.kind() == FactKind.DURATION && figures.get(i).syntax() == figures.get(i + 1).syntax()
+        && changes.compared().isAgainstEarlier(figures.get(i + 1).syntax().tags(), two.from(), two.to());
   }
 
   /** The next figure of this sentence or the next, durations aside; -1 for none. */
@@ -123,7 +132,8 @@ final class ContrastReader {
     boolean bracketed = same && two.counted() == null
         && changes.compared().isBracketedEarlier(s, level.figure().to(), two.from(), two.to());
     boolean near = same && two.from() - level.figure().to() <= REACH;
-    boolean set = near && changes.compared().isAgainstEarlier(other.syntax().tags(), two.from(), two.to());
+    boolean set = near && (changes.compared().isAgainstEarlier(other.syntax().tags(), two.from(), two.to())
+        || changes.compared().isInsteadOf(s, two.from()) && changes.compared().isEarlier(s, two.to())); // "12 millions, au lieu des 9 millions prévus"
     boolean listed = near && two.counted() == null && changes.compared().isListedEarlier(s, two.from(), two.to());
     boolean unit = level.figure().quantity().hasUnit() && two.quantity().hasUnit()
         && level.figure().quantity().entry().name().equals(two.quantity().entry().name());

@@ -85,6 +85,15 @@ public record Fact(
         sentenceIndex, sentence, prefix, suffix, more, rules);
   }
 
+  /** The same fact as a plan, by what {@code said} shows. */
+  Fact planned(Evidence said) {
+    List<Evidence> more = new ArrayList<>(evidence);
+    more.add(said);
+    return new Fact(id, kind, text, span, value, unit, counted, about, change, changeRole, pairedWith, Modality.PLANNED, time, places, source,
+        partOf, date,
+        sentenceIndex, sentence, prefix, suffix, more, rules);
+  }
+
   /** The same fact in a sentence that stands at another place of the article. */
   public Fact inSentence(int index) {
     return new Fact(id, kind, text, span, value, unit, counted, about, change, changeRole, pairedWith, modality, time, places, source,

@@ -59,8 +59,10 @@ final class FactAssembler {
    *
    * @param structures those of all sentences
    * @param wholes for each figure the position of the one that it is a part of, or -1
+   * @param coming tells what is still to come
    */
-  List<Fact> figures(FactIds ids, List<Placed> figures, List<Syntax> structures, DocumentContext document, int[] wholes) {
+  List<Fact> figures(FactIds ids, List<Placed> figures, List<Syntax> structures, DocumentContext document, int[] wholes,
+      ComingTimes coming) {
     List<Fact> facts = new ArrayList<>(figures.size());
     List<Movement> moves = movements.read(figures);
     List<BitSet> numbers = numbers(figures);
@@ -70,6 +72,7 @@ final class FactAssembler {
       Placed before = i > 0 && figures.get(i - 1).syntax() == figures.get(i).syntax() ? figures.get(i - 1) : null;
       Fact fact = fact(ids, figures.get(i), before, moves.get(i).change(), paired(ids, moves.get(i), figures), whole, document,
           numbers.get(i));
+      fact = changes.isAdjacent() ? fact : coming.read(fact, figures.get(i).syntax());
       fact = measured(fact.kind()) ? continued(fact, figures.get(i), structures) : fact;
       boolean bare = fact.about() == null && before != null && fact.kind() != FactKind.ORDINAL && fact.kind() != FactKind.AGE;
       facts.add(bare ? shared(fact, figures.get(i - 1), facts.get(i - 1)) : fact);

@@ -209,7 +209,8 @@ public final class FactReader {
     }
     DocumentContext document = around.document().attributed(said(placed, asked));
     List<Placed> settled = new CurrencySettler(quantities, document, around.publishedAt()).settle(placed);
-    return assembler.figures(ids, settled, structures, document, wholes(document.parts(asked), settled));
+    return assembler.figures(ids, settled, structures, document, wholes(document.parts(asked), settled),
+        new ComingTimes(around.publishedAt()));
   }
 
   /** Those of the figures that somebody may say for themselves: no ordinals. */

@@ -2,6 +2,7 @@ package articlefacts.extraction.fact;
 
 import articlefacts.extraction.fact.FigureWords.Role;
 import articlefacts.extraction.phrase.Pos;
+import articlefacts.extraction.phrase.Tagged;
 import articlefacts.extraction.text.Reading.VerbForm;
 import articlefacts.extraction.text.Sentence;
 import java.math.BigDecimal;
@@ -115,10 +116,18 @@ final class PartsBySum {
    * "Une quinzaine ont été égorgées", "Trois sont reparties": at the head of its sentence, before an auxiliary; "Onze ouvriront" are
    * others.
    */
-  private static boolean isAtHead(Placed placed) {
+  private boolean isAtHead(Placed placed) {
+    Tagged tags = placed.syntax().tags();
     int from = placed.figure().from();
     int verb = placed.figure().to();
+    while (tags.is(verb, Pos.NEGATION) || tags.is(verb, Pos.CLITIC)) {
+      verb++; // "Près de 300 n'ont pas survécu"
+    }
+    while (words.is(Role.FOCUS, placed.syntax().sentence().folded(from - 1))) {
+      from--; // "seuls trois sont achevés"
+    }
     boolean head = from == 0 || placed.syntax().sentence().form(from - 1).equals(";");
-    return head && (placed.syntax().tags().is(verb, Pos.AUXILIARY) || placed.syntax().tags().form(verb) == VerbForm.IMPERFECT);
+    return head && (tags.is(verb, Pos.AUXILIARY) || tags.form(verb) == VerbForm.IMPERFECT
+        || tags.is(verb, Pos.VERB) && tags.form(verb) == VerbForm.PRESENT);
   }
 }

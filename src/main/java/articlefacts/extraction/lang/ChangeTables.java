@@ -14,7 +14,8 @@ final class ChangeTables {
   private static final Set<String> LEMMAS =
       Set.of("verb", "withPreposition", "pay", "lasting", "noun", "level", "move", "reaches", "creation",
       "job", "won", "factor", "stock", "amount", "difference", "onlyBy", "period", "crossing", "passive", "closing", "particle", "crosser",
-      "outcome", "taking", "pace", "bringing", "left", "passing", "vanishing", "shareOnly", "reflexive", "low");
+      "outcome", "taking", "pace", "bringing", "left", "passing", "vanishing", "shareOnly", "reflexive", "low",
+      "amounting", "frontier", "measure");
 
   private ChangeTables() {}
 
@@ -42,7 +43,8 @@ final class ChangeTables {
             classes.getOrDefault("relative", Map.of()), words(classes, "than"), words(classes, "earlier"), words(classes, "still"),
             words(classes, "before"), words(classes, "now"),
             new ChangeWords.Left(words(classes, "noMore"), words(classes, "negation"), words(classes, "left"), words(classes, "passing"),
-                words(classes, "mark"), words(classes, "vanishing"), words(classes, "thatIs"), words(classes, "own"))));
+                words(classes, "mark"), words(classes, "vanishing"), words(classes, "thatIs"), words(classes, "own"),
+                words(classes, "amounting"), words(classes, "frontier"), words(classes, "measure"), classes.getOrDefault("factorNoun", Map.of()))));
   }
 
   private static ChangeWords.Adjacent adjacent(Map<String, Map<String, Change>> classes) {
