@@ -25,6 +25,14 @@ final class PartialTree {
   long leftLabels;
   long rightLabels;
 
+  /** What was reckoned last of this tree with the next word, with the tree below it, and as the dependent of a tree; -1 for nothing. */
+  int nextWord;
+  long nextScore;
+  int belowTree;
+  long belowScore;
+  int governorTree;
+  int governorLabel;
+
   private final Forest forest;
   /** The trees that were made of this one, the last first. */
   private PartialTree grown;
@@ -50,6 +58,13 @@ final class PartialTree {
     rightLabels = 0;
     grown = null;
     alsoGrown = null;
+    return forgotten();
+  }
+
+  private PartialTree forgotten() {
+    nextWord = -1;
+    belowTree = -1;
+    governorTree = -1;
     return this;
   }
 
@@ -100,6 +115,6 @@ final class PartialTree {
     tree.grown = null;
     tree.alsoGrown = grown;
     grown = tree;
-    return tree;
+    return tree.forgotten();
   }
 }
