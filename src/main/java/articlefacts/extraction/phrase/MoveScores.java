@@ -10,6 +10,7 @@ final class MoveScores {
 
   private final Weights weights;
   private final int[] features = new int[ArcFeatures.MOST];
+  private final int[] own = new int[ArcFeatures.MOST];
   private ParserWords words;
   // by one word: on top of the stack, next, second and third of the stack
   private long[] top = new long[0];
@@ -46,74 +47,61 @@ final class MoveScores {
     return known;
   }
 
-  /** The scores of the three moves, to be asked for by {@link #of}. */
+  /**
+   * The scores of the three moves, to be asked for by {@link #of}. The features of all parts that are not known are made before the first
+   * weight is looked up: looking up is waiting for memory, and what does not wait for one another waits together.
+   */
   long all(ParserState state) {
     PartialTree t0 = state.onStack(0);
     PartialTree t1 = state.onStack(1);
-    PartialTree b0 = state.next();
-    long sum = topAndNext(t0.word, b0.word) + topTwo(t1.word, t0.word) + topTree(t0, b0.word) + nextTree(t0.word, b0);
-    sum += topTrees(t1, t0) + third(state.onStack(2).word);
-    return sum + weights.three(features, ArcFeatures.ofAll(words, state, features, 0));
+    PartialTree next = state.next();
+    int s0 = t0.word;
+    int b0 = next.word;
+    int pair = PairScores.place(s0, b0);
+    int two = PairScores.place(s0, t1.word);
+    int ahead = PairScores.place(s0, next.id);
+    int toPair = topAndNext.knows(pair, b0) ? 0 : ArcFeatures.ofTopAndNext(words, s0, b0, features, 0);
+    int toTwo = topTwo.knows(two, t1.word) ? toPair : ArcFeatures.ofTopTwo(words, t1.word, s0, features, toPair);
+    int toTree = t0.nextWord == b0 ? toTwo : ArcFeatures.ofTopTree(words, t0, b0, features, toTwo);
+    int toNext = nextTree.knows(ahead, next.id) ? toTree : ArcFeatures.ofNextTree(words, s0, next, features, toTree);
+    int toTrees = t0.belowTree == t1.id ? toNext : ArcFeatures.ofTopTrees(words, t1, t0, features, toNext);
+    int to = ArcFeatures.ofAll(words, state, features, toTrees);
+    long sum = weights.three(features, toTrees, to) + third(state.onStack(2).word);
+    sum += toPair == 0 ? topAndNext.score(pair) : topAndNext.set(pair, b0, weights.three(features, 0, toPair) + top(s0) + next(b0));
+    sum += toTwo == toPair ? topTwo.score(two) : topTwo.set(two, t1.word, weights.three(features, toPair, toTwo) + second(t1.word));
+    sum += toNext == toTree ? nextTree.score(ahead) : nextTree.set(ahead, next.id, weights.three(features, toTree, toNext));
+    return sum + t0.nextScore(b0, weights, features, toTwo, toTree) + t0.belowScore(t1.id, weights, features, toNext, toTrees);
   }
 
   static int of(long scores, int move) {
     return Weights.of(scores, move, ArcFeatures.MOVES);
   }
 
+  private long top(int s0) {
+    if (top[s0] == 0) {
+      top[s0] = weights.three(own, 0, ArcFeatures.ofTop(words, s0, own, 0));
+    }
+    return top[s0];
+  }
+
+  private long next(int b0) {
+    if (next[b0] == 0) {
+      next[b0] = weights.three(own, 0, ArcFeatures.ofNext(words, b0, own, 0));
+    }
+    return next[b0];
+  }
+
+  private long second(int s1) {
+    if (second[s1] == 0) {
+      second[s1] = weights.three(own, 0, ArcFeatures.ofSecond(words, s1, own, 0));
+    }
+    return second[s1];
+  }
+
   private long third(int s2) {
     if (third[s2] == 0) {
-      third[s2] = weights.three(features, ArcFeatures.ofThird(words, s2, features, 0));
+      third[s2] = weights.three(own, 0, ArcFeatures.ofThird(words, s2, own, 0));
     }
     return third[s2];
-  }
-
-  /** With what either word says alone. */
-  private long topAndNext(int s0, int b0) {
-    int place = PairScores.place(s0, b0);
-    if (topAndNext.knows(place, b0)) {
-      return topAndNext.score(place);
-    }
-    if (top[s0] == 0) {
-      top[s0] = weights.three(features, ArcFeatures.ofTop(words, s0, features, 0));
-    }
-    if (next[b0] == 0) {
-      next[b0] = weights.three(features, ArcFeatures.ofNext(words, b0, features, 0));
-    }
-    long both = weights.three(features, ArcFeatures.ofTopAndNext(words, s0, b0, features, 0));
-    return topAndNext.set(place, b0, top[s0] + next[b0] + both);
-  }
-
-  /** With what the lower word says alone. */
-  private long topTwo(int s1, int s0) {
-    int place = PairScores.place(s0, s1);
-    if (topTwo.knows(place, s1)) {
-      return topTwo.score(place);
-    }
-    if (second[s1] == 0) {
-      second[s1] = weights.three(features, ArcFeatures.ofSecond(words, s1, features, 0));
-    }
-    return topTwo.set(place, s1, second[s1] + weights.three(features, ArcFeatures.ofTopTwo(words, s1, s0, features, 0)));
-  }
-
-  private long topTree(PartialTree t0, int b0) {
-    if (t0.nextWord != b0) {
-      t0.nextWord = b0;
-      t0.nextScore = weights.three(features, ArcFeatures.ofTopTree(words, t0, b0, features, 0));
-    }
-    return t0.nextScore;
-  }
-
-  private long nextTree(int s0, PartialTree b0) {
-    int place = PairScores.place(s0, b0.id);
-    return nextTree.knows(place, b0.id) ? nextTree.score(place)
-        : nextTree.set(place, b0.id, weights.three(features, ArcFeatures.ofNextTree(words, s0, b0, features, 0)));
-  }
-
-  private long topTrees(PartialTree t1, PartialTree t0) {
-    if (t0.belowTree != t1.id) {
-      t0.belowTree = t1.id;
-      t0.belowScore = weights.three(features, ArcFeatures.ofTopTrees(words, t1, t0, features, 0));
-    }
-    return t0.belowScore;
   }
 }

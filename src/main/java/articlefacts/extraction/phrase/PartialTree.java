@@ -27,9 +27,9 @@ final class PartialTree {
 
   /** What was reckoned last of this tree with the next word, with the tree below it, and as the dependent of a tree; -1 for nothing. */
   int nextWord;
-  long nextScore;
+  private long nextScore;
   int belowTree;
-  long belowScore;
+  private long belowScore;
   int governorTree;
   int governorLabel;
 
@@ -66,6 +66,24 @@ final class PartialTree {
     belowTree = -1;
     governorTree = -1;
     return this;
+  }
+
+  /** The score with a next word, made of features unless it is the one that was asked for last. */
+  long nextScore(int word, Weights weights, int[] features, int from, int to) {
+    if (nextWord != word) {
+      nextWord = word;
+      nextScore = weights.three(features, from, to);
+    }
+    return nextScore;
+  }
+
+  /** The score with the tree below, made of features unless it is the one that was asked for last. */
+  long belowScore(int tree, Weights weights, int[] features, int from, int to) {
+    if (belowTree != tree) {
+      belowTree = tree;
+      belowScore = weights.three(features, from, to);
+    }
+    return belowScore;
   }
 
   PartialTree withLeft(int dependent, int label) {
