@@ -54,8 +54,8 @@ final class Attribution {
     double[][] links = new double[size][SpeakerChain.LINKS];
     for (int i = 0; i < size; i++) {
       weigh(figures.get(i).candidates(), i, names, scores);
+      int[] between = i == 0 ? null : between(figures.get(i - 1), figures.get(i));
       for (int k = 0; i > 0 && k < SpeakerChain.LINKS; k++) {
-        int[] between = between(figures.get(i - 1), figures.get(i));
         between[SpeakerTrait.LINK.ordinal()] = k + 1;
         links[i][k] = words.speakers().link(between) / SCALE;
       }

@@ -29,6 +29,6 @@ record Report(Speaker speaker, String verb, Span verbSpan, int sentence, int fro
   }
 
   static List<Report> by(FoundBy other, List<Report> reports) {
-    return reports.stream().map(report -> report.by(other)).toList();
+    return reports.isEmpty() ? reports : reports.stream().map(report -> report.by(other)).toList();
   }
 }

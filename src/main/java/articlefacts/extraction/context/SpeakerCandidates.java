@@ -127,8 +127,10 @@ final class SpeakerCandidates {
   }
 
   private void add(SpeakerRecord record, String where, boolean nearest) {
-    if (seen.stream().anyMatch(other -> other == record)) {
-      return;
+    for (int i = 0; i < seen.size(); i++) {
+      if (seen.get(i) == record) {
+        return;
+      }
     }
     seen.add(record);
     Voice voice = record.voice();

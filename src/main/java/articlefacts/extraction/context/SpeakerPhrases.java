@@ -7,7 +7,6 @@ import articlefacts.extraction.text.Sentence;
 
 /**
  * Reads the noun phrase of a speaker from its first word on: article, noun, complements, "(Environnement)", ", Joan Milton".
- *
  * <p>Longer than other noun phrases: titles have "et", participles and brackets ("la préfète déléguée pour la sécurité, Odile Barrat").
  */
 final class SpeakerPhrases {

@@ -13,12 +13,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Who speaks and acts in an article, sentence by sentence, and where its paragraphs are. */
 final class Speaking {
 
   /** Who is among the first so many sentences speaks at the head of the article. */
   private static final int HEAD = 4;
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[ '’-]");
+  private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private final ContextWords words;
   private final Clusters clusters;
@@ -31,9 +34,19 @@ final class Speaking {
   private final List<List<Acting>> acting = new ArrayList<>();
   private final List<SpeakerRecord> inOrder = new ArrayList<>();
   private final Map<String, String> shares = new HashMap<>();
+  private final Map<String, Name> names = new HashMap<>();
   private SpeakerRecord first;
   private SpeakerRecord chief;
   private int speakers;
+
+  /**
+   * What the words of a speaker's name say of him.
+   *
+   * @param words folded
+   * @param day a word of the calendar is among them
+   * @param human one of them is said of people
+   */
+  private record Name(Set<String> words, boolean day, boolean document, boolean agent, boolean human) {}
 
   /** Somebody who acts, with the token of the subject that names him. */
   record Acting(SpeakerRecord speaker, int subject) {}
@@ -84,7 +97,7 @@ final class Speaking {
       int count = counts.get(name);
       String share = speakers == 1 ? "all" : 2 * count >= voices.size() ? "most" : count > 1 ? "some" : "once";
       shares.put(name, share);
-      SpeakerRecord record = new SpeakerRecord(voice, kind(voice), nameWords(name), gives(voice), heads.contains(name), share);
+      SpeakerRecord record = new SpeakerRecord(voice, kind(voice), named(name).words(), gives(voice), heads.contains(name), share);
       in.get(voice.sentence()).add(record);
       inOrder.add(record);
       touch(record);
@@ -105,44 +118,53 @@ final class Speaking {
     Speaker speaker = voice.speaker();
     String name = speaker.name();
     boolean proper = !name.isEmpty() && Character.isUpperCase(name.charAt(0));
+    Name said = named(name);
+    if (said.day()) {
+      return "thing";
+    }
     Sentence s = syntaxes.get(voice.sentence()).sentence();
     Mention mention = s.span().contains(speaker.span()) ? clusters.mentionAt(s.index(), s.tokenAt(speaker.span().start())) : null;
     boolean named = proper && mention != null && mention.type() == Entity.Type.PLACE && mention.span().length() >= name.length();
-    boolean document = false;
-    boolean agent = false;
-    for (String word : Tokenizer.normalise(name).split("[ '’-]")) {
-      String one = word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
-      document |= isAny(word, one, "document") || isAny(word, one, "data document");
-      agent |= isAny(word, one, "organisation head") || isAny(word, one, "data body") || isAny(word, one, "named noun");
-      if (words.is("day word", word)) {
-        return "thing";
-      }
-    }
-    if (agent || named || document) {
-      return agent ? "body" : named ? "place" : "document";
+    if (said.agent() || named || said.document()) {
+      return said.agent() ? "body" : named ? "place" : "document";
     }
     boolean letters = name.length() > 1 && name.equals(name.toUpperCase(Locale.ROOT));
-    return proper ? speaker.person() && !letters ? "person" : "body" : !isHuman(name) ? "thing" : speaker.plural() ? "people" : "one";
+    return proper ? speaker.person() && !letters ? "person" : "body" : !said.human() ? "thing" : speaker.plural() ? "people" : "one";
   }
 
   private boolean isAny(String word, String one, String wordClass) {
     return words.is(wordClass, word) || words.is(wordClass, one);
   }
 
-  private boolean isHuman(String name) {
-    for (String word : Tokenizer.normalise(name).split("[ '’-]")) {
-      String one = word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
-      boolean role = isAny(word, one, "role") || isAny(word, one, "generic role");
-      if (role || isAny(word, one, "people noun") || isAny(word, one, "unnamed speaker")) {
-        return true;
-      }
+  /** An article names few, and each of them often. */
+  private Name named(String name) {
+    Name known = names.get(name);
+    if (known == null) {
+      known = read(name);
+      names.put(name, known);
     }
-    return false;
+    return known;
+  }
+
+  private Name read(String name) {
+    boolean day = false;
+    boolean document = false;
+    boolean agent = false;
+    boolean human = false;
+    for (String word : BETWEEN_WORDS.split(Tokenizer.normalise(name))) {
+      String one = word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+      day |= words.is("day word", word);
+      document |= isAny(word, one, "document") || isAny(word, one, "data document");
+      agent |= isAny(word, one, "organisation head") || isAny(word, one, "data body") || isAny(word, one, "named noun");
+      human |= isAny(word, one, "role") || isAny(word, one, "generic role") || isAny(word, one, "people noun")
+          || isAny(word, one, "unnamed speaker");
+    }
+    return new Name(nameWords(name), day, document, agent, human);
   }
 
   private static Set<String> nameWords(String name) {
     Set<String> found = new HashSet<>();
-    for (String word : Tokenizer.fold(Tokenizer.normalise(name)).split("[^\\p{L}\\p{N}]+")) {
+    for (String word : NO_LETTERS.split(Tokenizer.fold(Tokenizer.normalise(name)))) {
       if (word.length() > 1) {
         found.add(word);
       }
@@ -202,7 +224,7 @@ final class Speaking {
       for (Actors.Actor actor : actors.of(syntaxes.get(sentence))) {
         Voice voice = actor.voice();
         String share = shares.getOrDefault(voice.name(), "once");
-        SpeakerRecord record = new SpeakerRecord(voice, kind(voice), nameWords(voice.name()), false, sentence < HEAD, share);
+        SpeakerRecord record = new SpeakerRecord(voice, kind(voice), named(voice.name()).words(), false, sentence < HEAD, share);
         found.add(new Acting(record, actor.subject()));
       }
       acting.set(sentence, found);

@@ -3,7 +3,6 @@ package articlefacts.extraction.fact;
 import articlefacts.extraction.context.Change;
 import articlefacts.extraction.context.ChangeRole;
 import articlefacts.extraction.context.StatedChange;
-import articlefacts.extraction.fact.FactAssembler.Placed;
 import articlefacts.extraction.phrase.Syntax;
 import articlefacts.extraction.phrase.VerbGroup;
 import articlefacts.extraction.text.Sentence;

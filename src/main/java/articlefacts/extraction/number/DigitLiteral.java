@@ -16,6 +16,9 @@ record DigitLiteral(int to, BigDecimal value, boolean fraction) {
   /** Digits of a longer number are no figure of a news text, and arithmetic on them would be slow. */
   private static final int LONGEST = 40;
 
+  /** No more digits than any whole number of 32 bits may have. */
+  private static final int SHORT = 9;
+
   /** So many groups of three have more digits, however it goes on: a row of a thousand groups is not walked from each of them. */
   private static final int MOST_GROUPS = 15;
 
@@ -29,24 +32,30 @@ record DigitLiteral(int to, BigDecimal value, boolean fraction) {
   static DigitLiteral at(Sentence s, int i, boolean decimalComma) {
     int to = groupsEnd(s, i, decimalComma);
     boolean grouped = to > i + 1;
+    int decimals = decimalsEnd(s, to, decimalComma, grouped);
+    BigDecimal value = decimals <= to && !grouped && s.form(i).length() <= SHORT
+        ? BigDecimal.valueOf(Integer.parseInt(s.form(i))) : value(s, i, to, decimals);
+    if (value == null) {
+      return null;
+    }
+    DigitLiteral plain = new DigitLiteral(Math.max(to, decimals), value, false);
+    DigitLiteral power = timesPower(s, plain);
+    power = power != null ? power : power(s, plain);
+    return power != null ? power : fraction(s, i, plain);
+  }
+
+  /** The number in groups up to {@code to}, and in the decimals that end at {@code decimals}; null when it is too long. */
+  private static BigDecimal value(Sentence s, int from, int to, int decimals) {
     StringBuilder digits = new StringBuilder();
-    for (int g = i; g < to; g++) {
+    for (int g = from; g < to; g++) {
       if (s.isDigits(g)) {
         digits.append(s.form(g));
       }
     }
-    int decimals = decimalsEnd(s, to, decimalComma, grouped);
     if (decimals > to) {
       digits.append('.').append(s.form(decimals - 1));
-      to = decimals;
     }
-    if (digits.length() > LONGEST) {
-      return null;
-    }
-    DigitLiteral plain = new DigitLiteral(to, new BigDecimal(digits.toString()), false);
-    DigitLiteral power = timesPower(s, plain);
-    power = power != null ? power : power(s, plain);
-    return power != null ? power : fraction(s, i, plain);
+    return digits.length() > LONGEST ? null : new BigDecimal(digits.toString());
   }
 
   /** The end of thousands groups after the digits at {@code i}: "2" ".700" ".000". */

@@ -14,8 +14,6 @@ final class ArcParser {
   /** Longer stretches are read in windows of so many words, each hanging on the one before. */
   static final int WINDOW = 160;
 
-  private static final int HALF = 32;
-
   private final Weights moves;
   private final Weights labels;
   private final LabelSets sets;
@@ -52,7 +50,7 @@ final class ArcParser {
     private final MoveScores scores = new MoveScores(moves);
     private final int[] features = new int[ArcFeatures.MOST];
     private final int[] sums = new int[Long.SIZE];
-    private final Known chosen = new Known();
+    private final long[] found = new long[width];
     private Beam beam = new Beam(width, margin);
     private Beam following = new Beam(width, margin);
     private final Forest forest = new Forest();
@@ -62,12 +60,11 @@ final class ArcParser {
     ParserState read(ParserWords sentence) {
       words = sentence;
       scores.start(sentence);
-      chosen.clear(2 * sentence.size);
       beam.start(ParserState.start(forest, sentence.size));
       for (int step = 0; step < 2 * sentence.size; step++) {
         following.clear();
         for (int i = 0; i < beam.size(); i++) {
-          expand(beam.state(i));
+          expand(i);
         }
         label(following);
         following.build();
@@ -79,13 +76,14 @@ final class ArcParser {
       return beam.state(0);
     }
 
-    private void expand(ParserState state) {
+    private void expand(int way) {
+      ParserState state = beam.state(way);
       int only = onlyMove(state);
       int shift = 0;
       int left = 0;
       int right = 0;
       if (only < 0) {
-        long all = scores.all(state);
+        long all = scores(way);
         shift = MoveScores.of(all, ParserState.SHIFT);
         left = MoveScores.of(all, ParserState.LEFT);
         right = MoveScores.of(all, ParserState.RIGHT);
@@ -99,6 +97,19 @@ final class ArcParser {
       if (only != ParserState.SHIFT && state.allows(ParserState.RIGHT)) {
         following.offer(state, ParserState.RIGHT, 0, right);
       }
+    }
+
+    /** Ways that differ only further down have the same scores. */
+    private long scores(int way) {
+      ParserState state = beam.state(way);
+      for (int i = 0; i < way; i++) {
+        if (state.looksLike(beam.state(i))) {
+          found[way] = found[i];
+          return found[i];
+        }
+      }
+      found[way] = scores.all(state);
+      return found[way];
     }
 
     /** The labels of the arcs that are drawn; no score hangs on them, so that ways which were dropped need none. */
@@ -121,11 +132,11 @@ final class ArcParser {
       if (Long.bitCount(candidates) == 1) {
         return Long.numberOfTrailingZeros(candidates);
       }
-      int place = chosen.place(1 + ((long) governor.id << HALF | dependent.id));
-      if (chosen.value(place) == 0) {
-        chosen.set(place, 1 + labels.best(features, ArcFeatures.ofLabel(words, governor, dependent, features), candidates, sums));
+      if (dependent.governorTree != governor.id) {
+        dependent.governorTree = governor.id;
+        dependent.governorLabel = labels.best(features, ArcFeatures.ofLabel(words, governor, dependent, features), candidates, sums);
       }
-      return (int) chosen.value(place) - 1;
+      return dependent.governorLabel;
     }
   }
 }

@@ -38,6 +38,7 @@ public final class DependencyReader {
   private final WordTable<LexicalEntry> tokens = new WordTable<>(WordTable.Place.SYNTAX, word -> entry(word.surface()));
   private final Function<String, LexicalEntry> make = this::entry;
   private final Spare<Work> idle = new Spare<>();
+  private final Spare<Words.Room> rooms = new Spare<>();
   // read when the first sentence is; two threads would read the same
   private volatile Loaded loaded;
 
@@ -81,9 +82,12 @@ public final class DependencyReader {
 
   /** The words with their tags, for stages that need no arcs. */
   Words tagged(Sentence sentence) {
-    Words words = words(sentence);
+    Words.Room room = rooms.take(Words.Room::new);
+    Words words = words(sentence, room);
     loaded().tagger.tag(words);
-    return words.tagged();
+    words.tagged();
+    rooms.put(room);
+    return words;
   }
 
   /** The tag of each token, that of its word. */
@@ -149,6 +153,9 @@ public final class DependencyReader {
   /** Copies the arcs of a window; its root hangs on that of the first window, so that the whole is one tree. Returns the first root. */
   private static int add(ArcParser parser, ParserWords window, int from, int before, int[] heads, int[] labels) {
     int size = window.size;
+    if (size == heads.length) {
+      return whole(parser, window, heads, labels);
+    }
     int[] ownHeads = new int[size];
     int[] ownLabels = new int[size];
     parser.parse(window, ownHeads, ownLabels);
@@ -162,7 +169,24 @@ public final class DependencyReader {
     return root;
   }
 
+  /** The one window of a sentence; its root. */
+  private static int whole(ArcParser parser, ParserWords window, int[] heads, int[] labels) {
+    parser.parse(window, heads, labels);
+    int root = -1;
+    for (int i = 0; i < heads.length; i++) {
+      if (heads[i] == heads.length) {
+        heads[i] = -1;
+        root = i;
+      }
+    }
+    return root;
+  }
+
   Words words(Sentence sentence) {
+    return words(sentence, new Words.Room());
+  }
+
+  private Words words(Sentence sentence, Words.Room room) {
     int[] first = segmenter.firstTokens(sentence);
     int count = 0;
     for (int i = 0; i < first.length; i++) {
@@ -183,7 +207,7 @@ public final class DependencyReader {
       found[i] = alone ? tokens.of(sentence.lexeme(from[i]))
           : loaded.entries.get(sentence.articleText(), sentence.start(from[i]), sentence.end(from[i + 1] - 1), make);
     }
-    return new Words(sentence, from, found, loaded.model.known());
+    return new Words(sentence, from, found, room);
   }
 
   private LexicalEntry entry(String written) {
@@ -197,6 +221,6 @@ public final class DependencyReader {
         }
       }
     }
-    return LexicalEntry.of(written, lower, List.copyOf(readings), words.orders(), loaded().model.dictionary());
+    return LexicalEntry.of(written, lower, List.copyOf(readings), words.orders(), loaded().model);
   }
 }

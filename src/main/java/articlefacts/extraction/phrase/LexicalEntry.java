@@ -13,14 +13,15 @@ import java.util.regex.Pattern;
  *
  * @param readings of the dictionary for the form in lower case, then, for a word with a capital, as a name
  * @param form hash of the form in lower case
+ * @param known the same for a form that the treebank has, else that of the unknown word
  * @param classes a bit for each {@link Category} that the dictionary knows, verb forms apart
  * @param shape what its letters look like
  * @param order what the word mostly is, see {@link TagOrders#order}
  * @param tags a bit for each tag that the word may have
  * @param parsed what the parser sees of the word, for the tags it had last
  */
-record LexicalEntry(String written, String lower, List<Reading> readings, int form, int classes, int shape, int prefix2, int prefix3,
-    int suffix1, int suffix2, int suffix3, int suffix4, int order, long tags, ParserWord[] parsed) {
+record LexicalEntry(String written, String lower, List<Reading> readings, int form, int known, int classes, int shape, int prefix2,
+    int prefix3, int suffix1, int suffix2, int suffix3, int suffix4, int order, long tags, ParserWord[] parsed) {
 
   /** Most words have one or two tags; of others the last ones are kept. */
   private static final int TAGS = 2;
@@ -36,18 +37,18 @@ record LexicalEntry(String written, String lower, List<Reading> readings, int fo
   /** "1.530" and "12'400" are looked at as "1530": treebanks group with spaces, newsrooms with points too. */
   private static final Pattern GROUPED = Pattern.compile("\\d{1,3}([.'’]\\d{3})+(,\\d+)?");
 
-  static LexicalEntry of(String written, String lower, List<Reading> readings, TagOrders orders, TagDictionary dictionary) {
+  static LexicalEntry of(String written, String lower, List<Reading> readings, TagOrders orders, SyntaxModel model) {
     if (!written.isEmpty() && Character.isDigit(written.charAt(0)) && GROUPED.matcher(written).matches()) {
       String plain = written.replaceAll("[.'’]", "");
-      return of(plain, plain, readings, orders, dictionary);
+      return of(plain, plain, readings, orders, model);
     }
     int length = lower.length();
     int form = TagOrders.hash(lower);
     int classes = classes(readings);
-    return new LexicalEntry(written, lower, readings, form, classes, shape(written), part(lower, 0, Math.min(2, length)),
+    return new LexicalEntry(written, lower, readings, form, model.known().orUnknown(form), classes, shape(written), part(lower, 0, Math.min(2, length)),
         part(lower, 0, Math.min(3, length)), part(lower, Math.max(0, length - 1), length), part(lower, Math.max(0, length - 2), length),
         part(lower, Math.max(0, length - 3), length), part(lower, Math.max(0, length - 4), length), orders.order(lower),
-        dictionary.tags(form, classes, shape(written)), new ParserWord[TAGS]);
+        model.dictionary().tags(form, classes, shape(written)), new ParserWord[TAGS]);
   }
 
   private static int part(String form, int from, int to) {

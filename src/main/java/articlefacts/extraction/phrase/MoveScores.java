@@ -8,26 +8,19 @@ import java.util.Arrays;
  */
 final class MoveScores {
 
-  private static final int HALF = 32;
-  private static final int QUARTER = 16;
-
   private final Weights weights;
   private final int[] features = new int[ArcFeatures.MOST];
+  private final int[] own = new int[ArcFeatures.MOST];
   private ParserWords words;
-  private int places;
   // by one word: on top of the stack, next, second and third of the stack
   private long[] top = new long[0];
   private long[] next = new long[0];
   private long[] second = new long[0];
   private long[] third = new long[0];
-  // by top of the stack and next word, by the two words on top
-  private long[] topAndNext = new long[0];
-  private long[] topTwo = new long[0];
-  // by numbers of trees
-  private final Known topTree = new Known();
-  private final Known nextTree = new Known();
-  private final Known topTrees = new Known();
-  private final Known all = new Known();
+  // by top of the stack and next word, by the two words on top, by top of the stack and next tree
+  private final PairScores topAndNext = new PairScores();
+  private final PairScores topTwo = new PairScores();
+  private final PairScores nextTree = new PairScores();
 
   MoveScores(Weights weights) {
     this.weights = weights;
@@ -36,18 +29,14 @@ final class MoveScores {
   /** Begins a sentence. */
   void start(ParserWords sentence) {
     words = sentence;
-    places = sentence.size + 2;
+    int places = sentence.size + 2;
     top = emptied(top, places);
     next = emptied(next, places);
     second = emptied(second, places);
     third = emptied(third, places);
-    topAndNext = emptied(topAndNext, places * places);
-    topTwo = emptied(topTwo, places * places);
-    int expected = 4 * sentence.size;
-    topTree.clear(expected);
-    nextTree.clear(expected);
-    topTrees.clear(expected);
-    all.clear(expected);
+    topAndNext.clear(places);
+    topTwo.clear(places);
+    nextTree.clear(places);
   }
 
   private static long[] emptied(long[] known, int size) {
@@ -58,81 +47,61 @@ final class MoveScores {
     return known;
   }
 
-  /** The scores of the three moves, to be asked for by {@link #of}. */
+  /**
+   * The scores of the three moves, to be asked for by {@link #of}. The features of all parts that are not known are made before the first
+   * weight is looked up: looking up is waiting for memory, and what does not wait for one another waits together.
+   */
   long all(ParserState state) {
     PartialTree t0 = state.onStack(0);
     PartialTree t1 = state.onStack(1);
-    PartialTree b0 = state.next();
-    int s2 = state.onStack(2).word;
-    int place = all.place(1 + ((long) t0.id << 3 * QUARTER | (long) t1.id << HALF | (long) b0.id << QUARTER | s2));
-    long sum = all.value(place);
-    if (sum == 0) {
-      sum = topAndNext(t0.word, b0.word) + topTwo(t1.word, t0.word) + topTree(t0, b0.word) + nextTree(t0.word, b0);
-      sum += topTrees(t1, t0) + third(s2) + weights.three(features, ArcFeatures.ofAll(words, state, features, 0));
-      all.set(place, sum);
-    }
-    return sum;
+    PartialTree next = state.next();
+    int s0 = t0.word;
+    int b0 = next.word;
+    int pair = PairScores.place(s0, b0);
+    int two = PairScores.place(s0, t1.word);
+    int ahead = PairScores.place(s0, next.id);
+    int toPair = topAndNext.knows(pair, b0) ? 0 : ArcFeatures.ofTopAndNext(words, s0, b0, features, 0);
+    int toTwo = topTwo.knows(two, t1.word) ? toPair : ArcFeatures.ofTopTwo(words, t1.word, s0, features, toPair);
+    int toTree = t0.nextWord == b0 ? toTwo : ArcFeatures.ofTopTree(words, t0, b0, features, toTwo);
+    int toNext = nextTree.knows(ahead, next.id) ? toTree : ArcFeatures.ofNextTree(words, s0, next, features, toTree);
+    int toTrees = t0.belowTree == t1.id ? toNext : ArcFeatures.ofTopTrees(words, t1, t0, features, toNext);
+    int to = ArcFeatures.ofAll(words, state, features, toTrees);
+    long sum = weights.three(features, toTrees, to) + third(state.onStack(2).word);
+    sum += toPair == 0 ? topAndNext.score(pair) : topAndNext.set(pair, b0, weights.three(features, 0, toPair) + top(s0) + next(b0));
+    sum += toTwo == toPair ? topTwo.score(two) : topTwo.set(two, t1.word, weights.three(features, toPair, toTwo) + second(t1.word));
+    sum += toNext == toTree ? nextTree.score(ahead) : nextTree.set(ahead, next.id, weights.three(features, toTree, toNext));
+    return sum + t0.nextScore(b0, weights, features, toTwo, toTree) + t0.belowScore(t1.id, weights, features, toNext, toTrees);
   }
 
   static int of(long scores, int move) {
     return Weights.of(scores, move, ArcFeatures.MOVES);
   }
 
+  private long top(int s0) {
+    if (top[s0] == 0) {
+      top[s0] = weights.three(own, 0, ArcFeatures.ofTop(words, s0, own, 0));
+    }
+    return top[s0];
+  }
+
+  private long next(int b0) {
+    if (next[b0] == 0) {
+      next[b0] = weights.three(own, 0, ArcFeatures.ofNext(words, b0, own, 0));
+    }
+    return next[b0];
+  }
+
+  private long second(int s1) {
+    if (second[s1] == 0) {
+      second[s1] = weights.three(own, 0, ArcFeatures.ofSecond(words, s1, own, 0));
+    }
+    return second[s1];
+  }
+
   private long third(int s2) {
     if (third[s2] == 0) {
-      third[s2] = weights.three(features, ArcFeatures.ofThird(words, s2, features, 0));
+      third[s2] = weights.three(own, 0, ArcFeatures.ofThird(words, s2, own, 0));
     }
     return third[s2];
-  }
-
-  /** With what either word says alone. */
-  private long topAndNext(int s0, int b0) {
-    int place = s0 * places + b0;
-    if (topAndNext[place] == 0) {
-      if (top[s0] == 0) {
-        top[s0] = weights.three(features, ArcFeatures.ofTop(words, s0, features, 0));
-      }
-      if (next[b0] == 0) {
-        next[b0] = weights.three(features, ArcFeatures.ofNext(words, b0, features, 0));
-      }
-      topAndNext[place] = top[s0] + next[b0] + weights.three(features, ArcFeatures.ofTopAndNext(words, s0, b0, features, 0));
-    }
-    return topAndNext[place];
-  }
-
-  /** With what the lower word says alone. */
-  private long topTwo(int s1, int s0) {
-    int place = s1 * places + s0;
-    if (topTwo[place] == 0) {
-      if (second[s1] == 0) {
-        second[s1] = weights.three(features, ArcFeatures.ofSecond(words, s1, features, 0));
-      }
-      topTwo[place] = second[s1] + weights.three(features, ArcFeatures.ofTopTwo(words, s1, s0, features, 0));
-    }
-    return topTwo[place];
-  }
-
-  private long topTree(PartialTree t0, int b0) {
-    int place = topTree.place(1 + ((long) t0.id << HALF | b0));
-    if (topTree.value(place) == 0) {
-      topTree.set(place, weights.three(features, ArcFeatures.ofTopTree(words, t0, b0, features, 0)));
-    }
-    return topTree.value(place);
-  }
-
-  private long nextTree(int s0, PartialTree b0) {
-    int place = nextTree.place(1 + ((long) b0.id << HALF | s0));
-    if (nextTree.value(place) == 0) {
-      nextTree.set(place, weights.three(features, ArcFeatures.ofNextTree(words, s0, b0, features, 0)));
-    }
-    return nextTree.value(place);
-  }
-
-  private long topTrees(PartialTree t1, PartialTree t0) {
-    int place = topTrees.place(1 + ((long) t1.id << HALF | t0.id));
-    if (topTrees.value(place) == 0) {
-      topTrees.set(place, weights.three(features, ArcFeatures.ofTopTrees(words, t1, t0, features, 0)));
-    }
-    return topTrees.value(place);
   }
 }

@@ -81,6 +81,11 @@ final class ParserState {
     return cell == null ? forest.nothing() : cell.tree;
   }
 
+  /** True where all that moves are weighed by is the same. */
+  boolean looksLike(ParserState other) {
+    return stack.tree == other.stack.tree && next == other.next && onStack(1) == other.onStack(1) && onStack(2).word == other.onStack(2).word;
+  }
+
   /** The next word with what hangs on it from the left. */
   PartialTree next() {
     return next;

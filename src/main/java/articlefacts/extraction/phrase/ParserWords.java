@@ -108,7 +108,7 @@ final class ParserWords {
   }
 
   private static ParserWord make(LexicalEntry entry, int tag, Upos upos, Reading chosen, KnownWords known, Map<String, Integer> classes) {
-    int form = mix(known.orUnknown(entry.form()));
+    int form = mix(entry.known());
     int lemma = chosen == null ? form : mix(known.orUnknown(TagOrders.hash(chosen.lemma())));
     int alike = mix(1 + classes.getOrDefault(chosen == null ? entry.lower() : chosen.lemma(), 0));
     boolean comma = entry.lower().equals(",");

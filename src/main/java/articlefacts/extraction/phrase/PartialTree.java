@@ -25,6 +25,14 @@ final class PartialTree {
   long leftLabels;
   long rightLabels;
 
+  /** What was reckoned last of this tree with the next word, with the tree below it, and as the dependent of a tree; -1 for nothing. */
+  int nextWord;
+  private long nextScore;
+  int belowTree;
+  private long belowScore;
+  int governorTree;
+  int governorLabel;
+
   private final Forest forest;
   /** The trees that were made of this one, the last first. */
   private PartialTree grown;
@@ -50,7 +58,32 @@ final class PartialTree {
     rightLabels = 0;
     grown = null;
     alsoGrown = null;
+    return forgotten();
+  }
+
+  private PartialTree forgotten() {
+    nextWord = -1;
+    belowTree = -1;
+    governorTree = -1;
     return this;
+  }
+
+  /** The score with a next word, made of features unless it is the one that was asked for last. */
+  long nextScore(int word, Weights weights, int[] features, int from, int to) {
+    if (nextWord != word) {
+      nextWord = word;
+      nextScore = weights.three(features, from, to);
+    }
+    return nextScore;
+  }
+
+  /** The score with the tree below, made of features unless it is the one that was asked for last. */
+  long belowScore(int tree, Weights weights, int[] features, int from, int to) {
+    if (belowTree != tree) {
+      belowTree = tree;
+      belowScore = weights.three(features, from, to);
+    }
+    return belowScore;
   }
 
   PartialTree withLeft(int dependent, int label) {
@@ -100,6 +133,6 @@ final class PartialTree {
     tree.grown = null;
     tree.alsoGrown = grown;
     grown = tree;
-    return tree;
+    return tree.forgotten();
   }
 }

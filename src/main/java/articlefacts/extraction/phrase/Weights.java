@@ -28,6 +28,8 @@ final class Weights {
 
   /** So many classes are read as one number. */
   private static final int GROUP = 8;
+  /** No more of a group are read one by one. */
+  private static final int FEW = 2;
   private static final long EVERY_OTHER = 0x00ff00ff00ff00ffL;
 
   private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -53,17 +55,36 @@ final class Weights {
     if (Long.bitCount(classes) == 2) {
       return better(features, count, Long.numberOfTrailingZeros(classes), Long.SIZE - 1 - Long.numberOfLeadingZeros(classes));
     }
-    for (int group = 0; group < CLASSES; group += GROUP) {
-      if ((classes >>> group & LOW) != 0) {
-        sum(features, count, group, sums);
-      }
-    }
+    sum(features, count, classes, sums);
     int best = Long.numberOfTrailingZeros(classes);
     for (long rest = classes & classes - 1; rest != 0; rest &= rest - 1) {
       int next = Long.numberOfTrailingZeros(rest);
       best = sums[next] > sums[best] ? next : best;
     }
     return best;
+  }
+
+  /** Classes that lie far apart are summed one by one, others side by side. */
+  private void sum(int[] features, int count, long classes, int[] sums) {
+    for (int group = 0; group < CLASSES; group += GROUP) {
+      int own = (int) (classes >>> group & LOW);
+      if (Integer.bitCount(own) > FEW) {
+        sum(features, count, group, sums);
+        continue;
+      }
+      for (int rest = own; rest != 0; rest &= rest - 1) {
+        int category = group + Integer.numberOfTrailingZeros(rest);
+        sums[category] = one(features, count, category);
+      }
+    }
+  }
+
+  private int one(int[] features, int count, int category) {
+    int sum = 0;
+    for (int i = 0; i < count; i++) {
+      sum += table[(features[i] & mask) + category] & LOW;
+    }
+    return sum;
   }
 
   private int better(int[] features, int count, int one, int other) {
@@ -90,11 +111,11 @@ final class Weights {
     }
   }
 
-  /** The sums for the first three classes, packed: two such packs of different features may be added. Never 0 for any feature. */
-  long three(int[] features, int count) {
+  /** The sums of features [from, to) for the first three classes, packed: two such packs of different features may be added. Never 0 for any feature. */
+  long three(int[] features, int from, int to) {
     int firstAndThird = 0;
     int second = 0;
-    for (int i = 0; i < count; i++) {
+    for (int i = from; i < to; i++) {
       int four = (int) INTS.get(table, features[i] & mask);
       firstAndThird += four & LOW_AND_THIRD;
       second += four >>> 8 & LOW;

@@ -28,25 +28,50 @@ final class Words {
   // at the word
   final int[] tag;
 
-  Words(Sentence sentence, int[] from, LexicalEntry[] entries, KnownWords known) {
+  Words(Sentence sentence, int[] from, LexicalEntry[] entries) {
+    this(sentence, from, entries, new Room());
+  }
+
+  /** @param room nobody else's until {@link #tagged} is called */
+  Words(Sentence sentence, int[] from, LexicalEntry[] entries, Room room) {
     this.sentence = sentence;
     this.size = entries.length;
     this.from = from;
     this.entries = entries;
-    this.form = new int[size + 2 * PAD];
-    this.classes = new int[size + 2 * PAD];
-    this.shape = new int[size + 2 * PAD];
-    this.suffix = new int[size + 2 * PAD];
-    this.order = new int[size + 2 * PAD];
+    room.hold(size + 2 * PAD);
+    this.form = room.form;
+    this.classes = room.classes;
+    this.shape = room.shape;
+    this.suffix = room.suffix;
+    this.order = room.order;
     this.tag = new int[size];
-    for (int p = 0; p < form.length; p++) {
+    for (int p = 0; p < size + 2 * PAD; p++) {
       int i = p - PAD;
       boolean inside = i >= 0 && i < size;
-      form[p] = inside ? known.orUnknown(entries[i].form()) : NOTHING + Integer.compare(i, 0);
+      form[p] = inside ? entries[i].known() : NOTHING + Integer.compare(i, 0);
       classes[p] = inside ? entries[i].classes() : NOTHING + Integer.compare(i, 0);
       shape[p] = inside ? entries[i].shape() : NOTHING;
       suffix[p] = inside ? entries[i].suffix3() : NOTHING;
       order[p] = inside ? entries[i].order() : NOTHING;
+    }
+  }
+
+  /** The arrays of what only the tagger looks at, for one sentence after another. */
+  static final class Room {
+    private int[] form = {};
+    private int[] classes;
+    private int[] shape;
+    private int[] suffix;
+    private int[] order;
+
+    private void hold(int places) {
+      if (form.length < places) {
+        form = new int[places];
+        classes = new int[places];
+        shape = new int[places];
+        suffix = new int[places];
+        order = new int[places];
+      }
     }
   }
 

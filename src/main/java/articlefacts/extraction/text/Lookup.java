@@ -38,8 +38,14 @@ public final class Lookup {
   /** A copy that never changes of classes of words, the words of each as quick to find. */
   public static <K> Map<K, Set<String>> classes(Map<K, Set<String>> classes) {
     Map<K, Set<String>> copy = new HashMap<>();
-    classes.forEach((name, words) -> copy.put(name, copyOf(words)));
+    classes.forEach((name, words) -> copy.put(interned(name), copyOf(words)));
     return copyOf(copy);
+  }
+
+  /** Who asks for a class names it in the code: the same object is found without comparing letters. */
+  @SuppressWarnings("unchecked")
+  private static <K> K interned(K name) {
+    return name instanceof String word ? (K) word.intern() : name;
   }
 
   private static boolean areWords(Set<?> keys) {

@@ -28,6 +28,7 @@ public final class SentenceSplitter {
   private final Tokenizer tokenizer;
   private final Set<String> abbreviations;
   private final Set<String> openers;
+  private final Spare<Tokens> idle = new Spare<>();
 
   /** For a language whose abbreviations never end a sentence. */
   public SentenceSplitter(Tokenizer tokenizer, Set<String> abbreviations) {
@@ -66,7 +67,7 @@ public final class SentenceSplitter {
   public List<Sentence> sentences(String text, List<Span> stretches, Budget budget) {
     List<Sentence> sentences = new ArrayList<>();
     Blanks blanks = new Blanks(text);
-    Tokens tokens = new Tokens();
+    Tokens tokens = idle.take(Tokens::new);
     for (Span stretch : stretches) {
       int start = stretch.start();
       int i = start;
@@ -81,6 +82,9 @@ public final class SentenceSplitter {
         }
       }
       add(sentences, tokens, text, start, stretch.end(), budget);
+    }
+    if (tokens.isSmall()) {
+      idle.put(tokens);
     }
     return sentences;
   }

@@ -6,11 +6,17 @@ import java.util.Arrays;
 final class Tokens {
 
   private static final int SOME = 256;
+  private static final int MOST = 1 << 12;
 
   private int[] starts = new int[SOME];
   private int[] ends = new int[SOME];
   private Lexeme[] lexemes = new Lexeme[SOME];
   private int size;
+
+  /** False where a text without an end to its sentences has made the arrays long. */
+  boolean isSmall() {
+    return starts.length <= MOST;
+  }
 
   void clear() {
     size = 0;

@@ -21,7 +21,8 @@ public final class WordCache<V> {
   /** The golden ratio, by which neighbours are sent far apart. */
   private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
-  private record Entry<V>(String word, V value) {}
+  /** The hash tells most other words apart without a look at them. */
+  private record Entry<V>(int hash, String word, V value) {}
 
   private final Entry<V>[] places;
   // the place of each set that is filled next; two threads may take the same one, and one word is made again
@@ -51,14 +52,15 @@ public final class WordCache<V> {
     if (word.length() > LONGEST) {
       return make.apply(word);
     }
-    int set = set(word.hashCode());
+    int hash = word.hashCode();
+    int set = set(hash);
     for (int i = set; i < set + WAYS; i++) {
       Entry<V> entry = places[i];
-      if (entry != null && entry.word.equals(word)) {
+      if (entry != null && entry.hash == hash && entry.word.equals(word)) {
         return entry.value;
       }
     }
-    return keep(word, set, make);
+    return keep(word, hash, set, make);
   }
 
   /** As {@link #get(String, Function)} for the word of {@code text} from {@code start} to {@code end}, which is not cut out to be found. */
@@ -74,19 +76,19 @@ public final class WordCache<V> {
     int set = set(hash);
     for (int i = set; i < set + WAYS; i++) {
       Entry<V> entry = places[i];
-      if (entry != null && entry.word.length() == length && text.startsWith(entry.word, start)) {
+      if (entry != null && entry.hash == hash && entry.word.length() == length && text.startsWith(entry.word, start)) {
         return entry.value;
       }
     }
-    return keep(text.substring(start, end), set, make);
+    return keep(text.substring(start, end), hash, set, make);
   }
 
-  private V keep(String word, int set, Function<String, V> make) {
+  private V keep(String word, int hash, int set, Function<String, V> make) {
     V value = make.apply(word);
     int number = set / WAYS;
     int way = next[number] & (WAYS - 1);
     next[number] = (byte) (way + 1);
-    places[set + way] = new Entry<>(word, value);
+    places[set + way] = new Entry<>(hash, word, value);
     return value;
   }
 

@@ -23,12 +23,13 @@ final class Numerals {
   private final Numeral[] found;
   private final boolean[] looked;
 
-  Numerals(Sentence sentence, NumberReader reader, TimeWords words) {
+  /** @param room empty; nobody else's until this is no longer asked */
+  Numerals(Sentence sentence, NumberReader reader, TimeWords words, TimeRoom room) {
     this.sentence = sentence;
     this.reader = reader;
     this.words = words;
-    this.found = new Numeral[sentence.size()];
-    this.looked = new boolean[sentence.size()];
+    this.found = room.numerals;
+    this.looked = room.looked;
   }
 
   /** The number that starts at a token; null when there is none. */

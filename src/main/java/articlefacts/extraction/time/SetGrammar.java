@@ -68,8 +68,11 @@ final class SetGrammar {
     String rule = ((Repeated) match.reading()).rule();
     int clock = rule.indexOf(";BYHOUR");
     String date = clock < 0 ? rule : rule.substring(0, clock);
+    if (days.isEmpty()) {
+      return match;
+    }
     List<DayOfWeek> left = new ArrayList<>(weekdaysOf(date));
-    if (days.isEmpty() || !left.removeAll(days) || left.isEmpty()) {
+    if (!left.removeAll(days) || left.isEmpty()) {
       return match;
     }
     return match.with(to, new Repeated(weekly(left).rule() + rule.substring(date.length())));

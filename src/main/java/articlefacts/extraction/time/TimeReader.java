@@ -5,6 +5,7 @@ import articlefacts.extraction.text.Morphology;
 import articlefacts.extraction.text.Reading.Category;
 import articlefacts.extraction.text.Sentence;
 import articlefacts.extraction.text.Span;
+import articlefacts.extraction.text.Spare;
 import articlefacts.extraction.time.TimeExpression.Use;
 import articlefacts.extraction.time.TimeReading.Dated;
 import articlefacts.extraction.time.TimeReading.Phased;
@@ -26,6 +27,7 @@ public final class TimeReader {
   private final TimeWords words;
   private final NumberReader numbers;
   private final Morphology morphology;
+  private final Spare<TimeRoom> idle = new Spare<>();
 
   public TimeReader(TimeWords words, NumberReader numbers, Morphology morphology) {
     this.words = words;
@@ -40,11 +42,18 @@ public final class TimeReader {
 
   /** The time expressions of a sentence in text order; they do not overlap. */
   public List<TimeExpression> read(Sentence sentence) {
-    Numerals numerals = new Numerals(sentence, numbers, words);
+    TimeRoom room = idle.take(TimeRoom::new).clear(sentence.size());
+    List<TimeExpression> expressions = read(sentence, room);
+    idle.put(room);
+    return expressions;
+  }
+
+  private List<TimeExpression> read(Sentence sentence, TimeRoom room) {
+    Numerals numerals = new Numerals(sentence, numbers, words, room);
     if (!mayHold(sentence, numerals)) {
       return List.of();
     }
-    TimeText text = new TimeText(sentence, words, numerals, morphology);
+    TimeText text = new TimeText(sentence, words, numerals, morphology, room);
     List<Match> matches = shareYears(text, matches(text));
     if (matches.isEmpty()) {
       return List.of();

@@ -8,7 +8,6 @@ import articlefacts.extraction.text.Sentence;
 import articlefacts.extraction.time.TimeWord.Role;
 import articlefacts.extraction.time.TimeWords.Hit;
 import java.util.List;
-import java.util.Set;
 
 /** One sentence as the grammars see it: its tokens with the time words and the numbers that start at each. */
 final class TimeText {
@@ -27,14 +26,19 @@ final class TimeText {
   private final RoleSets ends;
 
   TimeText(Sentence sentence, TimeWords words, Numerals numerals, Morphology morphology) {
+    this(sentence, words, numerals, morphology, new TimeRoom().clear(sentence.size()));
+  }
+
+  /** @param room empty; nobody else's until this is no longer asked */
+  TimeText(Sentence sentence, TimeWords words, Numerals numerals, Morphology morphology, TimeRoom room) {
     this.sentence = sentence;
     this.words = words;
     this.numerals = numerals;
     this.morphology = morphology;
-    this.hits = new Hit[sentence.size()][];
-    this.starts = new RoleSets(sentence.size() + 1);
-    this.ends = new RoleSets(sentence.size() + 1);
-    for (int i = 0; i < hits.length; i++) {
+    this.hits = room.hits;
+    this.starts = room.starts;
+    this.ends = room.ends;
+    for (int i = 0; i < sentence.size(); i++) {
       TimeWords.Firsts firsts = words.firsts(sentence, i);
       if (firsts != null) {
         add(firsts, i);
@@ -50,42 +54,6 @@ final class TimeText {
           ends.add(i + phrase.size(), phrase.word().role());
         }
       }
-    }
-  }
-
-  /** A set of roles for each token. */
-  private static final class RoleSets {
-
-    private static final int WORDS = (Role.values().length + Long.SIZE - 1) / Long.SIZE;
-
-    private final long[] bits;
-
-    /** A set of roles, to be asked for by {@link #hasAny}. */
-    static long[] mask(Set<Role> roles) {
-      RoleSets set = new RoleSets(1);
-      roles.forEach(role -> set.add(0, role));
-      return set.bits;
-    }
-
-    RoleSets(int tokens) {
-      bits = new long[tokens * WORDS];
-    }
-
-    void add(int i, Role role) {
-      bits[i * WORDS + role.ordinal() / Long.SIZE] |= 1L << role.ordinal();
-    }
-
-    boolean hasAny(int i, long[] mask) {
-      boolean any = false;
-      for (int word = 0; word < WORDS && i >= 0 && (i + 1) * WORDS <= bits.length; word++) {
-        any |= (bits[i * WORDS + word] & mask[word]) != 0;
-      }
-      return any;
-    }
-
-    boolean has(int i, Role role) {
-      int word = i * WORDS + role.ordinal() / Long.SIZE;
-      return i >= 0 && word < bits.length && (bits[word] & 1L << role.ordinal()) != 0;
     }
   }
 

@@ -29,10 +29,15 @@ final class YearGrammar {
 
   private final TimeText text;
   private final Sentence sentence;
+  // numbers of four digits by their token: ranges, lists and phases ask for the same again
+  private final Match[] yearAt;
+  private final boolean[] known;
 
   YearGrammar(TimeText text) {
     this.text = text;
     this.sentence = text.sentence();
+    this.yearAt = new Match[sentence.size()];
+    this.known = new boolean[sentence.size()];
   }
 
   /** The year, years, decade or century that starts at a token. */
@@ -78,7 +83,18 @@ final class YearGrammar {
 
   /** A number of four digits that may be a year: "1998"; the words around it are not looked at but for what it counts. */
   Match year(int i) {
-    if (!sentence.isDigits(i) || sentence.form(i).length() != 4 || text.isPartOfNumber(i) || isJoined(i)) {
+    if (!sentence.isDigits(i) || sentence.form(i).length() != 4) {
+      return null;
+    }
+    if (!known[i]) {
+      known[i] = true;
+      yearAt[i] = readYear(i);
+    }
+    return yearAt[i];
+  }
+
+  private Match readYear(int i) {
+    if (text.isPartOfNumber(i) || isJoined(i)) {
       return null;
     }
     int year = Integer.parseInt(sentence.form(i));

@@ -45,7 +45,7 @@ class WeightsTest {
     for (int round = 0; round < ROUNDS; round++) {
       int[] one = features(1 + random.nextInt(40));
       int[] other = features(1 + random.nextInt(40));
-      long both = weights.three(one, one.length) + weights.three(other, other.length);
+      long both = weights.three(one, 0, one.length) + weights.three(other, 0, other.length);
       for (int k = 0; k < 3; k++) {
         assertEquals(plain(one, k) + plain(other, k), Weights.of(both, k, one.length + other.length));
       }
