@@ -7,8 +7,8 @@ import articlefacts.extraction.text.Reading.VerbForm;
 import articlefacts.extraction.text.Sentence;
 
 /**
- * Reads the amount that stands apart from its noun of change: "une hausse limitée à 3 %", "le repli, de 1,8 % sur un an,", "une chute d’activité
- * de l’ordre de 30 %", "une croissance comprise entre 1 et 3 %".
+ * Reads the amount that stands apart from its noun of change: "une hausse limitée à 3 %", "le repli, de 1,8 % sur un an,", "une chute
+ * d’activité de l’ordre de 30 %", "une croissance comprise entre 1 et 3 %".
  */
 final class AmountNoun {
 

@@ -182,6 +182,11 @@ public final class ChangeReader {
     return mover != null && mover.change() != Change.NONE;
   }
 
+  /** "De 340 en 2015, le nombre de fermes est tombé à 210": the old level opens the sentence. */
+  public boolean isOrigin(Sentence s, int from) {
+    return from == 1 && words.from().contains(s.folded(0));
+  }
+
   /** True when the figure is set against the one before: "contre 4,1 milliards". */
   public boolean isAgainst(Sentence s, int from) {
     return words.against().contains(s.folded(words.before(s, from)));

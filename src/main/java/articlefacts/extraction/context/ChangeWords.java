@@ -184,11 +184,12 @@ public record ChangeWords(
    * @param amounting lemmas of words between a noun of change and its amount: "limiter" in "une hausse limitée à 3 %"
    * @param frontier lemmas of verbs that cross any level: "franchir" in "a franchi les 3 000 dollars"
    * @param measures lemmas of nouns that are no change as the complement of a noun: "économie" in "un plan d’économies de 12 millions"
+   * @param holding lemmas of verbs that have a level: "compter" in "la ville comptait 12 000 habitants, elle n’en a plus que 8 000"
    * @param factors direction by folded noun of a factor: "double" in "le double de l’an dernier"
    */
   public record Left(Set<String> noMore, Set<String> negations, Set<String> left, Set<String> passing, Set<String> marks,
       Set<String> vanishing, Set<String> thatIs, Set<String> own, Set<String> amounting, Set<String> frontier, Set<String> measures,
-      Map<String, Change> factors) {
+      Set<String> holding, Map<String, Change> factors) {
 
     public Left {
       noMore = Lookup.copyOf(noMore);
@@ -202,6 +203,7 @@ public record ChangeWords(
       amounting = Lookup.copyOf(amounting);
       frontier = Lookup.copyOf(frontier);
       measures = Lookup.copyOf(measures);
+      holding = Lookup.copyOf(holding);
       factors = Lookup.copyOf(factors);
     }
   }

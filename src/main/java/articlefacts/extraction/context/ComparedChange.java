@@ -43,14 +43,7 @@ public final class ComparedChange {
         return isTold(s, i + 1) && !some && !rival ? StatedChange.by(turned(tags, change, i + 1), s.token(i).span()) : StatedChange.NONE;
       }
     }
-    return times(s, to);
-  }
-
-  /** "le double de l'an dernier", "le triple qu'en 2019": set against an earlier time; null for others. */
-  private StatedChange times(Sentence s, int to) {
-    Change change = words.beside().remainder().factors().get(s.folded(to - 1));
-    boolean than = words.beside().than().contains(s.folded(to)) || words.from().contains(s.folded(to)) || words.ofThe().contains(s.folded(to));
-    return change != null && than && isEarlier(s, to + 1) ? StatedChange.by(change, s.token(to - 1).span()) : null;
+    return null;
   }
 
   /** "12 % plus cher", "2 degrés moins intense", "inférieures de 40 % à la normale"; null for others. */
@@ -202,7 +195,7 @@ public final class ComparedChange {
   /** "au lieu de 1 400": what it was, or was to be. */
   public boolean isInsteadOf(Sentence s, int from) {
     return words.against().contains(s.folded(from - 2))
-        && (words.from().contains(s.folded(from - 1)) || words.ofThe().contains(s.folded(from - 1)) || words.to().contains(s.folded(from - 3)));
+        && (isOf(s, from - 1) || words.to().contains(s.folded(from - 3)));
   }
 
   /** "Ils sont aujourd’hui 240", "elle en touche désormais seize": the level of today. */
@@ -229,7 +222,7 @@ public final class ComparedChange {
     Sentence s = tags.sentence();
     for (int i = from - 1; i >= 0 && i > from - VERB_REACH && !s.isSymbol(i); i--) {
       if (tags.pos(i).isVerbal() && tags.form(i) != null && tags.form(i).isFinite()) {
-        boolean being = words.levels().contains(tags.lemma(i))
+        boolean being = words.levels().contains(tags.lemma(i)) || words.beside().remainder().holding().contains(tags.lemma(i))
             || tags.form(i + 1) == VerbForm.PAST_PARTICIPLE && words.levels().contains(tags.lemma(i + 1));
         boolean of = tags.is(i - 1, Pos.CLITIC) && words.places().contains(s.folded(i - 1)); // "en valait 425 douze mois plus tôt"
         of |= tags.is(i - 1, Pos.CLITIC) && words.to().contains(s.folded(from - 1)); // "on le trouvait à 19 000"
@@ -270,8 +263,7 @@ public final class ComparedChange {
           mark |= words.beside().marks().contains(s.folded(k));
         }
         boolean past = tags.form(i) == VerbForm.PAST_PARTICIPLE && tags.form(i - 1) == VerbForm.IMPERFECT; // "avait franchi": no news
-        String before = s.folded(from - 1);
-        mark |= words.beside().remainder().frontier().contains(tags.lemma(i)) && (before.equals("les") || before.equals("le"));
+        mark |= words.beside().remainder().frontier().contains(tags.lemma(i)) && tags.is(from - 1, Pos.DETERMINER);
         boolean passed = mark && !past && words.beside().passing().contains(tags.lemma(i));
         return passed ? new StatedChange(side(s, i + 1, from), ChangeRole.TO, s.token(i).span()) : null;
       }
@@ -309,6 +301,10 @@ public final class ComparedChange {
       }
     }
     return false;
+  }
+
+  private boolean isOf(Sentence s, int i) {
+    return words.from().contains(s.folded(i)) || words.ofThe().contains(s.folded(i));
   }
 
   private boolean isLink(Sentence s, int i) {
@@ -375,7 +371,7 @@ public final class ComparedChange {
     if (!comparative) {
       link = words.indefinites().contains(s.folded(noun - 1)) && noun < amountFrom ? noun - 2 : -1;
       boolean factor = noun >= amountFrom && words.beside().remainder().factors().containsKey(s.folded(noun));
-      link = !factor ? link : syntax.tags().is(amountFrom - 1, Pos.DETERMINER) ? amountFrom - 2 : amountFrom - 1; // "3,4 millions, le double de"
+      link = !factor ? link : amountFrom - (syntax.tags().is(amountFrom - 1, Pos.DETERMINER) ? 2 : 1); // "3,4 millions, le double de"
     }
     boolean is = comparative && link > levelTo && words.levels().contains(syntax.tags().lemma(link))
         && s.form(link - 1).endsWith("'") && s.form(link - 2).equals(",");

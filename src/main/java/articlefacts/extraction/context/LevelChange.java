@@ -72,7 +72,8 @@ final class LevelChange {
     Sentence s = tags.sentence();
     int noun = s.tokenAt(amount.evidence().start());
     int link = tags.is(noun - 1, Pos.ADJECTIVE) ? noun - 2 : noun - 1;
-    boolean opens = link == 0 || link == 1 && tags.form(0) == VerbForm.PAST_PARTICIPLE; // "En recul de 5 points, la participation s'arrête à"
+    // "En recul de 5 points, la participation s’arrête à 54 %"
+    boolean opens = link == 0 || link == 1 && tags.form(0) == VerbForm.PAST_PARTICIPLE;
     boolean apposed = noun < amountFrom && words.beside().links().contains(s.folded(link)) && (opens || s.form(link - 1).equals(","));
     if (!apposed || !s.form(amountTo).equals(",") && !s.form(amountTo + 1).equals(",") || levelFrom - amountTo > REACH) {
       return false;

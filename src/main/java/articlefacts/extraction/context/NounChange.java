@@ -58,8 +58,20 @@ final class NounChange {
     return null;
   }
 
-  /** "a triplé", "multiplié par trois", "divisé par deux". */
+  /** "le double de l’an dernier", "le triple qu’en 2019": set against an earlier time; null for others. */
+  private StatedChange times(Sentence s, int to) {
+    Change change = words.beside().remainder().factors().get(s.folded(to - 1));
+    boolean of = words.from().contains(s.folded(to)) || words.ofThe().contains(s.folded(to));
+    boolean than = of || words.beside().than().contains(s.folded(to));
+    return change != null && than && compared.isEarlier(s, to + 1) ? StatedChange.by(change, s.token(to - 1).span()) : null;
+  }
+
+  /** "a triplé", "multiplié par trois", "divisé par deux", "le double de l’an dernier". */
   StatedChange factor(Syntax syntax, int from, int to) {
+    StatedChange times = times(syntax.sentence(), to);
+    if (times != null) {
+      return times;
+    }
     for (int i = to - 1; i >= 0 && i >= from - 2; i--) {
       String lemma = syntax.tags().lemma(i);
       Change change = words.factors().getOrDefault(lemma, words.verbs().get(lemma));

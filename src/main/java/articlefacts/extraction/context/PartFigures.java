@@ -69,6 +69,10 @@ final class PartFigures {
         && inOneSentence(b - 1, i)) {
       b--;
     }
+    boolean apart = b > 0 && sentencesBetween(b, i) > 0 && !isTime(i) && !words.is("word order", "adjacent");
+    while (apart && b > 0 && isTime(b) && inOneSentence(b - 1, b)) {
+      b--; // "4 100 familles en un an. Parmi elles, quatre sur dix"
+    }
     while (b > 0 && i - b <= SHARES && isShare(b) && !isShare(i) && !isShare(b - 1)
         && sentencesBetween(b, i) > 0) {
       b--;
@@ -112,7 +116,7 @@ final class PartFigures {
     return "count".equals(figures.get(i).kind());
   }
 
-  /** What a share at the head of a sentence is of: "Les deux tiers l’ont été en ligne", or behind "pour": "financé pour un quart"; or -1. */
+  /** What a share at the head of a sentence or behind "pour" is of: "Les deux tiers l’ont été en ligne", "financé pour un quart"; or -1. */
   int headed(int i) {
     Syntax syntax = syntax(i);
     int from = from(i);

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * How sure a figure is by a noun that stands over it without a verb of its own between: "Objectif : 300 logements", "le plan, qui porte sur 480
- * postes", "quatre ans de prison requis", "l’arrivée prochaine de 400 élèves", "l’intention de céder 40 %".
+ * How sure a figure is by a noun that stands over it without a verb of its own between: "Objectif : 300 logements", "le plan, qui porte
+ * sur 480 postes", "quatre ans de prison requis", "l’arrivée prochaine de 400 élèves", "l’intention de céder 40 %".
  */
 final class PlanNouns {
 
@@ -26,6 +26,8 @@ final class PlanNouns {
   private static final int HEAD = 3;
   /** "quatre ans | de prison ferme requis": so far behind the figure stands the participle, in tokens. */
   private static final int BEHIND = 4;
+  /** "suppression | annoncée de 95": so far before the figure stands the noun, in tokens. */
+  private static final int NOUN_BEFORE = 3;
   /** "aujourd’hui | fixé en moyenne à": so far before the figure stands the word of today, in tokens. */
   private static final int TODAY = 5;
 
@@ -155,6 +157,8 @@ final class PlanNouns {
     NounPhrase phrase = syntax.phraseIn(from, to);
     NounPhrase governor = phrase == null ? null : syntax.governor(phrase);
     int own = phrase != null && isDeed(syntax.tags().lemma(phrase.head())) ? phrase.head() : -1;
+    boolean apart = words.is("of", s.form(from - 1)) && isDeed(syntax.tags().lemma(from - NOUN_BEFORE)); // "la suppression annoncée de 95"
+    own = apart ? from - NOUN_BEFORE : own;
     int deed = governor != null && governor.head() < from && isDeed(syntax.tags().lemma(governor.head())) ? governor.head() : own;
     for (int i = deed + 1; deed >= 0 && i <= deed + 2; i++) {
       boolean two = words.is("coming word", s.form(i) + " " + s.form(i + 1));

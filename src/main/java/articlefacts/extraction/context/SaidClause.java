@@ -117,7 +117,8 @@ final class SaidClause {
     int marker = complement(syntax, verb);
     if (marker >= 0 && words.takes(lemma, "que")) {
       int last = end(syntax, syntax.clauseAt(marker));
-      boolean goesOn = !words.is("word order", "adjacent") && syntax.sentence().form(last).equals(":") && !isQuote(syntax.sentence(), last + 1);
+      boolean colon = !words.is("word order", "adjacent") && syntax.sentence().form(last).equals(":");
+      boolean goesOn = colon && !isQuote(syntax.sentence(), last + 1);
       last = goesOn ? syntax.sentence().size() : last; // "montre que la défiance recule : ils ne sont plus que 17 %"
       return List.of(syntax.sentence().span(marker, last));
     }
@@ -152,7 +153,8 @@ final class SaidClause {
     }
     boolean speaking = reporting.lemma().startsWith("s'") || reporting.lemma().startsWith("se ");
     boolean judges = words.is("judging verb", reporting.lemma()); // "juge ce chiffre trompeur : il inclurait 1 200 intérimaires"
-    return !words.is("word order", "adjacent") && !judges && (object && !syntax.tags().is(reporting.to() + 1, Pos.NUMBER) || self && !speaking);
+    boolean shows = object && !syntax.tags().is(reporting.to() + 1, Pos.NUMBER) || self && !speaking;
+    return !words.is("word order", "adjacent") && !judges && shows;
   }
 
   private boolean takesWords(Syntax syntax, ReportingVerb reporting, String lemma) {
@@ -171,7 +173,7 @@ final class SaidClause {
     while (syntax.tags().is(at, Pos.ADVERB) || words.is("day word", syntax.sentence().form(at))) {
       at++; // "faisait état vendredi de 17 disparus"
     }
-    boolean of = words.takes(lemma, "of") && (words.is("of", syntax.sentence().form(reporting.to())) || words.is("of", syntax.sentence().form(at)));
+    boolean of = words.takes(lemma, "of") && words.is("of", syntax.sentence().form(at));
     boolean clitic = words.takes(lemma, "clitic") && hasClitic(syntax, reporting);
     boolean perfect = words.takes(lemma, "perfect") && reporting.group().compound() && nominalEnd(syntax, reporting.to()) > reporting.to();
     return noun || infinitive || clitic || perfect || to || of || words.takes(lemma, "on")

@@ -106,7 +106,9 @@ final class SourceReader {
   /** "Pour la CGT, …": the preposition tells the speaker at the head of a sentence or of a quotation; 1 for yes. */
   private int viewOf(Syntax syntax, int i) {
     Sentence sentence = syntax.sentence();
-    boolean head = i == 0 || i == 1 && syntax.tags().is(0, Pos.COORDINATION) || sentence.isSymbol(i - 1) && !sentence.form(i - 1).equals(",") && !sentence.form(i - 1).equals("-");
+    boolean behindAnd = i == 1 && syntax.tags().is(0, Pos.COORDINATION); // "Mais pour le syndicat, …"
+    String before = sentence.form(i - 1);
+    boolean head = i == 0 || behindAnd || sentence.isSymbol(i - 1) && !before.equals(",") && !before.equals("-");
     SpeakerPhrase phrase = head && words.is("view", sentence.form(i)) ? speakers.phrases().at(syntax, i + 1) : null;
     if (phrase == null || !sentence.form(phrase.to()).equals(",") || !speakers.isAgent(syntax, phrase) || isAsked(syntax)) {
       return 0;

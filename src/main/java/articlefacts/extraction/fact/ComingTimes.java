@@ -12,8 +12,8 @@ import articlefacts.extraction.time.Relation;
 import java.util.regex.Pattern;
 
 /**
- * What is of a time after the publication is planned, though no verb says so: "l’ouverture de 120 places à l’automne prochain", "un déficit de 3
- * % en 2029".
+ * What is of a time after the publication is planned, though no verb says so: "l’ouverture de 120 places à l’automne prochain", "un
+ * déficit de 3 % en 2029".
  */
 final class ComingTimes {
 
@@ -48,7 +48,8 @@ final class ComingTimes {
     int from = s.tokenAt(fact.span().start());
     VerbGroup verb = syntax.governingVerb(from, Math.max(from + 1, s.tokenAt(fact.span().end())));
     NounPhrase phrase = syntax.phraseAt(from);
-    boolean given = phrase != null && phrase.role() == NounPhrase.Role.SUBJECT && syntax.tags().is(from - 1, Pos.DETERMINER); // "les 120 élus"
+    // "les 120 élus siégeront lundi"
+    boolean given = phrase != null && phrase.role() == NounPhrase.Role.SUBJECT && syntax.tags().is(from - 1, Pos.DETERMINER);
     return given || verb != null && (verb.compound() || verb.form() == VerbForm.PAST || verb.form() == VerbForm.PAST_PARTICIPLE
         || verb.form() == VerbForm.IMPERFECT);
   }

@@ -38,8 +38,9 @@ final class ContrastReader {
       Placed level = figures.get(i);
       Placed other = figures.get(next);
       boolean same = level.syntax() == other.syntax();
+      boolean origin = same && changes.isOrigin(level.syntax().sentence(), level.figure().from());
       boolean was = found[i].change() == Change.NONE && found[next].role() == ChangeRole.TO && kinds(level, other)
-          && (same && changes.compared().isPast(level.syntax(), level.figure().from(), level.figure().to(), true)
+          && (origin || same && changes.compared().isPast(level.syntax(), level.figure().from(), level.figure().to(), true)
           || changes.compared().isWas(level.syntax().tags(), level.figure().from()) && sameNoun(level.figure(), other.figure()));
       if (was) {
         found[i] = found[next].as(ChangeRole.FROM); // "ils étaient 300 en 2019, ils ne sont plus que 120"
@@ -133,13 +134,15 @@ final class ContrastReader {
         && changes.compared().isBracketedEarlier(s, level.figure().to(), two.from(), two.to());
     boolean near = same && two.from() - level.figure().to() <= REACH;
     boolean set = near && (changes.compared().isAgainstEarlier(other.syntax().tags(), two.from(), two.to())
-        || changes.compared().isInsteadOf(s, two.from()) && changes.compared().isEarlier(s, two.to())); // "12 millions, au lieu des 9 millions prévus"
+        // "12 millions, au lieu des 9 millions prévus"
+        || changes.compared().isInsteadOf(s, two.from()) && changes.compared().isEarlier(s, two.to()));
     boolean listed = near && two.counted() == null && changes.compared().isListedEarlier(s, two.from(), two.to());
     boolean unit = level.figure().quantity().hasUnit() && two.quantity().hasUnit()
         && level.figure().quantity().entry().name().equals(two.quantity().entry().name());
     boolean reach = !same || two.from() - level.figure().to() <= FAR && !changes.compared().hasYearBefore(s, level.figure().from());
     return bracketed || set || listed
-        || reach && changes.compared().isPast(other.syntax(), two.from(), two.to(), unit) && sameNoun(level.figure(), two);
+        || reach && !changes.compared().isWas(level.syntax().tags(), level.figure().from())
+        && changes.compared().isPast(other.syntax(), two.from(), two.to(), unit) && sameNoun(level.figure(), two);
   }
 
   /** "l’usine en comptait 1 800 en 1974. Ils sont aujourd’hui 240": the first is what the second was. */

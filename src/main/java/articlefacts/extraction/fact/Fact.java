@@ -89,8 +89,8 @@ public record Fact(
   Fact planned(Evidence said) {
     List<Evidence> more = new ArrayList<>(evidence);
     more.add(said);
-    return new Fact(id, kind, text, span, value, unit, counted, about, change, changeRole, pairedWith, Modality.PLANNED, time, places, source,
-        partOf, date,
+    return new Fact(id, kind, text, span, value, unit, counted, about, change, changeRole, pairedWith, Modality.PLANNED, time, places,
+        source, partOf, date,
         sentenceIndex, sentence, prefix, suffix, more, rules);
   }
 

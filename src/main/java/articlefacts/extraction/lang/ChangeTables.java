@@ -15,7 +15,7 @@ final class ChangeTables {
       Set.of("verb", "withPreposition", "pay", "lasting", "noun", "level", "move", "reaches", "creation",
       "job", "won", "factor", "stock", "amount", "difference", "onlyBy", "period", "crossing", "passive", "closing", "particle", "crosser",
       "outcome", "taking", "pace", "bringing", "left", "passing", "vanishing", "shareOnly", "reflexive", "low",
-      "amounting", "frontier", "measure");
+      "amounting", "frontier", "measure", "holding");
 
   private ChangeTables() {}
 
@@ -44,7 +44,9 @@ final class ChangeTables {
             words(classes, "before"), words(classes, "now"),
             new ChangeWords.Left(words(classes, "noMore"), words(classes, "negation"), words(classes, "left"), words(classes, "passing"),
                 words(classes, "mark"), words(classes, "vanishing"), words(classes, "thatIs"), words(classes, "own"),
-                words(classes, "amounting"), words(classes, "frontier"), words(classes, "measure"), classes.getOrDefault("factorNoun", Map.of()))));
+                words(classes, "amounting"), words(classes, "frontier"), words(classes, "measure"),
+                words(classes, "holding"),
+                classes.getOrDefault("factorNoun", Map.of()))));
   }
 
   private static ChangeWords.Adjacent adjacent(Map<String, Map<String, Change>> classes) {
