@@ -97,7 +97,7 @@ final class AdjacentReports {
     Dependencies tree = syntax.dependencies();
     // "figures show that": may be taken for a noun
     boolean that = words.is("restrictive", syntax.sentence().form(i + 1)) && !tree.is(i - 1, Upos.DET);
-    boolean verb = tree.is(i, Upos.VERB) || syntax.tags().pos(i).isVerbal() || that;
+    boolean verb = tree.is(i, Upos.VERB) || syntax.tags().pos(i).isVerbal() || that || names.isShowing(syntax.tags(), i);
     boolean takes = words.takes(lemma, "incise") || words.takes(lemma, "noun");
     return takes && verb && tree.dependent(i, Relation.PASSIVE_AUXILIARY) < 0 && !tree.isInfinitive(i)
         && !words.is("reporting participle", syntax.sentence().form(i));
@@ -140,7 +140,8 @@ final class AdjacentReports {
     int group = AdjacentSubject.groupStart(tags, verb);
     int end = subjects.beforeDay(tags, group);
     int[] subject = tags.is(end - 1, Pos.COORDINATION) ? subjects.sharedSubject(tags, end - 1) : subjects.subject(tags, end);
-    Speaker speaker = subject == null ? null : speakers.resolve(syntax, names.start(syntax, AdjacentSubject.nameStart(s, subject), subject[1]), anchor);
+    int name = subject == null ? -1 : names.start(syntax, AdjacentSubject.nameStart(s, subject), subject[1]);
+    Speaker speaker = subject == null ? null : speakers.resolve(syntax, name, anchor);
     if (subject != null && subject[1] - subject[0] == 1 && words.is("body pronoun", s.form(subject[0]))
         && AdjacentContent.isBehind(s, subject[0])) {
       SpeakerPhrase own = speakers.phrases().at(syntax, 0); // "Northmoor sold 2 million cars, it said"

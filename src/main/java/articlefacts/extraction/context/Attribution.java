@@ -67,10 +67,21 @@ final class Attribution {
       for (int n = 1; n < names[i].length; n++) {
         best = best == 0 || chain.shares[i][n] > chain.shares[i][best] ? n : best;
       }
-      boolean named = best > 0 && chain.shares[i][best] >= words.speakers().least();
-      voices.add(named ? likeliest(figures.get(i).candidates(), names[i][best]) : null);
+      Voice voice = best > 0 ? likeliest(figures.get(i).candidates(), names[i][best]) : null;
+      boolean named = voice != null && chain.shares[i][best] >= least(figures.get(i).candidates(), voice);
+      voices.add(named ? voice : null);
     }
     return voices;
+  }
+
+  /** Words right beside a figure that name their speaker need less than others. */
+  private double least(List<SpeakerCandidate> candidates, Voice voice) {
+    for (SpeakerCandidate candidate : candidates) {
+      if (candidate.voice() == voice && candidate.isPlain()) {
+        return words.speakers().leastOfPlain();
+      }
+    }
+    return words.speakers().least();
   }
 
   private void weigh(List<SpeakerCandidate> candidates, int i, String[][] names, double[][] scores) {

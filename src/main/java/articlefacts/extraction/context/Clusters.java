@@ -42,6 +42,14 @@ final class Clusters {
     return mention != null && mention.from() == token ? mention : null;
   }
 
+  /** A person's name begins at a token; with {@code to} it ends there, too. */
+  boolean isPersonAt(int sentence, int token, int to) {
+    Mention mention = starts(sentence, token);
+    boolean named = mention != null && mention.type() == null && mention.words().size() > 1;
+    boolean person = mention != null && mention.type() == Entity.Type.PERSON || named;
+    return person && (to < 0 || mention.to() == to);
+  }
+
   /** Adds a sentence with its names. */
   void add(List<Mention> mentions, int tokens) {
     bySentence.add(mentions);

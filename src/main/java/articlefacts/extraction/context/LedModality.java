@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * How sure an English figure is by what leads to it over a few words, where the tree of words is often wrong: "are targeting | annual savings
- * of $3m", "asked for | eight", "ruled out closing | 14 schools", "Were it to rise by | 2 degrees, …".
+ * How sure an English figure is by what leads to it over a few words, where the tree of words is often wrong: "are targeting | annual
+ * savings of $3m", "asked for | eight", "ruled out closing | 14 schools", "Were it to rise by | 2 degrees, …".
  */
 final class LedModality {
 
@@ -45,7 +45,8 @@ final class LedModality {
     Sentence s = syntax.sentence();
     Tagged tags = syntax.tags();
     for (int i = from - 1; i >= 0 && i >= from - REACH; i--) {
-      boolean ends = s.isSymbol(i) && !"-'’".contains(s.form(i)) || s.isDigits(i) || tags.is(i, Pos.RELATIVE) || words.is("restrictive", s.form(i));
+      boolean ends = s.isSymbol(i) && !"-'’".contains(s.form(i)) || s.isDigits(i) || tags.is(i, Pos.RELATIVE)
+          || words.is("restrictive", s.form(i));
       if (ends) {
         return null;
       }
@@ -172,7 +173,7 @@ final class LedModality {
     return none ? read(Modality.NEGATED, s, subject) : null;
   }
 
-  /** "$61.50 a share, | a 22 % premium", "192, | or 30 %": a figure that says again what the one before does is as sure; its number, or -1. */
+  /** "$61.50 a share, | a 22 % premium", "192, | or 30 %": what says again what the figure before does is as sure; its number, or -1. */
   int restated(Syntax syntax, int from, int to) {
     Sentence s = syntax.sentence();
     String before = s.form(from - 1);

@@ -6,8 +6,8 @@ import articlefacts.extraction.phrase.Tagged;
 import articlefacts.extraction.text.Sentence;
 
 /**
- * Where in an English subject the words stand that name who reports: behind abbreviated titles ("State Sen. | Beth Lowry"), before what tells
- * who they are ("people | familiar with the matter"), before when a paper came out ("a review | released Tuesday").
+ * Where in an English subject the words stand that name who reports: behind abbreviated titles ("State Sen. | Beth Lowry"), before what
+ * tells who they are ("people | familiar with the matter"), before when a paper came out ("a review | released Tuesday").
  */
 final class ReporterNames {
 
@@ -26,7 +26,7 @@ final class ReporterNames {
   int start(Syntax syntax, int from, int to) {
     Sentence s = syntax.sentence();
     for (int i = Math.max(1, to - TITLE); i < to; i++) {
-      boolean person = s.isCapitalised(i) && phrases.isPersonAt(s.index(), i, to);
+      boolean person = s.isCapitalised(i) && phrases.clusters().isPersonAt(s.index(), i, to);
       if (person && (i > from || isTitle(s, i - 1))) {
         return i;
       }
@@ -43,7 +43,7 @@ final class ReporterNames {
     Sentence s = syntax.sentence();
     boolean stop = false;
     for (int i = from; i < from + TITLE && s.has(i); i++) {
-      if (stop && phrases.isPersonAt(s.index(), i, -1)) {
+      if (stop && phrases.clusters().isPersonAt(s.index(), i, -1)) {
         return i;
       }
       boolean inside = s.isCapitalised(i) || s.isSymbol(i) && ".-()".contains(s.form(i)) || s.form(i - 1).equals("(");
@@ -85,5 +85,17 @@ final class ReporterNames {
 
   private static boolean isDescription(Tagged tags, int i) {
     return tags.is(i, Pos.ADJECTIVE) || tags.pos(i).isVerbal() && tags.sentence().form(i).endsWith("ed");
+  }
+
+  /** "figures from the health ministry | show": a form that may be a noun, behind papers of somebody. */
+  boolean isShowing(Tagged tags, int i) {
+    Sentence s = tags.sentence();
+    for (int k = i - 1; words.is("showing form", s.form(i)) && k >= 0 && k > i - TITLE && !s.isSymbol(k) && !tags.pos(k).isVerbal(); k--) {
+      boolean papers = s.form(k).endsWith("s") || s.form(k).equals("data");
+      if (papers && (words.is("document", tags.lemma(k)) || words.is("data document", tags.lemma(k)))) {
+        return words.is("agent", s.form(k + 1)) || s.form(k + 1).equals("from") || s.form(k + 1).equals("by");
+      }
+    }
+    return false;
   }
 }

@@ -11,4 +11,11 @@ record SpeakerCandidate(Voice voice, int[] traits) {
   boolean covers() {
     return voice != null && traits[SpeakerTrait.WHERE.ordinal()] == SpeakerTrait.WHERE.of("covers");
   }
+
+  /** The narrowest words that cover the figure say outright that somebody speaks who is no document: "…, Ann Field said", "selon la Cour". */
+  boolean isPlain() {
+    boolean narrowest = covers() && traits[SpeakerTrait.NARROWEST.ordinal()] == SpeakerTrait.NARROWEST.of("yes");
+    boolean document = traits[SpeakerTrait.SPEAKER.ordinal()] == SpeakerTrait.SPEAKER.of("document");
+    return narrowest && !document && (voice.by() == FoundBy.ORDER || voice.by() == FoundBy.SOURCE || voice.by() == FoundBy.QUOTE);
+  }
 }

@@ -98,7 +98,8 @@ final class SpeakerPhraseWalk {
     int next = joined(i);
     boolean nouns = words.is("word order", "adjacent") && sentence.isWord(i) && tags.is(i, Pos.NOUN) && tags.is(next, Pos.NOUN)
         && sentence.isWord(next);
-    return nouns && !sentence.isCapitalised(next) && clusters.starts(sentence.index(), i) == null && !isDay(next);
+    return nouns && !sentence.isCapitalised(next) && clusters.starts(sentence.index(), i) == null && !isDay(next)
+        && !words.is("showing form", sentence.form(next));
   }
 
   /** "Halden" in "Halden chief executive Raj Patel": a name before the role of who speaks. */

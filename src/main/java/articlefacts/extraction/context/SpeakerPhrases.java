@@ -24,10 +24,8 @@ final class SpeakerPhrases {
     return i < 0 || i >= syntax.sentence().size() ? null : new SpeakerPhraseWalk(words, reader, clusters, syntax, i).read();
   }
 
-  /** A person's name begins at token {@code i}; with {@code to} it ends there, too. */
-  boolean isPersonAt(int sentence, int i, int to) {
-    Mention mention = clusters.starts(sentence, i);
-    boolean person = mention != null && (mention.type() == Entity.Type.PERSON || mention.type() == null && mention.words().size() > 1);
-    return person && (to < 0 || mention.to() == to);
+  /** Who is named where. */
+  Clusters clusters() {
+    return clusters;
   }
 }

@@ -43,6 +43,7 @@ import java.util.Map;
 public final class SpeakerWeights {
 
   static final String LEAST = "least";
+  static final String LEAST_OF_PLAIN = "least of plain words";
 
   /** The traits that are weighed together. */
   private static final SpeakerTrait[][] TOGETHER = {
@@ -75,12 +76,14 @@ public final class SpeakerWeights {
   private final int[] weights = new int[FIRSTS[TOGETHER.length]];
 
   private final double least;
+  private final double leastOfPlain;
 
   /** @param table the weights by their names, and the least likelihood in hundredths ("least"); other weights are 0 */
   public SpeakerWeights(Map<String, Integer> table) {
     least = table.getOrDefault(LEAST, 0) / 100.0;
+    leastOfPlain = table.getOrDefault(LEAST_OF_PLAIN, table.getOrDefault(LEAST, 0)) / 100.0;
     table.forEach((name, weight) -> {
-      if (!name.equals(LEAST)) {
+      if (!name.equals(LEAST) && !name.equals(LEAST_OF_PLAIN)) {
         weights[id(name)] = weight;
       }
     });
@@ -89,6 +92,11 @@ public final class SpeakerWeights {
   /** Nobody is named who is less likely. */
   double least() {
     return least;
+  }
+
+  /** As {@link #least()}, for somebody of whom the narrowest words that cover the figure say that he speaks. */
+  double leastOfPlain() {
+    return leastOfPlain;
   }
 
   /** How many weights there may be. */

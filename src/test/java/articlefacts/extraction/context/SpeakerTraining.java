@@ -26,6 +26,8 @@ final class SpeakerTraining {
   private static final int PERCENT = 100;
   /** Nobody is named who is less likely, in hundredths: at this, who is named is as often right as before or more often. */
   private static final int LEAST = 50;
+  /** Of those whom plain words beside the figure name; at this, cross-validation names more of them and is right as often. */
+  private static final int LEAST_OF_PLAIN = 30;
   private static final double[] LIKELY = {0.4, 0.5, 0.6, 0.7};
 
   /** Right, found and wanted answers. */
@@ -146,6 +148,7 @@ final class SpeakerTraining {
     StringBuilder table = new StringBuilder();
     table.append("# what speaks for and against somebody as the speaker of a figure, in hundredths; written by SpeakerTraining\n");
     table.append("traits\tweight\n").append(SpeakerWeights.LEAST).append('\t').append(LEAST).append('\n');
+    table.append(SpeakerWeights.LEAST_OF_PLAIN).append('\t').append(LEAST_OF_PLAIN).append('\n');
     for (int id = 0; id < weights.length; id++) {
       long weight = Math.round(PERCENT * weights[id]);
       if (Math.abs(weight) > 1) { // less changes nothing
