@@ -4,6 +4,7 @@ import articlefacts.extraction.text.Sentence;
 import articlefacts.extraction.text.Span;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 
 /**
@@ -64,9 +65,13 @@ public final class Syntax {
     return dependencies;
   }
 
-  /** False where no word of the tree can have such a lemma: then nobody needs to read {@link #dependencies} for one. */
-  public boolean mayHave(Predicate<String> lemma) {
-    return tagged.mayHave(lemma);
+  /**
+   * False where no verb of {@link #dependencies}, nor of {@link #tags}, has such a lemma: then nobody needs to read the tree for one.
+   *
+   * @param of the tokens at which a verb is looked for
+   */
+  public boolean mayHaveVerb(Predicate<String> lemma, IntPredicate of) {
+    return tagged.lemmas() == null || reader.hasVerb(tagged, lemma, of);
   }
 
   /** In text order. */

@@ -5,7 +5,6 @@ import articlefacts.extraction.text.Reading.Category;
 import articlefacts.extraction.text.Reading.VerbForm;
 import articlefacts.extraction.text.Sentence;
 import java.util.List;
-import java.util.function.Predicate;
 
 /**
  * A sentence with one {@link Tag} for each token, read by position; a position outside the sentence answers with {@link Pos#OTHER}.
@@ -40,13 +39,9 @@ public final class Tagged {
     return words == null ? null : words.copy();
   }
 
-  /** True where a word may have such a lemma in the tree, whatever tag it has there; so, too, where the words were not asked. */
-  boolean mayHave(Predicate<String> lemma) {
-    boolean may = words == null;
-    for (int i = 0; !may && i < words.size; i++) {
-      may = words.entries[i].mayBe(lemma);
-    }
-    return may;
+  /** The same words, not to be changed; null where they were not asked. */
+  Words lemmas() {
+    return words;
   }
 
   public Sentence sentence() {
