@@ -103,8 +103,7 @@ public final class DependencyReader {
   }
 
   /** True where a word that has the tag of a verb, here or in {@code tagged}, has such a lemma with its tag; arcs change neither. */
-  boolean hasVerb(Tagged tagged, Predicate<String> lemma, IntPredicate of) {
-    Words words = tagged.lemmas();
+  boolean hasVerb(Words words, Tagged tagged, Predicate<String> lemma, IntPredicate of) {
     WordTag[] tags = loaded().model.tags();
     for (int i = 0; i < words.size; i++) {
       Upos upos = tags[words.tag[i]].upos();

@@ -34,13 +34,8 @@ public final class Tagged {
     return new Tagged(sentence, tags, tagged);
   }
 
-  /** The words of the sentence with the tags of the counted weights, a copy; null where they were not asked. */
+  /** The words of the sentence with the tags of the counted weights, not to be changed; null where they were not asked. */
   Words words() {
-    return words == null ? null : words.copy();
-  }
-
-  /** The same words, not to be changed; null where they were not asked. */
-  Words lemmas() {
     return words;
   }
 
