@@ -11,6 +11,7 @@ import articlefacts.extraction.text.Sentence;
 import articlefacts.extraction.text.Tokenizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Statistics go on without their source: behind "…, a indiqué l’Insee" or "le groupe a publié …" the next rates and levels are of the same
@@ -18,6 +19,7 @@ import java.util.Locale;
  */
 final class DataBodies {
 
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[ '’-]");
   /** Data further behind their source are nobody's. */
   private static final int SENTENCES = 14;
   /** The source of an article's data is named near its head. */
@@ -75,7 +77,7 @@ final class DataBodies {
 
   /** True for a report by an office, a firm, a document, by the words of its name; no person speaks for figures that he does not say. */
   boolean isBody(Report report) {
-    for (String word : Tokenizer.fold(Tokenizer.normalise(report.speaker().name())).split("[ '’-]")) {
+    for (String word : BETWEEN_WORDS.split(Tokenizer.fold(Tokenizer.normalise(report.speaker().name())))) {
       if (words.is("data body", word) || words.is("organisation head", word) || words.is("document", word)
           || words.is("data document", word)) {
         return true;
@@ -98,7 +100,7 @@ final class DataBodies {
 
   private boolean counts(Report report) {
     boolean counts = false;
-    for (String word : Tokenizer.fold(Tokenizer.normalise(report.speaker().name())).split("[ '’-]")) {
+    for (String word : BETWEEN_WORDS.split(Tokenizer.fold(Tokenizer.normalise(report.speaker().name())))) {
       counts |= words.is("data body", word);
     }
     return counts;

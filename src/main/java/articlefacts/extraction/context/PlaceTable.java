@@ -107,8 +107,20 @@ public final class PlaceTable {
     return hash >>> 14;
   }
 
-  /** Where the lines of names that begin with a word stand: the first of that word alone, -1 for none, and those with more words. */
-  private record Range(String key, int alone, int low, int high) {}
+  /** Where the lines of names that begin with a word stand: the place of that word alone, null for none, and the lines with more words. */
+  private record Range(String key, Line alone, int low, int high) {}
+
+  /** What a line says of a place. */
+  private record Line(String name, String code, Type type, Doubt doubt) {
+
+    static Line of(String line) {
+      String[] cells = line.split("\t", -1);
+      String flags = cells[3];
+      Doubt doubt = flags.indexOf('a') >= 0 ? Doubt.CONTRACTED : flags.indexOf('g') >= 0 ? Doubt.GIVEN_NAME : flags.indexOf('w') >= 0
+          ? Doubt.WORD : Doubt.NONE;
+      return new Line(cells[1], cells[2], flags.indexOf('c') >= 0 ? Type.CITY : Type.REGION, doubt);
+    }
+  }
 
   /** Null for a word that no name begins with. */
   private Range range(Lexeme first) {
@@ -120,7 +132,7 @@ public final class PlaceTable {
     int low = lowerBound(key + " ", alone, lines.length);
     int high = lowerBound(key + "!", low, lines.length);
     boolean named = alone < lines.length && isKey(lines[alone], key);
-    return named || low < high ? new Range(key, named ? alone : -1, low, high) : null;
+    return named || low < high ? new Range(key, named ? Line.of(preferred(alone, key)) : null, low, high) : null;
   }
 
   /** The longest place whose first token is {@code i}, null for none. Its first and last word have capitals, or all but its small words. */
@@ -130,8 +142,8 @@ public final class PlaceTable {
       return null;
     }
     Found best = null;
-    if (range.alone >= 0 && sentence.isCapitalised(i)) {
-      best = found(preferred(range.alone, range.key), sentence, i, i + 1);
+    if (range.alone != null && sentence.isCapitalised(i)) {
+      best = found(range.alone, sentence, i, i + 1);
     }
     int low = range.low;
     int high = range.high;
@@ -145,7 +157,7 @@ public final class PlaceTable {
       key.append(' ').append(bare(word));
       low = lowerBound(key.toString(), low, high);
       if (low < high && isKey(lines[low], key) && (sentence.isCapitalised(t) || t > i && sentence.touchesNext(t - 1))) {
-        best = found(preferred(low, key), sentence, i, t + 1);
+        best = found(Line.of(preferred(low, key)), sentence, i, t + 1);
       }
       String longer = key + " ";
       low = lowerBound(longer, low, high);
@@ -211,13 +223,8 @@ public final class PlaceTable {
     return country;
   }
 
-  private static Found found(String line, Sentence sentence, int from, int to) {
-    String[] cells = line.split("\t", -1);
-    String flags = cells[3];
-    Doubt doubt = flags.indexOf('a') >= 0 ? Doubt.CONTRACTED : flags.indexOf('g') >= 0 ? Doubt.GIVEN_NAME : flags.indexOf('w') >= 0
-        ? Doubt.WORD : Doubt.NONE;
-    Type type = flags.indexOf('c') >= 0 ? Type.CITY : Type.REGION;
-    Name name = new Name(Mention.words(sentence, from, to), List.of(), false, cells[1], cells[2], type);
-    return new Found(name, to - from, doubt);
+  private static Found found(Line line, Sentence sentence, int from, int to) {
+    Name name = new Name(Mention.words(sentence, from, to), List.of(), false, line.name, line.code, line.type);
+    return new Found(name, to - from, line.doubt);
   }
 }

@@ -30,10 +30,10 @@ final class TreeReports {
 
   /** In text order, without the verbs of {@code known}. */
   List<Report> reports(Syntax syntax, int anchor, List<Report> known) {
-    List<Report> found = new ArrayList<>();
-    if (!syntax.mayHave(words::mayReport)) {
-      return found;
+    if (!syntax.mayHaveVerb(words::mayReport, verb -> !isKnown(syntax, verb, known))) {
+      return List.of();
     }
+    List<Report> found = new ArrayList<>();
     Dependencies tree = syntax.dependencies();
     for (int i = 0; i < tree.size(); i = tree.next(i)) {
       if ((tree.is(i, Upos.VERB) || syntax.tags().is(i, Pos.VERB)) && words.reporting().containsKey(lemma(tree, i))
@@ -56,7 +56,12 @@ final class TreeReports {
 
   private static boolean isKnown(Syntax syntax, int verb, List<Report> known) {
     Span span = syntax.sentence().token(verb).span();
-    return known.stream().limit(FEW).anyMatch(r -> r.verbSpan() != null && r.verbSpan().overlaps(span));
+    for (int i = 0; i < Math.min(FEW, known.size()); i++) {
+      if (known.get(i).verbSpan() != null && known.get(i).verbSpan().overlaps(span)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** More reports than these in one sentence are a list. */

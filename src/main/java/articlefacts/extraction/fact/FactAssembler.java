@@ -178,7 +178,7 @@ final class FactAssembler {
   }
 
   private static List<String> paired(FactIds ids, Movement movement, List<Placed> figures) {
-    return movement.others().stream().map(figures::get).map(other -> ids.id(other.figure().kind(), other.span())).toList();
+    return movement.others().isEmpty() ? List.of() : movement.others().stream().map(figures::get).map(other -> ids.id(other.figure().kind(), other.span())).toList();
   }
 
   /** True for a token that names a place, or who says the figure. */
@@ -188,7 +188,7 @@ final class FactAssembler {
   }
 
   private static List<Place> places(FigureContext context) {
-    return context.places().stream().map(FigureContext.PlaceAt::place).distinct().toList();
+    return context.places().isEmpty() ? List.of() : context.places().stream().map(FigureContext.PlaceAt::place).distinct().toList();
   }
 
   private static TimeScope time(Sentence s, Placed placed, List<Evidence> evidence) {

@@ -17,6 +17,7 @@ public final class FactIds {
   private final byte[] text;
   // looking an algorithm up takes longer than the digest of a fact
   private final MessageDigest digest = sha256();
+  private final ByteBuffer place = ByteBuffer.allocate(2 * Integer.BYTES);
 
   public FactIds(String text) {
     // unpaired surrogates become "?": still the same id for the same text
@@ -27,7 +28,7 @@ public final class FactIds {
   public String id(FactKind kind, Span span) {
     digest.update(text);
     digest.update(kind.code().getBytes(StandardCharsets.US_ASCII));
-    digest.update(ByteBuffer.allocate(2 * Integer.BYTES).putInt(span.start()).putInt(span.end()).array());
+    digest.update(place.putInt(0, span.start()).putInt(Integer.BYTES, span.end()).array());
     byte[] bytes = digest.digest();
     StringBuilder id = new StringBuilder(PREFIX.length() + LETTERS).append(PREFIX);
     for (int i = 0; i < LETTERS; i++) {

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -98,6 +100,21 @@ public final class DependencyReader {
       Arrays.fill(tags, words.from[i], words.to(i), loaded.model.tags()[words.tag[i]]);
     }
     return tags;
+  }
+
+  /** True where a word that has the tag of a verb, here or in {@code tagged}, has such a lemma with its tag; arcs change neither. */
+  boolean hasVerb(Words words, Tagged tagged, Predicate<String> lemma, IntPredicate of) {
+    WordTag[] tags = loaded().model.tags();
+    for (int i = 0; i < words.size; i++) {
+      Upos upos = tags[words.tag[i]].upos();
+      if (upos == Upos.VERB || upos == Upos.AUX || tagged.is(words.from[i], Pos.VERB)) {
+        Reading reading = words.reading(i, tags);
+        if (lemma.test(reading == null ? words.entries[i].lower() : reading.lemma()) && of.test(words.from[i])) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** The words and their arcs. */

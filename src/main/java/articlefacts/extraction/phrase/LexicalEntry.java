@@ -4,7 +4,6 @@ import articlefacts.extraction.text.Reading;
 import articlefacts.extraction.text.Reading.Category;
 import articlefacts.extraction.text.Reading.VerbForm;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -109,16 +108,6 @@ record LexicalEntry(String written, String lower, List<Reading> readings, int fo
 
   boolean isCapitalised() {
     return (shape & CAPITAL) != 0;
-  }
-
-  /** True when it has such a lemma with any tag: that of a reading, or the word itself. */
-  boolean mayBe(Predicate<String> lemma) {
-    for (Reading reading : readings) {
-      if (lemma.test(reading.lemma())) {
-        return true;
-      }
-    }
-    return lemma.test(lower);
   }
 
   boolean hasReadings() {

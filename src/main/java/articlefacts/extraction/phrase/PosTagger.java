@@ -1,5 +1,7 @@
 package articlefacts.extraction.phrase;
 
+import articlefacts.extraction.text.Spare;
+
 /**
  * Gives each word a tag, from left to right, by the sum of the weights of its features: an averaged perceptron (Collins, 2002).
  *
@@ -14,25 +16,30 @@ final class PosTagger {
   private static final int FIRST = 0xff;
 
   private final Weights weights;
+  private final Spare<Work> idle = new Spare<>();
 
   PosTagger(Weights weights) {
     this.weights = weights;
   }
 
   void tag(Words words) {
-    int[] features = null;
-    int[] sums = null;
+    Work work = idle.take(Work::new);
     for (int i = 0; i < words.size; i++) {
       long candidates = words.entries[i].tags();
       if (Long.bitCount(candidates) == 1) {
         words.tag[i] = Long.numberOfTrailingZeros(candidates);
       } else {
-        features = features == null ? new int[MOST_FEATURES] : features;
-        sums = sums == null ? new int[Long.SIZE] : sums;
-        int count = features(words, i, features);
-        words.tag[i] = weights.best(features, count, candidates, sums);
+        int count = features(words, i, work.features);
+        words.tag[i] = weights.best(work.features, count, candidates, work.sums);
       }
     }
+    idle.put(work);
+  }
+
+  /** What a word's tag is chosen with, for the next one. */
+  private static final class Work {
+    private final int[] features = new int[MOST_FEATURES];
+    private final int[] sums = new int[Long.SIZE];
   }
 
   /** Fills in the hashes of the features of word {@code i}; the tags of the words before it are set. */

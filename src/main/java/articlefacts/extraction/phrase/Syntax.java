@@ -4,6 +4,7 @@ import articlefacts.extraction.text.Sentence;
 import articlefacts.extraction.text.Span;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 
 /**
@@ -26,6 +27,7 @@ public final class Syntax {
   private final int[] verbOf;
   private final DependencyReader reader;
   // read when first asked for; two threads would read the same
+  private Words words;
   private Dependencies dependencies;
 
   Syntax(Tagged tagged, List<NounPhrase> phrases, List<VerbGroup> verbs, List<Clause> clauses, int[] clauseOf, DependencyReader reader) {
@@ -58,15 +60,26 @@ public final class Syntax {
   /** The words with their governors and relations, read when they are first asked for. */
   public Dependencies dependencies() {
     if (dependencies == null) {
-      Words words = tagged.words();
-      dependencies = words == null ? reader.read(sentence()) : reader.read(words);
+      dependencies = reader.read(words().copy());
     }
     return dependencies;
   }
 
-  /** False where no word of the tree can have such a lemma: then nobody needs to read {@link #dependencies} for one. */
-  public boolean mayHave(Predicate<String> lemma) {
-    return tagged.mayHave(lemma);
+  /**
+   * False where no verb of {@link #dependencies}, nor of {@link #tags}, has such a lemma: then nobody needs to read the tree for one.
+   *
+   * @param of the tokens at which a verb is looked for
+   */
+  public boolean mayHaveVerb(Predicate<String> lemma, IntPredicate of) {
+    return dependencies != null || reader.hasVerb(words(), tagged, lemma, of);
+  }
+
+  /** The words with the tags of the counted weights, which the tree is read from; they cost a sixth of it. */
+  private Words words() {
+    if (words == null) {
+      words = tagged.words() == null ? reader.tagged(sentence()) : tagged.words();
+    }
+    return words;
   }
 
   /** In text order. */

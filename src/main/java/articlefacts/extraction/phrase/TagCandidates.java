@@ -139,10 +139,22 @@ final class TagCandidates {
     return new TagCandidate[] {known.candidate(state, new Reading(lemma, Category.OTHER, null, null, null, 0), 0, true)};
   }
 
+  /** The one candidate of digits or of a sign, which stays with it. */
+  private TagCandidate[] kept(Lexeme word, State state) {
+    Entry entry = entries.of(word);
+    TagCandidate[] one = entry.open;
+    if (one == null || one[0].state != state) {
+      one = fixed(state, word.form());
+      entry.open = one;
+    }
+    return one;
+  }
+
   /** The one candidate of a sign; made once for those of ASCII. */
-  private TagCandidate[] sign(State state, String form) {
+  private TagCandidate[] sign(State state, Lexeme sign) {
+    String form = sign.form();
     if (form.length() > 1 || form.charAt(0) >= ASCII) {
-      return fixed(state, form);
+      return kept(sign, state);
     }
     int place = state.ordinal() * ASCII + form.charAt(0);
     TagCandidate[] one = signs.get(place);
@@ -156,10 +168,10 @@ final class TagCandidates {
   private TagCandidate[] candidates(Sentence sentence, int i) {
     String form = sentence.form(i);
     if (sentence.isDigits(i)) {
-      return fixed(State.NUMBER, form);
+      return kept(sentence.lexeme(i), State.NUMBER);
     }
     if (sentence.isSymbol(i)) {
-      return sign(symbol(sentence, i), form);
+      return sign(symbol(sentence, i), sentence.lexeme(i));
     }
     if (isTiedByHyphen(sentence, i)) {
       if (words.inverted().contains(form)) {

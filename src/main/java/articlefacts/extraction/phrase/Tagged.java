@@ -5,7 +5,6 @@ import articlefacts.extraction.text.Reading.Category;
 import articlefacts.extraction.text.Reading.VerbForm;
 import articlefacts.extraction.text.Sentence;
 import java.util.List;
-import java.util.function.Predicate;
 
 /**
  * A sentence with one {@link Tag} for each token, read by position; a position outside the sentence answers with {@link Pos#OTHER}.
@@ -35,18 +34,9 @@ public final class Tagged {
     return new Tagged(sentence, tags, tagged);
   }
 
-  /** The words of the sentence with the tags of the counted weights, a copy; null where they were not asked. */
+  /** The words of the sentence with the tags of the counted weights, not to be changed; null where they were not asked. */
   Words words() {
-    return words == null ? null : words.copy();
-  }
-
-  /** True where a word may have such a lemma in the tree, whatever tag it has there; so, too, where the words were not asked. */
-  boolean mayHave(Predicate<String> lemma) {
-    boolean may = words == null;
-    for (int i = 0; !may && i < words.size; i++) {
-      may = words.entries[i].mayBe(lemma);
-    }
-    return may;
+    return words;
   }
 
   public Sentence sentence() {

@@ -5,6 +5,8 @@ import articlefacts.extraction.time.TimeReading.Feast;
 import articlefacts.extraction.time.TimeReading.Part;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Month;
+import java.time.Year;
 import java.time.YearMonth;
 import java.time.chrono.HijrahDate;
 import java.time.temporal.ChronoField;
@@ -176,19 +178,19 @@ final class Candidates {
 
   private void addDates(List<Stretch> all, Dated dated, int year) {
     if (dated.month() != null) {
-      addDate(all, dated, YearMonth.of(year, dated.month()));
+      addDate(all, dated, year, dated.month());
     } else if (dated.day() != null) {
       for (int month = 1; month <= 12; month++) {
-        addDate(all, dated, YearMonth.of(year, month));
+        addDate(all, dated, year, month);
       }
     }
   }
 
-  private static void addDate(List<Stretch> all, Dated dated, YearMonth month) {
+  private static void addDate(List<Stretch> all, Dated dated, int year, int month) {
     if (dated.day() == null) {
-      all.add(Stretch.month(month));
-    } else if (dated.day() <= month.lengthOfMonth()) {
-      LocalDate day = month.atDay(dated.day());
+      all.add(Stretch.month(YearMonth.of(year, month)));
+    } else if (dated.day() <= Month.of(month).length(Year.isLeap(year))) {
+      LocalDate day = LocalDate.of(year, month, dated.day());
       if (dated.weekday() == null || day.getDayOfWeek() == dated.weekday()) {
         all.add(Stretch.day(day));
       }

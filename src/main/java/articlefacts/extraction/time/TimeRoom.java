@@ -8,20 +8,32 @@ final class TimeRoom {
 
   private static final int SOME = 64;
 
-  Numeral[] numerals = new Numeral[SOME];
-  boolean[] looked = new boolean[SOME];
-  Hit[][] hits = new Hit[SOME][];
-  RoleSets starts = new RoleSets(SOME);
-  RoleSets ends = new RoleSets(SOME);
+  Numeral[] numerals = {};
+  boolean[] looked = {};
+  Hit[][] hits;
+  RoleSets starts;
+  RoleSets ends;
+
+  /** Room for one sentence of so many tokens, where no numbers are asked for. */
+  static TimeRoom withoutNumbers(int tokens) {
+    TimeRoom room = new TimeRoom();
+    room.makeHits(tokens);
+    return room;
+  }
+
+  private void makeHits(int tokens) {
+    hits = new Hit[tokens][];
+    starts = new RoleSets(tokens + 1);
+    ends = new RoleSets(tokens + 1);
+  }
 
   /** Empties it for a sentence of so many tokens. */
   TimeRoom clear(int tokens) {
-    if (looked.length <= tokens) {
-      numerals = new Numeral[2 * tokens];
-      looked = new boolean[2 * tokens];
-      hits = new Hit[2 * tokens][];
-      starts = new RoleSets(2 * tokens);
-      ends = new RoleSets(2 * tokens);
+    if (hits == null || looked.length < tokens) {
+      int room = Math.max(SOME, 2 * tokens);
+      numerals = new Numeral[room];
+      looked = new boolean[room];
+      makeHits(room);
     }
     Arrays.fill(numerals, 0, tokens, null);
     Arrays.fill(looked, 0, tokens, false);

@@ -26,7 +26,7 @@ final class TimeText {
   private final RoleSets ends;
 
   TimeText(Sentence sentence, TimeWords words, Numerals numerals, Morphology morphology) {
-    this(sentence, words, numerals, morphology, new TimeRoom().clear(sentence.size()));
+    this(sentence, words, numerals, morphology, TimeRoom.withoutNumbers(sentence.size()));
   }
 
   /** @param room empty; nobody else's until this is no longer asked */
