@@ -16,7 +16,7 @@ final class FigureMatcher {
   /** What a person says outweighs all else. */
   private static final double CHOSEN = 1e9;
 
-  private static final double AGAINST = 0.7;
+  private static final double AGAINST = 0.5;
 
   private final double[] weights = new double[KeyComparison.FEATURES.length];
   private final double bias;

@@ -13,7 +13,7 @@ import java.util.PriorityQueue;
 final class Grouping {
 
   /** The mean link at which two groups are still one. */
-  static final double BOUND = -1.15;
+  static final double BOUND = -1.0;
 
   /** Two groups that may become one; the strongest come first, of equals those of the first members. */
   private record Candidate(double mean, int a, int b, int sizes) implements Comparable<Candidate> {

@@ -24,7 +24,11 @@ import java.util.stream.Collectors;
  */
 final class SeriesEvaluation {
 
+  /** Of dossiers in a folder of this name nothing is printed but how well they are read: nobody looks at what is wrong in them. */
+  private static final String HELD = "later-dossiers";
+
   private final List<SeriesDossier> dossiers = new ArrayList<>();
+  private final List<SeriesDossier> held = new ArrayList<>();
   private final Map<SeriesDossier, List<FigureKey>> keys = new HashMap<>();
   private final Map<SeriesDossier, SeriesWeights> pairs = new HashMap<>();
   private final Map<SeriesDossier, MomentWeights> moments = new HashMap<>();
@@ -42,7 +46,11 @@ final class SeriesEvaluation {
     FigureKeys reader = new FigureKeys(new WordRarity());
     for (String file : args) {
       if (!file.startsWith("-")) {
-        evaluation.dossiers.addAll(SeriesDossier.read(Path.of(file), extractor));
+        List<SeriesDossier> own = SeriesDossier.read(Path.of(file), extractor);
+        evaluation.dossiers.addAll(own);
+        if (file.contains(HELD)) {
+          evaluation.held.addAll(own);
+        }
       }
     }
     evaluation.dossiers.forEach(dossier -> evaluation.keys.put(dossier, SeriesWeights.keysOf(dossier, reader)));
@@ -92,6 +100,9 @@ final class SeriesEvaluation {
     List<FigureKey> own = reader.figures(dossier.articles());
     List<List<FigureKey>> groups = flags.contains("-g") ? annotated(dossier, own) : matcher.groups(own, List.of());
     SeriesScore score = SeriesScore.of(dossier, reader, reader.readGroups(dossier.articles(), groups), groups);
+    if (held.contains(dossier)) {
+      return score;
+    }
     if (flags.contains("-k")) {
       missed.add(dossier, own, groups, matcher);
     }

@@ -20,7 +20,7 @@ import java.util.Map;
  */
 final class SeriesWeights {
 
-  private static final double PENALTY = 5;
+  private static final double PENALTY = 15;
   private static final int ROUNDS = 25;
 
   private final List<double[]> pairs = new ArrayList<>();
