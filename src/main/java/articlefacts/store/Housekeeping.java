@@ -118,8 +118,8 @@ class Housekeeping {
   }
 
   /**
-   * Holds up who writes for a moment while the file nears its bound, the longer the nearer it is: on a fast machine what is written makes it
-   * greater faster than it can be made smaller.
+   * Holds up who writes for a moment while the file nears its bound, the longer the nearer it is: on a fast machine what is written makes
+   * it greater faster than it can be made smaller.
    */
   void slowDown() {
     if (pause > 0) {

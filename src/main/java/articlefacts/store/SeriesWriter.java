@@ -368,7 +368,8 @@ final class SeriesWriter {
     rows.run("delete from series_member where fact_id = any(?)", moving);
     rows.run("delete from series where id = any(?)", anew);
     rows.batch(
-        "insert into series (id, story, points, articles, origins, conflicts, change_seq, changed_at, detail) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "insert into series (id, story, points, articles, origins, conflicts, change_seq, changed_at, detail)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         series);
     rows.batch("insert into series_member (fact_id, series_id, article_id) values (?, ?, ?)", come);
   }

@@ -12,7 +12,7 @@ record SpeakerCandidate(Voice voice, int[] traits) {
     return voice != null && traits[SpeakerTrait.WHERE.ordinal()] == SpeakerTrait.WHERE.of("covers");
   }
 
-  /** The narrowest words that cover the figure say outright that somebody speaks who is no document: "…, Ann Field said", "selon la Cour". */
+  /** The narrowest words over the figure say outright that somebody speaks who is no document: "…, Ann Field said", "selon la Cour". */
   boolean isPlain() {
     boolean narrowest = covers() && traits[SpeakerTrait.NARROWEST.ordinal()] == SpeakerTrait.NARROWEST.of("yes");
     boolean document = traits[SpeakerTrait.SPEAKER.ordinal()] == SpeakerTrait.SPEAKER.of("document");

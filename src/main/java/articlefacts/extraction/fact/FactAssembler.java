@@ -178,7 +178,10 @@ final class FactAssembler {
   }
 
   private static List<String> paired(FactIds ids, Movement movement, List<Placed> figures) {
-    return movement.others().isEmpty() ? List.of() : movement.others().stream().map(figures::get).map(other -> ids.id(other.figure().kind(), other.span())).toList();
+    if (movement.others().isEmpty()) {
+      return List.of();
+    }
+    return movement.others().stream().map(figures::get).map(other -> ids.id(other.figure().kind(), other.span())).toList();
   }
 
   /** True for a token that names a place, or who says the figure. */

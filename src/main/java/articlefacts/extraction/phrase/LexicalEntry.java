@@ -44,7 +44,8 @@ record LexicalEntry(String written, String lower, List<Reading> readings, int fo
     int length = lower.length();
     int form = TagOrders.hash(lower);
     int classes = classes(readings);
-    return new LexicalEntry(written, lower, readings, form, model.known().orUnknown(form), classes, shape(written), part(lower, 0, Math.min(2, length)),
+    return new LexicalEntry(
+        written, lower, readings, form, model.known().orUnknown(form), classes, shape(written), part(lower, 0, Math.min(2, length)),
         part(lower, 0, Math.min(3, length)), part(lower, Math.max(0, length - 1), length), part(lower, Math.max(0, length - 2), length),
         part(lower, Math.max(0, length - 3), length), part(lower, Math.max(0, length - 4), length), orders.order(lower),
         model.dictionary().tags(form, classes, shape(written)), new ParserWord[TAGS]);

@@ -83,7 +83,8 @@ final class ParserState {
 
   /** True where all that moves are weighed by is the same. */
   boolean looksLike(ParserState other) {
-    return stack.tree == other.stack.tree && next == other.next && onStack(1) == other.onStack(1) && onStack(2).word == other.onStack(2).word;
+    return stack.tree == other.stack.tree && next == other.next && onStack(1) == other.onStack(1)
+        && onStack(2).word == other.onStack(2).word;
   }
 
   /** The next word with what hangs on it from the left. */

@@ -111,7 +111,7 @@ final class Weights {
     }
   }
 
-  /** The sums of features [from, to) for the first three classes, packed: two such packs of different features may be added. Never 0 for any feature. */
+  /** The sums of features [from, to) for the first three classes, packed: packs of different features may be added. Never 0 for a feature. */
   long three(int[] features, int from, int to) {
     int firstAndThird = 0;
     int second = 0;
