@@ -3,7 +3,6 @@ package articlefacts.command;
 import articlefacts.app.Command;
 import articlefacts.app.LocalReader;
 import articlefacts.rest.ArticleLines;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -63,7 +62,7 @@ public final class ExtractCommand implements Command {
     ExecutorService readers = Executors.newFixedThreadPool(processors);
     try (LocalReader reader = LocalReader.withSettings(); Writing writing = new Writing(files)) {
       for (String file : files) {
-        try (InputStream lines = new BufferedInputStream(file.equals("-") ? in : Files.newInputStream(Path.of(file)), BUFFER)) {
+        try (InputStream lines = file.equals("-") ? in : Files.newInputStream(Path.of(file))) {
           long number = 0;
           Lines source = new Lines(lines, reader.limits().body());
           for (byte[] line = source.next(); line != null; line = source.next()) {

@@ -9,6 +9,9 @@ final class Lines {
 
   private final InputStream in;
   private final int limit;
+  private final byte[] buffer = new byte[1 << 16];
+  private int at;
+  private int end;
 
   /** @param limit bytes that a line may have; of a longer one {@code limit + 1} are given */
   Lines(InputStream in, int limit) {
@@ -18,17 +21,29 @@ final class Lines {
 
   /** The next line without its end; null behind the last. */
   byte[] next() throws IOException {
-    int next = in.read();
-    if (next < 0) {
+    if (!fill()) {
       return null;
     }
     ByteArrayOutputStream line = new ByteArrayOutputStream(1 << 12);
-    for (; next >= 0 && next != '\n'; next = in.read()) {
-      if (line.size() <= limit) {
-        line.write(next);
+    do {
+      int stop = at;
+      while (stop < end && buffer[stop] != '\n') {
+        stop++;
       }
-    }
+      line.write(buffer, at, Math.min(stop - at, limit + 1 - line.size()));
+      at = stop;
+    } while (at == end && fill());
+    at++; // the end of the line, or behind the last
     return line.toByteArray();
+  }
+
+  /** False when nothing is left. */
+  private boolean fill() throws IOException {
+    while (at >= end && end >= 0) {
+      at = 0;
+      end = in.read(buffer);
+    }
+    return end > 0;
   }
 
   static boolean isBlank(byte[] line) {

@@ -25,8 +25,9 @@ import java.util.regex.Pattern;
 /**
  * Clients that add, describe, delete and read articles for some time; what they were answered, how long it took, how great the
  * store's file became, and each minute what the service holds: {@code java src/test/java/articlefacts/load/MixedLoad.java http://localhost:8080 8 1800}.
- * With the process id of the service as a fourth argument all clients pause every five minutes, and what is on its heap after a full collection is
- * told: what the requests and the series in the making hold for a moment is no part of it.
+ * With the process id of the service as a fourth argument all clients pause every five minutes until the service has nothing more to do, and what is on
+ * its heap after a full collection is told: what the requests and the series in the making hold for a moment is no part of it. Start the service with
+ * {@code -XX:-UseCodeCacheFlushing} for that: collections without work between them make a JVM forget compiled code, and the minutes after them are slow.
  */
 public final class MixedLoad {
 
@@ -35,10 +36,16 @@ public final class MixedLoad {
       Pattern.compile("(?m)^(articlefacts_store_file_bytes|articlefacts_store_live_bytes|jvm_gc_live_data_size_bytes|jvm_threads_live_threads"
           + "|process_files_open_files) ([0-9.E+]+)");
 
-  /** The series of what has come are made meanwhile, of some hundred articles at once: between two of these rounds stands what is kept. */
-  private static final int COLLECTIONS = 12;
+  /** Of several the least: one may fall into a round of housekeeping. */
+  private static final int COLLECTIONS = 4;
 
   private static final long BETWEEN_COLLECTIONS = 2500;
+
+  /** The series of what has come are made meanwhile; on a slow machine that takes a minute or two. */
+  private static final Duration LONGEST_WORK = Duration.ofMinutes(4);
+
+  /** A service that has nothing to do looks after its file, which takes so much of two seconds at most. */
+  private static final Duration IDLE = Duration.ofMillis(200);
 
   private static final Pattern USED = Pattern.compile("heap +total \\d+K, used (\\d+)K");
 
@@ -93,6 +100,7 @@ public final class MixedLoad {
   private void heap(String process) throws IOException, InterruptedException {
     pause.writeLock().lock();
     try {
+      boolean idle = awaitIdle(Long.parseLong(process));
       List<Long> used = new ArrayList<>();
       for (int i = 0; i < COLLECTIONS; i++) {
         Thread.sleep(BETWEEN_COLLECTIONS);
@@ -102,10 +110,27 @@ public final class MixedLoad {
           used.add(Long.parseLong(heap.group(1)) / 1000);
         }
       }
-      System.out.println("at rest: at least " + Collections.min(used) + " MB of " + used);
+      System.out.println((idle ? "at rest: at least " : "still at work: at least ") + Collections.min(used) + " MB of " + used);
     } finally {
       pause.writeLock().unlock();
     }
+  }
+
+  /** False when the service works on and on. */
+  private static boolean awaitIdle(long process) throws InterruptedException {
+    long end = System.nanoTime() + LONGEST_WORK.toNanos();
+    while (System.nanoTime() < end) {
+      Duration before = processorTime(process);
+      Thread.sleep(2000);
+      if (processorTime(process).minus(before).compareTo(IDLE) < 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Duration processorTime(long process) {
+    return ProcessHandle.of(process).flatMap(service -> service.info().totalCpuDuration()).orElse(Duration.ZERO);
   }
 
   private static String jcmd(String process, String command) throws IOException, InterruptedException {
