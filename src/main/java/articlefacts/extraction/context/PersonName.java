@@ -83,8 +83,8 @@ final class PersonName {
     return end;
   }
 
-  /** A hyphen, a small word, a hyphen and a capital, without a space. */
-  private static boolean isTied(Sentence sentence, int i) {
+  /** A hyphen, a small word, a hyphen and a capital, without a space: what follows "Mouthe" in "Mouthe-le-Bas". */
+  static boolean isTied(Sentence sentence, int i) {
     boolean hyphens = sentence.form(i).equals("-") && sentence.form(i + 2).equals("-") && sentence.isWord(i + 1)
         && sentence.isCapitalised(i + 3);
     return hyphens && sentence.touchesNext(i - 1) && sentence.touchesNext(i) && sentence.touchesNext(i + 1) && sentence.touchesNext(i + 2);

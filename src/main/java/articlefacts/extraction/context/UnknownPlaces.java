@@ -151,7 +151,7 @@ final class UnknownPlaces {
 
   /** "Mouthe-le-Bas", "Val-de-Lorme": hyphens around a small word make the name of a place. */
   private boolean isShaped(Sentence sentence, int i) {
-    return isTied(sentence, i + 1) && words.is("town link", sentence.form(i + 2));
+    return PersonName.isTied(sentence, i + 1) && words.is("town link", sentence.form(i + 2));
   }
 
   /** After the run of capitalised words and hyphens that starts at {@code i}. */
@@ -161,19 +161,12 @@ final class UnknownPlaces {
       boolean hyphen = sentence.form(end).equals("-") && sentence.touchesNext(end - 1) && sentence.touchesNext(end);
       if (hyphen && sentence.isCapitalised(end + 1)) {
         end += 2;
-      } else if (isTied(sentence, end)) {
+      } else if (PersonName.isTied(sentence, end)) {
         end += 4;
       } else {
         break;
       }
     }
     return end;
-  }
-
-  /** A hyphen, a small word, a hyphen and a capital, without a space. */
-  private static boolean isTied(Sentence sentence, int i) {
-    boolean hyphens = sentence.form(i).equals("-") && sentence.form(i + 2).equals("-") && sentence.isWord(i + 1)
-        && sentence.isCapitalised(i + 3);
-    return hyphens && sentence.touchesNext(i - 1) && sentence.touchesNext(i) && sentence.touchesNext(i + 1) && sentence.touchesNext(i + 2);
   }
 }
