@@ -43,6 +43,7 @@ final class FactAssembler {
   private final ChangeReader changes;
   private final MovementReader movements;
   private final TopicBefore topics;
+  private final TopicOfLike likes;
 
   FactAssembler(ConceptLexicon concepts, FateReader fates, ChangeReader changes, AboutReader about, FigureWords words,
       UnderstoodWords understoodWords) {
@@ -52,6 +53,7 @@ final class FactAssembler {
     this.changes = changes;
     this.movements = new MovementReader(changes, words);
     this.topics = new TopicBefore(words, understoodWords);
+    this.likes = new TopicOfLike(words, understoodWords);
   }
 
   /**
@@ -73,7 +75,7 @@ final class FactAssembler {
       Fact fact = fact(ids, figures.get(i), before, moves.get(i).change(), paired(ids, moves.get(i), figures), whole, document,
           numbers.get(i));
       fact = changes.isAdjacent() ? fact : coming.read(fact, figures.get(i).syntax());
-      fact = measured(fact.kind()) ? continued(fact, figures.get(i), structures) : fact;
+      fact = measured(fact.kind()) ? continued(fact, figures.get(i), facts, structures, document) : fact;
       boolean bare = fact.about() == null && before != null && fact.kind() != FactKind.ORDINAL && fact.kind() != FactKind.AGE;
       facts.add(bare ? shared(fact, figures.get(i - 1), facts.get(i - 1)) : fact);
     }
@@ -81,15 +83,19 @@ final class FactAssembler {
   }
 
   private static boolean measured(FactKind kind) {
-    return kind == FactKind.PERCENTAGE || kind == FactKind.MONEY;
+    return kind == FactKind.PERCENTAGE || kind == FactKind.MONEY || kind == FactKind.MEASURE;
   }
 
   /** "Le chômage recule. Il est de 7 %": what the sentence before tells, where the figure's own has but a pronoun. */
-  private Fact continued(Fact fact, Placed placed, List<Syntax> structures) {
+  private Fact continued(Fact fact, Placed placed, List<Fact> before, List<Syntax> structures, DocumentContext document) {
     Figure figure = placed.figure();
-    StatedTopic topic = topics.read(structures, placed.syntax(), figure.quantity().numberFrom(), figure.to());
+    boolean sum = fact.kind() != FactKind.MEASURE;
+    StatedTopic topic = sum ? topics.read(structures, placed.syntax(), figure.quantity().numberFrom(), figure.to()) : null;
     if (topic == null) {
-      return fact;
+      Sentence s = placed.syntax().sentence();
+      FigureContext context = document.context(s.index(), placed.span());
+      return likes.read(fact, placed, before, structures,
+          i -> s.has(i) && (names(document, context, s, i) || placed.times().dates(s.token(i).span())));
     }
     Set<String> words = new LinkedHashSet<>(topic.about().words());
     words.addAll(fact.about() == null ? List.of() : fact.about().words());
