@@ -78,6 +78,9 @@ final class AdjacentChange {
     if (direction != null && (!limit || tags.pos(at - 1).isVerbal() || isHedge(tags, at - 1) && tags.pos(at - 2).isVerbal())) {
       return new StatedChange(direction, role == null ? ChangeRole.BY : role, s.token(at).span());
     }
+    if (role == null && s.form(to).equals("short")) {
+      return null; // "fell 1,150 short of its target"
+    }
     Change verb = verb(tags, at, sort);
     boolean paid = sort == ChangeSort.MONEY && role == null && words.pay().contains(tags.lemma(at));
     boolean takes = sort == ChangeSort.COUNT && role == null && words.adjacent().taking().contains(tags.lemma(at));
@@ -280,7 +283,8 @@ final class AdjacentChange {
         return new StatedChange(change, role, s.token(i).span());
       }
       Change noun = words.nouns().get(tags.lemma(i));
-      if (noun != null && role != ChangeRole.BY && !tags.pos(i).isVerbal() && tags.is(i, Pos.NOUN)) {
+      boolean result = words.pay().contains(tags.lemma(i)); // "put the losses at 12 million"
+      if (noun != null && !result && role != ChangeRole.BY && !tags.pos(i).isVerbal() && tags.is(i, Pos.NOUN)) {
         return new StatedChange(noun, role, s.token(i).span());
       }
       Change direction = words.directions().get(s.folded(i));

@@ -145,7 +145,8 @@ final class AdjacentModality {
   private ModalWord led(Syntax syntax, int i) {
     Tagged tags = syntax.tags();
     Dependencies tree = syntax.dependencies();
-    if (words.is("passive auxiliary", tags.sentence().form(i - 1))) {
+    int auxiliary = tags.is(i - 1, Pos.ADVERB) ? i - 2 : i - 1;
+    if (words.is("passive auxiliary", tags.sentence().form(auxiliary))) {
       ModalWord form = find(tags.sentence().form(i), "infinitive");
       return form != null ? form : find(tags.lemma(i), "infinitive");
     }
@@ -221,6 +222,10 @@ final class AdjacentModality {
     ModalWord likely = find(s.form(to - 1), "attribute");
     if (likely != null) {
       return read(likely, s, to - 1);
+    }
+    ModalWord led = led(syntax, to - 1);
+    if (led != null && led.modality() != Modality.PLANNED) {
+      return read(led, s, to - 1); // "refused to", "is unable to"
     }
     if (s.form(to - 1).equals("have") && isAuxiliary(s, to - 2)) {
       ModalWord modal = find(s.form(to - 2), "infinitive");

@@ -11,6 +11,7 @@ import articlefacts.extraction.text.Reading.VerbForm;
 import articlefacts.extraction.text.Sentence;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * How sure an English figure is by the verbs above it in the tree of words, so that a "will" elsewhere in the sentence says nothing and the
@@ -22,6 +23,11 @@ final class GovernedModality {
   private static final int HOPS = 8;
   /** "the 85,000 | new jobs economists | had forecast": so far behind a figure may the verb of a bare relative clause stand, in tokens. */
   private static final int BARE = 6;
+  /** "the closure | of 12 shops": so many nouns between a figure and the verb that announces. */
+  private static final int DEED_HOPS = 4;
+  /** "forecast | to between $4.1bn and $4.4bn from | $5bn": so far before a level may the noun stand, in tokens. */
+  private static final int FORECAST = 12;
+  private static final Set<String> DEED_PREPOSITIONS = Set.of("of", "for", "worth", "in");
   /** "from 220 kilos | a hectare | to 170": so far behind a level may the next one be named, in tokens. */
   private static final int LEVEL = 4;
 
@@ -39,6 +45,8 @@ final class GovernedModality {
   StatedModality read(Syntax syntax, int from, int to) {
     Dependencies tree = syntax.dependencies();
     StatedModality read = attributive(tree, from);
+    read = read != null ? read : announced(syntax, from, to);
+    read = read != null ? read : forecast(syntax, from, to);
     read = read != null ? read : appointed(syntax, from, to);
     read = read != null ? read : bareRelative(tree, from, to);
     read = read != null ? read : named(tree, from, to);
@@ -51,6 +59,48 @@ final class GovernedModality {
     Sentence s = tree.sentence();
     boolean article = words.is("definite", s.form(from - 2)) || s.form(from - 2).equals("a") || s.form(from - 2).equals("an");
     return article ? read(find(s.form(from - 1), "attributive"), tree, from - 1) : null;
+  }
+
+  /** "cut its profit forecast from $5bn to $4bn", "guidance of $4bn": the levels of what is foreseen. */
+  private StatedModality forecast(Syntax syntax, int from, int to) {
+    Dependencies tree = syntax.dependencies();
+    Sentence s = tree.sentence();
+    int at = from - 1;
+    boolean level = s.form(at).equals("to") || s.form(at).equals("from") || s.form(at).equals("at");
+    for (int i = at - 1; level && i >= 0 && i > at - FORECAST && !(s.isSymbol(i) && ",;:".contains(s.form(i)) && !s.isDigits(i + 1)); i--) {
+      ModalWord word = words.is("foreseen noun", tree.lemma(i)) && tree.is(i, Upos.NOUN) ? find(tree.lemma(i), "head") : null;
+      int verb = word == null ? -1 : tree.head(i);
+      if (word != null) {
+        boolean object = verb >= 0 && tree.is(verb, Upos.VERB) && (tree.is(i, Relation.OBJECT) || tree.is(i, Relation.SUBJECT));
+        return object ? read(word, tree, i) : null;
+      }
+    }
+    return null;
+  }
+
+  /** "announced the closure of 12 shops", "unveiled a $3bn package": a deed that is announced is still to be done. */
+  private StatedModality announced(Syntax syntax, int from, int to) {
+    Dependencies tree = syntax.dependencies();
+    boolean deed = false;
+    int at = tree.top(from, to);
+    for (int hop = 0; at >= 0 && hop < DEED_HOPS; hop++) {
+      int head = tree.head(at);
+      deed |= words.is("announced deed", tree.lemma(at));
+      int preposition = hop == 0 ? tree.preposition(at) : -1;
+      if (preposition >= 0 && !DEED_PREPOSITIONS.contains(tree.sentence().form(preposition))) {
+        return null; // "approved plans by seven votes"
+      }
+      boolean object = head >= 0 && head < from && tree.is(at, Relation.OBJECT);
+      if (object) {
+        boolean announces = deed && words.is("announcing verb", tree.lemma(head)) && !tree.isNegated(head);
+        return announces ? new StatedModality(Modality.PLANNED, tree.sentence().span(head, head + 1)) : null;
+      }
+      if (head < 0 || !tree.is(at, Relation.NOMINAL_MODIFIER) && !tree.is(at, Relation.COMPOUND) && !tree.is(head, Upos.NOUN)) {
+        return null;
+      }
+      at = head;
+    }
+    return null;
   }
 
   /** "A trial, involving | 9,000 infants, | is due to start": what a thing still to come has. */
@@ -134,6 +184,7 @@ final class GovernedModality {
   private StatedModality above(Syntax syntax, int from, int to) {
     Dependencies tree = syntax.dependencies();
     int at = tree.top(from, to);
+    boolean joined = false;
     for (int hop = 0; at >= 0 && hop < HOPS; hop++) {
       int head = tree.head(at);
       boolean subject = tree.is(at, Relation.SUBJECT) || head >= 0 && tree.dependent(head, Relation.COPULA) > at;
@@ -143,6 +194,9 @@ final class GovernedModality {
       }
       boolean predicate = tree.is(head, Upos.VERB) || tree.dependent(head, Relation.AUXILIARY, Relation.COPULA) >= 0;
       StatedModality read = predicate && (subject || head < from) ? ofVerb(syntax, head, at) : null;
+      boolean taken = read == null && hop > 0 && tree.is(at, Relation.OBJECT) && head < at && joined && !tree.isPassive(head);
+      read = taken && !tree.isNegated(head) ? read(find(tree.lemma(head), "noun"), tree, head) : read; // "wants 7 % and a 35-hour week"
+      joined |= tree.is(at, Relation.CONJUNCT);
       if (read != null) {
         return read;
       }

@@ -3,6 +3,7 @@ package articlefacts.extraction.fact;
 import articlefacts.extraction.context.Change;
 import articlefacts.extraction.context.ChangeRole;
 import articlefacts.extraction.context.StatedChange;
+import articlefacts.extraction.quantity.Value;
 import articlefacts.extraction.text.Sentence;
 import articlefacts.extraction.text.Span;
 import java.math.BigDecimal;
@@ -20,13 +21,18 @@ final class ComparedLevels {
 
   /** "visitors in the first quarter | , compared with": so far behind a level may the other stand, in tokens. */
   private static final int REACH = 10;
+  /** And so far where "compared with" or "against" opens it: "1,714 people had been on the list for over 52 weeks in May | , against". */
+  private static final int FAR_REACH = 28;
+  /** "compared with | its earlier forecast of about": so far before the other level, in tokens. */
+  private static final int OPENER_REACH = 7;
   /** "70p | , | 4p more": an amount right behind its level, in tokens. */
   private static final int AMOUNT_REACH = 5;
   /** "950,000 | a year earlier": words of time so far behind the old level. */
   private static final int TIME_REACH = 6;
 
   private static final Set<String> COMPARED = Set.of("compared", "against", "versus", "vs", "after");
-  private static final Set<String> EARLIER = Set.of("earlier", "ago", "before", "previously", "last", "previous", "prior", "then");
+  private static final Set<String> EARLIER =
+      Set.of("earlier", "ago", "before", "previously", "last", "previous", "prior", "then", "today", "now", "currently", "normally");
 
   private final FigureWords words;
 
@@ -48,7 +54,14 @@ final class ComparedLevels {
       int gap = b.figure().from() - a.figure().to();
       boolean open = found[i].change() == Change.NONE && isLevel(a);
       boolean known = found[i].role() == ChangeRole.TO && found[i].change() != Change.NONE && found[next].change() == Change.NONE;
-      if (same && known && gap <= REACH && isOld(s, a.figure(), b.figure())) {
+      if (found[i].change() != Change.NONE && found[next].change() == Change.NONE && isSaidAgain(s, a.figure(), b.figure())) {
+        found[next] = found[i]; // "rose to $212 million, or $1.34 per share"
+        join(movement, i, next);
+        continue;
+      }
+      int reach = opener(s, a.figure(), b.figure()) >= 0 ? FAR_REACH : REACH;
+      boolean from = known && gap <= FAR_REACH && s.folded(b.figure().from() - 1).equals("from");
+      if (same && known && (from || gap <= reach && isOld(s, a.figure(), b.figure()))) {
         found[next] = found[i].as(ChangeRole.FROM); // "fell to 214, compared with 251 a year earlier"
         join(movement, i, next);
       } else if (gap == 1 && found[i].role() == ChangeRole.BY && found[next].change() == Change.NONE && isLevel(b) && isOn(s, b.figure())) {
@@ -57,7 +70,7 @@ final class ComparedLevels {
       } else if (same && open && gap <= REACH && found[next].role() == ChangeRole.FROM && found[next].change() != Change.NONE) {
         found[i] = found[next].as(ChangeRole.TO); // "220 exhibitors, up from 180"
         join(movement, i, next);
-      } else if (same && open && found[next].change() == Change.NONE && gap <= REACH && isOld(s, a.figure(), b.figure())) {
+      } else if (same && open && found[next].change() == Change.NONE && gap <= reach && isOld(s, a.figure(), b.figure())) {
         both(found, movement, i, next, a, b);
       } else if (open && gap <= AMOUNT_REACH && found[next].role() == ChangeRole.BY && found[next].change() != Change.NONE
           && isAmountBehind(s, a.figure(), b.figure())) {
@@ -86,8 +99,8 @@ final class ComparedLevels {
   }
 
   private void both(StatedChange[] found, int[] movement, int i, int next, Placed a, Placed b) {
-    BigDecimal now = a.figure().quantity().value().number();
-    BigDecimal old = b.figure().quantity().value().number();
+    BigDecimal now = middle(a.figure().quantity().value());
+    BigDecimal old = middle(b.figure().quantity().value());
     int order = now == null || old == null ? 0 : now.compareTo(old);
     if (order != 0) {
       Span evidence = a.syntax().sentence().token(b.figure().from() - 1).span();
@@ -97,9 +110,21 @@ final class ComparedLevels {
     }
   }
 
+  /** The number, or the middle of a range. */
+  private static BigDecimal middle(Value value) {
+    boolean range = value.number() == null && value.lower() != null && value.upper() != null;
+    return range ? value.lower().add(value.upper()).divide(BigDecimal.valueOf(2)) : value.number();
+  }
+
   private static boolean isLevel(Placed placed) {
     FactKind kind = placed.figure().kind();
     return kind != FactKind.ORDINAL && kind != FactKind.DURATION && kind != FactKind.AGE && kind != FactKind.MULTIPLE;
+  }
+
+  /** "$212 million, or $1.34 per share": the same in another way. */
+  private static boolean isSaidAgain(Sentence s, Figure a, Figure b) {
+    return a.kind() == FactKind.MONEY && b.kind() == FactKind.MONEY && b.from() == a.to() + 2 && s.form(a.to()).equals(",")
+        && s.form(a.to() + 1).equals("or");
   }
 
   /** "on 31 %" in a poll. */
@@ -123,7 +148,22 @@ final class ComparedLevels {
     }
     boolean with = s.folded(at).equals("with") || s.folded(at).equals("to");
     boolean compared = COMPARED.contains(s.folded(with ? at - 1 : at)) && (!s.folded(at).equals("after") || s.isWord(b.to()));
-    return compared && at >= a.to() && isTimeBehind(s, b.to());
+    int opener = opener(s, a, b);
+    boolean earlier = false;
+    for (int i = opener + 1; opener >= 0 && i < b.from(); i++) {
+      earlier |= EARLIER.contains(s.folded(i)); // "compared with its earlier forecast of"
+    }
+    return earlier || (compared || opener >= 0) && at >= a.to() && isTimeBehind(s, b.to());
+  }
+
+  /** "compared" in ", compared with its earlier forecast of"; -1 for none. */
+  private static int opener(Sentence s, Figure a, Figure b) {
+    for (int i = b.from() - 1; i >= a.to() && i > b.from() - OPENER_REACH && !s.isSymbol(i); i--) {
+      if (COMPARED.contains(s.folded(i)) && !s.folded(i).equals("after")) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** "a year earlier", "last year", "in 2023" within a few words. */

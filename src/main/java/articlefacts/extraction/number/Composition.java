@@ -148,7 +148,7 @@ final class Composition {
       total = new Part(at + 1, factor.value().multiply(THOUSAND), false, false, THOUSAND);
       Part rest = s.isDigits(at + 1) ? belowThousandInDigits(s, at + 1) : belowThousand(s, at + 1);
       total = rest == null ? total : total.plus(rest);
-    } else if (isType(s, at, Type.HUNDRED) && !word(s, at).ordinal() && isSingleDigit(factor.value())) {
+    } else if (isType(s, at, Type.HUNDRED) && !word(s, at).ordinal() && isDigitFactor(factor.value())) {
       total = new Part(at + 1, factor.value().multiply(HUNDRED), false, false, ONE);
       if (isType(s, at + 1, Type.THOUSAND) && !word(s, at + 1).ordinal()) {
         return below == null ? hundredsAfterDigits(s, i, new Part(at + 1, total.value(), false, false, ONE), null) : null; // "6 cent mille"
@@ -180,7 +180,11 @@ final class Composition {
     return part == null ? new Part(to, BigDecimal.ZERO, false, false, ONE) : part;
   }
 
-  private static boolean isSingleDigit(BigDecimal value) {
+  /** "3" in "3 cents"; and "2.5" in "2.5 hundred", "12" in "12 hundred" where a hundred takes any number. */
+  private boolean isDigitFactor(BigDecimal value) {
+    if (system.joinsWithAnd()) {
+      return value.signum() > 0 && value.compareTo(HUNDRED) < 0;
+    }
     return value.scale() == 0 && value.compareTo(BigDecimal.valueOf(2)) >= 0 && value.compareTo(BigDecimal.TEN) < 0;
   }
 

@@ -74,6 +74,10 @@ record DigitLiteral(int to, BigDecimal value, boolean fraction) {
     if (!separator.equals(".") && !separator.equals(",") && !separator.equals("'")) {
       return i + 1;
     }
+    int lakhs = decimalComma || !separator.equals(",") ? i + 1 : lakhsEnd(s, i);
+    if (lakhs > i + 1) {
+      return lakhs;
+    }
     int end = i + 1;
     int groups = 0;
     while (groups < MOST_GROUPS && s.form(end).equals(separator) && s.touchesNext(end - 1) && s.touchesNext(end) && isGroup(s, end + 1)) {
@@ -85,6 +89,21 @@ record DigitLiteral(int to, BigDecimal value, boolean fraction) {
         && s.isDigits(end + 1) && !isGroup(s, end + 1);
     boolean thousands = separator.equals("'") || separator.equals(decimalComma ? "." : ",") || groups > 1 || mixed;
     return thousands ? end : i + 1;
+  }
+
+  /** The end of groups of two with one of three behind them, as India writes lakhs and crores: "1,25,000"; i + 1 when there are none. */
+  private static int lakhsEnd(Sentence s, int i) {
+    int end = i + 1;
+    while (end - i < MOST_GROUPS && isTied(s, end) && s.isDigits(end + 1) && s.form(end + 1).length() == 2) {
+      end += 2;
+    }
+    boolean lakhs = end > i + 1 && s.form(i).length() <= 2 && isTied(s, end) && isGroup(s, end + 1) && !isTied(s, end + 2);
+    return lakhs ? end + 2 : i + 1;
+  }
+
+  /** A comma that touches what stands before and behind it. */
+  private static boolean isTied(Sentence s, int comma) {
+    return s.form(comma).equals(",") && s.touchesNext(comma - 1) && s.touchesNext(comma);
   }
 
   private static boolean isGroup(Sentence s, int i) {

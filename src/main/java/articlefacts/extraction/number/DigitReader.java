@@ -45,8 +45,8 @@ final class DigitReader {
 
   /** ".25": a decimal point without its zero. */
   private NumberMention pointBefore(Sentence s, int i, DigitLiteral literal) {
-    boolean point = !table.system().decimalComma() && s.form(i - 1).equals(".") && s.touchesNext(i - 1) && !s.touchesNext(i - 2)
-        && literal.to() == i + 1;
+    boolean point = !table.system().decimalComma() && s.form(i - 1).equals(".") && s.touchesNext(i - 1)
+        && (!s.touchesNext(i - 2) || s.form(i - 2).equals("-") && !s.touchesNext(i - 3)) && literal.to() == i + 1;
     return point ? new NumberMention(i - 1, i + 1, Form.CARDINAL, new BigDecimal("0." + s.form(i)), true, ONE) : null;
   }
 
@@ -107,6 +107,9 @@ final class DigitReader {
       return null;
     }
     boolean single = s.surface(at).length() == 1;
+    if (single && scale.compareTo(MILLION) > 0 && s.surface(at).equals("G") && isGeneration(s, digits, at)) {
+      return null;
+    }
     boolean currencyFollows = s.has(at + 1) && Character.getType(s.surface(at + 1).codePointAt(0)) == Character.CURRENCY_SYMBOL;
     // "5 M. Dupont" and "10 m" are no millions: a lone capital M must touch the digits or a currency sign
     boolean amount = digits.value().scale() > 0 && !table.moneySymbols().isEmpty() && s.surface(at).equals("M") && !s.isWord(at + 1)
@@ -115,6 +118,12 @@ final class DigitReader {
       return null;
     }
     return new NumberMention(digits.from(), at + 1, Form.CARDINAL, digits.value().multiply(scale), true, scale);
+  }
+
+  /** "5G", "a 10G network": a generation or a speed of networks, no thousands of millions. */
+  private static boolean isGeneration(Sentence s, NumberMention digits, int at) {
+    return digits.value().compareTo(BigDecimal.TEN) < 0 && digits.value().scale() <= 0 || s.isWord(at + 1) || !s.touchesNext(at - 1)
+        || s.form(at + 1).equals("-") || s.isWord(digits.from() - 1) && s.folded(digits.from() - 1).length() == 1;
   }
 
   /** "EUR 60m", "R500m": behind a currency a letter that touches its digits is a scale; the same number where none does. */

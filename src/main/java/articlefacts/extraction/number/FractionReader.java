@@ -21,6 +21,7 @@ final class FractionReader {
   private static final Set<String> BEFORE_HALF = Set.of("by", "than", "almost", "nearly", "roughly");
   private static final BigDecimal ONE = BigDecimal.ONE;
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
+  private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private final NumberWords table;
@@ -180,6 +181,8 @@ final class FractionReader {
     BigDecimal value = numerator.divide(denominator, MathContext.DECIMAL64);
     // "trois quarts de million" is a number, "un quart de finale" is no business of ours
     int at = composition.isType(s, to, Type.OF) ? to + 1 : Composition.afterHyphen(s, to);
+    boolean ofOne = at == to + 1 && composition.isType(s, to, Type.OF) && isArticleWord(s, at); // "three quarters of a million"
+    at = ofOne && isScale(s, at + 1) ? at + 1 : at;
     NumberWord scale = composition.word(s, at);
     // "two thirds billion"
     boolean beside = at > to || table.system().joinsWithAnd() && scale != null && scale.type() == Type.SCALE && !scale.plural();
@@ -198,6 +201,7 @@ final class FractionReader {
     int at = s.touchesNext(i) ? Composition.afterHyphen(s, i + 1) : i + 1;
     boolean joined = at > i + 1;
     int scaleAt = isArticleWord(s, at) || composition.isType(s, at, Type.OF) ? at + 1 : at; // "half a million", "quart de million"
+    scaleAt = scaleAt > at && isArticleWord(s, scaleAt) && isScale(s, scaleAt + 1) ? scaleAt + 1 : scaleAt; // "a quarter of a million"
     NumberWord next = composition.word(s, scaleAt);
     BigDecimal value = ONE.divide(word.value(), MathContext.DECIMAL64);
     boolean scale = next != null && (next.type() == Type.SCALE || next.type() == Type.COLLECTIVE || isArticleWord(s, at) && isPower(next));
@@ -218,6 +222,11 @@ final class FractionReader {
   private boolean isArticleWord(Sentence s, int i) {
     NumberWord word = composition.word(s, i);
     return word != null && word.article();
+  }
+
+  private boolean isScale(Sentence s, int i) {
+    NumberWord word = composition.word(s, i);
+    return word != null && word.type() == Type.SCALE && !word.ordinal() && !word.plural() && word.value().compareTo(MILLION) >= 0;
   }
 
   static boolean isPower(NumberWord word) {

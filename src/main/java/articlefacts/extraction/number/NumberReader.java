@@ -44,8 +44,8 @@ public final class NumberReader {
     if (s.isWord(i)) {
       NumberWord word = composition.word(s, i);
       return word == null ? numerals.romanOrdinal(s, i) != null
-          : word.type() != Type.AND && word.type() != Type.OF && word.type() != Type.THE && word.type() != Type.POINT
-          && word.type() != Type.OVER;
+          : word.type() != Type.AND && word.type() != Type.OF && word.type() != Type.THE && word.type() != Type.OVER
+          && (word.type() != Type.POINT || composition.word(s, i + 1) != null);
     }
     return VulgarFraction.is(s.form(i));
   }

@@ -5,6 +5,7 @@ import articlefacts.extraction.number.NumberWord.Type;
 import articlefacts.extraction.text.Sentence;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Set;
 
 /**
  * Reads numbers in words: "vingt-trois", "un virgule quatre", "moins douze", "des centaines", and the Roman ordinal of "la XIIe édition".
@@ -14,6 +15,10 @@ final class NumeralReader {
   private static final BigDecimal ONE = BigDecimal.ONE;
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
+
+  /** "up by point five per cent". */
+  private static final Set<String> BEFORE_POINT = Set.of("by", "than", "about", "nearly", "almost", "only", "just", "up", "down", "another");
+  private static final Set<String> BEHIND_POINT = Set.of("percent", "per", "percentage", "of", "and", "or");
 
   private final NumberWords table;
   private final Composition composition;
@@ -42,6 +47,7 @@ final class NumeralReader {
       case VAGUE_DETERMINER -> collectives.vague(s, i, i + 1);
       case DENOMINATOR, HALF -> fractions.denominatorAlone(s, i, word);
       case MINUS -> negative(s, i);
+      case POINT -> pointFirst(s, i);
       case LONE_ORDINAL -> new NumberMention(i, i + 1, Form.ORDINAL, word.value(), false, ONE);
       default -> null;
     };
@@ -135,6 +141,16 @@ final class NumeralReader {
     }
     BigDecimal value = new BigDecimal(whole.value().toPlainString() + "." + decimals).multiply(scale);
     return new NumberMention(whole.from(), at, Form.CARDINAL, value, false, scale);
+  }
+
+  /** "point five" behind a word of amounts or at the head of a clause: a decimal point without its zero. */
+  private NumberMention pointFirst(Sentence s, int i) {
+    boolean amount = table.system().joinsWithAnd()
+        && (i == 0 || BEFORE_POINT.contains(s.folded(i - 1)) || composition.isType(s, i - 1, Type.MINUS));
+    NumberMention decimal = amount && isDigitWord(s, i + 1)
+        ? decimalWords(s, new NumberMention(i, i, Form.CARDINAL, BigDecimal.ZERO, false, ONE)) : null;
+    boolean counts = decimal != null && s.isWord(decimal.to()) && !BEHIND_POINT.contains(s.folded(decimal.to())); // "point two men"
+    return counts ? null : decimal;
   }
 
   /** "four" among the decimals of a number in words. */

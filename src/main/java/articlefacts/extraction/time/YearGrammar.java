@@ -181,6 +181,10 @@ final class YearGrammar {
     if (text.isCounted(to) || sentence.isDigits(to)) {
       return false;
     }
+    boolean divided = sentence.form(to).equals("over") && sentence.isDigits(to + 1) && !sentence.isWord(to + 2);
+    if (divided && text.style().bareYears()) {
+      return false; // "2000 over 3"
+    }
     if (text.style().bareYears()) {
       int bare = Integer.parseInt(sentence.form(i));
       return bare >= FIRST_MODERN && bare <= LAST_MODERN && !isName(i) && !isRangeOfAmounts(i, to);
