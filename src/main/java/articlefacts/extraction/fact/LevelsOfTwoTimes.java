@@ -28,6 +28,9 @@ final class LevelsOfTwoTimes {
   /** So far from one another stand figures of one sentence, in tokens. */
   private static final int FAR = 34;
 
+  /** So far before its figure may a verb stand, in tokens. */
+  private static final int REACH = 5;
+
   private final ChangeReader changes;
   private final FigureWords words;
 
@@ -48,7 +51,7 @@ final class LevelsOfTwoTimes {
       boolean then = isThen(figures.get(i));
       boolean since = found[k].role() == ChangeRole.TO
           ? (found[k].change() == Change.INCREASE) == order > 0 && found[i].change() == Change.NONE
-          : then && found[i].change() == Change.NONE && isNow(figures.get(k));
+          : (then || isWas(figures.get(i)) && figures.get(i).syntax() == figures.get(k).syntax()) && found[i].change() == Change.NONE && isNow(figures.get(k));
       if (since) {
         put(figures, found, movement, new int[] {i, k}, order > 0 ? Change.INCREASE : Change.DECREASE);
       } else if (!then && found[k].change() == Change.NONE && isThen(figures.get(k)) && found[i].role() != ChangeRole.FROM) {
@@ -138,12 +141,28 @@ final class LevelsOfTwoTimes {
     }
     int before = tree.top(one.figure().from(), one.figure().to());
     int first = before < 0 ? -1 : tree.sharedSubject(tree.clause(before));
-    boolean shared = subject >= 0 && (subject == first || tree.dominates(subject, before) && subject != before);
-    return (pronoun || clitic || shared) && verb(one) != null && verb(one).index() != verb.index();
+    boolean shared = subject >= 0 && subject == first;
+    boolean under = subject >= 0 && tree.dominates(subject, before) && subject != before; // "la production, de 220 000 en 2022, tombe sous"
+    return under || (pronoun || clitic || shared) && verb(one) != null && verb(one).index() != verb.index();
   }
 
+  /** The verb over the figure, else the finite one a few words before it: "n’étaient que | 52". */
   private static VerbGroup verb(Placed placed) {
-    return placed.syntax().verbAbove(placed.figure().from(), placed.figure().to());
+    Syntax syntax = placed.syntax();
+    Sentence s = syntax.sentence();
+    VerbGroup above = syntax.verbAbove(placed.figure().from(), placed.figure().to());
+    for (int i = placed.figure().from() - 1; i >= 0 && i >= placed.figure().from() - REACH && !s.isSymbol(i); i--) {
+      VerbGroup near = syntax.verbAt(i);
+      if (near != null && near.isFinite()) {
+        return near;
+      }
+    }
+    return above;
+  }
+
+  private static boolean isWas(Placed placed) {
+    VerbGroup verb = verb(placed);
+    return verb != null && verb.form() == VerbForm.IMPERFECT && !verb.compound();
   }
 
   /** The imperfect or pluperfect at a time before, or "d’ordinaire". */
