@@ -77,7 +77,8 @@ final class VerbChange {
     if (direct && objects.isTaken(syntax, verb, from, to, sort)) {
       return StatedChange.by(words.amounts().get(lemma), s.token(verb).span());
     }
-    Change direction = sort == ChangeSort.LASTING ? lasting(lemma, before, verb + 1 == link) : isOwn(syntax, verb, link) ? direction(lemma, sort) : null;
+    Change direction = sort == ChangeSort.LASTING ? lasting(lemma, before, verb + 1 == link)
+        : isOwn(syntax, verb, link) ? direction(lemma, sort) : null;
     boolean linked = (isBy(before, sort) || words.to().contains(before)) && !isOfNoun(syntax, from);
     boolean changed = direction != null && (linked || direct) && !objects.isPay(syntax, lemma, from, to, sort);
     return changed && !objects.isWon(syntax, lemma, from, to) ? role(direction, s, from, s.token(verb).span()) : null;

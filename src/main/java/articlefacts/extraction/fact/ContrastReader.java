@@ -77,7 +77,8 @@ final class ContrastReader {
       Placed one = figures.get(i);
       Placed two = figures.get(i + 1);
       boolean open = found[i].role() == ChangeRole.FROM && found[i + 1].change() == Change.NONE && one.syntax() == two.syntax()
-          && (one.figure().kind() == two.figure().kind() || two.figure().kind() == FactKind.COUNT && two.figure().counted() == null) && two.figure().from() - one.figure().to() <= REACH / 2;
+          && (kinds(one, two) || two.figure().kind() == FactKind.COUNT && two.figure().counted() == null)
+          && two.figure().from() - one.figure().to() <= REACH / 2;
       Sentence s = one.syntax().sentence();
       String link = open ? s.form(two.figure().from() - 1) : "";
       boolean linked = open && (link.equals(",") || one.syntax().tags().is(two.figure().from() - 1, Pos.COORDINATION));

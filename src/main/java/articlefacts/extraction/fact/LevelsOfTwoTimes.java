@@ -51,7 +51,8 @@ final class LevelsOfTwoTimes {
       boolean then = isThen(figures.get(i));
       boolean since = found[k].role() == ChangeRole.TO
           ? (found[k].change() == Change.INCREASE) == order > 0 && found[i].change() == Change.NONE
-          : (then || isWas(figures.get(i)) && figures.get(i).syntax() == figures.get(k).syntax()) && found[i].change() == Change.NONE && isNow(figures.get(k));
+          : (then || isWas(figures.get(i)) && figures.get(i).syntax() == figures.get(k).syntax())
+          && found[i].change() == Change.NONE && isNow(figures.get(k));
       if (since) {
         put(figures, found, movement, new int[] {i, k}, order > 0 ? Change.INCREASE : Change.DECREASE);
       } else if (!then && found[k].change() == Change.NONE && isThen(figures.get(k)) && found[i].role() != ChangeRole.FROM) {
