@@ -87,6 +87,9 @@ final class ModalityReader {
     // "dépassera 7 %"
     VerbGroup verb = adjacent ? syntax.governingVerb(from, to) : own != null && own.isFinite() && own.from() <= from ? own
         : syntax.verbAbove(from, to);
+    if (adjacent && isWhole(syntax.sentence(), from)) {
+      return ASSERTED;
+    }
     StatedModality read = ofFigure(syntax, verb, from, to);
     if (read == null && adjacent && governed.isCompared(syntax, from, to)) {
       return ASSERTED;
@@ -110,6 +113,11 @@ final class ModalityReader {
     }
     read = read == null && adjacent ? led.read(syntax, from) : read;
     return read == null ? ASSERTED : read;
+  }
+
+  /** "three of | its nine libraries": what there is, whatever becomes of its part. */
+  private boolean isWhole(Sentence s, int from) {
+    return words.is("possessive", s.form(from - 1)) && s.form(from - 2).equals("of");
   }
 
   /** What denies the figure itself, or the noun that it completes: "sans 200 tentes", "un projet de 300 logements"; null for nothing. */
