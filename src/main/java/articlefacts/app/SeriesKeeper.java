@@ -38,6 +38,12 @@ public class SeriesKeeper {
   /** While articles come in, series are made for a fifth of the time: they may follow, intake may not wait for them. */
   private static final int GIVES_WAY = 4;
 
+  /** A pause for many who write at once is not longer: none of them waits for its series meanwhile. */
+  private static final Duration LONGEST_PAUSE_OF_A_CROWD = Duration.ofSeconds(1);
+
+  /** So many who wait for series at once are no longer people at their desks. */
+  private static final int CROWD = 3;
+
   private static final Duration LOOKS_UP = Duration.ofMillis(250);
 
   private final SeriesStore series;
@@ -49,6 +55,9 @@ public class SeriesKeeper {
   private long asked;
   private long answered;
   private Duration lastRound = Duration.ZERO;
+  private int waiting;
+  private int mostWaiting;
+  private boolean crowded;
   private volatile boolean stopping;
   private int atOnce = AT_ONCE;
 
@@ -70,16 +79,19 @@ public class SeriesKeeper {
     wake();
   }
 
-  /** Has the series of what has just changed made, and waits for them, unless that takes long; then they follow. */
+  /** Has the series of what has just changed made, and waits for them, unless that takes long or many write at once; then they follow. */
   public void catchUp() {
     lock.lock();
     try {
       long own = ++asked;
       asking.signalAll();
-      long left = lastRound.compareTo(patience) > 0 ? 0 : patience.toNanos();
-      while (answered < own && left > 0 && !stopping) {
+      long left = crowded || lastRound.compareTo(patience) > 0 ? 0 : patience.toNanos();
+      waiting++;
+      mostWaiting = Math.max(waiting, mostWaiting);
+      while (answered < own && left > 0 && !crowded && !stopping) {
         left = made.awaitNanos(left);
       }
+      waiting--;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
@@ -129,14 +141,36 @@ public class SeriesKeeper {
     if (!behind) {
       answer(target, done > 0 ? took : null);
     }
+    boolean isCrowd = noteCrowd();
     if (behind) {
       giveWay(took);
+    } else if (isCrowd) {
+      Thread.sleep(pause(took, LONGEST_PAUSE_OF_A_CROWD));
     } else if (took.compareTo(patience) > 0) {
       // nobody waits for it any more: changes of one great story gather meanwhile, and are made together; and there is time for others
-      Duration pause = took.multipliedBy(GIVES_WAY);
-      Thread.sleep((pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause).toMillis());
+      Thread.sleep(pause(took, LONGEST_PAUSE));
     } else if (done == 0) {
       rest(target);
+    }
+  }
+
+  private static long pause(Duration took, Duration longest) {
+    Duration pause = took.multipliedBy(GIVES_WAY);
+    return (pause.compareTo(longest) > 0 ? longest : pause).toMillis();
+  }
+
+  /** Whether many waited for the last round: nobody waits for the next, which is made after a pause, for all that has come until then. */
+  private boolean noteCrowd() {
+    lock.lock();
+    try {
+      crowded = mostWaiting >= CROWD;
+      mostWaiting = crowded ? 0 : waiting;
+      if (crowded) {
+        made.signalAll();
+      }
+      return crowded;
+    } finally {
+      lock.unlock();
     }
   }
 

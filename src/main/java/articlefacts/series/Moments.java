@@ -2,6 +2,8 @@ package articlefacts.series;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +22,19 @@ final class Moments {
           .thenComparing(key -> key.article().id()).thenComparing(key -> key.fact().span().start());
 
   /** Places in the figure's own article. */
-  private static final List<String> STATED =
-      List.of("own", "about", "before", "after", "earlier", "period", "topic", "lead", "prior", "beside");
+  private static final Set<MomentCandidates.Place> STATED = EnumSet.range(MomentCandidates.Place.OWN, MomentCandidates.Place.BESIDE);
 
   private final Map<String, Double> weights;
+  private final Map<MomentCandidates.Place, OfPlace> ofPlaces = new EnumMap<>(MomentCandidates.Place.class);
   private final MomentCandidates candidates;
+
+  /**
+   * The weights of the features that a place has.
+   *
+   * @param traits by the trait of the figure: "lead of toll"
+   * @param more by what else stands behind the place's name: "lead day past"
+   */
+  private record OfPlace(double itself, Map<String, Double> traits, Map<String, Double> more) {}
 
   Moments(Corrections corrections) {
     this(corrections, SeriesTables.weights("moments.tsv"));
@@ -33,6 +43,20 @@ final class Moments {
   Moments(Corrections corrections, Map<String, Double> weights) {
     this.candidates = new MomentCandidates(new FigureWords(), corrections);
     this.weights = weights;
+    for (MomentCandidates.Place place : MomentCandidates.Place.values()) {
+      String name = place.name().toLowerCase(java.util.Locale.ROOT);
+      ofPlaces.put(place, new OfPlace(weights.getOrDefault(name, 0.0), behind(name + " of "), behind(name + " ")));
+    }
+  }
+
+  private Map<String, Double> behind(String start) {
+    Map<String, Double> found = new HashMap<>();
+    weights.forEach((feature, weight) -> {
+      if (feature.startsWith(start)) {
+        found.put(feature.substring(start.length()), weight);
+      }
+    });
+    return found;
   }
 
   /** The figures of a series in the order in which their moments are taken. */
@@ -45,7 +69,7 @@ final class Moments {
     Map<FigureKey, AsOf> moments = new HashMap<>();
     List<MomentCandidates.Told> told = new ArrayList<>();
     for (FigureKey key : ordered(group)) {
-      AsOf best = best(features(key, group, told), key);
+      AsOf best = best(key, group, told);
       if (best != null) {
         moments.put(key, best);
       }
@@ -54,24 +78,45 @@ final class Moments {
     return moments;
   }
 
-  private AsOf best(Map<String, List<String>> features, FigureKey key) {
+  private AsOf best(FigureKey key, List<FigureKey> group, List<MomentCandidates.Told> told) {
+    List<String> traits = candidates.traits(key, told);
+    Map<String, Set<MomentCandidates.Place>> found = candidates.of(key, group, told);
     String best = null;
     double most = 0;
-    for (Map.Entry<String, List<String>> one : features.entrySet()) {
-      double sum = 0;
-      for (String feature : one.getValue()) {
-        sum += weights.getOrDefault(feature, 0.0);
-      }
+    for (Map.Entry<String, Set<MomentCandidates.Place>> one : found.entrySet()) {
+      double sum = weight(key, one.getKey(), one.getValue(), traits);
       if (best == null || sum > most) {
         best = one.getKey();
         most = sum;
       }
     }
-    return best == null ? null : new AsOf(best, basis(features.get(best), best, key));
+    return best == null ? null : new AsOf(best, basis(found.get(best), best, key));
   }
 
-  private static AsOf.Basis basis(List<String> features, String edtf, FigureKey key) {
-    if (STATED.stream().anyMatch(features::contains)) {
+  /** The sum of the weights of a moment's {@link #features}, whose names are not put together for it. */
+  private double weight(FigureKey key, String edtf, Set<MomentCandidates.Place> places, List<String> traits) {
+    String shape = MomentCandidates.shape(key, edtf);
+    double sum = weights.getOrDefault(shape, 0.0);
+    for (MomentCandidates.Place place : places) {
+      OfPlace own = ofPlaces.get(place);
+      sum += own.itself();
+      sum += own.more().getOrDefault(shape, 0.0);
+      for (String trait : traits) {
+        sum += own.traits().getOrDefault(trait, 0.0);
+      }
+      if (place == MomentCandidates.Place.OWN) {
+        sum += own.more().getOrDefault(relation(key), 0.0);
+      }
+    }
+    return sum;
+  }
+
+  private static String relation(FigureKey key) {
+    return key.fact().time().relation().code() + (key.fact().time().edtf().contains("..") ? " open" : "");
+  }
+
+  private static AsOf.Basis basis(Set<MomentCandidates.Place> places, String edtf, FigureKey key) {
+    if (places.stream().anyMatch(STATED::contains)) {
       return AsOf.Basis.STATED;
     }
     return edtf.equals(key.article().publishedAt()) ? AsOf.Basis.PUBLISHED : AsOf.Basis.EVENT;
@@ -92,7 +137,7 @@ final class Moments {
         features.add(name + " " + shape);
         traits.forEach(trait -> features.add(name + " of " + trait));
         if (place == MomentCandidates.Place.OWN) {
-          features.add("own " + key.fact().time().relation().code() + (key.fact().time().edtf().contains("..") ? " open" : ""));
+          features.add(name + " " + relation(key));
         }
       }
       all.put(edtf, features);

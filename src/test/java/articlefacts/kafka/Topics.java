@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -44,17 +45,22 @@ public final class Topics implements AutoCloseable {
 
   /** All that is in a topic now and committed. */
   public List<ConsumerRecord<byte[], byte[]>> all(String topic) {
+    List<ConsumerRecord<byte[], byte[]>> all = new ArrayList<>();
+    each(topic, all::add);
+    return all;
+  }
+
+  /** The same one by one, for what is more than memory holds. */
+  public void each(String topic, Consumer<ConsumerRecord<byte[], byte[]>> taker) {
     Map<String, Object> config = Map.of("bootstrap.servers", servers, "isolation.level", "read_committed", "max.poll.records", 5000);
     try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
       List<TopicPartition> partitions = consumer.partitionsFor(topic).stream().map(info -> new TopicPartition(topic, info.partition())).toList();
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
       Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-      List<ConsumerRecord<byte[], byte[]>> all = new ArrayList<>();
       while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
-        consumer.poll(Duration.ofMillis(200)).forEach(all::add);
+        consumer.poll(Duration.ofMillis(200)).forEach(taker);
       }
-      return all;
     }
   }
 

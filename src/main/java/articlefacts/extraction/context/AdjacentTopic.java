@@ -279,7 +279,8 @@ final class AdjacentTopic {
   /** "year", "last" in "last year", "worth": names nothing that a figure is about. */
   private boolean isIdle(int i) {
     boolean time = words.is("day word", s.folded(i)) || words.is("day word", tags.lemma(i))
-        || words.is("time adjective", s.folded(i)) && words.is("day word", s.folded(i + 1));
+        || words.is("time adjective", s.folded(i)) && words.is("day word", s.folded(i + 1))
+        || s.isCapitalised(i) && words.is("capital day word", s.folded(i));
     return time || words.is("value word", s.folded(i));
   }
 

@@ -54,7 +54,7 @@ public final class ComparedChange {
       return StatedChange.by(inside, s.token(to - 1).span()); // "moitié moins"
     }
     Change above = above(s, to);
-    if (above != null && (isEarlier(s, to + 1) || isEarlier(s, to + ABOVE))) {
+    if (above != null && (isEarlier(s, to + 1) || isEarlier(s, to + ABOVE + 2))) {
       return StatedChange.by(above, s.token(to).span());
     }
     Change more = words.comparatives().get(s.folded(to));

@@ -42,8 +42,9 @@ final class DirectedLevel {
     Sentence s = tags.sentence();
     int noun = s.tokenAt(amount.evidence().start());
     boolean inserted = words.to().contains(s.folded(levelFrom - 1)) && s.form(levelFrom - 2).equals(",") && s.form(levelTo).equals(",");
-    return inserted && noun > levelTo && noun < amountFrom && noun - levelTo <= REACH && tags.is(noun, Pos.NOUN)
-        && (isAdverbial(tags, noun) || words.indefinites().contains(s.folded(noun - 1))); // "affichent un recul de"
+    boolean verb = tags.pos(noun).isVerbal() && noun <= levelTo + 2; // "le taux, à 68 %, gagne 1,4 point"
+    return inserted && noun > levelTo && noun < amountFrom && noun - levelTo <= REACH && (verb || tags.is(noun, Pos.NOUN)
+        && (isAdverbial(tags, noun) || words.indefinites().contains(s.folded(noun - 1)))); // "affichent un recul de"
   }
 
   /** "en recul, à 41 cas", "à la hausse, à 3 %": the noun of change is no object or subject, but says which way. */

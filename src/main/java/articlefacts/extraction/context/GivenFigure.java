@@ -16,6 +16,8 @@ final class GivenFigure {
 
   /** Further up the figure plays no part. */
   private static final int HOPS = 8;
+  /** A cause is told by the noun of the figure or one of the next above. */
+  private static final int CAUSE = 4;
 
   private final ContextWords words;
 
@@ -61,6 +63,22 @@ final class GivenFigure {
         return false;
       }
       at = head;
+    }
+    return false;
+  }
+
+  /** "circuleront peu en raison d’un appel de trois syndicats", "après 12 jours de grève": why or after what something will be. */
+  boolean isOfCause(Dependencies tree, int from, int to) {
+    int at = tree.top(from, to);
+    for (int hop = 0; at >= 0 && hop < CAUSE && !tree.upos(at).isVerbal(); hop++, at = tree.head(at)) {
+      int preposition = tree.preposition(at);
+      boolean cause = preposition >= 0 && words.is("given preposition", tree.sentence().form(preposition));
+      if (cause || at < from && words.is("cause noun", tree.lemma(at)) && preposition >= 0) {
+        return true;
+      }
+      if (tree.is(at, Relation.SUBJECT) || tree.is(at, Relation.OBJECT)) {
+        return false;
+      }
     }
     return false;
   }

@@ -22,6 +22,8 @@ final class ModalityReader {
   /** What a figure is restated of stands so few tokens before it, and its own words so few behind. */
   private static final int LEVEL = 14;
   private static final int REST = 8;
+  /** "que | quelque deux": so far behind "que" may the figure stand, in tokens. */
+  private static final int ONLY = 3;
 
   private final ContextWords words;
   private final Map<String, List<ModalWord>> byFirst = new HashMap<>();
@@ -90,6 +92,8 @@ final class ModalityReader {
     if (adjacent && isWhole(syntax.sentence(), from)) {
       return ASSERTED;
     }
+    VerbGroup only = adjacent ? null : restricted(syntax, from);
+    verb = only == null ? verb : only;
     StatedModality read = ofFigure(syntax, verb, from, to);
     if (read == null && adjacent && governed.isCompared(syntax, from, to)) {
       return ASSERTED;
@@ -120,6 +124,17 @@ final class ModalityReader {
     return words.is("possessive", s.form(from - 1)) && s.form(from - 2).equals("of");
   }
 
+  /** "il n’en restera que | deux", "n’y aura plus que | quatre trains": the verb before "que", which begins no clause; else null. */
+  private VerbGroup restricted(Syntax syntax, int from) {
+    for (int i = from - 1; i > 0 && i >= from - ONLY; i--) {
+      if (words.is("restrictive", syntax.sentence().form(i))) {
+        VerbGroup verb = syntax.verbAt(i - 1) != null ? syntax.verbAt(i - 1) : syntax.verbAt(i - 2);
+        return verb != null && verb.isFinite() && verb.negated() ? verb : null;
+      }
+    }
+    return null;
+  }
+
   /** What denies the figure itself, or the noun that it completes: "sans 200 tentes", "un projet de 300 logements"; null for nothing. */
   private StatedModality ofFigure(Syntax syntax, VerbGroup verb, int from, int to) {
     StatedModality read = negations.without(syntax, from);
@@ -137,7 +152,7 @@ final class ModalityReader {
     boolean given = givens.isGiven(syntax, from, to, verb)
         || adjacent && governed.isUnderOther(syntax, to, verb)
         || adjacent && verb != null && GivenFigure.isElsewhere(syntax, verb.head(), from)
-        || !adjacent && GivenFigure.isOfSubject(syntax.dependencies(), from, to);
+        || !adjacent && (GivenFigure.isOfSubject(syntax.dependencies(), from, to) || givens.isOfCause(syntax.dependencies(), from, to));
     StatedModality read = null;
     for (VerbGroup v = given ? null : verb; read == null && v != null; v = VerbModality.next(syntax, v)) {
       read = verbs.byVerb(syntax, v, from);

@@ -19,6 +19,8 @@ import java.util.Set;
  */
 final class NegationReader {
 
+  /** Nor further below a noun of which there is none. */
+  private static final int NOUNS = 3;
   /** A denied figure hangs no further below its verb. */
   private static final int HOPS = 8;
 
@@ -39,7 +41,14 @@ final class NegationReader {
     if (preposition >= 0 && words.is("without", syntax.sentence().form(preposition))) {
       return new StatedModality(Modality.NEGATED, syntax.sentence().span(preposition, preposition + 1));
     }
+    StatedModality nobody = adjacent ? null : none(syntax, from);
+    if (nobody != null) {
+      return nobody;
+    }
     int before = from - 1;
+    if (!adjacent && syntax.tags().is(before, Pos.PREPOSITION) && words.is("contrast", syntax.sentence().form(before - 1))) {
+      before--; // "15 %, et non de 26 %"
+    }
     boolean contrast = words.is("contrast", syntax.sentence().form(before))
         && (syntax.tags().is(before - 1, Pos.COORDINATION) || syntax.sentence().form(before - 1).equals(","));
     int none = words.is("of them", syntax.sentence().form(before)) ? before - 1 : before; // "aucun des 85 postes ne sera supprimé"
@@ -53,12 +62,45 @@ final class NegationReader {
   }
 
   StatedModality negated(Syntax syntax, VerbGroup verb, int from) {
+    StatedModality subject = adjacent ? null : subject(syntax, from);
+    if (subject != null) {
+      return subject;
+    }
     for (VerbGroup v = verb; v != null; v = VerbModality.next(syntax, v)) {
       boolean apart = !adjacent && hasColon(syntax, v.to(), from); // "n’a jamais été aussi élevé : 12,9 millions"
       if (v.negated() && v.to() <= from && !apart && !isRestricted(syntax, v, from) && !words.is("not negated", v.lemma())) {
         // "n’exclut pas de fermer deux sites", "n’a pas confirmé"
         boolean denies = !adjacent && (hasModality(v.lemma(), Modality.NEGATED) || words.is("confirming verb", v.lemma()));
         return new StatedModality(denies ? Modality.POSSIBLE : Modality.NEGATED, syntax.sentence().span(v.from(), v.to()));
+      }
+    }
+    return null;
+  }
+
+  /** "Une augmentation de 200 millions n’est pas à l’ordre du jour": what there is not, where it is named for the first time. */
+  private StatedModality subject(Syntax syntax, int from) {
+    Dependencies tree = syntax.dependencies();
+    int at = tree.is(from, Relation.NUMERAL) ? tree.head(from) : from;
+    for (int hop = 0; hop < NOUNS && tree.is(at, Relation.NOMINAL_MODIFIER); hop++) {
+      at = tree.head(at);
+    }
+    int verb = tree.is(at, Relation.SUBJECT) && at < from ? tree.head(at) : -1;
+    int article = verb < 0 ? -1 : tree.dependent(at, Relation.DETERMINER);
+    boolean first = article >= 0 && words.is("indefinite", tree.sentence().form(article)) && verb > from;
+    VerbGroup group = first ? syntax.verbAt(tree.finite(verb)) : null;
+    return group != null && group.negated() && !isRestricted(syntax, group, group.to() + 1)
+        ? new StatedModality(Modality.NEGATED, tree.sentence().span(group.from(), group.to())) : null;
+  }
+
+  /** "aucune hausse supérieure à 5 points n’a été étudiée": a noun above the figure of which there is none. */
+  private StatedModality none(Syntax syntax, int from) {
+    Dependencies tree = syntax.dependencies();
+    int at = from;
+    for (int hop = 0; hop < NOUNS && tree.head(at) >= 0 && !tree.is(at, Relation.SUBJECT) && !tree.is(at, Relation.OBJECT); hop++) {
+      at = tree.head(at);
+      int article = tree.dependent(at, Relation.DETERMINER);
+      if (tree.is(at, Upos.NOUN) && at < from && article >= 0 && words.is("none", tree.sentence().form(article))) {
+        return new StatedModality(Modality.NEGATED, tree.sentence().token(article).span());
       }
     }
     return null;

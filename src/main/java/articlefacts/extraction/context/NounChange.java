@@ -76,6 +76,10 @@ final class NounChange {
       String lemma = syntax.tags().lemma(i);
       Change change = words.factors().getOrDefault(lemma, words.verbs().get(lemma));
       Change form = words.verbForms().get(syntax.sentence().folded(i));
+      Change noun = i >= from && syntax.tags().is(i, Pos.NOUN) ? words.nouns().get(lemma) : null; // "le doublement de sa subvention"
+      if (noun != null && !words.isAdjacent()) {
+        return StatedChange.by(noun, syntax.sentence().token(i).span());
+      }
       if (form != null) {
         return StatedChange.by(form, syntax.sentence().token(i).span());
       }
@@ -90,6 +94,13 @@ final class NounChange {
   StatedChange modifier(Sentence s, int from, int to) {
     for (int i = from; i < Math.min(to + 2, s.size()); i++) {
       Change change = s.isWord(i) ? words.modifiers().get(s.folded(i)) : null;
+      if (change != null) {
+        return StatedChange.by(change, s.token(i).span());
+      }
+    }
+    int noun = words.from().contains(s.folded(to)) ? to + 1 : -1; // "8 milliards d’euros d’économies supplémentaires"
+    for (int i = noun + 1; noun > 0 && i <= noun + 2 && s.isWord(i); i++) {
+      Change change = words.modifiers().get(s.folded(i));
       if (change != null) {
         return StatedChange.by(change, s.token(i).span());
       }

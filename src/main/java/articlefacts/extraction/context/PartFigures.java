@@ -112,6 +112,25 @@ final class PartFigures {
     return last;
   }
 
+  /** "14 personnes ont été interpellées. Neuf des | suspects": people counted before by another noun; -1 for none. */
+  int people(int i, int noun) {
+    if (!isCount(i) || !isPeople(syntax(i).tags().lemma(noun))) {
+      return -1;
+    }
+    for (int b = i - 1; b >= 0 && b >= i - SHARES - 1 && sentencesBetween(b, i) <= SENTENCES_BACK + 1; b--) {
+      for (int k = from(b); isCount(b) && k < to(b); k++) {
+        if (syntax(b).tags().is(k, Pos.NOUN) && isPeople(syntax(b).tags().lemma(k))) {
+          return b;
+        }
+      }
+    }
+    return -1;
+  }
+
+  private boolean isPeople(String lemma) {
+    return words.is("people noun", lemma) || words.is("victim noun", lemma);
+  }
+
   private boolean isCount(int i) {
     return "count".equals(figures.get(i).kind());
   }
@@ -142,7 +161,7 @@ final class PartFigures {
   }
 
   /** "un tiers", "une sur quatre" without a noun of its own. */
-  private boolean isFraction(int i) {
+  boolean isFraction(int i) {
     boolean ratio = "percentage".equals(figures.get(i).kind()) && to(i) - from(i) == 3 && words.is("ratio", sentence(i).form(from(i) + 1));
     return ratio || words.is("fraction word", syntax(i).tags().lemma(to(i) - 1));
   }

@@ -237,7 +237,8 @@ final class PartReader {
     }
     Sentence sentence = figures.sentence(i);
     int from = figures.from(whole);
-    boolean bare = figures.to(i) - figures.from(i) == 1 && !figures.syntax(i).tags().is(figures.to(i), Pos.NOUN);
+    boolean bare = (figures.to(i) - figures.from(i) == 1 || figures.isFraction(i)) // "Des 3 800 espèces, une sur six"
+        && !figures.syntax(i).tags().is(figures.to(i), Pos.NOUN);
     for (int k = 0; k <= 1 && !words.is("word order", "adjacent"); k++) {
       int total = match(sentence, k, "out of total"); // "Sur un total de 320 salariés, 210 ont signé"
       if (total > 0 && from - (k + total) <= 1 && from >= k + total && commaBetween(sentence, figures.to(whole), figures.from(i))) {
@@ -283,6 +284,7 @@ final class PartReader {
   /** The figure, a few back, that counts what the noun names, or whom: victims are the killed; -1 for none. */
   private int counted(int i, int noun) {
     int same = figures.sameNoun(i, noun);
+    same = same < 0 && !words.is("word order", "adjacent") ? figures.people(i, noun) : same;
     boolean victims = words.is("victim noun", figures.syntax(i).tags().lemma(noun));
     for (int b = i - 1; same < 0 && victims && b >= 0 && b >= i - VICTIMS
         && figures.sentencesBetween(b, i) <= VICTIMS; b--) {

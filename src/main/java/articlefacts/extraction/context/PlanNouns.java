@@ -50,6 +50,12 @@ final class PlanNouns {
   /** "réclame une hausse de sa dotation, | aujourd’hui de 1,2 million": what is so today is no plan. */
   boolean isToday(Syntax syntax, int from) {
     Tagged tags = syntax.tags();
+    VerbGroup verb = syntax.governingVerb(from, from + 1);
+    if (verb != null && verb.isFinite() && verb.form() == VerbForm.PRESENT && !verb.compound() && verb.to() <= from
+        && words.is("today word", tags.sentence().form(verb.to())) && find(verb.lemma(), "infinitive") == null
+        && find(verb.lemma(), "noun") == null) {
+      return true; // "la prime, dont les montants atteignent aujourd’hui 55 euros"
+    }
     for (int i = from - 1; i >= 0 && i >= from - TODAY; i--) {
       if (words.is("today word", tags.sentence().form(i))) {
         return tags.sentence().form(i - 1).equals(",") || tags.sentence().form(i - 1).equals("(");

@@ -77,7 +77,8 @@ final class VerbChange {
     if (direct && objects.isTaken(syntax, verb, from, to, sort)) {
       return StatedChange.by(words.amounts().get(lemma), s.token(verb).span());
     }
-    Change direction = sort == ChangeSort.LASTING ? lasting(lemma, before) : isOwn(syntax, verb, link) ? direction(lemma, sort) : null;
+    Change direction = sort == ChangeSort.LASTING ? lasting(lemma, before, verb + 1 == link)
+        : isOwn(syntax, verb, link) ? direction(lemma, sort) : null;
     boolean linked = (isBy(before, sort) || words.to().contains(before)) && !isOfNoun(syntax, from);
     boolean changed = direction != null && (linked || direct) && !objects.isPay(syntax, lemma, from, to, sort);
     return changed && !objects.isWon(syntax, lemma, from, to) ? role(direction, s, from, s.token(verb).span()) : null;
@@ -94,10 +95,13 @@ final class VerbChange {
         || sort == ChangeSort.COUNT && ofNoun && objects.isNoStock(syntax, from, phrase == null ? from + 1 : phrase.to());
   }
 
-  /** "prolongée de 48 heures", "ramenée à six ans". */
-  private Change lasting(String lemma, String before) {
+  /** "prolongée de 48 heures", "ramenée à six ans", "s’est allégée de deux heures". */
+  private Change lasting(String lemma, String before, boolean right) {
     Change level = words.to().contains(before) ? words.levelVerbs().get(lemma) : null;
-    return level == null ? words.lasting().get(lemma) : level;
+    Change lasting = level == null ? words.lasting().get(lemma) : level;
+    boolean by = lasting == null && right && words.from().contains(before) && !words.shareOnly().contains(lemma)
+        && !words.withPreposition().contains(lemma) && !words.pay().contains(lemma);
+    return by ? words.verbs().get(lemma) : lasting;
   }
 
   /** "fondre de moitié", "des deux tiers". */

@@ -121,7 +121,7 @@ final class VerbModality {
 
   /** A modal verb above the figure: "prévoit 200 suppressions", "sont attendus", "doit" over an infinitive. */
   private StatedModality modal(Syntax syntax, VerbGroup verb, int from) {
-    boolean over = syntax.verbAt(from) == null && isAbove(syntax, verb, from);
+    boolean over = syntax.verbAt(from) == null && (isAbove(syntax, verb, from) || !adjacent && verb.isFinite() && isRightOver(syntax, verb, from));
     if (isDone(words, verb)) {
       return null;
     }
@@ -159,6 +159,12 @@ final class VerbModality {
   private static boolean isBeforeInfinitive(Syntax syntax, VerbGroup verb) {
     VerbGroup next = verb.index() + 1 < syntax.verbs().size() ? syntax.verbs().get(verb.index() + 1) : null;
     return next != null && next.form() == VerbForm.INFINITIVE;
+  }
+
+  /** "devrait | repasser sous les 200 000", "devraient donc | fermer": an infinitive right behind the verb, and before the figure. */
+  private static boolean isRightOver(Syntax syntax, VerbGroup verb, int from) {
+    VerbGroup next = verb.index() + 1 < syntax.verbs().size() ? syntax.verbs().get(verb.index() + 1) : null;
+    return next != null && next.form() == VerbForm.INFINITIVE && next.governor() == verb.index() && next.to() <= from;
   }
 
   /** True when an infinitive stands between the verb and the figure. */

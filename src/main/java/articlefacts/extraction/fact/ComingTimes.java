@@ -50,7 +50,8 @@ final class ComingTimes {
     NounPhrase phrase = syntax.phraseAt(from);
     // "les 120 élus siégeront lundi"
     boolean given = phrase != null && phrase.role() == NounPhrase.Role.SUBJECT && syntax.tags().is(from - 1, Pos.DETERMINER);
-    return given || verb != null && (verb.compound() || verb.form() == VerbForm.PAST || verb.form() == VerbForm.PAST_PARTICIPLE
+    boolean will = verb != null && verb.form() == VerbForm.FUTURE; // "auront disparu en 2045"
+    return given || verb != null && !will && (verb.compound() || verb.form() == VerbForm.PAST || verb.form() == VerbForm.PAST_PARTICIPLE
         || verb.form() == VerbForm.IMPERFECT);
   }
 

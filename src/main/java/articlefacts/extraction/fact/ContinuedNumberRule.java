@@ -40,6 +40,8 @@ final class ContinuedNumberRule {
   private static final int TIME_REACH = 2;
   /** "les nids | de cigognes | de la côte :": so many complements may a noun have. */
   private static final int COMPLEMENTS = 4;
+  /** "le nombre | de foyers de grippe aviaire |,": so long may the complement of a number be, in tokens. */
+  private static final int NUMBER_REACH = 8;
   /** What is set against a figure is of its order. */
   private static final BigDecimal COMPARABLE = BigDecimal.valueOf(20);
   private static final int FIRST_YEAR = 1500;
@@ -103,7 +105,8 @@ final class ContinuedNumberRule {
     if (understood.is(Role.WITH_PART, s.folded(q.from() - 1)) && placed && last != null && noun(last) != null && isSmaller(q, last)) {
       return like(q, last, "part-in");
     }
-    CountedPhrase headed = dated || placed ? head(syntax.dependencies(), q.from() - 1) : null;
+    boolean apposed = s.form(q.from() - 1).equals(",") && s.form(q.to()).equals(",") && isNumberOf(syntax.dependencies(), q.from() - 1);
+    CountedPhrase headed = dated || placed || apposed ? head(syntax.dependencies(), q.from() - 1) : null;
     if (headed != null) {
       return count(q, headed, "headed");
     }
@@ -116,6 +119,11 @@ final class ContinuedNumberRule {
       case TOLL, TOTAL, PRONOUN -> count(q, null, "of-subject"); // stays one where a noun is found
       case SINGULAR, NONE -> null;
     };
+  }
+
+  /** True for a number that is no year, no name in digits and counts nothing that follows. */
+  boolean isFree(Tagged tags, Quantity q) {
+    return isClosed(tags, q.to()) && !isName(tags, q, false) && !isYear(tags.sentence(), q);
   }
 
   /**
@@ -249,6 +257,16 @@ final class ContinuedNumberRule {
       }
     }
     return null;
+  }
+
+  /** "Le nombre de foyers, 19, reste inchangé": a noun of a number before the comma. */
+  private boolean isNumberOf(Dependencies tree, int sign) {
+    for (int i = sign - 1; i >= 0 && i >= sign - NUMBER_REACH && !tree.sentence().isSymbol(i); i--) {
+      if (understood.is(Role.COUNT_NOUN, tree.lemma(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The noun right before a sign, or the one that what stands there completes: "nids" in "les nids de la côte :". */

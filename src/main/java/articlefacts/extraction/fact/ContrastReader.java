@@ -4,6 +4,7 @@ import articlefacts.extraction.context.Change;
 import articlefacts.extraction.context.ChangeReader;
 import articlefacts.extraction.context.ChangeRole;
 import articlefacts.extraction.context.StatedChange;
+import articlefacts.extraction.phrase.Pos;
 import articlefacts.extraction.text.Sentence;
 import articlefacts.extraction.text.Span;
 import java.util.List;
@@ -63,6 +64,27 @@ final class ContrastReader {
         movement[next] = movement[i];
       } else if (same && found[i].role() == ChangeRole.BY && found[next].change() == Change.NONE && isLevel(other.figure())) {
         joined(level, other, i, next, found, movement);
+      }
+    }
+    if (!changes.isAdjacent()) {
+      further(figures, found, movement);
+    }
+  }
+
+  /** "contre 1 250 tonnes en 2025 et 1 480 l’année précédente": one more earlier level. */
+  private void further(List<Placed> figures, StatedChange[] found, int[] movement) {
+    for (int i = 0; i + 1 < found.length; i++) {
+      Placed one = figures.get(i);
+      Placed two = figures.get(i + 1);
+      boolean open = found[i].role() == ChangeRole.FROM && found[i + 1].change() == Change.NONE && one.syntax() == two.syntax()
+          && (kinds(one, two) || two.figure().kind() == FactKind.COUNT && two.figure().counted() == null)
+          && two.figure().from() - one.figure().to() <= REACH / 2;
+      Sentence s = one.syntax().sentence();
+      String link = open ? s.form(two.figure().from() - 1) : "";
+      boolean linked = open && (link.equals(",") || one.syntax().tags().is(two.figure().from() - 1, Pos.COORDINATION));
+      if (linked && changes.compared().isEarlier(s, one.figure().to()) && changes.compared().isEarlier(s, two.figure().to())) {
+        found[i + 1] = found[i];
+        movement[i + 1] = movement[i];
       }
     }
   }

@@ -16,6 +16,7 @@ import articlefacts.extraction.phrase.ConceptLexicon;
 import articlefacts.extraction.phrase.Counted;
 import articlefacts.extraction.phrase.CountedPhrase;
 import articlefacts.extraction.phrase.FateReader;
+import articlefacts.extraction.phrase.Pos;
 import articlefacts.extraction.phrase.Syntax;
 import articlefacts.extraction.quantity.Quantity;
 import articlefacts.extraction.quantity.Unit;
@@ -43,6 +44,7 @@ final class FactAssembler {
   private final ChangeReader changes;
   private final MovementReader movements;
   private final TopicBefore topics;
+  private final TopicOfLike likes;
 
   FactAssembler(ConceptLexicon concepts, FateReader fates, ChangeReader changes, AboutReader about, FigureWords words,
       UnderstoodWords understoodWords) {
@@ -52,6 +54,7 @@ final class FactAssembler {
     this.changes = changes;
     this.movements = new MovementReader(changes, words);
     this.topics = new TopicBefore(words, understoodWords);
+    this.likes = new TopicOfLike(words, understoodWords);
   }
 
   /**
@@ -66,14 +69,15 @@ final class FactAssembler {
     List<Fact> facts = new ArrayList<>(figures.size());
     List<Movement> moves = movements.read(figures);
     List<BitSet> numbers = numbers(figures);
+    BitSet named = changes.isAdjacent() ? new BitSet() : named(figures, wholes);
     for (int i = 0; i < figures.size(); i++) {
       figures.get(i).syntax().sentence().budget().check();
       Placed whole = wholes[i] < 0 ? null : figures.get(wholes[i]);
       Placed before = i > 0 && figures.get(i - 1).syntax() == figures.get(i).syntax() ? figures.get(i - 1) : null;
       Fact fact = fact(ids, figures.get(i), before, moves.get(i).change(), paired(ids, moves.get(i), figures), whole, document,
-          numbers.get(i));
+          numbers.get(i), named.get(i), wholes[i] >= 0 && named.get(wholes[i]));
       fact = changes.isAdjacent() ? fact : coming.read(fact, figures.get(i).syntax());
-      fact = measured(fact.kind()) ? continued(fact, figures.get(i), structures) : fact;
+      fact = measured(fact.kind()) ? continued(fact, figures.get(i), facts, structures, document) : fact;
       boolean bare = fact.about() == null && before != null && fact.kind() != FactKind.ORDINAL && fact.kind() != FactKind.AGE;
       facts.add(bare ? shared(fact, figures.get(i - 1), facts.get(i - 1)) : fact);
     }
@@ -81,15 +85,19 @@ final class FactAssembler {
   }
 
   private static boolean measured(FactKind kind) {
-    return kind == FactKind.PERCENTAGE || kind == FactKind.MONEY;
+    return kind == FactKind.PERCENTAGE || kind == FactKind.MONEY || kind == FactKind.MEASURE;
   }
 
   /** "Le chômage recule. Il est de 7 %": what the sentence before tells, where the figure's own has but a pronoun. */
-  private Fact continued(Fact fact, Placed placed, List<Syntax> structures) {
+  private Fact continued(Fact fact, Placed placed, List<Fact> before, List<Syntax> structures, DocumentContext document) {
     Figure figure = placed.figure();
-    StatedTopic topic = topics.read(structures, placed.syntax(), figure.quantity().numberFrom(), figure.to());
+    boolean sum = fact.kind() != FactKind.MEASURE;
+    StatedTopic topic = sum ? topics.read(structures, placed.syntax(), figure.quantity().numberFrom(), figure.to()) : null;
     if (topic == null) {
-      return fact;
+      Sentence s = placed.syntax().sentence();
+      FigureContext context = document.context(s.index(), placed.span());
+      return likes.read(fact, placed, before, structures,
+          i -> s.has(i) && (names(document, context, s, i) || placed.times().dates(s.token(i).span())));
     }
     Set<String> words = new LinkedHashSet<>(topic.about().words());
     words.addAll(fact.about() == null ? List.of() : fact.about().words());
@@ -108,6 +116,22 @@ final class FactAssembler {
     return named == null ? fact : fact.about(last.about(), named);
   }
 
+  /** "Quatre des onze scieries fermeront", "700 postes sur un effectif de 18 400": the whole that is named behind its part exists. */
+  private static BitSet named(List<Placed> figures, int[] wholes) {
+    BitSet named = new BitSet();
+    for (int i = 0; i + 1 < wholes.length; i++) {
+      if (wholes[i] == i + 1 && figures.get(i).syntax() == figures.get(i + 1).syntax()) {
+        named.set(i + 1);
+      }
+      boolean opens = wholes[i + 1] == i && figures.get(i).syntax() == figures.get(i + 1).syntax() && figures.get(i).figure().from() <= 2
+          && figures.get(i).syntax().tags().is(0, Pos.PREPOSITION);
+      if (opens) {
+        named.set(i); // "Sur les 120 ponts, 87 seront fermés"
+      }
+    }
+    return named;
+  }
+
   /** For each figure the tokens of numbers and units of all figures of its sentence. */
   private static List<BitSet> numbers(List<Placed> figures) {
     List<BitSet> numbers = new ArrayList<>(figures.size());
@@ -123,7 +147,7 @@ final class FactAssembler {
   }
 
   private Fact fact(FactIds ids, Placed placed, Placed before, StatedChange change, List<String> paired, Placed whole,
-      DocumentContext document, BitSet numbers) {
+      DocumentContext document, BitSet numbers, boolean named, boolean wholeNamed) {
     Figure figure = placed.figure();
     Syntax syntax = placed.syntax();
     Sentence s = syntax.sentence();
@@ -143,7 +167,7 @@ final class FactAssembler {
     add(evidence, Role.ABOUT, s, topic == null ? null : topic.span());
     add(evidence, Role.SPEAKER, s, context.speakerSpan());
     add(evidence, Role.VERB, s, context.verbSpan());
-    add(evidence, Role.MODALITY, s, ordinal || isGiven(context, change, placed) ? null : context.modalitySpan());
+    add(evidence, Role.MODALITY, s, ordinal || named || isGiven(context, change, placed) ? null : context.modalitySpan());
     for (FigureContext.PlaceAt place : age ? List.<FigureContext.PlaceAt>of() : context.places()) {
       add(evidence, Role.PLACE, s, place.span());
     }
@@ -151,8 +175,8 @@ final class FactAssembler {
     String text = s.articleText();
     return new Fact(ids.id(figure.kind(), placed.span()), figure.kind(), placed.span().in(text), placed.span(), q.value(),
         unit(s, figure, quantity(placed, change)), counted,
-        topic == null ? null : topic.about(), change.change(), change.role(), paired, ordinal ? Modality.ASSERTED
-        : modality(context, change, placed, whole, document), time, age ? List.of() : places(context),
+        topic == null ? null : topic.about(), change.change(), change.role(), paired, ordinal || named ? Modality.ASSERTED
+        : modality(context, change, placed, wholeNamed ? null : whole, document), time, age ? List.of() : places(context),
         context.source(), whole == null ? null : ids.id(whole.figure().kind(), whole.span()), null, s.index(), s.span(),
         prefix(text, placed.span()), suffix(text, placed.span()), evidence, rules(figure));
   }

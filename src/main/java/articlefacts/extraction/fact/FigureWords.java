@@ -116,6 +116,10 @@ public record FigureWords(Map<Role, Set<String>> roles) {
     PARTITIVE,
     /** "est" after a number at the head of a sentence, which else may be the east. */
     IS,
+    /** "ordinaire", "habitude": what is usually so was so before. */
+    USUAL,
+    /** "encore" behind a verb in the past that says what has changed since. */
+    STILL,
     /** "que" in "le même que 40 000". */
     THAN,
     /** Forms of verbs of a level that look like nouns or adjectives: "rose". */

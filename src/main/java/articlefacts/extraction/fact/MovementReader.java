@@ -34,6 +34,7 @@ final class MovementReader {
   private final FigureWords words;
   private final ContrastReader contrasts;
   private final ComparedLevels compared;
+  private final LevelsOfTwoTimes twoTimes;
   private final EarlierLevels earlier = new EarlierLevels();
 
   MovementReader(ChangeReader changes, FigureWords words) {
@@ -41,6 +42,7 @@ final class MovementReader {
     this.words = words;
     this.contrasts = new ContrastReader(changes);
     this.compared = new ComparedLevels(words);
+    this.twoTimes = new LevelsOfTwoTimes(changes, words);
   }
 
   /** One for each figure, in the same order. */
@@ -70,6 +72,9 @@ final class MovementReader {
       apposed(figures, found, movement, i);
     }
     contrasts.read(figures, found, movement);
+    if (!changes.isAdjacent()) {
+      twoTimes.read(figures, found, movement);
+    }
     if (changes.isAdjacent()) {
       compared.read(figures, found, movement);
       earlier.read(figures, found, movement);

@@ -1,6 +1,7 @@
 package articlefacts.extraction.fact;
 
 import articlefacts.extraction.fact.FigureWords.Role;
+import articlefacts.extraction.phrase.CountedPhrase;
 import articlefacts.extraction.phrase.Pos;
 import articlefacts.extraction.phrase.Tagged;
 import articlefacts.extraction.text.Reading.VerbForm;
@@ -16,6 +17,9 @@ final class PartsBySum {
 
   /** A whole has no more parts than these. */
   private static final int MOST = 8;
+
+  /** So many figures may stand between a count and some of it. */
+  private static final int ASIDE = 3;
 
   private final FigureWords words;
 
@@ -33,6 +37,9 @@ final class PartsBySum {
       if (i > 0 && wholes[i] < 0) {
         wholes[i] = fewer(figures, wholes, i);
       }
+    }
+    if (!words.roles().containsKey(Role.REMAINDER)) {
+      bracketed(figures, wholes);
     }
   }
 
@@ -99,17 +106,71 @@ final class PartsBySum {
     if (!subject && !manner) {
       return -1;
     }
-    Placed before = figures.get(i - 1);
+    int b = i - 1;
+    while (subject && b > 0 && i - b < ASIDE && (figures.get(b).figure().kind() == FactKind.PERCENTAGE
+        || figures.get(b).figure().kind() == FactKind.MULTIPLE)) {
+      b--; // "4 200 coureurs, un dixième de moins qu’en 2025. Trois cent dix ont abandonné"
+    }
+    Placed before = figures.get(b);
     boolean near = figures.get(i).syntax().sentence().index() - before.syntax().sentence().index() <= 1;
     boolean sibling = subject && wholes[i - 1] >= 0 && before.syntax() == figures.get(i).syntax();
-    boolean whole = before.figure().kind() == FactKind.COUNT && before.figure().counted() != null && before.figure().counted().hasHead()
-        && before.figure().counted().lemma().equals(figure.inherited().lemma());
+    CountedPhrase noun = before.figure().counted() != null && before.figure().counted().hasHead() ? before.figure().counted()
+        : isWhole(wholes, b) ? before.figure().inherited() : null; // "32 communes, sur les 47. Sept l’ont rejeté"
+    boolean whole = before.figure().kind() == FactKind.COUNT && noun != null && noun.lemma().equals(figure.inherited().lemma());
     if (!near || !whole && !sibling) {
       return -1;
     }
     BigDecimal mine = figure.quantity().traits().number();
     BigDecimal all = before.figure().quantity().traits().number();
-    return sibling ? wholes[i - 1] : mine != null && all != null && mine.compareTo(all) < 0 ? i - 1 : -1;
+    return sibling ? wholes[i - 1] : mine != null && all != null && mine.compareTo(all) < 0 ? b : -1;
+  }
+
+  private static boolean isWhole(int[] wholes, int b) {
+    return b > 0 && wholes[b - 1] == b;
+  }
+
+  /** "Le Finistère reste le plus affecté (71 000), devant la Manche (38 500)": bare counts in brackets of what is counted before. */
+  private void bracketed(List<Placed> figures, int[] wholes) {
+    for (int i = 1; i + 1 < wholes.length; i++) {
+      int last = i;
+      while (last < wholes.length && isBracketed(figures.get(last)) && figures.get(last).syntax() == figures.get(i).syntax()
+          && wholes[last] < 0) {
+        last++;
+      }
+      if (last - i < 2) {
+        continue;
+      }
+      BigDecimal sum = BigDecimal.ZERO;
+      for (int k = i; k < last; k++) {
+        sum = sum.add(figures.get(k).figure().quantity().value().number());
+      }
+      for (int b = i - 1; b >= 0 && b >= i - 2; b--) {
+        Placed whole = figures.get(b);
+        BigDecimal all = whole.figure().kind() == FactKind.COUNT ? value(whole) : null;
+        boolean near = figures.get(i).syntax().sentence().index() - whole.syntax().sentence().index() <= 1;
+        boolean then = words.is(Role.AGAINST, whole.syntax().sentence().folded(whole.figure().from() - 1));
+        if (near && !then && all != null && sum.compareTo(all) <= 0 && isSameNoun(whole.figure(), figures.get(i).figure())) {
+          for (int k = i; k < last; k++) {
+            wholes[k] = b;
+          }
+          break;
+        }
+      }
+      i = last - 1;
+    }
+  }
+
+  private static boolean isSameNoun(Figure whole, Figure part) {
+    CountedPhrase noun = whole.counted() != null && whole.counted().hasHead() ? whole.counted() : whole.inherited();
+    CountedPhrase own = part.inherited();
+    return noun != null && own != null && noun.lemma().equals(own.lemma());
+  }
+
+  private static boolean isBracketed(Placed placed) {
+    Figure figure = placed.figure();
+    Sentence s = placed.syntax().sentence();
+    return figure.kind() == FactKind.COUNT && figure.quantity().value().number() != null && s.form(figure.from() - 1).equals("(")
+        && s.form(figure.to()).equals(")");
   }
 
   /**

@@ -20,6 +20,8 @@ final class TopicBefore {
 
   /** So many sentences back. */
   private static final int SENTENCES = 2;
+  /** So many for "le taux", which an article says in full once. */
+  private static final int SAME_SENTENCES = 12;
   /** So many steps up the tree lead from a figure to its verb. */
   private static final int HOPS = 4;
   /** A longer phrase is cut. */
@@ -59,14 +61,15 @@ final class TopicBefore {
       return null; // "l’attaquant a marqué 23 buts, alors qu’il n’avait coûté que 4 millions"
     }
     String lemma = pronoun ? null : tree.lemma(subject);
-    for (int i = index - 1; i >= 0 && i >= index - SENTENCES; i--) {
+    int reach = lemma != null && words.is(Role.SAME_TOPIC, lemma) ? SAME_SENTENCES : SENTENCES;
+    for (int i = index - 1; i >= 0 && i >= index - reach; i--) {
       Dependencies before = structures.get(i).dependencies();
       int same = lemma == null ? -1 : same(before, lemma);
       if (same >= 0) {
         return found(before, same);
       }
-      int topic = i < index - 1 && lemma != null || lemma != null && words.is(Role.SAME_TOPIC, lemma) ? -1 : topic(before, pronoun
-          ? tree.reading(subject) : null);
+      boolean known = lemma != null && (i < index - 1 || words.is(Role.SAME_TOPIC, lemma));
+      int topic = known ? -1 : topic(before, pronoun ? tree.reading(subject) : null, isMany(tree, subject));
       if (topic >= 0 && !isEmpty(before, topic)) {
         return found(before, topic);
       }
@@ -86,7 +89,14 @@ final class TopicBefore {
   }
 
   private boolean isPronoun(Dependencies tree, int subject) {
-    return words.is(Role.TOPIC_PRONOUN, tree.sentence().folded(subject)) && !tree.is(subject, Upos.DET);
+    boolean known = words.is(Role.TOPIC_PRONOUN, tree.sentence().folded(subject)) || isMany(tree, subject);
+    return known && !tree.is(subject, Upos.DET);
+  }
+
+  /** "ils": people, too, are more or fewer percent. */
+  private boolean isMany(Dependencies tree, int subject) {
+    String form = tree.sentence().folded(subject);
+    return words.is(Role.PLURAL, form) || words.is(Role.FEMININE, form);
   }
 
   /** The subject whose level or amount the figure is. */
@@ -142,31 +152,32 @@ final class TopicBefore {
   }
 
   /** The subject of the main clause where it agrees with the pronoun, else the last noun that does. */
-  private int topic(Dependencies tree, Reading pronoun) {
+  private int topic(Dependencies tree, Reading pronoun, boolean many) {
     int root = tree.root();
     int subject = root < 0 ? -1 : tree.subject(root);
     subject = subject < 0 ? root : subject;
-    if (isTopic(tree, subject, pronoun)) {
+    if (isTopic(tree, subject, pronoun, many)) {
       return subject;
     }
     for (int i = 0; i < tree.size(); i = tree.next(i)) {
-      if (tree.is(i, Relation.SUBJECT) && isTopic(tree, i, pronoun)) {
+      if (tree.is(i, Relation.SUBJECT) && isTopic(tree, i, pronoun, many)) {
         return i;
       }
     }
     return -1;
   }
 
-  private boolean isTopic(Dependencies tree, int noun, Reading pronoun) {
+  private boolean isTopic(Dependencies tree, int noun, Reading pronoun, boolean many) {
     // who says something
     boolean says = noun >= 0 && tree.is(noun, Relation.SUBJECT) && tree.dependent(tree.head(noun), Relation.CLAUSAL_COMPLEMENT) >= 0;
-    if (noun < 0 || says || !tree.is(noun, Upos.NOUN) || tree.dependent(noun, Relation.NUMERAL) >= 0
-        || figureWords.is(FigureWords.Role.PERSON, tree.lemma(noun))) {
+    boolean named = noun >= 0 && (tree.is(noun, Upos.NOUN) || many && tree.is(noun, Upos.ADJ) && tree.dependent(noun, Relation.DETERMINER) >= 0);
+    if (!named || says || tree.dependent(noun, Relation.NUMERAL) >= 0
+        || !many && figureWords.is(FigureWords.Role.PERSON, tree.lemma(noun))) {
       return false;
     }
     Reading reading = tree.reading(noun);
     if (pronoun == null || reading == null) {
-      return true;
+      return !many || SubjectNoun.isPlural(tree, noun);
     }
     boolean gender = pronoun.gender() == null || reading.gender() == null || pronoun.gender() == Reading.Gender.EITHER
         || reading.gender() == Reading.Gender.EITHER
@@ -174,7 +185,7 @@ final class TopicBefore {
     boolean number = pronoun.number() == null || reading.number() == null || pronoun.number() == Reading.Number.EITHER
         || reading.number() == Reading.Number.EITHER
         || pronoun.number() == reading.number();
-    return gender && number;
+    return gender && number && (!many || SubjectNoun.isPlural(tree, noun));
   }
 
   private static StatedTopic found(Dependencies tree, int noun) {

@@ -38,6 +38,7 @@ final class UnderstoodFigures {
   private final SubjectNoun subjects;
   private final ContinuedNumberRule continued;
   private final ConceptLexicon concepts;
+  private final EstimatedNumber estimates;
 
   UnderstoodFigures(FigureWords figureWords, UnderstoodWords words, CountedReader counted, ConceptLexicon concepts) {
     this.figureWords = figureWords;
@@ -46,6 +47,7 @@ final class UnderstoodFigures {
     this.concepts = concepts;
     this.subjects = new SubjectNoun(figureWords, words, counted);
     this.continued = new ContinuedNumberRule(figureWords, words, subjects, counted);
+    this.estimates = new EstimatedNumber(new OpenClause(figureWords, words), continued);
   }
 
   /**
@@ -60,7 +62,7 @@ final class UnderstoodFigures {
     for (int i = 0; i < found.size(); i++) {
       structures.get(i).sentence().budget().check();
       all.add(quantities.get(i).isEmpty() ? found.get(i)
-          : new InSentence(structures, i, known).read(quantities.get(i), found.get(i), times.get(i)));
+          : new InSentence(structures, i, known, i > 0 ? all.get(i - 1) : List.of()).read(quantities.get(i), found.get(i), times.get(i)));
     }
     return all;
   }
@@ -73,8 +75,11 @@ final class UnderstoodFigures {
     private final int index;
     private final CountedBefore known;
     private final List<Figure> figures = new ArrayList<>();
+    private final List<Figure> before;
+    private SentenceTimes times;
 
-    InSentence(List<Syntax> structures, int index, CountedBefore known) {
+    InSentence(List<Syntax> structures, int index, CountedBefore known, List<Figure> before) {
+      this.before = before;
       this.structures = structures;
       this.index = index;
       this.syntax = structures.get(index);
@@ -82,7 +87,8 @@ final class UnderstoodFigures {
       this.known = known;
     }
 
-    List<Figure> read(List<Quantity> quantities, List<Figure> found, SentenceTimes times) {
+    List<Figure> read(List<Quantity> quantities, List<Figure> found, SentenceTimes own) {
+      times = own;
       int next = 0;
       for (Quantity q : quantities) {
         while (next < found.size() && found.get(next).quantity().numberFrom() <= q.numberFrom()) {
@@ -90,6 +96,7 @@ final class UnderstoodFigures {
         }
         boolean taken = found.stream().anyMatch(f -> f.from() <= q.numberFrom() && q.numberFrom() < f.to());
         Figure figure = taken ? null : continued.read(structures, index, q, figures, known, times);
+        figure = figure == null && !taken ? estimates.read(syntax, q, figures, before, times) : figure;
         if (figure != null) {
           s.budget().found(1);
           add(figure);
@@ -106,6 +113,9 @@ final class UnderstoodFigures {
     private void add(Figure figure) {
       Figure read = figure.kind() != FactKind.COUNT ? figure : figure.counted() == null || !figure.counted().hasHead()
           ? understood(figure) : renamed(figure);
+      boolean open = read.kind() == FactKind.COUNT && ContinuedNumberRule.noun(read) == null && read.counted() == null;
+      Figure estimated = open ? estimates.read(syntax, read.quantity(), figures, before, times) : null;
+      read = estimated == null ? read : estimated;
       figures.add(read);
       boolean own = read.kind() == FactKind.COUNT && read.counted() != null && read.counted().hasHead();
       boolean here = read.inherited() != null && read.rules().stream().anyMatch(HERE::contains) && known.of(read.inherited()) == null;
@@ -180,7 +190,10 @@ final class UnderstoodFigures {
       boolean open = figure.inherited() == null && (subject.kind() != SubjectNoun.Kind.NONE || ofIt);
       boolean disagrees = given != null && !given.agrees(gender);
       if (!open && !disagrees && subject.kind() != SubjectNoun.Kind.TOTAL) {
-        return figure;
+        BigDecimal number = figure.quantity().value().number();
+        CountedBefore.Noun like = given == null || !isTooMany(number, given) ? null
+            : known.latest(index, n -> n.isComparable(number) && n.agrees(gender));
+        return like == null ? figure : with(figure, like.phrase(), "count.comparable");
       }
       CountedPhrase told = subject.kind() == SubjectNoun.Kind.TOTAL || ofIt ? nearerMention(gender) : null;
       CountedBefore.Noun fitting = told != null ? null : known.latest(index, n -> n.agrees(gender));
@@ -188,6 +201,11 @@ final class UnderstoodFigures {
       boolean first = told == null && fitting == null && subject.kind() == SubjectNoun.Kind.PRONOUN;
       CountedPhrase noun = told != null ? told : fitting != null ? fitting.phrase() : first ? mentioned(gender, index - 1) : null;
       return noun == null ? figure : with(figure, noun, "count.agreeing");
+    }
+
+    /** "22 équipes … parle de 5 000": more than any of those there are. */
+    private static boolean isTooMany(BigDecimal number, CountedBefore.Noun given) {
+      return number != null && !given.isComparable(number) && number.compareTo(given.number()) > 0;
     }
 
     /** "35" in "140 have had a case and 35 have had ten": what stands before the same verb counts the same. */

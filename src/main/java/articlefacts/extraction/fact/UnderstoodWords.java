@@ -42,7 +42,9 @@ public record UnderstoodWords(Map<Role, Set<String>> roles) {
     /** "espéré" in "loin des 8 000 espérés", which is no noun. */
     EXPECTED,
     /** "avec", "with" before a part in its place: "with 40 in Leeds alone". */
-    WITH_PART
+    WITH_PART,
+    /** Verbs whose object somebody says, expects or wants: "tabler" in "la banque table sur 2 %". */
+    ESTIMATE
   }
 
   public UnderstoodWords {

@@ -44,7 +44,7 @@ final class VerbSubject {
         return level && !(i < from - 1 && words.is(Role.REACH, lemma) && s.isSymbol(i + 1)) ? i : -1;
       }
       boolean between = tags.is(i, Pos.PREPOSITION) || tags.is(i, Pos.ADVERB) || tags.is(i, Pos.NEGATION) || tags.is(i, Pos.NUMBER)
-          || s.isDigits(i)
+          || s.isDigits(i) || i == from - 1 && tags.is(i, Pos.SUBORDINATION) // "n’étaient que 58 %"
           || figureWords.is(FigureWords.Role.FOCUS, s.folded(i)) || figureWords.is(FigureWords.Role.INDEFINITE, s.folded(i));
       if (!between) {
         return -1;

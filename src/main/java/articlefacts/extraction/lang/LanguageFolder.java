@@ -35,7 +35,7 @@ public abstract class LanguageFolder {
   private static final Set<UnderstoodWords.Role> UNDERSTOOD_LEMMAS =
       EnumSet.of(UnderstoodWords.Role.COUNT_NOUN, UnderstoodWords.Role.TOLL, UnderstoodWords.Role.LEVEL,
       UnderstoodWords.Role.REACH, UnderstoodWords.Role.SHARE, UnderstoodWords.Role.UNCOUNTED, UnderstoodWords.Role.EMPTY_TOPIC,
-      UnderstoodWords.Role.EXPECTED, UnderstoodWords.Role.SAME_TOPIC);
+      UnderstoodWords.Role.EXPECTED, UnderstoodWords.Role.SAME_TOPIC, UnderstoodWords.Role.ESTIMATE);
 
   private final Tables tables;
   private final Settings settings;

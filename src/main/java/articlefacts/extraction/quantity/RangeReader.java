@@ -157,7 +157,7 @@ final class RangeReader {
 
   /** "passer de 5 % à 10 %": two levels, no range. */
   private boolean isMove(Sentence s, Draft lower, Draft upper) {
-    boolean bothUnits = lower.entry != null && upper.entry != null;
+    boolean bothUnits = lower.entry != null && upper.entry != null || isFall(lower, upper);
     int opener = opener(s, lower);
     if (!opensRange(s, opener)) {
       return false;
@@ -175,6 +175,16 @@ final class RangeReader {
       }
     }
     return false;
+  }
+
+  /** "tomber de 23 à 17 millions": no range begins with its higher end. */
+  private static boolean isFall(Draft lower, Draft upper) {
+    if (lower.value == null || upper.value == null) {
+      return false;
+    }
+    boolean shares = lower.number.scale().compareTo(BigDecimal.ONE) == 0;
+    BigDecimal plain = shares ? upper.value.divide(upper.number.scale(), MathContext.DECIMAL64) : upper.value;
+    return lower.value.compareTo(plain) > 0;
   }
 
   /** "passer", "porter", "le passage": some of the verbs only where both levels have their unit. */

@@ -74,6 +74,16 @@ public final class TimeScoper {
       return expressions.get(index).scope();
     }
 
+    /** True for what stands in a time expression or the preposition before it. */
+    public boolean dates(Span token) {
+      for (TimeExpression expression : expressions) {
+        if (expression.scope().contains(token) || expression.span().contains(token)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
     /** The scope that an expression gives, with its value. */
     public TimeScope scope(int index) {
       TimeExpression expression = expressions.get(index);
