@@ -3,10 +3,12 @@ package articlefacts.extraction.context;
 import articlefacts.extraction.context.ContextWords.ModalWord;
 import articlefacts.extraction.phrase.Dependencies;
 import articlefacts.extraction.phrase.Pos;
+import articlefacts.extraction.phrase.Relation;
 import articlefacts.extraction.phrase.Syntax;
 import articlefacts.extraction.phrase.Tagged;
 import articlefacts.extraction.phrase.Upos;
 import articlefacts.extraction.phrase.VerbGroup;
+import articlefacts.extraction.text.Reading.VerbForm;
 import articlefacts.extraction.text.Sentence;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +98,10 @@ final class AdjacentModality {
       if (passive != null) {
         return read(passive, s, participle);
       }
+      ModalWord fated = tags.form(i) == VerbForm.PRESENT ? find(tags.lemma(i), "fated") : null;
+      if (fated != null) {
+        return read(fated, s, i); // "300 people | risk losing their homes"
+      }
       if (tags.pos(i).isVerbal() && !s.form(i + 1).equals("been")) {
         return null;
       }
@@ -172,7 +178,8 @@ final class AdjacentModality {
     boolean past = words.is("future in the past", s.form(at)) && !isUnreal(syntax.tags(), at + 1);
     past &= !hasCondition(s); // "said it would create 40 jobs if it was approved"
     for (int i = 0; past && i < at; i++) {
-      if (words.is("reporting form", s.form(i)) && s.form(i).endsWith("d")) {
+      boolean aside = s.form(i - 1).equals(",") || words.is("passive auxiliary", s.form(i - 1)); // "The bill, expected to pass, would"
+      if (words.is("reporting form", s.form(i)) && s.form(i).endsWith("d") && !aside) {
         return Modality.PLANNED;
       }
     }
@@ -232,7 +239,25 @@ final class AdjacentModality {
       return modal == null ? null : read(settled(syntax, modal, to - 2), s, to - 2);
     }
     boolean none = s.form(to - 2).equals("no") && syntax.tags().is(to - 1, Pos.NOUN);
-    return none ? read(Modality.NEGATED, s, to - 2) : null;
+    return none ? read(Modality.NEGATED, s, to - 2) : under(syntax, to);
+  }
+
+  /** "would have five years | to insulate", "could be forced | to pay": what depends on a thing only thought of. */
+  private StatedModality under(Syntax syntax, int to) {
+    Dependencies tree = syntax.dependencies();
+    int verb = tree.is(to + 1, Upos.ADV) ? to + 2 : to + 1;
+    int at = tree.is(verb, Upos.VERB) ? tree.head(verb) : -1;
+    for (int hop = 0; at >= 0 && at < to && hop < 3; hop++) {
+      for (int helper : tree.dependents(at, Relation.AUXILIARY)) {
+        ModalWord modal = isAuxiliary(tree.sentence(), helper) ? find(tree.sentence().form(helper), "infinitive") : null;
+        boolean possible = modal != null && helper < to && settled(syntax, modal, helper) == Modality.POSSIBLE;
+        if (possible) {
+          return read(Modality.POSSIBLE, tree.sentence(), helper);
+        }
+      }
+      at = tree.finite(at) >= 0 && tree.is(at, Upos.VERB) ? -1 : tree.head(at);
+    }
+    return null;
   }
 
   private ModalWord find(String lemma, String where) {

@@ -135,7 +135,7 @@ final class AdjacentReports {
     Tagged tags = syntax.tags();
     Sentence s = tags.sentence();
     if (words.is("reporting participle", s.form(verb))) {
-      return goingOn(syntax, verb, before);
+      return goingOn(syntax, verb, before, anchor);
     }
     int group = AdjacentSubject.groupStart(tags, verb);
     int end = subjects.beforeDay(tags, group);
@@ -162,9 +162,17 @@ final class AdjacentReports {
   }
 
   /** "…, adding that …": the one who said what stands before. */
-  private Report goingOn(Syntax syntax, int verb, List<Report> before) {
+  private Report goingOn(Syntax syntax, int verb, List<Report> before, int anchor) {
     Sentence s = syntax.sentence();
-    boolean goesOn = !before.isEmpty() && (s.form(verb - 1).equals(",") || words.is("restrictive", s.form(verb + 1)));
+    boolean aside = s.form(verb - 1).equals(",");
+    if (before.isEmpty() && aside) {
+      int[] subject = subjects.sharedSubject(syntax.tags(), verb - 1); // "The union called the pledge hollow, noting that"
+      int name = subject == null ? -1 : names.start(syntax, AdjacentSubject.nameStart(s, subject), subject[1]);
+      Speaker acting = subject == null ? null : speakers.resolve(syntax, name, anchor);
+      return acting == null || !isAgent(syntax, acting) ? null
+          : of(syntax, verb, acting, verb, verb + 1, AdjacentContent.rest(s, verb + 1), false);
+    }
+    boolean goesOn = !before.isEmpty() && (aside || words.is("restrictive", s.form(verb + 1)));
     return goesOn ? of(syntax, verb, before.get(before.size() - 1).speaker(), verb, verb + 1, AdjacentContent.rest(s, verb + 1), false)
         : null;
   }

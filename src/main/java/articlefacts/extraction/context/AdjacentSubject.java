@@ -118,15 +118,21 @@ final class AdjacentSubject {
     return to;
   }
 
-  /** "Jobs" in "Jobs welcomed everyone and announced that": the subject of the verb before. */
+  /**
+   * "Jobs" in "Jobs welcomed everyone and announced that": the subject of the verb before, of one that reports rather than of another in what
+   * it reports: "the board denied that a ward would close | but admitted".
+   */
   int[] sharedSubject(Tagged tags, int and) {
+    int nearest = -1;
     for (int i = and - 1; i > 0 && i > and - SUBJECT_REACH; i--) {
-      boolean finite = tags.pos(i).isVerbal() && !tags.sentence().form(i - 1).equals("to");
-      if (finite) {
-        return subject(tags, groupStart(tags, i));
+      int start = tags.pos(i).isVerbal() ? groupStart(tags, i) : i;
+      boolean finite = tags.pos(i).isVerbal() && !tags.sentence().form(start - 1).equals("to");
+      nearest = finite && nearest < 0 ? start : nearest;
+      if (finite && words.reporting().containsKey(tags.lemma(i))) {
+        return subject(tags, start);
       }
     }
-    return null;
+    return nearest < 0 ? null : subject(tags, nearest);
   }
 
   /** "General Motors" in "US car manufacturer General Motors": the name that ends the phrase, else its first token. */

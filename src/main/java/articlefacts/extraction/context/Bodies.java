@@ -198,6 +198,9 @@ final class Bodies {
   private int agent(Syntax syntax, int from) {
     boolean participle = false;
     for (int i = from; i < from + PARTICIPLE_REACH; i++) {
+      if (words.is("seeing participle", syntax.sentence().form(i))) {
+        return -1; // "a report seen by the Echo"
+      }
       participle |= syntax.tags().tag(i).is(VerbForm.PAST_PARTICIPLE) || words.is("carrier", syntax.sentence().form(i))
           || words.is("carrier", syntax.tags().lemma(i));
       if (syntax.tags().tag(i).isFinite() || i > from && ".;:".contains(syntax.sentence().form(i)) && syntax.sentence().isSymbol(i)) {

@@ -73,6 +73,9 @@ final class ClauseModality {
       return told;
     }
     int before = clause.marker() - 1;
+    if (adjacent && syntax.sentence().form(before).equals("true") && syntax.sentence().form(before - 1).equals("not")) {
+      return new StatedModality(Modality.NEGATED, syntax.sentence().span(before - 1, before + 1)); // "it is not true that"
+    }
     for (ModalWord word : byFirst.getOrDefault(syntax.tags().lemma(before), List.of())) {
       if (word.where().contains("attribute")) {
         return new StatedModality(word.modality(), syntax.sentence().span(before, before + 1));

@@ -7,6 +7,7 @@ import articlefacts.extraction.phrase.Syntax;
 import articlefacts.extraction.phrase.Tagged;
 import articlefacts.extraction.phrase.Upos;
 import articlefacts.extraction.phrase.VerbGroup;
+import articlefacts.extraction.text.Reading.VerbForm;
 import articlefacts.extraction.text.Sentence;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,11 @@ final class LedModality {
   StatedModality read(Syntax syntax, int from) {
     Sentence s = syntax.sentence();
     Tagged tags = syntax.tags();
+    boolean estimated = s.form(from + 1).equals("at") && tags.form(from) == VerbForm.PAST_PARTICIPLE;
+    ModalWord valued = estimated ? find(lemma(syntax, from), "passive") : null;
+    if (valued != null) {
+      return read(valued, s, from); // "damage | estimated at $1bn"
+    }
     for (int i = from - 1; i >= 0 && i >= from - REACH; i--) {
       boolean ends = s.isSymbol(i) && !"-'’".contains(s.form(i)) || s.isDigits(i) || tags.is(i, Pos.RELATIVE)
           || words.is("restrictive", s.form(i));
@@ -54,6 +60,11 @@ final class LedModality {
         return ofVerb(syntax, i);
       }
       if (tags.is(i, Pos.PREPOSITION) && !s.form(i).equals("of")) {
+        boolean at = s.form(i).equals("at") && tags.form(i - 1) == VerbForm.PAST_PARTICIPLE;
+        ModalWord put = at ? find(lemma(syntax, i - 1), "passive") : null;
+        if (put != null) {
+          return read(put, s, i - 1); // "once budgeted at $2bn", "damage estimated at $1bn"
+        }
         boolean seen = s.form(i).equals("at") && isSeen(s, i - 1);
         return seen ? read(Modality.PLANNED, s, i - 1) : s.form(i).equals("for") ? read(find(lemma(syntax, i - 1), "for"), s, i - 1) : null;
       }

@@ -89,6 +89,9 @@ final class ModalityReader {
     // "dépassera 7 %"
     VerbGroup verb = adjacent ? syntax.governingVerb(from, to) : own != null && own.isFinite() && own.from() <= from ? own
         : syntax.verbAbove(from, to);
+    if (adjacent && isWhole(syntax.sentence(), from)) {
+      return ASSERTED;
+    }
     VerbGroup only = adjacent ? null : restricted(syntax, from);
     verb = only == null ? verb : only;
     StatedModality read = ofFigure(syntax, verb, from, to);
@@ -114,6 +117,11 @@ final class ModalityReader {
     }
     read = read == null && adjacent ? led.read(syntax, from) : read;
     return read == null ? ASSERTED : read;
+  }
+
+  /** "three of | its nine libraries": what there is, whatever becomes of its part. */
+  private boolean isWhole(Sentence s, int from) {
+    return words.is("possessive", s.form(from - 1)) && s.form(from - 2).equals("of");
   }
 
   /** "il n’en restera que | deux", "n’y aura plus que | quatre trains": the verb before "que", which begins no clause; else null. */

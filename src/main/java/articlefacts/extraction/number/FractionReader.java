@@ -19,6 +19,8 @@ final class FractionReader {
   private static final int LONGEST_FRACTION = 24;
   /** "fell by half", "more than half": where "half" is a number though nothing follows. */
   private static final Set<String> BEFORE_HALF = Set.of("by", "than", "almost", "nearly", "roughly");
+  /** Adjectives behind an ordinal, which no dictionary need have. */
+  private static final Set<String> CONSECUTIVE = Set.of("consecutive", "successive", "straight", "successful", "such");
   private static final BigDecimal ONE = BigDecimal.ONE;
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
   private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
@@ -164,7 +166,7 @@ final class FractionReader {
     if (!s.isWord(i)) {
       return false;
     }
-    boolean noun = false;
+    boolean noun = table.system().joinsWithAnd() && CONSECUTIVE.contains(s.folded(i)); // "a fourth consecutive year"
     for (Reading reading : morphology.readings(s.form(i))) {
       if (reading.is(Reading.Category.PREPOSITION) || reading.is(Reading.Category.DETERMINER) || reading.is(Reading.Category.ADVERB)) {
         return false;

@@ -17,7 +17,8 @@ final class NumeralReader {
   private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
 
   /** "up by point five per cent". */
-  private static final Set<String> BEFORE_POINT = Set.of("by", "than", "about", "nearly", "almost", "only", "just", "up", "down", "another");
+  private static final Set<String> BEFORE_POINT =
+      Set.of("by", "than", "about", "nearly", "almost", "only", "just", "up", "down", "another");
   private static final Set<String> BEHIND_POINT = Set.of("percent", "per", "percentage", "of", "and", "or");
 
   private final NumberWords table;
