@@ -28,6 +28,7 @@ final class LevelsOfTwoTimes {
   /** So far from one another stand figures of one sentence, in tokens. */
   private static final int FAR = 34;
 
+  private static final double TIMES = 5;
   /** So far before its figure may a verb stand, in tokens. */
   private static final int REACH = 5;
 
@@ -50,7 +51,7 @@ final class LevelsOfTwoTimes {
       }
       boolean then = isThen(figures.get(i));
       boolean since = found[k].role() == ChangeRole.TO
-          ? (found[k].change() == Change.INCREASE) == order > 0 && found[i].change() == Change.NONE
+          ? (found[k].change() == Change.INCREASE) == order > 0 && found[i].change() == Change.NONE && isNear(figures.get(i), figures.get(k))
           : (then || isWas(figures.get(i)) && figures.get(i).syntax() == figures.get(k).syntax())
           && found[i].change() == Change.NONE && isNow(figures.get(k));
       if (since) {
@@ -113,6 +114,13 @@ final class LevelsOfTwoTimes {
 
   private static boolean hasNoun(Figure figure) {
     return figure.counted() != null && figure.counted().hasHead();
+  }
+
+  /** Levels of one thing are not so far from one another as what merely stands beside them. */
+  private static boolean isNear(Placed one, Placed other) {
+    double a = Math.abs(one.figure().quantity().traits().number().doubleValue());
+    double b = Math.abs(other.figure().quantity().traits().number().doubleValue());
+    return Math.max(a, b) <= TIMES * Math.min(a, b);
   }
 
   /** More than zero when the second is more than the first. */
