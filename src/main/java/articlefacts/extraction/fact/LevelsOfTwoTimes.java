@@ -97,7 +97,8 @@ final class LevelsOfTwoTimes {
 
   private static boolean isLevel(Figure figure) {
     FactKind kind = figure.kind();
-    return kind == FactKind.COUNT || kind == FactKind.MONEY || kind == FactKind.PERCENTAGE || kind == FactKind.MEASURE
+    boolean vague = figure.quantity().value().magnitude() != null; // "des millions d’individus"
+    return !vague && kind == FactKind.COUNT || kind == FactKind.MONEY || kind == FactKind.PERCENTAGE || kind == FactKind.MEASURE
         || kind == FactKind.INDEX;
   }
 
