@@ -80,7 +80,7 @@ public final class ComparedChange {
     String joined = s.folded(i);
     for (int k = i + 1; k < i + ABOVE && s.has(k); k++) {
       Change change = words.beside().relative().get(joined);
-      if (change != null) {
+      if (change != null && !s.form(k).equals("-")) { // "neuf sur dix sous-estiment"
         return change;
       }
       joined = joined + (s.form(k).equals("-") || joined.endsWith("-") ? "" : " ") + s.folded(k);

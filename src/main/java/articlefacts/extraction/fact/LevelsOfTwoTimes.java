@@ -56,7 +56,8 @@ final class LevelsOfTwoTimes {
           && found[i].change() == Change.NONE && isNow(figures.get(k));
       if (since) {
         put(figures, found, movement, new int[] {i, k}, order > 0 ? Change.INCREASE : Change.DECREASE);
-      } else if (!then && found[k].change() == Change.NONE && isThen(figures.get(k)) && found[i].role() != ChangeRole.FROM) {
+      } else if (!then && !isWas(figures.get(i)) && found[k].change() == Change.NONE && isThen(figures.get(k))
+          && found[i].role() != ChangeRole.FROM) {
         Change change = order > 0 ? Change.DECREASE : Change.INCREASE;
         if (found[i].change() == Change.NONE || found[i].change() == change) {
           put(figures, found, movement, new int[] {k, i}, change);
