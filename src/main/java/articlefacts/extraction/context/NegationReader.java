@@ -137,14 +137,11 @@ final class NegationReader {
     }
     Dependencies tree = syntax.dependencies();
     int at = tree.head(from);
-    int before = -1;
     for (int hop = 0; at >= 0 && hop < HOPS; hop++, at = tree.head(at)) {
-      boolean other = before >= 0 && tree.is(before, Relation.CONJUNCT) && tree.is(before, Upos.VERB) && tree.finite(before) >= 0;
-      if (other) {
-        return null; // "denied that it would close but admitted that 17 posts are vacant"
-      }
-      before = at;
       boolean denies = at < from && tree.is(at, Upos.VERB) && words.is("denying verb", syntax.tags().lemma(at)) && !tree.isNegated(at);
+      for (int i = at; denies && i < from; i++) {
+        denies = !sentence.form(i).equals("but"); // "denied that it would close but admitted that 17 posts are vacant"
+      }
       if (denies && tree.subject(at) != tree.head(from)) {
         return new StatedModality(Modality.NEGATED, sentence.token(at).span());
       }
