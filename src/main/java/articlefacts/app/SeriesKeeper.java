@@ -1,5 +1,6 @@
 package articlefacts.app;
 
+import articlefacts.store.Leases;
 import articlefacts.store.SeriesStore;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -44,10 +45,17 @@ public class SeriesKeeper {
   /** So many who wait for series at once are no longer people at their desks. */
   private static final int CROWD = 3;
 
+  /** Of several processes one makes series while articles come in: each would take its fifth. */
+  private static final String LEASE = "series";
+
+  /** Longer than a round and the pause behind it; who was killed loses it then. */
+  private static final Duration HELD = Duration.ofSeconds(30);
+
   private static final Duration LOOKS_UP = Duration.ofMillis(250);
 
   private final SeriesStore series;
   private final BatchIntake batches;
+  private final Leases leases;
   private final Duration patience;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition asking = lock.newCondition();
@@ -61,9 +69,10 @@ public class SeriesKeeper {
   private volatile boolean stopping;
   private int atOnce = AT_ONCE;
 
-  SeriesKeeper(SeriesStore series, BatchIntake batches, Settings settings) {
+  SeriesKeeper(SeriesStore series, BatchIntake batches, Leases leases, Settings settings) {
     this.series = series;
     this.batches = batches;
+    this.leases = leases;
     patience = settings.limits().waitForSeries();
   }
 
@@ -132,6 +141,10 @@ public class SeriesKeeper {
   }
 
   private void round() throws InterruptedException {
+    if (batches.isTakingIn() && !leases.hold(LEASE, HELD)) {
+      Thread.sleep(LOOK_EVERY.toMillis());
+      return;
+    }
     long target = asked();
     long begun = System.nanoTime();
     int done = series.refresh(atOnce);
