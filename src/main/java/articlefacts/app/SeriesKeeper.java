@@ -45,10 +45,10 @@ public class SeriesKeeper {
   /** So many who wait for series at once are no longer people at their desks. */
   private static final int CROWD = 3;
 
-  /** Of several processes one makes series while articles come in: each would take its fifth. */
+  /** Of several processes that take articles in one makes series: each would take its fifth. */
   private static final String LEASE = "series";
 
-  /** Longer than a round and the pause behind it; who was killed loses it then. */
+  /** So long beyond the pause behind a round; who was killed loses it then. */
   private static final Duration HELD = Duration.ofSeconds(30);
 
   private static final Duration LOOKS_UP = Duration.ofMillis(250);
@@ -95,15 +95,14 @@ public class SeriesKeeper {
       long own = ++asked;
       asking.signalAll();
       long left = crowded || lastRound.compareTo(patience) > 0 ? 0 : patience.toNanos();
-      waiting++;
-      mostWaiting = Math.max(waiting, mostWaiting);
+      mostWaiting = Math.max(++waiting, mostWaiting);
       while (answered < own && left > 0 && !crowded && !stopping) {
         left = made.awaitNanos(left);
       }
-      waiting--;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
+      waiting--;
       lock.unlock();
     }
   }
@@ -189,7 +188,11 @@ public class SeriesKeeper {
 
   /** Leaves the processors and the database to those who send many articles, as long as they do. */
   private void giveWay(Duration took) throws InterruptedException {
-    long until = System.nanoTime() + took.multipliedBy(GIVES_WAY).toNanos();
+    Duration pause = took.multipliedBy(GIVES_WAY);
+    if (batches.isTakingIn()) {
+      leases.hold(LEASE, pause.plus(HELD));
+    }
+    long until = System.nanoTime() + pause.toNanos();
     while (batches.isTakingIn() && System.nanoTime() < until && !stopping) {
       Thread.sleep(LOOKS_UP.toMillis());
     }

@@ -62,10 +62,6 @@ final class NegationReader {
   }
 
   StatedModality negated(Syntax syntax, VerbGroup verb, int from) {
-    StatedModality subject = adjacent ? null : subject(syntax, from);
-    if (subject != null) {
-      return subject;
-    }
     for (VerbGroup v = verb; v != null; v = VerbModality.next(syntax, v)) {
       boolean apart = !adjacent && hasColon(syntax, v.to(), from); // "n’a jamais été aussi élevé : 12,9 millions"
       if (v.negated() && v.to() <= from && !apart && !isRestricted(syntax, v, from) && !words.is("not negated", v.lemma())) {
@@ -75,21 +71,6 @@ final class NegationReader {
       }
     }
     return null;
-  }
-
-  /** "Une augmentation de 200 millions n’est pas à l’ordre du jour": what there is not, where it is named for the first time. */
-  private StatedModality subject(Syntax syntax, int from) {
-    Dependencies tree = syntax.dependencies();
-    int at = tree.is(from, Relation.NUMERAL) ? tree.head(from) : from;
-    for (int hop = 0; hop < NOUNS && tree.is(at, Relation.NOMINAL_MODIFIER); hop++) {
-      at = tree.head(at);
-    }
-    int verb = tree.is(at, Relation.SUBJECT) && at < from ? tree.head(at) : -1;
-    int article = verb < 0 ? -1 : tree.dependent(at, Relation.DETERMINER);
-    boolean first = article >= 0 && words.is("indefinite", tree.sentence().form(article)) && verb > from;
-    VerbGroup group = first ? syntax.verbAt(tree.finite(verb)) : null;
-    return group != null && group.negated() && !isRestricted(syntax, group, group.to() + 1)
-        ? new StatedModality(Modality.NEGATED, tree.sentence().span(group.from(), group.to())) : null;
   }
 
   /** "aucune hausse supérieure à 5 points n’a été étudiée": a noun above the figure of which there is none. */

@@ -9,6 +9,7 @@ import articlefacts.extraction.phrase.Dependencies;
 import articlefacts.extraction.phrase.Pos;
 import articlefacts.extraction.phrase.Syntax;
 import articlefacts.extraction.phrase.Tagged;
+import articlefacts.extraction.phrase.Upos;
 import articlefacts.extraction.phrase.VerbGroup;
 import articlefacts.extraction.text.Reading.VerbForm;
 import articlefacts.extraction.text.Sentence;
@@ -145,6 +146,10 @@ final class LevelsOfTwoTimes {
     boolean clitic = false;
     for (int i = verb.from(); i < verb.to(); i++) {
       clitic |= syntax.tags().is(i, Pos.CLITIC) && words.is(Role.OF_IT, syntax.sentence().folded(i));
+    }
+    boolean noun = subject >= 0 && (tree.is(subject, Upos.NOUN) || tree.is(subject, Upos.PROPN));
+    if (noun && (one.syntax() != syntax || subject >= one.figure().to())) {
+      return false; // "Le club avait 3 000 abonnés. La ville en abrite 40 000"
     }
     boolean pronoun = syntax.tags().is(verb.from() - 1, Pos.SUBJECT) || subject >= 0 && syntax.tags().is(subject, Pos.SUBJECT);
     if (one.syntax() != syntax) {
