@@ -4,7 +4,6 @@ import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.options.FilePayload;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -34,8 +33,7 @@ class ExplorerKeysBrowserTest extends ExplorerVisits {
       visit.type("Il y a 40 écoles à Lyon.").tabTo("form button.main", 3);
       visit.press("Enter").first("#text .fact.count");
       visit.tabTo("#file", 40);
-      FileChooser chooser = visit.page.waitForFileChooser(() -> visit.press("Space"));
-      chooser.setFiles(new FilePayload("pont.txt", "text/plain", "Le pont a coûté 12 millions d’euros.".getBytes(StandardCharsets.UTF_8)));
+      visit.chooser().setFiles(new FilePayload("pont.txt", "text/plain", "Le pont a coûté 12 millions d’euros.".getBytes(StandardCharsets.UTF_8)));
       visit.first("#text .fact.money");
       visit.to("#/find").to("").first(".shelf a");
       visit.tabTo(".shelf a", "", 20);

@@ -1,8 +1,10 @@
 package articlefacts.explorer;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.ArrayList;
@@ -12,7 +14,9 @@ import java.util.List;
 final class Visit implements AutoCloseable {
 
   /** A machine that does other things too is slow to draw a page. */
-  private static final double PATIENCE = 40_000;
+  private static final double PATIENCE = 60_000;
+
+  private static final int TRIES = 4;
 
   private static final String HAS_FOCUS =
       "([selector, words]) => document.activeElement.matches(selector) && document.activeElement.textContent.includes(words)";
@@ -88,6 +92,22 @@ final class Visit implements AutoCloseable {
       page.keyboard().press(key);
     }
     return this;
+  }
+
+  /**
+   * Presses Space until the browser asks for a file. It asks nothing where more than five seconds pass between the key and what comes of it,
+   * as on a machine that does too much; a person presses again then.
+   */
+  FileChooser chooser() {
+    for (int tries = 1; true; tries++) {
+      try {
+        return page.waitForFileChooser(new Page.WaitForFileChooserOptions().setTimeout(PATIENCE / TRIES), () -> press("Space"));
+      } catch (TimeoutError e) {
+        if (tries == TRIES) {
+          throw new AssertionError("no file is asked for at " + page.evaluate("document.activeElement.id") + ", " + errors, e);
+        }
+      }
+    }
   }
 
   Visit type(String words) {

@@ -16,7 +16,7 @@ import java.util.List;
 final class EstimatedNumber {
 
   /** What others say of the same is of its order. */
-  private static final BigDecimal COMPARABLE = BigDecimal.valueOf(5);
+  private static final int TIMES = 5;
   private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
   private final OpenClause clauses;
@@ -82,7 +82,6 @@ final class EstimatedNumber {
   }
 
   private static boolean isComparable(BigDecimal a, BigDecimal b) {
-    return a != null && b != null && a.abs().multiply(COMPARABLE).compareTo(b.abs()) >= 0
-        && b.abs().multiply(COMPARABLE).compareTo(a.abs()) >= 0;
+    return a != null && b != null && Nearness.within(TIMES, a, b);
   }
 }

@@ -29,7 +29,7 @@ final class LevelsOfTwoTimes {
   /** So far from one another stand figures of one sentence, in tokens. */
   private static final int FAR = 34;
 
-  private static final double TIMES = 5;
+  private static final int TIMES = 5;
   /** So far before its figure may a verb stand, in tokens. */
   private static final int REACH = 5;
 
@@ -121,9 +121,7 @@ final class LevelsOfTwoTimes {
 
   /** Levels of one thing are not so far from one another as what merely stands beside them. */
   private static boolean isNear(Placed one, Placed other) {
-    double a = Math.abs(one.figure().quantity().traits().number().doubleValue());
-    double b = Math.abs(other.figure().quantity().traits().number().doubleValue());
-    return Math.max(a, b) <= TIMES * Math.min(a, b);
+    return Nearness.within(TIMES, one.figure().quantity().traits().number(), other.figure().quantity().traits().number());
   }
 
   /** More than zero when the second is more than the first. */

@@ -28,7 +28,7 @@ final class TopicOfLike {
   /** So many steps up the tree lead from a figure to its verb. */
   private static final int HOPS = 4;
   /** What somebody else says of the same is seldom farther apart. */
-  private static final BigDecimal COMPARABLE = BigDecimal.valueOf(8);
+  private static final int TIMES = 8;
   private static final int MAX_WORDS = 16;
 
   private final FigureWords figureWords;
@@ -108,8 +108,7 @@ final class TopicOfLike {
   }
 
   private static boolean isComparable(BigDecimal a, BigDecimal b) {
-    return a == null || b == null || a.abs().multiply(COMPARABLE).compareTo(b.abs()) >= 0
-        && b.abs().multiply(COMPARABLE).compareTo(a.abs()) >= 0;
+    return a == null || b == null || Nearness.within(TIMES, a, b);
   }
 
   /** "celui" for "taux": the noun that the other figure is about has its gender and number. */
