@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -79,18 +80,28 @@ final class Moments {
   }
 
   private AsOf best(FigureKey key, List<FigureKey> group, List<MomentCandidates.Told> told) {
-    List<String> traits = candidates.traits(key, told);
     Map<String, Set<MomentCandidates.Place>> found = candidates.of(key, group, told);
     String best = null;
     double most = 0;
-    for (Map.Entry<String, Set<MomentCandidates.Place>> one : found.entrySet()) {
-      double sum = weight(key, one.getKey(), one.getValue(), traits);
-      if (best == null || sum > most) {
+    for (Map.Entry<String, Double> one : sums(key, found, told).entrySet()) {
+      if (best == null || one.getValue() > most) {
         best = one.getKey();
-        most = sum;
+        most = one.getValue();
       }
     }
     return best == null ? null : new AsOf(best, basis(found.get(best), best, key));
+  }
+
+  /** What the {@link #features} of each moment weigh. */
+  Map<String, Double> sums(FigureKey key, List<FigureKey> group, List<MomentCandidates.Told> told) {
+    return sums(key, candidates.of(key, group, told), told);
+  }
+
+  private Map<String, Double> sums(FigureKey key, Map<String, Set<MomentCandidates.Place>> found, List<MomentCandidates.Told> told) {
+    List<String> traits = candidates.traits(key, told);
+    Map<String, Double> sums = new LinkedHashMap<>();
+    found.forEach((edtf, places) -> sums.put(edtf, weight(key, edtf, places, traits)));
+    return sums;
   }
 
   /** The sum of the weights of a moment's {@link #features}, whose names are not put together for it. */
