@@ -53,6 +53,9 @@ public class SeriesKeeper {
 
   private static final Duration LOOKS_UP = Duration.ofMillis(250);
 
+  /** A round that is longer than this is not waited for. */
+  private static final Duration STOPPING = Duration.ofSeconds(5);
+
   private final SeriesStore series;
   private final BatchIntake batches;
   private final Leases leases;
@@ -60,6 +63,7 @@ public class SeriesKeeper {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition asking = lock.newCondition();
   private final Condition made = lock.newCondition();
+  private final Condition ending = lock.newCondition();
   private long asked;
   private long answered;
   private Duration lastRound = Duration.ZERO;
@@ -68,6 +72,7 @@ public class SeriesKeeper {
   private boolean crowded;
   private volatile boolean stopping;
   private int atOnce = AT_ONCE;
+  private Thread thread;
 
   SeriesKeeper(SeriesStore series, BatchIntake batches, Leases leases, Settings settings) {
     this.series = series;
@@ -77,15 +82,26 @@ public class SeriesKeeper {
   }
 
   void atStart(@Observes StartupEvent started) {
-    Thread thread = new Thread(this::run, "series");
+    thread = new Thread(this::run, "series");
     thread.setDaemon(true);
     thread.setPriority(Thread.MIN_PRIORITY);
     thread.start();
   }
 
-  void atStop(@Observes ShutdownEvent stopped) {
-    stopping = true;
-    wake();
+  /** The lease is given back before the database closes. */
+  void atStop(@Observes ShutdownEvent stopped) throws InterruptedException {
+    lock.lock();
+    try {
+      stopping = true;
+      asking.signalAll();
+      made.signalAll();
+      ending.signalAll();
+    } finally {
+      lock.unlock();
+    }
+    if (thread != null) {
+      thread.join(STOPPING.toMillis());
+    }
   }
 
   /** Has the series of what has just changed made, and waits for them, unless that takes long or many write at once; then they follow. */
@@ -137,11 +153,21 @@ public class SeriesKeeper {
         }
       }
     }
+    release();
+  }
+
+  /** So that another process need not wait for the lease's end. */
+  private void release() {
+    try {
+      leases.release(LEASE);
+    } catch (RuntimeException e) {
+      LOG.debugf("the lease ends by itself: %s", e);
+    }
   }
 
   private void round() throws InterruptedException {
     if (batches.isTakingIn() && !leases.hold(LEASE, HELD)) {
-      Thread.sleep(LOOK_EVERY.toMillis());
+      pause(LOOK_EVERY);
       return;
     }
     long target = asked();
@@ -157,18 +183,31 @@ public class SeriesKeeper {
     if (behind) {
       giveWay(took);
     } else if (isCrowd) {
-      Thread.sleep(pause(took, LONGEST_PAUSE_OF_A_CROWD));
+      pause(behind(took, LONGEST_PAUSE_OF_A_CROWD));
     } else if (took.compareTo(patience) > 0) {
       // nobody waits for it any more: changes of one great story gather meanwhile, and are made together; and there is time for others
-      Thread.sleep(pause(took, LONGEST_PAUSE));
+      pause(behind(took, LONGEST_PAUSE));
     } else if (done == 0) {
       rest(target);
     }
   }
 
-  private static long pause(Duration took, Duration longest) {
+  private static Duration behind(Duration took, Duration longest) {
     Duration pause = took.multipliedBy(GIVES_WAY);
-    return (pause.compareTo(longest) > 0 ? longest : pause).toMillis();
+    return pause.compareTo(longest) > 0 ? longest : pause;
+  }
+
+  /** Waits for so long, or until the service stops. */
+  private void pause(Duration time) throws InterruptedException {
+    lock.lock();
+    try {
+      long left = time.toNanos();
+      while (left > 0 && !stopping) {
+        left = ending.awaitNanos(left);
+      }
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** Whether many waited for the last round: nobody waits for the next, which is made after a pause, for all that has come until then. */
@@ -194,7 +233,7 @@ public class SeriesKeeper {
     }
     long until = System.nanoTime() + pause.toNanos();
     while (batches.isTakingIn() && System.nanoTime() < until && !stopping) {
-      Thread.sleep(LOOKS_UP.toMillis());
+      pause(LOOKS_UP);
     }
   }
 

@@ -91,6 +91,9 @@ class KafkaReplicasIT {
       eventsSayTheSame(database, topics);
       deadLettersAreThoseThatAreNoArticles(topics);
       bothReadAgainWhatAnOlderExtractorHasRead(database, first, second);
+      first.close();
+      second.close();
+      assertEquals(List.of(), database.ask("select name from lease where until > current_timestamp"), "who stops gives back what it holds");
     }
   }
 

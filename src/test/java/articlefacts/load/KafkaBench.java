@@ -25,8 +25,11 @@ public final class KafkaBench {
   /** Rounds before those that count: {@code -Dkafka.warming=1} where they are long. */
   private static final int WARMING = Integer.getInteger("kafka.warming", 2);
 
-  /** The same with the second process: a new JVM is slow for minutes, and reads half of what its compiler learns from. */
-  private static final int WARMING_OF_TWO = Integer.getInteger("kafka.warming.of.two", 4 * WARMING);
+  /**
+   * The same with the second process, whose compiler learns from half of what is sent: after 16,000 articles it still took a sixth of two
+   * processors, after 44,000 nothing.
+   */
+  private static final int WARMING_OF_TWO = Integer.getInteger("kafka.warming.of.two", 22 * WARMING);
 
   private static long seed = System.nanoTime();
   private static long sent;
@@ -64,6 +67,8 @@ public final class KafkaBench {
       }
       double before1 = first.metric("articlefacts_kafka_messages_total");
       double before2 = second.metric("articlefacts_kafka_messages_total");
+      double worked1 = first.worked().toMillis();
+      double worked2 = second.worked().toMillis();
       double two = 0;
       for (int i = 0; i < rounds; i++) {
         two += say("two replicas", articles, kafka(topics, articles));
@@ -71,12 +76,17 @@ public final class KafkaBench {
       double read1 = first.metric("articlefacts_kafka_messages_total") - before1;
       double read2 = second.metric("articlefacts_kafka_messages_total") - before2;
       System.out.printf(Locale.ROOT, "the first read %.1f %%, the second %.1f %%%n", 100 * read1 / (read1 + read2), 100 * read2 / (read1 + read2));
+      System.out.printf(
+          Locale.ROOT, "processors worked %.2f ms an article for the first, %.2f for the second%n", (first.worked().toMillis() - worked1) / read1,
+          (second.worked().toMillis() - worked2) / read2);
       second.close();
       kafka(topics, articles);
+      worked1 = first.worked().toMillis();
       double one = 0;
       for (int i = 0; i < rounds; i++) {
         one += say("one replica", articles, kafka(topics, articles));
       }
+      System.out.printf(Locale.ROOT, "processors worked %.2f ms an article%n", (first.worked().toMillis() - worked1) / articles / rounds);
       System.out.printf(Locale.ROOT, "two replicas together are %.3f of one%n", one / two);
       sizes(database);
       series(database);

@@ -116,6 +116,11 @@ public final class Replica implements AutoCloseable {
         .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1))).sum();
   }
 
+  /** How long processors have worked for it. */
+  public Duration worked() {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
+  }
+
   public String log() {
     try {
       return Files.readString(log);
