@@ -4,7 +4,7 @@ import articlefacts.extraction.context.PlaceTable;
 import articlefacts.extraction.lang.Tsv;
 import articlefacts.extraction.lang.fr.French;
 import articlefacts.extraction.text.Reading;
-import articlefacts.extraction.text.Tokenizer;
+import articlefacts.extraction.text.WordForms;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -120,7 +120,7 @@ public final class PlaceTableMaker {
 
   private void write(Path target) throws IOException {
     for (String[] row : Tsv.rows(French.class, "given-names.tsv")) {
-      givenNames.add(Tokenizer.fold(Tokenizer.normalise(row[0])));
+      givenNames.add(WordForms.fold(WordForms.normalise(row[0])));
     }
     readRegions();
     readGeoNamesRegions();
@@ -242,13 +242,13 @@ public final class PlaceTableMaker {
 
   /** A common word, a given name or a very short name: "Nice", "Nancy", "Pau". */
   private boolean isWeak(String name) {
-    String form = Tokenizer.normalise(name);
+    String form = WordForms.normalise(name);
     boolean common = french.morphology().readings(form).stream().anyMatch(r -> r.category() != Reading.Category.OTHER && r.category() != Reading.Category.PROPER_NOUN);
-    return common || form.length() <= 3 || ENGLISH_WORDS.contains(Tokenizer.fold(form));
+    return common || form.length() <= 3 || ENGLISH_WORDS.contains(WordForms.fold(form));
   }
 
   private boolean isGivenName(String name) {
-    return givenNames.contains(Tokenizer.fold(Tokenizer.normalise(name)));
+    return givenNames.contains(WordForms.fold(WordForms.normalise(name)));
   }
 
   private List<City> cities() throws IOException {

@@ -106,7 +106,7 @@ final class AdjacentPlaces {
     boolean heads = mention.from() == 0
         && (syntax.tags().is(mention.to(), Pos.NOUN) || syntax.tags().pos(mention.to()).isVerbal() || s.form(mention.to()).equals(":"));
     boolean of = words.is("of", s.form(mention.from() - 1));
-    boolean land = mention.name().type() == ContextWords.Type.COUNTRY || mention.name().type() == ContextWords.Type.REGION;
+    boolean land = mention.name().type() == NameType.COUNTRY || mention.name().type() == NameType.REGION;
     boolean acts = land && syntax.tags().pos(mention.to()).isVerbal() && !syntax.tags().is(mention.from() - 1, Pos.NOUN);
     boolean modifies = syntax.tags().is(mention.to(), Pos.NOUN) && !syntax.tags().is(mention.from() - 1, Pos.PROPER_NOUN)
         && !words.is("role", s.form(mention.to()));

@@ -8,7 +8,7 @@ import articlefacts.extraction.phrase.Upos;
 import articlefacts.extraction.phrase.VerbGroup;
 import articlefacts.extraction.text.Reading.VerbForm;
 import articlefacts.extraction.text.Sentence;
-import articlefacts.extraction.text.Tokenizer;
+import articlefacts.extraction.text.WordForms;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -77,7 +77,7 @@ final class DataBodies {
 
   /** True for a report by an office, a firm, a document, by the words of its name; no person speaks for figures that he does not say. */
   boolean isBody(Report report) {
-    for (String word : BETWEEN_WORDS.split(Tokenizer.fold(Tokenizer.normalise(report.speaker().name())))) {
+    for (String word : BETWEEN_WORDS.split(WordForms.fold(WordForms.normalise(report.speaker().name())))) {
       if (words.is("data body", word) || words.is("organisation head", word) || words.is("document", word)
           || words.is("data document", word)) {
         return true;
@@ -100,7 +100,7 @@ final class DataBodies {
 
   private boolean counts(Report report) {
     boolean counts = false;
-    for (String word : BETWEEN_WORDS.split(Tokenizer.fold(Tokenizer.normalise(report.speaker().name())))) {
+    for (String word : BETWEEN_WORDS.split(WordForms.fold(WordForms.normalise(report.speaker().name())))) {
       counts |= words.is("data body", word);
     }
     return counts;

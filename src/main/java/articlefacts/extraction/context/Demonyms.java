@@ -1,11 +1,11 @@
 package articlefacts.extraction.context;
 
 import articlefacts.extraction.context.FigureContext.PlaceAt;
-import articlefacts.extraction.phrase.NounPhrase;
 import articlefacts.extraction.phrase.NounPhrase.Role;
+import articlefacts.extraction.phrase.NounPhrase;
 import articlefacts.extraction.phrase.Syntax;
 import articlefacts.extraction.text.Sentence;
-import articlefacts.extraction.text.Tokenizer;
+import articlefacts.extraction.text.WordForms;
 import java.util.Map;
 
 /**
@@ -34,7 +34,7 @@ final class Demonyms {
     Sentence sentence = syntax.sentence();
     for (int i = phrase.from(); i < phrase.to(); i++) {
       int to = compoundEnd(sentence, i);
-      String compound = to > i + 1 ? words.demonyms().get(Tokenizer.normalise(sentence.surface(i, to))) : null;
+      String compound = to > i + 1 ? words.demonyms().get(WordForms.normalise(sentence.surface(i, to))) : null;
       String code = compound == null ? words.demonyms().get(syntax.tags().lemma(i)) : compound;
       if (code != null) {
         names.addDemonym(sentence, sentence.span(i, compound == null ? i + 1 : to), code, found);

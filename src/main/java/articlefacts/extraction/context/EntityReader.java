@@ -1,6 +1,5 @@
 package articlefacts.extraction.context;
 
-import articlefacts.extraction.context.ContextWords.Name;
 import articlefacts.extraction.phrase.Pos;
 import articlefacts.extraction.phrase.Syntax;
 import articlefacts.extraction.text.Budget;
@@ -74,7 +73,7 @@ final class EntityReader {
 
   /** Two spellings of one place meet in its English name or code. */
   private static String placeKey(Name name) {
-    return name.type() == ContextWords.Type.CITY ? name.name() : name.code() == null ? name.name() : name.code();
+    return name.type() == NameType.CITY ? name.name() : name.code() == null ? name.name() : name.code();
   }
 
   private static void addPerson(Clusters clusters, Mention person) {

@@ -1,8 +1,8 @@
 package articlefacts.extraction.context;
 
-import articlefacts.extraction.context.ContextWords.Name;
 import articlefacts.extraction.text.Lexeme;
 import articlefacts.extraction.text.Sentence;
+import articlefacts.extraction.text.TablePlace;
 import articlefacts.extraction.text.WordTable;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,7 +13,7 @@ import java.util.Map;
 final class Gazetteer {
 
   private final Map<String, List<Name>> byFirst = new HashMap<>();
-  private final WordTable<List<Name>> names = new WordTable<>(WordTable.Place.NAMES, word -> byFirst.get(word.folded()));
+  private final WordTable<List<Name>> names = new WordTable<>(TablePlace.NAMES, word -> byFirst.get(word.folded()));
 
   Gazetteer(List<Name> names) {
     for (Name name : names) {

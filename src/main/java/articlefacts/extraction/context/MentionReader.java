@@ -1,6 +1,5 @@
 package articlefacts.extraction.context;
 
-import articlefacts.extraction.context.ContextWords.Name;
 import articlefacts.extraction.phrase.NounPhrase;
 import articlefacts.extraction.phrase.Syntax;
 import articlefacts.extraction.text.Sentence;

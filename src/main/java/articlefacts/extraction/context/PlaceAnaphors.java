@@ -75,15 +75,15 @@ final class PlaceAnaphors {
   }
 
   /** What kind of place the noun asks for: "ville" a city, "pays" a country; null for any other noun. */
-  private ContextWords.Type meant(Syntax syntax, NounPhrase phrase) {
+  private NameType meant(Syntax syntax, NounPhrase phrase) {
     String lemma = syntax.tags().lemma(phrase.head());
     if (words.is("city noun", lemma)) {
-      return ContextWords.Type.CITY;
+      return NameType.CITY;
     }
     if (words.is("country noun", lemma)) {
-      return ContextWords.Type.COUNTRY;
+      return NameType.COUNTRY;
     }
-    return words.is("region noun", lemma) ? ContextWords.Type.REGION : null;
+    return words.is("region noun", lemma) ? NameType.REGION : null;
   }
 
   /** The phrase is what the figure's clause is about ("cette ville, située à 50 km …"), or where it is set ("dans ce pays"). */
@@ -98,14 +98,14 @@ final class PlaceAnaphors {
 
   /** The place of that kind named last before the phrase. */
   private void addMeant(Syntax syntax, NounPhrase phrase, Map<String, PlaceAt> found) {
-    ContextWords.Type type = meant(syntax, phrase);
+    NameType type = meant(syntax, phrase);
     int index = syntax.sentence().index();
     for (int s = index; s >= Math.max(0, index - ANAPHOR_REACH); s--) {
       List<Mention> mentions = clusters.bySentence.get(s);
       for (int m = mentions.size() - 1; m >= 0; m--) {
         Mention mention = mentions.get(m);
         boolean same = mention.name() != null && mention.name().type() == type
-            || type == ContextWords.Type.REGION && isCalled(mention, syntax.tags().lemma(phrase.head()));
+            || type == NameType.REGION && isCalled(mention, syntax.tags().lemma(phrase.head()));
         if (same && (s < index || mention.to() <= phrase.from())) {
           names.add(found, mention, syntax.sentence().span(phrase.from(), phrase.to()), syntax.sentence());
           return;

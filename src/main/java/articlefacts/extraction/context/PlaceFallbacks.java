@@ -10,7 +10,7 @@ import articlefacts.extraction.phrase.Upos;
 import articlefacts.extraction.phrase.VerbGroup;
 import articlefacts.extraction.text.Sentence;
 import articlefacts.extraction.text.Span;
-import articlefacts.extraction.text.Tokenizer;
+import articlefacts.extraction.text.WordForms;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -126,7 +126,7 @@ final class PlaceFallbacks {
       return List.of();
     }
     Mention named = clusters.mentionAt(syntax.sentence().index(), subject.head());
-    boolean region = named != null && named.name() != null && named.name().type() == ContextWords.Type.REGION;
+    boolean region = named != null && named.name() != null && named.name().type() == NameType.REGION;
     if (words.reporting().containsKey(verb.lemma()) && !region || named != null && named.type() != Entity.Type.PLACE
         || objectIsPlace(syntax, verb)) {
       return List.of();
@@ -169,7 +169,7 @@ final class PlaceFallbacks {
 
   /** "Paris a annoncé", "Moscou a expulsé 12 diplomates": a city that acts is its government. */
   private boolean isPower(Mention place, VerbGroup verb) {
-    return place.name().type() == ContextWords.Type.CITY && !words.is("state verb", verb.lemma());
+    return place.name().type() == NameType.CITY && !words.is("state verb", verb.lemma());
   }
 
   /** "le président des États-Unis", "le groupe français", "l’équipe de France": where somebody is from is not where he acts. */
@@ -216,7 +216,7 @@ final class PlaceFallbacks {
   Fallback demonym(Syntax syntax, int i) {
     Sentence sentence = syntax.sentence();
     int to = Demonyms.compoundEnd(sentence, i);
-    String compound = to > i + 1 ? words.demonyms().get(Tokenizer.normalise(sentence.surface(i, to))) : null;
+    String compound = to > i + 1 ? words.demonyms().get(WordForms.normalise(sentence.surface(i, to))) : null;
     boolean adjective = syntax.tags().is(i, Pos.ADJECTIVE) || words.is("word order", "adjacent") && isBeforeNoun(syntax, i)
         || syntax.tags().is(i, Pos.NOUN) && i > 0 && syntax.tags().is(i - 1, Pos.NOUN);
     String code = compound != null ? compound : adjective && (!sentence.isCapitalised(i) || words.is("word order", "adjacent"))

@@ -1,6 +1,5 @@
 package articlefacts.extraction.context;
 
-import articlefacts.extraction.context.ContextWords.Name;
 import articlefacts.extraction.context.FigureContext.PlaceAt;
 import articlefacts.extraction.text.Sentence;
 import articlefacts.extraction.text.Span;
@@ -32,7 +31,7 @@ final class PlaceNames {
   /** @param written where the place is written here, when that is not its name: "cette ville" */
   void add(Map<String, PlaceAt> found, Mention mention, Span written, Sentence sentence) {
     Name name = mention.name();
-    String shown = name.type() != ContextWords.Type.CITY && name.code() != null
+    String shown = name.type() != NameType.CITY && name.code() != null
         ? words.territories().getOrDefault(name.code(), name.name()) : name.name();
     found.putIfAbsent(shown, new PlaceAt(new Place(sentence == null ? mention.text()
         : written.in(sentence.articleText()), shown, name.code()), written));

@@ -241,10 +241,10 @@ final class PlaceReader {
     Mention last = scoping.isEmpty() ? null : scoping.get(scoping.size() - 1);
     boolean tied = last != null && words.is("word order", "adjacent") && mention.from() - last.to() <= 2
         && words.is("locative", syntax.sentence().form(last.to()));
-    if (tied && mention.name().type() != ContextWords.Type.CITY) {
+    if (tied && mention.name().type() != NameType.CITY) {
       return true; // "Brizlee Wood in Northumberland"
     }
-    boolean town = last != null && last.name().type() == ContextWords.Type.CITY && mention.name().type() != ContextWords.Type.CITY;
+    boolean town = last != null && last.name().type() == NameType.CITY && mention.name().type() != NameType.CITY;
     return town && syntax.sentence().form(last.to()).equals(",") && mention.from() - last.to() <= 3
         && syntax.tags().is(last.to() + 1, Pos.PREPOSITION);
   }

@@ -1,10 +1,9 @@
 package articlefacts.extraction.context;
 
-import articlefacts.extraction.context.ContextWords.Name;
-import articlefacts.extraction.context.ContextWords.Type;
 import articlefacts.extraction.text.Lexeme;
 import articlefacts.extraction.text.Sentence;
-import articlefacts.extraction.text.Tokenizer;
+import articlefacts.extraction.text.TablePlace;
+import articlefacts.extraction.text.WordForms;
 import articlefacts.extraction.text.WordTable;
 import java.util.BitSet;
 import java.util.List;
@@ -34,7 +33,7 @@ public final class PlaceTable {
   private final String home;
   // a bit for the hash of the first word of each key: most capitalised words begin no place, and are not searched for
   private final BitSet firsts = new BitSet(FIRST_WORDS);
-  private final WordTable<Range> ranges = new WordTable<>(WordTable.Place.WORLD, this::range);
+  private final WordTable<Range> ranges = new WordTable<>(TablePlace.WORLD, this::range);
 
   /** How much the words around a name must say before it is taken for a place. */
   enum Doubt {
@@ -74,7 +73,7 @@ public final class PlaceTable {
   /** The key of a name: its words without accents, hyphens, apostrophes; "St" and "Ste" written out: "Côte-d’Or" → "cote d or". */
   public static String key(String name) {
     StringBuilder key = new StringBuilder();
-    String folded = Tokenizer.fold(Tokenizer.normalise(name));
+    String folded = WordForms.fold(WordForms.normalise(name));
     int i = 0;
     while (i < folded.length()) {
       int end = i;
@@ -111,14 +110,14 @@ public final class PlaceTable {
   private record Range(String key, Line alone, int low, int high) {}
 
   /** What a line says of a place. */
-  private record Line(String name, String code, Type type, Doubt doubt) {
+  private record Line(String name, String code, NameType type, Doubt doubt) {
 
     static Line of(String line) {
       String[] cells = line.split("\t", -1);
       String flags = cells[3];
       Doubt doubt = flags.indexOf('a') >= 0 ? Doubt.CONTRACTED : flags.indexOf('g') >= 0 ? Doubt.GIVEN_NAME : flags.indexOf('w') >= 0
           ? Doubt.WORD : Doubt.NONE;
-      return new Line(cells[1], cells[2], flags.indexOf('c') >= 0 ? Type.CITY : Type.REGION, doubt);
+      return new Line(cells[1], cells[2], flags.indexOf('c') >= 0 ? NameType.CITY : NameType.REGION, doubt);
     }
   }
 

@@ -1,7 +1,7 @@
 package articlefacts.extraction.context;
 
 import articlefacts.extraction.text.Sentence;
-import articlefacts.extraction.text.Tokenizer;
+import articlefacts.extraction.text.WordForms;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -33,7 +33,7 @@ final class RoleWords {
       }
     }
     for (String demonym : words.demonyms().keySet()) {
-      String folded = Tokenizer.fold(demonym);
+      String folded = WordForms.fold(demonym);
       demonyms.add(folded);
       demonyms.add(stem(folded));
     }
@@ -77,7 +77,7 @@ final class RoleWords {
   /** The words of a role that say something, stemmed. */
   Set<String> words(String role) {
     Set<String> found = new LinkedHashSet<>();
-    for (String part : NO_WORD.split(Tokenizer.fold(Tokenizer.normalise(role)))) {
+    for (String part : NO_WORD.split(WordForms.fold(WordForms.normalise(role)))) {
       if (part.length() > 2 || part.length() == 2 && !words.is("small word", part)) {
         found.add(stem(part));
       }

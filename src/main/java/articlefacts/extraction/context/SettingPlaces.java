@@ -129,8 +129,8 @@ final class SettingPlaces {
   static boolean isInside(Mention inner, Mention outer) {
     String in = inner.name().code();
     String out = outer.name().code();
-    boolean land = outer.name().type() != ContextWords.Type.CITY;
-    boolean town = inner.name().type() == ContextWords.Type.CITY;
+    boolean land = outer.name().type() != NameType.CITY;
+    boolean town = inner.name().type() == NameType.CITY;
     return land && in != null && out != null && in.startsWith(out) && (town || in.length() > out.length());
   }
 
@@ -141,7 +141,7 @@ final class SettingPlaces {
       Mention town = sentence.form(i).equals(",") ? clusters.mentionAt(sentence.index(), i - 1) : null;
       if (town != null && syntax.tags().is(i + 1, Pos.PREPOSITION)) {
         boolean place = town.type() == Entity.Type.PLACE && town.name() != null;
-        boolean smaller = place && town.name().type() != wider.name().type() && wider.name().type() != ContextWords.Type.CITY;
+        boolean smaller = place && town.name().type() != wider.name().type() && wider.name().type() != NameType.CITY;
         return smaller && (isInside(town, wider) || town.name().code() == null) ? town : null;
       }
     }
@@ -185,7 +185,7 @@ final class SettingPlaces {
       return true;
     }
     if (!locative && !of) {
-      boolean land = mention.name().type() == ContextWords.Type.COUNTRY || mention.name().type() == ContextWords.Type.REGION;
+      boolean land = mention.name().type() == NameType.COUNTRY || mention.name().type() == NameType.REGION;
       int head = syntax.dependencies().head(mention.from());
       boolean subject = syntax.dependencies().is(mention.from(), Relation.SUBJECT) && head >= 0;
       return subject && land && !words.reporting().containsKey(syntax.dependencies().lemma(head));

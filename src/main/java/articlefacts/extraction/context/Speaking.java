@@ -3,7 +3,7 @@ package articlefacts.extraction.context;
 import articlefacts.extraction.phrase.Syntax;
 import articlefacts.extraction.text.Sentence;
 import articlefacts.extraction.text.Span;
-import articlefacts.extraction.text.Tokenizer;
+import articlefacts.extraction.text.WordForms;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -151,7 +151,7 @@ final class Speaking {
     boolean document = false;
     boolean agent = false;
     boolean human = false;
-    for (String word : BETWEEN_WORDS.split(Tokenizer.normalise(name))) {
+    for (String word : BETWEEN_WORDS.split(WordForms.normalise(name))) {
       String one = word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
       day |= words.is("day word", word);
       document |= isAny(word, one, "document") || isAny(word, one, "data document");
@@ -164,7 +164,7 @@ final class Speaking {
 
   private static Set<String> nameWords(String name) {
     Set<String> found = new HashSet<>();
-    for (String word : NO_LETTERS.split(Tokenizer.fold(Tokenizer.normalise(name)))) {
+    for (String word : NO_LETTERS.split(WordForms.fold(WordForms.normalise(name)))) {
       if (word.length() > 1) {
         found.add(word);
       }

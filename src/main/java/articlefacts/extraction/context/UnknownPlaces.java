@@ -1,6 +1,5 @@
 package articlefacts.extraction.context;
 
-import articlefacts.extraction.context.ContextWords.Name;
 import articlefacts.extraction.phrase.Pos;
 import articlefacts.extraction.phrase.Syntax;
 import articlefacts.extraction.text.Sentence;
@@ -49,7 +48,7 @@ final class UnknownPlaces {
     }
     int featured = featureEnd(syntax, i);
     if (featured > i) {
-      return place(sentence, i, featured, null, ContextWords.Type.AREA);
+      return place(sentence, i, featured, null, NameType.AREA);
     }
     int end = Math.max(nameEnd, placeEnd(sentence, i));
     boolean shaped = isShaped(sentence, i);
@@ -63,7 +62,7 @@ final class UnknownPlaces {
     Name known = inBrackets(sentence, nameEnd > i ? nameEnd : end);
     if (known != null && unheard) {
       int to = nameEnd > i ? nameEnd : end;
-      return place(sentence, i, to, known.code(), ContextWords.Type.CITY);
+      return place(sentence, i, to, known.code(), NameType.CITY);
     }
     boolean said = words.reporting().containsKey(syntax.tags().lemma(i - 2)); // "a confié à Medrano"
     boolean measured = words.is("measured at", sentence.form(i - 1)) && unheard
@@ -73,24 +72,24 @@ final class UnknownPlaces {
         && !words.is("organisation head", sentence.form(i + 1))
         && !sentence.isAllCaps(i + 1); // "in Orange Mound"
     if (measured || two) {
-      return place(sentence, i, end, null, ContextWords.Type.CITY);
+      return place(sentence, i, end, null, NameType.CITY);
     }
     boolean isles = words.is("isles preposition", sentence.form(i - 2)) && words.is("definite", sentence.form(i - 1)) && unheard
         && sentence.form(i).endsWith("s") && nameEnd - i <= 1;
     if (isles) {
-      return place(sentence, i, end, null, ContextWords.Type.AREA); // "off the Hebrides"
+      return place(sentence, i, end, null, NameType.AREA); // "off the Hebrides"
     }
     boolean at = words.is("town preposition", sentence.form(i - 1)) && !said && (unheard || compound)
         && !(named && words.is("town name", "two words"));
     if (at || shaped && !words.givenNames().containsKey(sentence.folded(i))) {
-      return place(sentence, i, end, null, ContextWords.Type.CITY);
+      return place(sentence, i, end, null, NameType.CITY);
     }
     boolean plain = !named && (unheard || compound);
     boolean feature = !named && words.is("feature noun", sentence.form(i - 1)); // "au mont | Aigoual"
     // "sur la | Côte-Nord"
     boolean coast = compound && words.is("definite", sentence.form(i - 1)) && words.is("locative", sentence.form(i - 2));
     boolean where = plain && (isLand(syntax, i) || isNear(sentence, i)) || !named && isInside(sentence, i) || feature || coast;
-    return where ? place(sentence, i, end, null, ContextWords.Type.AREA) : null;
+    return where ? place(sentence, i, end, null, NameType.AREA) : null;
   }
 
   /** After "Luangwa valley", "Upper East Region", "County Sligo": a name and what kind of place it is; {@code i} for none. */
@@ -112,7 +111,7 @@ final class UnknownPlaces {
     return behind ? end + 1 : written || ahead ? end : i;
   }
 
-  private static Mention place(Sentence sentence, int from, int to, String code, ContextWords.Type type) {
+  private static Mention place(Sentence sentence, int from, int to, String code, NameType type) {
     return Mention.known(sentence, from, to - from,
         new Name(Mention.words(sentence, from, to), List.of(true), false, sentence.surface(from, to), code, type));
   }

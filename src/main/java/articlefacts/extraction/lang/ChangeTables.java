@@ -2,7 +2,7 @@ package articlefacts.extraction.lang;
 
 import articlefacts.extraction.context.Change;
 import articlefacts.extraction.context.ChangeWords;
-import articlefacts.extraction.text.Tokenizer;
+import articlefacts.extraction.text.WordForms;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -28,7 +28,7 @@ final class ChangeTables {
     for (String[] row : tables.rows("changes.tsv")) {
       boolean lemma = LEMMAS.contains(row[1]);
       Change change = row[2].isEmpty() ? Change.NONE : Change.valueOf(row[2].toUpperCase(Locale.ROOT));
-      classes.computeIfAbsent(row[1], name -> new HashMap<>()).put(lemma ? row[0] : Tokenizer.fold(row[0]), change);
+      classes.computeIfAbsent(row[1], name -> new HashMap<>()).put(lemma ? row[0] : WordForms.fold(row[0]), change);
     }
     return new ChangeWords(classes.get("verb"), classes.get("withPreposition").keySet(), classes.get("pay").keySet(),
         classes.get("lasting"),

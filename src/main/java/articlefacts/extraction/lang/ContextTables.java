@@ -1,15 +1,16 @@
 package articlefacts.extraction.lang;
 
-import articlefacts.extraction.context.ContextWords;
 import articlefacts.extraction.context.ContextWords.ModalWord;
-import articlefacts.extraction.context.ContextWords.Name;
-import articlefacts.extraction.context.ContextWords.Type;
+import articlefacts.extraction.context.ContextWords;
 import articlefacts.extraction.context.Modality;
+import articlefacts.extraction.context.Name;
+import articlefacts.extraction.context.NameType;
 import articlefacts.extraction.context.PlaceTable;
 import articlefacts.extraction.context.SpeakerWeights;
 import articlefacts.extraction.text.Span;
 import articlefacts.extraction.text.Token;
 import articlefacts.extraction.text.Tokenizer;
+import articlefacts.extraction.text.WordForms;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -72,7 +73,7 @@ final class ContextTables {
     return tokenizer.tokens(text, new Span(0, text.length())).stream().map(Token::form).toList();
   }
 
-  private Name name(String written, String name, String code, Type type) {
+  private Name name(String written, String name, String code, NameType type) {
     List<Token> tokens = tokenizer.tokens(written, new Span(0, written.length()));
     List<Boolean> capitals = tokens.stream().map(t -> Character.isUpperCase(written.charAt(t.start()))).toList();
     boolean acronym = written.length() <= SHORT && written.equals(written.toUpperCase(Locale.ROOT));
@@ -91,16 +92,16 @@ final class ContextTables {
   private List<Name> names(PlaceTable world) {
     List<Name> names = new ArrayList<>();
     for (String[] row : tables.rows("places.tsv")) {
-      Type type = Type.valueOf(row[2].toUpperCase(Locale.ROOT));
+      NameType type = NameType.valueOf(row[2].toUpperCase(Locale.ROOT));
       String code = row[1].isEmpty() ? null : row[1];
-      String name = type == Type.CITY && !row[3].isEmpty() ? row[3] : row[0];
-      names.add(name(row[0], name, type == Type.CITY && code != null ? codeOf(world, name, row[0], code) : code, type));
+      String name = type == NameType.CITY && !row[3].isEmpty() ? row[3] : row[0];
+      names.add(name(row[0], name, type == NameType.CITY && code != null ? codeOf(world, name, row[0], code) : code, type));
     }
     for (String[] row : tables.rows("organisations.tsv")) {
-      names.add(name(row[0], row[1], null, Type.ORGANISATION));
+      names.add(name(row[0], row[1], null, NameType.ORGANISATION));
     }
     for (String[] row : tables.rows("countries.tsv")) {
-      names.add(name(row[1], row[1], row[0], Type.COUNTRY));
+      names.add(name(row[1], row[1], row[0], NameType.COUNTRY));
     }
     return names;
   }
@@ -136,7 +137,7 @@ final class ContextTables {
   private Map<String, String> givenNames() {
     Map<String, String> found = new HashMap<>();
     for (String[] row : tables.rows("given-names.tsv")) {
-      found.put(Tokenizer.fold(Tokenizer.normalise(row[0])), row[1]);
+      found.put(WordForms.fold(WordForms.normalise(row[0])), row[1]);
     }
     return found;
   }

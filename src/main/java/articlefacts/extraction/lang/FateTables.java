@@ -1,7 +1,7 @@
 package articlefacts.extraction.lang;
 
 import articlefacts.extraction.phrase.FateWords;
-import articlefacts.extraction.text.Tokenizer;
+import articlefacts.extraction.text.WordForms;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -13,7 +13,7 @@ final class FateTables {
   static FateWords words(Tables tables) {
     Map<String, Map<String, String>> classes = new HashMap<>();
     for (String[] row : tables.rows("fates.tsv")) {
-      String word = row[1].equals("participle") ? Tokenizer.fold(row[0]) : row[0];
+      String word = row[1].equals("participle") ? WordForms.fold(row[0]) : row[0];
       classes.computeIfAbsent(row[1], name -> new HashMap<>()).put(word, row[2]);
     }
     return new FateWords(of(classes, "object"), of(classes, "subject"), of(classes, "recipient"), of(classes, "participle"));

@@ -1,9 +1,9 @@
 package articlefacts.extraction.lang;
 
-import articlefacts.extraction.number.NumberWord;
 import articlefacts.extraction.number.NumberWord.Type;
+import articlefacts.extraction.number.NumberWord;
 import articlefacts.extraction.number.NumberWords;
-import articlefacts.extraction.text.Tokenizer;
+import articlefacts.extraction.text.WordForms;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,9 +24,9 @@ final class NumberTables {
       switch (row[1]) {
         case "symbol" -> symbols.put(row[0], new BigDecimal(row[2]));
         case "moneySymbol" -> moneySymbols.put(row[0], new BigDecimal(row[2]));
-        case "suffix" -> suffixes.add(Tokenizer.fold(row[0]));
+        case "suffix" -> suffixes.add(WordForms.fold(row[0]));
         default -> words.put(
-            Tokenizer.fold(row[0]),
+            WordForms.fold(row[0]),
             new NumberWord(type(row[1]), new BigDecimal(row[2]), row[3].contains("ordinal"), row[3].contains("plural"),
             row[3].contains("article")));
       }

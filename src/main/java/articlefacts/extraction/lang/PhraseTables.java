@@ -2,7 +2,7 @@ package articlefacts.extraction.lang;
 
 import articlefacts.extraction.phrase.ConceptLexicon;
 import articlefacts.extraction.phrase.CountedWords;
-import articlefacts.extraction.text.Tokenizer;
+import articlefacts.extraction.text.WordForms;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -21,7 +21,7 @@ final class PhraseTables {
   static ConceptLexicon concepts(Tables tables) {
     Map<String, List<ConceptLexicon.Sense>> senses = new HashMap<>();
     for (String[] row : tables.rows("concepts.tsv")) {
-      List<String> when = row[2].isEmpty() ? List.of() : Arrays.stream(row[2].split("\\|")).map(Tokenizer::fold).toList();
+      List<String> when = row[2].isEmpty() ? List.of() : Arrays.stream(row[2].split("\\|")).map(WordForms::fold).toList();
       senses.computeIfAbsent(row[0], lemma -> new ArrayList<>()).add(new ConceptLexicon.Sense(row[1], when));
     }
     return new ConceptLexicon(senses, Concepts.tree().under("people"));

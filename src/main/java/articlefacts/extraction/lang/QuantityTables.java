@@ -1,21 +1,22 @@
 package articlefacts.extraction.lang;
 
 import articlefacts.extraction.quantity.CurrencyTable;
-import articlefacts.extraction.quantity.Pattern;
 import articlefacts.extraction.quantity.Pattern.Match;
+import articlefacts.extraction.quantity.Pattern;
 import articlefacts.extraction.quantity.Qualifier;
 import articlefacts.extraction.quantity.QualifierTable;
-import articlefacts.extraction.quantity.QuantityWords;
 import articlefacts.extraction.quantity.QuantityWords.Role;
-import articlefacts.extraction.quantity.UnitContext;
+import articlefacts.extraction.quantity.QuantityWords;
 import articlefacts.extraction.quantity.UnitContext.Place;
 import articlefacts.extraction.quantity.UnitContext.Sign;
+import articlefacts.extraction.quantity.UnitContext;
 import articlefacts.extraction.quantity.UnitEntry;
 import articlefacts.extraction.quantity.UnitTable;
 import articlefacts.extraction.text.Morphology;
 import articlefacts.extraction.text.Span;
 import articlefacts.extraction.text.Token;
 import articlefacts.extraction.text.Tokenizer;
+import articlefacts.extraction.text.WordForms;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -200,6 +201,6 @@ final class QuantityTables {
     String[] words = (place == Place.ANYWHERE ? sign : sign.substring(1)).split(" ");
     boolean beginning = words[0].endsWith("*");
     String word = beginning ? words[0].substring(0, words[0].length() - 1) : words[0];
-    return new Sign(place, Tokenizer.fold(word), words.length > 1 ? Tokenizer.fold(words[1]) : "", beginning, absent);
+    return new Sign(place, WordForms.fold(word), words.length > 1 ? WordForms.fold(words[1]) : "", beginning, absent);
   }
 }

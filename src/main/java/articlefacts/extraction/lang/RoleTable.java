@@ -1,6 +1,6 @@
 package articlefacts.extraction.lang;
 
-import articlefacts.extraction.text.Tokenizer;
+import articlefacts.extraction.text.WordForms;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -25,7 +25,7 @@ final class RoleTable {
     Map<R, Set<String>> roles = new EnumMap<>(type);
     for (String[] row : tables.rows(table)) {
       R role = role(type, table, row[1]);
-      roles.computeIfAbsent(role, r -> new HashSet<>()).add(isFolded.test(role) ? Tokenizer.fold(row[0]) : row[0]);
+      roles.computeIfAbsent(role, r -> new HashSet<>()).add(isFolded.test(role) ? WordForms.fold(row[0]) : row[0]);
     }
     return roles;
   }

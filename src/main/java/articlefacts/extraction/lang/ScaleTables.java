@@ -1,7 +1,7 @@
 package articlefacts.extraction.lang;
 
 import articlefacts.extraction.fact.ScaleWords;
-import articlefacts.extraction.text.Tokenizer;
+import articlefacts.extraction.text.WordForms;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -13,7 +13,7 @@ final class ScaleTables {
   static ScaleWords words(Tables tables) {
     Map<String, Map<String, String>> classes = new HashMap<>();
     for (String[] row : tables.rows("scales.tsv")) {
-      classes.computeIfAbsent(row[1], name -> new HashMap<>()).put(Tokenizer.fold(row[0]), row[2]);
+      classes.computeIfAbsent(row[1], name -> new HashMap<>()).put(WordForms.fold(row[0]), row[2]);
     }
     return new ScaleWords(of(classes, "before"), of(classes, "behind"), of(classes, "after"), of(classes, "index"),
         of(classes, "points").keySet(), of(classes, "mark").keySet(),

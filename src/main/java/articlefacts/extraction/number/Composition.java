@@ -2,6 +2,7 @@ package articlefacts.extraction.number;
 
 import articlefacts.extraction.number.NumberWord.Type;
 import articlefacts.extraction.text.Sentence;
+import articlefacts.extraction.text.TablePlace;
 import articlefacts.extraction.text.WordTable;
 import java.math.BigDecimal;
 
@@ -40,7 +41,7 @@ final class Composition {
   private final NumeralSystem system;
 
   Composition(NumberWords words) {
-    this.words = new WordTable<>(WordTable.Place.NUMBERS, word -> words.words().get(word.folded()));
+    this.words = new WordTable<>(TablePlace.NUMBERS, word -> words.words().get(word.folded()));
     this.system = words.system();
   }
 

@@ -53,14 +53,14 @@ final class ArcParser {
     private final long[] found = new long[width];
     private Beam beam = new Beam(width, margin);
     private Beam following = new Beam(width, margin);
-    private final Forest forest = new Forest();
+    private final ParserState.Pool pool = new ParserState.Pool();
     private ParserWords words;
 
     /** The last state of the best way; the next parse changes it. */
     ParserState read(ParserWords sentence) {
       words = sentence;
       scores.start(sentence);
-      beam.start(ParserState.start(forest, sentence.size));
+      beam.start(ParserState.start(pool, sentence.size));
       for (int step = 0; step < 2 * sentence.size; step++) {
         following.clear();
         for (int i = 0; i < beam.size(); i++) {

@@ -1,12 +1,13 @@
 package articlefacts.extraction.phrase;
 
 import articlefacts.extraction.text.Morphology;
-import articlefacts.extraction.text.Reading;
 import articlefacts.extraction.text.Reading.Category;
+import articlefacts.extraction.text.Reading;
 import articlefacts.extraction.text.Sentence;
 import articlefacts.extraction.text.Spare;
-import articlefacts.extraction.text.Tokenizer;
+import articlefacts.extraction.text.TablePlace;
 import articlefacts.extraction.text.WordCache;
+import articlefacts.extraction.text.WordForms;
 import articlefacts.extraction.text.WordTable;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,7 +38,7 @@ public final class DependencyReader {
   private final Morphology morphology;
   private final Supplier<SyntaxModel> source;
   // of words that are one token, and how those of more are made
-  private final WordTable<LexicalEntry> tokens = new WordTable<>(WordTable.Place.SYNTAX, word -> entry(word.surface()));
+  private final WordTable<LexicalEntry> tokens = new WordTable<>(TablePlace.SYNTAX, word -> entry(word.surface()));
   private final Function<String, LexicalEntry> make = this::entry;
   private final Spare<Work> idle = new Spare<>();
   private final Spare<Words.Room> rooms = new Spare<>();
@@ -228,7 +229,7 @@ public final class DependencyReader {
   }
 
   private LexicalEntry entry(String written) {
-    String lower = Tokenizer.normalise(written);
+    String lower = WordForms.normalise(written);
     List<Reading> readings = morphology.readings(lower);
     if (!lower.equals(written) && Character.isUpperCase(written.codePointAt(0))) {
       readings = new ArrayList<>(readings);

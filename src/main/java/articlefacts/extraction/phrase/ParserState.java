@@ -1,5 +1,7 @@
 package articlefacts.extraction.phrase;
 
+import java.util.Arrays;
+
 /**
  * What the parser has built so far: a stack of partial trees and the next word, as one link of a chain back to the start;
  * never changed within a parse.
@@ -23,8 +25,53 @@ final class ParserState {
     int depth;
   }
 
+  /** The states, places of the stack and trees of one parse after another. */
+  static final class Pool {
+
+    private static final int SOME = 64;
+
+    private final Forest forest = new Forest();
+    private ParserState[] states = new ParserState[SOME];
+    private Cell[] cells = new Cell[SOME];
+    private int stateCount;
+    private int cellCount;
+
+    private void start(int size) {
+      forest.start(size);
+      stateCount = 0;
+      cellCount = 0;
+    }
+
+    /** A state to be filled. */
+    private ParserState state() {
+      if (stateCount == states.length) {
+        states = Arrays.copyOf(states, 2 * stateCount);
+      }
+      if (states[stateCount] == null) {
+        states[stateCount] = new ParserState(this);
+      }
+      return states[stateCount++];
+    }
+
+    /** A place on top of the stack. */
+    private Cell cell(PartialTree tree, Cell below, int depth) {
+      if (cellCount == cells.length) {
+        cells = Arrays.copyOf(cells, 2 * cellCount);
+      }
+      if (cells[cellCount] == null) {
+        cells[cellCount] = new Cell();
+      }
+      Cell cell = cells[cellCount++];
+      cell.tree = tree;
+      cell.below = below;
+      cell.depth = depth;
+      return cell;
+    }
+  }
+
   int score;
   ParserState before;
+  private final Pool pool;
   private final Forest forest;
   /** The arc that was drawn last, -1 for none. */
   private int dependent;
@@ -33,20 +80,22 @@ final class ParserState {
   private Cell stack;
   private PartialTree next;
 
-  ParserState(Forest forest) {
-    this.forest = forest;
+  private ParserState(Pool pool) {
+    this.pool = pool;
+    this.forest = pool.forest;
   }
 
   /** The start for a sentence of so many words; {@code size} stands for the root, {@code size + 1} for no word. */
   static ParserState start(int size) {
-    return start(new Forest(), size);
+    return start(new Pool(), size);
   }
 
   /** The start, with the trees and states that another parse has left behind. */
-  static ParserState start(Forest forest, int size) {
-    forest.start(size);
+  static ParserState start(Pool pool, int size) {
+    pool.start(size);
+    Forest forest = pool.forest;
     PartialTree first = size == 0 ? forest.nothing() : forest.bare(0);
-    return forest.state().fill(null, 0, forest.cell(forest.bare(size), null, 1), first).arc(-1, -1, -1);
+    return pool.state().fill(null, 0, pool.cell(forest.bare(size), null, 1), first).arc(-1, -1, -1);
   }
 
   private ParserState fill(ParserState previous, int total, Cell top, PartialTree following) {
@@ -111,18 +160,18 @@ final class ParserState {
 
   ParserState shift(int gained) {
     PartialTree following = next.word + 1 < forest.size() ? forest.bare(next.word + 1) : forest.nothing();
-    return forest.state().fill(this, score + gained, forest.cell(next, stack, stack.depth + 1), following).arc(-1, -1, -1);
+    return pool.state().fill(this, score + gained, pool.cell(next, stack, stack.depth + 1), following).arc(-1, -1, -1);
   }
 
   /** Hangs the top of the stack on a word and takes it off. */
   ParserState attach(int move, int relation, int gained) {
     int top = stack.tree.word;
-    ParserState after = forest.state();
+    ParserState after = pool.state();
     if (move == LEFT) {
       return after.fill(this, score + gained, stack.below, next.withLeft(top, relation)).arc(top, next.word, relation);
     }
     Cell under = stack.below;
-    Cell joined = forest.cell(under.tree.withRight(top, relation), under.below, under.depth);
+    Cell joined = pool.cell(under.tree.withRight(top, relation), under.below, under.depth);
     return after.fill(this, score + gained, joined, next).arc(top, under.tree.word, relation);
   }
 

@@ -1,5 +1,7 @@
 package articlefacts.extraction.phrase;
 
+import java.util.function.Supplier;
+
 /**
  * A word with what has been hung on it so far. Each side keeps its outermost dependents and the set of labels.
  *
@@ -33,13 +35,14 @@ final class PartialTree {
   int governorTree;
   int governorLabel;
 
-  private final Forest forest;
+  private final Supplier<PartialTree> more;
   /** The trees that were made of this one, the last first. */
   private PartialTree grown;
   private PartialTree alsoGrown;
 
-  PartialTree(Forest forest, int id) {
-    this.forest = forest;
+  /** @param more gives trees to be filled, of the same parse */
+  PartialTree(Supplier<PartialTree> more, int id) {
+    this.more = more;
     this.id = id;
   }
 
@@ -118,7 +121,7 @@ final class PartialTree {
 
   /** A tree like this one, to be changed. */
   private PartialTree grow() {
-    PartialTree tree = forest.tree();
+    PartialTree tree = more.get();
     tree.word = word;
     tree.left = left;
     tree.left2 = left2;

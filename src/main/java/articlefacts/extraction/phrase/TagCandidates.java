@@ -2,11 +2,12 @@ package articlefacts.extraction.phrase;
 
 import articlefacts.extraction.phrase.TaggingWords.Compound;
 import articlefacts.extraction.text.Lexeme;
-import articlefacts.extraction.text.Reading;
 import articlefacts.extraction.text.Reading.Category;
+import articlefacts.extraction.text.Reading;
 import articlefacts.extraction.text.Sentence;
-import articlefacts.extraction.text.Tokenizer;
+import articlefacts.extraction.text.TablePlace;
 import articlefacts.extraction.text.WordCache;
+import articlefacts.extraction.text.WordForms;
 import articlefacts.extraction.text.WordTable;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,7 +39,7 @@ final class TagCandidates {
   private final Map<String, List<Compound>> compoundsByFirst = new HashMap<>();
   // the candidates of words in lower case, which depend on nothing but the word
   private final Map<String, TagCandidate[]> closedWords = new HashMap<>();
-  private final WordTable<Entry> entries = new WordTable<>(WordTable.Place.TAGS, this::entry);
+  private final WordTable<Entry> entries = new WordTable<>(TablePlace.TAGS, this::entry);
   // of words with a capital, by whether a sentence begins with them
   private final WordCache<TagCandidate[]> firstNames = new WordCache<>(CACHED_NAMES);
   private final WordCache<TagCandidate[]> laterNames = new WordCache<>(CACHED_NAMES);
@@ -108,7 +109,7 @@ final class TagCandidates {
         && sentence.touchesNext(end)
         && sentence.isWord(end + 1)) {
       end += 2;
-      if (!words.morphology().readings(Tokenizer.normalise(sentence.surface(i, end))).isEmpty()
+      if (!words.morphology().readings(WordForms.normalise(sentence.surface(i, end))).isEmpty()
           || sentence.isCapitalised(i) && !words.morphology().readings(sentence.surface(i, end)).isEmpty()) {
         found = end;
       }
@@ -247,7 +248,7 @@ final class TagCandidates {
   }
 
   private TagCandidate[] open(Sentence sentence, int i, int end) {
-    String form = end == i + 1 ? sentence.form(i) : Tokenizer.normalise(sentence.surface(i, end));
+    String form = end == i + 1 ? sentence.form(i) : WordForms.normalise(sentence.surface(i, end));
     boolean capital = sentence.isCapitalised(i);
     boolean start = isSentenceStart(sentence, i);
     List<TagCandidate> candidates = new ArrayList<>();
@@ -309,7 +310,7 @@ final class TagCandidates {
     for (Reading r : named) {
       reading = reading == null && r.is(Category.PROPER_NOUN) ? r : reading;
     }
-    boolean common = !words.morphology().readings(Tokenizer.normalise(surface)).isEmpty();
+    boolean common = !words.morphology().readings(WordForms.normalise(surface)).isEmpty();
     if (start && common && reading == null) {
       candidates.add(known.candidate(State.PROPER_NOUN, name(sentence, i), -15, false));
     } else {
@@ -319,8 +320,8 @@ final class TagCandidates {
   }
 
   private static String properForm(String surface) {
-    return Tokenizer.normalise(surface).isEmpty() ? surface
-        : Character.toUpperCase(surface.charAt(0)) + Tokenizer.normalise(surface).substring(1);
+    return WordForms.normalise(surface).isEmpty() ? surface
+        : Character.toUpperCase(surface.charAt(0)) + WordForms.normalise(surface).substring(1);
   }
 
   private static Reading name(Sentence sentence, int i) {

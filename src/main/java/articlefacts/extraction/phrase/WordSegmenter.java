@@ -2,7 +2,7 @@ package articlefacts.extraction.phrase;
 
 import articlefacts.extraction.text.Morphology;
 import articlefacts.extraction.text.Sentence;
-import articlefacts.extraction.text.Tokenizer;
+import articlefacts.extraction.text.WordForms;
 import java.util.Set;
 
 /**
@@ -139,7 +139,7 @@ final class WordSegmenter {
   }
 
   private boolean isKnown(Sentence s, int from, int to) {
-    return !morphology.readings(Tokenizer.normalise(s.surface(from, to))).isEmpty();
+    return !morphology.readings(WordForms.normalise(s.surface(from, to))).isEmpty();
   }
 
   private static boolean isTied(Sentence s, int i) {

@@ -1,13 +1,14 @@
 package articlefacts.extraction.quantity;
 
-import articlefacts.extraction.number.NumberMention;
 import articlefacts.extraction.number.NumberMention.Form;
+import articlefacts.extraction.number.NumberMention;
 import articlefacts.extraction.quantity.QuantityWords.Role;
 import articlefacts.extraction.text.Lexeme;
 import articlefacts.extraction.text.Morphology;
 import articlefacts.extraction.text.Reading;
 import articlefacts.extraction.text.Sentence;
-import articlefacts.extraction.text.Tokenizer;
+import articlefacts.extraction.text.TablePlace;
+import articlefacts.extraction.text.WordForms;
 import articlefacts.extraction.text.WordTable;
 import java.math.BigDecimal;
 import java.util.HashSet;
@@ -31,9 +32,9 @@ final class MultipleReader {
   MultipleReader(QuantityWords words, Morphology morphology, WordClasses classes) {
     this.words = words;
     for (String lemma : words.multiples().keySet()) {
-      multipleBeginnings.add(Tokenizer.fold(lemma).substring(0, MULTIPLE_BEGINNING));
+      multipleBeginnings.add(WordForms.fold(lemma).substring(0, MULTIPLE_BEGINNING));
     }
-    this.multiples = new WordTable<>(WordTable.Place.MULTIPLES, this::mayBeMultiple);
+    this.multiples = new WordTable<>(TablePlace.MULTIPLES, this::mayBeMultiple);
     this.morphology = morphology;
     this.classes = classes;
   }

@@ -3,7 +3,7 @@ package articlefacts.extraction.quantity;
 import articlefacts.extraction.text.Morphology;
 import articlefacts.extraction.text.Reading;
 import articlefacts.extraction.text.Sentence;
-import articlefacts.extraction.text.Tokenizer;
+import articlefacts.extraction.text.WordForms;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -177,7 +177,7 @@ public record UnitContext(List<List<Sign>> groups) {
       return false;
     }
     for (Reading reading : morphology.readings(s.form(i))) {
-      if (Tokenizer.fold(reading.lemma()).equals(word)) {
+      if (WordForms.fold(reading.lemma()).equals(word)) {
         return true;
       }
     }

@@ -9,16 +9,26 @@ import java.util.Objects;
  */
 public final class Lexeme {
 
+  /** What a token is made of. */
+  public enum Kind {
+    /** Letters and their combining marks, with the apostrophe of an elision ("d’", "aujourd’hui"). */
+    WORD,
+    /** ASCII digits only; separators are tokens of their own. */
+    DIGITS,
+    /** Any other visible character, one code point each, and a run of dots. */
+    SYMBOL
+  }
+
   static final int CAPITALISED = 4;
   static final int ALL_CAPS = 8;
 
-  private final Token.Kind kind;
+  private final Kind kind;
   private final String surface;
   private final String form;
   private final String folded;
   private final byte flags;
   // by the place of a table; two threads may look up the same
-  final WordTable.Note[] notes = new WordTable.Note[WordTable.PLACES];
+  final WordNote[] notes = new WordNote[TablePlace.COUNT];
 
   /**
    * @param kind what it is made of
@@ -28,7 +38,7 @@ public final class Lexeme {
    * @param capitalised true for a word that starts with a capital letter
    * @param allCaps true for a word of two letters or more, all capitals: "OTAN"
    */
-  public Lexeme(Token.Kind kind, String surface, String form, String folded, boolean capitalised, boolean allCaps) {
+  public Lexeme(Kind kind, String surface, String form, String folded, boolean capitalised, boolean allCaps) {
     this.kind = Objects.requireNonNull(kind);
     this.surface = Objects.requireNonNull(surface);
     this.form = Objects.requireNonNull(form);
@@ -37,10 +47,10 @@ public final class Lexeme {
   }
 
   static Lexeme word(String surface) {
-    String form = Tokenizer.normalise(surface);
+    String form = WordForms.normalise(surface);
     boolean capitalised = Character.isUpperCase(surface.codePointAt(0));
     boolean allCaps = surface.length() >= 2 && isAllCapitals(surface);
-    return new Lexeme(Token.Kind.WORD, surface, form, Tokenizer.fold(form), capitalised, allCaps);
+    return new Lexeme(Kind.WORD, surface, form, WordForms.fold(form), capitalised, allCaps);
   }
 
   private static boolean isAllCapitals(String surface) {
@@ -55,12 +65,12 @@ public final class Lexeme {
   }
 
   /** Digits and symbols are what they look like, but for the apostrophe. */
-  static Lexeme of(Token.Kind kind, String surface) {
+  static Lexeme of(Kind kind, String surface) {
     String form = surface.equals("’") ? "'" : surface;
     return new Lexeme(kind, surface, form, form, false, false);
   }
 
-  public Token.Kind kind() {
+  public Kind kind() {
     return kind;
   }
 

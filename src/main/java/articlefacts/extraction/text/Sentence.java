@@ -23,9 +23,9 @@ public final class Sentence {
 
   private static final int KIND = 3;
   private static final int TOUCHES_NEXT = 16;
-  private static final int WORD = Token.Kind.WORD.ordinal();
-  private static final int DIGITS = Token.Kind.DIGITS.ordinal();
-  private static final int SYMBOL = Token.Kind.SYMBOL.ordinal();
+  private static final int WORD = Lexeme.Kind.WORD.ordinal();
+  private static final int DIGITS = Lexeme.Kind.DIGITS.ordinal();
+  private static final int SYMBOL = Lexeme.Kind.SYMBOL.ordinal();
 
   /**
    * @param text the whole article, into which all offsets point

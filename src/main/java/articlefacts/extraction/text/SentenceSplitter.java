@@ -197,7 +197,7 @@ public final class SentenceSplitter {
       // "J. Stoltenberg", "U.S."; but "vitamine C. Il" would be lost with it: rarer in news than initials
       return true;
     }
-    return abbreviations.contains(Tokenizer.normalise(word));
+    return abbreviations.contains(WordForms.normalise(word));
   }
 
   private boolean isOpener(String text, int from) {
@@ -205,7 +205,7 @@ public final class SentenceSplitter {
     while (to < text.length() && to < from + LONGEST_OPENER && Character.isLetter(text.charAt(to))) {
       to++;
     }
-    return to > from && !openers.isEmpty() && openers.contains(Tokenizer.normalise(text.substring(from, to)));
+    return to > from && !openers.isEmpty() && openers.contains(WordForms.normalise(text.substring(from, to)));
   }
 
   private static boolean endsParagraph(String text, int i, Blanks blanks) {

@@ -14,16 +14,6 @@ import java.util.Objects;
  */
 public record Token(int start, int end, Lexeme lexeme) {
 
-  /** What a token is made of. */
-  public enum Kind {
-    /** Letters and their combining marks, with the apostrophe of an elision ("d’", "aujourd’hui"). */
-    WORD,
-    /** ASCII digits only; separators are tokens of their own. */
-    DIGITS,
-    /** Any other visible character, one code point each, and a run of dots. */
-    SYMBOL
-  }
-
   public Token {
     Objects.requireNonNull(lexeme);
   }
@@ -32,7 +22,7 @@ public record Token(int start, int end, Lexeme lexeme) {
     return new Span(start, end);
   }
 
-  public Kind kind() {
+  public Lexeme.Kind kind() {
     return lexeme.kind();
   }
 
@@ -47,14 +37,14 @@ public record Token(int start, int end, Lexeme lexeme) {
   }
 
   public boolean isWord() {
-    return lexeme.kind() == Kind.WORD;
+    return lexeme.kind() == Lexeme.Kind.WORD;
   }
 
   public boolean isDigits() {
-    return lexeme.kind() == Kind.DIGITS;
+    return lexeme.kind() == Lexeme.Kind.DIGITS;
   }
 
   public boolean isSymbol() {
-    return lexeme.kind() == Kind.SYMBOL;
+    return lexeme.kind() == Lexeme.Kind.SYMBOL;
   }
 }

@@ -1,9 +1,7 @@
 package articlefacts.extraction.text;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -20,24 +18,11 @@ public final class Tokenizer {
   private static final int CACHED_SIGNS = 1 << 12;
   private static final int CACHED_OPENINGS = 1 << 8;
 
-  private static final char SOFT_HYPHEN = 0xAD;
-
   private static final int ASCII = 0x80;
 
   private static final Function<String, Lexeme> WORD = Lexeme::word;
-  private static final Function<String, Lexeme> DIGITS = digits -> Lexeme.of(Token.Kind.DIGITS, digits);
-  private static final Function<String, Lexeme> SYMBOL = sign -> Lexeme.of(Token.Kind.SYMBOL, sign);
-
-  /** The letters before the first combining mark, folded. */
-  private static final String[] LATIN = new String[0x300];
-
-  static {
-    for (char c = 0; c < LATIN.length; c++) {
-      StringBuilder folded = new StringBuilder();
-      appendFolded(folded, Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD));
-      LATIN[c] = folded.toString();
-    }
-  }
+  private static final Function<String, Lexeme> DIGITS = digits -> Lexeme.of(Lexeme.Kind.DIGITS, digits);
+  private static final Function<String, Lexeme> SYMBOL = sign -> Lexeme.of(Lexeme.Kind.SYMBOL, sign);
 
   /** Letters of "'ll", and one more, by which a longer word is told from it. */
   private static final int LONGEST_CLITIC = 3;
@@ -144,57 +129,6 @@ public final class Tokenizer {
     return lower >= 'a' && lower <= 'z';
   }
 
-  /** Lower case, composed, with a straight apostrophe and without soft hyphens: "L’ÉTÉ" → "l'été". */
-  public static String normalise(String surface) {
-    String lower = isComposed(surface) ? surface.toLowerCase(Locale.ROOT)
-        : Normalizer.normalize(surface, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
-    lower = lower.indexOf(SOFT_HYPHEN) < 0 ? lower : lower.replace(String.valueOf(SOFT_HYPHEN), ""); // where a line may break
-    return lower.indexOf('’') < 0 && lower.indexOf('ʼ') < 0 ? lower : lower.replace('’', '\'').replace('ʼ', '\'');
-  }
-
-  /** A normalised form without accents and ligatures: "œuvré" → "oeuvre". */
-  public static String fold(String form) {
-    if (isAscii(form)) {
-      return form;
-    }
-    StringBuilder folded = new StringBuilder(form.length() + 2);
-    if (!isComposed(form)) {
-      appendFolded(folded, Normalizer.normalize(form, Normalizer.Form.NFD));
-      return folded.toString();
-    }
-    for (int i = 0; i < form.length(); i++) {
-      char c = form.charAt(i);
-      folded.append(c < LATIN.length ? LATIN[c] : String.valueOf(c));
-    }
-    return folded.toString();
-  }
-
-  private static void appendFolded(StringBuilder folded, String decomposed) {
-    for (int i = 0; i < decomposed.length(); i++) {
-      char c = decomposed.charAt(i);
-      switch (c) {
-        case 'œ' -> folded.append("oe");
-        case 'æ' -> folded.append("ae");
-        default -> {
-          if (Character.getType(c) != Character.NON_SPACING_MARK) {
-            folded.append(c);
-          }
-        }
-      }
-    }
-  }
-
-  /** True when composing and decomposing as a whole is the same as letter by letter: Latin letters and the signs between quotes. */
-  private static boolean isComposed(String s) {
-    for (int i = 0; i < s.length(); i++) {
-      char c = s.charAt(i);
-      if (c >= LATIN.length && (c < '‐' || c > '‧')) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   private Lexeme symbol(String text, int start, int end) {
     if (end == start + 1 && text.charAt(start) < ASCII) {
       return symbols[text.charAt(start)];
@@ -213,16 +147,16 @@ public final class Tokenizer {
   private int wordEnd(String text, int from, int limit) {
     int end = lettersEnd(text, from, limit);
     if (end < limit && isApostrophe(text.charAt(end))) {
-      if (end - 1 > from && !clitics.isEmpty() && clitics.contains(normalise(text.substring(end - 1, clippedEnd(text, end + 1, limit))))) {
+      if (end - 1 > from && !clitics.isEmpty() && clitics.contains(WordForms.normalise(text.substring(end - 1, clippedEnd(text, end + 1, limit))))) {
         return end - 1; // "do" in "don't"
       }
-      if (end - from == 1 && !clitics.isEmpty() && clitics.contains(normalise(text.substring(from, clippedEnd(text, end + 1, limit))))) {
+      if (end - from == 1 && !clitics.isEmpty() && clitics.contains(WordForms.normalise(text.substring(from, clippedEnd(text, end + 1, limit))))) {
         return clippedEnd(text, end + 1, limit); // "n't"
       }
       Opening opening = openings.get(text, from, end, this::opening);
       if (opening.whole() && end + 1 < limit && Character.isLetter(text.charAt(end + 1))) {
         int whole = lettersEnd(text, end + 1, limit);
-        if (withApostrophe.contains(normalise(text.substring(from, whole)))) {
+        if (withApostrophe.contains(WordForms.normalise(text.substring(from, whole)))) {
           return whole;
         }
       }
@@ -234,7 +168,7 @@ public final class Tokenizer {
   }
 
   private Opening opening(String letters) {
-    String form = normalise(letters) + "'";
+    String form = WordForms.normalise(letters) + "'";
     boolean whole = false;
     for (String word : withApostrophe) {
       whole |= word.startsWith(form);
@@ -248,7 +182,7 @@ public final class Tokenizer {
       return i;
     }
     int end = clippedEnd(text, i + 1, to);
-    return end > i + 1 && clitics.contains(normalise(text.substring(i, end))) ? end : i;
+    return end > i + 1 && clitics.contains(WordForms.normalise(text.substring(i, end))) ? end : i;
   }
 
   /** The end of the letters from {@code from} on, if any, no farther than a clitic reaches. */
@@ -297,14 +231,5 @@ public final class Tokenizer {
   private static boolean isVisible(int c) {
     return !Character.isWhitespace(c) && !Character.isSpaceChar(c) && !Character.isISOControl(c)
         && Character.getType(c) != Character.FORMAT;
-  }
-
-  private static boolean isAscii(String s) {
-    for (int i = 0; i < s.length(); i++) {
-      if (s.charAt(i) >= 0x80) {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -3,8 +3,9 @@ package articlefacts.extraction.time;
 import articlefacts.extraction.text.Lexeme;
 import articlefacts.extraction.text.Lookup;
 import articlefacts.extraction.text.Sentence;
-import articlefacts.extraction.text.Tokenizer;
+import articlefacts.extraction.text.TablePlace;
 import articlefacts.extraction.text.WordCache;
+import articlefacts.extraction.text.WordForms;
 import articlefacts.extraction.text.WordTable;
 import articlefacts.extraction.time.TimeWord.Role;
 import java.util.ArrayList;
@@ -53,7 +54,7 @@ public record TimeWords(Map<String, List<TimePhrase>> byForm, Map<String, List<T
     Comparator<TimePhrase> longestFirst = Comparator.comparingInt(phrase -> -phrase.forms().size());
     byForm.values().forEach(list -> list.sort(longestFirst));
     byFolded.values().forEach(list -> list.sort(longestFirst));
-    WordTable<Firsts> firsts = new WordTable<>(WordTable.Place.TIMES,
+    WordTable<Firsts> firsts = new WordTable<>(TablePlace.TIMES,
         word -> Firsts.of(byForm.get(word.form()), byFolded.get(word.folded())));
     return new TimeWords(Lookup.copyOf(byForm), Lookup.copyOf(byFolded), style, false, firsts, new WordCache<>(CACHED_LEMMAS));
   }
@@ -118,7 +119,7 @@ public record TimeWords(Map<String, List<TimePhrase>> byForm, Map<String, List<T
   private Set<TimeWord.Role> roles(String word) {
     Set<TimeWord.Role> roles = EnumSet.noneOf(TimeWord.Role.class);
     List<TimePhrase> phrases = new ArrayList<>(byForm.getOrDefault(word, List.of()));
-    phrases.addAll(byFolded.getOrDefault(Tokenizer.fold(word), List.of()));
+    phrases.addAll(byFolded.getOrDefault(WordForms.fold(word), List.of()));
     for (TimePhrase phrase : phrases) {
       if (phrase.forms().size() == 1) {
         roles.add(phrase.word().role());

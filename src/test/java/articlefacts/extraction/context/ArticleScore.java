@@ -3,7 +3,7 @@ package articlefacts.extraction.context;
 import articlefacts.extraction.context.AnnotatedArticle.Row;
 import articlefacts.extraction.fact.Fact;
 import articlefacts.extraction.fact.FactKind;
-import articlefacts.extraction.text.Tokenizer;
+import articlefacts.extraction.text.WordForms;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -211,7 +211,7 @@ final class ArticleScore {
 
   private static Set<String> words(String text) {
     Set<String> words = new HashSet<>();
-    for (String word : Tokenizer.fold(Tokenizer.normalise(text)).split("[^\\p{L}\\p{N}]+")) {
+    for (String word : WordForms.fold(WordForms.normalise(text)).split("[^\\p{L}\\p{N}]+")) {
       if (!word.isEmpty() && !ARTICLES.contains(word)) {
         words.add(word);
       }

@@ -8,7 +8,7 @@ import articlefacts.extraction.lang.fr.French;
 import articlefacts.extraction.phrase.Syntax;
 import articlefacts.extraction.text.Sentence;
 import articlefacts.extraction.text.Span;
-import articlefacts.extraction.text.Tokenizer;
+import articlefacts.extraction.text.WordForms;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -132,7 +132,7 @@ class ContextAccuracyTest {
 
   /** Case, accents and a leading article do not count. */
   private static String normal(String text) {
-    return Tokenizer.fold(Tokenizer.normalise(text)).replaceFirst("^(le |la |les |l'|un |une |des )", "");
+    return WordForms.fold(WordForms.normalise(text)).replaceFirst("^(le |la |les |l'|un |une |des )", "");
   }
 
   // ---- the four tables ---------------------------------------------------------------------------------------------------------

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import articlefacts.extraction.Facts;
 import articlefacts.extraction.fact.Fact;
-import articlefacts.extraction.text.Tokenizer;
+import articlefacts.extraction.text.WordForms;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -128,7 +128,7 @@ class ContextArticlesTest {
   }
 
   private static String normal(String text) {
-    return Tokenizer.fold(Tokenizer.normalise(text)).replaceFirst("^(le |la |les |l'|un |une |des )", "");
+    return WordForms.fold(WordForms.normalise(text)).replaceFirst("^(le |la |les |l'|un |une |des )", "");
   }
 
   private void add(Path file, String figure, String attribute, String expected, String actual, boolean ok) {

@@ -8,7 +8,7 @@ import articlefacts.extraction.lang.Tsv;
 import articlefacts.extraction.lang.en.English;
 import articlefacts.extraction.lang.fr.French;
 import articlefacts.extraction.text.Language;
-import articlefacts.extraction.text.Tokenizer;
+import articlefacts.extraction.text.WordForms;
 import java.io.IOException;
 import java.math.RoundingMode;
 import java.nio.file.Files;
@@ -135,8 +135,8 @@ class UnderstoodNounsTest {
   private static String about(Fact fact, String wanted) {
     String words = wanted.substring(wanted.indexOf('~') + 1);
     String about = fact.about() == null ? "?" : fact.about().text();
-    String all = Tokenizer.fold(Tokenizer.normalise(about + (fact.counted() == null ? "" : " " + fact.counted().lemma())));
-    boolean fits = !words.isEmpty() && Arrays.stream(words.split("\\|")).anyMatch(w -> all.contains(Tokenizer.fold(w)));
+    String all = WordForms.fold(WordForms.normalise(about + (fact.counted() == null ? "" : " " + fact.counted().lemma())));
+    boolean fits = !words.isEmpty() && Arrays.stream(words.split("\\|")).anyMatch(w -> all.contains(WordForms.fold(w)));
     return fits ? words : about;
   }
 

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import articlefacts.extraction.lang.Tsv;
 import articlefacts.extraction.lang.fr.French;
-import articlefacts.extraction.text.Tokenizer;
+import articlefacts.extraction.text.WordForms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +34,7 @@ class FrenchTimeTableTest {
   @Test
   void everyExampleHoldsItsPhrase() {
     for (String[] row : Tsv.rows(French.class, "time.tsv")) {
-      boolean holds = Tokenizer.normalise(row[3]).contains(Tokenizer.normalise(row[0]));
+      boolean holds = WordForms.normalise(row[3]).contains(WordForms.normalise(row[0]));
       assertTrue(holds || LEMMAS.contains(row[1]), row[0] + " is not in \"" + row[3] + "\"");
       TimeWord.Role.valueOf(row[1].toUpperCase(Locale.ROOT));
     }

@@ -2,10 +2,11 @@ package articlefacts.extraction.lang.fr;
 
 import articlefacts.extraction.text.Lexeme;
 import articlefacts.extraction.text.Morphology;
-import articlefacts.extraction.text.Reading;
 import articlefacts.extraction.text.Reading.Category;
 import articlefacts.extraction.text.Reading.Gender;
 import articlefacts.extraction.text.Reading.VerbForm;
+import articlefacts.extraction.text.Reading;
+import articlefacts.extraction.text.TablePlace;
 import articlefacts.extraction.text.WordCache;
 import articlefacts.extraction.text.WordTable;
 import java.io.IOException;
@@ -33,7 +34,7 @@ final class FrenchMorphology implements Morphology {
   private static final int LONGEST_ENTRY = 64;
 
   private final WordCache<List<Reading>> cache = new WordCache<>(CACHED_WORDS);
-  private final WordTable<List<Reading>> known = new WordTable<>(WordTable.Place.READINGS, word -> readings(word.form()));
+  private final WordTable<List<Reading>> known = new WordTable<>(TablePlace.READINGS, word -> readings(word.form()));
   private final Dictionary dictionary;
   // A lookup keeps buffers and is not thread-safe; the dictionary itself is.
   private final ThreadLocal<DictionaryLookup> lookup;
