@@ -39,10 +39,7 @@ public class SeriesKeeper {
   /** While articles come in, series are made for a fifth of the time: they may follow, intake may not wait for them. */
   private static final int GIVES_WAY = 4;
 
-  /** A pause for many who write at once is not longer: none of them waits for its series meanwhile. */
-  private static final Duration LONGEST_PAUSE_OF_A_CROWD = Duration.ofSeconds(1);
-
-  /** So many who wait for series at once are no longer people at their desks. */
+  /** So many who wait for series at once are no longer people at their desks; nor are those who make so many changes between two rounds. */
   private static final int CROWD = 3;
 
   /** Of several processes that take articles in one makes series: each would take its fifth. */
@@ -70,6 +67,7 @@ public class SeriesKeeper {
   private int waiting;
   private int mostWaiting;
   private boolean crowded;
+  private long askedBefore;
   private volatile boolean stopping;
   private int atOnce = AT_ONCE;
   private Thread thread;
@@ -175,26 +173,24 @@ public class SeriesKeeper {
     int done = series.refresh(atOnce);
     Duration took = Duration.ofNanos(System.nanoTime() - begun);
     boolean behind = done >= atOnce;
-    atOnce = behind ? Math.min(batches.isTakingIn() ? BESIDE_INTAKE : MOST_AT_ONCE, 2 * atOnce) : AT_ONCE;
+    boolean isCrowd = noteCrowd();
+    atOnce = behind ? Math.min(batches.isTakingIn() ? BESIDE_INTAKE : MOST_AT_ONCE, 2 * atOnce) : isCrowd ? atOnce : AT_ONCE;
     if (!behind) {
       answer(target, done > 0 ? took : null);
     }
-    boolean isCrowd = noteCrowd();
-    if (behind) {
+    if (behind && (!isCrowd || batches.isTakingIn())) {
       giveWay(took);
-    } else if (isCrowd) {
-      pause(behind(took, LONGEST_PAUSE_OF_A_CROWD));
-    } else if (took.compareTo(patience) > 0) {
+    } else if (isCrowd || took.compareTo(patience) > 0) {
       // nobody waits for it any more: changes of one great story gather meanwhile, and are made together; and there is time for others
-      pause(behind(took, LONGEST_PAUSE));
+      pause(resting(took));
     } else if (done == 0) {
       rest(target);
     }
   }
 
-  private static Duration behind(Duration took, Duration longest) {
+  private static Duration resting(Duration took) {
     Duration pause = took.multipliedBy(GIVES_WAY);
-    return pause.compareTo(longest) > 0 ? longest : pause;
+    return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
   }
 
   /** Waits for so long, or until the service stops. */
@@ -210,11 +206,15 @@ public class SeriesKeeper {
     }
   }
 
-  /** Whether many waited for the last round: nobody waits for the next, which is made after a pause, for all that has come until then. */
+  /**
+   * Whether many waited for the last round: nobody waits for the next, which is made after a pause, for all that has come until then; and so
+   * on while many write.
+   */
   private boolean noteCrowd() {
     lock.lock();
     try {
-      crowded = mostWaiting >= CROWD;
+      crowded = mostWaiting >= CROWD || crowded && asked - askedBefore >= CROWD;
+      askedBefore = asked;
       mostWaiting = crowded ? 0 : waiting;
       if (crowded) {
         made.signalAll();

@@ -44,8 +44,11 @@ public final class MixedLoad {
   /** The series of what has come are made meanwhile; on a slow machine that takes a minute or two. */
   private static final Duration LONGEST_WORK = Duration.ofMinutes(4);
 
-  /** A service that has nothing to do looks after its file, which takes so much of two seconds at most. */
-  private static final Duration IDLE = Duration.ofMillis(200);
+  /** Longer than series that follow rest between two rounds. */
+  private static final Duration LOOK = Duration.ofSeconds(8);
+
+  /** A service that has nothing to do looks after its file, which takes a tenth of a processor at most. */
+  private static final Duration IDLE = LOOK.dividedBy(10);
 
   private static final Pattern USED = Pattern.compile("heap +total \\d+K, used (\\d+)K");
 
@@ -121,7 +124,7 @@ public final class MixedLoad {
     long end = System.nanoTime() + LONGEST_WORK.toNanos();
     while (System.nanoTime() < end) {
       Duration before = processorTime(process);
-      Thread.sleep(2000);
+      Thread.sleep(LOOK.toMillis());
       if (processorTime(process).minus(before).compareTo(IDLE) < 0) {
         return true;
       }
