@@ -26,10 +26,12 @@ final class AdjacentModality {
 
   private final ContextWords words;
   private final Map<String, List<ModalWord>> byFirst;
+  private final DroppedPlans dropped;
 
   AdjacentModality(ContextWords words, Map<String, List<ModalWord>> byFirst) {
     this.words = words;
     this.byFirst = byFirst;
+    this.dropped = new DroppedPlans(words);
   }
 
   /** Null where the words near the figure make it no less than a fact. */
@@ -61,7 +63,7 @@ final class AdjacentModality {
   }
 
   /** The verb whose subject the figure is, or the participle right behind it. */
-  private StatedModality behind(Syntax syntax, int from, int to) {
+  StatedModality behind(Syntax syntax, int from, int to) {
     Tagged tags = syntax.tags();
     Sentence s = tags.sentence();
     boolean taken = tags.is(from - 1, Pos.PREPOSITION) && !s.form(from - 1).equals("of")
@@ -176,7 +178,7 @@ final class AdjacentModality {
   Modality settled(Syntax syntax, ModalWord modal, int at) {
     Sentence s = syntax.sentence();
     boolean past = words.is("future in the past", s.form(at)) && !isUnreal(syntax.tags(), at + 1);
-    past &= !hasCondition(s); // "said it would create 40 jobs if it was approved"
+    past &= !hasCondition(s, at); // "said it would create 40 jobs if it was approved"
     for (int i = 0; past && i < at; i++) {
       boolean aside = s.form(i - 1).equals(",") || words.is("passive auxiliary", s.form(i - 1)); // "The bill, expected to pass, would"
       if (words.is("reporting form", s.form(i)) && s.form(i).endsWith("d") && !aside) {
@@ -186,18 +188,30 @@ final class AdjacentModality {
     return modal.modality();
   }
 
-  private static boolean hasCondition(Sentence s) {
-    for (int i = 0; i < s.size(); i++) {
-      if (s.form(i).equals("if") || s.form(i).equals("unless")) {
-        return true;
-      }
+  /** "if it was approved", "Had prices not risen, …", "without new money it would": what is so under a condition only. */
+  private boolean hasCondition(Sentence s, int modal) {
+    int first = s.isSymbol(0) ? 1 : 0;
+    boolean inverted = words.is("inverted condition", s.form(first)) && !s.form(s.size() - 1).equals("?");
+    for (int i = 0; !inverted && i < s.size(); i++) {
+      inverted = words.is("condition word", s.form(i)) || i < modal && words.is("condition before", s.form(i));
     }
-    return false;
+    return inverted;
   }
 
   /** "would win 47 % if they were held now": only thought of. */
   boolean isConditional(Syntax syntax, VerbGroup verb) {
-    return words.is("future in the past", syntax.sentence().form(verb.from())) && hasCondition(syntax.sentence());
+    return words.is("future in the past", syntax.sentence().form(verb.from())) && hasCondition(syntax.sentence(), verb.from());
+  }
+
+  /** "would need 40 men", "could demand 4m": only thought of, whatever the verb says of its object. */
+  boolean isSupposed(Syntax syntax, VerbGroup verb) {
+    for (int i = verb.from(); i < verb.to(); i++) {
+      ModalWord modal = isAuxiliary(syntax.sentence(), i) ? find(syntax.sentence().form(i), "infinitive") : null;
+      if (modal != null) {
+        return settled(syntax, modal, i) == Modality.POSSIBLE && !words.is("softened verb", verb.lemma());
+      }
+    }
+    return false;
   }
 
   /** "would have paid", "would cost": what was not or is only thought of, whoever said so. */
@@ -238,8 +252,8 @@ final class AdjacentModality {
       ModalWord modal = find(s.form(to - 2), "infinitive");
       return modal == null ? null : read(settled(syntax, modal, to - 2), s, to - 2);
     }
-    boolean none = s.form(to - 2).equals("no") && syntax.tags().is(to - 1, Pos.NOUN);
-    return none ? read(Modality.NEGATED, s, to - 2) : under(syntax, to);
+    boolean none = syntax.tags().is(to - 1, Pos.NOUN) && dropped.isDropped(syntax, to - 1);
+    return none ? read(Modality.NEGATED, s, to - 1) : under(syntax, to);
   }
 
   /** "would have five years | to insulate", "could be forced | to pay": what depends on a thing only thought of. */

@@ -21,6 +21,8 @@ final class AdjacentPlaces {
   private static final int NEAR = 8;
   /** "in the badly hit northern Peru": so many tokens may stand between the preposition and the name. */
   private static final int PREPOSITION_REACH = 3;
+  /** "told | a packed news conference | in Dublin": so far before the preposition stands the verb, in tokens. */
+  private static final int AUDIENCE = 6;
 
   private final ContextWords words;
   private final Clusters clusters;
@@ -72,9 +74,25 @@ final class AdjacentPlaces {
       return false;
     }
     int verb = preposition - 1;
+    if (isAudience(words, syntax, preposition)) {
+      return true; // "told reporters in Bengaluru"
+    }
     boolean origin = words.is("origin preposition", s.form(preposition)); // "workers from Poland"
     boolean speaking = words.is("speaking participle", s.form(0)) && opens(s, mention.from());
     return origin || speaking || words.is("based word", s.form(verb));
+  }
+
+  /** Only an article and a noun or two stand between a verb of telling and the preposition. */
+  private static boolean isAudience(ContextWords words, Syntax syntax, int preposition) {
+    for (int i = preposition - 1; i > 0 && i > preposition - AUDIENCE; i--) {
+      if (words.is("telling form", syntax.sentence().form(i))) {
+        return i < preposition - 1;
+      }
+      if (!syntax.tags().pos(i).isNominal() && !syntax.tags().is(i, Pos.DETERMINER) && !syntax.tags().is(i, Pos.ADJECTIVE)) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** No comma stands before: the mention is in what opens the sentence. */

@@ -140,6 +140,7 @@ final class AdjacentReports {
     int group = AdjacentSubject.groupStart(tags, verb);
     int end = subjects.beforeDay(tags, group);
     int[] subject = tags.is(end - 1, Pos.COORDINATION) ? subjects.sharedSubject(tags, end - 1) : subjects.subject(tags, end);
+    subject = subject == null ? null : names.pastNumber(tags, subject);
     int name = subject == null ? -1 : names.start(syntax, AdjacentSubject.nameStart(s, subject), subject[1]);
     Speaker speaker = subject == null ? null : speakers.resolve(syntax, name, anchor);
     if (subject != null && subject[1] - subject[0] == 1 && words.is("body pronoun", s.form(subject[0]))
@@ -149,7 +150,7 @@ final class AdjacentReports {
           : speaker;
     }
     if (speaker != null) {
-      int start = subjects.documentStart(tags, subject[0]);
+      int start = names.withNumber(tags, subjects.documentStart(tags, subject[0]));
       if (AdjacentContent.isBehind(s, start) && contents.closes(tags, verb + 1)) {
         int to = contents.end(tags, verb + 1);
         return of(syntax, verb, speaker, start, to, contents.around(s, start, to), true);

@@ -4,9 +4,11 @@ import articlefacts.extraction.context.ContextWords.ModalWord;
 import articlefacts.extraction.phrase.Clause;
 import articlefacts.extraction.phrase.Dependencies;
 import articlefacts.extraction.phrase.NounPhrase;
+import articlefacts.extraction.phrase.Pos;
 import articlefacts.extraction.phrase.Syntax;
 import articlefacts.extraction.phrase.VerbGroup;
 import articlefacts.extraction.text.Reading.VerbForm;
+import articlefacts.extraction.text.Sentence;
 import java.util.List;
 import java.util.Map;
 
@@ -126,8 +128,18 @@ final class ClauseModality {
     return tree.head(adverb) < 0 || tree.dominates(tree.head(adverb), from);
   }
 
+  /** "by | a quarter point", "by | three weeks": how much, not when. */
+  private boolean isAmount(Syntax syntax, int from) {
+    Sentence s = syntax.sentence();
+    boolean number = s.form(from).equals("a") || syntax.tags().is(from, Pos.NUMBER) || s.isDigits(from) && s.form(from).length() < 4;
+    return number && words.is("time amount", syntax.tags().lemma(from + 1));
+  }
+
   /** "March", "the end of next year", "2030" behind "by": no amount, no person who does it. */
   private boolean isDated(Syntax syntax, int from) {
+    if (isAmount(syntax, from)) {
+      return false;
+    }
     for (int i = from; i < from + DATE_REACH && syntax.sentence().has(i); i++) {
       String form = syntax.sentence().form(i);
       boolean year = syntax.sentence().isDigits(i) && form.length() == 4 && (form.startsWith("19") || form.startsWith("20"));

@@ -92,7 +92,8 @@ final class GovernedModality {
       }
       boolean object = head >= 0 && head < from && tree.is(at, Relation.OBJECT);
       if (object) {
-        boolean announces = deed && words.is("announcing verb", tree.lemma(head)) && !tree.isNegated(head);
+        boolean announces = deed && words.is("announcing verb", tree.lemma(head)) && !tree.isNegated(head)
+            && !isTold(syntax, head, from);
         return announces ? new StatedModality(Modality.PLANNED, tree.sentence().span(head, head + 1)) : null;
       }
       if (head < 0 || !tree.is(at, Relation.NOMINAL_MODIFIER) && !tree.is(at, Relation.COMPOUND) && !tree.is(head, Upos.NOUN)) {
@@ -101,6 +102,19 @@ final class GovernedModality {
       at = head;
     }
     return null;
+  }
+
+  /** "announced a strike | that cost 40 million": what the thing did in the past is told of it. */
+  private boolean isTold(Syntax syntax, int verb, int from) {
+    for (int i = verb + 1; i < from - 1; i++) {
+      boolean that = words.is("restrictive", syntax.sentence().form(i)) || syntax.tags().is(i, Pos.RELATIVE);
+      if (that) {
+        String told = syntax.sentence().form(i + 1);
+        boolean present = syntax.tags().form(i + 1) == VerbForm.PRESENT && !words.is("unmarked past", told);
+        return !present && !words.is("future", told);
+      }
+    }
+    return false;
   }
 
   /** "A trial, involving | 9,000 infants, | is due to start": what a thing still to come has. */

@@ -35,10 +35,12 @@ final class LedModality {
 
   private final ContextWords words;
   private final Map<String, List<ModalWord>> byFirst;
+  private final DroppedPlans dropped;
 
   LedModality(ContextWords words, Map<String, List<ModalWord>> byFirst) {
     this.words = words;
     this.byFirst = byFirst;
+    this.dropped = new DroppedPlans(words);
   }
 
   /** Null where nothing leads to the figure that makes it less than a fact. */
@@ -66,10 +68,24 @@ final class LedModality {
           return read(put, s, i - 1); // "once budgeted at $2bn", "damage estimated at $1bn"
         }
         boolean seen = s.form(i).equals("at") && isSeen(s, i - 1);
-        return seen ? read(Modality.PLANNED, s, i - 1) : s.form(i).equals("for") ? read(find(lemma(syntax, i - 1), "for"), s, i - 1) : null;
+        return seen ? read(Modality.PLANNED, s, i - 1) : s.form(i).equals("for") ? before(syntax, i - 1) : null;
       }
     }
     return null;
+  }
+
+  /** "asked | for eight", "a proposal | for 40 homes"; a forecast for 40 countries is none of countries. */
+  private StatedModality before(Syntax syntax, int at) {
+    ModalWord verb = find(lemma(syntax, at), "for");
+    boolean noun = verb == null && syntax.tags().is(at, Pos.NOUN) && !words.is("foreseen noun", lemma(syntax, at));
+    return noun || verb != null && dropped.isDropped(syntax, at) ? ofPlan(syntax, at) : read(verb, syntax.sentence(), at);
+  }
+
+  /** A plan is as sure as its noun says, unless it was given up. */
+  private StatedModality ofPlan(Syntax syntax, int noun) {
+    ModalWord word = find(syntax.tags().lemma(noun), "head");
+    boolean given = word == null || !dropped.isDropped(syntax, noun);
+    return given ? read(word, syntax.sentence(), noun) : read(Modality.NEGATED, syntax.sentence(), noun);
   }
 
   private StatedModality ofVerb(Syntax syntax, int verb) {
@@ -83,6 +99,11 @@ final class LedModality {
       boolean not = isDenied(syntax, above);
       boolean opened = not && word.modality() == Modality.NEGATED; // "has not ruled out closing"
       return not && !opened ? null : read(opened ? Modality.POSSIBLE : word.modality(), s, above);
+    }
+    boolean plan = gerund && s.form(verb - 1).equals("of") && syntax.tags().is(verb - 2, Pos.NOUN);
+    StatedModality planned = plan ? ofPlan(syntax, verb - 2) : null;
+    if (planned != null) {
+      return planned; // "no intention | of closing 40 shops"
     }
     if (gerund && isForeseen(syntax, verb)) {
       return read(Modality.PLANNED, s, verb);
@@ -187,6 +208,10 @@ final class LedModality {
   /** "$61.50 a share, | a 22 % premium", "192, | or 30 %": what says again what the figure before does is as sure; its number, or -1. */
   int restated(Syntax syntax, int from, int to) {
     Sentence s = syntax.sentence();
+    int valued = valued(syntax, from);
+    if (valued >= 0) {
+      return valued;
+    }
     String before = s.form(from - 1);
     boolean other = before.equals("or") && s.isSymbol(from - 2) && ",–—-".contains(s.form(from - 2)) || before.equals("(");
     boolean apposed = (before.equals("a") || before.equals("an")) && s.form(from - 2).equals(",") && isVerbless(syntax, to);
@@ -196,6 +221,17 @@ final class LedModality {
       }
     }
     return -1;
+  }
+
+  /** "in a deal worth | $3bn": what an indefinite thing is worth is as sure as the thing; its noun, or -1. */
+  private int valued(Syntax syntax, int from) {
+    boolean worth = words.is("worth word", syntax.sentence().form(from - 1)) && syntax.tags().is(from - 2, Pos.NOUN);
+    for (int i = from - 2; worth && i >= 0 && i > from - NAMED - 2; i--) {
+      if (words.is("definite", syntax.sentence().form(i)) || syntax.sentence().form(i).equals("'s")) {
+        return -1;
+      }
+    }
+    return worth ? from - 2 : -1;
   }
 
   private static boolean isVerbless(Syntax syntax, int to) {

@@ -1,7 +1,9 @@
 package articlefacts.extraction.context;
 
 import articlefacts.extraction.context.ContextWords.ModalWord;
+import articlefacts.extraction.phrase.Dependencies;
 import articlefacts.extraction.phrase.Pos;
+import articlefacts.extraction.phrase.Relation;
 import articlefacts.extraction.phrase.Syntax;
 import articlefacts.extraction.phrase.VerbGroup;
 import articlefacts.extraction.text.Sentence;
@@ -24,6 +26,8 @@ final class ModalityReader {
   private static final int REST = 8;
   /** "que | quelque deux": so far behind "que" may the figure stand, in tokens. */
   private static final int ONLY = 3;
+  /** "four of the nine councillors": so far below the subject of its verb may a figure stand in the tree. */
+  private static final int SUBJECT_HOPS = 2;
 
   private final ContextWords words;
   private final Map<String, List<ModalWord>> byFirst = new HashMap<>();
@@ -92,6 +96,13 @@ final class ModalityReader {
     if (adjacent && isWhole(syntax.sentence(), from)) {
       return ASSERTED;
     }
+    VerbGroup joined = adjacent ? joined(syntax, verb, from, to) : null;
+    if (joined != null) {
+      StatedModality told = beside.behind(syntax, from, to);
+      told = told == null ? clauses.condition(syntax, from) : told;
+      told = told == null ? clauses.byClauseWord(syntax, from, joined) : told;
+      return told == null ? ASSERTED : told;
+    }
     VerbGroup only = adjacent ? null : restricted(syntax, from);
     verb = only == null ? verb : only;
     StatedModality read = ofFigure(syntax, verb, from, to);
@@ -117,6 +128,25 @@ final class ModalityReader {
     }
     read = read == null && adjacent ? led.read(syntax, from) : read;
     return read == null ? ASSERTED : read;
+  }
+
+  /** "are expected to refuse, but | four of them | are in favour": the verb of the figure, where its clause follows another; or null. */
+  private static VerbGroup joined(Syntax syntax, VerbGroup before, int from, int to) {
+    Dependencies tree = syntax.dependencies();
+    int at = tree.top(from, to);
+    for (int hop = 0; at >= 0 && hop < SUBJECT_HOPS && (tree.is(at, Relation.NUMERAL) || tree.is(at, Relation.NOMINAL_MODIFIER)); hop++) {
+      at = tree.head(at);
+    }
+    VerbGroup own = at >= 0 && tree.is(at, Relation.SUBJECT) ? syntax.verbAt(tree.head(at)) : null;
+    boolean apart = own != null && own.isFinite() && own.from() >= to
+        && (before == null || before.index() == own.index() || before.to() <= from);
+    for (int i = from - 1; apart && i >= 0 && !syntax.tags().pos(i).isVerbal(); i--) {
+      String form = syntax.sentence().form(i);
+      if (form.equals(",") && !syntax.sentence().isDigits(i + 1) || form.equals(";") || syntax.tags().is(i, Pos.COORDINATION)) {
+        return own;
+      }
+    }
+    return null;
   }
 
   /** "three of | its nine libraries": what there is, whatever becomes of its part. */

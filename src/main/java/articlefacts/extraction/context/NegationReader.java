@@ -39,7 +39,8 @@ final class NegationReader {
     VerbGroup verb = syntax.governingVerb(from, from + 1);
     int preposition = phrase != null && phrase.preposition() >= 0 ? phrase.preposition() : -1;
     if (preposition >= 0 && words.is("without", syntax.sentence().form(preposition))) {
-      return new StatedModality(Modality.NEGATED, syntax.sentence().span(preposition, preposition + 1));
+      Modality missing = adjacent && isCondition(syntax, from) ? Modality.POSSIBLE : Modality.NEGATED;
+      return new StatedModality(missing, syntax.sentence().span(preposition, preposition + 1));
     }
     StatedModality nobody = adjacent ? null : none(syntax, from);
     if (nobody != null) {
@@ -59,6 +60,17 @@ final class NegationReader {
       return new StatedModality(Modality.NEGATED, syntax.sentence().span(verb.preposition(), verb.preposition() + 1));
     }
     return null;
+  }
+
+  /** "Without | 4 million euros the club would fold": what is missing only in a case that is thought of. */
+  private boolean isCondition(Syntax syntax, int from) {
+    Sentence s = syntax.sentence();
+    for (int i = from; s.has(i) && !s.form(i).equals(";"); i++) {
+      if (words.is("future in the past", s.form(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   StatedModality negated(Syntax syntax, VerbGroup verb, int from) {

@@ -18,12 +18,14 @@ final class NounModality {
   private final Map<String, List<ModalWord>> byFirst;
   private final TreeModality tree;
   private final boolean adjacent;
+  private final DroppedPlans dropped;
 
   NounModality(ContextWords words, Map<String, List<ModalWord>> byFirst, TreeModality tree, boolean adjacent) {
     this.words = words;
     this.byFirst = byFirst;
     this.tree = tree;
     this.adjacent = adjacent;
+    this.dropped = new DroppedPlans(words);
   }
 
   /**
@@ -90,7 +92,8 @@ final class NounModality {
     }
     for (ModalWord word : byFirst.getOrDefault(syntax.tags().lemma(governor.head()), List.of())) {
       if (word.where().contains("head")) {
-        return new StatedModality(word.modality(), syntax.sentence().span(governor.head(), governor.head() + 1));
+        boolean none = adjacent && dropped.isDropped(syntax, governor.head());
+        return new StatedModality(none ? Modality.NEGATED : word.modality(), syntax.sentence().span(governor.head(), governor.head() + 1));
       }
     }
     return null;

@@ -3,6 +3,7 @@ package articlefacts.extraction.context;
 import articlefacts.extraction.phrase.Pos;
 import articlefacts.extraction.phrase.Syntax;
 import articlefacts.extraction.text.Sentence;
+import java.math.BigDecimal;
 import java.util.List;
 
 /**
@@ -110,6 +111,27 @@ final class PartFigures {
       }
     }
     return last;
+  }
+
+  /**
+   * "53 villagers in two raids. Nineteen of those": a plural stands for things or people that were counted, and for more than the part has;
+   * the nearest such figure from {@code last} back, -1 for none. No share is a share of a share.
+   */
+  int plural(int i, int last) {
+    for (int b = last; b >= 0 && b >= last - SHARES && sentencesBetween(b, i) <= SENTENCES_BACK; b--) {
+      BigDecimal whole = figures.get(b).number();
+      BigDecimal part = figures.get(i).number();
+      boolean more = isPercentage(i) || whole == null || part == null || whole.compareTo(part) > 0;
+      boolean same = figures.get(i).kind() == null || isPercentage(i) || figures.get(b).kind().equals(figures.get(i).kind());
+      if (same && more && (isCount(b) || !isPercentage(i) && !isCount(i))) {
+        return b;
+      }
+    }
+    return -1;
+  }
+
+  boolean isPercentage(int i) {
+    return "percentage".equals(figures.get(i).kind());
   }
 
   /** "14 personnes ont été interpellées. Neuf des | suspects": people counted before by another noun; -1 for none. */

@@ -25,10 +25,12 @@ final class PartReader {
 
   private final ContextWords words;
   private final PartFigures figures;
+  private final boolean adjacent;
 
   PartReader(ContextWords words, List<Syntax> syntaxes, List<ContextFigure> figures) {
     this.words = words;
     this.figures = new PartFigures(words, syntaxes, figures);
+    this.adjacent = words.is("word order", "adjacent");
   }
 
   List<Part> read() {
@@ -52,7 +54,7 @@ final class PartReader {
     part = part == null ? among(i) : part;
     part = part == null ? named(i) : part;
     part = part == null ? others(i, parts) : part;
-    return part == null && !words.is("word order", "adjacent") ? share(i) : part;
+    return part == null && !adjacent ? share(i) : part;
   }
 
   private Part behindMarker(int i, List<Part> parts) {
@@ -63,6 +65,7 @@ final class PartReader {
       if (length > 0 && k + length <= from) {
         boolean opens = k <= 1;
         int whole = opens ? figures.before(i, SENTENCES_BACK) : figures.before(i, 0);
+        whole = opens && adjacent ? figures.plural(i, whole) : whole;
         boolean apart = whole >= 0 && (opens || figures.to(whole) <= k);
         if (apart && isPlainRun(sentence, k + length, from)) {
           return new Part(i, whole, Relation.PART_OF, sentence.span(k, k + length));
@@ -153,7 +156,7 @@ final class PartReader {
   private boolean isOfTime(Part part) {
     boolean near = Math.abs(figures.from(part.part()) - figures.to(part.whole())) <= 2 || part.whole() > part.part();
     // "trois morts, dont un enfant de six ans"
-    boolean age = figures.isTime(part.part()) && !figures.isTime(part.whole()) && !words.is("word order", "adjacent");
+    boolean age = figures.isTime(part.part()) && !figures.isTime(part.whole()) && !adjacent;
     return part.relation() == Part.Relation.PART_OF && (figures.isTime(part.whole()) && !figures.isTime(part.part()) && !near || age);
   }
 
@@ -194,11 +197,18 @@ final class PartReader {
       int length = match(sentence, k, "part of it");
       if (length > 0) {
         int named = figures.sameNoun(i, k + length);
-        int whole = named >= 0 ? named : figures.people(figures.before(i, SENTENCES_BACK));
+        int whole = named >= 0 ? named : adjacent ? plural(i, k + length) : figures.people(figures.before(i, SENTENCES_BACK));
         return whole < 0 ? null : new Part(i, whole, Relation.PART_OF, sentence.span(k, k + length));
       }
     }
     return i + 1 < figures.size() ? ofNext(i) : null;
+  }
+
+  /** What "of them" stands for; "12 per cent of those questioned" are a share of nobody that was counted before. */
+  private int plural(int i, int behind) {
+    boolean described = figures.isPercentage(i) && figures.syntax(i).tags().pos(behind).isVerbal()
+        && words.is("definite", figures.sentence(i).form(behind - 1));
+    return described ? -1 : figures.plural(i, figures.before(i, SENTENCES_BACK));
   }
 
   /** "trois des dix élus", "trois élèves sur dix". */
@@ -239,13 +249,13 @@ final class PartReader {
     int from = figures.from(whole);
     boolean bare = (figures.to(i) - figures.from(i) == 1 || figures.isFraction(i)) // "Des 3 800 espèces, une sur six"
         && !figures.syntax(i).tags().is(figures.to(i), Pos.NOUN);
-    for (int k = 0; k <= 1 && !words.is("word order", "adjacent"); k++) {
+    for (int k = 0; k <= 1 && !adjacent; k++) {
       int total = match(sentence, k, "out of total"); // "Sur un total de 320 salariés, 210 ont signé"
       if (total > 0 && from - (k + total) <= 1 && from >= k + total && commaBetween(sentence, figures.to(whole), figures.from(i))) {
         return new Part(i, whole, Relation.PART_OF, sentence.span(k, k + total));
       }
     }
-    for (int k = Math.max(0, from - 2); k < from; k++) {
+    for (int k = Math.max(0, from - (adjacent ? 3 : 2)); k < from; k++) { // "Of the confirmed 1,480 cases"
       // "Des six avions commandés, | deux seulement volent"
       int length = Math.max(match(sentence, k, "among"), bare ? match(sentence, k, "of them") : 0);
       boolean opens = k <= 1 || sentence.isSymbol(k - 1);
@@ -284,7 +294,7 @@ final class PartReader {
   /** The figure, a few back, that counts what the noun names, or whom: victims are the killed; -1 for none. */
   private int counted(int i, int noun) {
     int same = figures.sameNoun(i, noun);
-    same = same < 0 && !words.is("word order", "adjacent") ? figures.people(i, noun) : same;
+    same = same < 0 && !adjacent ? figures.people(i, noun) : same;
     boolean victims = words.is("victim noun", figures.syntax(i).tags().lemma(noun));
     for (int b = i - 1; same < 0 && victims && b >= 0 && b >= i - VICTIMS
         && figures.sentencesBetween(b, i) <= VICTIMS; b--) {

@@ -69,10 +69,7 @@ final class ReporterNames {
       return null;
     }
     int head = isDescription(tags, from - 2) ? from - 3 : from - 2;
-    String lemma = tags.lemma(head);
-    boolean people = words.is("unnamed speaker", lemma) || words.is("people noun", lemma) || words.is("generic role", lemma)
-        || s.form(head).equals("people");
-    if (!people || head < 0 || tags.is(from - 1, Pos.PREPOSITION) && s.form(from - 1).equals("by")) {
+    if (head < 0 || !isPeople(tags, head) || tags.is(from - 1, Pos.PREPOSITION) && s.form(from - 1).equals("by")) {
       return null;
     }
     int first = head;
@@ -81,6 +78,24 @@ final class ReporterNames {
       first--;
     }
     return new int[] {first, head + 1};
+  }
+
+  /** "two | officials": who says it is named behind the number of those who do. */
+  int[] pastNumber(Tagged tags, int[] subject) {
+    int first = subject[0] + 1;
+    boolean people = tags.is(subject[0], Pos.NUMBER) && first < subject[1] && isPeople(tags, first);
+    return people ? new int[] {first, subject[1]} : subject;
+  }
+
+  /** The number before "officials" in "two officials"; {@code from} where there is none. */
+  int withNumber(Tagged tags, int from) {
+    return tags.is(from - 1, Pos.NUMBER) && isPeople(tags, from) ? from - 1 : from;
+  }
+
+  private boolean isPeople(Tagged tags, int i) {
+    String lemma = tags.lemma(i);
+    return words.is("unnamed speaker", lemma) || words.is("people noun", lemma) || words.is("generic role", lemma)
+        || tags.sentence().form(i).equals("people");
   }
 
   private static boolean isDescription(Tagged tags, int i) {

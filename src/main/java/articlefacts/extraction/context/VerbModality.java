@@ -134,7 +134,9 @@ final class VerbModality {
       boolean told = word.where().contains("number") && !over && !verb.passive();
       noun |= told && hasNumberPhrase(syntax, verb.to(), from); // "conteste le chiffre de 800"
       boolean says = infinitive || noun || passive;
-      if (says && adjacent && beside.isConditional(syntax, verb)) { // "would win 47 % if"
+      // "would win 47 % if", "would need 40 men"
+      boolean supposed = says && adjacent && (noun || isSupposing(syntax, from)) && beside.isSupposed(syntax, verb);
+      if (supposed || says && adjacent && beside.isConditional(syntax, verb)) {
         return new StatedModality(Modality.POSSIBLE, syntax.sentence().span(verb.from(), verb.to()));
       }
       if (says) {
@@ -144,6 +146,12 @@ final class VerbModality {
       }
     }
     return null;
+  }
+
+  /** "would | require 300,000": a verb of what something would take. */
+  private boolean isSupposing(Syntax syntax, int from) {
+    VerbGroup governing = syntax.governingVerb(from, from + 1);
+    return governing != null && words.is("supposing verb", governing.lemma());
   }
 
   private boolean hasNumberPhrase(Syntax syntax, int from, int to) {

@@ -172,6 +172,8 @@ public record FigureWords(Map<Role, Set<String>> roles) {
     PER,
     /** "nombre" in "au nombre de cinq". */
     NUMBER_NOUN,
+    /** "money" in "£210,000 of the money": the whole is a sum that was told before. */
+    SUM_NOUN,
     /** "à", "de" between a verb and its figure: "s’élève à 300", "est de 12". */
     LINK,
     /** "tous" in "tous deux". */

@@ -53,6 +53,13 @@ final class PartsByWords {
     if (isRemainder(placed) || placed.figure().rules().contains("count.of-whom")) {
       return siblingOr(figures, wholes, i, 2);
     }
+    if (i > 1 && wholes[i - 2] == i - 1 && placed.figure().rules().contains("count.further") && isLarger(figures.get(i - 1), placed)
+        && placed.syntax() == figures.get(i - 1).syntax()) {
+      return i - 1; // "88 of the 112 drones, while another 14"
+    }
+    if (isOfSum(placed)) {
+      return lastSum(figures, i);
+    }
     String noun = nounOfWhole(placed);
     if (noun != null) {
       int same = sameNoun(figures, i, noun);
@@ -187,6 +194,23 @@ final class PartsByWords {
     return tags.is(noun, Pos.NOUN) && !tags.is(noun + 1, Pos.NOUN) ? tags.lemma(noun) : victims ? s.folded(of + 2) : null;
   }
 
+  /** "£210,000 of the money", "a tenth of that sum". */
+  private boolean isOfSum(Placed placed) {
+    Sentence s = placed.syntax().sentence();
+    int of = placed.figure().to();
+    boolean part = placed.figure().kind() == FactKind.MONEY || placed.figure().kind() == FactKind.PERCENTAGE;
+    return part && words.is(Role.OF, s.folded(of)) && isDefinite(s, of + 1) && words.is(Role.SUM_NOUN, s.folded(of + 2));
+  }
+
+  private static int lastSum(List<Placed> figures, int i) {
+    for (int b = i - 1; b >= 0 && b >= i - REACH && sentencesBetween(figures, b, i) <= 2; b--) {
+      if (figures.get(b).figure().kind() == FactKind.MONEY && isWhole(figures.get(b), figures.get(i))) {
+        return b;
+      }
+    }
+    return -1;
+  }
+
   private boolean isDefinite(Sentence s, int i) {
     return words.is(Role.ARTICLE, s.folded(i)) || words.is(Role.POSSESSIVE, s.folded(i)) || words.is(Role.THOSE, s.folded(i));
   }
@@ -298,7 +322,19 @@ final class PartsByWords {
     boolean bare = figure.counted() == null && figure.inherited() != null && figure.kind() == FactKind.COUNT
         && before.kind() == FactKind.COUNT;
     boolean subject = bare && figure.rules().contains("count.subject") && before.counted() == null;
-    return figures.get(i).syntax() == figures.get(i - 1).syntax() && (subject || isListed(figures, i));
+    // "88 of the drones were shot down, another | 14 were lost"
+    boolean further = bare && figure.rules().contains("count.further") && before.counted() == null;
+    return figures.get(i).syntax() == figures.get(i - 1).syntax() && (subject || further || isGapped(figures, i) || isListed(figures, i));
+  }
+
+  /** "five would come up in Gujarat and | three in Assam". */
+  private boolean isGapped(List<Placed> figures, int i) {
+    Figure figure = figures.get(i).figure();
+    Figure before = figures.get(i - 1).figure();
+    Sentence s = figures.get(i).syntax().sentence();
+    boolean bare = figure.counted() == null && figure.kind() == FactKind.COUNT && before.kind() == FactKind.COUNT
+        && before.counted() == null;
+    return bare && words.is(Role.AND, s.folded(figure.from() - 1)) && figures.get(i).syntax().tags().is(figure.to(), Pos.PREPOSITION);
   }
 
   /** "£2m from the lottery and | £500,000 from donors": sums in one unit, with no verb between. */
@@ -306,7 +342,9 @@ final class PartsByWords {
     Placed part = figures.get(i);
     Placed before = figures.get(i - 1);
     Sentence s = part.syntax().sentence();
-    boolean and = words.is(Role.AND, s.folded(part.figure().from() - 1)) && part.figure().kind() == FactKind.MONEY
+    int first = part.figure().from() - 1;
+    first -= words.is(Role.ANOTHER, s.folded(first - 1) + " " + s.folded(first)) ? 2 : 0; // "and a further | £90,000"
+    boolean and = words.is(Role.AND, s.folded(first)) && part.figure().kind() == FactKind.MONEY
         && before.figure().kind() == FactKind.MONEY;
     for (int k = before.figure().to(); and && k < part.figure().from(); k++) {
       and = !part.syntax().tags().pos(k).isVerbal();
