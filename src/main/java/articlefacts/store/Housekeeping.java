@@ -62,17 +62,27 @@ class Housekeeping {
   /** Parts of the file that are less full than that are written anew. */
   private static final int FILL_PERCENT = 50;
 
+  /** In a hurry: half full parts in a file that is half full are more than three times what is in them. */
+  private static final int FILL_PERCENT_IN_A_HURRY = 65;
+
   /** So much is written anew at once: nobody can write meanwhile. */
   private static final int AT_ONCE = 1 << 20;
+
+  /**
+   * Twice as much, up to this, where nothing was: H2 leaves all parts alone when what is left of the emptiest is more than may be written at
+   * once, and would never come past it.
+   */
+  private static final int MOST_AT_ONCE = 8 << 20;
 
   /** So often in a round. */
   private static final int STEPS = 12;
 
-  private static final int STEPS_IN_A_HURRY = 40;
+  private static final int STEPS_IN_A_HURRY = 120;
 
   private static final Duration PAUSE = Duration.ofMillis(60);
 
-  private static final Duration SHORT_PAUSE = Duration.ofMillis(20);
+  /** In a hurry it pauses for as long as a step took, so that who writes has half of the time at least; and for no less than this. */
+  private static final Duration SHORT_PAUSE = Duration.ofMillis(2);
 
   /** What can wait does so for this long at most: somebody may wait for it after all. */
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
@@ -187,12 +197,32 @@ class Housekeeping {
     current.getFileStore().sync();
     boolean hurry = isBehind();
     pace();
+    smaller(current, hurry);
+    return reached;
+  }
+
+  private void smaller(MVStore current, boolean hurry) throws InterruptedException {
+    int fill = hurry ? FILL_PERCENT_IN_A_HURRY : FILL_PERCENT;
+    long took = 0;
     for (int i = 0; i < (hurry ? STEPS_IN_A_HURRY : STEPS) && size() > FULL * live() + SPARE; i++) {
-      Thread.sleep((hurry ? SHORT_PAUSE : PAUSE).toMillis());
-      current.compact(FILL_PERCENT, AT_ONCE);
+      Thread.sleep(hurry ? Math.max(took, SHORT_PAUSE.toMillis()) : PAUSE.toMillis());
+      long begun = System.nanoTime();
+      if (!rewrite(current, fill)) {
+        return; // what is left is too young yet
+      }
+      took = Duration.ofNanos(System.nanoTime() - begun).toMillis();
       pace();
     }
-    return reached;
+  }
+
+  /** Writes what is left of the emptiest parts anew, as little as can be; false where nothing is to be gained yet. */
+  static boolean rewrite(MVStore store, int fill) {
+    for (int atOnce = AT_ONCE; atOnce <= MOST_AT_ONCE; atOnce *= 2) {
+      if (store.compact(fill, atOnce)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -1,12 +1,25 @@
 package articlefacts.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
+import java.util.Random;
+import org.h2.mvstore.MVMap;
+import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class HousekeepingTest {
+
+  private static final int FILL = 50;
+  private static final int VALUES = 12_000;
+  private static final int LENGTH = 1000;
+
+  @TempDir Path folder;
 
   @ParameterizedTest(name = "{0} of the way to the bound: {1} ms")
   @CsvSource({"-3, 0", "0, 0", "0.5, 40", "1, 80", "1.1, 160", "1.3, 640", "2, 2000", "1000, 2000"})
@@ -17,5 +30,39 @@ class HousekeepingTest {
   @Test
   void aFileOfWhichNothingIsKnownHoldsNobodyUp() {
     assertEquals(0, Housekeeping.hold(Double.NaN).toNanos());
+  }
+
+  /** A file kept 37 % of what its parts had room for, and would not be made smaller: its emptiest part had more left than is written at once. */
+  @Test
+  void aGreatPartThatIsHalfEmptyIsWrittenAnew() {
+    try (MVStore store = new MVStore.Builder().fileName(folder.resolve("great").toString()).autoCommitDisabled().open()) {
+      store.setRetentionTime(0);
+      store.setVersionsToKeep(0);
+      MVMap<Integer, byte[]> values = store.openMap("values");
+      MVMap<Integer, Integer> marks = store.openMap("marks");
+      Random random = new Random(1);
+      for (int i = 0; i < VALUES; i++) {
+        byte[] value = new byte[LENGTH];
+        random.nextBytes(value);
+        values.put(i, value);
+      }
+      store.commit();
+      for (int i = 0; i < VALUES; i++) {
+        if (i % 512 >= 160) {
+          values.remove(i);
+        }
+      }
+      store.commit();
+      assertTrue(store.getFileStore().getChunksFillRate() < FILL);
+      assertFalse(store.compact(FILL, 1 << 20), "what is left is more than a megabyte");
+      int rounds = 0;
+      while (store.getFileStore().getChunksFillRate() < FILL && rounds++ < 100) {
+        Housekeeping.rewrite(store, FILL);
+        marks.put(rounds, rounds); // what nobody can see any more is known with the next version
+        store.commit();
+      }
+      assertTrue(rounds < 100, "the parts are " + store.getFileStore().getChunksFillRate() + " % full");
+      assertEquals(VALUES / 512 * 160 + Math.min(160, VALUES % 512), values.size());
+    }
   }
 }
