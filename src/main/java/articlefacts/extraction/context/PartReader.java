@@ -25,10 +25,12 @@ final class PartReader {
 
   private final ContextWords words;
   private final PartFigures figures;
+  private final PointedWholes pointed;
 
   PartReader(ContextWords words, List<Syntax> syntaxes, List<ContextFigure> figures) {
     this.words = words;
     this.figures = new PartFigures(words, syntaxes, figures);
+    this.pointed = new PointedWholes(words, this.figures);
   }
 
   List<Part> read() {
@@ -48,6 +50,7 @@ final class PartReader {
   private Part ofWhole(int i, List<Part> parts) {
     Part part = behindMarker(i, parts);
     part = part == null ? ofThem(i) : part;
+    part = part == null ? pointed.read(i) : part;
     part = part == null ? inBrackets(i, parts) : part;
     part = part == null ? among(i) : part;
     part = part == null ? named(i) : part;
@@ -194,7 +197,7 @@ final class PartReader {
       int length = match(sentence, k, "part of it");
       if (length > 0) {
         int named = figures.sameNoun(i, k + length);
-        int whole = named >= 0 ? named : figures.people(figures.before(i, SENTENCES_BACK));
+        int whole = named >= 0 ? named : figures.people(figures.before(i, SENTENCES_BACK), figures.syntax(i).tags().tag(k + length - 1).gender());
         return whole < 0 ? null : new Part(i, whole, Relation.PART_OF, sentence.span(k, k + length));
       }
     }

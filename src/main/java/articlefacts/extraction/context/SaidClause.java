@@ -229,7 +229,8 @@ final class SaidClause {
   private int behindInsertion(Syntax syntax, int i) {
     boolean opens = syntax.sentence().form(i).equals(",")
         && (syntax.tags().is(i + 1, Pos.PREPOSITION) || syntax.tags().is(i + 1, Pos.ADVERB)
-        || words.is("aside pronoun", syntax.sentence().form(i + 1))); // "avance, elle, un taux de 39 %"
+        || words.is("aside pronoun", syntax.sentence().form(i + 1)) // "avance, elle, un taux de 39 %"
+        || words.longest("insertion", syntax.sentence(), i + 1) > 0);
     for (int k = i + 2; opens && k <= i + INSERTION; k++) {
       if (syntax.sentence().form(k).equals(",")) {
         return k + 1;
