@@ -2,6 +2,7 @@ package articlefacts.extraction.context;
 
 import articlefacts.extraction.phrase.Pos;
 import articlefacts.extraction.phrase.Syntax;
+import articlefacts.extraction.phrase.Tagged;
 import articlefacts.extraction.text.Reading.VerbForm;
 import articlefacts.extraction.text.Sentence;
 
@@ -15,6 +16,8 @@ public final class ChangeReader {
 
   /** "passer en un an, selon l’institut, de 5 à 6 %": so far before the old level may the verb stand, in tokens. */
   private static final int MOVE_REACH = 14;
+  /** "n’en finance | que": so far before a level may its verb stand, in tokens. */
+  private static final int VERB_REACH = 4;
   /** "to end | the day at": so far before its preposition may a verb of ending stand, in tokens. */
   private static final int CLOSING_REACH = 4;
   /** "Le réchauffement doit rester sous": so far before a temperature may stand what makes it a difference, in tokens. */
@@ -195,6 +198,16 @@ public final class ChangeReader {
     Sentence s = syntax.sentence();
     boolean that = s.form(0).endsWith("'") && words.levels().contains(syntax.tags().lemma(1)) && from <= SAID;
     return that || words.beside().remainder().thatIs().contains(s.folded(0)) && from < SAID;
+  }
+
+  /** "réclame | 10 000 logements par année": a level of the present. */
+  public boolean isNow(Tagged tags, int from) {
+    for (int i = from - 1; i >= 0 && i >= from - VERB_REACH && !tags.sentence().isSymbol(i); i--) {
+      if (tags.pos(i).isVerbal()) {
+        return tags.form(i) == VerbForm.PRESENT && !tags.is(i, Pos.AUXILIARY);
+      }
+    }
+    return false;
   }
 
   /** "De 340 en 2015, le nombre de fermes est tombé à 210": the old level opens the sentence. */

@@ -55,7 +55,7 @@ final class PartReader {
     part = part == null ? among(i) : part;
     part = part == null ? named(i) : part;
     part = part == null ? others(i, parts) : part;
-    return part == null && !words.is("word order", "adjacent") ? share(i) : part;
+    return part == null && !words.is("word order", "adjacent") ? share(i, parts) : part;
   }
 
   private Part behindMarker(int i, List<Part> parts) {
@@ -161,7 +161,7 @@ final class PartReader {
   }
 
   /** A share of what a figure before counts: of the same noun, or of what "en" stands for. */
-  private Part share(int i) {
+  private Part share(int i, List<Part> parts) {
     Sentence sentence = figures.sentence(i);
     boolean fraction = figures.isShare(i);
     for (int k = figures.from(i); k < figures.to(i); k++) {
@@ -176,7 +176,9 @@ final class PartReader {
     if (whole >= 0) {
       return new Part(i, whole, Relation.PART_OF, sentence.span(figures.from(i), figures.to(i)));
     }
-    whole = i - 1;
+    Part last = parts.isEmpty() ? null : parts.get(parts.size() - 1);
+    boolean other = last != null && last.part() == i - 1 && last.relation() == Relation.PART_OF && !figures.inOneSentence(i - 1, i);
+    whole = other ? last.whole() : i - 1; // "9 500 clients, dont 6 000 au nord. Il espère en rétablir la moitié"
     boolean near = fraction && whole >= 0 && !figures.isShare(whole) && !figures.isTime(whole)
         && figures.sentencesBetween(whole, i) <= SENTENCES_BACK;
     for (int k = figures.from(i) - 1; near && k > 0 && k >= figures.from(i) - CLITIC; k--) {
@@ -197,7 +199,8 @@ final class PartReader {
       int length = match(sentence, k, "part of it");
       if (length > 0) {
         int named = figures.sameNoun(i, k + length);
-        int whole = named >= 0 ? named : figures.people(figures.before(i, SENTENCES_BACK), figures.syntax(i).tags().tag(k + length - 1).gender());
+        int whole = named >= 0 ? named
+            : figures.people(figures.before(i, SENTENCES_BACK), figures.syntax(i).tags().tag(k + length - 1).gender());
         return whole < 0 ? null : new Part(i, whole, Relation.PART_OF, sentence.span(k, k + length));
       }
     }

@@ -66,7 +66,7 @@ final class PointedWholes {
     for (int b = i - 1; b >= 0 && b >= i - FIGURES && figures.sentencesBetween(b, i) <= 2; b--) {
       boolean kind = money ? figures.isMoney(b) : figures.isCount(b) || figures.isMoney(b);
       if (kind && !figures.isShare(b) && !figures.isTime(b) && (share || figures.sameKind(b, i))) {
-        return new Part(i, b, Relation.PART_OF, tags.sentence().span(from, noun + 1));
+        return new Part(i, figures.isCount(b) ? figures.people(b) : b, Relation.PART_OF, tags.sentence().span(from, noun + 1));
       }
     }
     return null;

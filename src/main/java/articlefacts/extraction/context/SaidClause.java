@@ -173,6 +173,7 @@ final class SaidClause {
     while (syntax.tags().is(at, Pos.ADVERB) || words.is("day word", syntax.sentence().form(at))) {
       at++; // "faisait état vendredi de 17 disparus"
     }
+    at = behindInsertion(syntax, at);
     boolean of = words.takes(lemma, "of") && words.is("of", syntax.sentence().form(at));
     boolean clitic = words.takes(lemma, "clitic") && hasClitic(syntax, reporting);
     boolean perfect = words.takes(lemma, "perfect") && reporting.group().compound() && nominalEnd(syntax, reporting.to()) > reporting.to();

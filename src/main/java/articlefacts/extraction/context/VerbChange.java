@@ -50,7 +50,8 @@ final class VerbChange {
     Sentence s = syntax.sentence();
     int link = words.before(s, from);
     for (int i = link; i >= 0 && i > link - VERB_REACH; i--) {
-      if (syntax.tags().pos(i).isVerbal()) {
+      boolean noun = syntax.tags().is(i - 1, Pos.DETERMINER) && syntax.tags().form(i) == VerbForm.PAST_PARTICIPLE;
+      if (syntax.tags().pos(i).isVerbal() && !noun) { // "chiffre les retombées à 3 millions"
         return byNearest(syntax, i, link, from, to, sort);
       }
       if (s.isSymbol(i) || syntax.tags().is(i, Pos.NUMBER)) {
