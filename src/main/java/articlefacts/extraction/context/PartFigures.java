@@ -113,7 +113,8 @@ final class PartFigures {
   int people(int last, Gender gender) {
     boolean adjacent = words.is("word order", "adjacent");
     int first = -1;
-    for (int b = last; !adjacent && b >= 0 && b >= last - SHARES && sentencesBetween(b, last) <= (first < 0 ? 1 : 0); b--) {
+    for (int b = last; !adjacent && b >= 0 && b >= last - SHARES
+        && (first < 0 ? sentencesBetween(b, last) <= 1 : inOneSentence(b, first)); b--) {
       int noun = isCount(b) ? noun(b) : -1;
       boolean agrees = noun >= 0 && (gender == null || syntax(b).tags().tag(noun).gender() == gender);
       if (agrees && (first < 0 || inOneSentence(b, first))) {
