@@ -3,6 +3,7 @@ package articlefacts.extraction.context;
 import articlefacts.extraction.phrase.NounPhrase;
 import articlefacts.extraction.phrase.Pos;
 import articlefacts.extraction.phrase.Syntax;
+import articlefacts.extraction.phrase.Upos;
 import articlefacts.extraction.text.Reading.Number;
 import articlefacts.extraction.text.Reading.VerbForm;
 import articlefacts.extraction.text.Sentence;
@@ -12,6 +13,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * The organisations of one article: whose a document is ("un rapport de l’ONU"), which one "le groupe" describes, what "APS" is short for.
@@ -228,14 +230,15 @@ final class Bodies {
   // ---- "le groupe", "la fédération" ----------------------------------------------------------------------------------------------------
 
   /** The body named last that the noun may describe: "Le lunetier Clarivue" for "le groupe". */
-  Speaker described(Syntax syntax, SpeakerPhrase phrase, Finder finder) {
+  Speaker described(Syntax syntax, SpeakerPhrase phrase, Finder finder, Predicate<Speaker> fits) {
     int index = syntax.sentence().index();
     for (int s = index; s >= Math.max(0, index - DESCRIBED_REACH); s--) {
       Syntax before = syntaxes.get(s);
       for (Mention mention : clusters.bySentence.get(s)) {
         boolean earlier = s < index || mention.to() <= phrase.from();
-        if (earlier && isBody(before, mention)) {
-          return finder.find(before, mention.from(), s);
+        Speaker body = earlier && isBody(before, mention) ? finder.find(before, mention.from(), s) : null;
+        if (body != null && fits.test(body)) {
+          return body;
         }
       }
     }
@@ -249,7 +252,7 @@ final class Bodies {
     String before = syntax.tags().lemma(mention.from() - 1);
     boolean behindNoun = words.is("named noun", before)
         || words.is("named noun", syntax.tags().lemma(mention.from() - 2)) && syntax.tags().is(mention.from() - 1, Pos.ADJECTIVE);
-    boolean subject = mention.from() == 0 && syntax.tags().tag(mention.to()).isFinite();
+    boolean subject = mention.from() == 0 && !syntax.dependencies().is(0, Upos.NUM) && syntax.tags().tag(mention.to()).isFinite();
     return mention.type() == null && (behindNoun || subject);
   }
 

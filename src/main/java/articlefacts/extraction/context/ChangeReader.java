@@ -2,6 +2,7 @@ package articlefacts.extraction.context;
 
 import articlefacts.extraction.phrase.Pos;
 import articlefacts.extraction.phrase.Syntax;
+import articlefacts.extraction.phrase.Tagged;
 import articlefacts.extraction.text.Reading.VerbForm;
 import articlefacts.extraction.text.Sentence;
 
@@ -15,10 +16,14 @@ public final class ChangeReader {
 
   /** "passer en un an, selon l’institut, de 5 à 6 %": so far before the old level may the verb stand, in tokens. */
   private static final int MOVE_REACH = 14;
+  /** "n’en finance | que": so far before a level may its verb stand, in tokens. */
+  private static final int VERB_REACH = 4;
   /** "to end | the day at": so far before its preposition may a verb of ending stand, in tokens. */
   private static final int CLOSING_REACH = 4;
   /** "Le réchauffement doit rester sous": so far before a temperature may stand what makes it a difference, in tokens. */
   private static final int DIFFERENCE_REACH = 12;
+  /** "C’est même | 900 de plus": so near the head of its sentence stands what is said of the one before, in tokens. */
+  private static final int SAID = 3;
   /** What may stand before a signed amount. */
   private static final String OPENINGS = "([,:;–—";
   private static final String MINUSES = "-\u2212–";
@@ -37,7 +42,7 @@ public final class ChangeReader {
     this.adjacent = new AdjacentChange(words);
     this.levels = new LevelChange(words);
     this.compared = new ComparedChange(words);
-    this.directed = new DirectedLevel(words);
+    this.directed = new DirectedLevel(words, compared);
     this.nouns = new NounChange(words, compared);
     this.verbs = new VerbChange(words, new VerbObject(words));
     this.amounts = new AmountNoun(words);
@@ -109,14 +114,20 @@ public final class ChangeReader {
     found = found == null ? nouns.subjectNoun(syntax, from, to) : found;
     found = found == null ? nouns.complement(syntax, from, to) : found;
     found = found == null && sort == ChangeSort.COUNT ? nouns.creation(syntax, from, to) : found;
+    found = found == null && sort == ChangeSort.COUNT ? nouns.stocking(syntax, from, to) : found;
     found = found == null && sort != ChangeSort.TEMPERATURE ? levels.crossed(syntax, figure.numberFrom()) : found;
     found = found == null ? directed.read(syntax, from, to) : found;
     return found == null ? verbs.participle(syntax, from, to, sort) : found;
   }
 
   /** "(-6,2 %)", "+12 centimes", ", -900": a sign in front of an amount; "il fait -12 °C" and "un solde de -300" are levels. */
-  private static StatedChange signed(Sentence s, ChangeFigure figure) {
+  private StatedChange signed(Sentence s, ChangeFigure figure) {
     int at = figure.numberFrom();
+    int word = s.isWord(at) ? at : figure.from() - 1;
+    Change told = figure.sort() == ChangeSort.PERCENTAGE && !isAdjacent() ? words.comparatives().get(s.folded(word)) : null;
+    if (told != null && s.isSymbol(word - 1) && OPENINGS.contains(s.form(word - 1))) {
+      return StatedChange.by(told, s.token(word).span()); // "la chute est nette : moins 9 %"
+    }
     String sign = s.isSymbol(at) ? s.form(at) : "";
     String before = s.form(figure.from() - 1);
     boolean opened = at == 0 || s.isSymbol(figure.from() - 1) && OPENINGS.contains(before);
@@ -180,6 +191,23 @@ public final class ChangeReader {
   public boolean isDirected(Syntax syntax, int from) {
     StatedChange mover = mover(syntax, from);
     return mover != null && mover.change() != Change.NONE;
+  }
+
+  /** "C’est | 900 de plus", "Soit | 900 de plus" at the head of a sentence: of what the one before has said. */
+  public boolean isSaidOfLast(Syntax syntax, int from) {
+    Sentence s = syntax.sentence();
+    boolean that = s.form(0).endsWith("'") && words.levels().contains(syntax.tags().lemma(1)) && from <= SAID;
+    return that || words.beside().remainder().thatIs().contains(s.folded(0)) && from < SAID;
+  }
+
+  /** "réclame | 10 000 logements par année": a level of the present. */
+  public boolean isNow(Tagged tags, int from) {
+    for (int i = from - 1; i >= 0 && i >= from - VERB_REACH && !tags.sentence().isSymbol(i); i--) {
+      if (tags.pos(i).isVerbal()) {
+        return tags.form(i) == VerbForm.PRESENT && !tags.is(i, Pos.AUXILIARY);
+      }
+    }
+    return false;
   }
 
   /** "De 340 en 2015, le nombre de fermes est tombé à 210": the old level opens the sentence. */

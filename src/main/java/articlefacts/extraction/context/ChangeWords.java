@@ -186,10 +186,12 @@ public record ChangeWords(
    * @param measures lemmas of nouns that are no change as the complement of a noun: "économie" in "un plan d’économies de 12 millions"
    * @param holding lemmas of verbs that have a level: "compter" in "la ville comptait 12 000 habitants, elle n’en a plus que 8 000"
    * @param factors direction by folded noun of a factor: "double" in "le double de l’an dernier"
+   * @param priced lemmas of nouns that go up and down by a sum: "cours" in "le cours perd 2 euros"
+   * @param stocking direction by lemma of verbs that add to or take from what was counted before: "recruter" in "en recruter 200"
    */
   public record Left(Set<String> noMore, Set<String> negations, Set<String> left, Set<String> passing, Set<String> marks,
       Set<String> vanishing, Set<String> thatIs, Set<String> own, Set<String> amounting, Set<String> frontier, Set<String> measures,
-      Set<String> holding, Map<String, Change> factors) {
+      Set<String> holding, Map<String, Change> factors, Set<String> priced, Map<String, Change> stocking) {
 
     public Left {
       noMore = Lookup.copyOf(noMore);
@@ -205,6 +207,8 @@ public record ChangeWords(
       measures = Lookup.copyOf(measures);
       holding = Lookup.copyOf(holding);
       factors = Lookup.copyOf(factors);
+      priced = Lookup.copyOf(priced);
+      stocking = Lookup.copyOf(stocking);
     }
   }
 

@@ -374,13 +374,13 @@ public final class ComparedChange {
       link = !factor ? link : amountFrom - (syntax.tags().is(amountFrom - 1, Pos.DETERMINER) ? 2 : 1); // "3,4 millions, le double de"
     }
     boolean is = comparative && link > levelTo && words.levels().contains(syntax.tags().lemma(link))
-        && s.form(link - 1).endsWith("'") && s.form(link - 2).equals(",");
+        && s.form(link - 1).endsWith("'") && ",:;".contains(s.form(link - 2));
     link = is ? link - 2 : link; // "27 noyades, c’est neuf de plus que l’an dernier"
-    boolean linked = link >= levelTo && (isLink(s, link) || s.isSymbol(link) && ",–—-".contains(s.form(link)));
+    boolean linked = is || link >= levelTo && (isLink(s, link) || s.isSymbol(link) && ",–—-".contains(s.form(link)));
     if (!linked || comparative && !isTold(s, noun + 1)) {
       return false;
     }
-    boolean that = isLink(s, link) && s.form(link - 1).equals(",");
+    boolean that = is && !s.form(link).equals(",") || isLink(s, link) && s.form(link - 1).equals(",");
     int verbs = 0;
     for (int i = levelTo; i < link; i++) {
       boolean one = verbs == 0 && comparative && i <= levelTo + OWN_VERB; // "98 000 permis ont été délivrés, 7 % de plus"

@@ -7,7 +7,9 @@ import articlefacts.extraction.text.Reading.Gender;
 import articlefacts.extraction.text.Reading.Number;
 import articlefacts.extraction.text.Sentence;
 import articlefacts.extraction.text.Span;
+import articlefacts.extraction.text.WordForms;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Says whom a common noun stands for: "le secrétaire d’Etat" for who holds the office, "ce maçon de 52 ans" for who was named just before,
@@ -159,11 +161,29 @@ final class DescribedSpeaker {
   private Speaker describedBody(Syntax syntax, SpeakerPhrase phrase) {
     int index = syntax.sentence().index();
     if (words.is("word order", "adjacent")) {
-      return bodies.described(syntax, phrase, finder);
+      return bodies.described(syntax, phrase, finder, body -> true);
     }
-    Speaker near = past.lastBody(index, Math.max(0, index - DESCRIBED_REACH));
-    Speaker named = near == null ? bodies.described(syntax, phrase, finder) : null;
-    return near != null ? near : named != null ? named : past.lastBody(index - DESCRIBED_REACH - 1, Math.max(0, index - BODY_REACH));
+    String lemma = syntax.tags().lemma(phrase.head());
+    boolean union = words.is("union noun", lemma);
+    Predicate<Speaker> fits = union ? this::isUnion : words.is("firm noun", lemma) ? body -> !isUnion(body) : body -> true;
+    int back = Math.max(0, index - BODY_REACH);
+    Speaker own = union ? past.lastBody(index, back, fits) : null; // "le syndicat" is no company, even if one spoke last
+    if (own != null) {
+      return own;
+    }
+    fits = union ? body -> true : fits;
+    Speaker near = past.lastBody(index, Math.max(0, index - DESCRIBED_REACH), fits);
+    Speaker named = near == null ? bodies.described(syntax, phrase, finder, fits) : null;
+    return near != null ? near : named != null ? named : past.lastBody(index - DESCRIBED_REACH - 1, back, fits);
+  }
+
+  /** "la CFDT", "le syndicat IG BCE". */
+  private boolean isUnion(Speaker body) {
+    boolean union = words.is("union noun", past.headOf(body.name()));
+    for (String word : WordForms.fold(WordForms.normalise(body.name())).split(" ")) {
+      union |= words.is("union name", word) || words.is("union noun", word);
+    }
+    return union;
   }
 
   /** "Le point avec Enedis. … indique le gestionnaire de réseau": the only name of the sentence before, if it is no person and no place. */

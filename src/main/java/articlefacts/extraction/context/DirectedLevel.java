@@ -18,10 +18,15 @@ final class DirectedLevel {
   /** "cas | confirmés a donc été franchi": so far behind a level may the verb stand that crosses it, in tokens. */
   private static final int CROSSING = 7;
 
-  private final ChangeWords words;
+  /** "euro le litre en moyenne, | au plus haut": so far behind a level may it stand, in tokens. */
+  private static final int PEAK = 10;
 
-  DirectedLevel(ChangeWords words) {
+  private final ChangeWords words;
+  private final ComparedChange compared;
+
+  DirectedLevel(ChangeWords words, ComparedChange compared) {
     this.words = words;
+    this.compared = compared;
   }
 
   /** The level reached; null for other figures. */
@@ -33,7 +38,25 @@ final class DirectedLevel {
     }
     boolean apart = words.from().contains(s.folded(from - 1)) && s.form(from - 2).equals(","); // "orientée à la hausse, de 3 %"
     StatedChange by = apart ? directed(syntax, from - 2) : null;
-    return by != null ? by : marked(syntax, from, to);
+    StatedChange marked = by != null ? by : marked(syntax, from, to);
+    return marked != null ? marked : peak(syntax, to);
+  }
+
+  /** "1,62 euro le litre, | au plus haut depuis février": null for others. */
+  private StatedChange peak(Syntax syntax, int to) {
+    Tagged tags = syntax.tags();
+    Sentence s = tags.sentence();
+    for (int i = to; i < to + PEAK && s.has(i) && !s.isDigits(i) && !tags.is(i, Pos.NUMBER); i++) {
+      boolean most = words.to().contains(s.folded(i)) && words.comparatives().containsKey(s.folded(i + 1)) && tags.is(i + 2, Pos.ADJECTIVE);
+      if (s.isSymbol(i) && ";:.()«»".contains(s.form(i))) {
+        return null;
+      }
+      if (most && !words.from().contains(s.folded(i + 3)) && (compared.isEarlier(s, i + 3) || s.isDigits(i + 4))) {
+        Change change = words.low().contains(tags.lemma(i + 2)) ? Change.DECREASE : Change.INCREASE;
+        return new StatedChange(change, ChangeRole.TO, s.span(i, i + 3));
+      }
+    }
+    return null;
   }
 
   /** "La participation, à 62 %, est en recul de 5 points": a level between commas, and a verb of being before the amount. */

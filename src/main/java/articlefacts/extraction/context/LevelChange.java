@@ -61,7 +61,7 @@ final class LevelChange {
       }
       boolean noun = amount.evidence().start() == s.token(Math.min(i + 1, s.size() - 1)).span().start()
           || amount.evidence().start() == s.token(Math.min(i + 2, s.size() - 1)).span().start();
-      boolean more = i + 1 == amountFrom || i + 2 == amountFrom; // "soit 9 % de mieux"
+      boolean more = i + 1 == amountFrom || i + 2 == amountFrom && !tags.pos(i + 1).isVerbal(); // "soit 9 % de mieux", not "en fermera 25"
       linked |= words.beside().links().contains(s.folded(i)) && (noun || more && s.form(i - 1).equals(","));
     }
     return linked && amountFrom - levelTo <= REACH + 1;

@@ -1,11 +1,13 @@
 package articlefacts.extraction.context;
 
 import articlefacts.extraction.context.ContextWords.ModalWord;
+import articlefacts.extraction.phrase.Clause;
 import articlefacts.extraction.phrase.Dependencies;
 import articlefacts.extraction.phrase.Pos;
 import articlefacts.extraction.phrase.Relation;
 import articlefacts.extraction.phrase.Syntax;
 import articlefacts.extraction.phrase.VerbGroup;
+import articlefacts.extraction.text.Reading.VerbForm;
 import articlefacts.extraction.text.Sentence;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -177,8 +179,23 @@ final class ModalityReader {
     return read == null && !adjacent ? plans.read(syntax, from, to) : read;
   }
 
+  /** "tripler le taux, qui est tombé à 0,6 %": what has been is so, whatever is wanted of its noun; null for other figures. */
+  private static VerbGroup told(Syntax syntax, VerbGroup verb, int from) {
+    Clause clause = syntax.clauseAt(from);
+    VerbGroup own = clause.kind() == Clause.Kind.RELATIVE ? syntax.verb(clause.verb()) : null;
+    boolean past = own != null && own.isFinite() && !own.negated()
+        && (own.form() == VerbForm.PAST || own.compound() && (own.form() == VerbForm.PRESENT || own.form() == VerbForm.IMPERFECT));
+    return past && (verb == null || verb.index() == own.index() || verb.clause() != clause.index()) ? own : null;
+  }
+
   /** What the verbs over the figure say, unless it is given whatever they say; then its subject, a condition, the tree of words. */
   private StatedModality ofVerbs(Syntax syntax, VerbGroup verb, int from, int to) {
+    VerbGroup told = adjacent ? null : told(syntax, verb, from);
+    if (told != null) {
+      StatedModality own = verbs.byVerb(syntax, told, from);
+      own = own == null ? tree.read(syntax, from, to, true) : own;
+      return own == null ? ASSERTED : own;
+    }
     boolean given = givens.isGiven(syntax, from, to, verb)
         || adjacent && governed.isUnderOther(syntax, to, verb)
         || adjacent && verb != null && GivenFigure.isElsewhere(syntax, verb.head(), from)

@@ -58,6 +58,20 @@ final class NounChange {
     return null;
   }
 
+  /** "elle emploie 900 personnes et en recrutera | 200": so many more, or fewer, of what was counted; null for others. */
+  StatedChange stocking(Syntax syntax, int from, int to) {
+    Sentence s = syntax.sentence();
+    int verb = words.before(s, from);
+    Change change = syntax.tags().pos(verb).isVerbal() ? words.beside().remainder().stocking().get(syntax.tags().lemma(verb)) : null;
+    boolean bare = to - from == 1 && !syntax.tags().is(to, Pos.NOUN);
+    for (int i = verb - 1; change != null && bare && i >= 0 && i >= verb - 2 && !s.isSymbol(i); i--) {
+      if (words.places().contains(s.folded(i)) && (syntax.tags().is(i, Pos.CLITIC) || syntax.tags().pos(i + 1).isVerbal())) {
+        return StatedChange.by(change, s.span(i, verb + 1));
+      }
+    }
+    return null;
+  }
+
   /** "le double de l’an dernier", "le triple qu’en 2019": set against an earlier time; null for others. */
   private StatedChange times(Sentence s, int to) {
     Change change = words.beside().remainder().factors().get(s.folded(to - 1));

@@ -2,6 +2,8 @@ package articlefacts.extraction.context;
 
 import articlefacts.extraction.phrase.Pos;
 import articlefacts.extraction.phrase.Syntax;
+import articlefacts.extraction.phrase.VerbGroup;
+import articlefacts.extraction.text.Reading.Gender;
 import articlefacts.extraction.text.Sentence;
 import java.math.BigDecimal;
 import java.util.List;
@@ -102,15 +104,36 @@ final class PartFigures {
 
   /** "907 cas, contre 483 en 2024. Un tiers d’entre eux": who is counted with a noun, no sum, share or bare level; else {@code last}. */
   int people(int last) {
+    return people(last, null);
+  }
+
+  /**
+   * As {@link #people(int)}, of several rather one whose noun agrees: "13 000 détenus pour 11 000 places. C’est 900 de plus. Certains
+   * d’entre eux".
+   */
+  int people(int last, Gender gender) {
     boolean adjacent = words.is("word order", "adjacent");
-    for (int b = last; !adjacent && b >= 0 && b >= last - SHARES && inOneSentence(last, b); b--) {
-      for (int k = from(b); isCount(b) && k < to(b); k++) {
-        if (syntax(b).tags().is(k, Pos.NOUN)) {
-          return b;
-        }
+    int first = -1;
+    for (int b = last; !adjacent && b >= 0 && b >= last - SHARES
+        && (first < 0 ? sentencesBetween(b, last) <= 1 : inOneSentence(b, first)); b--) {
+      int noun = isCount(b) ? noun(b) : -1;
+      boolean agrees = noun >= 0 && (gender == null || syntax(b).tags().tag(noun).gender() == gender);
+      if (agrees && (first < 0 || inOneSentence(b, first))) {
+        return b;
+      }
+      first = first < 0 && noun >= 0 ? b : first;
+    }
+    return first < 0 ? last : first;
+  }
+
+  /** The noun of a figure that has one of its own, else -1. */
+  private int noun(int b) {
+    for (int k = from(b); k < to(b); k++) {
+      if (syntax(b).tags().is(k, Pos.NOUN)) {
+        return k;
       }
     }
-    return last;
+    return -1;
   }
 
   /**
@@ -153,8 +176,16 @@ final class PartFigures {
     return words.is("people noun", lemma) || words.is("victim noun", lemma);
   }
 
-  private boolean isCount(int i) {
+  boolean isCount(int i) {
     return "count".equals(figures.get(i).kind());
+  }
+
+  boolean isMoney(int i) {
+    return "money".equals(figures.get(i).kind());
+  }
+
+  boolean sameKind(int i, int k) {
+    return figures.get(i).kind() != null && figures.get(i).kind().equals(figures.get(k).kind());
   }
 
   /** What a share at the head of a sentence or behind "pour" is of: "Les deux tiers l’ont été en ligne", "financé pour un quart"; or -1. */
@@ -168,15 +199,18 @@ final class PartFigures {
     while (syntax.tags().is(verb, Pos.CLITIC) || syntax.tags().is(verb, Pos.NEGATION)) {
       verb++;
     }
-    boolean head = from == 0 && syntax.tags().pos(verb).isVerbal();
+    boolean joined = from > 0 && sentence(i).form(from - 1).equals(";") && !words.is("word order", "adjacent");
+    boolean head = (from == 0 || joined) && syntax.tags().pos(verb).isVerbal();
+    VerbGroup group = head ? syntax.verbAt(verb) : null;
+    boolean spent = group != null && words.is("spending verb", group.lemma()); // "Un tiers ira aux communes"
     boolean aside = from > 0 && words.is("aside", sentence(i).form(from - 1)) && !syntax.tags().is(to(i), Pos.NOUN);
     if (!isFraction(i) || !head && !aside) {
       return -1;
     }
-    for (int b = i - 1; b >= 0 && b >= i - SHARES && sentencesBetween(b, i) == (head ? 1 : 0); b--) {
-      boolean whole = isCount(b) || aside && "money".equals(figures.get(b).kind());
+    for (int b = i - 1; b >= 0 && b >= i - SHARES && sentencesBetween(b, i) == (head && !joined ? 1 : 0); b--) {
+      boolean whole = isCount(b) || (aside || spent) && isMoney(b);
       if (whole && !isTime(b)) {
-        return b;
+        return head && isCount(b) ? people(b) : b;
       }
     }
     return -1;

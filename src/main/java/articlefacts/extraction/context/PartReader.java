@@ -26,11 +26,13 @@ final class PartReader {
   private final ContextWords words;
   private final PartFigures figures;
   private final boolean adjacent;
+  private final PointedWholes pointed;
 
   PartReader(ContextWords words, List<Syntax> syntaxes, List<ContextFigure> figures) {
     this.words = words;
     this.figures = new PartFigures(words, syntaxes, figures);
     this.adjacent = words.is("word order", "adjacent");
+    this.pointed = new PointedWholes(words, this.figures);
   }
 
   List<Part> read() {
@@ -50,11 +52,12 @@ final class PartReader {
   private Part ofWhole(int i, List<Part> parts) {
     Part part = behindMarker(i, parts);
     part = part == null ? ofThem(i) : part;
+    part = part == null ? pointed.read(i) : part;
     part = part == null ? inBrackets(i, parts) : part;
     part = part == null ? among(i) : part;
     part = part == null ? named(i) : part;
     part = part == null ? others(i, parts) : part;
-    return part == null && !adjacent ? share(i) : part;
+    return part == null && !adjacent ? share(i, parts) : part;
   }
 
   private Part behindMarker(int i, List<Part> parts) {
@@ -161,7 +164,7 @@ final class PartReader {
   }
 
   /** A share of what a figure before counts: of the same noun, or of what "en" stands for. */
-  private Part share(int i) {
+  private Part share(int i, List<Part> parts) {
     Sentence sentence = figures.sentence(i);
     boolean fraction = figures.isShare(i);
     for (int k = figures.from(i); k < figures.to(i); k++) {
@@ -176,7 +179,9 @@ final class PartReader {
     if (whole >= 0) {
       return new Part(i, whole, Relation.PART_OF, sentence.span(figures.from(i), figures.to(i)));
     }
-    whole = i - 1;
+    Part last = parts.isEmpty() ? null : parts.get(parts.size() - 1);
+    boolean other = last != null && last.part() == i - 1 && last.relation() == Relation.PART_OF && !figures.inOneSentence(i - 1, i);
+    whole = other ? last.whole() : i - 1; // "9 500 clients, dont 6 000 au nord. Il espère en rétablir la moitié"
     boolean near = fraction && whole >= 0 && !figures.isShare(whole) && !figures.isTime(whole)
         && figures.sentencesBetween(whole, i) <= SENTENCES_BACK;
     for (int k = figures.from(i) - 1; near && k > 0 && k >= figures.from(i) - CLITIC; k--) {
@@ -197,7 +202,8 @@ final class PartReader {
       int length = match(sentence, k, "part of it");
       if (length > 0) {
         int named = figures.sameNoun(i, k + length);
-        int whole = named >= 0 ? named : adjacent ? plural(i, k + length) : figures.people(figures.before(i, SENTENCES_BACK));
+        int whole = named >= 0 ? named : adjacent ? plural(i, k + length)
+            : figures.people(figures.before(i, SENTENCES_BACK), figures.syntax(i).tags().tag(k + length - 1).gender());
         return whole < 0 ? null : new Part(i, whole, Relation.PART_OF, sentence.span(k, k + length));
       }
     }

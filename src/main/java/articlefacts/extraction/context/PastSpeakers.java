@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * Remembers who has spoken in an article so far, for the pronouns and bare nouns that come later: "elle" in "« Non », dit-elle" is the last
@@ -19,6 +20,8 @@ final class PastSpeakers {
 
   private final Map<Integer, List<Past>> bySentence = new HashMap<>();
   private final Map<String, Past> byHead = new HashMap<>();
+  /** Names that were called by a noun: "CFDT" by "syndicat". */
+  private final Map<String, String> heads = new HashMap<>();
   private Past last;
 
   /** A speaker with his sentence, and whether a place that stands for one. */
@@ -30,6 +33,7 @@ final class PastSpeakers {
     bySentence.computeIfAbsent(speaker.sentence(), k -> new ArrayList<>(2)).add(speaker);
     if (head != null) {
       byHead.put(head, speaker);
+      heads.putIfAbsent(speaker.speaker().name(), head);
     }
   }
 
@@ -56,15 +60,20 @@ final class PastSpeakers {
     return null;
   }
 
-  /** The last named speaker of some sentences that is no person, going back. */
-  Speaker lastBody(int from, int to) {
+  /** The noun by which a name was called first: "syndicat" in "le syndicat CFDT"; "" for none. */
+  String headOf(String name) {
+    return heads.getOrDefault(name, "");
+  }
+
+  /** The last named speaker of some sentences that is no person, going back, of those that fit. */
+  Speaker lastBody(int from, int to, Predicate<Speaker> fits) {
     for (int s = from; s >= to; s--) {
       List<Past> ofSentence = bySentence.getOrDefault(s, List.of());
       for (int i = ofSentence.size() - 1; i >= Math.max(0, ofSentence.size() - RECENT); i--) {
         Past before = ofSentence.get(i);
         String name = before.speaker().name();
         boolean proper = !name.isEmpty() && Character.isUpperCase(name.charAt(0)) && !before.place();
-        if (proper && before.kind() == Kind.BODY) {
+        if (proper && before.kind() == Kind.BODY && fits.test(before.speaker())) {
           return before.speaker();
         }
       }

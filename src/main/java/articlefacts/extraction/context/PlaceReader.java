@@ -101,7 +101,8 @@ final class PlaceReader {
     List<Mention> scoping = new ArrayList<>();
     for (Mention mention : near(clusters.bySentence.get(syntax.sentence().index()), from)) {
       boolean owns = adjacent != null && isOwnerOfPlace(syntax, mention); // "Zambia's | Luangwa valley"
-      boolean place = !owns && mention.type() == Entity.Type.PLACE && mention.name() != null
+      boolean written = adjacent == null && PlaceSigns.isWritten(syntax.sentence(), mention.from(), mention.to());
+      boolean place = !owns && !written && mention.type() == Entity.Type.PLACE && mention.name() != null
           && !Quotation.isOfReport(mention.span(), quotation)
           && (adjacent == null || !AdjacentPlaces.isElsewhere(words, syntax, mention));
       if (!place || isWiderBehind(syntax, scoping, mention)) {

@@ -66,6 +66,11 @@ final class PlaceSigns {
     return from == 0 && sentence.isAllCaps(0) && isDatelineSign(sentence, to);
   }
 
+  /** "HELSINKI, 5 mars –", "Abidjan — La Côte d’Ivoire": where a dispatch was written, at its head. */
+  static boolean isWritten(Sentence sentence, int from, int to) {
+    return isDateline(sentence, from, to) || from == 0 && sentence.isSymbol(to) && "–—".contains(sentence.form(to));
+  }
+
   /** What stands behind the place of a dateline. */
   static boolean isDatelineSign(Sentence sentence, int i) {
     return sentence.isSymbol(i) && "(,-–—:".contains(sentence.form(i));

@@ -160,7 +160,8 @@ final class QuotationReader {
     Syntax syntax = syntaxes.get(index);
     String between = syntax.sentence().articleText()
         .substring(syntax.sentence().span().end(), Math.max(syntax.sentence().span().end(), quote.inside().start()));
-    Speaker speaker = between.indexOf('\n') >= 0 ? null : speakers.goesOn(syntax);
+    List<Report> said = reports.get(index);
+    Speaker speaker = between.indexOf('\n') >= 0 ? null : said.isEmpty() ? speakers.goesOn(syntax) : said.get(said.size() - 1).speaker();
     return speaker == null ? null : new Report(speaker, null, null, index, 0, 0, List.of(), true);
   }
 

@@ -96,7 +96,9 @@ final class ReportReader {
     VerbGroup next = group.index() + 1 < syntax.verbs().size() ? syntax.verbs().get(group.index() + 1) : null;
     boolean light = words.is("light verb", group.lemma()) && next != null && !next.isFinite() && next.form() == VerbForm.INFINITIVE
         && next.from() - group.to() <= 2;
-    return light && verb.pronoun() < 0;
+    boolean reports = light && (verb.lemma() == null || verb.lemma().indexOf(' ') > 0
+        || words.reporting().containsKey(next.lemma())); // not "veut ramener"
+    return reports && verb.pronoun() < 0;
   }
 
   // ---- incise ------------------------------------------------------------------------------------------------------------------------

@@ -103,7 +103,8 @@ record ReportingVerb(VerbGroup group, VerbGroup finite, String lemma, int from, 
       return with;
     }
     VerbGroup below = verb.index() + 1 < syntax.verbs().size() ? syntax.verbs().get(verb.index() + 1) : null;
-    with = below == null || below.governor() != verb.index() ? null : words.reportingPhrase(verb.lemma(), below.lemma());
+    boolean under = below != null && (below.governor() == verb.index() || below.from() == verb.to()); // "fait-il valoir"
+    with = under ? words.reportingPhrase(verb.lemma(), below.lemma()) : null;
     if (with != null) {
       return with;
     }

@@ -173,6 +173,7 @@ final class SaidClause {
     while (syntax.tags().is(at, Pos.ADVERB) || words.is("day word", syntax.sentence().form(at))) {
       at++; // "faisait état vendredi de 17 disparus"
     }
+    at = behindInsertion(syntax, at);
     boolean of = words.takes(lemma, "of") && words.is("of", syntax.sentence().form(at));
     boolean clitic = words.takes(lemma, "clitic") && hasClitic(syntax, reporting);
     boolean perfect = words.takes(lemma, "perfect") && reporting.group().compound() && nominalEnd(syntax, reporting.to()) > reporting.to();
@@ -229,7 +230,8 @@ final class SaidClause {
   private int behindInsertion(Syntax syntax, int i) {
     boolean opens = syntax.sentence().form(i).equals(",")
         && (syntax.tags().is(i + 1, Pos.PREPOSITION) || syntax.tags().is(i + 1, Pos.ADVERB)
-        || words.is("aside pronoun", syntax.sentence().form(i + 1))); // "avance, elle, un taux de 39 %"
+        || words.is("aside pronoun", syntax.sentence().form(i + 1)) // "avance, elle, un taux de 39 %"
+        || words.longest("insertion", syntax.sentence(), i + 1) > 0);
     for (int k = i + 2; opens && k <= i + INSERTION; k++) {
       if (syntax.sentence().form(k).equals(",")) {
         return k + 1;

@@ -277,7 +277,7 @@ final class SpeakerPhraseWalk {
   /** "déléguée pour", "chargé de", "chargée des". */
   private boolean isTitleParticiple(int i) {
     return properFrom < 0 && words.is("title participle", sentence.folded(i))
-        && (tags.is(i + 1, Pos.PREPOSITION) || sentence.form(i + 1).equals("de"));
+        && (tags.is(i + 1, Pos.PREPOSITION) || words.is("of", sentence.form(i + 1)));
   }
 
   private boolean isVerb(int i) {

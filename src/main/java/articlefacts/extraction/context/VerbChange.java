@@ -34,7 +34,7 @@ final class VerbChange {
     int verb = at < 0 ? -1 : tree.head(at);
     int link = words.before(syntax.sentence(), from);
     boolean participle = verb >= 0 && verb < link && tree.isParticiple(verb) && tree.finite(verb) < 0;
-    if (!participle || syntax.tags().pos(verb).isVerbal() || !tree.is(at, Relation.OBLIQUE)) {
+    if (!participle || syntax.tags().pos(verb).isVerbal() || syntax.tags().is(verb - 1, Pos.DETERMINER) || !tree.is(at, Relation.OBLIQUE)) {
       return null;
     }
     String lemma = tree.lemma(verb);
@@ -50,7 +50,8 @@ final class VerbChange {
     Sentence s = syntax.sentence();
     int link = words.before(s, from);
     for (int i = link; i >= 0 && i > link - VERB_REACH; i--) {
-      if (syntax.tags().pos(i).isVerbal()) {
+      boolean noun = syntax.tags().is(i - 1, Pos.DETERMINER) && syntax.tags().form(i) == VerbForm.PAST_PARTICIPLE;
+      if (syntax.tags().pos(i).isVerbal() && !noun) { // "chiffre les retombées à 3 millions"
         return byNearest(syntax, i, link, from, to, sort);
       }
       if (s.isSymbol(i) || syntax.tags().is(i, Pos.NUMBER)) {
@@ -148,7 +149,8 @@ final class VerbChange {
 
   StatedChange verb(Syntax syntax, VerbGroup verb, NounPhrase phrase, int from, ChangeSort sort) {
     Sentence s = syntax.sentence();
-    if (verb.form() == VerbForm.PAST_PARTICIPLE && !verb.isFinite() && hasComma(s, verb.to(), from)) {
+    boolean noun = syntax.tags().is(verb.from() - 1, Pos.DETERMINER); // "chiffre les retombées à 3 millions"
+    if (verb.form() == VerbForm.PAST_PARTICIPLE && !verb.isFinite() && (noun || hasComma(s, verb.to(), from))) {
       return null; // "les vallées reculées du nord, à une profondeur de 40 km"
     }
     if (isOfNoun(syntax, from)) {

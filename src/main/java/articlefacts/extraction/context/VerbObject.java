@@ -1,5 +1,6 @@
 package articlefacts.extraction.context;
 
+import articlefacts.extraction.phrase.Dependencies;
 import articlefacts.extraction.phrase.NounPhrase;
 import articlefacts.extraction.phrase.Pos;
 import articlefacts.extraction.phrase.Syntax;
@@ -27,8 +28,19 @@ final class VerbObject {
           && words.periods().contains(syntax.tags().lemma(to + 2));
       return isNoStock(syntax, from, to) && !overTime; // "perdu 40 conducteurs en un an"
     }
-    boolean level = isLevelNear(syntax, to);
-    return sort == ChangeSort.MONEY && words.pay().contains(lemma) && !level;
+    return sort == ChangeSort.MONEY && words.pay().contains(lemma) && !isLevelNear(syntax, to) && !isOfPrice(syntax, from);
+  }
+
+  /** "le prix de la chambre, à 94 euros, | perd 2 euros": what loses or gains a sum is itself one. */
+  private boolean isOfPrice(Syntax syntax, int from) {
+    Dependencies tree = syntax.dependencies();
+    for (int verb = from - 1; verb >= 0 && verb > from - WON_REACH && !syntax.sentence().isSymbol(verb); verb--) {
+      if (syntax.tags().pos(verb).isVerbal() && words.pay().contains(syntax.tags().lemma(verb))) {
+        int subject = tree.sharedSubject(verb);
+        return subject >= 0 && words.beside().remainder().priced().contains(tree.lemma(subject));
+      }
+    }
+    return false;
   }
 
   /** "310 dollars | vendredi, à 8 420": the level stands behind the amount, its day between. */

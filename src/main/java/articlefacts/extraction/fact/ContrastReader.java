@@ -172,7 +172,8 @@ final class ContrastReader {
     Sentence s = level.syntax().sentence();
     boolean earlier = changes.compared().isEarlier(s, level.figure().to());
     boolean bare = other.figure().counted() == null || !other.figure().counted().hasHead();
-    return kinds(level, other) && bare && earlier && changes.compared().isPresent(other.syntax().tags(), other.figure().from());
+    boolean then = earlier && !changes.isNow(level.syntax().tags(), level.figure().from());
+    return kinds(level, other) && bare && then && changes.compared().isPresent(other.syntax().tags(), other.figure().from());
   }
 
   /** A pronoun means what was counted before; a noun of its own is another thing. */

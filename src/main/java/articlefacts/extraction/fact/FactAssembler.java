@@ -198,7 +198,8 @@ final class FactAssembler {
       return true;
     }
     boolean before = change.role() == ChangeRole.FROM || changes.isAgainst(placed.syntax().sentence(), placed.figure().from());
-    return context.modality() == Modality.PLANNED && before;
+    boolean doubted = context.modality() == Modality.POSSIBLE && change.role() == ChangeRole.FROM && !changes.isAdjacent();
+    return context.modality() == Modality.PLANNED && before || doubted; // "passerait de 30 à 40 %"
   }
 
   private static List<String> paired(FactIds ids, Movement movement, List<Placed> figures) {

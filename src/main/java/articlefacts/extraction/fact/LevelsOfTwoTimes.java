@@ -146,7 +146,7 @@ final class LevelsOfTwoTimes {
       clitic |= syntax.tags().is(i, Pos.CLITIC) && words.is(Role.OF_IT, syntax.sentence().folded(i));
     }
     boolean noun = subject >= 0 && (tree.is(subject, Upos.NOUN) || tree.is(subject, Upos.PROPN));
-    if (noun && (one.syntax() != syntax || subject >= one.figure().to())) {
+    if (noun && (one.syntax() != syntax || subject >= one.figure().to()) || isNamed(one, other)) {
       return false; // "Le club avait 3 000 abonnés. La ville en abrite 40 000"
     }
     boolean pronoun = syntax.tags().is(verb.from() - 1, Pos.SUBJECT) || subject >= 0 && syntax.tags().is(subject, Pos.SUBJECT);
@@ -158,6 +158,22 @@ final class LevelsOfTwoTimes {
     boolean shared = subject >= 0 && subject == first;
     boolean under = subject >= 0 && tree.dominates(subject, before) && subject != before; // "la production, de 220 000 en 2022, tombe sous"
     return under || (pronoun || clitic || shared) && verb(one) != null && verb(one).index() != verb.index();
+  }
+
+  /** "3 000 abonnés ; la ville en compte | 40 000": a clause of its own that opens with a noun and has no pronoun for its subject. */
+  private static boolean isNamed(Placed one, Placed other) {
+    Tagged tags = other.syntax().tags();
+    int from = other.figure().from();
+    int opens = from - 1;
+    while (opens >= 0 && !isEnd(tags.sentence(), opens)) {
+      opens--;
+    }
+    boolean own = one.syntax() == other.syntax() && opens >= one.figure().to();
+    boolean named = own && tags.is(opens + 1, Pos.DETERMINER) && tags.is(opens + 2, Pos.NOUN);
+    for (int i = opens + 1; named && i < from; i++) {
+      named = !tags.is(i, Pos.SUBJECT);
+    }
+    return named;
   }
 
   /** The verb over the figure, else the finite one a few words before it: "n’étaient que | 52". */

@@ -35,6 +35,7 @@ final class MovementReader {
   private final ContrastReader contrasts;
   private final ComparedLevels compared;
   private final LevelsOfTwoTimes twoTimes;
+  private final AmountOfLast ofLast;
   private final EarlierLevels earlier = new EarlierLevels();
 
   MovementReader(ChangeReader changes, FigureWords words) {
@@ -43,6 +44,7 @@ final class MovementReader {
     this.contrasts = new ContrastReader(changes);
     this.compared = new ComparedLevels(words);
     this.twoTimes = new LevelsOfTwoTimes(changes, words);
+    this.ofLast = new AmountOfLast(changes);
   }
 
   /** One for each figure, in the same order. */
@@ -74,6 +76,7 @@ final class MovementReader {
     contrasts.read(figures, found, movement);
     if (!changes.isAdjacent()) {
       twoTimes.read(figures, found, movement);
+      ofLast.read(figures, found, movement);
     }
     if (changes.isAdjacent()) {
       compared.read(figures, found, movement);

@@ -6,6 +6,7 @@ import articlefacts.extraction.phrase.Pos;
 import articlefacts.extraction.phrase.Tagged;
 import articlefacts.extraction.quantity.Quantity;
 import articlefacts.extraction.quantity.QuantityReader;
+import articlefacts.extraction.text.Reading.VerbForm;
 import articlefacts.extraction.text.Sentence;
 import java.math.BigDecimal;
 import java.util.List;
@@ -92,8 +93,22 @@ final class ShareRule {
   private boolean isDetermined(Tagged tags, Quantity q) {
     Sentence s = tags.sentence();
     boolean several = q.numberTo() - q.numberFrom() > 1;
-    boolean article = words.is(Role.ARTICLE, s.folded(q.from() - 1)) || words.is(Role.CONTRACTED, s.folded(q.from() - 1)) && several;
-    return article && !tags.is(q.to(), Pos.NOUN) && (several || NumberArgument.isFiniteVerb(tags, q.to()));
+    boolean article = words.is(Role.ARTICLE, s.folded(q.from() - 1)) || words.is(Role.CONTRACTED, s.folded(q.from() - 1)) && several
+        || words.is(Role.ARTICLE, s.folded(q.numberFrom() - 1)); // "Plus de la moitié l’ont été"
+    int verb = q.to();
+    while (tags.is(verb, Pos.CLITIC) || tags.is(verb, Pos.NEGATION)) {
+      verb++;
+    }
+    return article && !tags.is(q.to(), Pos.NOUN) && (several || NumberArgument.isFiniteVerb(tags, verb) || isOfIt(tags, q.from() - 2));
+  }
+
+  /** "espère en | rétablir la moitié": a share of what "en" stands for, right behind its verb. */
+  private boolean isOfIt(Tagged tags, int verb) {
+    boolean found = false;
+    for (int i = verb - 1; tags.pos(verb).isVerbal() && i >= 0 && i >= verb - 2; i--) {
+      found |= words.is(Role.OF_IT, tags.sentence().folded(i)) && (tags.is(i, Pos.CLITIC) || tags.form(verb) == VerbForm.INFINITIVE);
+    }
+    return found;
   }
 
   /** "half the staff", "half its staff", "Three-quarters were young": as English says it. */
