@@ -2,6 +2,7 @@ package articlefacts.app;
 
 import articlefacts.store.Leases;
 import articlefacts.store.SeriesStore;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -72,11 +73,12 @@ public class SeriesKeeper {
   private int atOnce = AT_ONCE;
   private Thread thread;
 
-  SeriesKeeper(SeriesStore series, BatchIntake batches, Leases leases, Settings settings) {
+  SeriesKeeper(SeriesStore series, BatchIntake batches, Leases leases, Settings settings, MeterRegistry meters) {
     this.series = series;
     this.batches = batches;
     this.leases = leases;
     patience = settings.limits().waitForSeries();
+    meters.gauge("articlefacts.series.waiting", this, SeriesKeeper::left);
   }
 
   void atStart(@Observes StartupEvent started) {
@@ -234,6 +236,16 @@ public class SeriesKeeper {
     long until = System.nanoTime() + pause.toNanos();
     while (batches.isTakingIn() && System.nanoTime() < until && !stopping) {
       pause(LOOKS_UP);
+    }
+  }
+
+  /** How many changes of this process have no series yet. */
+  private long left() {
+    lock.lock();
+    try {
+      return asked - answered;
+    } finally {
+      lock.unlock();
     }
   }
 

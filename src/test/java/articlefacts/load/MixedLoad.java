@@ -44,6 +44,9 @@ public final class MixedLoad {
   /** The series of what has come are made meanwhile; on a slow machine that takes a minute or two. */
   private static final Duration LONGEST_WORK = Duration.ofMinutes(4);
 
+  /** A round of series may wait for the file to be made smaller, and take no processor meanwhile. */
+  private static final Pattern DONE = Pattern.compile("(?m)^articlefacts_series_waiting 0\\.0");
+
   /** Longer than series that follow rest between two rounds. */
   private static final Duration LOOK = Duration.ofSeconds(8);
 
@@ -120,12 +123,13 @@ public final class MixedLoad {
   }
 
   /** False when the service works on and on. */
-  private static boolean awaitIdle(long process) throws InterruptedException {
+  private boolean awaitIdle(long process) throws IOException, InterruptedException {
     long end = System.nanoTime() + LONGEST_WORK.toNanos();
     while (System.nanoTime() < end) {
       Duration before = processorTime(process);
       Thread.sleep(LOOK.toMillis());
-      if (processorTime(process).minus(before).compareTo(IDLE) < 0) {
+      boolean done = DONE.matcher(send("GET", "/metrics", null, null)).find();
+      if (done && processorTime(process).minus(before).compareTo(IDLE) < 0) {
         return true;
       }
     }
