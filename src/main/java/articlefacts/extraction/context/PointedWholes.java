@@ -82,11 +82,14 @@ final class PointedWholes {
     for (int k = from - 1; k > 0 && k >= from - CLITIC && !s.isSymbol(k) && clitic < 0; k--) {
       clitic = words.is("partitive clitic", s.form(k)) && !tags.is(k, Pos.PREPOSITION) ? k : -1;
     }
+    if (clitic < 0 || tags.is(figures.to(i), Pos.NOUN)) {
+      return null; // before the rest of the sentence is walked through, which most figures need not
+    }
     boolean alone = false;
     for (int k = 0; k < from; k++) {
       alone |= words.is("alone word", s.form(k));
     }
-    if (clitic < 0 || !alone || tags.is(figures.to(i), Pos.NOUN)) {
+    if (!alone) {
       return null;
     }
     for (int b = i - 1; b >= 0 && b >= i - FIGURES && figures.sentencesBetween(b, i) <= 1; b--) {
