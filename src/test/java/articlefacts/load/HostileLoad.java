@@ -1,6 +1,7 @@
 package articlefacts.load;
 
 import articlefacts.extraction.HostileTexts;
+import articlefacts.extraction.text.Language;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -23,7 +24,7 @@ import java.util.regex.Pattern;
  * Sends the recipes of {@link HostileTexts} and made-up relatives of them to a running service.
  *
  * <p>{@code … HostileLoad url costs 100 seed}: each recipe and 100 relatives alone, at sizes from 8 KiB to 1 MiB, with the processor time of the service
- * for it. {@code … HostileLoad url clients 8 300}: 8 clients send the costliest for five minutes; how others are answered meanwhile.
+ * for it; {@code costs 100 seed en} reads them as English. {@code … HostileLoad url clients 8 300}: 8 clients send the costliest for five minutes; how others are answered meanwhile.
  */
 public final class HostileLoad {
 
@@ -34,15 +35,19 @@ public final class HostileLoad {
   private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final String url;
 
-  private HostileLoad(String url) {
+  private final Language language;
+
+  private HostileLoad(String url, Language language) {
     this.url = url;
+    this.language = language;
   }
 
   public static void main(String... args) throws Exception {
-    HostileLoad load = new HostileLoad(args[0]);
+    Language language = args.length > 4 ? Language.ofTag(args[4]).orElseThrow() : Language.FRENCH;
+    HostileLoad load = new HostileLoad(args[0], language);
     if (args[1].equals("costs")) {
       Map<String, IntFunction<String>> all = new LinkedHashMap<>(HostileTexts.recipes());
-      all.putAll(HostileTexts.relatives(Integer.parseInt(args[2]), Long.parseLong(args[3])));
+      all.putAll(HostileTexts.relatives(Integer.parseInt(args[2]), Long.parseLong(args[3]), language));
       load.costs(all, new int[] {8 << 10, 32 << 10, 128 << 10, 512 << 10, MEBIBYTE - 1024});
     } else {
       load.clients(Integer.parseInt(args[2]), Integer.parseInt(args[3]));
@@ -85,7 +90,7 @@ public final class HostileLoad {
 
   private int send(String name, String text) throws IOException, InterruptedException {
     String type = name.endsWith(".html") ? "text/html" : "text/plain";
-    HttpRequest request = HttpRequest.newBuilder(URI.create(url + "/v1/extract?language=fr")).timeout(Duration.ofMinutes(2))
+    HttpRequest request = HttpRequest.newBuilder(URI.create(url + "/v1/extract?language=" + language.tag())).timeout(Duration.ofMinutes(2))
         .header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofString(text)).build();
     return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
   }

@@ -9,6 +9,7 @@ import articlefacts.extraction.phrase.Syntax;
 import articlefacts.extraction.phrase.VerbGroup;
 import articlefacts.extraction.text.Reading.VerbForm;
 import articlefacts.extraction.text.Sentence;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 
@@ -104,7 +105,8 @@ final class ClauseModality {
   StatedModality byClauseWord(Syntax syntax, int from, VerbGroup verb) {
     Clause clause = syntax.clauseAt(from);
     boolean past = verb != null && (verb.compound() || verb.form() == VerbForm.PAST || verb.form() == VerbForm.IMPERFECT);
-    for (int i = clause.from(); i < clause.to(); i++) {
+    BitSet said = phrases.ofClauses(syntax);
+    for (int i = said.nextSetBit(clause.from()); i >= 0 && i < clause.to(); i = said.nextSetBit(i + 1)) {
       if (syntax.clauseAt(i).index() != clause.index()) {
         continue;
       }

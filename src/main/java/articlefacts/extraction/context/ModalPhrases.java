@@ -3,6 +3,7 @@ package articlefacts.extraction.context;
 import articlefacts.extraction.context.ContextWords.ModalWord;
 import articlefacts.extraction.phrase.Syntax;
 import articlefacts.extraction.text.Sentence;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 
@@ -16,6 +17,11 @@ final class ModalPhrases {
 
   ModalPhrases(Map<String, List<ModalWord>> byFirst) {
     this.byFirst = byFirst;
+  }
+
+  /** The tokens of a sentence at which an adverb or a deadline begins. */
+  BitSet ofClauses(Syntax syntax) {
+    return syntax.marked(this, i -> find(syntax, i, "adverb") != null || find(syntax, i, "deadline") != null);
   }
 
   /** The longest phrase of a class that begins at a token: "d’ici" of "deadline"; null for none. */

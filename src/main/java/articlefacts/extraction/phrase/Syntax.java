@@ -3,7 +3,10 @@ package articlefacts.extraction.phrase;
 import articlefacts.extraction.text.Sentence;
 import articlefacts.extraction.text.Span;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 
@@ -29,6 +32,7 @@ public final class Syntax {
   // read when first asked for; two threads would read the same
   private Words words;
   private Dependencies dependencies;
+  private Map<Object, BitSet> marked;
 
   Syntax(Tagged tagged, List<NounPhrase> phrases, List<VerbGroup> verbs, List<Clause> clauses, int[] clauseOf, DependencyReader reader) {
     this.tagged = tagged;
@@ -72,6 +76,22 @@ public final class Syntax {
    */
   public boolean mayHaveVerb(Predicate<String> lemma, IntPredicate of) {
     return dependencies != null || reader.hasVerb(words(), tagged, lemma, of);
+  }
+
+  /** The tokens at which a reader finds what it looks for, looked at once whatever figures ask. */
+  public BitSet marked(Object reader, IntPredicate at) {
+    if (marked == null) {
+      marked = new IdentityHashMap<>();
+    }
+    BitSet found = marked.get(reader);
+    if (found == null) {
+      found = new BitSet(tagged.size());
+      for (int i = 0; i < tagged.size(); i++) {
+        found.set(i, at.test(i));
+      }
+      marked.put(reader, found);
+    }
+    return found;
   }
 
   /** The words with the tags of the counted weights, which the tree is read from; they cost a sixth of it. */
