@@ -62,7 +62,8 @@ public class SeriesKeeper {
   private final Condition asking = lock.newCondition();
   private final Condition made = lock.newCondition();
   private final Condition ending = lock.newCondition();
-  private long asked;
+  /** One from the start: the process before may have left some. */
+  private long asked = 1;
   private long answered;
   private Duration lastRound = Duration.ZERO;
   private int waiting;

@@ -21,9 +21,10 @@ import org.apache.lucene.store.NRTCachingDirectory;
  */
 final class IndexFolder extends NRTCachingDirectory {
 
-  private static final int SMALL_MB = 4;
+  /** A part of the index that was made in memory stays there until it is merged with others, and there may be ten of them. */
+  private static final int SMALL_MB = 1;
 
-  private static final int CACHED_MB = 24;
+  private static final int CACHED_MB = 16;
 
   private IndexFolder(Directory disk) {
     super(disk, SMALL_MB, CACHED_MB);

@@ -43,7 +43,7 @@ public final class StoreFile {
    * together have much in common, and take a third of the room when they are packed.
    */
   private static final List<String> USUAL =
-      List.of("WRITE_DELAY=1000", "AUTO_COMPACT_FILL_RATE=0", "DB_CLOSE_ON_EXIT=FALSE", "QUERY_CACHE_SIZE=128", "COMPRESS=TRUE");
+      List.of("WRITE_DELAY=1000", "AUTO_COMPACT_FILL_RATE=0", "DB_CLOSE_ON_EXIT=FALSE", "QUERY_CACHE_SIZE=128", "LOB_TIMEOUT=60000", "COMPRESS=TRUE");
 
   private static final String VERSION = "version";
   private static final String LENGTH = "length";

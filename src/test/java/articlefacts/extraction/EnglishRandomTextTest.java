@@ -14,10 +14,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Random English text keeps the invariants: no exception, offsets that hold, the same answer twice, ids that differ. */
+/**
+ * Random English text keeps the invariants: no exception, offsets that hold, the same answer twice, ids that differ. {@code -Drandom.rounds=50000
+ * -Drandom.repeated=5000} asks for more.
+ */
 class EnglishRandomTextTest {
 
-  private static final int ROUNDS = 5_000;
+  private static final int ROUNDS = Integer.getInteger("random.rounds", 2_000);
+  private static final int REPEATED = Integer.getInteger("random.repeated", 400);
   private static final String[] PARTS = {
     "\u00a0", "\u202f", "\r\n", "\n", "e\u0301", "😀", "\ud83d", "\u0000", "’", "'", "’s", "n’t", "“", "”", "\"", "-", "–", "−", ".", ",", ";", ":", "/", "%", "€", "$", "£",
     "US$", "$A", "°", "½", "¾", "(", ")", "#", "1", "12", "1,000", "2.5", ".5", "3/4", "999999999999999999999999999999999999999999999", "1e10", "0/0", "5m", "2bn",
@@ -45,7 +49,7 @@ class EnglishRandomTextTest {
   @ValueSource(strings = {"a ", "one ", "hundred ", "two and ", "1,000 ", "half a ", "three quarters of ", "five-", "up to ", "said ", "he said that ", ", said ", "from 1 to ",
     "Mr. ", "U.S. ", "a quarter of a ", "one over ", "March 3 ", "2014-", "people and ", "$", "$A", "and a half ", "12 and ", "one hundred, ", "'s"})
   void repeatedTextIsRead(String part) {
-    check(part.repeat(1_000));
+    check(part.repeat(REPEATED));
   }
 
   private static void check(String text) {

@@ -32,7 +32,7 @@ public final class QueryBench {
   private static final List<String> COUNTRIES = List.of("FR", "IQ", "SY", "CA", "ML", "IT", "PL", "IN", "CN");
   private static final List<String> WORDS = List.of("route", "Balolo", "observateurs", "hopital", "recule", "Villan", "ministre", "Monferba");
 
-  /** Makes the query of one request. */
+  /** Makes the query of one request, of {@code /v1/facts} where it names no path. */
   private interface Query {
     String next(Random random);
   }
@@ -63,6 +63,9 @@ public final class QueryBench {
     QUERIES.put("place+counted+min", r -> "place=" + pick(r, COUNTRIES) + "&counted=" + pick(r, LEMMAS) + "&min=" + r.nextInt(90_000));
     QUERIES.put("sort=-value", r -> "sort=-value&kind=" + pick(r, List.of("count", "money", "measure")));
     QUERIES.put("sort=published", r -> "sort=published&unit=" + pick(r, List.of("EUR", "km", "m")));
+    QUERIES.put("facets", r -> "/v1/facts/facets?by=kind,place&min=" + r.nextInt(90_000) + "&counted=" + pick(r, LEMMAS));
+    QUERIES.put("series", r -> "/v1/series?minArticles=" + (2 + r.nextInt(3)) + "&kind=" + pick(r, List.of("count", "money", "measure")));
+    QUERIES.put("conflicts", r -> "/v1/conflicts?");
   }
 
   private final URI base;
@@ -126,9 +129,9 @@ public final class QueryBench {
         try (Connection connection = new Connection(base, anew)) {
           for (int i = 0; i < each; i++) {
             // page sizes differ a little, so that few answers can be kept ones
-            String path = query.next(random).replace("é", "%C3%A9") + "&limit=" + (20 + random.nextInt(3));
+            String path = (query.next(random).replace("é", "%C3%A9") + "&limit=" + (20 + random.nextInt(3))).replace("?&", "?");
             long start = System.nanoTime();
-            connection.get("/v1/facts?" + path);
+            connection.get(path.startsWith("/") ? path : "/v1/facts?" + path);
             nanos[i] = System.nanoTime() - start;
           }
         }

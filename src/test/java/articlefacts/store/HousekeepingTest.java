@@ -18,6 +18,7 @@ class HousekeepingTest {
   private static final int FILL = 50;
   private static final int VALUES = 12_000;
   private static final int LENGTH = 1000;
+  private static final int PART = 600;
 
   @TempDir Path folder;
 
@@ -63,6 +64,46 @@ class HousekeepingTest {
       }
       assertTrue(rounds < 100, "the parts are " + store.getFileStore().getChunksFillRate() + " % full");
       assertEquals(VALUES / 512 * 160 + Math.min(160, VALUES % 512), values.size());
+    }
+  }
+
+  /** A file of a gigabyte had 560 MB of parts, none of them less full than is let be, and kept its length; series waited for it for ever. */
+  @Test
+  void fullPartsThatLieFarApartAreMovedTogether() {
+    try (MVStore store = new MVStore.Builder().fileName(folder.resolve("apart").toString()).autoCommitDisabled().open()) {
+      store.setRetentionTime(0);
+      store.setVersionsToKeep(0);
+      MVMap<Integer, byte[]> values = store.openMap("values");
+      Random random = new Random(1);
+      for (int i = 0; i < VALUES; i++) {
+        byte[] value = new byte[LENGTH];
+        random.nextBytes(value);
+        values.put(i, value);
+        if (i % PART == PART - 1) {
+          store.commit();
+        }
+      }
+      long full = store.getFileStore().size();
+      for (int i = 0; i < VALUES - PART; i++) {
+        if (i / PART % 3 > 0) {
+          values.remove(i);
+        }
+      }
+      store.commit();
+      store.commit();
+      int rounds = 0;
+      while (store.getFileStore().size() > full / 2 && rounds++ < 100) {
+        if (!Housekeeping.rewrite(store, FILL)) {
+          Housekeeping.move(store);
+        }
+        values.put(-rounds, new byte[1]);
+        store.commit();
+      }
+      assertTrue(rounds < 100, "of " + full + " bytes are left " + store.getFileStore().size());
+      assertFalse(store.getFileStore().getFillRate() < 50, "the file is full to " + store.getFileStore().getFillRate() + " %");
+      for (int i = 0; i < VALUES; i++) {
+        assertEquals(i / PART % 3 == 0 || i >= VALUES - PART, values.containsKey(i), "value " + i);
+      }
     }
   }
 }
