@@ -15,7 +15,6 @@ import java.util.concurrent.locks.LockSupport;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.h2.mvstore.FileStore;
 import org.h2.mvstore.MVStore;
-import org.h2.mvstore.RandomAccessStore;
 import org.jboss.logging.Logger;
 
 /**
@@ -75,12 +74,6 @@ class Housekeeping {
    */
   private static final int MOST_AT_ONCE = 8 << 20;
 
-  /**
-   * Parts lie close together where no more than the rest of the file is room between them; with parts that are {@link #FILL_PERCENT_IN_A_HURRY}
-   * full it is less than {@link #BEHIND} times what is in it then.
-   */
-  private static final int CLOSE_PERCENT = 72;
-
   /** So often in a round. */
   private static final int STEPS = 12;
 
@@ -98,6 +91,7 @@ class Housekeeping {
   private final Optional<StoreFile> file;
   private final File folder;
   private final long reserve;
+  private final FileGaps gaps = new FileGaps();
   private volatile MVStore store;
   private volatile boolean stopping;
   private volatile long pause;
@@ -214,7 +208,7 @@ class Housekeeping {
     for (int i = 0; i < (hurry ? STEPS_IN_A_HURRY : STEPS) && size() > FULL * live() + SPARE; i++) {
       Thread.sleep(hurry ? Math.max(took, SHORT_PAUSE.toMillis()) : PAUSE.toMillis());
       long begun = System.nanoTime();
-      if (!rewrite(current, fill) && !move(current)) {
+      if (!rewrite(current, fill) && !gaps.close(current)) {
         return; // what is left is too young yet
       }
       took = Duration.ofNanos(System.nanoTime() - begun).toMillis();
@@ -230,21 +224,6 @@ class Housekeeping {
       }
     }
     return false;
-  }
-
-  /**
-   * Moves parts into the room between others, so that the file ends earlier: its parts may be full enough and lie far apart, and then nothing is
-   * to be gained by writing any of them anew. False where they lie close enough together, or none can be moved.
-   */
-  static boolean move(MVStore store) {
-    if (!(store.getFileStore() instanceof RandomAccessStore file) || file.getFillRate() >= CLOSE_PERCENT) {
-      return false;
-    }
-    long before = file.lastChunkVersion();
-    for (int atOnce = MOST_AT_ONCE / 4; atOnce <= 2 * MOST_AT_ONCE && file.lastChunkVersion() == before; atOnce *= 2) {
-      file.compactMoveChunks(CLOSE_PERCENT, atOnce, store); // where it moves any it notes so in a new part
-    }
-    return file.lastChunkVersion() != before;
   }
 
   /**

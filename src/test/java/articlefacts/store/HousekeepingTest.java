@@ -92,9 +92,10 @@ class HousekeepingTest {
       store.commit();
       store.commit();
       int rounds = 0;
+      FileGaps gaps = new FileGaps();
       while (store.getFileStore().size() > full / 2 && rounds++ < 100) {
         if (!Housekeeping.rewrite(store, FILL)) {
-          Housekeeping.move(store);
+          gaps.close(store);
         }
         values.put(-rounds, new byte[1]);
         store.commit();
