@@ -67,6 +67,9 @@ public final class ChangeReader {
       StatedChange created = near.change() == Change.NONE && figure.sort() == ChangeSort.OTHER ? nouns.creation(syntax, from, to) : null;
       return created == null ? near : created;
     }
+    if (figure.sort() == ChangeSort.COUNT && (words.isTimes(syntax.tags().lemma(to - 1)) || words.isTimes(syntax.tags().lemma(to)))) {
+      return StatedChange.NONE; // "a baissé à trois reprises"
+    }
     StatedChange found = switch (figure.sort()) {
       case AGE -> ofAge(syntax, from, to);
       case LASTING -> ofDuration(syntax, from, to);
@@ -173,6 +176,11 @@ public final class ChangeReader {
   public boolean isDistance(Sentence s, int from, int to) {
     boolean of = words.from().contains(s.folded(to)) || words.ofThe().contains(s.folded(to));
     return !words.isAdjacent() && isLevel(s, from) && of;
+  }
+
+  /** "n’en a gagné que 85": a verb that takes the amount of a change. */
+  public boolean takesAmount(String verb) {
+    return words.amounts().containsKey(verb) || words.onlyBy().contains(verb);
   }
 
   /** True behind an infinitive that reaches a level: "pour atteindre 2,82 millions". */

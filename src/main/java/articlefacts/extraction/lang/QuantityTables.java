@@ -46,7 +46,7 @@ final class QuantityTables {
   QuantityWords words(Morphology morphology) {
     return new QuantityWords(new UnitTable(units(), morphology), currencyNames(), qualifiers(morphology), multiples(),
         // verbs are compared by lemma, "à" by form; all other words without accents
-        RoleTable.read(tables, Role.class, "quantities.tsv", role -> role != Role.MOVE_VERB && role != Role.FACTOR_VERB
+        RoleTable.read(tables, Role.class, "quantities.tsv", role -> role != Role.MOVE_VERB && role != Role.RISE_VERB && role != Role.FACTOR_VERB
             && role != Role.BEING && role != Role.HAVING && role != Role.TO));
   }
 
