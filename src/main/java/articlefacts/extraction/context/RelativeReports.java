@@ -50,7 +50,8 @@ final class RelativeReports {
       if (verb != null && verb.isFinite()) {
         return null;
       }
-      boolean view = sentence.form(i).equals(",") && words.is("view", sentence.form(i + 1)) && words.is("relative of view", sentence.form(i + 2));
+      boolean view = sentence.form(i).equals(",") && words.is("view", sentence.form(i + 1))
+          && words.is("relative of view", sentence.form(i + 2));
       if (view) {
         Span said = sentence.span(i + 3, end(sentence, i + 3));
         return new Report(report.speaker(), null, sentence.span(i + 1, i + 3), sentence.index(), i + 1, i + 3, List.of(said), false);

@@ -47,7 +47,8 @@ final class RisingLevels {
     }
     BigDecimal high = digits(upper);
     return isExact(digits(lower)) || isExact(high)
-        || high.precision() == GUESSED && high.compareTo(FINE) >= 0 && !endsInFive(high) && high.subtract(digits(lower)).compareTo(APART) > 0;
+        || high.precision() == GUESSED && high.compareTo(FINE) >= 0 && !endsInFive(high)
+        && high.subtract(digits(lower)).compareTo(APART) > 0;
   }
 
   /** The number as it is written, without its scale. */
