@@ -180,7 +180,13 @@ public final class ChangeReader {
 
   /** "n’en a gagné que 85": a verb that takes the amount of a change. */
   public boolean takesAmount(String verb) {
-    return words.amounts().containsKey(verb) || words.onlyBy().contains(verb);
+    return words.amounts().containsKey(verb) || words.onlyBy().contains(verb)
+        || words.verbs().containsKey(verb) && !words.levelVerbs().containsKey(verb);
+  }
+
+  /** "passer", "porter", "tomber": a verb that moves something to a level. */
+  public boolean isMove(String verb) {
+    return words.moves().contains(verb) || words.levelVerbs().containsKey(verb) || words.verbs().containsKey(verb);
   }
 
   /** True behind an infinitive that reaches a level: "pour atteindre 2,82 millions". */
