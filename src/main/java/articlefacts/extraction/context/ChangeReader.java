@@ -160,11 +160,21 @@ public final class ChangeReader {
           return new StatedChange(own == null ? Change.NONE : own, ChangeRole.FROM, s.token(i).span());
         }
       }
+      Change told = moved && isCompleted(syntax.tags(), i, of) ? words.nouns().get(lemma) : null;
+      if (told != null) {
+        return new StatedChange(told, ChangeRole.FROM, s.token(i).span());
+      }
       if (s.form(i).equals(";") || s.form(i).equals(":")) {
         return null;
       }
     }
     return null;
+  }
+
+  /** "la baisse | du prix | de 30 à 25 euros": the noun of a change says of what; but "une baisse de 3 à 5 %". */
+  private boolean isCompleted(Tagged tags, int noun, int of) {
+    boolean complement = !isAdjacent() && of - noun > 2 && tags.is(noun + 1, Pos.PREPOSITION);
+    return complement && (tags.is(of - 1, Pos.NOUN) || tags.is(of - 1, Pos.ADJECTIVE));
   }
 
   /** True when "à" stands before the figure: "à 27 euros" in "a perdu 4 % à 27 euros". */

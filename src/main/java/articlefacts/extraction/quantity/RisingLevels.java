@@ -17,6 +17,8 @@ final class RisingLevels {
   /** As far before the verb its subject is looked for, in tokens, and as far behind the figures the object. */
   private static final int SUBJECT = 10;
   private static final int OBJECT = 4;
+  /** "la hausse | du taux de | 5": so far at least before its level stands a noun that says what rises, in tokens. */
+  private static final int COMPLEMENT = 3;
   /** A number with more digits that tell something is no guess: 512, 1 340. */
   private static final int GUESSED = 2;
   /** "de 10 à 12 %": below this no digit is too fine for a guess. */
@@ -35,8 +37,11 @@ final class RisingLevels {
   /** True for two levels; {@code verb}: the token of a verb before "de". */
   boolean isMove(Sentence s, Draft lower, Draft upper, int verb) {
     boolean rises = false;
+    boolean completed = lower.from - verb > COMPLEMENT;
     for (Reading reading : morphology.readings(s.form(verb))) {
       rises |= reading.is(Reading.Category.VERB) && words.is(Role.RISE_VERB, reading.lemma());
+      // "la hausse du taux de 5 à 7 %", but "une hausse de 5 à 7 %"
+      rises |= completed && reading.is(Reading.Category.NOUN) && words.is(Role.RISE_VERB, "=" + reading.lemma());
     }
     return rises && (isFine(lower, upper) || hasLevelNoun(s, verb, lower, upper));
   }
