@@ -38,6 +38,11 @@ final class ApposedLevel {
       if (before.syntax() != now.syntax() || found[k - 1].change() != Change.NONE || !isApposed(before)) {
         continue;
       }
+      if (found[k].role() == ChangeRole.BY && found[k].change() != Change.NONE && before.figure().kind() == now.figure().kind()) {
+        found[k - 1] = found[k].as(ChangeRole.FROM); // "Le tracé, actuellement de 19 kilomètres, sera allongé de 3 kilomètres"
+        movement[k] = movement[k - 1];
+        continue;
+      }
       int verb = verb(now, before.figure().to());
       int order = verb < 0 ? 0 : order(before.figure(), now.figure());
       boolean open = found[k].change() == Change.NONE
