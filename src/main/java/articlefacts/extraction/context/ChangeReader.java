@@ -67,6 +67,9 @@ public final class ChangeReader {
       StatedChange created = near.change() == Change.NONE && figure.sort() == ChangeSort.OTHER ? nouns.creation(syntax, from, to) : null;
       return created == null ? near : created;
     }
+    if (figure.sort() == ChangeSort.COUNT && (words.isTimes(syntax.tags().lemma(to - 1)) || words.isTimes(syntax.tags().lemma(to)))) {
+      return StatedChange.NONE; // "a baissé à trois reprises"
+    }
     StatedChange found = switch (figure.sort()) {
       case AGE -> ofAge(syntax, from, to);
       case LASTING -> ofDuration(syntax, from, to);
@@ -157,11 +160,21 @@ public final class ChangeReader {
           return new StatedChange(own == null ? Change.NONE : own, ChangeRole.FROM, s.token(i).span());
         }
       }
+      Change told = moved && isCompleted(syntax.tags(), i, of) ? words.nouns().get(lemma) : null;
+      if (told != null) {
+        return new StatedChange(told, ChangeRole.FROM, s.token(i).span());
+      }
       if (s.form(i).equals(";") || s.form(i).equals(":")) {
         return null;
       }
     }
     return null;
+  }
+
+  /** "la baisse | du prix | de 30 à 25 euros": the noun of a change says of what; but "une baisse de 3 à 5 %". */
+  private boolean isCompleted(Tagged tags, int noun, int of) {
+    boolean complement = !isAdjacent() && of - noun > 2 && tags.is(noun + 1, Pos.PREPOSITION);
+    return complement && (tags.is(of - 1, Pos.NOUN) || tags.is(of - 1, Pos.ADJECTIVE));
   }
 
   /** True when "à" stands before the figure: "à 27 euros" in "a perdu 4 % à 27 euros". */
@@ -173,6 +186,17 @@ public final class ChangeReader {
   public boolean isDistance(Sentence s, int from, int to) {
     boolean of = words.from().contains(s.folded(to)) || words.ofThe().contains(s.folded(to));
     return !words.isAdjacent() && isLevel(s, from) && of;
+  }
+
+  /** "n’en a gagné que 85": a verb that takes the amount of a change. */
+  public boolean takesAmount(String verb) {
+    return words.amounts().containsKey(verb) || words.onlyBy().contains(verb)
+        || words.verbs().containsKey(verb) && !words.levelVerbs().containsKey(verb);
+  }
+
+  /** "passer", "porter", "tomber": a verb that moves something to a level. */
+  public boolean isMove(String verb) {
+    return words.moves().contains(verb) || words.levelVerbs().containsKey(verb) || words.verbs().containsKey(verb);
   }
 
   /** True behind an infinitive that reaches a level: "pour atteindre 2,82 millions". */

@@ -191,7 +191,7 @@ public record ChangeWords(
    */
   public record Left(Set<String> noMore, Set<String> negations, Set<String> left, Set<String> passing, Set<String> marks,
       Set<String> vanishing, Set<String> thatIs, Set<String> own, Set<String> amounting, Set<String> frontier, Set<String> measures,
-      Set<String> holding, Map<String, Change> factors, Set<String> priced, Map<String, Change> stocking) {
+      Set<String> holding, Map<String, Change> factors, Set<String> priced, Map<String, Change> stocking, Set<String> times) {
 
     public Left {
       noMore = Lookup.copyOf(noMore);
@@ -213,6 +213,11 @@ public record ChangeWords(
   }
 
   /** True for a noun that is no change as the complement of a noun: "économie" in "un plan d’économies". */
+  /** "reprise" in "à trois reprises": how often, no level. */
+  boolean isTimes(String lemma) {
+    return beside.remainder().times().contains(lemma);
+  }
+
   boolean isMeasure(String lemma) {
     return beside.remainder().measures().contains(lemma);
   }

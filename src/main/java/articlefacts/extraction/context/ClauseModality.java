@@ -76,6 +76,9 @@ final class ClauseModality {
       return told;
     }
     int before = clause.marker() - 1;
+    if (!adjacent && words.is("open when denied", syntax.tags().lemma(before)) && isDenied(syntax, before)) {
+      return new StatedModality(Modality.POSSIBLE, syntax.sentence().span(before, before + 1)); // "il n’est pas impossible que"
+    }
     if (adjacent && syntax.sentence().form(before).equals("true") && syntax.sentence().form(before - 1).equals("not")) {
       return new StatedModality(Modality.NEGATED, syntax.sentence().span(before - 1, before + 1)); // "it is not true that"
     }
@@ -86,6 +89,19 @@ final class ClauseModality {
     }
     return null;
   }
+
+  /** "n’est pas" right before a token. */
+  private static boolean isDenied(Syntax syntax, int to) {
+    for (int i = to - 1; i >= 0 && i >= to - NEGATED; i--) {
+      if (syntax.tags().is(i, Pos.NEGATION)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "n’est pas | encore exclu": so far before a token may the negation of its verb stand, in tokens. */
+  private static final int NEGATED = 4;
 
   /** "craint que dix lits manquent", "n’exclut pas que". */
   private StatedModality byVerbAbove(Syntax syntax, Clause clause, VerbGroup above) {

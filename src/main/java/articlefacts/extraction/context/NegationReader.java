@@ -8,6 +8,7 @@ import articlefacts.extraction.phrase.Relation;
 import articlefacts.extraction.phrase.Syntax;
 import articlefacts.extraction.phrase.Upos;
 import articlefacts.extraction.phrase.VerbGroup;
+import articlefacts.extraction.text.Reading.VerbForm;
 import articlefacts.extraction.text.Sentence;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,9 @@ final class NegationReader {
   private static final int NOUNS = 3;
   /** A denied figure hangs no further below its verb. */
   private static final int HOPS = 8;
+
+  /** "aucun des 45 élèves du car bloqué à Couiza | n’est en danger": so far behind a figure may its verb stand, in tokens. */
+  private static final int SUBJECT = 12;
 
   private final ContextWords words;
   private final Map<String, List<ModalWord>> byFirst;
@@ -52,14 +56,27 @@ final class NegationReader {
     }
     boolean contrast = words.is("contrast", syntax.sentence().form(before))
         && (syntax.tags().is(before - 1, Pos.COORDINATION) || syntax.sentence().form(before - 1).equals(","));
-    int none = words.is("of them", syntax.sentence().form(before)) ? before - 1 : before; // "aucun des 85 postes ne sera supprimé"
-    if (contrast || words.is("none", syntax.sentence().form(none))) {
-      return new StatedModality(Modality.NEGATED, syntax.sentence().span(none, before + 1)); // "200 personnes, et non 500"
+    int noneAt = words.is("of them", syntax.sentence().form(before)) ? before - 1 : before; // "aucun des 85 postes ne sera supprimé"
+    boolean none = words.is("none", syntax.sentence().form(noneAt)) && (adjacent || noneAt == before || !isTold(syntax, from));
+    if (contrast || none) {
+      return new StatedModality(Modality.NEGATED, syntax.sentence().span(noneAt, before + 1)); // "200 personnes, et non 500"
     }
     if (verb != null && verb.preposition() >= 0 && verb.to() <= from && words.is("without", syntax.sentence().form(verb.preposition()))) {
       return new StatedModality(Modality.NEGATED, syntax.sentence().span(verb.preposition(), verb.preposition() + 1));
     }
     return null;
+  }
+
+  /** "aucun des 12 blessés | n’est en danger": there are twelve; but "aucune des 34 propositions n’a été retenue". */
+  private boolean isTold(Syntax syntax, int from) {
+    for (int i = from; i < from + SUBJECT && syntax.sentence().has(i); i++) {
+      VerbGroup verb = syntax.verbAt(i);
+      if (verb != null && verb.isFinite()) {
+        boolean now = verb.form() == VerbForm.PRESENT || verb.form() == VerbForm.IMPERFECT;
+        return verb.negated() && now && !verb.compound() && words.is("verb of state", verb.lemma());
+      }
+    }
+    return false;
   }
 
   /** "Without | 4 million euros the club would fold": what is missing only in a case that is thought of. */

@@ -1,9 +1,13 @@
 package articlefacts.extraction.context;
 
+import articlefacts.extraction.phrase.Clause;
+import articlefacts.extraction.phrase.NounPhrase;
 import articlefacts.extraction.phrase.Pos;
 import articlefacts.extraction.phrase.Syntax;
+import articlefacts.extraction.phrase.Tag;
 import articlefacts.extraction.phrase.VerbGroup;
 import articlefacts.extraction.text.Reading.Gender;
+import articlefacts.extraction.text.Reading.Number;
 import articlefacts.extraction.text.Sentence;
 import java.math.BigDecimal;
 import java.util.List;
@@ -124,6 +128,52 @@ final class PartFigures {
       first = first < 0 && noun >= 0 ? b : first;
     }
     return first < 0 ? last : first;
+  }
+
+  /**
+   * Whom "d’entre eux" stands for: no sum, nobody that only a relative clause between tells of ("Le gestionnaire, qui a mobilisé 900
+   * techniciens, compte rétablir 95 % d’entre eux"), and nobody where somebody uncounted stands nearer; -1 for none.
+   */
+  int them(int i, Gender gender) {
+    int last = before(i, 1);
+    while (last > 0 && inOneSentence(last, i) && isAside(last, i) && sentencesBetween(last - 1, i) <= 1) {
+      last--;
+    }
+    int whole = people(last, gender);
+    return whole < 0 || isMoney(whole) || !inOneSentence(whole, i) && hasOthers(i, whole, gender) ? -1 : whole;
+  }
+
+  /** In a relative clause that has ended before another figure. */
+  private boolean isAside(int b, int i) {
+    Clause clause = syntax(b).clauseAt(from(b));
+    return clause.kind() == Clause.Kind.RELATIVE && clause.index() != syntax(i).clauseAt(from(i)).index() && clause.to() <= from(i);
+  }
+
+  /** "Les supporters n’y croient guère : 71 % | d’entre eux": a plural subject of the figure's sentence that nothing counts. */
+  private boolean hasOthers(int i, int whole, Gender gender) {
+    Syntax syntax = syntax(i);
+    String counted = noun(whole) < 0 ? "" : syntax(whole).tags().lemma(noun(whole));
+    for (int k = from(i) - 1; k > 0 && k > from(i) - SUBJECT; k--) {
+      Tag tag = syntax.tags().tag(k);
+      boolean plural = syntax.tags().is(k, Pos.NOUN) && tag.number() == Number.PLURAL && (gender == null || tag.gender() == gender);
+      NounPhrase phrase = plural ? syntax.phraseAt(k) : null;
+      if (phrase != null && phrase.head() == k && phrase.role() == NounPhrase.Role.SUBJECT
+          && words.is("definite", syntax.sentence().form(phrase.from()))) {
+        String lemma = syntax.tags().lemma(k);
+        return !lemma.equals(counted) && !(isPeople(lemma) && isPeople(counted));
+      }
+    }
+    return false;
+  }
+
+  /** "Les supporters | n’y croient guère : 71 %": so far before a figure may the subject stand, in tokens. */
+  private static final int SUBJECT = 24;
+
+  /** A number less than another; false where one of them is none. */
+  boolean isLess(int i, int whole) {
+    BigDecimal part = figures.get(i).number();
+    BigDecimal all = figures.get(whole).number();
+    return part != null && all != null && part.compareTo(all) < 0;
   }
 
   /** The noun of a figure that has one of its own, else -1. */

@@ -5,6 +5,7 @@ import articlefacts.extraction.phrase.Clause;
 import articlefacts.extraction.phrase.Pos;
 import articlefacts.extraction.phrase.Syntax;
 import articlefacts.extraction.phrase.VerbGroup;
+import articlefacts.extraction.text.Reading.VerbForm;
 import articlefacts.extraction.text.Sentence;
 import articlefacts.extraction.text.Span;
 import java.util.ArrayList;
@@ -27,12 +28,14 @@ final class PartReader {
   private final PartFigures figures;
   private final boolean adjacent;
   private final PointedWholes pointed;
+  private final NextParts next;
 
   PartReader(ContextWords words, List<Syntax> syntaxes, List<ContextFigure> figures) {
     this.words = words;
     this.figures = new PartFigures(words, syntaxes, figures);
     this.adjacent = words.is("word order", "adjacent");
     this.pointed = new PointedWholes(words, this.figures);
+    this.next = new NextParts(words, this.figures);
   }
 
   List<Part> read() {
@@ -57,6 +60,7 @@ final class PartReader {
     part = part == null ? among(i) : part;
     part = part == null ? named(i) : part;
     part = part == null ? others(i, parts) : part;
+    part = part == null && !adjacent ? next.read(i, parts) : part;
     return part == null && !adjacent ? share(i, parts) : part;
   }
 
@@ -180,19 +184,29 @@ final class PartReader {
       return new Part(i, whole, Relation.PART_OF, sentence.span(figures.from(i), figures.to(i)));
     }
     Part last = parts.isEmpty() ? null : parts.get(parts.size() - 1);
-    boolean other = last != null && last.part() == i - 1 && last.relation() == Relation.PART_OF && !figures.inOneSentence(i - 1, i);
-    whole = other ? last.whole() : i - 1; // "9 500 clients, dont 6 000 au nord. Il espère en rétablir la moitié"
+    boolean other = last != null && (last.part() == i - 1 || last.whole() == i - 1)
+        && last.relation() == Relation.PART_OF && !figures.inOneSentence(i - 1, i);
+    boolean aside = other && match(figures.sentence(last.part()), cueFrom(last, figures.sentence(last.part())), "part marker") > 0;
+    // "9 500 clients, dont 6 000 au nord. Il espère en rétablir la moitié", but "23 lits sur 140 ont fermé. Il espère en rouvrir"
+    whole = aside ? last.whole() : i - 1;
+    whole = other && !aside && whole == last.whole() ? last.part() : whole;
     boolean near = fraction && whole >= 0 && !figures.isShare(whole) && !figures.isTime(whole)
         && figures.sentencesBetween(whole, i) <= SENTENCES_BACK;
     for (int k = figures.from(i) - 1; near && k > 0 && k >= figures.from(i) - CLITIC; k--) {
       if (sentence.isSymbol(k)) {
         return null;
       }
-      if (figures.syntax(i).tags().is(k, Pos.CLITIC) && words.is("partitive clitic", sentence.form(k))) {
+      if (isOfThem(figures.syntax(i), k)) {
         return new Part(i, whole, Relation.PART_OF, sentence.span(k, k + 1));
       }
     }
     return null;
+  }
+
+  /** "en" in "n’en a reçu que le quart", "espère en rouvrir la moitié". */
+  private boolean isOfThem(Syntax syntax, int k) {
+    VerbGroup verb = words.is("partitive clitic", syntax.sentence().form(k)) ? syntax.verbAt(k + 1) : null;
+    return verb != null && (syntax.tags().is(k, Pos.CLITIC) || verb.form() == VerbForm.INFINITIVE);
   }
 
   private Part ofThem(int i) {
@@ -203,7 +217,7 @@ final class PartReader {
       if (length > 0) {
         int named = figures.sameNoun(i, k + length);
         int whole = named >= 0 ? named : adjacent ? plural(i, k + length)
-            : figures.people(figures.before(i, SENTENCES_BACK), figures.syntax(i).tags().tag(k + length - 1).gender());
+            : figures.them(i, figures.syntax(i).tags().tag(k + length - 1).gender());
         return whole < 0 ? null : new Part(i, whole, Relation.PART_OF, sentence.span(k, k + length));
       }
     }

@@ -73,7 +73,9 @@ final class PastSpeakers {
         Past before = ofSentence.get(i);
         String name = before.speaker().name();
         boolean proper = !name.isEmpty() && Character.isUpperCase(name.charAt(0)) && !before.place();
-        if (proper && before.kind() == Kind.BODY && fits.test(before.speaker())) {
+        // "regrette Natagora": one word that is no known person's name
+        boolean body = before.kind() == Kind.BODY || before.kind() == Kind.ANY && name.indexOf(' ') < 0;
+        if (proper && body && fits.test(before.speaker())) {
           return before.speaker();
         }
       }

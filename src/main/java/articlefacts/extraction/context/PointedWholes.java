@@ -45,7 +45,8 @@ final class PointedWholes {
     }
     for (int k = figures.from(i) + 1; k <= figures.to(i); k++) {
       boolean of = words.is("of", s.form(k));
-      int noun = of && words.is("definite", s.form(k + 1)) ? k + 2 : of && words.is("contracted article", s.form(k)) ? k + 1 : -1;
+      int noun = of && (words.is("definite", s.form(k + 1)) || words.is("demonstrative", s.form(k + 1))) ? k + 2
+          : of && words.is("contracted article", s.form(k)) ? k + 1 : -1;
       if (noun > 0 && isSum(tags, noun)) {
         return part(i, k, noun);
       }

@@ -23,12 +23,14 @@ final class ReportReader {
   private final SpeakerResolver speakers;
   private final ReportSubject subjects;
   private final SaidClause said;
+  private final RelativeReports relatives;
 
   ReportReader(ContextWords words, SpeakerResolver speakers, ReportSubject subjects) {
     this.words = words;
     this.speakers = speakers;
     this.subjects = subjects;
     this.said = new SaidClause(words);
+    this.relatives = new RelativeReports(words);
   }
 
   /**
@@ -104,7 +106,7 @@ final class ReportReader {
   // ---- incise ------------------------------------------------------------------------------------------------------------------------
 
   private Report incise(Syntax syntax, ReportingVerb verb, int anchor) {
-    if (verb.lemma() == null && !isIncise(syntax, verb.finite())) {
+    if (verb.lemma() == null && !isIncise(syntax, verb.finite()) || subjects.isContrary(syntax.sentence(), verb.from())) {
       return null;
     }
     if (verb.pronoun() >= 0) {
@@ -259,6 +261,10 @@ final class ReportReader {
     if (!verb.isFinite() && verb.group() == verb.finite()) {
       return isNarrative(syntax, verb) ? narrator(syntax) : null;
     }
+    Report antecedent = relatives.antecedent(syntax, verb, before);
+    if (antecedent != null) {
+      return antecedent.speaker();
+    }
     int subject = subjects.before(syntax, verb, agent);
     if (subject < 0 || words.takes(verb.lemma(), "own")
         && (!isBody(syntax, subject) || words.takes(verb.lemma(), "clitic") && isContainer(syntax, subject))) {
@@ -283,6 +289,10 @@ final class ReportReader {
 
   /** "le rectorat évoque 40 % de grévistes, le Snuipp 60 %": who says the figures behind one report without its verb said again. */
   List<Report> gapped(Syntax syntax, Report report) {
+    Report view = relatives.view(syntax, report);
+    if (view != null) {
+      return List.of(view.by(FoundBy.VERB));
+    }
     List<Report> found = new ArrayList<>();
     Sentence sentence = syntax.sentence();
     for (int i = report.to(); !report.incise() && i < Math.min(sentence.size(), report.to() + GAP); i++) {

@@ -21,6 +21,9 @@ final class ReportSubject {
   /** Left of the verb a finite verb of the sentence's own is looked for in so many tokens. */
   private static final int LEFT = 60;
 
+  /** "à l’inverse de ce que": no phrase before a verb is longer, in tokens. */
+  private static final int LONGEST_PHRASE = 7;
+
   private final ContextWords words;
   private final SpeakerResolver speakers;
   private final Clusters clusters;
@@ -83,9 +86,14 @@ final class ReportSubject {
     return endsWith("as", sentence, verb) || endsWith("that is what", sentence, verb);
   }
 
+  /** "contrairement à ce qu’ont affirmé des médias": they say the contrary. */
+  boolean isContrary(Sentence sentence, int verb) {
+    return endsWith("contrary to what", sentence, verb);
+  }
+
   /** A member of a phrase class ends where the verb, or its clitic, begins. */
   private boolean endsWith(String phraseClass, Sentence sentence, int to) {
-    for (int from = Math.max(0, to - 4); from < to; from++) {
+    for (int from = Math.max(0, to - LONGEST_PHRASE); from < to; from++) {
       int length = words.longest(phraseClass, sentence, from);
       if (length > 0 && (from + length == to || from + length == to + 1)) {
         return true;

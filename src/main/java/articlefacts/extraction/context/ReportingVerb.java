@@ -49,6 +49,9 @@ record ReportingVerb(VerbGroup group, VerbGroup finite, String lemma, int from, 
 
   /** "n’annonce pas", but not "n’annonce que 300 départs". */
   private static boolean isDenied(ContextWords words, Syntax syntax, VerbGroup verb) {
+    if (words.is("said by denying", verb.lemma())) {
+      return false; // "n’exclut pas de fermer 40 lits"
+    }
     boolean only = words.is("restrictive", syntax.sentence().form(verb.to())) && syntax.tags().pos(verb.to() - 1).isVerbal();
     int denials = 0;
     for (int i = verb.from() - 1; i < verb.to(); i++) {

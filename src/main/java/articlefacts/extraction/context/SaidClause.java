@@ -136,11 +136,15 @@ final class SaidClause {
   private static int relativeEnd(Syntax syntax, int from, int end) {
     for (int i = from; i < end; i++) {
       boolean name = syntax.tags().is(i, Pos.COORDINATION) && syntax.sentence().isCapitalised(i + 1);
-      if (name || syntax.sentence().form(i).equals(",")) {
+      if (name || syntax.sentence().form(i).equals(",") && !isDecimal(syntax.sentence(), i)) {
         return i;
       }
     }
     return end;
+  }
+
+  private static boolean isDecimal(Sentence sentence, int comma) {
+    return sentence.isDigits(comma - 1) && sentence.isDigits(comma + 1) && sentence.touchesNext(comma - 1) && sentence.touchesNext(comma);
   }
 
   /** "la natalité poursuit son recul : …", "la récolte s’annonce bonne : …": what stands behind the colon is no words of the subject. */
@@ -167,18 +171,26 @@ final class SaidClause {
       return true;
     }
     boolean infinitive = words.takes(lemma, "infinitive") && infinitiveFollows(syntax, reporting.to());
-    boolean to = words.takes(lemma, "to") && (hasClitic(syntax, reporting) || words.is("to", syntax.sentence().form(reporting.to()))
+    int at = behindAdverbs(syntax, reporting.to());
+    String preposition = syntax.sentence().form(at);
+    boolean to = words.takes(lemma, "to") && (hasClitic(syntax, reporting) || words.is("to", preposition)
         || nominalEnd(syntax, reporting.to()) > reporting.to());
-    int at = reporting.to();
-    while (syntax.tags().is(at, Pos.ADVERB) || words.is("day word", syntax.sentence().form(at))) {
-      at++; // "faisait état vendredi de 17 disparus"
-    }
-    at = behindInsertion(syntax, at);
-    boolean of = words.takes(lemma, "of") && words.is("of", syntax.sentence().form(at));
+    boolean of = words.takes(lemma, "of") && words.is("of", preposition) || words.takes(lemma, "for") && words.is("view", preposition);
     boolean clitic = words.takes(lemma, "clitic") && hasClitic(syntax, reporting);
     boolean perfect = words.takes(lemma, "perfect") && reporting.group().compound() && nominalEnd(syntax, reporting.to()) > reporting.to();
     return noun || infinitive || clitic || perfect || to || of || words.takes(lemma, "on")
         || words.takes(lemma, "noun") && hasClitic(syntax, reporting);
+  }
+
+  /** "faisait état vendredi | de 17 disparus", "chiffre pour sa part | à 1 700". */
+  private int behindAdverbs(Syntax syntax, int from) {
+    int at = from;
+    int insertion = words.longest("insertion", syntax.sentence(), at);
+    while (syntax.tags().is(at, Pos.ADVERB) || words.is("day word", syntax.sentence().form(at)) || insertion > 0) {
+      at += Math.max(1, insertion);
+      insertion = words.longest("insertion", syntax.sentence(), at);
+    }
+    return behindInsertion(syntax, at);
   }
 
   /** "les évalue", "en compte". */
@@ -204,11 +216,7 @@ final class SaidClause {
   /** Behind the noun phrases, numbers and prepositions that follow a verb: to the next finite verb, or a stop. */
   private int nominalEnd(Syntax syntax, int from) {
     Sentence sentence = syntax.sentence();
-    int i = from;
-    while (syntax.tags().is(i, Pos.ADVERB) || words.longest("insertion", sentence, i) > 0 || words.is("day word", sentence.form(i))) {
-      i += Math.max(1, words.longest("insertion", sentence, i));
-    }
-    i = behindInsertion(syntax, i);
+    int i = behindAdverbs(syntax, from);
     boolean nominal = switch (syntax.tags().pos(i)) {
       case DETERMINER, NUMBER, NOUN, PROPER_NOUN -> true;
       case ADJECTIVE -> syntax.tags().is(i + 1, Pos.NOUN);

@@ -167,7 +167,8 @@ final class SourceReader {
   private int publisher(Syntax syntax, SpeakerPhrase phrase) {
     Sentence sentence = syntax.sentence();
     int at = sentence.form(phrase.to()).equals(",") ? phrase.to() + 1 : phrase.to();
-    boolean bare = phrase.name() == null && phrase.properFrom() < 0 && !words.is("word order", "adjacent");
+    boolean bare = phrase.name() == null && phrase.properFrom() < 0 && !words.is("word order", "adjacent")
+        && !words.is("unnamed speaker", syntax.tags().lemma(phrase.head())); // "des témoins interrogés par Reuters" speak themselves
     boolean published = bare && (words.is("data verb", syntax.tags().lemma(at)) || words.reporting().containsKey(syntax.tags().lemma(at))
         || words.is("publishing participle", sentence.form(at)));
     for (int i = at + 1; published && i <= at + 3; i++) {

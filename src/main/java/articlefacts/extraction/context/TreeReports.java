@@ -98,9 +98,24 @@ final class TreeReports {
       start--;
     }
     // "un communiqué publié par le ministère" says nothing by itself
-    return speaker == null || !hasFigure(tree, start, by) ? null
+    int level = speaker == null || !words.takes(tree.lemma(verb), "to") ? -1 : levelBehind(syntax, by + 1);
+    return speaker == null || level < 0 && !hasFigure(tree, start, by) ? null
         : new Report(speaker, tree.lemma(verb), sentence.token(verb).span(), sentence.index(), verb, verb + 1,
-        List.of(sentence.span(start, by)), false);
+        List.of(sentence.span(start, Math.max(by, level))), false);
+  }
+
+  /** "est estimé par la mairie | à 180": behind the figure at which the agent puts something; -1 for none. */
+  private int levelBehind(Syntax syntax, int agent) {
+    SpeakerPhrase phrase = speakers.phrases().at(syntax, agent);
+    int at = phrase == null ? -1 : phrase.to();
+    if (at < 0 || !words.is("to", syntax.sentence().form(at))) {
+      return -1;
+    }
+    int end = at + 1;
+    while (end < Math.min(syntax.sentence().size(), at + FIGURE) && !";:.".contains(syntax.sentence().form(end))) {
+      end++;
+    }
+    return hasFigure(syntax.dependencies(), at, end) ? end : -1;
   }
 
   private static boolean hasFigure(Dependencies tree, int from, int to) {

@@ -142,7 +142,8 @@ final class VerbModality {
       if (says) {
         boolean hearsay = !adjacent && word.modality() == Modality.PLANNED && verb.form() == VerbForm.CONDITIONAL
             && !words.is("softened verb", verb.lemma());
-        return new StatedModality(hearsay ? Modality.POSSIBLE : word.modality(), syntax.sentence().span(verb.from(), verb.to()));
+        boolean open = !adjacent && word.modality() == Modality.NEGATED && verb.negated(); // "il n’est pas exclu que"
+        return new StatedModality(hearsay || open ? Modality.POSSIBLE : word.modality(), syntax.sentence().span(verb.from(), verb.to()));
       }
     }
     return null;

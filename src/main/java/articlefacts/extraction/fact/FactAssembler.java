@@ -186,7 +186,8 @@ final class FactAssembler {
     if (isGiven(context, change, placed)) {
       return Modality.ASSERTED;
     }
-    boolean part = whole != null && whole.syntax() == placed.syntax() && context.modality() == Modality.ASSERTED;
+    boolean part = whole != null && whole.syntax() == placed.syntax() && context.modality() == Modality.ASSERTED
+        && !DonePart.is(placed.syntax(), placed.figure().to());
     return part ? document.context(placed.syntax().sentence().index(), whole.span()).modality() : context.modality();
   }
 

@@ -145,6 +145,9 @@ final class LevelsOfTwoTimes {
     for (int i = verb.from(); i < verb.to(); i++) {
       clitic |= syntax.tags().is(i, Pos.CLITIC) && words.is(Role.OF_IT, syntax.sentence().folded(i));
     }
+    if (clitic && changes.takesAmount(verb.lemma())) {
+      return false; // "qui comptait 3 100 chambres, n’en a gagné que 85"
+    }
     boolean noun = subject >= 0 && (tree.is(subject, Upos.NOUN) || tree.is(subject, Upos.PROPN));
     if (noun && (one.syntax() != syntax || subject >= one.figure().to()) || isNamed(one, other)) {
       return false; // "Le club avait 3 000 abonnés. La ville en abrite 40 000"

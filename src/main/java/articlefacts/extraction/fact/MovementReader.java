@@ -35,6 +35,7 @@ final class MovementReader {
   private final ContrastReader contrasts;
   private final ComparedLevels compared;
   private final LevelsOfTwoTimes twoTimes;
+  private final ApposedLevel apposed;
   private final AmountOfLast ofLast;
   private final EarlierLevels earlier = new EarlierLevels();
 
@@ -44,6 +45,7 @@ final class MovementReader {
     this.contrasts = new ContrastReader(changes);
     this.compared = new ComparedLevels(words);
     this.twoTimes = new LevelsOfTwoTimes(changes, words);
+    this.apposed = new ApposedLevel(changes, words);
     this.ofLast = new AmountOfLast(changes);
   }
 
@@ -75,6 +77,7 @@ final class MovementReader {
     }
     contrasts.read(figures, found, movement);
     if (!changes.isAdjacent()) {
+      apposed.read(figures, found, movement);
       twoTimes.read(figures, found, movement);
       ofLast.read(figures, found, movement);
     }

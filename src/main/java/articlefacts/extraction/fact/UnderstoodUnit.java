@@ -52,8 +52,17 @@ final class UnderstoodUnit {
     if (!unit) {
       return figure;
     }
-    Quantity q = figure.quantity().inUnitOf(last.quantity());
+    Quantity own = figure.rules().contains("count.of-which") ? inScaleOfWhole(figure.quantity(), last.quantity()) : figure.quantity();
+    Quantity q = own.inUnitOf(last.quantity());
     return new Figure(last.kind(), q, q.from(), q.to(), null, null, figure.rules());
+  }
+
+  /** "47 millions d’euros, dont 38 ont été versés": millions, too, where they are no more than the whole. */
+  private static Quantity inScaleOfWhole(Quantity part, Quantity whole) {
+    Quantity scaled = part.inScaleOf(whole);
+    boolean fits = scaled.value().number() != null && whole.value().number() != null
+        && scaled.value().number().compareTo(whole.value().number()) < 0;
+    return fits ? scaled : part;
   }
 
   /** "30 000 logements en trois ans, dont 10 000": the figure before, but for how long it takes; "18 mois, dont six" is of the time. */

@@ -15,7 +15,7 @@ final class ChangeTables {
       Set.of("verb", "withPreposition", "pay", "lasting", "noun", "level", "move", "reaches", "creation",
       "job", "won", "factor", "stock", "amount", "difference", "onlyBy", "period", "crossing", "passive", "closing", "particle", "crosser",
       "outcome", "taking", "pace", "bringing", "left", "passing", "vanishing", "shareOnly", "reflexive", "low",
-      "amounting", "frontier", "measure", "holding", "priced", "stocking");
+      "amounting", "frontier", "measure", "holding", "priced", "stocking", "times");
 
   private ChangeTables() {}
 
@@ -46,7 +46,8 @@ final class ChangeTables {
                 words(classes, "mark"), words(classes, "vanishing"), words(classes, "thatIs"), words(classes, "own"),
                 words(classes, "amounting"), words(classes, "frontier"), words(classes, "measure"),
                 words(classes, "holding"),
-                classes.getOrDefault("factorNoun", Map.of()), words(classes, "priced"), classes.getOrDefault("stocking", Map.of()))));
+                classes.getOrDefault("factorNoun", Map.of()), words(classes, "priced"), classes.getOrDefault("stocking", Map.of()),
+                words(classes, "times"))));
   }
 
   private static ChangeWords.Adjacent adjacent(Map<String, Map<String, Change>> classes) {

@@ -46,8 +46,8 @@ final class QuantityTables {
   QuantityWords words(Morphology morphology) {
     return new QuantityWords(new UnitTable(units(), morphology), currencyNames(), qualifiers(morphology), multiples(),
         // verbs are compared by lemma, "à" by form; all other words without accents
-        RoleTable.read(tables, Role.class, "quantities.tsv", role -> role != Role.MOVE_VERB && role != Role.FACTOR_VERB
-            && role != Role.BEING && role != Role.HAVING && role != Role.TO));
+        RoleTable.read(tables, Role.class, "quantities.tsv", role -> role != Role.MOVE_VERB && role != Role.RISE_VERB
+            && role != Role.FACTOR_VERB && role != Role.BEING && role != Role.HAVING && role != Role.TO));
   }
 
   private CurrencyTable currencyNames() {

@@ -109,6 +109,10 @@ public record QuantityWords(UnitTable units, CurrencyTable currencies, Qualifier
     ARTICLE,
     /** Verbs that move from a level to a level: "passer", "porter". */
     MOVE_VERB,
+    /** Verbs that rise, by something or from a level to a level: "bondir". */
+    RISE_VERB,
+    /** What is told as a level in per cent: "taux"; and as one of time: "congé". */
+    SHARE_LEVEL, TERM_LEVEL,
     /** Prepositions that show that "un an" is a duration: "depuis", "en", "d’". */
     DURATION_CUE,
     /** Units that are a share of something only before these: "finale" in "quart de finale". */

@@ -28,11 +28,13 @@ final class RangeReader {
   private final QuantityWords words;
   private final NumberReader numbers;
   private final Morphology morphology;
+  private final RisingLevels rising;
 
   RangeReader(QuantityWords words, NumberReader numbers, Morphology morphology) {
     this.words = words;
     this.numbers = numbers;
     this.morphology = morphology;
+    this.rising = new RisingLevels(words, morphology);
   }
 
   /** The drafts with those joined that are one range. */
@@ -170,7 +172,8 @@ final class RangeReader {
     }
     for (int i = opener - 1; i >= 0 && i > opener - 1 - MOVE_VERB_REACH; i--) {
       // "porter sur" moves nothing
-      if (s.isWord(i) && s.folded(i).length() > 3 && !words.is(Role.OVER, s.folded(i + 1)) && isMoveWord(s, i, bothUnits)) {
+      boolean word = s.isWord(i) && s.folded(i).length() > 3 && !words.is(Role.OVER, s.folded(i + 1));
+      if (word && (isMoveWord(s, i, bothUnits) || rising.isMove(s, lower, upper, i))) {
         return true;
       }
     }

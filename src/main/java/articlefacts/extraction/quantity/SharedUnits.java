@@ -13,6 +13,7 @@ import java.util.List;
 final class SharedUnits {
 
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
+  private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
   /** "from 21 mpg combined | to 23": so far behind the first level may the second stand, in tokens. */
   private static final int LEVEL_REACH = 4;
 
@@ -37,8 +38,17 @@ final class SharedUnits {
           && !draft.isVague()) {
         draft.value = isFallen(s, draft, next) ? draft.value.multiply(next.number.scale()) : RangeReader.shared(draft, next);
         draft.shareUnit(next);
+      } else if (listed && isScaledLevel(s, draft, next)) {
+        draft.value = isFallen(s, draft, next) ? draft.value.multiply(next.number.scale()) : RangeReader.shared(draft, next);
       }
     }
+  }
+
+  /** "sont passées de 240 | à 355 millions": a bare level in the scale of the one behind it. */
+  private boolean isScaledLevel(Sentence s, Draft draft, Draft next) {
+    return draft.kind == Quantity.Kind.PLAIN && next.kind == Quantity.Kind.PLAIN && draft.entry == null && next.entry == null
+        && !draft.isRange() && !next.isRange() && !draft.isVague() && !next.isVague() && next.number.scale().compareTo(MILLION) >= 0
+        && words.is(Role.OF, s.folded(draft.from - 1)) && words.is(Role.TO, s.form(draft.to));
   }
 
   /** "ramenée de 890 à 815 millions": the level before has the scale of the one after, though it is higher. */
