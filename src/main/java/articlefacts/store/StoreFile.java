@@ -39,11 +39,13 @@ public final class StoreFile {
 
   /**
    * What else the service's own URL says: what nobody waits for is on its way to the disk within a second ({@link Changes} does it for what
-   * is acknowledged); the file is made smaller by {@link Housekeeping} alone; a statement is parsed once, not each time; facts that lie
+   * is acknowledged); the file is made smaller by {@link Housekeeping} alone; a statement is parsed once, not each time;
+   * texts that were asked for are let go of after a minute; facts that lie
    * together have much in common, and take a third of the room when they are packed.
    */
   private static final List<String> USUAL =
-      List.of("WRITE_DELAY=1000", "AUTO_COMPACT_FILL_RATE=0", "DB_CLOSE_ON_EXIT=FALSE", "QUERY_CACHE_SIZE=128", "LOB_TIMEOUT=60000", "COMPRESS=TRUE");
+      List.of("WRITE_DELAY=1000", "AUTO_COMPACT_FILL_RATE=0", "DB_CLOSE_ON_EXIT=FALSE", "QUERY_CACHE_SIZE=128", "LOB_TIMEOUT=60000",
+          "COMPRESS=TRUE");
 
   private static final String VERSION = "version";
   private static final String LENGTH = "length";
