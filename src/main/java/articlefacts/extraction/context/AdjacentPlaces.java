@@ -4,6 +4,7 @@ import articlefacts.extraction.phrase.Pos;
 import articlefacts.extraction.phrase.Relation;
 import articlefacts.extraction.phrase.Syntax;
 import articlefacts.extraction.text.Sentence;
+import articlefacts.extraction.text.Span;
 import java.util.List;
 
 /**
@@ -23,6 +24,8 @@ final class AdjacentPlaces {
   private static final int PREPOSITION_REACH = 3;
   /** "told | a packed news conference | in Dublin": so far before the preposition stands the verb, in tokens. */
   private static final int AUDIENCE = 6;
+  /** "If | the talks in | Delhi fail": so far before a place may the word of a condition stand, in tokens. */
+  private static final int CONDITION = 10;
 
   private final ContextWords words;
   private final Clusters clusters;
@@ -45,7 +48,7 @@ final class AdjacentPlaces {
     for (Mention mention : mentions) {
       boolean place = mention.type() == Entity.Type.PLACE && mention.name() != null && Math.abs(mention.from() - from) <= FAR
           && !Quotation.isOfReport(mention.span(), quotation)
-          && !isDateline(syntax, mention) && !isElsewhere(words, syntax, mention);
+          && !isDateline(syntax, mention) && !isElsewhere(words, syntax, mention) && !isOthersPlace(words, syntax, mention, from, to);
       if (place && mention.to() <= from) {
         before = isScene(syntax, mention) || isWhere(syntax, mention) ? mention : before;
       } else if (place && isWhere(syntax, mention)) {
@@ -80,6 +83,32 @@ final class AdjacentPlaces {
     boolean origin = words.is("origin preposition", s.form(preposition)); // "workers from Poland"
     boolean speaking = words.is("speaking participle", s.form(0)) && opens(s, mention.from());
     return origin || speaking || words.is("based word", s.form(verb));
+  }
+
+  /** "If the talks in Delhi fail, exports would fall by | a third", "350 workers, most of them in Texas": where something else holds. */
+  static boolean isOthersPlace(ContextWords words, Syntax syntax, Mention mention, int from, int to) {
+    Sentence s = syntax.sentence();
+    int at = mention.from() - 1;
+    boolean part = to < at - 2 && words.is("locative", s.form(at)) && s.form(at - 1).equals("them") && words.is("of", s.form(at - 2));
+    boolean comma = false;
+    for (int i = mention.to(); i < from && !comma && i < mention.to() + FAR; i++) {
+      comma = s.form(i).equals(",");
+    }
+    for (int i = at; comma && i >= 0 && i > at - CONDITION && !s.form(i).equals(","); i--) {
+      part |= words.is("condition word", s.form(i));
+    }
+    return part;
+  }
+
+  /** "jobs may go | after the tariff on | Indian | garments rose": another verb or conjunction stands between a figure and the word. */
+  static boolean isInNextClause(Syntax syntax, int to, Span word) {
+    int at = syntax.sentence().tokenAt(word.start());
+    for (int i = to; i < at && i < to + FAR; i++) {
+      if (syntax.tags().pos(i).isVerbal() || syntax.tags().is(i, Pos.SUBORDINATION)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Only an article and a noun or two stand between a verb of telling and the preposition. */

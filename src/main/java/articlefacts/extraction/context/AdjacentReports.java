@@ -75,7 +75,7 @@ final class AdjacentReports {
       before--;
     }
     boolean passive = words.is("passive auxiliary", s.form(before)) || syntax.dependencies().dependent(i, Relation.PASSIVE_AUXILIARY) >= 0;
-    return !noun && !passive && !(s.isCapitalised(i) && i > 0);
+    return !noun && !passive && !(s.isCapitalised(i) && i > 0) && !names.isThing(syntax, i);
   }
 
   /** "It was reported by | the state broadcaster | that 210 miners were trapped"; null for others. */
@@ -185,7 +185,8 @@ final class AdjacentReports {
     if (verb == 0 || !AdjacentContent.isBehind(s, verb) || syntax.tags().pos(verb + 1).isVerbal() && !mistaken) {
       return null;
     }
-    Speaker speaker = speakers.resolve(syntax, names.behind(syntax, mistaken ? verb + 2 : verb + 1), anchor);
+    int first = names.pastNumber(syntax.tags(), new int[] {mistaken ? verb + 2 : verb + 1, s.size()})[0]; // "said one | farmer"
+    Speaker speaker = speakers.resolve(syntax, names.behind(syntax, first), anchor);
     int to = speaker == null ? verb : Math.max(verb + 1, s.tokenAt(speaker.span().end()));
     return speaker == null ? null : of(syntax, verb, speaker, verb, to, contents.before(syntax.dependencies(), verb, to), true);
   }

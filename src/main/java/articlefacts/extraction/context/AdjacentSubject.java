@@ -74,6 +74,11 @@ final class AdjacentSubject {
     if (asked) {
       return new int[] {from - 3, from - 2}; // "analysts | polled by Reuters"
     }
+    boolean papers = words.is("by", s.form(from - 1)) && words.is("seeing participle", s.form(from - 2))
+        && words.is("document", tags.lemma(from - 3));
+    if (papers) {
+      return new int[] {from - 3, from - 2}; // "documents | seen by Reuters"
+    }
     int[] described = from < to ? names.described(tags, from) : null;
     return described != null ? described : from < to ? new int[] {firstOfPair(tags, from), to} : null;
   }

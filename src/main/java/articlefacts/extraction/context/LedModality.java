@@ -52,7 +52,7 @@ final class LedModality {
     if (valued != null) {
       return read(valued, s, from); // "damage | estimated at $1bn"
     }
-    for (int i = from - 1; i >= 0 && i >= from - REACH; i--) {
+    for (int i = beforeBound(s, from) - 1; i >= 0 && i >= from - REACH; i--) {
       boolean ends = s.isSymbol(i) && !"-'’".contains(s.form(i)) || s.isDigits(i) || tags.is(i, Pos.RELATIVE)
           || words.is("restrictive", s.form(i));
       if (ends) {
@@ -60,6 +60,9 @@ final class LedModality {
       }
       if (isVerb(syntax, i)) {
         return ofVerb(syntax, i);
+      }
+      if (s.form(i).equals("of") && words.is("claim noun", tags.lemma(i - 1)) && words.is("unconfirmed word", s.form(i - 2))) {
+        return read(Modality.POSSIBLE, s, i - 2); // "unconfirmed reports | of 60 deaths"
       }
       if (tags.is(i, Pos.PREPOSITION) && !s.form(i).equals("of")) {
         boolean at = s.form(i).equals("at") && tags.form(i - 1) == VerbForm.PAST_PARTICIPLE;
@@ -72,6 +75,13 @@ final class LedModality {
       }
     }
     return null;
+  }
+
+  /** The first token of "at least | two years", "up to | 40": the bound is the figure's. */
+  private static int beforeBound(Sentence s, int from) {
+    String last = s.form(from - 1);
+    boolean least = (last.equals("least") || last.equals("most")) && s.form(from - 2).equals("at");
+    return least || last.equals("to") && s.form(from - 2).equals("up") ? from - 2 : from;
   }
 
   /** "asked | for eight", "a proposal | for 40 homes"; a forecast for 40 countries is none of countries. */
@@ -89,6 +99,12 @@ final class LedModality {
   }
 
   private StatedModality ofVerb(Syntax syntax, int verb) {
+    Sentence s = syntax.sentence();
+    boolean having = s.form(verb - 1).equals("having") && !s.form(verb).endsWith("ing"); // "suspected of having stolen"
+    return ofVerb(syntax, having ? verb - 1 : verb, verb);
+  }
+
+  private StatedModality ofVerb(Syntax syntax, int verb, int own) {
     Sentence s = syntax.sentence();
     boolean ing = s.form(verb).endsWith("ing");
     int auxiliary = syntax.tags().is(verb - 1, Pos.ADVERB) ? verb - 2 : verb - 1;
@@ -109,7 +125,8 @@ final class LedModality {
       return read(Modality.PLANNED, s, verb);
     }
     boolean passive = words.is("passive auxiliary", s.form(auxiliary)) && !ing;
-    return passive || isDenied(syntax, verb) ? null : read(find(lemma(syntax, verb), "noun"), s, verb);
+    // "had been promised | £40m"
+    return own != verb || isDenied(syntax, verb) ? null : read(find(lemma(syntax, verb), passive ? "passive" : "noun"), s, verb);
   }
 
   /** "considered | closing", "ruled | out | closing", "accused | the mayor of | pocketing"; -1 for none. */

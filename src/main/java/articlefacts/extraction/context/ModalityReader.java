@@ -114,6 +114,7 @@ final class ModalityReader {
     if (read == null && adjacent) {
       read = beside.heard(syntax, from);
     }
+    read = read == null && adjacent ? clauses.byNoun(syntax, from) : read;
     read = read == null && adjacent ? led.condition(syntax, from) : read;
     read = read == null && adjacent ? led.nobody(syntax, from, verb) : read;
     if (read == null) {

@@ -83,7 +83,8 @@ final class ReporterNames {
   /** "two | officials": who says it is named behind the number of those who do. */
   int[] pastNumber(Tagged tags, int[] subject) {
     int first = subject[0] + 1;
-    boolean people = tags.is(subject[0], Pos.NUMBER) && first < subject[1] && isPeople(tags, first);
+    boolean lone = words.is("lone", tags.sentence().form(subject[0])); // "one volunteer"
+    boolean people = tags.is(subject[0], Pos.NUMBER) && !lone && first < subject[1] && isPeople(tags, first);
     return people ? new int[] {first, subject[1]} : subject;
   }
 
@@ -112,5 +113,16 @@ final class ReporterNames {
       }
     }
     return false;
+  }
+
+  /** "rejected | claims | that", "Kano and Gombe | states | counted": a word that may be a verb, and is a noun between verbs. */
+  boolean isThing(Syntax syntax, int i) {
+    Tagged tags = syntax.tags();
+    boolean word = words.is("claim noun", tags.lemma(i)) || words.is("claim noun", syntax.dependencies().lemma(i));
+    boolean object = words.is("dismissing verb", tags.lemma(i - 1)) || words.is("dismissing verb", syntax.dependencies().lemma(i - 1))
+        || words.is("unconfirmed word", tags.sentence().form(i - 1));
+    boolean subject = tags.sentence().form(i).endsWith("s") && tags.pos(i + 1).isVerbal() && !tags.sentence().isCapitalised(i + 1)
+        && !tags.sentence().form(i + 1).endsWith("ing");
+    return word && (object || subject);
   }
 }

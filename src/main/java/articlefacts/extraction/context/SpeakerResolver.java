@@ -76,6 +76,9 @@ final class SpeakerResolver {
   private Speaker find(Syntax syntax, int i, int anchor) {
     String form = syntax.sentence().form(i);
     boolean letters = syntax.sentence().isAllCaps(i) && form.length() > 2; // the WHO
+    if (words.is("nobody", form) && !syntax.sentence().isDigits(i + 1)) {
+      return null; // "No 10 said"
+    }
     boolean impersonal = words.is("impersonal pronoun", form) && !syntax.tags().is(i, Pos.DETERMINER) && !words.is("body pronoun", form)
         && !letters;
     if (impersonal || syntax.tags().is(i, Pos.RELATIVE) && !letters) {

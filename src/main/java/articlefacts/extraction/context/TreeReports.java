@@ -22,10 +22,12 @@ final class TreeReports {
 
   private final ContextWords words;
   private final SpeakerResolver speakers;
+  private final ReporterNames names;
 
   TreeReports(ContextWords words, SpeakerResolver speakers) {
     this.words = words;
     this.speakers = speakers;
+    this.names = new ReporterNames(words, speakers.phrases());
   }
 
   /** In text order, without the verbs of {@code known}. */
@@ -37,7 +39,7 @@ final class TreeReports {
     Dependencies tree = syntax.dependencies();
     for (int i = 0; i < tree.size(); i = tree.next(i)) {
       if ((tree.is(i, Upos.VERB) || syntax.tags().is(i, Pos.VERB)) && words.reporting().containsKey(lemma(tree, i))
-          && !isKnown(syntax, i, known)) {
+          && !isKnown(syntax, i, known) && !(words.is("word order", "adjacent") && names.isThing(syntax, i))) {
         Report report = report(syntax, tree, i, anchor);
         if (report != null) {
           found.add(report);
@@ -97,10 +99,24 @@ final class TreeReports {
     while (start > 0 && !",;:".contains(sentence.form(start - 1)) || start > 0 && !sentence.isSymbol(start - 1)) {
       start--;
     }
+    if (speaker == null) {
+      return null;
+    }
+    int level = behindAgent(syntax, by + 1);
+    List<Span> content = new ArrayList<>(List.of(sentence.span(start, by)));
+    if (level > by) {
+      content.add(sentence.span(level, Math.min(sentence.size(), level + FIGURE)));
+    }
     // "un communiqué publié par le ministère" says nothing by itself
-    return speaker == null || !hasFigure(tree, start, by) ? null
-        : new Report(speaker, tree.lemma(verb), sentence.token(verb).span(), sentence.index(), verb, verb + 1,
-        List.of(sentence.span(start, by)), false);
+    return level < 0 && !hasFigure(tree, start, by) ? null
+        : new Report(speaker, tree.lemma(verb), sentence.token(verb).span(), sentence.index(), verb, verb + 1, List.copyOf(content), false);
+  }
+
+  /** "was estimated by the council | at 40 million": where the level begins behind who puts it there; -1 for none. */
+  private int behindAgent(Syntax syntax, int agent) {
+    SpeakerPhrase phrase = speakers.phrases().at(syntax, agent);
+    int end = phrase == null ? -1 : phrase.end();
+    return end > agent && words.is("measured at", syntax.sentence().form(end)) ? end : -1;
   }
 
   private static boolean hasFigure(Dependencies tree, int from, int to) {
