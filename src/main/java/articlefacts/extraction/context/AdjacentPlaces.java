@@ -48,7 +48,8 @@ final class AdjacentPlaces {
     for (Mention mention : mentions) {
       boolean place = mention.type() == Entity.Type.PLACE && mention.name() != null && Math.abs(mention.from() - from) <= FAR
           && !Quotation.isOfReport(mention.span(), quotation)
-          && !isDateline(syntax, mention) && !isElsewhere(words, syntax, mention) && !isOthersPlace(words, syntax, mention, from, to);
+          && !isDateline(syntax, mention) && !isElsewhere(words, syntax, mention) && !isOthersPlace(words, syntax, mention, from, to)
+          && !isOwnerOfPlace(syntax, mention);
       if (place && mention.to() <= from) {
         before = isScene(syntax, mention) || isWhere(syntax, mention) ? mention : before;
       } else if (place && isWhere(syntax, mention)) {
@@ -57,6 +58,16 @@ final class AdjacentPlaces {
       }
     }
     return own != null ? own : before != null ? before : behind;
+  }
+
+  /** "Sudan's | Darfur region", "the Texas city of | Austin": the land of a place that is named right behind. */
+  boolean isOwnerOfPlace(Syntax syntax, Mention mention) {
+    int behind = mention.to();
+    Sentence s = syntax.sentence();
+    boolean land = words.is("city noun", s.form(behind)) && words.is("of", s.form(behind + 1)); // "the Texas city of | Austin"
+    Mention next = land ? clusters.mentionAt(s.index(), behind + 2)
+        : s.form(behind).equals("'s") ? clusters.mentionAt(s.index(), behind + 1) : null;
+    return next != null && next.type() == Entity.Type.PLACE && next.name() != null;
   }
 
   private static boolean isDateline(Syntax syntax, Mention mention) {
@@ -137,8 +148,10 @@ final class AdjacentPlaces {
   /** Behind a preposition of place, with no more than words of direction between. */
   private boolean isWhere(Syntax syntax, Mention mention) {
     Sentence s = syntax.sentence();
-    int at = mention.from() - 1;
-    while (at > mention.from() - PREPOSITION_REACH
+    Mention owner = s.form(mention.from() - 1).equals("'s") ? clusters.mentionAt(s.index(), mention.from() - 2) : null;
+    int at = owner == null ? mention.from() - 1 : owner.from() - 1; // "in Sudan's | Darfur region"
+    int last = at - PREPOSITION_REACH + 1;
+    while (at > last
         && (words.is("direction", s.form(at)) || words.is("definite", s.form(at)) || words.demonyms().containsKey(s.form(at)))) {
       at--;
     }

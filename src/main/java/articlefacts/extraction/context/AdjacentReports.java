@@ -98,6 +98,9 @@ final class AdjacentReports {
     // "figures show that": may be taken for a noun
     boolean that = words.is("restrictive", syntax.sentence().form(i + 1)) && !tree.is(i - 1, Upos.DET);
     boolean verb = tree.is(i, Upos.VERB) || syntax.tags().pos(i).isVerbal() || that || names.isShowing(syntax.tags(), i);
+    if (names.isThing(syntax, i)) {
+      return false; // "rejected claims that"
+    }
     boolean takes = words.takes(lemma, "incise") || words.takes(lemma, "noun");
     return takes && verb && tree.dependent(i, Relation.PASSIVE_AUXILIARY) < 0 && !tree.isInfinitive(i)
         && !words.is("reporting participle", syntax.sentence().form(i));

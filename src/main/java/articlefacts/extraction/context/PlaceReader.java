@@ -100,7 +100,7 @@ final class PlaceReader {
   private List<Mention> scoping(Syntax syntax, NounPhrase figure, int from, int to, Quotation quotation) {
     List<Mention> scoping = new ArrayList<>();
     for (Mention mention : near(clusters.bySentence.get(syntax.sentence().index()), from)) {
-      boolean owns = adjacent != null && isOwnerOfPlace(syntax, mention); // "Zambia's | Luangwa valley"
+      boolean owns = adjacent != null && adjacent.isOwnerOfPlace(syntax, mention); // "Zambia's | Luangwa valley"
       boolean written = adjacent == null && PlaceSigns.isWritten(syntax.sentence(), mention.from(), mention.to());
       boolean place = !owns && !written && mention.type() == Entity.Type.PLACE && mention.name() != null
           && !Quotation.isOfReport(mention.span(), quotation)
@@ -144,15 +144,6 @@ final class PlaceReader {
     return false;
   }
 
-  private boolean isOwnerOfPlace(Syntax syntax, Mention mention) {
-    int behind = mention.to();
-    Sentence s = syntax.sentence();
-    boolean land = words.is("city noun", s.form(behind)) && words.is("of", s.form(behind + 1)); // "the Texas city of | Austin"
-    Mention next = land ? clusters.mentionAt(s.index(), behind + 2)
-        : s.form(behind).equals("'s") ? clusters.mentionAt(s.index(), behind + 1) : null;
-    return next != null && next.type() == Entity.Type.PLACE && next.name() != null;
-  }
-
   /** The names of a sentence around a token. */
   private static List<Mention> near(List<Mention> mentions, int from) {
     int low = 0;
@@ -172,7 +163,8 @@ final class PlaceReader {
     for (PlaceFallbacks.Fallback fallback : fallbacks.read(syntax, from, to)) {
       boolean part = fallback.mention() != null && fallback.mention().from() >= to
           && PlaceShares.partBetween(words, syntax, to, fallback.mention().from());
-      boolean elsewhere = adjacent != null && fallback.mention() != null && AdjacentPlaces.isElsewhere(words, syntax, fallback.mention());
+      boolean elsewhere = adjacent != null && fallback.mention() != null && (AdjacentPlaces.isElsewhere(words, syntax, fallback.mention())
+          || AdjacentPlaces.isOthersPlace(words, syntax, fallback.mention(), from, to));
       if (Quotation.isOfReport(fallback.span(), quotation) || elsewhere || part && adjacent == null) {
         continue;
       }

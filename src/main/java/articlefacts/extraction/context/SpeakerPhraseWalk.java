@@ -3,6 +3,7 @@ package articlefacts.extraction.context;
 import articlefacts.extraction.phrase.Pos;
 import articlefacts.extraction.phrase.Syntax;
 import articlefacts.extraction.phrase.Tagged;
+import articlefacts.extraction.phrase.Upos;
 import articlefacts.extraction.text.Sentence;
 
 /**
@@ -263,7 +264,9 @@ final class SpeakerPhraseWalk {
       return name == null;
     }
     boolean published = words.is("publishing participle", sentence.form(at)); // "un audit de la défense | rendu public"
-    if (tags.is(at, Pos.ADJECTIVE) && !isDay(at) && properFrom < 0 && !published || isTitleParticiple(at)) {
+    // "The army | rejected claims"
+    boolean verb = words.is("word order", "adjacent") && syntax.dependencies().is(at, Upos.VERB);
+    if (tags.is(at, Pos.ADJECTIVE) && !isDay(at) && properFrom < 0 && !published && !verb || isTitleParticiple(at)) {
       at = joined(at);
       return true;
     }

@@ -80,7 +80,7 @@ final class SpeakerResolver {
       return null; // "No 10 said"
     }
     boolean impersonal = words.is("impersonal pronoun", form) && !syntax.tags().is(i, Pos.DETERMINER) && !words.is("body pronoun", form)
-        && !letters;
+        && !letters && !(words.is("lone", form) && syntax.tags().is(i + 1, Pos.NOUN)); // "said one resident"
     if (impersonal || syntax.tags().is(i, Pos.RELATIVE) && !letters) {
       return null;
     }
