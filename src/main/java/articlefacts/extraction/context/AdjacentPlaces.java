@@ -150,7 +150,9 @@ final class AdjacentPlaces {
     Sentence s = syntax.sentence();
     Mention owner = s.form(mention.from() - 1).equals("'s") ? clusters.mentionAt(s.index(), mention.from() - 2) : null;
     int at = owner == null ? mention.from() - 1 : owner.from() - 1; // "in Sudan's | Darfur region"
-    int last = at - PREPOSITION_REACH + 1;
+    boolean land = words.is("of", s.form(at)) && words.is("place noun", s.form(at - 1)); // "in the northern Nigerian state of | Kebbi"
+    at = land ? at - 2 : at;
+    int last = at - PREPOSITION_REACH + (land ? 0 : 1);
     while (at > last
         && (words.is("direction", s.form(at)) || words.is("definite", s.form(at)) || words.demonyms().containsKey(s.form(at)))) {
       at--;

@@ -144,7 +144,7 @@ final class AdjacentReports {
     int end = subjects.beforeDay(tags, group);
     int[] subject = tags.is(end - 1, Pos.COORDINATION) ? subjects.sharedSubject(tags, end - 1) : subjects.subject(tags, end);
     subject = subject == null ? null : names.pastNumber(tags, subject);
-    int name = subject == null ? -1 : names.start(syntax, AdjacentSubject.nameStart(s, subject), subject[1]);
+    int name = subject == null ? -1 : names.start(syntax, subject[0], AdjacentSubject.nameStart(s, subject), subject[1]);
     Speaker speaker = subject == null ? null : speakers.resolve(syntax, name, anchor);
     if (subject != null && subject[1] - subject[0] == 1 && words.is("body pronoun", s.form(subject[0]))
         && AdjacentContent.isBehind(s, subject[0])) {
@@ -171,7 +171,7 @@ final class AdjacentReports {
     boolean aside = s.form(verb - 1).equals(",");
     if (before.isEmpty() && aside) {
       int[] subject = subjects.sharedSubject(syntax.tags(), verb - 1); // "The union called the pledge hollow, noting that"
-      int name = subject == null ? -1 : names.start(syntax, AdjacentSubject.nameStart(s, subject), subject[1]);
+      int name = subject == null ? -1 : names.start(syntax, subject[0], AdjacentSubject.nameStart(s, subject), subject[1]);
       Speaker acting = subject == null ? null : speakers.resolve(syntax, name, anchor);
       return acting == null || !isAgent(syntax, acting) ? null
           : of(syntax, verb, acting, verb, verb + 1, AdjacentContent.rest(s, verb + 1), false);
@@ -185,7 +185,7 @@ final class AdjacentReports {
   private Report inverted(Syntax syntax, int verb, int anchor) {
     Sentence s = syntax.sentence();
     boolean mistaken = syntax.tags().pos(verb + 1).isVerbal() && syntax.tags().pos(verb + 2).isNominal(); // "said aid worker"
-    if (verb == 0 || !AdjacentContent.isBehind(s, verb) || syntax.tags().pos(verb + 1).isVerbal() && !mistaken) {
+    if (verb == 0 || !AdjacentContent.isBehind(s, verb) || syntax.tags().pos(verb + 1).isVerbal() && !mistaken && !s.isCapitalised(verb + 1)) {
       return null;
     }
     int first = names.pastNumber(syntax.tags(), new int[] {mistaken ? verb + 2 : verb + 1, s.size()})[0]; // "said one | farmer"

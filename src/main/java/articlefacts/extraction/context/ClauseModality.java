@@ -93,10 +93,19 @@ final class ClauseModality {
     Sentence s = syntax.sentence();
     for (int i = from - 1; i > 0 && i > from - THAT && !(s.isSymbol(i) && ",;:".contains(s.form(i))); i--) {
       if (words.is("restrictive", s.form(i))) {
-        return ofNoun(syntax, i - 1);
+        return ofNoun(syntax, beforeInsertion(s, i - 1));
       }
     }
     return null;
+  }
+
+  /** "It was not true | , her office said, | that": the word before an insertion that ends at a token; the token itself for none. */
+  private static int beforeInsertion(Sentence s, int end) {
+    int i = end - 1;
+    while (s.form(end).equals(",") && i > 0 && i > end - THAT && !s.form(i).equals(",")) {
+      i--;
+    }
+    return s.form(end).equals(",") && s.form(i).equals(",") ? i - 1 : end;
   }
 
   private StatedModality ofNoun(Syntax syntax, int noun) {
@@ -106,7 +115,7 @@ final class ClauseModality {
     boolean claim = words.is("claim noun", lemma);
     boolean unconfirmed = claim && words.is("unconfirmed word", s.form(at));
     at = syntax.tags().is(at, Pos.ADJECTIVE) || words.is("definite", s.form(at)) ? at - 1 : at; // "no credible evidence"
-    boolean none = words.is("evidence noun", lemma) && s.form(at).equals("no");
+    boolean none = words.is("evidence noun", lemma) && s.form(at).equals("no") || s.form(noun).equals("true") && s.form(at).equals("not");
     boolean dismissed = claim && at >= 0 && (isDismissing(syntax, at) || isDismissing(syntax, at + 1));
     if (none || dismissed) {
       return new StatedModality(Modality.NEGATED, s.span(at, noun + 1));

@@ -165,6 +165,8 @@ final class PlaceReader {
           && PlaceShares.partBetween(words, syntax, to, fallback.mention().from());
       boolean elsewhere = adjacent != null && fallback.mention() != null && (AdjacentPlaces.isElsewhere(words, syntax, fallback.mention())
           || AdjacentPlaces.isOthersPlace(words, syntax, fallback.mention(), from, to));
+      elsewhere |= adjacent != null && fallback.mention() != null
+          && PlaceSigns.isDateline(syntax.sentence(), fallback.mention().from(), fallback.mention().to()); // "GAZA - At least 27 people"
       if (Quotation.isOfReport(fallback.span(), quotation) || elsewhere || part && adjacent == null) {
         continue;
       }

@@ -74,7 +74,7 @@ final class PlaceSigns {
 
   /** What stands behind the place of a dateline. */
   static boolean isDatelineSign(Sentence sentence, int i) {
-    return sentence.isSymbol(i) && "(,-–—:".contains(sentence.form(i));
+    return sentence.isSymbol(i) && "(,-–—:/".contains(sentence.form(i));
   }
 
   /** "Brent" is crude where no preposition leads to it, and so is it in "a rise in Brent crude"; the borough is "in Brent". */

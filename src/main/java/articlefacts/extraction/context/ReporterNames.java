@@ -22,9 +22,17 @@ final class ReporterNames {
     this.phrases = phrases;
   }
 
-  /** The start of the person's name that ends at {@code to}, behind a title with a stop; {@code from} where there is none. */
-  int start(Syntax syntax, int from, int to) {
+  /**
+   * The start of the person's name that ends at {@code to}, behind a title with a stop, or that opens the subject; {@code from} for none.
+   *
+   * @param first of the subject
+   */
+  int start(Syntax syntax, int first, int from, int to) {
     Sentence s = syntax.sentence();
+    int end = syntax.sentence().isCapitalised(first) ? phrases.clusters().personEnd(s.index(), first) : -1;
+    if (end > first && end < to && syntax.tags().is(end, Pos.PREPOSITION)) {
+      return first; // "Jane Holt | of the charity Crisis"
+    }
     for (int i = Math.max(1, to - TITLE); i < to; i++) {
       boolean person = s.isCapitalised(i) && phrases.clusters().isPersonAt(s.index(), i, to);
       if (person && (i > from || isTitle(s, i - 1))) {

@@ -84,7 +84,8 @@ final class SpeakerResolver {
     if (impersonal || syntax.tags().is(i, Pos.RELATIVE) && !letters) {
       return null;
     }
-    if (pronouns.isPronoun(syntax, i)) {
+    boolean owner = words.is("possessive", form) && syntax.tags().is(i + 1, Pos.NOUN); // "her office said"
+    if (pronouns.isPronoun(syntax, i) && !owner) {
       return pronouns.pronoun(syntax, i, anchor);
     }
     SpeakerPhrase phrase = phrases.at(syntax, i);
