@@ -145,6 +145,11 @@ final class AdjacentReports {
     int[] subject = tags.is(end - 1, Pos.COORDINATION) ? subjects.sharedSubject(tags, end - 1) : subjects.subject(tags, end);
     subject = subject == null ? null : names.pastNumber(tags, subject);
     int name = subject == null ? -1 : names.start(syntax, subject[0], AdjacentSubject.nameStart(s, subject), subject[1]);
+    boolean relative = subject != null && words.is("indefinite", s.form(subject[0])) && subject[0] > 0
+        && words.is("denied thing", tags.lemma(subject[0] + 1)) && subject[1] - subject[0] > 2;
+    if (relative) {
+      return null; // "…, a claim | Kyiv denied"
+    }
     Speaker speaker = subject == null ? null : speakers.resolve(syntax, name, anchor);
     if (subject != null && subject[1] - subject[0] == 1 && words.is("body pronoun", s.form(subject[0]))
         && AdjacentContent.isBehind(s, subject[0])) {

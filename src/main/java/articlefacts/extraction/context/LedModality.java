@@ -87,6 +87,14 @@ final class LedModality {
   /** "asked | for eight", "a proposal | for 40 homes"; a forecast for 40 countries is none of countries. */
   private StatedModality before(Syntax syntax, int at) {
     ModalWord verb = find(lemma(syntax, at), "for");
+    int asked = at;
+    while (verb == null && asked > 0 && asked > at - NAMED && !isVerb(syntax, asked) && !syntax.sentence().isSymbol(asked)) {
+      asked--;
+    }
+    ModalWord whom = verb == null && isVerb(syntax, asked) && !isDenied(syntax, asked) ? find(lemma(syntax, asked), "whom") : null;
+    if (whom != null) {
+      return read(whom, syntax.sentence(), asked); // "asked | parliament | for $180 million"
+    }
     boolean noun = verb == null && syntax.tags().is(at, Pos.NOUN) && !words.is("foreseen noun", lemma(syntax, at));
     return noun || verb != null && dropped.isDropped(syntax, at) ? ofPlan(syntax, at) : read(verb, syntax.sentence(), at);
   }
@@ -219,7 +227,9 @@ final class LedModality {
         : tree.subject(verb.head());
     boolean none = subject >= 0 && subject < from
         && (NOBODY.contains(s.form(subject)) || s.form(subject - 1).equals("no") && !words.is("definite", s.form(subject)));
-    return none ? read(Modality.NEGATED, s, subject) : null;
+    int noun = verb == null ? -1 : tree.subject(verb.head());
+    boolean unconfirmed = noun > 0 && noun < from && words.is("claim noun", tree.lemma(noun)) && words.is("unconfirmed word", s.form(noun - 1));
+    return unconfirmed ? read(Modality.POSSIBLE, s, noun - 1) : none ? read(Modality.NEGATED, s, subject) : null;
   }
 
   /** "$61.50 a share, | a 22 % premium", "192, | or 30 %": what says again what the figure before does is as sure; its number, or -1. */

@@ -148,6 +148,9 @@ final class NegationReader {
     }
     Dependencies tree = syntax.dependencies();
     int at = tree.head(from);
+    if (words.is("denied thing", syntax.tags().lemma(at))) {
+      return null; // "denies 16 charges of theft"
+    }
     boolean claim = false;
     for (int hop = 0; at >= 0 && hop < HOPS; hop++, at = tree.head(at)) {
       String lemma = syntax.tags().lemma(at);
