@@ -190,7 +190,8 @@ final class AdjacentReports {
   private Report inverted(Syntax syntax, int verb, int anchor) {
     Sentence s = syntax.sentence();
     boolean mistaken = syntax.tags().pos(verb + 1).isVerbal() && syntax.tags().pos(verb + 2).isNominal(); // "said aid worker"
-    if (verb == 0 || !AdjacentContent.isBehind(s, verb) || syntax.tags().pos(verb + 1).isVerbal() && !mistaken && !s.isCapitalised(verb + 1)) {
+    if (verb == 0 || !AdjacentContent.isBehind(s, verb)
+        || syntax.tags().pos(verb + 1).isVerbal() && !mistaken && !s.isCapitalised(verb + 1)) {
       return null;
     }
     int first = names.pastNumber(syntax.tags(), new int[] {mistaken ? verb + 2 : verb + 1, s.size()})[0]; // "said one | farmer"

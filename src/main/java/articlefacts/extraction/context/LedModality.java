@@ -228,7 +228,8 @@ final class LedModality {
     boolean none = subject >= 0 && subject < from
         && (NOBODY.contains(s.form(subject)) || s.form(subject - 1).equals("no") && !words.is("definite", s.form(subject)));
     int noun = verb == null ? -1 : tree.subject(verb.head());
-    boolean unconfirmed = noun > 0 && noun < from && words.is("claim noun", tree.lemma(noun)) && words.is("unconfirmed word", s.form(noun - 1));
+    boolean unconfirmed = noun > 0 && noun < from && words.is("claim noun", tree.lemma(noun))
+        && words.is("unconfirmed word", s.form(noun - 1));
     return unconfirmed ? read(Modality.POSSIBLE, s, noun - 1) : none ? read(Modality.NEGATED, s, subject) : null;
   }
 

@@ -186,7 +186,7 @@ final class PlaceReader {
     }
   }
 
-  /** "in Manchester, | Salford | and Trafford", "Germany, France and Italy sent": with one place of a list the others, where "and" joins it. */
+  /** "in Manchester, | Salford | and Trafford", "Germany, France and Italy sent": all of a list that "and" joins. */
   private void addList(Syntax syntax, Mention one, Quotation quotation, Map<String, PlaceAt> found) {
     List<Mention> near = adjacent == null || one.sentence() != syntax.sentence().index() ? List.of()
         : near(clusters.bySentence.get(one.sentence()), one.from());

@@ -123,7 +123,9 @@ final class SpeakerPhraseWalk {
   }
 
   private boolean isDeterminer(int i) {
-    return head < 0 && (tags.is(i, Pos.DETERMINER) || words.is("lone", sentence.form(i)) || words.is("possessive", sentence.form(i)) || words.is("definite", sentence.form(i)) || words.is("indefinite", sentence.form(i)))
+    return head < 0 && (tags.is(i, Pos.DETERMINER)
+        || words.is("lone", sentence.form(i)) || words.is("possessive", sentence.form(i))
+        || words.is("definite", sentence.form(i)) || words.is("indefinite", sentence.form(i)))
         && clusters.starts(sentence.index(), i) == null;
   }
 

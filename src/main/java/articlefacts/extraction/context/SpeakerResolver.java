@@ -85,7 +85,8 @@ final class SpeakerResolver {
     if (impersonal || syntax.tags().is(i, Pos.RELATIVE) && !letters) {
       return null;
     }
-    boolean owner = words.is("possessive", form) && (syntax.tags().is(i + 1, Pos.NOUN) || syntax.tags().is(i + 1, Pos.ADJECTIVE)); // "her office"
+    boolean owner = words.is("possessive", form)
+        && (syntax.tags().is(i + 1, Pos.NOUN) || syntax.tags().is(i + 1, Pos.ADJECTIVE)); // "her office"
     if (pronouns.isPronoun(syntax, i) && !owner) {
       return pronouns.pronoun(syntax, i, anchor);
     }

@@ -6,7 +6,7 @@ import articlefacts.extraction.text.Sentence;
 import java.util.List;
 
 /**
- * Tells figures that are said to be among others or to be included: "among them were 33 women and seven teenagers", "Twelve women were among
+ * Tells figures that are said to be among others or to be included: "among them were 33 women and seven teens", "Twelve women were among
  * the dead", "The dead include 12 women".
  */
 final class PartsAmong {
@@ -37,7 +37,8 @@ final class PartsAmong {
 
   /** "286 people, up from 141; among them were": the figure with a noun of its own before a bare one. */
   static int named(List<Placed> figures, int whole, int i) {
-    boolean bare = whole > 0 && figures.get(whole).figure().counted() == null && figures.get(whole - 1).syntax() == figures.get(whole).syntax();
+    boolean bare = whole > 0 && figures.get(whole).figure().counted() == null
+        && figures.get(whole - 1).syntax() == figures.get(whole).syntax();
     return bare && figures.get(whole - 1).figure().counted() != null && Wholes.isWhole(figures.get(whole - 1), figures.get(i)) ? whole - 1
         : whole;
   }

@@ -113,7 +113,8 @@ final class PartsByWords {
   /** The whole of the part before, where this is another part of it; else the nearest larger figure of the same kind. */
   private int siblingOr(List<Placed> figures, int[] wholes, int i, int sentences) {
     int sibling = wholes[i - 1];
-    if (sibling >= 0 && Wholes.sentencesBetween(figures, sibling, i) <= sentences && Wholes.isLarger(figures.get(sibling), figures.get(i))) {
+    if (sibling >= 0 && Wholes.sentencesBetween(figures, sibling, i) <= sentences
+        && Wholes.isLarger(figures.get(sibling), figures.get(i))) {
       return sibling;
     }
     for (int b = i - 1; b >= 0 && b >= i - REACH && Wholes.sentencesBetween(figures, b, i) <= sentences; b--) {
@@ -243,7 +244,8 @@ final class PartsByWords {
     int verb = linked ? at - 1 : at;
     // "accounting" may be a noun
     boolean bare = linked || placed.figure().kind() == FactKind.PERCENTAGE; // "expects to make | £12m"
-    return bare && words.is(Role.ACCOUNT, tags.lemma(verb)) && tags.pos(verb).isVerbal() || linked && words.is(Role.ACCOUNT, s.folded(verb));
+    return bare && words.is(Role.ACCOUNT, tags.lemma(verb)) && tags.pos(verb).isVerbal()
+        || linked && words.is(Role.ACCOUNT, s.folded(verb));
   }
 
   /** "a profit of $2.9bn, with $1.1bn coming from trading". */

@@ -117,7 +117,8 @@ final class ShareRule {
     boolean behind = words.is(Role.ARTICLE, s.folded(q.to())) || words.is(Role.POSSESSIVE, s.folded(q.to()));
     boolean opening = NumberArgument.isFiniteVerb(tags, q.to()) && q.from() == 0 && q.numberTo() - q.numberFrom() > 1;
     boolean plural = words.is(Role.SHARE_OPENER, s.folded(q.numberFrom())) && NumberArgument.isFiniteVerb(tags, q.to())
-        && (words.is(Role.BE, tags.lemma(q.to())) || words.is(Role.HAVE, tags.lemma(q.to()))) && !s.folded(q.to()).endsWith("s"); // "a fifth are"
+        && (words.is(Role.BE, tags.lemma(q.to())) || words.is(Role.HAVE, tags.lemma(q.to())))
+            && !s.folded(q.to()).endsWith("s"); // "a fifth are"
     return words.roles().containsKey(Role.SHARE_CUE) && (behind || opening || plural);
   }
 
