@@ -74,6 +74,9 @@ class Housekeeping {
    */
   private static final int MOST_AT_ONCE = 8 << 20;
 
+  /** Nobody has written for so long: nobody is held up by what is done now. */
+  private static final Duration QUIET = Duration.ofSeconds(2);
+
   /** So often in a round. */
   private static final int STEPS = 12;
 
@@ -95,6 +98,8 @@ class Housekeeping {
   private volatile MVStore store;
   private volatile boolean stopping;
   private volatile long pause;
+  /** When somebody last waited for what he had written. */
+  private volatile long asked = System.nanoTime();
 
   Housekeeping(
       AgroalDataSource pool, MeterRegistry meters, @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
@@ -208,12 +213,17 @@ class Housekeeping {
     for (int i = 0; i < (hurry ? STEPS_IN_A_HURRY : STEPS) && size() > FULL * live() + SPARE; i++) {
       Thread.sleep(hurry ? Math.max(took, SHORT_PAUSE.toMillis()) : PAUSE.toMillis());
       long begun = System.nanoTime();
-      if (!rewrite(current, fill) && !gaps.close(current)) {
+      if (!rewrite(current, fill) && !(mayMove() && gaps.close(current))) {
         return; // what is left is too young yet
       }
       took = Duration.ofNanos(System.nanoTime() - begun).toMillis();
       pace();
     }
+  }
+
+  /** What writes fills the room between parts; moving them, which holds who writes up, is for when nobody does, or the file is past its bound. */
+  private boolean mayMove() {
+    return System.nanoTime() - asked > QUIET.toNanos() || pause >= HOLD.toNanos();
   }
 
   /** Writes what is left of the emptiest parts anew, as little as can be; false where nothing is to be gained yet. */
@@ -231,6 +241,7 @@ class Housekeeping {
    * second.
    */
   void toDisk() {
+    asked = System.nanoTime();
     if (file.isPresent()) {
       try {
         store().commit();

@@ -113,7 +113,8 @@ final class AdjacentModality {
 
   /** The comma that closes "…, or 4 million euros,"; {@code i} where none opens at it. */
   private static int asideEnd(Sentence s, int i) {
-    boolean opens = s.isSymbol(i) && s.form(i).equals(",") && (s.form(i + 1).equals("or") || s.form(i + 1).equals("including"));
+    boolean ofThem = s.form(i + 2).equals("of") && s.form(i + 3).equals("them"); // ", most of them in Texas,"
+    boolean opens = s.isSymbol(i) && s.form(i).equals(",") && (s.form(i + 1).equals("or") || s.form(i + 1).equals("including") || ofThem);
     for (int k = i + 2; opens && k < i + RIGHT && s.has(k); k++) {
       if (s.isSymbol(k) && s.form(k).equals(",") && !(s.isDigits(k - 1) && s.isDigits(k + 1))) {
         return k;
@@ -180,12 +181,18 @@ final class AdjacentModality {
     boolean past = words.is("future in the past", s.form(at)) && !isUnreal(syntax.tags(), at + 1);
     past &= !hasCondition(s, at); // "said it would create 40 jobs if it was approved"
     for (int i = 0; past && i < at; i++) {
-      boolean aside = s.form(i - 1).equals(",") || words.is("passive auxiliary", s.form(i - 1)); // "The bill, expected to pass, would"
-      if (words.is("reporting form", s.form(i)) && s.form(i).endsWith("d") && !aside) {
+      if (words.is("reporting form", s.form(i)) && s.form(i).endsWith("d") && !isAside(syntax, i)) {
         return Modality.PLANNED;
       }
     }
     return modal.modality();
+  }
+
+  /** "The bill, | expected | to pass, would"; not "The mayor, Ann Field, | said". */
+  private boolean isAside(Syntax syntax, int i) {
+    Sentence s = syntax.sentence();
+    boolean comma = s.form(i - 1).equals(",") && !words.is("spoken form", s.form(i)) && syntax.dependencies().subject(i) < 0;
+    return comma || words.is("passive auxiliary", s.form(i - 1));
   }
 
   /** "if it was approved", "Had prices not risen, …", "without new money it would": what is so under a condition only. */
@@ -240,6 +247,9 @@ final class AdjacentModality {
   /** "may have | to pay", "is likely | to reach", "no plans | to cut": what leads to the infinitive says more than its "to"; else null. */
   StatedModality beforeInfinitive(Syntax syntax, int to) {
     Sentence s = syntax.sentence();
+    if (s.form(to - 1).equals("whether")) {
+      return read(Modality.POSSIBLE, s, to - 1); // "is considering whether to cut 300 jobs"
+    }
     ModalWord likely = find(s.form(to - 1), "attribute");
     if (likely != null) {
       return read(likely, s, to - 1);

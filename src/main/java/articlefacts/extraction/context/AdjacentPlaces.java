@@ -4,6 +4,7 @@ import articlefacts.extraction.phrase.Pos;
 import articlefacts.extraction.phrase.Relation;
 import articlefacts.extraction.phrase.Syntax;
 import articlefacts.extraction.text.Sentence;
+import articlefacts.extraction.text.Span;
 import java.util.List;
 
 /**
@@ -23,6 +24,8 @@ final class AdjacentPlaces {
   private static final int PREPOSITION_REACH = 3;
   /** "told | a packed news conference | in Dublin": so far before the preposition stands the verb, in tokens. */
   private static final int AUDIENCE = 6;
+  /** "If | the talks in | Delhi fail": so far before a place may the word of a condition stand, in tokens. */
+  private static final int CONDITION = 10;
 
   private final ContextWords words;
   private final Clusters clusters;
@@ -45,7 +48,8 @@ final class AdjacentPlaces {
     for (Mention mention : mentions) {
       boolean place = mention.type() == Entity.Type.PLACE && mention.name() != null && Math.abs(mention.from() - from) <= FAR
           && !Quotation.isOfReport(mention.span(), quotation)
-          && !isDateline(syntax, mention) && !isElsewhere(words, syntax, mention);
+          && !isDateline(syntax, mention) && !isElsewhere(words, syntax, mention) && !isOthersPlace(words, syntax, mention, from, to)
+          && !isOwnerOfPlace(syntax, mention);
       if (place && mention.to() <= from) {
         before = isScene(syntax, mention) || isWhere(syntax, mention) ? mention : before;
       } else if (place && isWhere(syntax, mention)) {
@@ -54,6 +58,16 @@ final class AdjacentPlaces {
       }
     }
     return own != null ? own : before != null ? before : behind;
+  }
+
+  /** "Sudan's | Darfur region", "the Texas city of | Austin": the land of a place that is named right behind. */
+  boolean isOwnerOfPlace(Syntax syntax, Mention mention) {
+    int behind = mention.to();
+    Sentence s = syntax.sentence();
+    boolean land = words.is("city noun", s.form(behind)) && words.is("of", s.form(behind + 1)); // "the Texas city of | Austin"
+    Mention next = land ? clusters.mentionAt(s.index(), behind + 2)
+        : s.form(behind).equals("'s") ? clusters.mentionAt(s.index(), behind + 1) : null;
+    return next != null && next.type() == Entity.Type.PLACE && next.name() != null;
   }
 
   private static boolean isDateline(Syntax syntax, Mention mention) {
@@ -82,6 +96,32 @@ final class AdjacentPlaces {
     return origin || speaking || words.is("based word", s.form(verb));
   }
 
+  /** "If the talks in Delhi fail, exports would fall by | a third", "350 workers, most of them in Texas": where something else holds. */
+  static boolean isOthersPlace(ContextWords words, Syntax syntax, Mention mention, int from, int to) {
+    Sentence s = syntax.sentence();
+    int at = mention.from() - 1;
+    boolean part = to < at - 2 && words.is("locative", s.form(at)) && s.form(at - 1).equals("them") && words.is("of", s.form(at - 2));
+    boolean comma = false;
+    for (int i = mention.to(); i < from && !comma && i < mention.to() + FAR; i++) {
+      comma = s.form(i).equals(",");
+    }
+    for (int i = at; comma && i >= 0 && i > at - CONDITION && !s.form(i).equals(","); i--) {
+      part |= words.is("condition word", s.form(i));
+    }
+    return part;
+  }
+
+  /** "jobs may go | after the tariff on | Indian | garments rose": another verb or conjunction stands between a figure and the word. */
+  static boolean isInNextClause(Syntax syntax, int to, Span word) {
+    int at = syntax.sentence().tokenAt(word.start());
+    for (int i = to; i < at && i < to + FAR; i++) {
+      if (syntax.tags().pos(i).isVerbal() || syntax.tags().is(i, Pos.SUBORDINATION)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Only an article and a noun or two stand between a verb of telling and the preposition. */
   private static boolean isAudience(ContextWords words, Syntax syntax, int preposition) {
     for (int i = preposition - 1; i > 0 && i > preposition - AUDIENCE; i--) {
@@ -108,8 +148,12 @@ final class AdjacentPlaces {
   /** Behind a preposition of place, with no more than words of direction between. */
   private boolean isWhere(Syntax syntax, Mention mention) {
     Sentence s = syntax.sentence();
-    int at = mention.from() - 1;
-    while (at > mention.from() - PREPOSITION_REACH
+    Mention owner = s.form(mention.from() - 1).equals("'s") ? clusters.mentionAt(s.index(), mention.from() - 2) : null;
+    int at = owner == null ? mention.from() - 1 : owner.from() - 1; // "in Sudan's | Darfur region"
+    boolean land = words.is("of", s.form(at)) && words.is("place noun", s.form(at - 1)); // "in the northern Nigerian state of | Kebbi"
+    at = land ? at - 2 : at;
+    int last = at - PREPOSITION_REACH + (land ? 0 : 1);
+    while (at > last
         && (words.is("direction", s.form(at)) || words.is("definite", s.form(at)) || words.demonyms().containsKey(s.form(at)))) {
       at--;
     }

@@ -75,7 +75,7 @@ final class AdjacentReports {
       before--;
     }
     boolean passive = words.is("passive auxiliary", s.form(before)) || syntax.dependencies().dependent(i, Relation.PASSIVE_AUXILIARY) >= 0;
-    return !noun && !passive && !(s.isCapitalised(i) && i > 0);
+    return !noun && !passive && !(s.isCapitalised(i) && i > 0) && !names.isThing(syntax, i);
   }
 
   /** "It was reported by | the state broadcaster | that 210 miners were trapped"; null for others. */
@@ -98,6 +98,9 @@ final class AdjacentReports {
     // "figures show that": may be taken for a noun
     boolean that = words.is("restrictive", syntax.sentence().form(i + 1)) && !tree.is(i - 1, Upos.DET);
     boolean verb = tree.is(i, Upos.VERB) || syntax.tags().pos(i).isVerbal() || that || names.isShowing(syntax.tags(), i);
+    if (names.isThing(syntax, i)) {
+      return false; // "rejected claims that"
+    }
     boolean takes = words.takes(lemma, "incise") || words.takes(lemma, "noun");
     return takes && verb && tree.dependent(i, Relation.PASSIVE_AUXILIARY) < 0 && !tree.isInfinitive(i)
         && !words.is("reporting participle", syntax.sentence().form(i));
@@ -141,7 +144,12 @@ final class AdjacentReports {
     int end = subjects.beforeDay(tags, group);
     int[] subject = tags.is(end - 1, Pos.COORDINATION) ? subjects.sharedSubject(tags, end - 1) : subjects.subject(tags, end);
     subject = subject == null ? null : names.pastNumber(tags, subject);
-    int name = subject == null ? -1 : names.start(syntax, AdjacentSubject.nameStart(s, subject), subject[1]);
+    int name = subject == null ? -1 : names.start(syntax, subject[0], AdjacentSubject.nameStart(s, subject), subject[1]);
+    boolean relative = subject != null && words.is("indefinite", s.form(subject[0])) && subject[0] > 0
+        && words.is("denied thing", tags.lemma(subject[0] + 1)) && subject[1] - subject[0] > 2;
+    if (relative) {
+      return null; // "…, a claim | Kyiv denied"
+    }
     Speaker speaker = subject == null ? null : speakers.resolve(syntax, name, anchor);
     if (subject != null && subject[1] - subject[0] == 1 && words.is("body pronoun", s.form(subject[0]))
         && AdjacentContent.isBehind(s, subject[0])) {
@@ -168,7 +176,7 @@ final class AdjacentReports {
     boolean aside = s.form(verb - 1).equals(",");
     if (before.isEmpty() && aside) {
       int[] subject = subjects.sharedSubject(syntax.tags(), verb - 1); // "The union called the pledge hollow, noting that"
-      int name = subject == null ? -1 : names.start(syntax, AdjacentSubject.nameStart(s, subject), subject[1]);
+      int name = subject == null ? -1 : names.start(syntax, subject[0], AdjacentSubject.nameStart(s, subject), subject[1]);
       Speaker acting = subject == null ? null : speakers.resolve(syntax, name, anchor);
       return acting == null || !isAgent(syntax, acting) ? null
           : of(syntax, verb, acting, verb, verb + 1, AdjacentContent.rest(s, verb + 1), false);
@@ -182,10 +190,12 @@ final class AdjacentReports {
   private Report inverted(Syntax syntax, int verb, int anchor) {
     Sentence s = syntax.sentence();
     boolean mistaken = syntax.tags().pos(verb + 1).isVerbal() && syntax.tags().pos(verb + 2).isNominal(); // "said aid worker"
-    if (verb == 0 || !AdjacentContent.isBehind(s, verb) || syntax.tags().pos(verb + 1).isVerbal() && !mistaken) {
+    if (verb == 0 || !AdjacentContent.isBehind(s, verb)
+        || syntax.tags().pos(verb + 1).isVerbal() && !mistaken && !s.isCapitalised(verb + 1)) {
       return null;
     }
-    Speaker speaker = speakers.resolve(syntax, names.behind(syntax, mistaken ? verb + 2 : verb + 1), anchor);
+    int first = names.pastNumber(syntax.tags(), new int[] {mistaken ? verb + 2 : verb + 1, s.size()})[0]; // "said one | farmer"
+    Speaker speaker = speakers.resolve(syntax, names.behind(syntax, first), anchor);
     int to = speaker == null ? verb : Math.max(verb + 1, s.tokenAt(speaker.span().end()));
     return speaker == null ? null : of(syntax, verb, speaker, verb, to, contents.before(syntax.dependencies(), verb, to), true);
   }

@@ -74,6 +74,11 @@ final class AdjacentSubject {
     if (asked) {
       return new int[] {from - 3, from - 2}; // "analysts | polled by Reuters"
     }
+    boolean papers = words.is("by", s.form(from - 1)) && words.is("seeing participle", s.form(from - 2))
+        && words.is("document", tags.lemma(from - 3));
+    if (papers) {
+      return new int[] {from - 3, from - 2}; // "documents | seen by Reuters"
+    }
     int[] described = from < to ? names.described(tags, from) : null;
     return described != null ? described : from < to ? new int[] {firstOfPair(tags, from), to} : null;
   }
@@ -97,7 +102,7 @@ final class AdjacentSubject {
   /** "data" in "data from the Rivers Agency showed": where the subject begins whose body was found. */
   int documentStart(Tagged tags, int from) {
     int at = from - 1;
-    int noun = at - 1;
+    int noun = tags.pos(at - 1).isVerbal() ? at - 2 : at - 1; // "data published by the office"
     boolean document = words.is("agent", tags.sentence().form(at)) && words.is("document", tags.lemma(noun));
     while (document && (tags.is(noun - 1, Pos.ADJECTIVE) || tags.is(noun - 1, Pos.NOUN) || tags.is(noun - 1, Pos.DETERMINER))) {
       noun--;

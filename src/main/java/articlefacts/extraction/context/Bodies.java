@@ -246,6 +246,11 @@ final class Bodies {
   }
 
   private boolean isBody(Syntax syntax, Mention mention) {
+    Sentence s = syntax.sentence();
+    int verb = words.is("definite", s.form(mention.from() - 1)) ? mention.from() - 2 : mention.from() - 1;
+    if (words.is("telling form", s.form(verb))) {
+      return false; // "told the BBC"
+    }
     if (mention.type() == Entity.Type.ORGANISATION) {
       return !words.is("agency", syntax.sentence().form(mention.from()));
     }

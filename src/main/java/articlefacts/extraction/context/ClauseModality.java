@@ -23,6 +23,11 @@ final class ClauseModality {
   private static final int DATE_REACH = 5;
   /** The main clause of "si" has its verb within so many tokens. */
   private static final int NEAR = 40;
+  /** "no evidence that | any of the | 40": so far before a figure may "that" stand, in tokens. */
+  private static final int THAT = 10;
+
+  /** "n’est pas | encore exclu": so far before a token may the negation of its verb stand, in tokens. */
+  private static final int NEGATED = 4;
 
   private final ContextWords words;
   private final Map<String, List<ModalWord>> byFirst;
@@ -100,8 +105,47 @@ final class ClauseModality {
     return false;
   }
 
-  /** "n’est pas | encore exclu": so far before a token may the negation of its verb stand, in tokens. */
-  private static final int NEGATED = 4;
+  /** "no evidence | that 40 were armed", "unconfirmed reports that", "fears that 40": the noun before "that" tells; null for none near. */
+  StatedModality byNoun(Syntax syntax, int from) {
+    Sentence s = syntax.sentence();
+    for (int i = from - 1; i > 0 && i > from - THAT && !(s.isSymbol(i) && ",;:".contains(s.form(i))); i--) {
+      if (words.is("restrictive", s.form(i))) {
+        return ofNoun(syntax, beforeInsertion(s, i - 1));
+      }
+    }
+    return null;
+  }
+
+  /** "It was not true | , her office said, | that": the word before an insertion that ends at a token; the token itself for none. */
+  private static int beforeInsertion(Sentence s, int end) {
+    int i = end - 1;
+    while (s.form(end).equals(",") && i > 0 && i > end - THAT && !s.form(i).equals(",")) {
+      i--;
+    }
+    return s.form(end).equals(",") && s.form(i).equals(",") ? i - 1 : end;
+  }
+
+  private StatedModality ofNoun(Syntax syntax, int noun) {
+    Sentence s = syntax.sentence();
+    String lemma = syntax.tags().lemma(noun);
+    int at = noun - 1;
+    boolean claim = words.is("claim noun", lemma);
+    boolean unconfirmed = claim && words.is("unconfirmed word", s.form(at));
+    at = syntax.tags().is(at, Pos.ADJECTIVE) || words.is("definite", s.form(at)) ? at - 1 : at; // "no credible evidence"
+    boolean none = words.is("evidence noun", lemma) && s.form(at).equals("no") || s.form(noun).equals("true") && s.form(at).equals("not");
+    boolean dismissed = claim && at >= 0 && (isDismissing(syntax, at) || isDismissing(syntax, at + 1));
+    if (none || dismissed) {
+      return new StatedModality(Modality.NEGATED, s.span(at, noun + 1));
+    }
+    boolean supposed = unconfirmed || syntax.tags().is(noun, Pos.NOUN) && byFirst.getOrDefault(lemma, List.of()).stream()
+        .anyMatch(w -> w.forms().size() == 1 && w.where().contains("head") && w.modality() == Modality.POSSIBLE);
+    return supposed ? new StatedModality(Modality.POSSIBLE, s.span(unconfirmed ? noun - 1 : noun, noun + 1)) : null;
+  }
+
+  private boolean isDismissing(Syntax syntax, int i) {
+    boolean dismisses = words.is("dismissing verb", syntax.tags().lemma(i)) || words.is("dismissing verb", syntax.dependencies().lemma(i));
+    return dismisses && !syntax.dependencies().isNegated(i);
+  }
 
   /** "craint que dix lits manquent", "n’exclut pas que". */
   private StatedModality byVerbAbove(Syntax syntax, Clause clause, VerbGroup above) {

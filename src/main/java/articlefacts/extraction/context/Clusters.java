@@ -50,6 +50,11 @@ final class Clusters {
     return person && (to < 0 || mention.to() == to);
   }
 
+  /** Behind the person's name that starts at a token; -1 for none. */
+  int personEnd(int sentence, int token) {
+    return isPersonAt(sentence, token, -1) ? starts(sentence, token).to() : -1;
+  }
+
   /** Adds a sentence with its names. */
   void add(List<Mention> mentions, int tokens) {
     bySentence.add(mentions);

@@ -119,7 +119,9 @@ final class Continuations {
     }
     Dependencies tree = syntax.dependencies();
     int subject = tree.sharedSubject(tree.root());
-    boolean other = subject >= 0 && interview.isNamed(syntax, subject);
+    boolean hearsay = words.is("impersonal pronoun", syntax.sentence().form(0)) && words.is("passive auxiliary", syntax.sentence().form(1))
+        && words.is("reporting form", syntax.sentence().form(2)); // "It is reported that"
+    boolean other = hearsay || subject >= 0 && interview.isNamed(syntax, subject);
     boolean figure = false;
     for (int i = 0; i < tree.size(); i++) {
       if (SaidClause.isQuote(syntax.sentence(), i) || words.is("market noun", syntax.sentence().form(i))) {

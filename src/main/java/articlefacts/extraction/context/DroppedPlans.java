@@ -24,7 +24,8 @@ final class DroppedPlans {
   /** True where there is no such plan, or where it was given up. */
   boolean isDropped(Syntax syntax, int noun) {
     Sentence s = syntax.sentence();
-    boolean plan = words.is("droppable plan", syntax.tags().lemma(noun));
+    boolean attempt = s.form(noun + 1).equals("to") && words.is("droppable attempt", syntax.tags().lemma(noun)); // "a bid to build"
+    boolean plan = attempt || words.is("droppable plan", syntax.tags().lemma(noun));
     for (int i = noun - 1; i >= 0 && i > noun - REACH && !s.isSymbol(i); i--) {
       if (s.form(i).equals("no")) {
         return true;
@@ -60,6 +61,8 @@ final class DroppedPlans {
 
   private boolean isPassive(Dependencies tree, int noun) {
     int verb = tree.is(noun, Relation.SUBJECT) ? tree.head(noun) : -1;
-    return verb > noun && words.is("dropping verb", tree.lemma(verb)) && tree.isPassive(verb) && !tree.isNegated(verb);
+    boolean dropped = verb > noun && (words.is("dropping verb", tree.lemma(verb))
+        || words.is("dropping verb", tree.lemma(verb) + " " + tree.sentence().form(verb + 1))); // "was thrown out"
+    return dropped && tree.isPassive(verb) && !tree.isNegated(verb);
   }
 }

@@ -52,7 +52,7 @@ final class LedModality {
     if (valued != null) {
       return read(valued, s, from); // "damage | estimated at $1bn"
     }
-    for (int i = from - 1; i >= 0 && i >= from - REACH; i--) {
+    for (int i = beforeBound(s, from) - 1; i >= 0 && i >= from - REACH; i--) {
       boolean ends = s.isSymbol(i) && !"-'’".contains(s.form(i)) || s.isDigits(i) || tags.is(i, Pos.RELATIVE)
           || words.is("restrictive", s.form(i));
       if (ends) {
@@ -60,6 +60,9 @@ final class LedModality {
       }
       if (isVerb(syntax, i)) {
         return ofVerb(syntax, i);
+      }
+      if (s.form(i).equals("of") && words.is("claim noun", tags.lemma(i - 1)) && words.is("unconfirmed word", s.form(i - 2))) {
+        return read(Modality.POSSIBLE, s, i - 2); // "unconfirmed reports | of 60 deaths"
       }
       if (tags.is(i, Pos.PREPOSITION) && !s.form(i).equals("of")) {
         boolean at = s.form(i).equals("at") && tags.form(i - 1) == VerbForm.PAST_PARTICIPLE;
@@ -74,9 +77,24 @@ final class LedModality {
     return null;
   }
 
+  /** The first token of "at least | two years", "up to | 40": the bound is the figure's. */
+  private static int beforeBound(Sentence s, int from) {
+    String last = s.form(from - 1);
+    boolean least = (last.equals("least") || last.equals("most")) && s.form(from - 2).equals("at");
+    return least || last.equals("to") && s.form(from - 2).equals("up") ? from - 2 : from;
+  }
+
   /** "asked | for eight", "a proposal | for 40 homes"; a forecast for 40 countries is none of countries. */
   private StatedModality before(Syntax syntax, int at) {
     ModalWord verb = find(lemma(syntax, at), "for");
+    int asked = at;
+    while (verb == null && asked > 0 && asked > at - NAMED && !isVerb(syntax, asked) && !syntax.sentence().isSymbol(asked)) {
+      asked--;
+    }
+    ModalWord whom = verb == null && isVerb(syntax, asked) && !isDenied(syntax, asked) ? find(lemma(syntax, asked), "whom") : null;
+    if (whom != null) {
+      return read(whom, syntax.sentence(), asked); // "asked | parliament | for $180 million"
+    }
     boolean noun = verb == null && syntax.tags().is(at, Pos.NOUN) && !words.is("foreseen noun", lemma(syntax, at));
     return noun || verb != null && dropped.isDropped(syntax, at) ? ofPlan(syntax, at) : read(verb, syntax.sentence(), at);
   }
@@ -89,6 +107,12 @@ final class LedModality {
   }
 
   private StatedModality ofVerb(Syntax syntax, int verb) {
+    Sentence s = syntax.sentence();
+    boolean having = s.form(verb - 1).equals("having") && !s.form(verb).endsWith("ing"); // "suspected of having stolen"
+    return ofVerb(syntax, having ? verb - 1 : verb, verb);
+  }
+
+  private StatedModality ofVerb(Syntax syntax, int verb, int own) {
     Sentence s = syntax.sentence();
     boolean ing = s.form(verb).endsWith("ing");
     int auxiliary = syntax.tags().is(verb - 1, Pos.ADVERB) ? verb - 2 : verb - 1;
@@ -109,7 +133,8 @@ final class LedModality {
       return read(Modality.PLANNED, s, verb);
     }
     boolean passive = words.is("passive auxiliary", s.form(auxiliary)) && !ing;
-    return passive || isDenied(syntax, verb) ? null : read(find(lemma(syntax, verb), "noun"), s, verb);
+    // "had been promised | £40m"
+    return own != verb || isDenied(syntax, verb) ? null : read(find(lemma(syntax, verb), passive ? "passive" : "noun"), s, verb);
   }
 
   /** "considered | closing", "ruled | out | closing", "accused | the mayor of | pocketing"; -1 for none. */
@@ -202,7 +227,10 @@ final class LedModality {
         : tree.subject(verb.head());
     boolean none = subject >= 0 && subject < from
         && (NOBODY.contains(s.form(subject)) || s.form(subject - 1).equals("no") && !words.is("definite", s.form(subject)));
-    return none ? read(Modality.NEGATED, s, subject) : null;
+    int noun = verb == null ? -1 : tree.subject(verb.head());
+    boolean unconfirmed = noun > 0 && noun < from && words.is("claim noun", tree.lemma(noun))
+        && words.is("unconfirmed word", s.form(noun - 1));
+    return unconfirmed ? read(Modality.POSSIBLE, s, noun - 1) : none ? read(Modality.NEGATED, s, subject) : null;
   }
 
   /** "$61.50 a share, | a 22 % premium", "192, | or 30 %": what says again what the figure before does is as sure; its number, or -1. */

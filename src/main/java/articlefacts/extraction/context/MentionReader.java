@@ -54,8 +54,9 @@ final class MentionReader {
     }
     boolean day = words.is("word order", "adjacent") && words.is("day word", sentence.form(i))
         && words.is("never a place", sentence.form(i));
-    if (day && words.is("list sign", sentence.form(i + 1))) {
-      return null; // "Speaking on Monday, the minister said"
+    boolean compound = i == 0 && words.is("first of a compound", sentence.form(i)) && !sentence.isCapitalised(i + 1);
+    if (compound || day && words.is("list sign", sentence.form(i + 1))) {
+      return null; // "State television said", "Speaking on Monday, the minister said"
     }
     int title = names.titleEnd(sentence, i);
     if (title > i) {

@@ -30,6 +30,8 @@ final class ModalityReader {
   private static final int ONLY = 3;
   /** "four of the nine councillors": so far below the subject of its verb may a figure stand in the tree. */
   private static final int SUBJECT_HOPS = 2;
+  /** "Of the 620 firefighters in the three counties, ": an opening has no more tokens before and behind a figure. */
+  private static final int OPENING = 10;
 
   private final ContextWords words;
   private final Map<String, List<ModalWord>> byFirst = new HashMap<>();
@@ -95,7 +97,7 @@ final class ModalityReader {
     // "dépassera 7 %"
     VerbGroup verb = adjacent ? syntax.governingVerb(from, to) : own != null && own.isFinite() && own.from() <= from ? own
         : syntax.verbAbove(from, to);
-    if (adjacent && isWhole(syntax.sentence(), from)) {
+    if (adjacent && (isWhole(syntax.sentence(), from) || isOpening(syntax, from, to))) {
       return ASSERTED;
     }
     VerbGroup joined = adjacent ? joined(syntax, verb, from, to) : null;
@@ -114,6 +116,7 @@ final class ModalityReader {
     if (read == null && adjacent) {
       read = beside.heard(syntax, from);
     }
+    read = read == null && adjacent ? clauses.byNoun(syntax, from) : read;
     read = read == null && adjacent ? led.condition(syntax, from) : read;
     read = read == null && adjacent ? led.nobody(syntax, from, verb) : read;
     if (read == null) {
@@ -154,6 +157,22 @@ final class ModalityReader {
   /** "three of | its nine libraries": what there is, whatever becomes of its part. */
   private boolean isWhole(Sentence s, int from) {
     return words.is("possessive", s.form(from - 1)) && s.form(from - 2).equals("of");
+  }
+
+  /** "Of | the 620 firefighters, | a fifth will retire": those that there are. */
+  private boolean isOpening(Syntax syntax, int from, int to) {
+    Sentence s = syntax.sentence();
+    boolean of = words.is("of", s.form(0)) && from <= OPENING;
+    for (int i = 1; of && i < from; i++) {
+      of = !s.form(i).equals(",");
+    }
+    for (int i = to; of && i < to + OPENING && s.has(i); i++) {
+      if (s.form(i).equals(",")) {
+        return true;
+      }
+      of = byFirst.getOrDefault(syntax.tags().lemma(i), List.of()).stream().noneMatch(w -> w.where().contains("passive")); // "planned"
+    }
+    return false;
   }
 
   /** "il n’en restera que | deux", "n’y aura plus que | quatre trains": the verb before "que", which begins no clause; else null. */

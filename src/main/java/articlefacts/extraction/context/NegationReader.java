@@ -24,6 +24,8 @@ final class NegationReader {
   private static final int NOUNS = 3;
   /** A denied figure hangs no further below its verb. */
   private static final int HOPS = 8;
+  /** "has not scrapped | its much criticised plans": so far behind the verb may the plan stand, in tokens. */
+  private static final int KEPT = 7;
 
   /** "aucun des 45 élèves du car bloqué à Couiza | n’est en danger": so far behind a figure may its verb stand, in tokens. */
   private static final int SUBJECT = 12;
@@ -93,13 +95,29 @@ final class NegationReader {
   StatedModality negated(Syntax syntax, VerbGroup verb, int from) {
     for (VerbGroup v = verb; v != null; v = VerbModality.next(syntax, v)) {
       boolean apart = !adjacent && hasColon(syntax, v.to(), from); // "n’a jamais été aussi élevé : 12,9 millions"
-      if (v.negated() && v.to() <= from && !apart && !isRestricted(syntax, v, from) && !words.is("not negated", v.lemma())) {
+      if (v.negated() && v.to() <= from && !apart && !isRestricted(syntax, v, from) && !words.is("not negated", v.lemma())
+          && !(adjacent && isKept(syntax, v, from))) {
         // "n’exclut pas de fermer deux sites", "n’a pas confirmé"
         boolean denies = !adjacent && (hasModality(v.lemma(), Modality.NEGATED) || words.is("confirming verb", v.lemma()));
         return new StatedModality(denies ? Modality.POSSIBLE : Modality.NEGATED, syntax.sentence().span(v.from(), v.to()));
       }
     }
     return null;
+  }
+
+  /** "has not scrapped its | plans for 40 homes", "did not fail | to deliver 40 buses": what is not given up goes on. */
+  private boolean isKept(Syntax syntax, VerbGroup verb, int from) {
+    Sentence s = syntax.sentence();
+    Dependencies tree = syntax.dependencies();
+    boolean split = tree.is(verb.to(), Upos.VERB); // "did not | drop", which may be taken for a noun
+    String lemma = split ? tree.lemma(verb.to()) : verb.lemma();
+    int end = split ? verb.to() + 1 : verb.to();
+    boolean failing = s.form(end).equals("to") && hasModality(lemma, Modality.NEGATED);
+    boolean dropping = words.is("dropping verb", lemma) || words.is("dropping verb", lemma + " " + s.form(end));
+    for (int i = end; dropping && !failing && i < from && i < verb.to() + KEPT && !s.isSymbol(i); i++) {
+      failing = words.is("droppable plan", syntax.tags().lemma(i));
+    }
+    return failing;
   }
 
   /** "aucune hausse supérieure à 5 points n’a été étudiée": a noun above the figure of which there is none. */
@@ -147,8 +165,15 @@ final class NegationReader {
     }
     Dependencies tree = syntax.dependencies();
     int at = tree.head(from);
+    if (words.is("denied thing", syntax.tags().lemma(at))) {
+      return null; // "denies 16 charges of theft"
+    }
+    boolean claim = false;
     for (int hop = 0; at >= 0 && hop < HOPS; hop++, at = tree.head(at)) {
-      boolean denies = at < from && tree.is(at, Upos.VERB) && words.is("denying verb", syntax.tags().lemma(at)) && !tree.isNegated(at);
+      String lemma = syntax.tags().lemma(at);
+      boolean denies = at < from && tree.is(at, Upos.VERB) && !tree.isNegated(at)
+          && (words.is("denying verb", lemma) || claim && words.is("dismissing verb", lemma)); // "dismissed reports that 40 had died"
+      claim = at < from && tree.is(at, Upos.NOUN) && words.is("claim noun", lemma);
       for (int i = at; denies && i < from; i++) {
         denies = !sentence.form(i).equals("but"); // "denied that it would close but admitted that 17 posts are vacant"
       }
@@ -162,7 +187,8 @@ final class NegationReader {
   private boolean hasDenial(Syntax syntax, int from) {
     Set<String> denying = words.classes().getOrDefault("denying verb", Set.of());
     for (int i = 0; i < from && !denying.isEmpty(); i++) {
-      if (denying.contains(syntax.tags().lemma(i))) {
+      String lemma = syntax.tags().lemma(i);
+      if (denying.contains(lemma) || words.is("dismissing verb", lemma)) {
         return true;
       }
     }

@@ -189,7 +189,10 @@ final class PlaceFallbacks {
     for (int i = from; i < to; i++) {
       Mention mention = clusters.starts(syntax.sentence().index(), i);
       if (mention != null && mention.type() == Entity.Type.PLACE && mention.name() != null && isAround(syntax, mention)) {
-        found.add(new Fallback(mention, null, mention.span()));
+        Mention inner = words.is("word order", "adjacent") && syntax.sentence().form(mention.to()).equals("'s")
+            ? clusters.mentionAt(syntax.sentence().index(), mention.to() + 1) : null; // "in Sudan's | Darfur region"
+        Mention place = inner != null && inner.type() == Entity.Type.PLACE && inner.name() != null ? inner : mention;
+        found.add(new Fallback(place, null, place.span()));
       }
     }
     for (int i = from; found.isEmpty() && i < to; i++) {

@@ -100,11 +100,12 @@ final class PlaceReader {
   private List<Mention> scoping(Syntax syntax, NounPhrase figure, int from, int to, Quotation quotation) {
     List<Mention> scoping = new ArrayList<>();
     for (Mention mention : near(clusters.bySentence.get(syntax.sentence().index()), from)) {
-      boolean owns = adjacent != null && isOwnerOfPlace(syntax, mention); // "Zambia's | Luangwa valley"
+      boolean owns = adjacent != null && adjacent.isOwnerOfPlace(syntax, mention); // "Zambia's | Luangwa valley"
       boolean written = adjacent == null && PlaceSigns.isWritten(syntax.sentence(), mention.from(), mention.to());
       boolean place = !owns && !written && mention.type() == Entity.Type.PLACE && mention.name() != null
           && !Quotation.isOfReport(mention.span(), quotation)
-          && (adjacent == null || !AdjacentPlaces.isElsewhere(words, syntax, mention));
+          && (adjacent == null || !AdjacentPlaces.isElsewhere(words, syntax, mention)
+          && !AdjacentPlaces.isOthersPlace(words, syntax, mention, from, to));
       if (!place || isWiderBehind(syntax, scoping, mention)) {
         continue;
       }
@@ -143,12 +144,6 @@ final class PlaceReader {
     return false;
   }
 
-  private boolean isOwnerOfPlace(Syntax syntax, Mention mention) {
-    int behind = mention.to();
-    Mention next = syntax.sentence().form(behind).equals("'s") ? clusters.mentionAt(syntax.sentence().index(), behind + 1) : null;
-    return next != null && next.type() == Entity.Type.PLACE && next.name() != null;
-  }
-
   /** The names of a sentence around a token. */
   private static List<Mention> near(List<Mention> mentions, int from) {
     int low = 0;
@@ -168,24 +163,53 @@ final class PlaceReader {
     for (PlaceFallbacks.Fallback fallback : fallbacks.read(syntax, from, to)) {
       boolean part = fallback.mention() != null && fallback.mention().from() >= to
           && PlaceShares.partBetween(words, syntax, to, fallback.mention().from());
-      boolean elsewhere = adjacent != null && fallback.mention() != null && AdjacentPlaces.isElsewhere(words, syntax, fallback.mention());
+      boolean elsewhere = adjacent != null && fallback.mention() != null && (AdjacentPlaces.isElsewhere(words, syntax, fallback.mention())
+          || AdjacentPlaces.isOthersPlace(words, syntax, fallback.mention(), from, to));
+      elsewhere |= adjacent != null && fallback.mention() != null
+          && PlaceSigns.isDateline(syntax.sentence(), fallback.mention().from(), fallback.mention().to()); // "GAZA - At least 27 people"
       if (Quotation.isOfReport(fallback.span(), quotation) || elsewhere || part && adjacent == null) {
         continue;
       }
       if (fallback.mention() != null) {
-        names.add(found, fallback.mention());
-      } else {
+        addList(syntax, fallback.mention(), quotation, found);
+      } else if (adjacent == null || !AdjacentPlaces.isInNextClause(syntax, to, fallback.span())) {
         names.addDemonym(syntax.sentence(), fallback.span(), fallback.code(), found);
       }
     }
     Mention near = adjacent == null || !found.isEmpty() ? null : adjacent.read(syntax, from, to, quotation);
     if (near != null) {
-      names.add(found, near);
+      addList(syntax, near, quotation, found);
     }
     for (PlaceFallbacks.Fallback fallback : found.isEmpty() && adjacent != null && !isSumOrShare(syntax, from, to)
         ? fallbacks.dateline(syntax) : List.<PlaceFallbacks.Fallback>of()) {
       names.add(found, fallback.mention());
     }
+  }
+
+  /** "in Manchester, | Salford | and Trafford", "Germany, France and Italy sent": all of a list that "and" joins. */
+  private void addList(Syntax syntax, Mention one, Quotation quotation, Map<String, PlaceAt> found) {
+    List<Mention> near = adjacent == null || one.sentence() != syntax.sentence().index() ? List.of()
+        : near(clusters.bySentence.get(one.sentence()), one.from());
+    int at = near.indexOf(one);
+    int first = at;
+    int last = at;
+    while (first > 0 && isJoint(syntax, near.get(first - 1), near.get(first))) {
+      first--;
+    }
+    while (at >= 0 && last + 1 < near.size() && isJoint(syntax, near.get(last), near.get(last + 1))) {
+      last++;
+    }
+    boolean list = last > first && syntax.tags().is(near.get(last).from() - 1, Pos.COORDINATION);
+    for (Mention mention : list ? near.subList(first, last + 1) : List.of(one)) {
+      if (mention == one || !Quotation.isOfReport(mention.span(), quotation)) {
+        names.add(found, mention);
+      }
+    }
+  }
+
+  private boolean isJoint(Syntax syntax, Mention before, Mention next) {
+    boolean places = before.type() == Entity.Type.PLACE && before.name() != null && next.type() == Entity.Type.PLACE && next.name() != null;
+    return places && next.from() - before.to() == 1 && words.is("list sign", syntax.sentence().form(before.to()));
   }
 
   /** A place that only the sentence as a whole names, or one before it. */
@@ -246,6 +270,10 @@ final class PlaceReader {
       return true; // "Brizlee Wood in Northumberland"
     }
     boolean town = last != null && last.name().type() == NameType.CITY && mention.name().type() != NameType.CITY;
+    if (town && adjacent != null && mention.from() - last.to() == 1 && syntax.sentence().form(last.to()).equals(",")
+        && syntax.sentence().isSymbol(mention.to())) {
+      return true; // "in Lagos, Nigeria, 40 died"
+    }
     return town && syntax.sentence().form(last.to()).equals(",") && mention.from() - last.to() <= 3
         && syntax.tags().is(last.to() + 1, Pos.PREPOSITION);
   }

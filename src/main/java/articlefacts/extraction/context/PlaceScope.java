@@ -104,8 +104,12 @@ final class PlaceScope {
     }
     if (verb == null) {
       // "16 foyers recensés en Vendée"
-      boolean first = place.clause() == syntax.clauseAt(from).index() || place.from() - from <= NEAR && place.from() > from;
-      return first && placeRoot.index() == place.index();
+      boolean adjacent = words.is("word order", "adjacent");
+      boolean near = place.from() - from <= NEAR || adjacent && figure != null && place.from() - figure.to() <= NEAR;
+      boolean first = place.clause() == syntax.clauseAt(from).index() || near && place.from() > from;
+      // "At least 40 people died | in the city of Kano"
+      boolean under = adjacent && place.role() == Role.COMPLEMENT && isInLocative(syntax, place);
+      return first && (under || placeRoot.index() == place.index());
     }
     NounPhrase subject = syntax.subject(verb);
     if (subject != null && placeRoot.index() == subject.index() && place.role() != Role.COMPLEMENT) {

@@ -28,7 +28,8 @@ final class PlaceSigns {
     if (shouted) {
       return false;
     }
-    boolean where = words.is("locative", previous) || words.is("place noun", previous) || isDateline(sentence, i, to);
+    boolean named = words.is("of", previous) && words.is("city noun", sentence.form(i - 2)); // "in the city of Jos"
+    boolean where = named || words.is("locative", previous) || words.is("place noun", previous) || isDateline(sentence, i, to);
     boolean inBrackets = previous.equals("(") && (sentence.form(to).equals(")") || sentence.form(to).equals(","));
     // "Valence (six), Montélimar (quatre)"
     boolean counted = previous.equals(",") && sentence.form(i - 2).equals(")") && sentence.form(to).equals("(");
@@ -73,7 +74,7 @@ final class PlaceSigns {
 
   /** What stands behind the place of a dateline. */
   static boolean isDatelineSign(Sentence sentence, int i) {
-    return sentence.isSymbol(i) && "(,-–—:".contains(sentence.form(i));
+    return sentence.isSymbol(i) && "(,-–—:/".contains(sentence.form(i));
   }
 
   /** "Brent" is crude where no preposition leads to it, and so is it in "a rise in Brent crude"; the borough is "in Brent". */

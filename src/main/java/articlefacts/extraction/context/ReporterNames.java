@@ -22,9 +22,17 @@ final class ReporterNames {
     this.phrases = phrases;
   }
 
-  /** The start of the person's name that ends at {@code to}, behind a title with a stop; {@code from} where there is none. */
-  int start(Syntax syntax, int from, int to) {
+  /**
+   * The start of the person's name that ends at {@code to}, behind a title with a stop, or that opens the subject; {@code from} for none.
+   *
+   * @param first of the subject
+   */
+  int start(Syntax syntax, int first, int from, int to) {
     Sentence s = syntax.sentence();
+    int end = syntax.sentence().isCapitalised(first) ? phrases.clusters().personEnd(s.index(), first) : -1;
+    if (end > first && end < to && syntax.tags().is(end, Pos.PREPOSITION)) {
+      return first; // "Jane Holt | of the charity Crisis"
+    }
     for (int i = Math.max(1, to - TITLE); i < to; i++) {
       boolean person = s.isCapitalised(i) && phrases.clusters().isPersonAt(s.index(), i, to);
       if (person && (i > from || isTitle(s, i - 1))) {
@@ -83,7 +91,8 @@ final class ReporterNames {
   /** "two | officials": who says it is named behind the number of those who do. */
   int[] pastNumber(Tagged tags, int[] subject) {
     int first = subject[0] + 1;
-    boolean people = tags.is(subject[0], Pos.NUMBER) && first < subject[1] && isPeople(tags, first);
+    boolean lone = words.is("lone", tags.sentence().form(subject[0])); // "one volunteer"
+    boolean people = tags.is(subject[0], Pos.NUMBER) && !lone && first < subject[1] && isPeople(tags, first);
     return people ? new int[] {first, subject[1]} : subject;
   }
 
@@ -112,5 +121,16 @@ final class ReporterNames {
       }
     }
     return false;
+  }
+
+  /** "rejected | claims | that", "Kano and Gombe | states | counted": a word that may be a verb, and is a noun between verbs. */
+  boolean isThing(Syntax syntax, int i) {
+    Tagged tags = syntax.tags();
+    boolean word = words.is("claim noun", tags.lemma(i)) || words.is("claim noun", syntax.dependencies().lemma(i));
+    boolean object = words.is("dismissing verb", tags.lemma(i - 1)) || words.is("dismissing verb", syntax.dependencies().lemma(i - 1))
+        || words.is("unconfirmed word", tags.sentence().form(i - 1));
+    boolean subject = tags.sentence().form(i).endsWith("s") && tags.pos(i + 1).isVerbal() && !tags.sentence().isCapitalised(i + 1)
+        && !tags.sentence().form(i + 1).endsWith("ing");
+    return word && (object || subject);
   }
 }

@@ -33,7 +33,8 @@ final class SpeakerKinds {
       return phrase.name().type() == Entity.Type.PERSON ? Kind.PERSON : Kind.BODY;
     }
     String lemma = syntax.tags().lemma(phrase.head());
-    if (words.is("organisation head", lemma) || words.is("document", lemma) || words.is("named noun", lemma)) {
+    if (words.is("organisation head", lemma) || words.is("document", lemma) || words.is("named noun", lemma)
+        || words.is("collective noun", lemma)) { // "the opposition": never "he"
       return Kind.BODY;
     }
     boolean human = words.is("people noun", lemma) || words.is("generic role", lemma) || words.is("unnamed speaker", lemma)

@@ -3,6 +3,7 @@ package articlefacts.extraction.context;
 import articlefacts.extraction.phrase.Pos;
 import articlefacts.extraction.phrase.Syntax;
 import articlefacts.extraction.phrase.Tagged;
+import articlefacts.extraction.phrase.Upos;
 import articlefacts.extraction.text.Sentence;
 
 /**
@@ -96,8 +97,8 @@ final class SpeakerPhraseWalk {
   /** "housing" in "the housing department", where nouns stand before the noun that they describe. */
   private boolean isCompound(int i) {
     int next = joined(i);
-    boolean nouns = words.is("word order", "adjacent") && sentence.isWord(i) && tags.is(i, Pos.NOUN) && tags.is(next, Pos.NOUN)
-        && sentence.isWord(next);
+    boolean noun = tags.is(i, Pos.NOUN) || i == 0 && words.is("first of a compound", sentence.form(i));
+    boolean nouns = words.is("word order", "adjacent") && sentence.isWord(i) && noun && tags.is(next, Pos.NOUN) && sentence.isWord(next);
     return nouns && !sentence.isCapitalised(next) && clusters.starts(sentence.index(), i) == null && !isDay(next)
         && !words.is("showing form", sentence.form(next));
   }
@@ -122,7 +123,9 @@ final class SpeakerPhraseWalk {
   }
 
   private boolean isDeterminer(int i) {
-    return head < 0 && (tags.is(i, Pos.DETERMINER) || words.is("definite", sentence.form(i)) || words.is("indefinite", sentence.form(i)))
+    return head < 0 && (tags.is(i, Pos.DETERMINER)
+        || words.is("lone", sentence.form(i)) || words.is("possessive", sentence.form(i))
+        || words.is("definite", sentence.form(i)) || words.is("indefinite", sentence.form(i)))
         && clusters.starts(sentence.index(), i) == null;
   }
 
@@ -161,6 +164,8 @@ final class SpeakerPhraseWalk {
     // "Office of Records"
     common |= words.is("organisation head", sentence.form(at)) && words.is("word order", "adjacent")
         && words.is("of", sentence.form(at + 1));
+    // "State television"
+    common |= at == 0 && words.is("first of a compound", sentence.form(at)) && !sentence.isCapitalised(at + 1);
     boolean proper = sentence.isCapitalised(at) && (tags.is(at, Pos.PROPER_NOUN) || at > 0 && !isNoun(at)) && !common;
     head = at;
     if (proper) {
@@ -261,7 +266,9 @@ final class SpeakerPhraseWalk {
       return name == null;
     }
     boolean published = words.is("publishing participle", sentence.form(at)); // "un audit de la défense | rendu public"
-    if (tags.is(at, Pos.ADJECTIVE) && !isDay(at) && properFrom < 0 && !published || isTitleParticiple(at)) {
+    // "The army | rejected claims"
+    boolean verb = words.is("word order", "adjacent") && syntax.dependencies().is(at, Upos.VERB);
+    if (tags.is(at, Pos.ADJECTIVE) && !isDay(at) && properFrom < 0 && !published && !verb || isTitleParticiple(at)) {
       at = joined(at);
       return true;
     }

@@ -76,16 +76,23 @@ final class SpeakerResolver {
   private Speaker find(Syntax syntax, int i, int anchor) {
     String form = syntax.sentence().form(i);
     boolean letters = syntax.sentence().isAllCaps(i) && form.length() > 2; // the WHO
+    if (words.is("nobody", form) && !syntax.sentence().isDigits(i + 1)) {
+      return null; // "No 10 said"
+    }
     boolean impersonal = words.is("impersonal pronoun", form) && !syntax.tags().is(i, Pos.DETERMINER) && !words.is("body pronoun", form)
-        && !letters;
+        && !letters && !(words.is("lone", form) && syntax.sentence().isWord(i + 1)
+        && !syntax.tags().pos(i + 1).isVerbal() && !syntax.tags().is(i + 1, Pos.PREPOSITION)); // "said one resident"
     if (impersonal || syntax.tags().is(i, Pos.RELATIVE) && !letters) {
       return null;
     }
-    if (pronouns.isPronoun(syntax, i)) {
+    boolean owner = words.is("possessive", form)
+        && (syntax.tags().is(i + 1, Pos.NOUN) || syntax.tags().is(i + 1, Pos.ADJECTIVE)); // "her office"
+    if (pronouns.isPronoun(syntax, i) && !owner) {
       return pronouns.pronoun(syntax, i, anchor);
     }
     SpeakerPhrase phrase = phrases.at(syntax, i);
-    return phrase == null ? null : byPhrase(syntax, phrase);
+    boolean mute = owner && phrase != null && !kinds.isAgent(syntax, phrase); // "Her house, said Ms Arden, is sold"
+    return phrase == null || mute ? null : byPhrase(syntax, phrase);
   }
 
   private Speaker byPhrase(Syntax syntax, SpeakerPhrase phrase) {

@@ -22,10 +22,12 @@ final class TreeReports {
 
   private final ContextWords words;
   private final SpeakerResolver speakers;
+  private final ReporterNames names;
 
   TreeReports(ContextWords words, SpeakerResolver speakers) {
     this.words = words;
     this.speakers = speakers;
+    this.names = new ReporterNames(words, speakers.phrases());
   }
 
   /** In text order, without the verbs of {@code known}. */
@@ -37,7 +39,7 @@ final class TreeReports {
     Dependencies tree = syntax.dependencies();
     for (int i = 0; i < tree.size(); i = tree.next(i)) {
       if ((tree.is(i, Upos.VERB) || syntax.tags().is(i, Pos.VERB)) && words.reporting().containsKey(lemma(tree, i))
-          && !isKnown(syntax, i, known)) {
+          && !isKnown(syntax, i, known) && !(words.is("word order", "adjacent") && names.isThing(syntax, i))) {
         Report report = report(syntax, tree, i, anchor);
         if (report != null) {
           found.add(report);
@@ -97,25 +99,35 @@ final class TreeReports {
     while (start > 0 && !",;:".contains(sentence.form(start - 1)) || start > 0 && !sentence.isSymbol(start - 1)) {
       start--;
     }
+    if (speaker == null) {
+      return null;
+    }
     // "un communiqué publié par le ministère" says nothing by itself
-    int level = speaker == null || !words.takes(tree.lemma(verb), "to") ? -1 : levelBehind(syntax, by + 1);
-    return speaker == null || level < 0 && !hasFigure(tree, start, by) ? null
-        : new Report(speaker, tree.lemma(verb), sentence.token(verb).span(), sentence.index(), verb, verb + 1,
-        List.of(sentence.span(start, Math.max(by, level))), false);
+    List<Span> content = new ArrayList<>(List.of(sentence.span(start, by)));
+    addLevel(syntax, by + 1, words.takes(tree.lemma(verb), "to"), content);
+    return content.size() == 1 && !hasFigure(tree, start, by) ? null
+        : new Report(speaker, tree.lemma(verb), sentence.token(verb).span(), sentence.index(), verb, verb + 1, List.copyOf(content), false);
   }
 
-  /** "est estimé par la mairie | à 180": behind the figure at which the agent puts something; -1 for none. */
-  private int levelBehind(Syntax syntax, int agent) {
+  /** "est estimé par la mairie | à 180", "was put by the council | at 40 million": the level behind the agent who puts something there. */
+  private void addLevel(Syntax syntax, int agent, boolean takesLevel, List<Span> content) {
     SpeakerPhrase phrase = speakers.phrases().at(syntax, agent);
-    int at = phrase == null ? -1 : phrase.to();
-    if (at < 0 || !words.is("to", syntax.sentence().form(at))) {
-      return -1;
+    Sentence sentence = syntax.sentence();
+    int at = phrase == null ? -1 : isLevel(sentence, phrase.to(), takesLevel) ? phrase.to() : phrase.end();
+    if (at <= agent || !isLevel(sentence, at, takesLevel)) {
+      return;
     }
     int end = at + 1;
-    while (end < Math.min(syntax.sentence().size(), at + FIGURE) && !";:.".contains(syntax.sentence().form(end))) {
+    while (end < Math.min(sentence.size(), at + FIGURE) && !";:.".contains(sentence.form(end))) {
       end++;
     }
-    return hasFigure(syntax.dependencies(), at, end) ? end : -1;
+    if (hasFigure(syntax.dependencies(), at, end)) {
+      content.add(sentence.span(at, end));
+    }
+  }
+
+  private boolean isLevel(Sentence sentence, int at, boolean takesLevel) {
+    return words.is("measured at", sentence.form(at)) || takesLevel && words.is("to", sentence.form(at));
   }
 
   private static boolean hasFigure(Dependencies tree, int from, int to) {

@@ -105,7 +105,8 @@ final class UnknownPlaces {
       return i;
     }
     boolean written = end - i > 1 && words.is("feature behind", sentence.form(end - 1));
-    boolean behind = words.is("feature behind", sentence.form(end)) && !syntax.tags().is(end - 1, Pos.ADJECTIVE)
+    boolean adjective = syntax.tags().is(end - 1, Pos.ADJECTIVE) && syntax.tags().tag(end - 1).known();
+    boolean behind = words.is("feature behind", sentence.form(end)) && !adjective
         && !words.demonyms().containsKey(sentence.form(end - 1));
     boolean ahead = end - i > 1 && words.is("feature ahead", sentence.form(i));
     return behind ? end + 1 : written || ahead ? end : i;

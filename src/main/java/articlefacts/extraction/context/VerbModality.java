@@ -139,6 +139,10 @@ final class VerbModality {
       if (supposed || says && adjacent && beside.isConditional(syntax, verb)) {
         return new StatedModality(Modality.POSSIBLE, syntax.sentence().span(verb.from(), verb.to()));
       }
+      if (says && adjacent && word.modality() == Modality.NEGATED
+          && (verb.negated() || syntax.dependencies().isNegated(verb.head()))) {
+        return null; // "did not fail to deliver"
+      }
       if (says) {
         boolean hearsay = !adjacent && word.modality() == Modality.PLANNED && verb.form() == VerbForm.CONDITIONAL
             && !words.is("softened verb", verb.lemma());

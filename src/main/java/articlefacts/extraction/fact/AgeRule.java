@@ -347,7 +347,7 @@ final class AgeRule {
       return false;
     }
     Qualifier qualifier = q.value().qualifier();
-    boolean qualified = q.hasQualifier() && q.qualifierTo() - q.qualifierFrom() > 1 && words.is(Role.AT, s.folded(q.from()));
+    boolean qualified = q.hasQualifier() && q.qualifierTo() - q.qualifierFrom() > 2 && words.is(Role.AT, s.folded(q.from()));
     int before = q.from() - 1;
     if (words.is(Role.AGE_FROM, s.folded(before)) || qualified && qualifier == Qualifier.AT_LEAST) {
       return true;

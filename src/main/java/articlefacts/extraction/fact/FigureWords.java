@@ -22,6 +22,8 @@ public record FigureWords(Map<Role, Set<String>> roles) {
     PERIOD,
     /** "every" in "one in every five". */
     EVERY,
+    /** "told" in "told Reuters 300 jobs would go". */
+    TELLING,
     /** "last" in "from 12,000 last year". */
     LAST,
     /** "up", "down" beside a bare number. */

@@ -20,6 +20,8 @@ final class NoFigure {
   private static final BigDecimal HIGHEST_SCORE = BigDecimal.valueOf(200);
   private static final BigDecimal HOURS = BigDecimal.valueOf(24);
   private static final int MINUTES = 60;
+  /** "told | the Evening Post | 300 jobs": so far before a number stands the verb, in tokens. */
+  private static final int TOLD = 5;
 
   private final FigureWords words;
 
@@ -102,6 +104,13 @@ final class NoFigure {
         && !s.surface(q.from() - 1).equals(s.form(q.from() - 1)); // "iPhone 4"
     if (camel && q.traits().digits() && q.from() == q.numberFrom()) {
       return true;
+    }
+    boolean told = false; // "told the BBC | 300 jobs would go"
+    for (int i = q.from() - 2; i >= 0 && i >= q.from() - TOLD; i--) {
+      told |= words.is(Role.TELLING, s.folded(i));
+    }
+    if (told && tags.is(q.to(), Pos.NOUN) && !s.isCapitalised(q.to())) {
+      return false;
     }
     return q.traits().digits() && q.from() == q.numberFrom() && s.isCapitalised(q.from() - 1) && !tags.is(q.from() - 1, Pos.VERB)
         && q.from() - 1 > 0 && tags.is(q.from() - 1, Pos.PROPER_NOUN) && !q.traits().takesOf();

@@ -5,7 +5,6 @@ import articlefacts.extraction.phrase.CountedPhrase;
 import articlefacts.extraction.phrase.Pos;
 import articlefacts.extraction.phrase.Tagged;
 import articlefacts.extraction.text.Sentence;
-import java.math.BigDecimal;
 import java.util.List;
 
 /**
@@ -19,15 +18,19 @@ final class PartsByWords {
 
   /** So many figures before its part is a whole looked for. */
   private static final int REACH = 6;
+  /** "of the homes": so many sentences before its part may the whole be counted that its noun names. */
+  private static final int SENTENCES = 4;
   /** "the two badly damaged homes": so many words may stand between "of the" and the noun. */
   private static final int MODIFIERS = 2;
   /** "includes about": so far before the number stands the verb, in tokens. */
   private static final int VERB_REACH = 5;
 
   private final FigureWords words;
+  private final PartsAmong among;
 
   PartsByWords(FigureWords words) {
     this.words = words;
+    this.among = new PartsAmong(words);
   }
 
   /** @param wholes for each figure the position of its whole, or -1; where it is -1 a whole is put that is found */
@@ -53,7 +56,7 @@ final class PartsByWords {
     if (isRemainder(placed) || placed.figure().rules().contains("count.of-whom")) {
       return siblingOr(figures, wholes, i, 2);
     }
-    if (i > 1 && wholes[i - 2] == i - 1 && placed.figure().rules().contains("count.further") && isLarger(figures.get(i - 1), placed)
+    if (i > 1 && wholes[i - 2] == i - 1 && placed.figure().rules().contains("count.further") && Wholes.isLarger(figures.get(i - 1), placed)
         && placed.syntax() == figures.get(i - 1).syntax()) {
       return i - 1; // "88 of the 112 drones, while another 14"
     }
@@ -69,10 +72,18 @@ final class PartsByWords {
     if (headed >= 0) {
       return headed;
     }
-    if (isOfIt(placed) || isAmongThem(placed)) {
-      return siblingOr(figures, wholes, i, 1);
+    boolean amongThem = among.isAmongThem(placed);
+    if (amongThem || isOfIt(placed)) {
+      int whole = siblingOr(figures, wholes, i, 1);
+      return amongThem ? PartsAmong.named(figures, whole, i) : whole;
     }
-    int included = included(figures, i);
+    if (among.isOneOfVictims(placed)) {
+      return siblingOr(figures, wholes, i, 2);
+    }
+    if (among.isCountJoined(figures, wholes, i)) {
+      return wholes[i - 1];
+    }
+    int included = among.included(figures, i);
     if (included >= 0) {
       return included;
     }
@@ -102,49 +113,16 @@ final class PartsByWords {
   /** The whole of the part before, where this is another part of it; else the nearest larger figure of the same kind. */
   private int siblingOr(List<Placed> figures, int[] wholes, int i, int sentences) {
     int sibling = wholes[i - 1];
-    if (sibling >= 0 && sentencesBetween(figures, sibling, i) <= sentences && isLarger(figures.get(sibling), figures.get(i))) {
+    if (sibling >= 0 && Wholes.sentencesBetween(figures, sibling, i) <= sentences
+        && Wholes.isLarger(figures.get(sibling), figures.get(i))) {
       return sibling;
     }
-    for (int b = i - 1; b >= 0 && b >= i - REACH && sentencesBetween(figures, b, i) <= sentences; b--) {
-      if (isWhole(figures.get(b), figures.get(i))) {
+    for (int b = i - 1; b >= 0 && b >= i - REACH && Wholes.sentencesBetween(figures, b, i) <= sentences; b--) {
+      if (Wholes.isWhole(figures.get(b), figures.get(i))) {
         return b;
       }
     }
     return -1;
-  }
-
-  private static int sentencesBetween(List<Placed> figures, int before, int i) {
-    return figures.get(i).syntax().sentence().index() - figures.get(before).syntax().sentence().index();
-  }
-
-  /** A count or sum that the part may be a part of; a share may be one of either. */
-  private static boolean isWhole(Placed whole, Placed part) {
-    FactKind kind = whole.figure().kind();
-    if (part.figure().kind() == FactKind.PERCENTAGE) {
-      return kind == FactKind.COUNT && hasNoun(whole) || kind == FactKind.MONEY;
-    }
-    boolean unit = kind == FactKind.COUNT ? hasNoun(whole) : whole.figure().quantity().hasUnit() && part.figure().quantity().hasUnit()
-        && whole.figure().quantity().entry().name().equals(part.figure().quantity().entry().name());
-    return kind == part.figure().kind() && unit && isLarger(whole, part);
-  }
-
-  private static boolean hasNoun(Placed placed) {
-    CountedPhrase counted = placed.figure().counted();
-    return counted != null && counted.hasHead() || placed.figure().inherited() != null;
-  }
-
-  private static boolean isLarger(Placed whole, Placed part) {
-    if (part.figure().kind() == FactKind.PERCENTAGE) {
-      return whole.figure().kind() != FactKind.PERCENTAGE;
-    }
-    BigDecimal all = value(whole);
-    BigDecimal mine = value(part);
-    return all != null && mine != null && mine.compareTo(all) < 0;
-  }
-
-  private static BigDecimal value(Placed placed) {
-    BigDecimal number = placed.figure().quantity().value().number();
-    return number == null ? placed.figure().quantity().value().lower() : number;
   }
 
   // ---- "12 of the island's 40 hotels"
@@ -157,7 +135,7 @@ final class PartsByWords {
     Sentence s = part.syntax().sentence();
     int of = part.figure().to();
     if (next.syntax() != part.syntax() || !words.is(Role.OF, s.folded(of)) || next.figure().from() - of > VERB_REACH
-        || !isWhole(next, part)) {
+        || !Wholes.isWhole(next, part)) {
       return -1;
     }
     for (int k = of + 1; k < next.figure().from(); k++) {
@@ -203,8 +181,8 @@ final class PartsByWords {
   }
 
   private static int lastSum(List<Placed> figures, int i) {
-    for (int b = i - 1; b >= 0 && b >= i - REACH && sentencesBetween(figures, b, i) <= 2; b--) {
-      if (figures.get(b).figure().kind() == FactKind.MONEY && isWhole(figures.get(b), figures.get(i))) {
+    for (int b = i - 1; b >= 0 && b >= i - REACH && Wholes.sentencesBetween(figures, b, i) <= 2; b--) {
+      if (figures.get(b).figure().kind() == FactKind.MONEY && Wholes.isWhole(figures.get(b), figures.get(i))) {
         return b;
       }
     }
@@ -216,9 +194,9 @@ final class PartsByWords {
   }
 
   private static int sameNoun(List<Placed> figures, int i, String lemma) {
-    for (int b = i - 1; b >= 0 && b >= i - REACH && sentencesBetween(figures, b, i) <= 2; b--) {
+    for (int b = i - 1; b >= 0 && b >= i - REACH && Wholes.sentencesBetween(figures, b, i) <= SENTENCES; b--) {
       CountedPhrase counted = figures.get(b).figure().counted();
-      if (counted != null && counted.lemma().equals(lemma) && isWhole(figures.get(b), figures.get(i))) {
+      if (counted != null && counted.lemma().equals(lemma) && Wholes.isWhole(figures.get(b), figures.get(i))) {
         return b;
       }
     }
@@ -254,40 +232,6 @@ final class PartsByWords {
     return words.is(Role.OF, s.folded(to)) && pronoun;
   }
 
-  /** "Among them were", "Of those,": at the head of the sentence, with no more than a copula before the number. */
-  private boolean isAmongThem(Placed placed) {
-    Sentence s = placed.syntax().sentence();
-    boolean cue = (words.is(Role.AMONG, s.folded(0)) || words.is(Role.OF, s.folded(0))) && words.is(Role.THOSE, s.folded(1))
-        || words.is(Role.AMONG, s.folded(0)) && words.is(Role.ARTICLE, s.folded(1));
-    int number = placed.figure().from();
-    int at = number - 1;
-    while (at > 1 && (words.is(Role.FOCUS, s.folded(at)) || s.form(at).equals(",")
-        || words.is(Role.BE, placed.syntax().tags().lemma(at)))) {
-      at--;
-    }
-    return cue && at <= 2 && number > 2;
-  }
-
-  // ---- "includes"
-
-  private int included(List<Placed> figures, int i) {
-    Placed part = figures.get(i);
-    Sentence s = part.syntax().sentence();
-    Tagged tags = part.syntax().tags();
-    int from = part.figure().from();
-    for (int k = from - 1; k >= 0 && k >= from - VERB_REACH; k--) {
-      boolean verb = words.is(Role.INCLUDE, tags.lemma(k)) && tags.pos(k).isVerbal() && !s.folded(k).endsWith("ing");
-      if (verb) {
-        boolean told = k <= 2 && (words.is(Role.TOLD_BEFORE, s.folded(0)) || k == 2 && words.is(Role.ARTICLE, s.folded(0)));
-        Placed before = figures.get(i - 1);
-        boolean own = before.syntax() == part.syntax() && before.figure().to() <= k;
-        boolean whole = (own || told && sentencesBetween(figures, i - 1, i) == 1) && isWhole(before, part);
-        return whole ? i - 1 : -1;
-      }
-    }
-    return -1;
-  }
-
   /** "girls accounting for 52 per cent", "makes up a third": what the share or sum is said to be of the whole before. */
   private boolean isAccounted(Placed placed) {
     Sentence s = placed.syntax().sentence();
@@ -299,7 +243,9 @@ final class PartsByWords {
     boolean linked = words.is(Role.FOR, s.folded(at)) || words.is(Role.DIRECTION, s.folded(at));
     int verb = linked ? at - 1 : at;
     // "accounting" may be a noun
-    return words.is(Role.ACCOUNT, tags.lemma(verb)) && tags.pos(verb).isVerbal() || linked && words.is(Role.ACCOUNT, s.folded(verb));
+    boolean bare = linked || placed.figure().kind() == FactKind.PERCENTAGE; // "expects to make | £12m"
+    return bare && words.is(Role.ACCOUNT, tags.lemma(verb)) && tags.pos(verb).isVerbal()
+        || linked && words.is(Role.ACCOUNT, s.folded(verb));
   }
 
   /** "a profit of $2.9bn, with $1.1bn coming from trading". */
@@ -310,7 +256,7 @@ final class PartsByWords {
     boolean with = words.is(Role.WITH, s.folded(from - 1)) && s.form(from - 2).equals(",")
         && figures.get(i - 1).syntax() == figures.get(i).syntax();
     boolean said = s.folded(to).endsWith("ing") || figures.get(i).syntax().tags().is(to, Pos.PREPOSITION);
-    return with && said && isWhole(figures.get(i - 1), figures.get(i)) && figures.get(i).figure().kind() != FactKind.PERCENTAGE;
+    return with && said && Wholes.isWhole(figures.get(i - 1), figures.get(i)) && figures.get(i).figure().kind() != FactKind.PERCENTAGE;
   }
 
   // ---- bare numbers and shares as subjects
@@ -360,7 +306,8 @@ final class PartsByWords {
     if (words.is(Role.FOCUS, s.folded(at)) || placed.syntax().tags().is(at, Pos.ADVERB)) {
       at--; // "only three had grown", "perhaps a dozen stayed"
     }
-    boolean head = at < 0 || s.form(at).equals(";");
+    boolean only = at < figure.from() - 1 && placed.syntax().tags().is(at, Pos.COORDINATION); // "14 wells and only two were dry"
+    boolean head = at < 0 || s.form(at).equals(";") || only;
     boolean bare = figure.kind() == FactKind.COUNT && figure.counted() == null && figure.inherited() != null
         && figure.rules().contains("count.subject");
     Tagged tags = placed.syntax().tags();
@@ -378,12 +325,12 @@ final class PartsByWords {
     int b = i - 1;
     boolean share = figures.get(i).figure().kind() == FactKind.PERCENTAGE;
     if (share && figures.get(b).figure().kind() == FactKind.PERCENTAGE) {
-      return wholes[b] >= 0 && sentencesBetween(figures, b, i) <= 1 ? wholes[b] : -1;
+      return wholes[b] >= 0 && Wholes.sentencesBetween(figures, b, i) <= 1 ? wholes[b] : -1;
     }
-    boolean near = sentencesBetween(figures, b, i) <= 1 && isWhole(figures.get(b), figures.get(i))
+    boolean near = Wholes.sentencesBetween(figures, b, i) <= 1 && Wholes.isWhole(figures.get(b), figures.get(i))
         && figures.get(b).figure().kind() == FactKind.COUNT;
     if (!near || share && wholes[b] >= 0) {
-      return share && wholes[b] >= 0 && sentencesBetween(figures, b, i) <= 1 ? wholes[b] : -1;
+      return share && wholes[b] >= 0 && Wholes.sentencesBetween(figures, b, i) <= 1 ? wholes[b] : -1;
     }
     boolean others = words.is(Role.OTHERS, figures.get(i).syntax().sentence().folded(figures.get(i).figure().to()));
     return others ? -1 : b;

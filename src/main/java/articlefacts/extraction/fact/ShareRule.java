@@ -116,7 +116,10 @@ final class ShareRule {
     Sentence s = tags.sentence();
     boolean behind = words.is(Role.ARTICLE, s.folded(q.to())) || words.is(Role.POSSESSIVE, s.folded(q.to()));
     boolean opening = NumberArgument.isFiniteVerb(tags, q.to()) && q.from() == 0 && q.numberTo() - q.numberFrom() > 1;
-    return words.roles().containsKey(Role.SHARE_CUE) && (behind || opening);
+    boolean plural = words.is(Role.SHARE_OPENER, s.folded(q.numberFrom())) && NumberArgument.isFiniteVerb(tags, q.to())
+        && (words.is(Role.BE, tags.lemma(q.to())) || words.is(Role.HAVE, tags.lemma(q.to())))
+            && !s.folded(q.to()).endsWith("s"); // "a fifth are"
+    return words.roles().containsKey(Role.SHARE_CUE) && (behind || opening || plural);
   }
 
   /** "dont 2/3 sont", "les deux tiers" alone: a fraction that is no share of anything named; null where it states nothing. */
