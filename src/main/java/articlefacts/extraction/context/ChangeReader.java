@@ -249,6 +249,11 @@ public final class ChangeReader {
     return words.points().contains(s.folded(unitFrom));
   }
 
+  /** "40 postes à Lens, une ville de | 30 000 habitants": the figure belongs to the noun before it. */
+  public boolean isOfNoun(Syntax syntax, int from) {
+    return verbs.isOfNoun(syntax, from);
+  }
+
   /** True for a language whose changes are told by words beside the figure. */
   public boolean isAdjacent() {
     return words.isAdjacent();

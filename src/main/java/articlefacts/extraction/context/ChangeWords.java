@@ -188,10 +188,13 @@ public record ChangeWords(
    * @param factors direction by folded noun of a factor: "double" in "le double de l’an dernier"
    * @param priced lemmas of nouns that go up and down by a sum: "cours" in "le cours perd 2 euros"
    * @param stocking direction by lemma of verbs that add to or take from what was counted before: "recruter" in "en recruter 200"
+   * @param results lemmas of nouns whose sums are what a business comes to: "perte" in "une perte de 3 millions"
+   * @param falls lemmas of nouns of things that come down, too: "chute" in "la chute de deux immeubles"
    */
   public record Left(Set<String> noMore, Set<String> negations, Set<String> left, Set<String> passing, Set<String> marks,
       Set<String> vanishing, Set<String> thatIs, Set<String> own, Set<String> amounting, Set<String> frontier, Set<String> measures,
-      Set<String> holding, Map<String, Change> factors, Set<String> priced, Map<String, Change> stocking, Set<String> times) {
+      Set<String> holding, Map<String, Change> factors, Set<String> priced, Map<String, Change> stocking, Set<String> times,
+      Set<String> results, Set<String> falls) {
 
     public Left {
       noMore = Lookup.copyOf(noMore);
@@ -209,6 +212,8 @@ public record ChangeWords(
       factors = Lookup.copyOf(factors);
       priced = Lookup.copyOf(priced);
       stocking = Lookup.copyOf(stocking);
+      results = Lookup.copyOf(results);
+      falls = Lookup.copyOf(falls);
     }
   }
 

@@ -179,7 +179,7 @@ final class NounChange {
       if (words.isMeasure(syntax.tags().lemma(i)) && words.from().contains(s.folded(i - 1)) && syntax.tags().is(i - 2, Pos.NOUN)) {
         return null; // "un plan d’économies de 12 millions"
       }
-      if (change != null && syntax.tags().pos(i).isNominal() && any) {
+      if (change != null && syntax.tags().pos(i).isNominal() && any && !isOfThings(syntax, from, i, sort)) {
         return StatedChange.by(change, s.token(i).span());
       }
       if (s.isSymbol(i) || syntax.tags().pos(i).isVerbal()) {
@@ -187,5 +187,20 @@ final class NounChange {
       }
     }
     return null;
+  }
+
+  /** "la chute de deux immeubles", "une chute de 40 mètres", "une perte de 3 millions": things fall, and a business makes a loss. */
+  private boolean isOfThings(Syntax syntax, int from, int noun, ChangeSort sort) {
+    String lemma = syntax.tags().lemma(noun);
+    if (sort == ChangeSort.MONEY) {
+      return words.beside().remainder().results().contains(lemma);
+    }
+    int counted = from;
+    while (syntax.tags().is(counted, Pos.NUMBER) || syntax.sentence().isDigits(counted) || syntax.tags().is(counted, Pos.DETERMINER)) {
+      counted++;
+    }
+    boolean thing = sort == ChangeSort.COUNT && !words.stocks().contains(syntax.tags().lemma(counted))
+        && !words.jobs().contains(syntax.tags().lemma(counted)) && syntax.tags().is(counted, Pos.NOUN);
+    return thing && words.beside().remainder().falls().contains(lemma);
   }
 }

@@ -197,8 +197,11 @@ final class PlaceFallbacks {
     }
     for (int i = from; found.isEmpty() && i < to; i++) {
       Fallback demonym = demonym(syntax, i);
+      Mention named = demonym == null || !syntax.sentence().form(i + 1).equals(",") ? null
+          : clusters.starts(syntax.sentence().index(), i + 2); // "la capitale tchadienne, N’Djamena"
       if (demonym != null) {
-        found.add(demonym);
+        found.add(named != null && named.type() == Entity.Type.PLACE && named.name() != null ? new Fallback(named, null, named.span())
+            : demonym);
       }
     }
     return found;

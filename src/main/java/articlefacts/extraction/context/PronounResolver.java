@@ -18,6 +18,8 @@ final class PronounResolver {
   private static final int PRONOUN_REACH = 4;
   /** A subject that said nothing is remembered for so many sentences. */
   private static final int SUBJECT_REACH = 3;
+  /** A mark that opens is looked for so many tokens before. */
+  private static final int QUOTED = 60;
 
   private final ContextWords words;
   private final Clusters clusters;
@@ -81,8 +83,8 @@ final class PronounResolver {
    */
   private Speaker subjectOf(Syntax before, boolean plural, String gender, Kind kind) {
     for (Clause clause : before.clauses()) {
-      NounPhrase subject = before.phrase(clause.subject());
-      if (subject != null && clause.kind() != Clause.Kind.INCISE) {
+      NounPhrase subject = stressed(before, before.phrase(clause.subject()));
+      if (subject != null && clause.kind() != Clause.Kind.INCISE && !isQuoted(before, subject.from())) {
         Speaker speaker = subject(before, subject, clause, plural, gender, kind);
         if (speaker != null) {
           return speaker;
@@ -90,6 +92,28 @@ final class PronounResolver {
       }
     }
     return null;
+  }
+
+  /** "Le maire, | lui, | reste prudent": whom a stressed pronoun between commas repeats. */
+  private NounPhrase stressed(Syntax syntax, NounPhrase subject) {
+    int at = subject == null ? -1 : subject.from();
+    boolean repeats = at > 1 && subject.to() == at + 1 && isPronoun(syntax, at) && syntax.sentence().form(at - 1).equals(",")
+        && syntax.sentence().form(at + 1).equals(",");
+    NounPhrase named = repeats ? syntax.phraseAt(at - 2) : null;
+    return named != null ? syntax.root(named) : subject;
+  }
+
+  /** Words that begin between quotation marks are of somebody else, who is not meant outside them. */
+  private boolean isQuoted(Syntax syntax, int from) {
+    int open = 0;
+    for (int i = from - 1; i >= 0 && i >= from - QUOTED; i--) {
+      String form = syntax.sentence().isSymbol(i) ? syntax.sentence().form(i) : "";
+      if (form.equals("»") || form.equals("”")) {
+        return false;
+      }
+      open += form.equals("«") || form.equals("“") ? 1 : 0;
+    }
+    return open > 0;
   }
 
   private Speaker subject(Syntax before, NounPhrase subject, Clause clause, boolean plural, String gender, Kind kind) {

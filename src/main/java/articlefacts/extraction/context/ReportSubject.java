@@ -228,12 +228,21 @@ final class ReportSubject {
 
   /** The first token of the subject before the verb, or -1. */
   int before(Syntax syntax, ReportingVerb verb, boolean agent) {
-    int subject = subjectBefore(syntax, verb, agent);
+    int subject = stressed(syntax, subjectBefore(syntax, verb, agent));
     Mention named = subject < 2 || !syntax.sentence().form(subject - 1).equals(",") ? null
         : clusters.mentionAt(syntax.sentence().index(), subject - 2);
     boolean described = named != null && named.type() == Entity.Type.PERSON && named.to() == subject - 1
         && !words.is("definite", syntax.sentence().form(subject));
     return described ? named.from() : subject; // "Sylvie Drouet, cheffe du service, a demandé"
+  }
+
+  /** "Le ministre, | lui, | a promis": whom a stressed pronoun between commas repeats. */
+  private int stressed(Syntax syntax, int subject) {
+    Sentence sentence = syntax.sentence();
+    boolean repeats = subject > 1 && words.is("aside pronoun", sentence.form(subject)) && sentence.form(subject - 1).equals(",")
+        && sentence.form(subject + 1).equals(",");
+    NounPhrase named = repeats ? syntax.phraseAt(subject - 2) : null;
+    return named != null && accepts(syntax, syntax.root(named), true) ? syntax.root(named).from() : subject;
   }
 
   private int subjectBefore(Syntax syntax, ReportingVerb verb, boolean agent) {
@@ -330,7 +339,7 @@ final class ReportSubject {
     }
     SpeakerPhrase read = speakers.phrases().at(syntax, phrase.from());
     boolean document = read != null && words.is("document", syntax.tags().lemma(read.head()));
-    boolean dateline = read != null && PlaceSigns.isDateline(syntax.sentence(), read.from(), read.to());
+    boolean dateline = read != null && PlaceSigns.isWritten(syntax.sentence(), read.from(), read.to());
     if (dateline || agent && read != null && words.is("ruling document", syntax.tags().lemma(read.head()))) {
       return false;
     }

@@ -128,8 +128,16 @@ final class SaidClause {
     }
     boolean takes = marker < 0 && (takesWords(syntax, reporting, lemma) || reporting.group().isFinite() && isQuote(syntax.sentence(), to));
     int end = Math.max(end(syntax, clause), nominalEnd(syntax, to));
-    end = clause.kind() == Clause.Kind.RELATIVE ? relativeEnd(syntax, to, end) : end;
+    end = clause.kind() == Clause.Kind.RELATIVE ? relativeEnd(syntax, to, end)
+        : takes && to < end ? behindRelative(syntax, reporting, end) : end;
     return takes && to < end ? List.of(syntax.sentence().span(to, end)) : List.of();
+  }
+
+  /** "dénonce un budget | où les ménages paieraient 14 milliards": behind the relative clause on what is said, which is said too. */
+  private int behindRelative(Syntax syntax, ReportingVerb reporting, int end) {
+    boolean relative = syntax.tags().is(end, Pos.RELATIVE) && !words.is("word order", "adjacent") && words.takes(reporting.lemma(), "noun");
+    Clause clause = relative ? syntax.clauseAt(end) : null;
+    return clause != null && clause.kind() == Clause.Kind.RELATIVE ? relativeEnd(syntax, end, Math.max(end, clause.to())) : end;
   }
 
   /** "qui reconnaît être l’auteur du feu | et Kévin Dol, …": what is said in a relative ends at its comma, or at the next name. */

@@ -116,7 +116,8 @@ final class SourceReader {
     boolean place = phrase.name() != null && phrase.name().type() == Entity.Type.PLACE;
     boolean many = phrase.name() == null && syntax.tags().tag(phrase.head()).number() == Number.PLURAL
         && !words.is("organisation head", syntax.tags().lemma(phrase.head()));
-    boolean definite = phrase.name() != null || phrase.properFrom() == phrase.from() || words.is("definite", sentence.form(phrase.from()));
+    boolean definite = phrase.name() != null || phrase.properFrom() == phrase.from() || words.is("definite", sentence.form(phrase.from()))
+        || words.is("possessive", sentence.form(phrase.from())) && sentence.isCapitalised(phrase.to() + 1); // "Pour son président, Paul Roy"
     return place || many || !definite ? 0 : 1;
   }
 
@@ -125,7 +126,7 @@ final class SourceReader {
     VerbGroup verb = syntax.verb(syntax.clauses().get(0).verb());
     NounPhrase subject = verb == null ? null : syntax.subject(verb);
     SpeakerPhrase phrase = subject == null ? null : speakers.phrases().at(syntax, subject.from());
-    return phrase != null && words.takes(verb.lemma(), "noun") && speakers.isAgent(syntax, phrase);
+    return phrase != null && !verb.passive() && words.takes(verb.lemma(), "noun") && speakers.isAgent(syntax, phrase);
   }
 
   private Source source(Syntax syntax, int i, int length) {

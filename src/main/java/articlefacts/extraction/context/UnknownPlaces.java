@@ -88,7 +88,8 @@ final class UnknownPlaces {
     boolean feature = !named && words.is("feature noun", sentence.form(i - 1)); // "au mont | Aigoual"
     // "sur la | Côte-Nord"
     boolean coast = compound && words.is("definite", sentence.form(i - 1)) && words.is("locative", sentence.form(i - 2));
-    boolean where = plain && (isLand(syntax, i) || isNear(sentence, i)) || !named && isInside(sentence, i) || feature || coast;
+    boolean where = plain && (isLand(syntax, i) || isNear(sentence, i)) || !named && isInside(sentence, i) && !isOffice(syntax, i)
+        || feature || coast;
     return where ? place(sentence, i, end, null, NameType.AREA) : null;
   }
 
@@ -139,6 +140,12 @@ final class UnknownPlaces {
   /** "dans les | Corbières", "dans la | Tshopo". */
   private boolean isInside(Sentence sentence, int i) {
     return words.is("definite", sentence.form(i - 1)) && words.is("inside preposition", sentence.form(i - 2));
+  }
+
+  /** "dans l’| Éducation | nationale": a common noun with an adjective names a body. */
+  private static boolean isOffice(Syntax syntax, int i) {
+    boolean described = syntax.tags().is(i + 1, Pos.ADJECTIVE) && !syntax.sentence().isCapitalised(i + 1);
+    return described && syntax.tags().tag(i).known() && !syntax.tags().is(i, Pos.PROPER_NOUN);
   }
 
   /** "au large de | Camaná", "le village de | Bessac", "près du | Lioran". */

@@ -153,7 +153,7 @@ final class VerbChange {
     if (verb.form() == VerbForm.PAST_PARTICIPLE && !verb.isFinite() && (noun || hasComma(s, verb.to(), from))) {
       return null; // "les vallées reculées du nord, à une profondeur de 40 km"
     }
-    if (isOfNoun(syntax, from)) {
+    if (isOfNoun(syntax, from) || isOfOther(syntax, verb, from) || isLeft(syntax, verb)) {
       return null;
     }
     if (phrase != null && phrase.role() == NounPhrase.Role.SUBJECT && phrase.verb() == verb.index()) {
@@ -191,7 +191,7 @@ final class VerbChange {
   }
 
   /** "dopé par une subvention de 20 millions": the figure belongs to the noun before it; "en un an de 3 %" to the verb. */
-  private boolean isOfNoun(Syntax syntax, int from) {
+  boolean isOfNoun(Syntax syntax, int from) {
     Sentence s = syntax.sentence();
     int of = words.before(s, from);
     int noun = of - 1;
@@ -204,6 +204,20 @@ final class VerbChange {
     }
     return words.from().contains(s.folded(of)) && syntax.tags().is(noun, Pos.NOUN) && words.indefinites().contains(s.folded(article))
         && !words.periods().contains(syntax.tags().lemma(noun));
+  }
+
+  /** "repousser des travaux chiffrés | à 32 000 euros": the level of a participle on the verb's object. */
+  private boolean isOfOther(Syntax syntax, VerbGroup verb, int from) {
+    int link = words.before(syntax.sentence(), from);
+    int participle = link - 1;
+    boolean level = words.to().contains(syntax.sentence().folded(link)) && participle >= verb.to();
+    return level && !words.isAdjacent() && syntax.dependencies().isParticiple(participle);
+  }
+
+  /** "un manque | à gagner": what is there to be gained is not gained. */
+  private boolean isLeft(Syntax syntax, VerbGroup verb) {
+    boolean left = verb.form() == VerbForm.INFINITIVE && words.pay().contains(verb.lemma());
+    return left && words.to().contains(syntax.sentence().folded(verb.from() - 1)) && syntax.tags().is(verb.from() - 2, Pos.NOUN);
   }
 
   private static boolean hasComma(Sentence s, int from, int to) {

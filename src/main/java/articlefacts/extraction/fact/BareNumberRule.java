@@ -92,6 +92,9 @@ final class BareNumberRule {
     if (isMovedTo(tags, q, found) || numberLevels.isLevel(tags, q)) {
       return "moved-to"; // "passe de 24 à 19"
     }
+    if (isMovedFrom(tags, q, found)) {
+      return "moved-from"; // "la facture, passée de 47 à 62 milliards"
+    }
     boolean open = s.isWord(after) && !tags.is(after, Pos.PREPOSITION) && !tags.is(after, Pos.COORDINATION) && !tags.pos(after).isVerbal();
     if (words.is(Role.OF, previous) && words.is(Role.MADE_OF, tags.lemma(before - 1)) && !open) {
       return "made-of"; // "une fratrie de huit"
@@ -112,6 +115,19 @@ final class BareNumberRule {
       return "scaled";
     }
     return arguments.isObject(tags, q) && !isYear(s, q) ? "object" : null;
+  }
+
+  /** "47" in ", passée de 47 à 62 milliards": the old level of a participle behind a comma, the new one behind it. */
+  private boolean isMovedFrom(Tagged tags, Quantity q, List<Quantity> found) {
+    Sentence s = tags.sentence();
+    int verb = q.from() - 2;
+    boolean pair = words.is(Role.OF, s.folded(q.from() - 1)) && words.is(Role.AT, s.folded(q.to())) && s.form(verb - 1).equals(",");
+    boolean told = tags.is(verb, Pos.NOUN) || tags.is(verb, Pos.ADJECTIVE) || tags.pos(verb).isVerbal() && !tags.tag(verb).isFinite();
+    if (!pair || !told || !q.traits().digits() || isYear(s, q)) {
+      return false;
+    }
+    Quantity next = after(found, q);
+    return next != null && next.from() == q.to() + 1 && next.is(Quantity.Kind.PLAIN) && next.value().number() != null;
   }
 
   /** "19" in "passe de 24 à 19", "900 000" in "multiplié par trois, à 900 000": the level behind the old one, or behind the change. */
@@ -138,6 +154,21 @@ final class BareNumberRule {
     int year = q.numberTo() - q.numberFrom() == 1 && s.isDigits(q.numberFrom()) && s.form(q.numberFrom()).length() == 4
         ? Integer.parseInt(s.form(q.numberFrom())) : 0;
     return year >= FIRST_YEAR && year <= LAST_YEAR && !q.hasQualifier() && !s.form(q.from() - 1).equals("à") && s.isWord(q.to());
+  }
+
+  /** The quantity right behind another in the order of the text; null for the last. */
+  private static Quantity after(List<Quantity> found, Quantity q) {
+    int low = 0;
+    int high = found.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (found.get(middle).from() < q.to()) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low == found.size() ? null : found.get(low);
   }
 
   /** The quantity right before another in the order of the text; null for the first. */

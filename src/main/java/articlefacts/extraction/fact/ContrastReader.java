@@ -4,7 +4,9 @@ import articlefacts.extraction.context.Change;
 import articlefacts.extraction.context.ChangeReader;
 import articlefacts.extraction.context.ChangeRole;
 import articlefacts.extraction.context.StatedChange;
+import articlefacts.extraction.phrase.Dependencies;
 import articlefacts.extraction.phrase.Pos;
+import articlefacts.extraction.phrase.Upos;
 import articlefacts.extraction.text.Sentence;
 import articlefacts.extraction.text.Span;
 import java.util.List;
@@ -160,11 +162,29 @@ final class ContrastReader {
         || changes.compared().isInsteadOf(s, two.from()) && changes.compared().isEarlier(s, two.to()));
     boolean listed = near && two.counted() == null && changes.compared().isListedEarlier(s, two.from(), two.to());
     boolean unit = level.figure().quantity().hasUnit() && two.quantity().hasUnit()
-        && level.figure().quantity().entry().name().equals(two.quantity().entry().name());
+        && level.figure().quantity().entry().name().equals(two.quantity().entry().name()) && isSaidOf(level, other);
     boolean reach = !same || two.from() - level.figure().to() <= FAR && !changes.compared().hasYearBefore(s, level.figure().from());
     return bracketed || set || listed
         || reach && !changes.compared().isWas(level.syntax().tags(), level.figure().from())
         && changes.compared().isPast(other.syntax(), two.from(), two.to(), unit) && sameNoun(level.figure(), two);
+  }
+
+  /** "La dette est de 60 millions. La dette était de 40": the second clause has a pronoun or a noun of the first for its subject. */
+  private static boolean isSaidOf(Placed level, Placed other) {
+    Dependencies tree = other.syntax().dependencies();
+    int top = tree.top(other.figure().from(), other.figure().to());
+    int subject = top < 0 ? -1 : tree.subject(tree.clause(top));
+    if (subject < 0 || !tree.is(subject, Upos.NOUN)) {
+      return true;
+    }
+    Dependencies before = level.syntax().dependencies();
+    int end = Math.min(level.syntax().sentence().size(), level.figure().to() + FAR);
+    for (int i = Math.max(0, level.figure().from() - FAR); i < end; i++) {
+      if (before.lemma(i).equals(tree.lemma(subject)) && (before != tree || i != subject)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "l’usine en comptait 1 800 en 1974. Ils sont aujourd’hui 240": the first is what the second was. */

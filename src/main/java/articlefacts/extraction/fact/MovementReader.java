@@ -287,7 +287,7 @@ final class MovementReader {
     NounPhrase phrase = syntax.phraseIn(figure.from(), figure.to());
     boolean subject = phrase != null && phrase.role() == NounPhrase.Role.SUBJECT && phrase.verb() >= 0
         && syntax.verb(phrase.verb()).from() >= figure.to();
-    return linked && !subject;
+    return linked && !subject && !changes.isOfNoun(syntax, figure.from());
   }
 
   /** True when no verb and no end of a clause stands between: the tokens [from, to) only say where, when and of what. */

@@ -15,7 +15,7 @@ final class ChangeTables {
       Set.of("verb", "withPreposition", "pay", "lasting", "noun", "level", "move", "reaches", "creation",
       "job", "won", "factor", "stock", "amount", "difference", "onlyBy", "period", "crossing", "passive", "closing", "particle", "crosser",
       "outcome", "taking", "pace", "bringing", "left", "passing", "vanishing", "shareOnly", "reflexive", "low",
-      "amounting", "frontier", "measure", "holding", "priced", "stocking", "times");
+      "amounting", "frontier", "measure", "holding", "priced", "stocking", "times", "result", "fall");
 
   private ChangeTables() {}
 
@@ -47,7 +47,7 @@ final class ChangeTables {
                 words(classes, "amounting"), words(classes, "frontier"), words(classes, "measure"),
                 words(classes, "holding"),
                 classes.getOrDefault("factorNoun", Map.of()), words(classes, "priced"), classes.getOrDefault("stocking", Map.of()),
-                words(classes, "times"))));
+                words(classes, "times"), words(classes, "result"), words(classes, "fall"))));
   }
 
   private static ChangeWords.Adjacent adjacent(Map<String, Map<String, Change>> classes) {

@@ -31,6 +31,10 @@ final class ShiftedTimes {
       // "up 4 percent from a year earlier"
       return lastYear && publication != null ? Stretch.year(publication.first().getYear() - 1) : null;
     }
+    Stretch before = lastYear(shifted);
+    if (before != null) {
+      return before;
+    }
     Stretch from = shifted.origin() == null ? inMind.anchor(shifted.anchor(), shifted.unit()) : origin;
     if (from == null || shifted.amount() == null || !from.canCount(shifted.unit())) {
       return null;
@@ -49,6 +53,18 @@ final class ShiftedTimes {
     }
     boolean exact = shifted.origin() != null && from.isDay();
     return exact ? Stretch.day(from.dayPlus(amount, shifted.unit())) : steps(from, amount, shifted.unit());
+  }
+
+  /** "793 millions au premier trimestre, contre 595 un an plus tôt": the quarter or month in mind, a year before; null for others. */
+  private Stretch lastYear(Shifted shifted) {
+    boolean year = shifted.anchor() == Anchor.MENTION && shifted.origin() == null && shifted.unit() == CalendarUnit.YEAR
+        && shifted.sign() < 0 && Integer.valueOf(1).equals(shifted.amount()) && !shifted.half();
+    Stretch mention = inMind.lastMention();
+    boolean recent = year && publication != null && publication.canCount(CalendarUnit.YEAR) && mention.canCount(CalendarUnit.YEAR)
+        && mention.first().plusYears(1).plusMonths(6).isAfter(publication.first());
+    boolean period = recent && mention.unit().compareTo(CalendarUnit.MONTH) >= 0 && mention.unit().compareTo(CalendarUnit.HALF_YEAR) <= 0
+        && mention.unit() != CalendarUnit.SEASON;
+    return period ? Stretch.holding(mention.unit(), mention.first().plusYears(-1)) : null;
   }
 
   /** "the three months to January" begin in November; those "ended 15 January" on 16 October. */
