@@ -77,6 +77,9 @@ final class AdjacentContent {
   /** "said | this morning | .": the end of a few words before the sign that closes the report. */
   int end(Tagged tags, int i) {
     Sentence s = tags.sentence();
+    if (isUnnamed(s, i)) {
+      return s.size() - 1;
+    }
     for (int at = i; at < i + ADJUNCTS && !(at > i && tags.pos(at).isVerbal()); at++) {
       boolean day = words.is("day word", s.form(at - 1)) || words.is("day word", s.form(at + 1));
       if ((s.isDigits(at) || tags.is(at, Pos.NUMBER)) && !day) {
@@ -87,6 +90,16 @@ final class AdjacentContent {
       }
     }
     return i;
+  }
+
+  /** "an official said | on condition of anonymity because …": what follows tells why. */
+  private static boolean isUnnamed(Sentence s, int i) {
+    for (int at = i; at < i + THAT_REACH; at++) {
+      if (s.form(at).equals("anonymity")) {
+        return s.isSymbol(s.size() - 1);
+      }
+    }
+    return false;
   }
 
   List<Span> around(Sentence s, int from, int to) {

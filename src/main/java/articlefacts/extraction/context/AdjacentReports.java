@@ -110,7 +110,7 @@ final class AdjacentReports {
   private boolean acts(Syntax syntax, int verb, Report report) {
     Sentence s = syntax.sentence();
     if (!words.takes(syntax.tags().lemma(verb), "noun") || s.form(verb + 1).equals("to") || report.content().isEmpty()
-        || !isAgent(syntax, report.speaker())) {
+        || !isAgent(syntax, report.speaker()) || isMeasured(syntax, verb, report.speaker())) {
       return false;
     }
     for (int i = verb + 1; i < verb + OBJECT && s.has(i) && !s.form(i).equals(",") && !s.form(i).equals(";"); i++) {
@@ -121,8 +121,18 @@ final class AdjacentReports {
     return false;
   }
 
+  private SpeakerPhrase phrase(Syntax syntax, Speaker speaker) {
+    return speakers.phrases().at(syntax, syntax.sentence().tokenAt(speaker.span().start()));
+  }
+
+  /** "Delhi | recorded | 46 degrees": a place says nothing of what was measured there. */
+  private boolean isMeasured(Syntax syntax, int verb, Speaker speaker) {
+    SpeakerPhrase phrase = words.is("measuring verb", syntax.tags().lemma(verb)) ? phrase(syntax, speaker) : null;
+    return phrase != null && phrase.name() != null && phrase.name().type() == Entity.Type.PLACE;
+  }
+
   private boolean isAgent(Syntax syntax, Speaker speaker) {
-    SpeakerPhrase phrase = speakers.phrases().at(syntax, syntax.sentence().tokenAt(speaker.span().start()));
+    SpeakerPhrase phrase = phrase(syntax, speaker);
     return phrase != null && speakers.isAgent(syntax, phrase) && !words.is("document", syntax.tags().lemma(phrase.head()));
   }
 

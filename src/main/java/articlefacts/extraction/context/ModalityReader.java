@@ -47,6 +47,7 @@ final class ModalityReader {
   private final PlanNouns plans;
   private final VerbModality verbs;
   private final ClauseModality clauses;
+  private final TellingClause telling;
 
   ModalityReader(ContextWords words) {
     this.words = words;
@@ -63,6 +64,7 @@ final class ModalityReader {
     this.verbs = new VerbModality(words, byFirst, adjacent, beside, governed, new TenseModality(words, adjacent, beside), phrases,
         plans);
     this.clauses = new ClauseModality(words, byFirst, adjacent, phrases);
+    this.telling = new TellingClause(words, byFirst);
     for (ModalWord word : words.modality()) {
       byFirst.computeIfAbsent(word.forms().get(0), f -> new ArrayList<>()).add(word);
     }
@@ -97,7 +99,7 @@ final class ModalityReader {
     // "dépassera 7 %"
     VerbGroup verb = adjacent ? syntax.governingVerb(from, to) : own != null && own.isFinite() && own.from() <= from ? own
         : syntax.verbAbove(from, to);
-    if (adjacent && (isWhole(syntax.sentence(), from) || isOpening(syntax, from, to))) {
+    if (adjacent && (isWhole(syntax.sentence(), from) || isOpening(syntax, from, to) || telling.isTold(syntax, from, to))) {
       return ASSERTED;
     }
     VerbGroup joined = adjacent ? joined(syntax, verb, from, to) : null;
@@ -123,7 +125,8 @@ final class ModalityReader {
       read = ofVerbs(syntax, verb, from, to);
     }
     if (read == null) {
-      read = clauses.byClauseWord(syntax, from, verb);
+      VerbGroup acts = adjacent ? ofSubject(syntax, from, to) : null;
+      read = clauses.byClauseWord(syntax, from, acts == null ? verb : acts);
     }
     if (read == null && adjacent) {
       read = governed.read(syntax, from, to);
@@ -135,18 +138,26 @@ final class ModalityReader {
     return read == null ? ASSERTED : read;
   }
 
-  /** "are expected to refuse, but | four of them | are in favour": the verb of the figure, where its clause follows another; or null. */
-  private static VerbGroup joined(Syntax syntax, VerbGroup before, int from, int to) {
+  /** The finite verb behind a figure that is its subject; null for none. */
+  private static VerbGroup ofSubject(Syntax syntax, int from, int to) {
     Dependencies tree = syntax.dependencies();
     int at = tree.top(from, to);
     for (int hop = 0; at >= 0 && hop < SUBJECT_HOPS && (tree.is(at, Relation.NUMERAL) || tree.is(at, Relation.NOMINAL_MODIFIER)); hop++) {
       at = tree.head(at);
     }
     VerbGroup own = at >= 0 && tree.is(at, Relation.SUBJECT) ? syntax.verbAt(tree.head(at)) : null;
-    boolean apart = own != null && own.isFinite() && own.from() >= to
-        && (before == null || before.index() == own.index() || before.to() <= from);
+    return own != null && own.isFinite() && own.from() >= to ? own : null;
+  }
+
+  /** "are expected to refuse, but | four of them | are in favour": the verb of the figure, where its clause follows another; or null. */
+  private VerbGroup joined(Syntax syntax, VerbGroup before, int from, int to) {
+    VerbGroup own = ofSubject(syntax, from, to);
+    boolean apart = own != null && (before == null || before.index() == own.index() || before.to() <= from);
     for (int i = from - 1; apart && i >= 0 && !syntax.tags().pos(i).isVerbal(); i--) {
       String form = syntax.sentence().form(i);
+      if (telling.isPast(syntax, own) && words.is("telling conjunction", form)) {
+        return own; // "may resign | after | 12 lawmakers quit"
+      }
       if (form.equals(",") && !syntax.sentence().isDigits(i + 1) || form.equals(";") || syntax.tags().is(i, Pos.COORDINATION)) {
         return own;
       }

@@ -9,7 +9,8 @@ import java.util.List;
  * Finds what stands between quotation marks: « … », “ … ”, "…", nested, over paragraphs, and without a closing mark.
  *
  * <p>A straight mark opens where a space stands before it and a letter behind it, and closes otherwise. Marks inside marks belong to the
- * outer pair: "nous pouvons "contrer" leurs opérations". A mark that is never closed ends with its sentence.
+ * outer pair: "nous pouvons "contrer" leurs opérations". A mark that is never closed ends with its
+ * sentence, or with its paragraph where the next one opens with a mark again.
  */
 final class QuoteMarks {
 
@@ -74,11 +75,11 @@ final class QuoteMarks {
         add(found, marks.get(m), marks.get(close).start(), true, marks.get(close).sentence());
         m = close + 1;
       } else {
-        Sentence sentence = sentences.get(marks.get(m).sentence());
-        add(found, marks.get(m), sentence.span().end(), false, sentence.index());
+        Sentence last = sentences.get(lastOf(m));
+        add(found, marks.get(m), last.span().end(), false, last.index());
         do {
           m++;
-        } while (m < marks.size() && marks.get(m).sentence() == sentence.index());
+        } while (m < marks.size() && marks.get(m).sentence() <= last.index());
       }
     }
     return found;
@@ -108,6 +109,19 @@ final class QuoteMarks {
       }
     }
     return closing;
+  }
+
+  /** The sentence that a mark without a closing one reaches to: its paragraph's last, where the next paragraph opens with a mark again. */
+  private int lastOf(int m) {
+    Mark mark = marks.get(m);
+    Mark next = m + 1 < marks.size() ? marks.get(m + 1) : mark;
+    int last = next.sentence() - 1;
+    boolean again = last > mark.sentence() && next.opens() && next.token() == 0 && newParagraph(mark, next);
+    String text = sentences.get(0).articleText();
+    for (int i = mark.end(); again && i < sentences.get(last).span().end(); i++) {
+      again = text.charAt(i) != '\n';
+    }
+    return again ? last : mark.sentence();
   }
 
   private boolean newParagraph(Mark a, Mark b) {
