@@ -231,7 +231,9 @@ public class SeriesStore {
       values.add(query.ids());
     }
     if (query.hasConflict() != null) {
-      sql.append(query.hasConflict() ? " and conflicts > 0" : " and conflicts = 0");
+      // the sum keeps a plan from sorting all that conflict by size: it takes them from the index of sizes, which is in order
+      sql.append(query.bySize() ? " and (conflicts + 0 > 0) = ?" : " and in_conflict = ?");
+      values.add(query.hasConflict());
     }
     if (query.updatedSince() != null) {
       sql.append(" and changed_at >= ?");
@@ -248,7 +250,9 @@ public class SeriesStore {
         values.add(after.keys().get(2));
       }
     }
-    sql.append(query.bySize() ? " order by points desc, id desc" : " order by change_seq desc");
+    // H2 takes rows in the order of an index only where its first column is named too, which is the same for all here
+    String changed = query.hasConflict() == null ? " order by change_seq desc" : " order by in_conflict desc, change_seq desc";
+    sql.append(query.bySize() ? " order by points desc, id desc" : changed);
     sql.append(" fetch first ").append(query.limit() + 1).append(" rows only");
     record Row(String id, long points, long seq, StoredSeries series) {}
     List<Row> found = read(rows -> rows.all(
