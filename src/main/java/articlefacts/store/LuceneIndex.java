@@ -253,7 +253,7 @@ class LuceneIndex {
     try {
       return new OpenIndex(directory, connection, database, housekeeping, this);
     } catch (LockObtainFailedException e) {
-      throw e;
+      throw new IllegalStateException("another process has the index open: " + IndexFolder.place(directory), e);
     } catch (IOException | IllegalArgumentException e) {
       LOG.warn("the index is torn and is made anew: " + e.getMessage());
       for (String file : directory.listAll()) {

@@ -125,8 +125,7 @@ final class ModalityReader {
       read = ofVerbs(syntax, verb, from, to);
     }
     if (read == null) {
-      VerbGroup acts = adjacent ? ofSubject(syntax, from, to) : null;
-      read = clauses.byClauseWord(syntax, from, acts == null ? verb : acts);
+      read = clauses.byClauseWord(syntax, from, verb);
     }
     if (read == null && adjacent) {
       read = governed.read(syntax, from, to);

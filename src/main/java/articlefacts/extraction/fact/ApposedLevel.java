@@ -57,14 +57,12 @@ final class ApposedLevel {
     }
   }
 
-  /** ", de 26 millions en 2023 ,", ", aujourd’hui de 30 euros ,", ", fixé à 30 euros ,". */
+  /** ", de 26 millions en 2023 ,", ", aujourd’hui de 30 euros ,". */
   private boolean isApposed(Placed level) {
     Sentence s = level.syntax().sentence();
     int of = level.figure().from() - 1;
-    boolean fixed = words.is(Role.AT, s.folded(of)) && level.syntax().dependencies().isParticiple(of - 1); // ", aujourd’hui fixé à 30"
-    int told = fixed ? of - 1 : of;
-    int comma = s.form(told - 1).equals(",") ? told - 1 : told - 2;
-    if (!fixed && !words.is(Role.OF, s.folded(of)) || !s.form(comma).equals(",")) {
+    int comma = s.form(of - 1).equals(",") ? of - 1 : of - 2;
+    if (!words.is(Role.OF, s.folded(of)) || !s.form(comma).equals(",")) {
       return false;
     }
     for (int i = level.figure().to(); i < level.figure().to() + TIME_REACH; i++) {

@@ -158,32 +158,29 @@ final class BareNumberRule {
 
   /** The quantity right behind another in the order of the text; null for the last. */
   private static Quantity after(List<Quantity> found, Quantity q) {
-    int low = 0;
-    int high = found.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (found.get(middle).from() < q.to()) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low == found.size() ? null : found.get(low);
+    int at = firstFrom(found, q.to());
+    return at == found.size() ? null : found.get(at);
   }
 
   /** The quantity right before another in the order of the text; null for the first. */
   private static Quantity before(List<Quantity> found, Quantity q) {
+    int at = firstFrom(found, q.from());
+    return at == 0 ? null : found.get(at - 1);
+  }
+
+  /** The place of the first quantity that begins at a token or behind it; they stand in the order of the text. */
+  private static int firstFrom(List<Quantity> found, int token) {
     int low = 0;
     int high = found.size();
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (found.get(middle).to() <= q.from()) {
+      if (found.get(middle).from() < token) {
         low = middle + 1;
       } else {
         high = middle;
       }
     }
-    return low == 0 ? null : found.get(low - 1);
+    return low;
   }
 
   /** "taille 42", "le code postal est 90000"; not "la taille du groupe est de 12". */

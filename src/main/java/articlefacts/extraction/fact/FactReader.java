@@ -16,13 +16,11 @@ import articlefacts.extraction.phrase.SyntaxReader;
 import articlefacts.extraction.phrase.Tagged;
 import articlefacts.extraction.quantity.Quantity;
 import articlefacts.extraction.quantity.QuantityReader;
-import articlefacts.extraction.quantity.Value;
 import articlefacts.extraction.text.Sentence;
 import articlefacts.extraction.text.Span;
 import articlefacts.extraction.time.TimeExpression;
 import articlefacts.extraction.time.TimeReading;
 import articlefacts.extraction.time.TimeScoper;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -205,19 +203,15 @@ public final class FactReader {
       TimeScoper.InSentence scopes = timeScopes.in(structures.get(i).sentence(), own.expressions(), own.values());
       for (Figure figure : found.get(i)) {
         Span span = structures.get(i).sentence().span(figure.from(), figure.to());
-        placed.add(new Placed(figure, structures.get(i), scopes, span));
-        asked.add(new ContextFigure(i, span, figure.kind().code(), least(figure)));
+        Placed one = new Placed(figure, structures.get(i), scopes, span);
+        placed.add(one);
+        asked.add(new ContextFigure(i, span, figure.kind().code(), Wholes.value(one)));
       }
     }
     DocumentContext document = around.document().attributed(said(placed, asked));
     List<Placed> settled = new CurrencySettler(quantities, document, around.publishedAt()).settle(placed);
     return assembler.figures(ids, settled, structures, document, wholes(document.parts(asked), settled),
         new ComingTimes(around.publishedAt()));
-  }
-
-  private static BigDecimal least(Figure figure) {
-    Value value = figure.quantity() == null ? null : figure.quantity().value();
-    return value == null ? null : value.number() != null ? value.number() : value.lower();
   }
 
   /** Those of the figures that somebody may say for themselves: no ordinals. */

@@ -1,6 +1,7 @@
 package articlefacts.extraction.fact;
 
 import articlefacts.extraction.phrase.CountedPhrase;
+import articlefacts.extraction.quantity.Quantity;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -38,8 +39,10 @@ final class Wholes {
     return all != null && mine != null && mine.compareTo(all) < 0;
   }
 
+  /** The number of a figure, or the least that it may be; null for dates and where neither is known. */
   static BigDecimal value(Placed placed) {
-    BigDecimal number = placed.figure().quantity().value().number();
-    return number == null ? placed.figure().quantity().value().lower() : number;
+    Quantity quantity = placed.figure().quantity();
+    BigDecimal number = quantity == null ? null : quantity.value().number();
+    return quantity == null || number != null ? number : quantity.value().lower();
   }
 }
