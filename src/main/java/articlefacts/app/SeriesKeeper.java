@@ -71,6 +71,8 @@ public class SeriesKeeper {
   private boolean crowded;
   private long askedBefore;
   private volatile boolean stopping;
+  /** How much waited after the last round, of batches and other processes too. */
+  private volatile long behindBy;
   private int atOnce = AT_ONCE;
   private Thread thread;
 
@@ -176,6 +178,7 @@ public class SeriesKeeper {
     int done = series.refresh(atOnce);
     Duration took = Duration.ofNanos(System.nanoTime() - begun);
     boolean behind = done >= atOnce;
+    behindBy = behind ? series.pending() : 0;
     boolean isCrowd = noteCrowd();
     atOnce = behind ? Math.min(batches.isTakingIn() ? BESIDE_INTAKE : MOST_AT_ONCE, 2 * atOnce) : isCrowd ? atOnce : AT_ONCE;
     if (!behind) {
@@ -240,11 +243,11 @@ public class SeriesKeeper {
     }
   }
 
-  /** How many changes of this process have no series yet. */
+  /** How many changes have no series yet: those of this process that nobody has answered, or what waited after the last round. */
   private long left() {
     lock.lock();
     try {
-      return asked - answered;
+      return Math.max(asked - answered, behindBy);
     } finally {
       lock.unlock();
     }

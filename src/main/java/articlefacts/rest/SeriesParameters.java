@@ -8,8 +8,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Which series are asked for: those with a fact that the filters of facts find, and by what the series itself is like. */
@@ -53,20 +51,13 @@ public class SeriesParameters extends FactFilters {
     }
   }
 
-  /** Whether anything is asked of the facts. */
-  boolean hasFactFilter() {
-    return Stream.of(kind, concept, counted, unit, min, max, number, qualifier, change, changeRole, modality, speaker, place, from, to,
-        outlet, language, series, status, q)
-        .anyMatch(values -> values != null && !values.isEmpty());
-  }
-
-  /** @param ids series with a fact that the filters find; null when no filter is given */
-  SeriesQuery series(Set<String> ids) {
+  /** What is asked of the series themselves. */
+  SeriesQuery series() {
     String wanted = Values.single("sort", sort);
     boolean bySize = wanted != null && Values.oneOf("sort", wanted, Order.values(), Order::code) == Order.SIZE;
     String conflict = Values.single("hasConflict", hasConflict);
     return new SeriesQuery(
-        ids, count("minArticles", minArticles), count("minOrigins", minOrigins), conflict == null ? null
+        null, count("minArticles", minArticles), count("minOrigins", minOrigins), conflict == null ? null
         : Values.flag("hasConflict", conflict),
         since(), bySize, FactParameters.limit(limit), Values.single("cursor", cursor));
   }

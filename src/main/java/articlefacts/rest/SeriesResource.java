@@ -15,8 +15,8 @@ import articlefacts.store.FactQuery;
 import articlefacts.store.FactStore;
 import articlefacts.store.Page;
 import articlefacts.store.SeriesQuery;
+import articlefacts.store.SeriesSearch;
 import articlefacts.store.SeriesStore;
-import articlefacts.store.StoredFact;
 import articlefacts.store.StoredSeries;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -38,7 +38,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -53,10 +52,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(BodyReader.JSON)
 public class SeriesResource {
 
-  /** The filters of facts are looked through so many facts deep. */
-  private static final int DEEP = 5_000;
-
   private final SeriesStore series;
+  private final SeriesSearch search;
   private final SeriesKeeper keeper;
   private final FactStore facts;
   private final ArticleStore articles;
@@ -65,8 +62,9 @@ public class SeriesResource {
   private final ObjectMapper json;
 
   SeriesResource(
-      SeriesStore series, SeriesKeeper keeper, FactStore facts, ArticleStore articles, BodyReader bodies, Exchange exchange,
-      ObjectMapper json) {
+      SeriesStore series, SeriesSearch search, SeriesKeeper keeper, FactStore facts, ArticleStore articles, BodyReader bodies,
+      Exchange exchange, ObjectMapper json) {
+    this.search = search;
     this.articles = articles;
     this.series = series;
     this.keeper = keeper;
@@ -82,29 +80,16 @@ public class SeriesResource {
       summary = "Find series",
       description =
       "A series is one figure of the world, as articles state it. Those are found that have a fact that the filters of /v1/facts find"
-          + " (looked for among the first 5000 facts that they find), and that all other filters hold for.")
+          + ", and that all other filters hold for.")
   @APIResponse(responseCode = "200", description = "A page of series.",
   content = @Content(schema = @Schema(implementation = SeriesList.class)))
   public Response findSeries(@BeanParam SeriesParameters parameters) {
     FactQuery filtered = parameters.filtered(new FactQuery());
-    boolean isFiltered = parameters.hasFactFilter();
-    parameters.series(null);
+    SeriesQuery query = parameters.series();
     return exchange.answer(() -> {
-      Page<StoredSeries> page = series.find(parameters.series(isFiltered ? seriesWith(filtered) : null));
+      Page<StoredSeries> page = search.find(query, filtered);
       return new SeriesList(page.items().stream().map(SeriesDto::summary).toList(), exchange.next(page), page.nextCursor());
     });
-  }
-
-  private Set<String> seriesWith(FactQuery query) {
-    Set<String> found = new TreeSet<>();
-    Page<StoredFact> page = facts.find(query.limit(FactQuery.MAX_LIMIT));
-    for (int seen = page.items().size(); ; seen += page.items().size()) {
-      found.addAll(series.seriesOf(page.items().stream().map(StoredFact::id).toList()).values());
-      if (page.next().isEmpty() || seen >= DEEP) {
-        return found;
-      }
-      page = facts.find(query.cursor(page.nextCursor()));
-    }
   }
 
   @GET

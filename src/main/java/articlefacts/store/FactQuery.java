@@ -118,6 +118,16 @@ public final class FactQuery {
     return with(other -> other.series.addAll(ids));
   }
 
+  /** The same of all series. */
+  FactQuery ofAnySeries() {
+    return with(other -> other.series.clear());
+  }
+
+  /** Whether nothing is asked of facts but which series they are in. */
+  boolean isOpen() {
+    return values.isEmpty() && units.isEmpty() && facts == null && bounds.isAll() && number.isAll() && days.isAll() && words == null;
+  }
+
   /** One of these facts, by id, and of no others: what the series come to. */
   FactQuery among(Collection<String> ids) {
     return with(other -> other.facts = new LinkedHashSet<>(ids));

@@ -43,6 +43,12 @@ public class FactStore {
     return new Page<>(inSeries(page.stream().map(FactSearch.Row::fact).toList()), next.encoded());
   }
 
+  /** The ids of the facts on the query's page, and of one more when another page follows. */
+  @ActivateRequestContext
+  List<String> ids(FactQuery query) {
+    return search.page(query).stream().map(row -> row.fact().id()).toList();
+  }
+
   /** With the facts of the series that are asked for, as these are now. */
   private FactQuery resolved(FactQuery query) {
     return query.series().isEmpty() ? query : query.among(series.factsOf(query.series()));

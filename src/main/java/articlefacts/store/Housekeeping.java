@@ -65,8 +65,8 @@ class Housekeeping {
   /** In a hurry: half full parts in a file that is half full are more than three times what is in them. */
   private static final int FILL_PERCENT_IN_A_HURRY = 65;
 
-  /** So much is written anew at once: nobody can write meanwhile. */
-  private static final int AT_ONCE = 1 << 20;
+  /** So much is written anew at once, in some 20 ms: nobody can write meanwhile. */
+  private static final int AT_ONCE = 128 << 10;
 
   /**
    * Twice as much, up to this, where nothing was: H2 leaves all parts alone when what is left of the emptiest is more than may be written at
@@ -228,12 +228,14 @@ class Housekeeping {
 
   /** Writes what is left of the emptiest parts anew, as little as can be; false where nothing is to be gained yet. */
   static boolean rewrite(MVStore store, int fill) {
-    for (int atOnce = AT_ONCE; atOnce <= MOST_AT_ONCE; atOnce *= 2) {
-      if (store.compact(fill, atOnce)) {
-        return true;
+    boolean[] done = new boolean[1];
+    // in the turn of those who write: H2 itself waits for it for 10 ms and says that there was nothing to do, and ever more was tried
+    store.executeFilestoreOperation(() -> {
+      for (int atOnce = AT_ONCE; atOnce <= MOST_AT_ONCE && !done[0]; atOnce *= 2) {
+        done[0] = store.compact(fill, atOnce);
       }
-    }
-    return false;
+    });
+    return done[0];
   }
 
   /**

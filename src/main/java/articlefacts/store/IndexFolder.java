@@ -26,8 +26,11 @@ final class IndexFolder extends NRTCachingDirectory {
 
   private static final int CACHED_MB = 16;
 
-  private IndexFolder(Directory disk) {
+  private final LateDeletes disk;
+
+  private IndexFolder(LateDeletes disk) {
     super(disk, SMALL_MB, CACHED_MB);
+    this.disk = disk;
   }
 
   /** Where the index of the connection's database is. */
@@ -35,8 +38,17 @@ final class IndexFolder extends NRTCachingDirectory {
     try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery("select database_path()")) {
       row.next();
       String path = row.getString(1);
-      return path == null ? new ByteBuffersDirectory() : new IndexFolder(FSDirectory.open(Path.of(path + ".index")));
+      return path == null ? new ByteBuffersDirectory() : in(Path.of(path + ".index"));
     }
+  }
+
+  static IndexFolder in(Path folder) throws IOException {
+    return new IndexFolder(new LateDeletes(FSDirectory.open(folder)));
+  }
+
+  /** Deletes the files that nobody needs any more. */
+  void tidy() throws IOException {
+    disk.tidy();
   }
 
   /** What the log calls it. */

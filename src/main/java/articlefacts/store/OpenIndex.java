@@ -189,7 +189,13 @@ final class OpenIndex {
     IndexChanges.Mark reached = say(closed);
     // what was read of the log when the index was opened may be in memory yet
     housekeeping.toDisk();
-    writer.commit();
+    try {
+      writer.commit();
+    } finally {
+      if (writer.getDirectory() instanceof IndexFolder folder) {
+        folder.tidy(); // there may have been no room for the commit
+      }
+    }
     if (!closed) {
       try (Connection connection = database.getConnection()) {
         IndexChanges.forgetBefore(connection, reached);

@@ -17,4 +17,15 @@ import java.util.Set;
  */
 public record SeriesQuery(
     Set<String> ids, int minArticles, int minOrigins, Boolean hasConflict, Instant updatedSince, boolean bySize, int limit,
-    String cursor) {}
+    String cursor) {
+
+  /** The same of these series only, by id. */
+  SeriesQuery among(Set<String> some) {
+    return new SeriesQuery(some, minArticles, minOrigins, hasConflict, updatedSince, bySize, limit, cursor);
+  }
+
+  /** The same behind another place in the list. */
+  SeriesQuery behind(String place) {
+    return new SeriesQuery(ids, minArticles, minOrigins, hasConflict, updatedSince, bySize, limit, place);
+  }
+}

@@ -186,6 +186,12 @@ public class SeriesStore {
         series));
   }
 
+  /** The first facts of a series, by no order. */
+  List<String> someFactsOf(String series, int most) {
+    return read(rows -> rows.all(
+        "select fact_id from series_member where series_id = ? fetch first " + most + " rows only", row -> row.getString(1), series));
+  }
+
   /** The origin of each of these articles. */
   public Map<String, String> originsOf(Collection<String> articles) {
     Map<String, String> origins = new TreeMap<>();
@@ -223,6 +229,30 @@ public class SeriesStore {
    * @throws InvalidCursor when the query's cursor is none of this list
    */
   public Page<StoredSeries> find(SeriesQuery query) {
+    return page(query, next(query, query.limit() + 1));
+  }
+
+  /** A series in a list, and what lists are in the order of. */
+  record Place(String id, long points, long seq) {
+
+    String cursor(SeriesQuery query) {
+      return (query.bySize() ? Cursor.of("size", points, id) : Cursor.of("changed", seq, id)).encoded();
+    }
+  }
+
+  /** @param found the series of the page, and one more when another page follows */
+  Page<StoredSeries> page(SeriesQuery query, List<Place> found) {
+    List<Place> page = found.subList(0, Math.min(query.limit(), found.size()));
+    List<StoredSeries> series = shown(page.stream().map(Place::id).toList());
+    return new Page<>(series, found.size() <= query.limit() ? null : page.get(page.size() - 1).cursor(query));
+  }
+
+  /**
+   * The next series of the list.
+   *
+   * @param most at most so many, whatever the query's limit
+   */
+  List<Place> next(SeriesQuery query, int most) {
     Cursor after = query.cursor() == null ? null : Cursor.decoded(query.cursor(), 3);
     List<Object> values = new ArrayList<>();
     StringBuilder sql = new StringBuilder("select id, points, change_seq from series where articles >= ? and origins >= ?");
@@ -255,17 +285,8 @@ public class SeriesStore {
     // H2 takes rows in the order of an index only where its first column is named too, which is the same for all here
     String changed = query.hasConflict() == null ? " order by change_seq desc" : " order by in_conflict desc, change_seq desc";
     sql.append(query.bySize() ? " order by points desc, id desc" : changed);
-    sql.append(" fetch first ").append(query.limit() + 1).append(" rows only");
-    record Row(String id, long points, long seq) {}
-    List<Row> found = read(rows -> rows.all(sql.toString(), row -> new Row(row.getString(1), row.getLong(2), row.getLong(3)), values.toArray()));
-    List<Row> page = found.subList(0, Math.min(query.limit(), found.size()));
-    List<StoredSeries> series = shown(page.stream().map(Row::id).toList());
-    if (found.size() <= query.limit()) {
-      return new Page<>(series, null);
-    }
-    Row last = page.get(page.size() - 1);
-    Cursor next = query.bySize() ? Cursor.of("size", last.points(), last.id()) : Cursor.of("changed", last.seq(), last.id());
-    return new Page<>(series, next.encoded());
+    sql.append(" fetch first ").append(most).append(" rows only");
+    return read(rows -> rows.all(sql.toString(), row -> new Place(row.getString(1), row.getLong(2), row.getLong(3)), values.toArray()));
   }
 
   /**

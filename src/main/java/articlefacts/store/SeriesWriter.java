@@ -32,7 +32,7 @@ final class SeriesWriter {
   private static final int PLACED_AT_ONCE = 200;
 
   /** So many articles are told of in one transaction, for which nobody else can write. */
-  private static final int NOTED_AT_ONCE = 8;
+  private static final int NOTED_AT_ONCE = 4;
 
   private static final int LINKED_AT_ONCE = 1000;
 
@@ -40,7 +40,7 @@ final class SeriesWriter {
   private static final int READ_AT_ONCE = 300;
 
   /** So many figures of series, as they were and as they are, are written in one transaction, unless one series has more. */
-  private static final int WRITTEN_AT_ONCE = 250;
+  private static final int WRITTEN_AT_ONCE = 120;
 
   private final SeriesReader reader;
   private final Access access;
@@ -113,8 +113,10 @@ final class SeriesWriter {
       });
     }
     for (SeriesSlices.Slice slice : SeriesSlices.of(result.series, result.replaced(read), WRITTEN_AT_ONCE)) {
+      Map<String, String> written = new HashMap<>();
+      slice.series().forEach(one -> written.put(one.id(), SeriesJson.write(one)));
       access.write(rows -> {
-        write(rows, slice, result.storyOf);
+        write(rows, slice, result.storyOf, written);
         access.tell(rows, slice.gone(), slice.series());
         return null;
       });
@@ -152,17 +154,17 @@ final class SeriesWriter {
     Set<String> own = new TreeSet<>(articles.keySet());
     for (int from = 0; from < changed.size(); from += NOTED_AT_ONCE) {
       List<String> some = changed.subList(from, Math.min(changed.size(), from + NOTED_AT_ONCE));
+      List<Note> notes = some.stream().filter(articles::containsKey).map(id -> note(articles.get(id), terms.get(id))).toList();
       access.write(rows -> {
         Set<String> theirs = new TreeSet<>(some);
         theirs.retainAll(articles.keySet());
         theirs.addAll(rows.all("select story from series_article where article_id = any(?)", row -> row.getString(1), some));
         toRead(rows, theirs);
         forget(rows, some);
-        for (String id : some) {
-          if (articles.containsKey(id)) {
-            insert(rows, articles.get(id), terms.get(id));
-          }
-        }
+        rows.batch("insert into series_article (article_id, story, origin, published_on, language, terms) values (?, ?, ?, ?, ?, ?)",
+            notes.stream().map(Note::article).toList());
+        rows.batch("insert into series_term (term, article_id) values (?, ?) on conflict do nothing",
+            notes.stream().flatMap(note -> note.telling().stream()).toList());
         return own.addAll(theirs);
       });
     }
@@ -203,15 +205,12 @@ final class SeriesWriter {
     rows.run("delete from series_link where b = any(?)", changed);
   }
 
-  private void insert(SeriesRows rows, SeriesArticle article, Map<String, Double> terms) throws SQLException {
-    rows.run(
-        "insert into series_article (article_id, story, origin, published_on, language, terms) values (?, ?, ?, ?, ?, ?)",
-        article.id(), article.id(), article.id(), day(article), article.language(), TermCodec.encoded(terms, TERM_BYTES));
-    List<Object[]> telling = new ArrayList<>();
-    for (String term : reader.telling(terms)) {
-      telling.add(new Object[] {StoryLinks.hash(term), article.id()});
-    }
-    rows.batch("insert into series_term (term, article_id) values (?, ?) on conflict do nothing", telling);
+  /** The rows of an article: its own, and those of the terms that tell what it is about. */
+  private record Note(Object[] article, List<Object[]> telling) {}
+
+  private Note note(SeriesArticle article, Map<String, Double> terms) {
+    Object[] own = {article.id(), article.id(), article.id(), day(article), article.language(), TermCodec.encoded(terms, TERM_BYTES)};
+    return new Note(own, reader.telling(terms).stream().map(term -> new Object[] {StoryLinks.hash(term), article.id()}).toList());
   }
 
   private static LocalDate day(SeriesArticle article) {
@@ -354,13 +353,14 @@ final class SeriesWriter {
     }
   }
 
-  private static void write(SeriesRows rows, SeriesSlices.Slice slice, Map<String, String> storyOf) throws SQLException {
+  private static void write(SeriesRows rows, SeriesSlices.Slice slice, Map<String, String> storyOf, Map<String, String> written)
+      throws SQLException {
     Set<String> anew = slice.gone();
     List<Object[]> series = new ArrayList<>();
     for (StoredSeries one : slice.series()) {
       anew.add(one.id());
       long seq = rows.all("select nextval('series_change_seq')", row -> row.getLong(1)).get(0);
-      series.add(row(one, storyOf.get(one.id()), seq));
+      series.add(row(one, storyOf.get(one.id()), seq, written.get(one.id())));
     }
     List<Object[]> come = slice.come();
     Set<String> moving = slice.left();
@@ -374,10 +374,10 @@ final class SeriesWriter {
     rows.batch("insert into series_member (fact_id, series_id, article_id) values (?, ?, ?)", come);
   }
 
-  private static Object[] row(StoredSeries series, String story, long seq) {
+  private static Object[] row(StoredSeries series, String story, long seq, String written) {
     return new Object[] {
       series.id(), story, series.points().size(), series.articles(), series.origins(), series.conflicts(), seq,
-      series.changedAt().atOffset(ZoneOffset.UTC), SeriesJson.write(series)
+      series.changedAt().atOffset(ZoneOffset.UTC), written
     };
   }
 }

@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.Test;
@@ -64,6 +67,43 @@ class HousekeepingTest {
       }
       assertTrue(rounds < 100, "the parts are " + store.getFileStore().getChunksFillRate() + " % full");
       assertEquals(VALUES / 512 * 160 + Math.min(160, VALUES % 512), values.size());
+    }
+  }
+
+  /** H2 waits for ten milliseconds; then ever more was written anew at once, and those who wrote were held up for a second and more. */
+  @Test
+  void aLittleIsWrittenAnewBesideThoseWhoWrite() throws InterruptedException {
+    try (MVStore store = new MVStore.Builder().fileName(folder.resolve("beside").toString()).autoCommitDisabled().open()) {
+      store.setRetentionTime(0);
+      store.setVersionsToKeep(0);
+      MVMap<Integer, byte[]> values = store.openMap("values");
+      Random random = new Random(1);
+      for (int i = 0; i < VALUES; i++) {
+        byte[] value = new byte[LENGTH];
+        random.nextBytes(value);
+        values.put(i, value);
+        if (i % 30 == 29) {
+          store.commit();
+        }
+      }
+      for (int i = 0; i < VALUES; i++) {
+        if (i % 3 > 0) {
+          values.remove(i);
+        }
+      }
+      store.commit();
+      store.commit();
+      CountDownLatch writing = new CountDownLatch(1);
+      Thread other = new Thread(() -> store.executeFilestoreOperation(() -> {
+        writing.countDown();
+        LockSupport.parkNanos(Duration.ofMillis(300).toNanos());
+      }));
+      other.start();
+      writing.await();
+      assertFalse(store.compact(FILL, 1 << 20), "H2 waits");
+      assertTrue(Housekeeping.rewrite(store, FILL));
+      other.join();
+      assertTrue(store.getUnsavedMemory() < 1 << 20, "more than a little: " + store.getUnsavedMemory());
     }
   }
 

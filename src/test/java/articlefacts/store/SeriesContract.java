@@ -46,6 +46,7 @@ abstract class SeriesContract {
   @Inject ArticleStore articles;
   @Inject FactStore facts;
   @Inject SeriesStore series;
+  @Inject SeriesSearch search;
   @Inject EntityManager entities;
 
   @BeforeEach
@@ -153,6 +154,40 @@ abstract class SeriesContract {
     articles.delete("art_b");
     refresh();
     assertEquals(List.of("art_a 12 morts", "art_c 15 morts"), found(deaths.series(List.of(of("12 morts").id()))));
+  }
+
+  /** The ids of all pages of one series each. */
+  private List<String> listed(FactQuery having, boolean bySize, int few) {
+    List<String> found = new ArrayList<>();
+    String cursor = null;
+    do {
+      Page<StoredSeries> page = search.find(new SeriesQuery(null, 0, 0, null, null, bySize, 1, cursor), having, few);
+      page.items().forEach(one -> found.add(one.id()));
+      cursor = page.nextCursor();
+    } while (cursor != null);
+    return found;
+  }
+
+  @Test
+  void seriesAreFoundByTheirFacts() {
+    addAll();
+    String deaths = of("12 morts").id();
+    String injured = of("30 blessés").id();
+    assertEquals(List.of(deaths), listed(new FactQuery().concept("victim-killed"), false, 500));
+    assertEquals(List.of(), listed(new FactQuery().concept("victim-killed").article("art_d"), false, 500));
+    assertEquals(List.of(injured), listed(new FactQuery().series(List.of(injured)), false, 500));
+    assertEquals(List.of(), listed(new FactQuery().series(List.of(injured)).concept("victim-killed"), false, 500));
+    assertEquals(List.of(deaths), listed(new FactQuery().max(new BigDecimal(14)).concept("victim-killed"), true, 500));
+    assertEquals(Set.of(deaths, injured), Set.copyOf(listed(new FactQuery().article("art_c"), true, 500)));
+    // however it is found: by the facts, or by looking at one series after the other
+    for (FactQuery having : List.of(
+        new FactQuery().concept("victim-killed"), new FactQuery().language("fr"), new FactQuery().article("art_b"),
+        new FactQuery().words("pompiers"), new FactQuery().min(new BigDecimal(31)), new FactQuery().counted("pomme"))) {
+      for (boolean bySize : List.of(false, true)) {
+        assertEquals(listed(having, bySize, 500), listed(having, bySize, 0));
+        assertEquals(listed(having, bySize, 500), listed(having, bySize, 1));
+      }
+    }
   }
 
   /** What a killed process had begun is noted, and done by the next one. */
