@@ -3,6 +3,7 @@ package articlefacts.series;
 import articlefacts.extraction.fact.Fact;
 import articlefacts.extraction.fact.FactKind;
 import articlefacts.extraction.text.Span;
+import articlefacts.extraction.time.Relation;
 import articlefacts.extraction.time.TimeScope;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -111,7 +112,9 @@ final class MomentCandidates {
 
   private String readOwn(FigureKey key) {
     TimeScope time = key.fact().time();
-    return time == null || time.edtf() == null ? null : point(time.edtf(), time.text(), key.article().language());
+    // what follows a bad year holds when it is told
+    boolean isOwn = time != null && time.edtf() != null && time.relation() != Relation.AFTER;
+    return isOwn ? point(time.edtf(), time.text(), key.article().language()) : null;
   }
 
   /** One moment for a time: the last day where its end is meant, what is open on one side its other side. */
@@ -277,6 +280,14 @@ final class MomentCandidates {
     if (fact.time() != null && fact.time().edtf() != null) {
       traits.add("dated");
     }
+    if (isOfToday(key)) {
+      traits.add("today");
+      traits.add(news + " today");
+    }
+    traits.add(fact.sentenceIndex() <= BEGINNING ? "begins" : "later");
+    if (fact.source() != null) {
+      traits.add("said");
+    }
     if (isReport(key)) {
       traits.add("report");
       boolean isToll = said.contains(FigureWords.Kind.TOLL);
@@ -284,6 +295,13 @@ final class MomentCandidates {
       traits.add("report " + key.dimension().split(" ")[0]);
     }
     return traits;
+  }
+
+  /** Whether its sentence names the day of publication. */
+  private static boolean isOfToday(FigureKey key) {
+    return key.article().facts().stream().anyMatch(
+        date -> date.kind() == FactKind.DATE && date.date() != null && date.sentenceIndex() == key.fact().sentenceIndex()
+            && key.article().publishedAt() != null && key.article().publishedAt().equals(date.date().edtf()));
   }
 
   /** Whether the article begins with a past month, quarter or year: what it tells was counted for one. */

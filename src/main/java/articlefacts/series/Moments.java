@@ -1,5 +1,6 @@
 package articlefacts.series;
 
+import articlefacts.extraction.time.TimeScope;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -107,7 +108,7 @@ final class Moments {
   /** The sum of the weights of a moment's {@link #features}, whose names are not put together for it. */
   private double weight(FigureKey key, String edtf, Set<MomentCandidates.Place> places, List<String> traits) {
     String shape = MomentCandidates.shape(key, edtf);
-    double sum = weights.getOrDefault(shape, 0.0);
+    double sum = weights.getOrDefault(shape, 0.0) + weights.getOrDefault(toOwn(key, edtf), 0.0);
     for (MomentCandidates.Place place : places) {
       OfPlace own = ofPlaces.get(place);
       sum += own.itself();
@@ -120,6 +121,17 @@ final class Moments {
       }
     }
     return sum;
+  }
+
+  /** How a moment stands to the figure's own time: "apart from in" where it is none of its days. */
+  private static String toOwn(FigureKey key, String edtf) {
+    TimeScope time = key.fact().time();
+    if (time == null || time.edtf() == null) {
+      return "undated";
+    }
+    String own = time.edtf();
+    String how = own.equals(edtf) ? "same as " : edtf.startsWith(own) ? "inside " : own.startsWith(edtf) ? "around " : "apart from ";
+    return how + relation(key) + (own.length() < 10 ? " period" : "");
   }
 
   private static String relation(FigureKey key) {
@@ -142,6 +154,7 @@ final class Moments {
       List<String> features = new ArrayList<>();
       String shape = MomentCandidates.shape(key, edtf);
       features.add(shape);
+      features.add(toOwn(key, edtf));
       for (MomentCandidates.Place place : places) {
         String name = place.name().toLowerCase(java.util.Locale.ROOT);
         features.add(name);

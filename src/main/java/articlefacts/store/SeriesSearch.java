@@ -94,10 +94,8 @@ public class SeriesSearch {
     }
     Set<String> having = having(some, wanted);
     more.removeAll(having);
-    for (String id : more) {
-      Map<String, String> all = new HashMap<>();
-      series.factsOf(List.of(id)).forEach(fact -> all.put(fact, id));
-      having.addAll(having(all, wanted));
+    if (!more.isEmpty()) {
+      having.addAll(having(series.membersOf(more), wanted));
     }
     return having;
   }

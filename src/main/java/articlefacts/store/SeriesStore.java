@@ -186,6 +186,14 @@ public class SeriesStore {
         series));
   }
 
+  /** The series of each fact of these series. */
+  Map<String, String> membersOf(Collection<String> series) {
+    Map<String, String> members = new HashMap<>();
+    read(rows -> rows.all("select fact_id, series_id from series_member where series_id = any(?)",
+        row -> members.put(row.getString(1), row.getString(2)), series));
+    return members;
+  }
+
   /** The first facts of a series, by no order. */
   List<String> someFactsOf(String series, int most) {
     return read(rows -> rows.all(

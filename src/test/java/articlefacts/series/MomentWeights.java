@@ -16,7 +16,7 @@ import java.util.TreeMap;
  */
 final class MomentWeights {
 
-  private static final double PENALTY = 2;
+  private static final double PENALTY = 5;
   private static final int ROUNDS = 120;
 
   /** Features that are met less often than this have no weight. */

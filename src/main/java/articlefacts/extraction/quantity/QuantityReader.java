@@ -104,7 +104,7 @@ public final class QuantityReader {
         continue;
       }
       NumberMention mention = taken.get(i) ? null : numberAt(s, i);
-      if (mention == null || overlaps(taken, mention)) {
+      if (mention == null || overlaps(taken, mention) || isArticleOfDate(s, mention, taken)) {
         i++;
         continue;
       }
@@ -135,6 +135,11 @@ public final class QuantityReader {
   private static boolean overlaps(BitSet taken, NumberMention mention) {
     int next = taken.nextSetBit(mention.from());
     return next >= 0 && next < mention.to();
+  }
+
+  /** "une | année 2025" is no one year. */
+  private boolean isArticleOfDate(Sentence s, NumberMention mention, BitSet taken) {
+    return taken.get(mention.to()) && numbers.isArticle(s, mention);
   }
 
   private Draft draft(Sentence s, NumberMention found, BitSet taken, int floor) {

@@ -13,6 +13,8 @@ import articlefacts.extraction.time.TimeWords.Hit;
  */
 record Lead(int inner, int from, Relation relation, boolean about) {
 
+  private static final int DESCRIBED = 3;
+
   static Lead before(TimeText text, int expression) {
     int article = text.startBefore(expression, Role.ARTICLE);
     int hedge = text.startBefore(article, Role.APPROXIMATE);
@@ -28,9 +30,21 @@ record Lead(int inner, int from, Relation relation, boolean about) {
     int across = text.startBefore(whole, Role.PREPOSITION);
     int from = Math.min(outside, across);
     if (from == inner && outside == inner && across == whole) {
-      return new Lead(inner, inner, null, about);
+      return described(text, inner, about);
     }
     Hit preposition = outside <= across ? text.before(inner, Role.PREPOSITION) : text.before(whole, Role.PREPOSITION);
     return new Lead(inner, Math.min(from, inner), preposition == null ? null : preposition.word().as(Relation.class), about);
+  }
+
+  /** "après une mauvaise | année 2025", "before a busy | July": what is said of a period does not part it from what it stands behind. */
+  private static Lead described(TimeText text, int inner, boolean about) {
+    for (int i = inner; i > 0 && inner - i < DESCRIBED && text.isDescriptive(i - 1); i--) {
+      Hit preposition = text.before(i - 1, Role.PREPOSITION);
+      Relation relation = preposition == null ? null : preposition.word().as(Relation.class);
+      if (relation == Relation.AFTER || relation == Relation.BEFORE) {
+        return new Lead(inner, text.startBefore(i - 1, Role.PREPOSITION), relation, about);
+      }
+    }
+    return new Lead(inner, inner, null, about);
   }
 }

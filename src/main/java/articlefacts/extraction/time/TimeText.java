@@ -195,6 +195,12 @@ final class TimeText {
     return sentence.isSymbol(i) && "%€$£°‰".contains(sentence.form(i));
   }
 
+  /** True when a token can be an article or an adjective: "une", "poor". */
+  boolean isDescriptive(int i) {
+    return sentence.isWord(i) && !sentence.isCapitalised(i)
+        && readings(i).stream().anyMatch(one -> one.category() == Category.ADJECTIVE || one.category() == Category.DETERMINER);
+  }
+
   /** True when a token is a noun or adjective, and nothing else that may follow a date: "habitants", "euros". */
   boolean isCounted(int i) {
     if (words.style().bareYears()) {
