@@ -337,8 +337,7 @@ final class PlaceFallbacks {
   private List<Fallback> opening(Syntax syntax, int from) {
     Sentence sentence = syntax.sentence();
     Mention head = clusters.starts(sentence.index(), 0);
-    boolean headed = head != null && head.type() == Entity.Type.PLACE && head.name() != null && sentence.form(head.to()).equals(":")
-        && !sentence.isAllCaps(0);
+    boolean headed = head != null && head.type() == Entity.Type.PLACE && head.name() != null && sentence.form(head.to()).equals(":");
     if (headed && head.to() < from) {
       return List.of(new Fallback(head, null, head.span())); // "Drôme : un mort et onze blessés"
     }

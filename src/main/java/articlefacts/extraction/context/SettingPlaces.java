@@ -14,13 +14,13 @@ import java.util.List;
  * comptait"); the place of what is spoken of ("l’incendie d’un immeuble de Nantes"). Not where somebody is from or speaks ("le préfet du
  * Var"), nor a dateline.
  *
- * <p>A sentence without a place is set where the one before it in its paragraph is; an article that only implies where it plays states no
- * place. Each sentence is looked at once.
+ * <p>A sentence without a place is set where the one before it in its paragraph is when it says so ("y"): of those that do not, two in three
+ * tell of something else. An article that only implies where it plays states no place. Each sentence is looked at once.
  */
 final class SettingPlaces {
 
   /**
-   * The place of a sentence holds for so many behind it in its paragraph: three find a few places more, and one in three of those is wrong.
+   * "y" points back at the sentence before.
    */
   private static final int REACH = 1;
 
@@ -66,9 +66,9 @@ final class SettingPlaces {
     return found;
   }
 
-  /** Where a sentence that names no place is set; null for nowhere. */
-  Mention before(int sentence) {
-    if (namesPlace(sentence) || isOfBody(syntaxes.get(sentence))) {
+  /** Where "y" says that a figure of a sentence without a name holds: "La moitié des 45 puits y sont à sec"; null for nowhere. */
+  Mention before(int sentence, int from) {
+    if (namesPlace(sentence) || !pointsBack(syntaxes.get(sentence), from)) {
       return null;
     }
     for (int s = sentence - 1; s >= 0 && s >= sentence - REACH && !isNewParagraph(s + 1); s--) {
@@ -97,13 +97,19 @@ final class SettingPlaces {
     return false;
   }
 
-  /** "Le groupe emploie 900 personnes": what a body has or earns is not where something else was. */
-  private boolean isOfBody(Syntax syntax) {
-    Dependencies tree = syntax.dependencies();
-    int subject = tree.root() < 0 ? -1 : tree.subject(tree.root());
-    Mention name = subject < 0 ? null : clusters.mentionAt(syntax.sentence().index(), subject);
-    boolean body = name != null && name.type() == Entity.Type.ORGANISATION;
-    return body || subject >= 0 && (words.is("named noun", tree.lemma(subject)) || words.is("result noun", tree.lemma(subject)));
+  /** "Vingt-trois prévenus | y comparaissent", in the figure's stretch between semicolons; not "il y a". */
+  private boolean pointsBack(Syntax syntax, int from) {
+    Sentence sentence = syntax.sentence();
+    int low = from;
+    while (low > 0 && !sentence.form(low - 1).equals(";")) {
+      low--;
+    }
+    for (int i = low; i < sentence.size() && !sentence.form(i).equals(";"); i++) {
+      if (words.is("there", sentence.form(i)) && words.longest("empty there", sentence, i) == 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean namesPlace(int sentence) {
@@ -171,7 +177,7 @@ final class SettingPlaces {
 
   private boolean isSetting(Syntax syntax, Mention mention) {
     Sentence sentence = syntax.sentence();
-    if (words.is("place noun", sentence.form(mention.from()))) {
+    if (words.is("place noun", sentence.form(mention.from())) || PlaceSigns.isWritten(sentence, mention.from(), mention.to())) {
       return false; // "dans le Nord"
     }
     boolean sign = sentence.form(mention.to()).equals(":") && mention.from() == 0;
