@@ -188,6 +188,11 @@ public final class ChangeReader {
     return !words.isAdjacent() && isLevel(s, from) && of;
   }
 
+  /** "aujourd’hui | fixé | à": a participle of a verb that reaches a level. */
+  public boolean holdsLevel(Tagged tags, int participle) {
+    return tags.form(participle) == VerbForm.PAST_PARTICIPLE && words.levels().contains(tags.lemma(participle));
+  }
+
   /** "n’en a gagné que 85": a verb that takes the amount of a change. */
   public boolean takesAmount(String verb) {
     return words.amounts().containsKey(verb) || words.onlyBy().contains(verb)

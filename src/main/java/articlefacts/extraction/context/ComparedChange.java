@@ -194,7 +194,9 @@ public final class ComparedChange {
 
   /** "au lieu de 1 400": what it was, or was to be. */
   public boolean isInsteadOf(Sentence s, int from) {
-    return words.against().contains(s.folded(from - 2))
+    int more = isOf(s, from - 1) ? from - 2 : from - 1;
+    boolean noMore = words.beside().noMore().contains(s.folded(more - 1) + " " + s.folded(more)); // "et non plus de"
+    return noMore || words.against().contains(s.folded(from - 2))
         && (isOf(s, from - 1) || words.to().contains(s.folded(from - 3)));
   }
 
@@ -237,7 +239,7 @@ public final class ComparedChange {
   /** "Il n’en compte plus que 87 300", "il n’en reste que 230": what is left of more; null for others. */
   StatedChange left(Tagged tags, int from) {
     Sentence s = tags.sentence();
-    int than = from - 1;
+    int than = words.from().contains(s.folded(from - 1)) ? from - 2 : from - 1; // "n’est plus que de 1,1 million"
     if (!words.beside().than().contains(s.folded(than))) {
       return null;
     }

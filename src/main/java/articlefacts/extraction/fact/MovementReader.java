@@ -247,7 +247,7 @@ final class MovementReader {
   }
 
   /** Compares what two figures measure, each in its unit: "de trois mois à six semaines". */
-  private static int order(Figure one, Figure other) {
+  static int order(Figure one, Figure other) {
     BigDecimal a = one.quantity().value().number();
     BigDecimal b = other.quantity().value().number();
     UnitEntry left = one.quantity().entry();
