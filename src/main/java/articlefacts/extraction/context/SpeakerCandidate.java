@@ -16,6 +16,6 @@ record SpeakerCandidate(Voice voice, int[] traits) {
   boolean isPlain() {
     boolean narrowest = covers() && traits[SpeakerTrait.NARROWEST.ordinal()] == SpeakerTrait.NARROWEST.of("yes");
     boolean document = traits[SpeakerTrait.SPEAKER.ordinal()] == SpeakerTrait.SPEAKER.of("document");
-    return narrowest && !document && (voice.by() == FoundBy.ORDER || voice.by() == FoundBy.SOURCE || voice.by() == FoundBy.QUOTE);
+    return narrowest && !document && (voice.by() == FoundBy.VERB || voice.by() == FoundBy.TREE || voice.by() == FoundBy.ORDER || voice.by() == FoundBy.SOURCE || voice.by() == FoundBy.QUOTE);
   }
 }
