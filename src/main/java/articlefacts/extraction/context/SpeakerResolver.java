@@ -74,7 +74,14 @@ final class SpeakerResolver {
   }
 
   private Speaker find(Syntax syntax, int i, int anchor) {
+    int repeated = pronouns.repeated(syntax, i);
+    if (repeated >= 0) {
+      return find(syntax, repeated, anchor); // "L’opposition, | elle, | dénonce"
+    }
     String form = syntax.sentence().form(i);
+    if (pronouns.isLatter(syntax, i)) {
+      return pronouns.latter(syntax, i);
+    }
     boolean letters = syntax.sentence().isAllCaps(i) && form.length() > 2; // the WHO
     if (words.is("nobody", form) && !syntax.sentence().isDigits(i + 1)) {
       return null; // "No 10 said"
