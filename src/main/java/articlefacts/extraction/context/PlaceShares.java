@@ -153,7 +153,7 @@ final class PlaceShares {
   /** A place further behind a figure than this is not the figure’s alone. */
   private static final int REACH = 6;
 
-  private static boolean figureBetween(ContextWords words, Syntax syntax, int from, int to) {
+  static boolean figureBetween(ContextWords words, Syntax syntax, int from, int to) {
     for (int i = from; i < to; i++) {
       if (isFigure(syntax, i) || words.is("vague number", syntax.tags().lemma(i))) {
         return true;

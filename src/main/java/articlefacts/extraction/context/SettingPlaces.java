@@ -56,7 +56,8 @@ final class SettingPlaces {
     for (Mention place : settings(sentence.index())) {
       boolean behind = place.from() > from;
       boolean aside = isAside(syntax, place, from);
-      if (place.from() < low || aside || behind && (found != null || PlaceShares.partBetween(words, syntax, from, place.from()))) {
+      if (place.from() < low || aside || behind && isOfNextClause(syntax, from, place)
+          || behind && (found != null || PlaceShares.partBetween(words, syntax, from, place.from()))) {
         continue;
       }
       boolean inside = found != null && isInside(place, found);
@@ -64,6 +65,18 @@ final class SettingPlaces {
       found = around ? found : found == null || inside || !behind ? place : found;
     }
     return found;
+  }
+
+  /** "a dépassé de | 2,9 °C les valeurs, et il est monté à 41,3 °C à | Nyons": the place of a figure of another clause. */
+  private boolean isOfNextClause(Syntax syntax, int from, Mention place) {
+    Dependencies tree = syntax.dependencies();
+    int own = from;
+    while (own < place.from() && !syntax.tags().is(own, Pos.NOUN)) {
+      own++;
+    }
+    boolean clause = syntax.clauseAt(from).index() != syntax.clauseAt(place.from()).index()
+        && tree.clause(own) != tree.clause(place.from());
+    return clause && PlaceShares.figureBetween(words, syntax, own, place.from());
   }
 
   /** Where "y" says that a figure of a sentence without a name holds: "La moitié des 45 puits y sont à sec"; null for nowhere. */
