@@ -28,6 +28,8 @@ final class SettingPlaces {
   private static final int SAID = 4;
 
   private static final int HOPS = 6;
+  /** "0,8 % à | Marseille": so far before its place stands a figure, in tokens. */
+  private static final int BESIDE = 4;
 
   private final ContextWords words;
   private final MentionReader reader;
@@ -56,7 +58,7 @@ final class SettingPlaces {
     for (Mention place : settings(sentence.index())) {
       boolean behind = place.from() > from;
       boolean aside = isAside(syntax, place, from);
-      if (place.from() < low || aside || behind && isOfNextClause(syntax, from, place)
+      if (place.from() < low || aside || (behind ? isOfNextClause(syntax, from, place) : isOfLastClause(syntax, from, place))
           || behind && (found != null || PlaceShares.partBetween(words, syntax, from, place.from()))) {
         continue;
       }
@@ -77,6 +79,17 @@ final class SettingPlaces {
     boolean clause = syntax.clauseAt(from).index() != syntax.clauseAt(place.from()).index()
         && tree.clause(own) != tree.clause(place.from());
     return clause && PlaceShares.figureBetween(words, syntax, own, place.from());
+  }
+
+  /** "un rebond de 0,8 % à | Marseille, et ils s’attendent à 2 %": the place right behind a figure of a clause before. */
+  private boolean isOfLastClause(Syntax syntax, int from, Mention place) {
+    Dependencies tree = syntax.dependencies();
+    int own = from;
+    while (own < syntax.sentence().size() - 1 && !syntax.tags().is(own, Pos.NOUN)) {
+      own++;
+    }
+    boolean beside = PlaceShares.figureBetween(words, syntax, Math.max(0, place.from() - BESIDE), place.from());
+    return beside && tree.clause(own) != tree.clause(place.from()) && syntax.clauseAt(from).index() != syntax.clauseAt(place.from()).index();
   }
 
   /** Where "y" says that a figure of a sentence without a name holds: "La moitié des 45 puits y sont à sec"; null for nowhere. */
