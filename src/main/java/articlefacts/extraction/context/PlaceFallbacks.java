@@ -126,8 +126,9 @@ final class PlaceFallbacks {
       return List.of();
     }
     Mention named = clusters.mentionAt(syntax.sentence().index(), subject.head());
-    boolean region = named != null && named.name() != null && named.name().type() == NameType.REGION;
-    if (words.reporting().containsKey(verb.lemma()) && !region || named != null && named.type() != Entity.Type.PLACE
+    boolean land = words.is("region noun", syntax.tags().lemma(subject.head())); // "la province de Liège compte"
+    boolean region = land || named != null && named.name() != null && named.name().type() == NameType.REGION;
+    if (words.reporting().containsKey(verb.lemma()) && !region || named != null && named.type() != Entity.Type.PLACE && !land
         || objectIsPlace(syntax, verb)) {
       return List.of();
     }

@@ -88,7 +88,11 @@ final class SettingPlaces {
     while (own < syntax.sentence().size() - 1 && !syntax.tags().is(own, Pos.NOUN)) {
       own++;
     }
-    boolean beside = PlaceShares.figureBetween(words, syntax, Math.max(0, place.from() - BESIDE), place.from());
+    boolean joined = false;
+    for (int i = place.to(); i < from; i++) {
+      joined |= syntax.tags().is(i, Pos.COORDINATION);
+    }
+    boolean beside = joined && PlaceShares.figureBetween(words, syntax, Math.max(0, place.from() - BESIDE), place.from());
     return beside && tree.clause(own) != tree.clause(place.from()) && syntax.clauseAt(from).index() != syntax.clauseAt(place.from()).index();
   }
 
@@ -116,7 +120,9 @@ final class SettingPlaces {
     int at = place.from();
     for (int hop = 0; at >= 0 && hop < HOPS; hop++) {
       if (tree.is(at, Relation.CLAUSAL_MODIFIER) || tree.is(at, Relation.RELATIVE_CLAUSE)) {
-        return figure < tree.from(at) || figure >= tree.to(at);
+        int noun = tree.head(at);
+        boolean own = noun >= 0 && tree.is(at, Relation.CLAUSAL_MODIFIER) && figure >= tree.from(noun) && figure <= noun;
+        return !own && (figure < tree.from(at) || figure >= tree.to(at)); // "2 400 plaintes | enregistrées en Corse" are there
       }
       at = tree.head(at);
     }
