@@ -111,6 +111,7 @@ public final class ChangeReader {
     int to = figure.to();
     ChangeSort sort = figure.sort();
     StatedChange found = nouns.noun(syntax, from, sort);
+    found = found == null ? nouns.level(syntax, from) : found;
     found = found == null ? amounts.read(syntax, figure, sort == ChangeSort.PERCENTAGE) : found;
     found = found == null ? verbs.verb(syntax, from, to, sort) : found;
     found = found == null ? verbs.nearestVerb(syntax, from, to, sort) : found;
