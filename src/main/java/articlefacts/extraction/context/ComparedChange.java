@@ -192,11 +192,24 @@ public final class ComparedChange {
     return from - open <= 3 && open - levelTo <= THAN_REACH && s.form(open).equals("(") && isEarlier(s, to);
   }
 
+  /** "désormais attendue à 0,7 % | au lieu de 1,1 %", "et non plus de sept jours": what it was, as words of time tell. */
+  public boolean isInsteadOfEarlier(Sentence s, int levelFrom, int from, int to) {
+    boolean told = isNoMore(s, from) || isEarlier(s, to);
+    for (int i = levelFrom - 1; !told && i >= 0 && i > levelFrom - VERB_REACH && !isStop(s, i); i--) {
+      told = words.beside().now().contains(s.folded(i));
+    }
+    return told && isInsteadOf(s, from);
+  }
+
+  /** "et non plus de | sept jours". */
+  private boolean isNoMore(Sentence s, int from) {
+    int more = isOf(s, from - 1) ? from - 2 : from - 1;
+    return words.beside().noMore().contains(s.folded(more - 1) + " " + s.folded(more));
+  }
+
   /** "au lieu de 1 400": what it was, or was to be. */
   public boolean isInsteadOf(Sentence s, int from) {
-    int more = isOf(s, from - 1) ? from - 2 : from - 1;
-    boolean noMore = words.beside().noMore().contains(s.folded(more - 1) + " " + s.folded(more)); // "et non plus de"
-    return noMore || words.against().contains(s.folded(from - 2))
+    return isNoMore(s, from) || words.against().contains(s.folded(from - 2))
         && (isOf(s, from - 1) || words.to().contains(s.folded(from - 3)));
   }
 
@@ -248,7 +261,8 @@ public final class ComparedChange {
     for (int i = before; i >= 0 && i > before - VERB_REACH; i--) {
       boolean negated = words.beside().negations().contains(s.folded(i));
       boolean rests = words.beside().left().contains(tags.lemma(before));
-      if (negated && (no || rests)) {
+      boolean level = than == from - 1 || words.levels().contains(tags.lemma(i + 1)); // not "ne croît plus que de 1 %"
+      if (negated && level && (no || rests)) {
         return new StatedChange(Change.DECREASE, ChangeRole.TO, s.span(before, from));
       }
     }

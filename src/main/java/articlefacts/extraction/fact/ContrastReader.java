@@ -108,7 +108,7 @@ final class ContrastReader {
     Figure two = figures.get(i + 1).figure();
     return one.kind() == FactKind.DURATION && two.kind() == FactKind.DURATION && figures.get(i).syntax() == figures.get(i + 1).syntax()
         && (changes.compared().isAgainstEarlier(figures.get(i + 1).syntax().tags(), two.from(), two.to())
-        || changes.compared().isInsteadOf(figures.get(i).syntax().sentence(), two.from()));
+        || changes.compared().isInsteadOfEarlier(figures.get(i).syntax().sentence(), one.from(), two.from(), two.to()));
   }
 
   /** The next figure of this sentence or the next, durations aside; -1 for none. */
@@ -159,8 +159,8 @@ final class ContrastReader {
         && changes.compared().isBracketedEarlier(s, level.figure().to(), two.from(), two.to());
     boolean near = same && two.from() - level.figure().to() <= REACH;
     boolean set = near && (changes.compared().isAgainstEarlier(other.syntax().tags(), two.from(), two.to())
-        // "12 millions, au lieu de 9 millions", "24 heures, et non plus sept jours"
-        || changes.compared().isInsteadOf(s, two.from()) && !hasEnd(s, level.figure().to(), two.from()));
+        // "12 millions, au lieu des 9 millions prévus", "24 heures, et non plus sept jours"
+        || changes.compared().isInsteadOfEarlier(s, level.figure().from(), two.from(), two.to()) && !hasEnd(s, level.figure().to(), two.from()));
     boolean listed = near && two.counted() == null && changes.compared().isListedEarlier(s, two.from(), two.to());
     boolean unit = level.figure().quantity().hasUnit() && two.quantity().hasUnit()
         && level.figure().quantity().entry().name().equals(two.quantity().entry().name()) && isSaidOf(level, other);

@@ -76,7 +76,8 @@ public final class QualifierReader {
     int verb = words.is(Role.BACK, s.folded(found.from() - 1)) ? found.from() - 2 : found.from() - 1;
     for (Reading reading : s.isWord(verb) ? morphology.readings(s.form(verb)) : List.<Reading>of()) {
       if (reading.is(Reading.Category.VERB)
-          && (words.is(Role.MOVE_VERB, reading.lemma()) || words.is(Role.MOVE_VERB, "?" + reading.lemma()))) {
+          && (words.is(Role.MOVE_VERB, reading.lemma()) || words.is(Role.CLIMB_VERB, reading.lemma())
+          || words.is(Role.MOVE_VERB, "?" + reading.lemma()))) {
         return true;
       }
     }
