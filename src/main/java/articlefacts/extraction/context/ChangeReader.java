@@ -32,6 +32,7 @@ public final class ChangeReader {
   private final AdjacentChange adjacent;
   private final LevelChange levels;
   private final ComparedChange compared;
+  private final ReplacedLevel replaced;
   private final DirectedLevel directed;
   private final NounChange nouns;
   private final VerbChange verbs;
@@ -42,6 +43,7 @@ public final class ChangeReader {
     this.adjacent = new AdjacentChange(words);
     this.levels = new LevelChange(words);
     this.compared = new ComparedChange(words);
+    this.replaced = new ReplacedLevel(words, compared);
     this.directed = new DirectedLevel(words, compared);
     this.nouns = new NounChange(words, compared);
     this.verbs = new VerbChange(words, new VerbObject(words));
@@ -51,6 +53,11 @@ public final class ChangeReader {
   /** What a figure is set against. */
   public ComparedChange compared() {
     return compared;
+  }
+
+  /** What another level has taken the place of. */
+  public ReplacedLevel replaced() {
+    return replaced;
   }
 
   /** The change that a figure states; {@link Change#NONE} without evidence when it states none. */

@@ -126,7 +126,7 @@ public final class ComparedChange {
     return false;
   }
 
-  private static boolean isStop(Sentence s, int i) {
+  static boolean isStop(Sentence s, int i) {
     return s.isSymbol(i) && ",;:.!?)»".contains(s.form(i));
   }
 
@@ -190,27 +190,6 @@ public final class ComparedChange {
       open--;
     }
     return from - open <= 3 && open - levelTo <= THAN_REACH && s.form(open).equals("(") && isEarlier(s, to);
-  }
-
-  /** "désormais attendue à 0,7 % | au lieu de 1,1 %", "et non plus de sept jours": what it was, as words of time tell. */
-  public boolean isInsteadOfEarlier(Sentence s, int levelFrom, int from, int to) {
-    boolean told = isNoMore(s, from) || isEarlier(s, to);
-    for (int i = levelFrom - 1; !told && i >= 0 && i > levelFrom - VERB_REACH && !isStop(s, i); i--) {
-      told = words.beside().now().contains(s.folded(i));
-    }
-    return told && isInsteadOf(s, from);
-  }
-
-  /** "et non plus de | sept jours". */
-  private boolean isNoMore(Sentence s, int from) {
-    int more = isOf(s, from - 1) ? from - 2 : from - 1;
-    return words.beside().noMore().contains(s.folded(more - 1) + " " + s.folded(more));
-  }
-
-  /** "au lieu de 1 400": what it was, or was to be. */
-  public boolean isInsteadOf(Sentence s, int from) {
-    return isNoMore(s, from) || words.against().contains(s.folded(from - 2))
-        && (isOf(s, from - 1) || words.to().contains(s.folded(from - 3)));
   }
 
   /** "Ils sont aujourd’hui 240", "elle en touche désormais seize": the level of today. */
@@ -317,10 +296,6 @@ public final class ComparedChange {
       }
     }
     return false;
-  }
-
-  private boolean isOf(Sentence s, int i) {
-    return words.from().contains(s.folded(i)) || words.ofThe().contains(s.folded(i));
   }
 
   private boolean isLink(Sentence s, int i) {

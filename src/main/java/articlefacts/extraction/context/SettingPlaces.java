@@ -14,14 +14,12 @@ import java.util.List;
  * comptait"); the place of what is spoken of ("l’incendie d’un immeuble de Nantes"). Not where somebody is from or speaks ("le préfet du
  * Var"), nor a dateline.
  *
- * <p>A sentence without a place is set where the one before it in its paragraph is when it says so ("y"): of those that do not, two in three
- * tell of something else. An article that only implies where it plays states no place. Each sentence is looked at once.
+ * <p>A sentence without a place is set where the one before it in its paragraph is when it says so ("y"): of those that do not, two in
+ * three tell of something else. An article that only implies where it plays states no place. Each sentence is looked at once.
  */
 final class SettingPlaces {
 
-  /**
-   * "y" points back at the sentence before.
-   */
+  /** "y" points back at the sentence before. */
   private static final int REACH = 1;
 
   /** A place so few tokens behind a verb of saying is where it is said. */
@@ -93,7 +91,8 @@ final class SettingPlaces {
       joined |= syntax.tags().is(i, Pos.COORDINATION);
     }
     boolean beside = joined && PlaceShares.figureBetween(words, syntax, Math.max(0, place.from() - BESIDE), place.from());
-    return beside && tree.clause(own) != tree.clause(place.from()) && syntax.clauseAt(from).index() != syntax.clauseAt(place.from()).index();
+    return beside && tree.clause(own) != tree.clause(place.from())
+        && syntax.clauseAt(from).index() != syntax.clauseAt(place.from()).index();
   }
 
   /** Where "y" says that a figure of a sentence without a name holds: "La moitié des 45 puits y sont à sec"; null for nowhere. */

@@ -3,8 +3,8 @@ package articlefacts.extraction.phrase;
 import articlefacts.extraction.text.Sentence;
 
 /**
- * What stands before a sentence and is no part of it: the place and day of a dispatch ("RABAT, 18 août 2025 (AML) - |", "Namur — |") and the
- * time of a live blog's entry ("18h45 – |"). As words of the sentence they would be taken for its subject.
+ * What stands before a sentence and is no part of it: the place and day of a dispatch ("RABAT, 18 août 2025 (AML) - |", "Namur — |") and
+ * the time of a live blog's entry ("18h45 – |"). As words of the sentence they would be taken for its subject.
  */
 final class Stamp {
 
