@@ -32,6 +32,7 @@ public final class ChangeReader {
   private final AdjacentChange adjacent;
   private final LevelChange levels;
   private final ComparedChange compared;
+  private final ReplacedLevel replaced;
   private final DirectedLevel directed;
   private final NounChange nouns;
   private final VerbChange verbs;
@@ -42,6 +43,7 @@ public final class ChangeReader {
     this.adjacent = new AdjacentChange(words);
     this.levels = new LevelChange(words);
     this.compared = new ComparedChange(words);
+    this.replaced = new ReplacedLevel(words, compared);
     this.directed = new DirectedLevel(words, compared);
     this.nouns = new NounChange(words, compared);
     this.verbs = new VerbChange(words, new VerbObject(words));
@@ -51,6 +53,11 @@ public final class ChangeReader {
   /** What a figure is set against. */
   public ComparedChange compared() {
     return compared;
+  }
+
+  /** What another level has taken the place of. */
+  public ReplacedLevel replaced() {
+    return replaced;
   }
 
   /** The change that a figure states; {@link Change#NONE} without evidence when it states none. */
@@ -111,6 +118,7 @@ public final class ChangeReader {
     int to = figure.to();
     ChangeSort sort = figure.sort();
     StatedChange found = nouns.noun(syntax, from, sort);
+    found = found == null ? nouns.level(syntax, from) : found;
     found = found == null ? amounts.read(syntax, figure, sort == ChangeSort.PERCENTAGE) : found;
     found = found == null ? verbs.verb(syntax, from, to, sort) : found;
     found = found == null ? verbs.nearestVerb(syntax, from, to, sort) : found;
@@ -186,6 +194,11 @@ public final class ChangeReader {
   public boolean isDistance(Sentence s, int from, int to) {
     boolean of = words.from().contains(s.folded(to)) || words.ofThe().contains(s.folded(to));
     return !words.isAdjacent() && isLevel(s, from) && of;
+  }
+
+  /** "aujourd’hui | fixé | à": a participle of a verb that reaches a level. */
+  public boolean holdsLevel(Tagged tags, int participle) {
+    return tags.form(participle) == VerbForm.PAST_PARTICIPLE && words.levels().contains(tags.lemma(participle));
   }
 
   /** "n’en a gagné que 85": a verb that takes the amount of a change. */

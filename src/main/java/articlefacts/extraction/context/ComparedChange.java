@@ -126,7 +126,7 @@ public final class ComparedChange {
     return false;
   }
 
-  private static boolean isStop(Sentence s, int i) {
+  static boolean isStop(Sentence s, int i) {
     return s.isSymbol(i) && ",;:.!?)»".contains(s.form(i));
   }
 
@@ -192,12 +192,6 @@ public final class ComparedChange {
     return from - open <= 3 && open - levelTo <= THAN_REACH && s.form(open).equals("(") && isEarlier(s, to);
   }
 
-  /** "au lieu de 1 400": what it was, or was to be. */
-  public boolean isInsteadOf(Sentence s, int from) {
-    return words.against().contains(s.folded(from - 2))
-        && (isOf(s, from - 1) || words.to().contains(s.folded(from - 3)));
-  }
-
   /** "Ils sont aujourd’hui 240", "elle en touche désormais seize": the level of today. */
   public boolean isPresent(Tagged tags, int from) {
     Sentence s = tags.sentence();
@@ -237,7 +231,7 @@ public final class ComparedChange {
   /** "Il n’en compte plus que 87 300", "il n’en reste que 230": what is left of more; null for others. */
   StatedChange left(Tagged tags, int from) {
     Sentence s = tags.sentence();
-    int than = from - 1;
+    int than = words.from().contains(s.folded(from - 1)) ? from - 2 : from - 1; // "n’est plus que de 1,1 million"
     if (!words.beside().than().contains(s.folded(than))) {
       return null;
     }
@@ -246,7 +240,8 @@ public final class ComparedChange {
     for (int i = before; i >= 0 && i > before - VERB_REACH; i--) {
       boolean negated = words.beside().negations().contains(s.folded(i));
       boolean rests = words.beside().left().contains(tags.lemma(before));
-      if (negated && (no || rests)) {
+      boolean level = than == from - 1 || words.levels().contains(tags.lemma(i + 1)); // not "ne croît plus que de 1 %"
+      if (negated && level && (no || rests)) {
         return new StatedChange(Change.DECREASE, ChangeRole.TO, s.span(before, from));
       }
     }
@@ -301,10 +296,6 @@ public final class ComparedChange {
       }
     }
     return false;
-  }
-
-  private boolean isOf(Sentence s, int i) {
-    return words.from().contains(s.folded(i)) || words.ofThe().contains(s.folded(i));
   }
 
   private boolean isLink(Sentence s, int i) {

@@ -75,6 +75,7 @@ final class LevelChange {
     // "En recul de 5 points, la participation s’arrête à 54 %"
     boolean opens = link == 0 || link == 1 && tags.form(0) == VerbForm.PAST_PARTICIPLE;
     boolean apposed = noun < amountFrom && words.beside().links().contains(s.folded(link)) && (opens || s.form(link - 1).equals(","));
+    apposed |= noun < amountFrom && tags.form(noun) == VerbForm.PAST_PARTICIPLE && s.form(noun - 1).equals(","); // ", divisé par trois,"
     if (!apposed || !s.form(amountTo).equals(",") && !s.form(amountTo + 1).equals(",") || levelFrom - amountTo > REACH) {
       return false;
     }

@@ -69,13 +69,14 @@ final class NegationReader {
     return null;
   }
 
-  /** "aucun des 12 blessés | n’est en danger": there are twelve; but "aucune des 34 propositions n’a été retenue". */
+  /** "aucun des 12 blessés | n’est en danger", "aucune des 34 propositions | n’a été retenue": there are so many; but "ne sera retenue". */
   private boolean isTold(Syntax syntax, int from) {
     for (int i = from; i < from + SUBJECT && syntax.sentence().has(i); i++) {
       VerbGroup verb = syntax.verbAt(i);
       if (verb != null && verb.isFinite()) {
         boolean now = verb.form() == VerbForm.PRESENT || verb.form() == VerbForm.IMPERFECT;
-        return verb.negated() && now && !verb.compound() && words.is("verb of state", verb.lemma());
+        boolean done = verb.compound() && !adjacent;
+        return verb.negated() && now && (done || !verb.compound() && words.is("verb of state", verb.lemma()));
       }
     }
     return false;

@@ -189,6 +189,15 @@ final class NounChange {
     return null;
   }
 
+  /** "un relèvement | à 2 000 euros": the level that a change leads to; null for others, as in "chiffre les pertes à 2 000 euros". */
+  StatedChange level(Syntax syntax, int from) {
+    int link = words.before(syntax.sentence(), from);
+    Change change = !words.isAdjacent() && words.to().contains(syntax.sentence().folded(link)) && syntax.tags().is(link - 1, Pos.NOUN)
+        ? words.nouns().get(syntax.tags().lemma(link - 1)) : null;
+    boolean one = change != null && words.indefinites().contains(syntax.sentence().folded(link - 2));
+    return one ? new StatedChange(change, ChangeRole.TO, syntax.sentence().token(link - 1).span()) : null;
+  }
+
   /** "la chute de deux immeubles", "une chute de 40 mètres", "une perte de 3 millions": things fall, and a business makes a loss. */
   private boolean isOfThings(Syntax syntax, int from, int noun, ChangeSort sort) {
     String lemma = syntax.tags().lemma(noun);

@@ -126,8 +126,9 @@ final class PlaceFallbacks {
       return List.of();
     }
     Mention named = clusters.mentionAt(syntax.sentence().index(), subject.head());
-    boolean region = named != null && named.name() != null && named.name().type() == NameType.REGION;
-    if (words.reporting().containsKey(verb.lemma()) && !region || named != null && named.type() != Entity.Type.PLACE
+    boolean land = words.is("region noun", syntax.tags().lemma(subject.head())); // "la province de Liège compte"
+    boolean region = land || named != null && named.name() != null && named.name().type() == NameType.REGION;
+    if (words.reporting().containsKey(verb.lemma()) && !region || named != null && named.type() != Entity.Type.PLACE && !land
         || objectIsPlace(syntax, verb)) {
       return List.of();
     }
@@ -337,8 +338,7 @@ final class PlaceFallbacks {
   private List<Fallback> opening(Syntax syntax, int from) {
     Sentence sentence = syntax.sentence();
     Mention head = clusters.starts(sentence.index(), 0);
-    boolean headed = head != null && head.type() == Entity.Type.PLACE && head.name() != null && sentence.form(head.to()).equals(":")
-        && !sentence.isAllCaps(0);
+    boolean headed = head != null && head.type() == Entity.Type.PLACE && head.name() != null && sentence.form(head.to()).equals(":");
     if (headed && head.to() < from) {
       return List.of(new Fallback(head, null, head.span())); // "Drôme : un mort et onze blessés"
     }

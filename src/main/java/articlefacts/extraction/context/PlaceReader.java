@@ -165,8 +165,7 @@ final class PlaceReader {
           && PlaceShares.partBetween(words, syntax, to, fallback.mention().from());
       boolean elsewhere = adjacent != null && fallback.mention() != null && (AdjacentPlaces.isElsewhere(words, syntax, fallback.mention())
           || AdjacentPlaces.isOthersPlace(words, syntax, fallback.mention(), from, to));
-      elsewhere |= adjacent != null && fallback.mention() != null
-          && PlaceSigns.isDateline(syntax.sentence(), fallback.mention().from(), fallback.mention().to()); // "GAZA - At least 27 people"
+      elsewhere |= isDateline(syntax.sentence(), fallback.mention());
       if (Quotation.isOfReport(fallback.span(), quotation) || elsewhere || part && adjacent == null) {
         continue;
       }
@@ -184,6 +183,13 @@ final class PlaceReader {
         ? fallbacks.dateline(syntax) : List.<PlaceFallbacks.Fallback>of()) {
       names.add(found, fallback.mention());
     }
+  }
+
+  /** "GAZA - At least 27 people", "Québec — Les listes d’attente". */
+  private boolean isDateline(Sentence sentence, Mention mention) {
+    boolean headed = mention != null && adjacent == null && sentence.form(mention.to()).equals(":"); // "RDC : 500 morts"
+    return mention != null && !headed && (adjacent == null ? PlaceSigns.isWritten(sentence, mention.from(), mention.to())
+        : PlaceSigns.isDateline(sentence, mention.from(), mention.to()));
   }
 
   /** "in Manchester, | Salford | and Trafford", "Germany, France and Italy sent": all of a list that "and" joins. */
@@ -220,12 +226,7 @@ final class PlaceReader {
       return;
     }
     Mention place = settings.inSentence(syntax, from);
-    if (place == null) {
-      for (PlaceFallbacks.Fallback fallback : fallbacks.dateline(syntax)) {
-        names.add(found, fallback.mention());
-      }
-    }
-    place = place == null && found.isEmpty() ? settings.before(syntax.sentence().index()) : place;
+    place = place == null ? settings.before(syntax.sentence().index(), from) : place;
     if (place != null && !(place.sentence() == syntax.sentence().index() && Quotation.isOfReport(place.span(), quotation))) {
       names.add(found, place);
       addListed(syntax, place, found);

@@ -5,6 +5,7 @@ import articlefacts.extraction.phrase.NounPhrase;
 import articlefacts.extraction.phrase.NounPhrase.Role;
 import articlefacts.extraction.phrase.Syntax;
 import articlefacts.extraction.phrase.VerbGroup;
+import articlefacts.extraction.text.Sentence;
 
 /**
  * Tells from the structure of a sentence whether a figure holds at a place of it: "en Irak" hangs on the verb of "envoyer 200 hommes en
@@ -14,6 +15,8 @@ final class PlaceScope {
 
   /** "16 foyers de grippe recensés | en Vendée": so far behind a figure without verb may its place stand, in tokens. */
   private static final int NEAR = 7;
+  /** "18 h 45 –": so far behind the time of a live blog's entry its opening may stand, in tokens. */
+  private static final int STAMP = 6;
 
   private final ContextWords words;
 
@@ -88,8 +91,21 @@ final class PlaceScope {
   /** "En Irak, …" at the head of the sentence or of the clause around the figure. */
   private static boolean isOpening(Syntax syntax, NounPhrase place, int from) {
     Clause clause = syntax.clauseAt(from);
-    boolean first = place.preposition() >= 0 && place.preposition() <= 1;
+    boolean first = place.preposition() >= 0 && (place.preposition() <= 1 || opensStretch(syntax, place, from));
     return first && place.to() <= from && (clause.kind() != Clause.Kind.INCISE);
+  }
+
+  /** "…; | à Quimper, deux classes", "…: | en Outaouais, un patient sur cinq", "18h45 – | En Haute-Loire, 62 foyers". */
+  private static boolean opensStretch(Syntax syntax, NounPhrase place, int from) {
+    Sentence sentence = syntax.sentence();
+    String sign = sentence.form(place.preposition() - 1);
+    boolean stamp = place.preposition() <= STAMP && "–—-".contains(sign);
+    for (int i = place.to(); i < from; i++) {
+      if (sentence.form(i).equals(";")) {
+        return false;
+      }
+    }
+    return sign.equals(";") || sign.equals(":") || stamp;
   }
 
   boolean scopes(Syntax syntax, NounPhrase figure, NounPhrase place, int from) {

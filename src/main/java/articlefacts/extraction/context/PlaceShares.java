@@ -40,7 +40,7 @@ final class PlaceShares {
   static List<Mention> segment(ContextWords words, Syntax syntax, List<Mention> places, int from, int to) {
     Sentence sentence = syntax.sentence();
     int low = from;
-    while (low > 0 && !sentence.form(low - 1).equals(";")) {
+    while (low > 0 && !sentence.form(low - 1).equals(";") && !isInner(sentence, places, low - 1)) {
       low--;
     }
     List<Mention> inside = new ArrayList<>();
@@ -54,6 +54,15 @@ final class PlaceShares {
       }
     }
     return inside.isEmpty() ? before : inside;
+  }
+
+  /** "Dans le Vercors, … : | à Corrençon, la liste …": a colon behind which another place opens. */
+  private static boolean isInner(Sentence sentence, List<Mention> places, int i) {
+    boolean opens = false;
+    for (Mention place : sentence.form(i).equals(":") ? places : List.<Mention>of()) {
+      opens |= place.from() > i && place.from() - i <= 3;
+    }
+    return opens;
   }
 
   /**
@@ -144,7 +153,7 @@ final class PlaceShares {
   /** A place further behind a figure than this is not the figure’s alone. */
   private static final int REACH = 6;
 
-  private static boolean figureBetween(ContextWords words, Syntax syntax, int from, int to) {
+  static boolean figureBetween(ContextWords words, Syntax syntax, int from, int to) {
     for (int i = from; i < to; i++) {
       if (isFigure(syntax, i) || words.is("vague number", syntax.tags().lemma(i))) {
         return true;

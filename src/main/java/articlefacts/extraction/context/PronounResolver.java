@@ -5,6 +5,7 @@ import articlefacts.extraction.phrase.Clause;
 import articlefacts.extraction.phrase.NounPhrase;
 import articlefacts.extraction.phrase.Pos;
 import articlefacts.extraction.phrase.Syntax;
+import articlefacts.extraction.text.Sentence;
 import articlefacts.extraction.text.Span;
 import java.util.List;
 
@@ -51,6 +52,39 @@ final class PronounResolver {
     String form = syntax.sentence().form(i);
     return words.is("pronoun", form) || words.is("body pronoun", form) || syntax.tags().is(i, Pos.SUBJECT)
         || words.is("plural pronoun", form) || words.is("feminine pronoun", form) && syntax.tags().is(i, Pos.PRONOUN);
+  }
+
+  /** The first token of what a stressed pronoun between commas repeats: "L’opposition, | elle, | dénonce"; -1 for another. */
+  int repeated(Syntax syntax, int i) {
+    boolean aside = i > 1 && words.is("aside pronoun", syntax.sentence().form(i)) && syntax.sentence().form(i - 1).equals(",")
+        && syntax.sentence().form(i + 1).equals(",");
+    NounPhrase named = aside ? syntax.phraseAt(i - 2) : null;
+    NounPhrase root = named == null ? null : syntax.root(named);
+    return root == null || root.from() >= i || isPronoun(syntax, root.from()) ? -1 : root.from();
+  }
+
+  /** "celui-ci", "celles-ci". */
+  boolean isLatter(Syntax syntax, int i) {
+    Sentence s = syntax.sentence();
+    return words.is("latter", s.form(i)) || words.is("latter", s.form(i) + s.form(i + 1) + s.form(i + 2));
+  }
+
+  /** Who was named last in the sentence before, and agrees: "selon les douanes. | Celles-ci | redoutent"; null for nobody. */
+  Speaker latter(Syntax syntax, int i) {
+    String form = syntax.sentence().form(i);
+    boolean plural = form.startsWith("ceux") || form.startsWith("celles");
+    String gender = form.startsWith("celle") ? "f" : "m";
+    int index = syntax.sentence().index();
+    Syntax before = index == 0 ? null : syntaxes.get(index - 1);
+    for (int p = before == null ? -1 : before.phrases().size() - 1; p >= 0; p--) {
+      NounPhrase last = before.phrases().get(p);
+      SpeakerPhrase phrase = isPronoun(before, last.from()) ? null : phrases.at(before, last.from());
+      Speaker speaker = phrase != null && kinds.isAgent(before, phrase) ? byPhrase.read(before, phrase) : null;
+      if (speaker != null && speaker.plural() == plural && NamedPersons.fits(speaker.gender(), gender)) {
+        return speaker.at(syntax.sentence().span(i, i + 1));
+      }
+    }
+    return null;
   }
 
   Speaker pronoun(Syntax syntax, int i, int anchor) {

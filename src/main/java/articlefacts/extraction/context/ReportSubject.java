@@ -170,7 +170,8 @@ final class ReportSubject {
     if (tags.is(i, Pos.ADVERB) || tags.is(i, Pos.NEGATION)) {
       return i + 1;
     }
-    boolean ends = sentence.isSymbol(i) || syntax.verbAt(i) != null && !sentence.isCapitalised(i) || words.is("of", sentence.form(i))
+    boolean ends = sentence.isSymbol(i) || syntax.verbAt(i) != null && !sentence.isCapitalised(i)
+        || words.is("of", sentence.form(i)) && !tags.is(i, Pos.DETERMINER)
         || tags.is(i, Pos.SUBORDINATION) || tags.is(i, Pos.RELATIVE);
     return ends ? -1 : i;
   }

@@ -14,20 +14,20 @@ import java.util.List;
  * comptait"); the place of what is spoken of ("l’incendie d’un immeuble de Nantes"). Not where somebody is from or speaks ("le préfet du
  * Var"), nor a dateline.
  *
- * <p>A sentence without a place is set where the one before it in its paragraph is; an article that only implies where it plays states no
- * place. Each sentence is looked at once.
+ * <p>A sentence without a place is set where the one before it in its paragraph is when it says so ("y"): of those that do not, two in
+ * three tell of something else. An article that only implies where it plays states no place. Each sentence is looked at once.
  */
 final class SettingPlaces {
 
-  /**
-   * The place of a sentence holds for so many behind it in its paragraph: three find a few places more, and one in three of those is wrong.
-   */
+  /** "y" points back at the sentence before. */
   private static final int REACH = 1;
 
   /** A place so few tokens behind a verb of saying is where it is said. */
   private static final int SAID = 4;
 
   private static final int HOPS = 6;
+  /** "0,8 % à | Marseille": so far before its place stands a figure, in tokens. */
+  private static final int BESIDE = 4;
 
   private final ContextWords words;
   private final MentionReader reader;
@@ -56,7 +56,8 @@ final class SettingPlaces {
     for (Mention place : settings(sentence.index())) {
       boolean behind = place.from() > from;
       boolean aside = isAside(syntax, place, from);
-      if (place.from() < low || aside || behind && (found != null || PlaceShares.partBetween(words, syntax, from, place.from()))) {
+      if (place.from() < low || aside || (behind ? isOfNextClause(syntax, from, place) : isOfLastClause(syntax, from, place))
+          || behind && (found != null || PlaceShares.partBetween(words, syntax, from, place.from()))) {
         continue;
       }
       boolean inside = found != null && isInside(place, found);
@@ -66,9 +67,37 @@ final class SettingPlaces {
     return found;
   }
 
-  /** Where a sentence that names no place is set; null for nowhere. */
-  Mention before(int sentence) {
-    if (namesPlace(sentence) || isOfBody(syntaxes.get(sentence))) {
+  /** "a dépassé de | 2,9 °C les valeurs, et il est monté à 41,3 °C à | Nyons": the place of a figure of another clause. */
+  private boolean isOfNextClause(Syntax syntax, int from, Mention place) {
+    Dependencies tree = syntax.dependencies();
+    int own = from;
+    while (own < place.from() && !syntax.tags().is(own, Pos.NOUN)) {
+      own++;
+    }
+    boolean clause = syntax.clauseAt(from).index() != syntax.clauseAt(place.from()).index()
+        && tree.clause(own) != tree.clause(place.from());
+    return clause && PlaceShares.figureBetween(words, syntax, own, place.from());
+  }
+
+  /** "un rebond de 0,8 % à | Marseille, et ils s’attendent à 2 %": the place right behind a figure of a clause before. */
+  private boolean isOfLastClause(Syntax syntax, int from, Mention place) {
+    Dependencies tree = syntax.dependencies();
+    int own = from;
+    while (own < syntax.sentence().size() - 1 && !syntax.tags().is(own, Pos.NOUN)) {
+      own++;
+    }
+    boolean joined = false;
+    for (int i = place.to(); i < from; i++) {
+      joined |= syntax.tags().is(i, Pos.COORDINATION);
+    }
+    boolean beside = joined && PlaceShares.figureBetween(words, syntax, Math.max(0, place.from() - BESIDE), place.from());
+    return beside && tree.clause(own) != tree.clause(place.from())
+        && syntax.clauseAt(from).index() != syntax.clauseAt(place.from()).index();
+  }
+
+  /** Where "y" says that a figure of a sentence without a name holds: "La moitié des 45 puits y sont à sec"; null for nowhere. */
+  Mention before(int sentence, int from) {
+    if (namesPlace(sentence) || !pointsBack(syntaxes.get(sentence), from)) {
       return null;
     }
     for (int s = sentence - 1; s >= 0 && s >= sentence - REACH && !isNewParagraph(s + 1); s--) {
@@ -90,20 +119,28 @@ final class SettingPlaces {
     int at = place.from();
     for (int hop = 0; at >= 0 && hop < HOPS; hop++) {
       if (tree.is(at, Relation.CLAUSAL_MODIFIER) || tree.is(at, Relation.RELATIVE_CLAUSE)) {
-        return figure < tree.from(at) || figure >= tree.to(at);
+        int noun = tree.head(at);
+        boolean own = noun >= 0 && tree.is(at, Relation.CLAUSAL_MODIFIER) && figure >= tree.from(noun) && figure <= noun;
+        return !own && (figure < tree.from(at) || figure >= tree.to(at)); // "2 400 plaintes | enregistrées en Corse" are there
       }
       at = tree.head(at);
     }
     return false;
   }
 
-  /** "Le groupe emploie 900 personnes": what a body has or earns is not where something else was. */
-  private boolean isOfBody(Syntax syntax) {
-    Dependencies tree = syntax.dependencies();
-    int subject = tree.root() < 0 ? -1 : tree.subject(tree.root());
-    Mention name = subject < 0 ? null : clusters.mentionAt(syntax.sentence().index(), subject);
-    boolean body = name != null && name.type() == Entity.Type.ORGANISATION;
-    return body || subject >= 0 && (words.is("named noun", tree.lemma(subject)) || words.is("result noun", tree.lemma(subject)));
+  /** "Vingt-trois prévenus | y comparaissent", in the figure's stretch between semicolons; not "il y a". */
+  private boolean pointsBack(Syntax syntax, int from) {
+    Sentence sentence = syntax.sentence();
+    int low = from;
+    while (low > 0 && !sentence.form(low - 1).equals(";")) {
+      low--;
+    }
+    for (int i = low; i < sentence.size() && !sentence.form(i).equals(";"); i++) {
+      if (words.is("there", sentence.form(i)) && words.longest("empty there", sentence, i) == 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean namesPlace(int sentence) {
@@ -171,7 +208,7 @@ final class SettingPlaces {
 
   private boolean isSetting(Syntax syntax, Mention mention) {
     Sentence sentence = syntax.sentence();
-    if (words.is("place noun", sentence.form(mention.from()))) {
+    if (words.is("place noun", sentence.form(mention.from())) || PlaceSigns.isWritten(sentence, mention.from(), mention.to())) {
       return false; // "dans le Nord"
     }
     boolean sign = sentence.form(mention.to()).equals(":") && mention.from() == 0;

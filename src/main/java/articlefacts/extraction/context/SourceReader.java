@@ -158,6 +158,9 @@ final class SourceReader {
       speaker = speakers.resolve(syntax, at);
     }
     if (speaker == null && possessive) {
+      speaker = speakers.last(syntax, at);
+    }
+    if (speaker == null && possessive) {
       speaker = new Speaker(sentence.surface(phrase.from(), phrase.end()), null, sentence.span(phrase.from(), phrase.end()), null, false,
           false);
     }

@@ -16,6 +16,10 @@ record SpeakerCandidate(Voice voice, int[] traits) {
   boolean isPlain() {
     boolean narrowest = covers() && traits[SpeakerTrait.NARROWEST.ordinal()] == SpeakerTrait.NARROWEST.of("yes");
     boolean document = traits[SpeakerTrait.SPEAKER.ordinal()] == SpeakerTrait.SPEAKER.of("document");
-    return narrowest && !document && (voice.by() == FoundBy.ORDER || voice.by() == FoundBy.SOURCE || voice.by() == FoundBy.QUOTE);
+    boolean outright = voice != null && switch (voice.by()) {
+      case SOURCE, VERB, ORDER, TREE, QUOTE -> true;
+      default -> false;
+    };
+    return narrowest && !document && outright;
   }
 }

@@ -74,7 +74,17 @@ final class SpeakerResolver {
   }
 
   private Speaker find(Syntax syntax, int i, int anchor) {
+    int repeated = pronouns.repeated(syntax, i);
+    if (repeated >= 0) {
+      return find(syntax, repeated, anchor); // "L’opposition, | elle, | dénonce"
+    }
     String form = syntax.sentence().form(i);
+    if (pronouns.isLatter(syntax, i)) {
+      return pronouns.latter(syntax, i);
+    }
+    if (isAgain(syntax, i)) {
+      return last(syntax, i);
+    }
     boolean letters = syntax.sentence().isAllCaps(i) && form.length() > 2; // the WHO
     if (words.is("nobody", form) && !syntax.sentence().isDigits(i + 1)) {
       return null; // "No 10 said"
@@ -93,6 +103,17 @@ final class SpeakerResolver {
     SpeakerPhrase phrase = phrases.at(syntax, i);
     boolean mute = owner && phrase != null && !kinds.isAgent(syntax, phrase); // "Her house, said Ms Arden, is sold"
     return phrase == null || mute ? null : byPhrase(syntax, phrase);
+  }
+
+  /** Whoever spoke last, in this sentence or the one before: "d’après | ses calculs", "selon | la même source"; null for nobody. */
+  Speaker last(Syntax syntax, int i) {
+    boolean near = past.last() != null && syntax.sentence().index() - past.last().sentence() <= 1;
+    return near ? past.last().speaker().at(syntax.sentence().span(i, i + 2)) : null;
+  }
+
+  private boolean isAgain(Syntax syntax, int i) {
+    Sentence s = syntax.sentence();
+    return words.is("definite", s.form(i)) && words.is("same", s.form(i + 1)) && words.is("unnamed speaker", syntax.tags().lemma(i + 2));
   }
 
   private Speaker byPhrase(Syntax syntax, SpeakerPhrase phrase) {

@@ -57,12 +57,14 @@ final class ApposedLevel {
     }
   }
 
-  /** ", de 26 millions en 2023 ,", ", aujourd’hui de 30 euros ,". */
+  /** ", de 26 millions en 2023 ,", ", aujourd’hui de 30 euros ,", ", aujourd’hui fixé à 30 euros ,". */
   private boolean isApposed(Placed level) {
     Sentence s = level.syntax().sentence();
     int of = level.figure().from() - 1;
-    int comma = s.form(of - 1).equals(",") ? of - 1 : of - 2;
-    if (!words.is(Role.OF, s.folded(of)) || !s.form(comma).equals(",")) {
+    boolean held = changes.isLevel(s, level.figure().from()) && changes.holdsLevel(level.syntax().tags(), of - 1);
+    int comma = held ? of - 2 : of - 1;
+    comma -= s.form(comma).equals(",") ? 0 : 1;
+    if (!held && !words.is(Role.OF, s.folded(of)) || !s.form(comma).equals(",")) {
       return false;
     }
     for (int i = level.figure().to(); i < level.figure().to() + TIME_REACH; i++) {
@@ -94,6 +96,8 @@ final class ApposedLevel {
         && (!one.quantity().hasUnit() || one.quantity().entry().name().equals(other.quantity().entry().name()));
     BigDecimal a = one.quantity().value().number();
     BigDecimal b = other.quantity().value().number();
-    return one.kind() != other.kind() || !unit || a == null || b == null ? 0 : b.compareTo(a);
+    boolean bare = one.quantity().hasUnit() && other.kind() == FactKind.COUNT && !other.quantity().hasUnit()
+        && (other.counted() == null || !other.counted().hasHead()); // "de 26 millions d’euros, passera à 19 millions"
+    return one.kind() != other.kind() && !bare || !unit && !bare || a == null || b == null ? 0 : b.compareTo(a);
   }
 }

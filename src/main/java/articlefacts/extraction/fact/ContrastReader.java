@@ -107,7 +107,8 @@ final class ContrastReader {
     Figure one = figures.get(i).figure();
     Figure two = figures.get(i + 1).figure();
     return one.kind() == FactKind.DURATION && two.kind() == FactKind.DURATION && figures.get(i).syntax() == figures.get(i + 1).syntax()
-        && changes.compared().isAgainstEarlier(figures.get(i + 1).syntax().tags(), two.from(), two.to());
+        && (changes.compared().isAgainstEarlier(figures.get(i + 1).syntax().tags(), two.from(), two.to())
+        || changes.replaced().isInsteadOfEarlier(figures.get(i).syntax().sentence(), one.from(), two.from(), two.to()));
   }
 
   /** The next figure of this sentence or the next, durations aside; -1 for none. */
@@ -158,8 +159,9 @@ final class ContrastReader {
         && changes.compared().isBracketedEarlier(s, level.figure().to(), two.from(), two.to());
     boolean near = same && two.from() - level.figure().to() <= REACH;
     boolean set = near && (changes.compared().isAgainstEarlier(other.syntax().tags(), two.from(), two.to())
-        // "12 millions, au lieu des 9 millions prévus"
-        || changes.compared().isInsteadOf(s, two.from()) && changes.compared().isEarlier(s, two.to()));
+        // "12 millions, au lieu des 9 millions prévus", "24 heures, et non plus sept jours"
+        || changes.replaced().isInsteadOfEarlier(s, level.figure().from(), two.from(), two.to())
+        && !hasEnd(s, level.figure().to(), two.from()));
     boolean listed = near && two.counted() == null && changes.compared().isListedEarlier(s, two.from(), two.to());
     boolean unit = level.figure().quantity().hasUnit() && two.quantity().hasUnit()
         && level.figure().quantity().entry().name().equals(two.quantity().entry().name()) && isSaidOf(level, other);
@@ -167,6 +169,15 @@ final class ContrastReader {
     return bracketed || set || listed
         || reach && !changes.compared().isWas(level.syntax().tags(), level.figure().from())
         && changes.compared().isPast(other.syntax(), two.from(), two.to(), unit) && sameNoun(level.figure(), two);
+  }
+
+  private static boolean hasEnd(Sentence s, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (s.isSymbol(i) && ";:".contains(s.form(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "La dette est de 60 millions. La dette était de 40": the second clause has a pronoun or a noun of the first for its subject. */
@@ -220,7 +231,7 @@ final class ContrastReader {
     if (level.figure().quantity().value().number() == null || other.figure().quantity().value().number() == null) {
       return;
     }
-    int order = level.figure().quantity().value().number().compareTo(other.figure().quantity().value().number());
+    int order = FigureOrder.of(level.figure(), other.figure());
     if (changes.compared().isLater(level.syntax(), level.figure().from(), other.figure().to())) {
       Change later = order > 0 ? Change.DECREASE : Change.INCREASE; // "on comptait 440 feux, contre 196 cette année"
       Span now = level.syntax().sentence().token(Math.max(0, other.figure().from() - 1)).span();

@@ -8,7 +8,6 @@ import articlefacts.extraction.context.ChangeSort;
 import articlefacts.extraction.context.StatedChange;
 import articlefacts.extraction.phrase.NounPhrase;
 import articlefacts.extraction.phrase.Syntax;
-import articlefacts.extraction.quantity.UnitEntry;
 import articlefacts.extraction.text.Reading.VerbForm;
 import articlefacts.extraction.text.Sentence;
 import java.math.BigDecimal;
@@ -188,7 +187,7 @@ final class MovementReader {
         return true;
       }
     }
-    boolean against = changes.isAgainst(s, after.figure().from()) || changes.compared().isInsteadOf(s, after.figure().from());
+    boolean against = changes.isAgainst(s, after.figure().from()) || changes.replaced().isInsteadOf(s, after.figure().from());
     if (found[i].role() == ChangeRole.TO && against && before.figure().kind() == after.figure().kind()) {
       found[next] = found[i].as(ChangeRole.FROM);
       return true;
@@ -236,7 +235,7 @@ final class MovementReader {
       return null;
     }
     StatedChange verb = changes.mover(before.syntax(), old.from());
-    int order = order(now, old);
+    int order = FigureOrder.of(now, old);
     if (verb == null || order == 0) {
       return null;
     }
@@ -244,17 +243,6 @@ final class MovementReader {
     boolean age = old.kind() == FactKind.AGE; // "l’âge légal recule de 62 à 64 ans"
     boolean reversed = verb.change() != Change.NONE && verb.change() != direction && !age;
     return reversed ? null : new StatedChange(direction, ChangeRole.FROM, verb.evidence());
-  }
-
-  /** Compares what two figures measure, each in its unit: "de trois mois à six semaines". */
-  private static int order(Figure one, Figure other) {
-    BigDecimal a = one.quantity().value().number();
-    BigDecimal b = other.quantity().value().number();
-    UnitEntry left = one.quantity().entry();
-    UnitEntry right = other.quantity().entry();
-    boolean units = left != null && right != null && left.base() != null && left.base().equals(right.base())
-        && left.offset().compareTo(right.offset()) == 0;
-    return units ? a.multiply(left.factor()).compareTo(b.multiply(right.factor())) : a.compareTo(b);
   }
 
   /** "a perdu 4,6 % à 27,35 euros", "recule de 0,3 point à 2,4 %": the level behind the amount of its change. */

@@ -132,12 +132,16 @@ public final class DependencyReader {
     int[] heads = new int[words.size];
     int[] labels = new int[words.size];
     int before = -1;
-    int from = 0;
+    int stamp = stampEnd(words);
+    int from = stamp;
     while (from < words.size) {
       int to = windowEnd(words, from);
       ParserWords window = from == 0 && to == words.size ? whole : fill(work.window, words, loaded.model, from, to);
       before = add(loaded.parser, window, from, before, heads, labels);
       from = to;
+    }
+    if (stamp > 0) {
+      add(loaded.parser, fill(work.window, words, loaded.model, 0, stamp), 0, before, heads, labels);
     }
     Reading[] readings = whole.reading;
     idle.put(work);
@@ -153,6 +157,16 @@ public final class DependencyReader {
   private static final class Work {
     private final ParserWords whole = new ParserWords();
     private final ParserWords window = new ParserWords();
+  }
+
+  /** The words of a stamp, which are read alone: the sentence begins behind them. */
+  private static int stampEnd(Words words) {
+    int end = Stamp.end(words.sentence);
+    int i = 0;
+    while (end > 0 && i < words.size && words.from[i] < end) {
+      i++;
+    }
+    return i < words.size ? i : 0;
   }
 
   /** The end of the window that starts at a word: behind the last sign in its second half, if it is not the last. */

@@ -76,7 +76,8 @@ public final class QualifierReader {
     int verb = words.is(Role.BACK, s.folded(found.from() - 1)) ? found.from() - 2 : found.from() - 1;
     for (Reading reading : s.isWord(verb) ? morphology.readings(s.form(verb)) : List.<Reading>of()) {
       if (reading.is(Reading.Category.VERB)
-          && (words.is(Role.MOVE_VERB, reading.lemma()) || words.is(Role.MOVE_VERB, "?" + reading.lemma()))) {
+          && (words.is(Role.MOVE_VERB, reading.lemma()) || words.is(Role.CLIMB_VERB, reading.lemma())
+          || words.is(Role.MOVE_VERB, "?" + reading.lemma()))) {
         return true;
       }
     }
@@ -86,7 +87,7 @@ public final class QualifierReader {
   /** "ne compte plus que trois classes": that is all, not more than three. */
   private boolean isOnly(Sentence s, QualifierTable.Found found) {
     if (!words.is(Role.THAN, s.folded(found.to() - 1))) {
-      return false;
+      return words.is(Role.OF, s.folded(found.to() - 1)) && words.is(Role.NEGATION, s.folded(found.from() - 1)); // "non | plus de sept"
     }
     for (int i = found.from() - 1; i >= 0 && i > found.from() - NEGATION_REACH; i--) {
       if (words.is(Role.NEGATION, s.folded(i))) {

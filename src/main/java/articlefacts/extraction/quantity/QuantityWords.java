@@ -109,6 +109,8 @@ public record QuantityWords(UnitTable units, CurrencyTable currencies, Qualifier
     ARTICLE,
     /** Verbs that move from a level to a level: "passer", "porter". */
     MOVE_VERB,
+    /** "est monté | jusqu’à 41 °C": behind it a bound is the level that it came to. */
+    CLIMB_VERB,
     /** Verbs that rise, by something or from a level to a level: "bondir". */
     RISE_VERB,
     /** What is told as a level in per cent: "taux"; and as one of time: "congé". */
