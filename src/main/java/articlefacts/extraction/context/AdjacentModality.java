@@ -75,6 +75,8 @@ final class AdjacentModality {
     if (expected != null) {
       return read(expected, s, to);
     }
+    VerbGroup over = syntax.governingVerb(from, to);
+    boolean object = over != null && over.isFinite() && over.to() <= from;
     int end = to + RIGHT;
     for (int i = to; !given && i < end && s.has(i); i++) {
       if (i == to && s.form(i).equals("to") && words.is("coming verb", s.form(i + 1))) {
@@ -86,8 +88,9 @@ final class AdjacentModality {
         i = aside; // "half of it, | or 4 million euros, | would be spent"
         continue;
       }
-      if (s.isSymbol(i) && !s.form(i).equals("'") && !s.form(i).equals("-") || tags.is(i, Pos.RELATIVE) || tags.is(i, Pos.SUBORDINATION)) {
-        return null;
+      if (s.isSymbol(i) && !s.form(i).equals("'") && !s.form(i).equals("-") || tags.is(i, Pos.RELATIVE) || tags.is(i, Pos.SUBORDINATION)
+          || object && tags.is(i, Pos.COORDINATION)) {
+        return null; // "have burns over | 60 % of their bodies and may die"
       }
       ModalWord modal = isAuxiliary(s, i) ? find(s.form(i), "infinitive") : null;
       if (modal != null) {
@@ -178,7 +181,12 @@ final class AdjacentModality {
   /** "said it would spend 3m": the future as it was seen from the past. */
   Modality settled(Syntax syntax, ModalWord modal, int at) {
     Sentence s = syntax.sentence();
-    boolean past = words.is("future in the past", s.form(at)) && !isUnreal(syntax.tags(), at + 1);
+    boolean unreal = isUnreal(syntax.tags(), at + 1);
+    boolean open = modal.modality() == Modality.PLANNED && (isPerfect(syntax.tags(), at + 1) || hasIf(s));
+    if (open) {
+      return Modality.POSSIBLE; // "must have cost 4m", "will pay 4m if it wins"
+    }
+    boolean past = words.is("future in the past", s.form(at)) && !unreal;
     past &= !hasCondition(s, at); // "said it would create 40 jobs if it was approved"
     for (int i = 0; past && i < at; i++) {
       if (words.is("reporting form", s.form(i)) && s.form(i).endsWith("d") && !isAside(syntax, i)) {
@@ -223,8 +231,21 @@ final class AdjacentModality {
 
   /** "would have paid", "would cost": what was not or is only thought of, whoever said so. */
   private boolean isUnreal(Tagged tags, int at) {
-    boolean perfect = tags.sentence().form(at).equals("have") && tags.pos(at + 1).isVerbal();
-    return perfect || words.is("supposing verb", tags.lemma(at));
+    return isPerfect(tags, at) || words.is("supposing verb", tags.lemma(at));
+  }
+
+  private boolean isPerfect(Tagged tags, int at) {
+    return words.is("perfect auxiliary", tags.sentence().form(at)) && tags.pos(at + 1).isVerbal();
+  }
+
+  /** "if it wins", "unless it wins"; not "even if". */
+  boolean hasIf(Sentence s) {
+    for (int i = 0; i < s.size(); i++) {
+      if (words.is("condition word", s.form(i)) && !words.is("no condition before", s.form(i - 1))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "may" is no auxiliary in "in May", nor "might" in "the might". */

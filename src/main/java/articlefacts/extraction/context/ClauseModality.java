@@ -84,7 +84,7 @@ final class ClauseModality {
     if (!adjacent && words.is("open when denied", syntax.tags().lemma(before)) && isDenied(syntax, before)) {
       return new StatedModality(Modality.POSSIBLE, syntax.sentence().span(before, before + 1)); // "il n’est pas impossible que"
     }
-    if (adjacent && syntax.sentence().form(before).equals("true") && syntax.sentence().form(before - 1).equals("not")) {
+    if (adjacent && words.is("true word", syntax.sentence().form(before)) && words.is("not word", syntax.sentence().form(before - 1))) {
       return new StatedModality(Modality.NEGATED, syntax.sentence().span(before - 1, before + 1)); // "it is not true that"
     }
     for (ModalWord word : byFirst.getOrDefault(syntax.tags().lemma(before), List.of())) {
@@ -132,7 +132,8 @@ final class ClauseModality {
     boolean claim = words.is("claim noun", lemma);
     boolean unconfirmed = claim && words.is("unconfirmed word", s.form(at));
     at = syntax.tags().is(at, Pos.ADJECTIVE) || words.is("definite", s.form(at)) ? at - 1 : at; // "no credible evidence"
-    boolean none = words.is("evidence noun", lemma) && s.form(at).equals("no") || s.form(noun).equals("true") && s.form(at).equals("not");
+    boolean none = words.is("evidence noun", lemma) && words.is("no word", s.form(at))
+        || words.is("true word", s.form(noun)) && words.is("not word", s.form(at));
     boolean dismissed = claim && at >= 0 && (isDismissing(syntax, at) || isDismissing(syntax, at + 1));
     if (none || dismissed) {
       return new StatedModality(Modality.NEGATED, s.span(at, noun + 1));
@@ -164,7 +165,8 @@ final class ClauseModality {
   /** "peut-être", "d’ici 2030" in the figure's clause. */
   StatedModality byClauseWord(Syntax syntax, int from, VerbGroup verb) {
     Clause clause = syntax.clauseAt(from);
-    boolean past = verb != null && (verb.compound() || verb.form() == VerbForm.PAST || verb.form() == VerbForm.IMPERFECT);
+    VerbGroup own = adjacent && verb == null ? StandingFigure.ofSubject(syntax, from, from + 1) : verb;
+    boolean past = own != null && (own.compound() || own.form() == VerbForm.PAST || own.form() == VerbForm.IMPERFECT);
     BitSet said = phrases.ofClauses(syntax);
     for (int i = said.nextSetBit(clause.from()); i >= 0 && i < clause.to(); i = said.nextSetBit(i + 1)) {
       if (syntax.clauseAt(i).index() != clause.index()) {

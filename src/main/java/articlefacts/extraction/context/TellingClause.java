@@ -52,7 +52,7 @@ final class TellingClause {
 
   /** "were killed", "have dried up": told as a fact, and not denied. */
   boolean isPast(Syntax syntax, VerbGroup verb) {
-    boolean perfect = verb.isFinite() && verb.head() > verb.finite() && words.is("have", syntax.tags().lemma(verb.finite()));
+    boolean perfect = verb.isFinite() && verb.head() > verb.finite() && words.is("perfect auxiliary", syntax.tags().lemma(verb.finite()));
     return verb.isFinite() && !verb.negated() && (verb.form() == VerbForm.PAST || perfect);
   }
 }

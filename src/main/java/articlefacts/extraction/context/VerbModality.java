@@ -139,6 +139,11 @@ final class VerbModality {
       if (supposed || says && adjacent && beside.isConditional(syntax, verb)) {
         return new StatedModality(Modality.POSSIBLE, syntax.sentence().span(verb.from(), verb.to()));
       }
+      StatedModality likely = says && adjacent && word.modality() == Modality.PLANNED && verb.form() == VerbForm.INFINITIVE
+          && verb.preposition() >= 0 ? beside.beforeInfinitive(syntax, verb.preposition()) : null;
+      if (likely != null && likely.modality() == Modality.POSSIBLE) {
+        return likely; // "is likely to approve 40 homes"
+      }
       if (says && adjacent && word.modality() == Modality.NEGATED
           && (verb.negated() || syntax.dependencies().isNegated(verb.head()))) {
         return null; // "did not fail to deliver"
