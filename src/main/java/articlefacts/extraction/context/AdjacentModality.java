@@ -76,7 +76,7 @@ final class AdjacentModality {
       return read(expected, s, to);
     }
     VerbGroup over = syntax.governingVerb(from, to);
-    boolean object = over != null && over.isFinite() && over.to() <= from;
+    boolean object = over != null && over.isFinite() && over.to() <= from && !words.reporting().containsKey(over.lemma());
     int end = to + RIGHT;
     for (int i = to; !given && i < end && s.has(i); i++) {
       if (i == to && s.form(i).equals("to") && words.is("coming verb", s.form(i + 1))) {

@@ -158,6 +158,9 @@ final class AdjacentSubject {
     if (s.isSymbol(i)) {
       return "-&'’.".contains(s.form(i)) && (!s.form(i).equals(".") || s.touchesNext(i - 1) && s.isCapitalised(i - 1));
     }
+    if (s.form(i - 1).equals("-") && s.touchesNext(i - 1) && tags.pos(i + 1).isNominal()) {
+      return true; // "the Leeds-based | pie maker"
+    }
     // ", vets told"
     boolean plural = tags.is(i, Pos.VERB) && s.form(i).endsWith("s") && s.form(i - 1).equals(",") && tags.pos(i + 1).isVerbal();
     return plural || tags.pos(i).isNominal() || tags.is(i, Pos.DETERMINER) || tags.is(i, Pos.ADJECTIVE) || tags.is(i, Pos.SUBJECT)

@@ -114,10 +114,11 @@ final class ReporterNames {
   /** "figures from the health ministry | show": a form that may be a noun, behind papers of somebody. */
   boolean isShowing(Tagged tags, int i) {
     Sentence s = tags.sentence();
-    for (int k = i - 1; words.is("showing form", s.form(i)) && k >= 0 && k > i - TITLE && !s.isSymbol(k) && !tags.pos(k).isVerbal(); k--) {
+    for (int k = i - 1; words.is("showing form", s.form(i)) && k >= 0 && k > i - TITLE && !s.isSymbol(k)
+        && (!tags.pos(k).isVerbal() || words.is("seeing participle", s.form(k))); k--) {
       boolean papers = s.form(k).endsWith("s") || s.form(k).equals("data");
       if (papers && (words.is("document", tags.lemma(k)) || words.is("data document", tags.lemma(k)))) {
-        return words.is("agent", s.form(k + 1)) || s.form(k + 1).equals("from") || s.form(k + 1).equals("by");
+        return words.is("agent", s.form(k + 1)) || words.is("agent", s.form(k + 2)) && words.is("seeing participle", s.form(k + 1));
       }
     }
     return false;
