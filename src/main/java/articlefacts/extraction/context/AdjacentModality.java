@@ -76,7 +76,8 @@ final class AdjacentModality {
       return read(expected, s, to);
     }
     VerbGroup over = syntax.governingVerb(from, to);
-    boolean object = over != null && over.isFinite() && over.to() <= from && !words.reporting().containsKey(over.lemma());
+    boolean object = over != null && over.to() <= from && !words.reporting().containsKey(over.lemma());
+    boolean amount = s.isSymbol(from) || s.isSymbol(to - 1) || words.is("percentage word", s.form(to - 1));
     int end = to + RIGHT;
     for (int i = to; !given && i < end && s.has(i); i++) {
       if (i == to && s.form(i).equals("to") && words.is("coming verb", s.form(i + 1))) {
@@ -89,7 +90,7 @@ final class AdjacentModality {
         continue;
       }
       if (s.isSymbol(i) && !s.form(i).equals("'") && !s.form(i).equals("-") || tags.is(i, Pos.RELATIVE) || tags.is(i, Pos.SUBORDINATION)
-          || object && tags.is(i, Pos.COORDINATION)) {
+          || (object || amount && i == to) && tags.is(i, Pos.COORDINATION)) {
         return null; // "have burns over | 60 % of their bodies and may die"
       }
       ModalWord modal = isAuxiliary(s, i) ? find(s.form(i), "infinitive") : null;

@@ -42,6 +42,15 @@ final class ReporterNames {
     return from;
   }
 
+  /** "the Leeds-based | pie maker": the noun behind a place and a participle; {@code from} for others. */
+  int pastCompound(Tagged tags, int from) {
+    Sentence s = tags.sentence();
+    int place = tags.is(from, Pos.DETERMINER) ? from + 1 : from;
+    boolean compound = s.isCapitalised(place) && s.form(place + 1).equals("-") && s.touchesNext(place) && !s.isCapitalised(place + 2)
+        && tags.is(place + 3, Pos.NOUN);
+    return compound ? place + 3 : from;
+  }
+
   private static boolean isTitle(Sentence s, int i) {
     return s.form(i).equals(".") && s.isCapitalised(i - 1);
   }

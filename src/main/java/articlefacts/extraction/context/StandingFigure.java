@@ -86,11 +86,26 @@ final class StandingFigure {
     Sentence s = syntax.sentence();
     int before = words.is("article", s.form(from - 1)) ? from - 2 : from - 1;
     boolean after = words.is("preposition of what was", s.form(before)) && !isTime(syntax, to);
+    if (words.is("telling conjunction", s.form(before)) && isTold(syntax, to)) {
+      return true;
+    }
     for (int i = to; after && i < to + CLAUSE && s.has(i) && !(s.isSymbol(i) && ",;.".contains(s.form(i))); i++) {
       VerbGroup verb = syntax.verbAt(i);
       after = verb == null || !verb.isFinite();
     }
     return after;
+  }
+
+  /** "after nine of her 31 MPs | quit": the first verb behind a figure, which may be read as the end of another clause, is past. */
+  private boolean isTold(Syntax syntax, int to) {
+    Sentence s = syntax.sentence();
+    for (int i = to; i < to + CLAUSE && s.has(i) && !(s.isSymbol(i) && ",;.".contains(s.form(i))); i++) {
+      VerbGroup verb = syntax.verbAt(i);
+      if (verb != null) {
+        return verb.isFinite() && (telling.isPast(syntax, verb) || words.is("unmarked past", s.form(verb.head())));
+      }
+    }
+    return false;
   }
 
   private boolean isTime(Syntax syntax, int to) {
