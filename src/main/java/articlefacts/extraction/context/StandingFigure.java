@@ -86,7 +86,7 @@ final class StandingFigure {
     Sentence s = syntax.sentence();
     int before = words.is("article", s.form(from - 1)) ? from - 2 : from - 1;
     boolean after = words.is("preposition of what was", s.form(before)) && !isTime(syntax, to);
-    if (words.is("telling conjunction", s.form(before)) && isTold(syntax, to)) {
+    if (words.is("conjunction of what was", s.form(before)) && isTold(syntax, to)) {
       return true;
     }
     for (int i = to; after && i < to + CLAUSE && s.has(i) && !(s.isSymbol(i) && ",;.".contains(s.form(i))); i++) {
