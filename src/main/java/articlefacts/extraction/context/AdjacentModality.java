@@ -24,6 +24,9 @@ final class AdjacentModality {
   /** "15 people | in the town | are feared": so far behind a figure may its verb stand, in tokens. */
   private static final int RIGHT = 8;
 
+  /** "or Rs 1.11 lakh crore,": an aside is no longer, in tokens. */
+  private static final int ASIDE = 11;
+
   private final ContextWords words;
   private final Map<String, List<ModalWord>> byFirst;
   private final DroppedPlans dropped;
@@ -108,7 +111,8 @@ final class AdjacentModality {
       if (fated != null) {
         return read(fated, s, i); // "300 people | risk losing their homes"
       }
-      if (tags.pos(i).isVerbal() && !s.form(i + 1).equals("been")) {
+      boolean those = words.is("plural demonstrative", s.form(i - 1)) && tags.form(i) != VerbForm.PRESENT; // "12 % of those | asked might"
+      if (tags.pos(i).isVerbal() && !s.form(i + 1).equals("been") && !those) {
         return null;
       }
     }
@@ -119,7 +123,7 @@ final class AdjacentModality {
   private static int asideEnd(Sentence s, int i) {
     boolean ofThem = s.form(i + 2).equals("of") && s.form(i + 3).equals("them"); // ", most of them in Texas,"
     boolean opens = s.isSymbol(i) && s.form(i).equals(",") && (s.form(i + 1).equals("or") || s.form(i + 1).equals("including") || ofThem);
-    for (int k = i + 2; opens && k < i + RIGHT && s.has(k); k++) {
+    for (int k = i + 2; opens && k < i + ASIDE && s.has(k); k++) {
       if (s.isSymbol(k) && s.form(k).equals(",") && !(s.isDigits(k - 1) && s.isDigits(k + 1))) {
         return k;
       }

@@ -166,7 +166,7 @@ final class ClauseModality {
   StatedModality byClauseWord(Syntax syntax, int from, VerbGroup verb) {
     Clause clause = syntax.clauseAt(from);
     VerbGroup own = adjacent && verb == null ? StandingFigure.ofSubject(syntax, from, from + 1) : verb;
-    boolean past = own != null && (own.compound() || own.form() == VerbForm.PAST || own.form() == VerbForm.IMPERFECT);
+    boolean past = adjacent && isPastBehind(syntax, from) || own != null && (own.compound() || own.form() == VerbForm.PAST || own.form() == VerbForm.IMPERFECT);
     BitSet said = phrases.ofClauses(syntax);
     for (int i = said.nextSetBit(clause.from()); i >= 0 && i < clause.to(); i = said.nextSetBit(i + 1)) {
       if (syntax.clauseAt(i).index() != clause.index()) {
@@ -185,6 +185,17 @@ final class ClauseModality {
       }
     }
     return null;
+  }
+
+  /** "More than | 700 farmers blocked the quays": the first verb behind a figure, near it, is past. */
+  private static boolean isPastBehind(Syntax syntax, int from) {
+    for (int i = from; i < from + DATE_REACH && syntax.sentence().has(i) && !(i > from && syntax.sentence().isSymbol(i)); i++) {
+      VerbGroup verb = syntax.verbAt(i);
+      if (verb != null) {
+        return verb.isFinite() && verb.form() == VerbForm.PAST && !verb.compound();
+      }
+    }
+    return false;
   }
 
   /** "700 trees, and some, maybe most": an adverb speaks of what hangs on the word that it hangs on. */

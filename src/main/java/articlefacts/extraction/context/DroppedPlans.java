@@ -70,7 +70,8 @@ final class DroppedPlans {
     if (planned && words.is("article", s.form(from - 2)) && isDropping(syntax, from - 3)) {
       return new StatedModality(Modality.NEGATED, s.span(from - 3, from - 2));
     }
-    boolean apposed = s.form(from - 1).equals("for") && s.form(from - 2).equals(",") && words.is("droppable plan", syntax.tags().lemma(from - 3));
+    boolean charges = words.is("denied thing", syntax.tags().lemma(to - 1)); // "Three other charges | against it were dropped"
+    boolean apposed = charges || s.form(from - 1).equals("for") && s.form(from - 2).equals(",") && words.is("droppable plan", syntax.tags().lemma(from - 3));
     for (int i = to; apposed && i < to + REACH && s.has(i); i++) {
       if (words.is("passive auxiliary", s.form(i)) && isDropping(syntax, i + 1)) {
         return new StatedModality(Modality.NEGATED, s.span(i, i + 2));

@@ -78,7 +78,10 @@ final class GovernedModality {
   /** "against the | £104m forecast by analysts", "more than the | £18m target", "cut its forecast from | £72m to £64m": hoped for before. */
   StatedModality foreseen(Syntax syntax, int from, int to) {
     Dependencies tree = syntax.dependencies();
-    boolean of = words.is("article", tree.sentence().form(from - 1)) || words.is("possessive", tree.sentence().form(from - 1));
+    boolean of = words.is("possessive", tree.sentence().form(from - 1));
+    for (int i = from - 1; i < to - 1; i++) {
+      of |= words.is("article", tree.sentence().form(i)); // "more than the £18m target"
+    }
     ModalWord word = of && words.is("foreseen noun", tree.lemma(to)) ? find(tree.lemma(to), "head") : null;
     return word != null ? read(word, tree, to) : forecast(syntax, from, to);
   }

@@ -251,6 +251,10 @@ final class LedModality {
     if (valued >= 0) {
       return valued;
     }
+    int span = span(syntax, from, to);
+    if (span >= 0) {
+      return span;
+    }
     String before = s.form(from - 1);
     boolean other = before.equals("or") && s.isSymbol(from - 2) && ",–—-".contains(s.form(from - 2)) || before.equals("(");
     boolean apposed = (words.is("indefinite article", before)) && s.form(from - 2).equals(",") && isVerbless(syntax, to);
@@ -264,13 +268,30 @@ final class LedModality {
 
   /** "in a deal worth | $3bn": what an indefinite thing is worth is as sure as the thing; its noun, or -1. */
   private int valued(Syntax syntax, int from) {
-    boolean worth = words.is("worth word", syntax.sentence().form(from - 1)) && syntax.tags().is(from - 2, Pos.NOUN);
-    for (int i = from - 2; worth && i >= 0 && i > from - NAMED - 2; i--) {
-      if (words.is("definite", syntax.sentence().form(i)) || syntax.sentence().form(i).equals("'s")) {
+    Sentence s = syntax.sentence();
+    int noun = s.form(from - 1).equals("at") && words.is("worth word", s.form(from - 2)) ? from - 3 : from - 2; // "a deal valued at"
+    boolean worth = words.is("worth word", s.form(noun + 1)) && syntax.tags().is(noun, Pos.NOUN);
+    for (int i = noun; worth && i >= 0 && i > noun - NAMED; i--) {
+      if (words.is("definite", s.form(i)) || s.form(i).equals("'s")) {
         return -1;
       }
     }
-    return worth ? from - 2 : -1;
+    return worth ? noun : -1;
+  }
+
+  /** "rise by 36 % | over five years", "feed 60,000 people | for a month": a length of time behind a figure is as sure; its number, or -1. */
+  private int span(Syntax syntax, int from, int to) {
+    Sentence s = syntax.sentence();
+    boolean time = words.is("time unit", syntax.tags().lemma(to - 1));
+    int before = words.is("preposition of a span", s.form(from)) ? from : from - 1;
+    boolean led = time && words.is("preposition of a span", s.form(before));
+    for (int i = before - 1; led && i >= 0 && i > before - RESTATED && !isVerb(syntax, i); i--) {
+      if (s.isDigits(i) || syntax.tags().is(i, Pos.NUMBER)) {
+        return i;
+      }
+      led = !s.isSymbol(i) || !",;:".contains(s.form(i));
+    }
+    return -1;
   }
 
   private static boolean isVerbless(Syntax syntax, int to) {

@@ -3,9 +3,11 @@ package articlefacts.extraction.context;
 import articlefacts.extraction.context.ContextWords.ModalWord;
 import articlefacts.extraction.phrase.Clause;
 import articlefacts.extraction.phrase.Dependencies;
+import articlefacts.extraction.phrase.Pos;
 import articlefacts.extraction.phrase.Relation;
 import articlefacts.extraction.phrase.Syntax;
 import articlefacts.extraction.phrase.VerbGroup;
+import articlefacts.extraction.text.Reading.VerbForm;
 import articlefacts.extraction.text.Sentence;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,8 @@ final class StandingFigure {
   private static final int SUBJECT_HOPS = 2;
   /** "after | the water regulator for England | fined": so long may the subject of a telling clause be, in tokens. */
   private static final int SUBJECT = 8;
+  /** "that | the former clerk | stole": so far before its verb may a relative word stand, in tokens. */
+  private static final int RELATIVE = 5;
   /** "after 40 homes | in the town were built": a verb so near behind makes a clause of it. */
   private static final int CLAUSE = 7;
 
@@ -38,13 +42,17 @@ final class StandingFigure {
 
   boolean stands(Syntax syntax, int from, int to) {
     Sentence s = syntax.sentence();
-    return isWhole(s, from) || isPossessed(syntax, from, to) || isOpening(syntax, from, to) || telling.isTold(syntax, from, to)
+    return isWhole(syntax, from, to) || isPossessed(syntax, from, to) || isOpening(syntax, from, to) || telling.isTold(syntax, from, to)
         || isSource(syntax, from, to) || isAfter(syntax, from, to) || isUnderPast(syntax, from, to) || isInRelative(syntax, from, to);
   }
 
   /** "three of | its nine libraries": what there is, whatever becomes of its part. */
-  private boolean isWhole(Sentence s, int from) {
-    return words.is("possessive", s.form(from - 1)) && s.form(from - 2).equals("of");
+  private boolean isWhole(Syntax syntax, int from, int to) {
+    Sentence s = syntax.sentence();
+    boolean part = syntax.tags().is(from - 3, Pos.NUMBER) || s.isDigits(from - 3) || words.is("any of them", s.form(from - 3));
+    boolean of = words.is("of", s.form(from - 2)) || s.form(from - 2).equals("of");
+    boolean definite = s.form(from - 1).equals("the") && part && !words.is("coming adjective", s.form(to - 2));
+    return of && (words.is("possessive", s.form(from - 1)) || definite); // "four of the | nine councillors"
   }
 
   /** "may ballot its | 1,900 members", "could sell its | 60-acre campus": what somebody has; but "its 40 new shops", "its 9 % stake". */
@@ -78,7 +86,21 @@ final class StandingFigure {
   /** "two officials briefed on the talks | said": who is counted speaks. */
   private boolean isSource(Syntax syntax, int from, int to) {
     VerbGroup own = ofSubject(syntax, from, to);
-    return own != null && words.reporting().containsKey(own.lemma()) && telling.isPast(syntax, own);
+    return own != null && words.reporting().containsKey(own.lemma()) && telling.isPast(syntax, own) || saysBehind(syntax, from, to);
+  }
+
+  /** "…, two officials briefed on the talks | said": nothing but what tells of them stands between. */
+  private boolean saysBehind(Syntax syntax, int from, int to) {
+    Sentence s = syntax.sentence();
+    boolean opens = from == 0 || s.isSymbol(from - 1) && ",\"”".contains(s.form(from - 1)) || syntax.tags().is(from - 1, Pos.COORDINATION);
+    for (int i = to; opens && i < to + SUBJECT && s.has(i) && !s.isSymbol(i); i++) {
+      if (words.is("spoken form", s.form(i))) {
+        return true;
+      }
+      VerbGroup verb = syntax.verbAt(i);
+      opens = verb == null || !verb.isFinite() || syntax.tags().form(i) == VerbForm.PAST_PARTICIPLE || s.form(i).endsWith("ed");
+    }
+    return false;
   }
 
   /** "to cut jobs after | £190m fine", "will go despite | 4,000 objections": what was before; but "after 60 days". */
@@ -132,9 +154,29 @@ final class StandingFigure {
   /** "repay $2.4m that she | stole | from 31 clients": in a relative clause in the past. */
   private boolean isInRelative(Syntax syntax, int from, int to) {
     Clause clause = syntax.clauseAt(from);
+    if (isBehindRelative(syntax, from)) {
+      return true;
+    }
     VerbGroup own = clause.kind() == Clause.Kind.RELATIVE ? syntax.verb(clause.verb()) : null;
     VerbGroup governing = own == null ? null : syntax.governingVerb(from, to);
     return governing != null && governing.index() == own.index() && own.to() <= from && isDone(syntax, own);
+  }
+
+  /** "$2.4m that she stole from | 31 clients": a past verb before the figure, and a relative word before its subject. */
+  private boolean isBehindRelative(Syntax syntax, int from) {
+    Sentence s = syntax.sentence();
+    for (int i = from - 1; i > 0 && i >= from - SUBJECT && !s.isSymbol(i); i--) {
+      VerbGroup verb = syntax.verbAt(i);
+      if (verb != null) {
+        int at = verb.from() - 1;
+        while (at > verb.from() - RELATIVE && at > 0 && !words.is("relative word", s.form(at)) && syntax.verbAt(at) == null) {
+          at--;
+        }
+        boolean noun = syntax.tags().is(at - 1, Pos.NOUN) || syntax.tags().is(at - 1, Pos.NUMBER) || s.isDigits(at - 1);
+        return words.is("relative word", s.form(at)) && noun && isDone(syntax, verb);
+      }
+    }
+    return false;
   }
 
   private boolean isDone(Syntax syntax, VerbGroup verb) {
