@@ -80,7 +80,7 @@ final class AdjacentContent {
     if (isUnnamed(s, i)) {
       return s.size() - 1;
     }
-    for (int at = i; at < i + ADJUNCTS && !(at > i && tags.pos(at).isVerbal()); at++) {
+    for (int at = i; at < i + ADJUNCTS && !(at > i && tags.pos(at).isVerbal() && !words.is("carrier", tags.lemma(at))); at++) {
       boolean day = words.is("day word", s.form(at - 1)) || words.is("day word", s.form(at + 1));
       if ((s.isDigits(at) || tags.is(at, Pos.NUMBER)) && !day) {
         return i;

@@ -28,6 +28,8 @@ final class NegationReader {
   private static final int KEPT = 7;
   /** "four years", "more than four": so near are unit and preposition, in tokens. */
   private static final int UNIT = 4;
+  /** "if | the United States Congress | does not": so far before a verb may its condition begin, in tokens. */
+  private static final int CONDITION = 8;
 
   /** "aucun des 45 élèves du car bloqué à Couiza | n’est en danger": so far behind a figure may its verb stand, in tokens. */
   private static final int SUBJECT = 12;
@@ -100,11 +102,23 @@ final class NegationReader {
       if (v.negated() && v.to() <= from && !apart && !isRestricted(syntax, v, from) && !words.is("not negated", v.lemma())
           && !(adjacent && (isKept(syntax, v, from) || isLength(syntax, v, from)))) {
         // "n’exclut pas de fermer deux sites", "n’a pas confirmé"
-        boolean denies = !adjacent && (hasModality(v.lemma(), Modality.NEGATED) || words.is("confirming verb", v.lemma()));
+        boolean open = adjacent && isUnderCondition(syntax, v); // "if Congress does not approve $900m"
+        boolean denies = open || !adjacent && (hasModality(v.lemma(), Modality.NEGATED) || words.is("confirming verb", v.lemma()));
         return new StatedModality(denies ? Modality.POSSIBLE : Modality.NEGATED, syntax.sentence().span(v.from(), v.to()));
       }
     }
     return null;
+  }
+
+  /** A word of condition stands before the subject of a verb. */
+  private boolean isUnderCondition(Syntax syntax, VerbGroup verb) {
+    Sentence s = syntax.sentence();
+    for (int i = verb.from() - 1; i >= 0 && i > verb.from() - CONDITION && !s.isSymbol(i) && syntax.verbAt(i) == null; i--) {
+      if (words.is("condition word", s.form(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "have not won for | four years": so long it has been so. */

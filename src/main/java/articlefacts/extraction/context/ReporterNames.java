@@ -101,7 +101,11 @@ final class ReporterNames {
   int[] pastNumber(Tagged tags, int[] subject) {
     int first = subject[0] + 1;
     boolean lone = words.is("lone", tags.sentence().form(subject[0])); // "one volunteer"
-    boolean people = tags.is(subject[0], Pos.NUMBER) && !lone && first < subject[1] && isPeople(tags, first);
+    int head = first;
+    while (head < subject[1] - 1 && !isPeople(tags, head) && (tags.is(head, Pos.NOUN) || tags.is(head, Pos.ADJECTIVE))) {
+      head++; // "two | senior defence officials"
+    }
+    boolean people = tags.is(subject[0], Pos.NUMBER) && !lone && first < subject[1] && isPeople(tags, head);
     return people ? new int[] {first, subject[1]} : subject;
   }
 

@@ -180,7 +180,8 @@ final class StandingFigure {
   }
 
   private boolean isDone(Syntax syntax, VerbGroup verb) {
-    return telling.isPast(syntax, verb) && !hopes.containsKey(verb.lemma()) && !words.reporting().containsKey(verb.lemma());
+    boolean modal = words.is("future", syntax.sentence().form(verb.from() - 1)) || words.is("future", syntax.sentence().form(verb.from()));
+    return !modal && telling.isPast(syntax, verb) && !hopes.containsKey(verb.lemma()) && !words.reporting().containsKey(verb.lemma());
   }
 
   /** The finite verb behind a figure that is its subject; null for none. */
