@@ -167,8 +167,9 @@ final class AdjacentContent {
   /** "said 350 builders, most of them in Texas, | would go": a verb that takes a clause and no noun, with a verb of its own behind. */
   private boolean isSpoken(Tagged tags, int verb) {
     boolean clause = words.is("spoken form", tags.sentence().form(verb));
+    boolean bare = words.is("bare clause verb", tags.lemma(verb)); // "said a home costs £291,000", where the verb may be taken for a noun
     for (int i = verb + 1; clause && i < tags.size(); i++) {
-      if (tags.pos(i).isVerbal() && tags.form(i) != null && tags.form(i).isFinite()) {
+      if (bare && tags.sentence().isDigits(i) || tags.pos(i).isVerbal() && tags.form(i) != null && tags.form(i).isFinite()) {
         return true;
       }
     }

@@ -128,6 +128,11 @@ final class ClauseModality {
   private StatedModality ofNoun(Syntax syntax, int noun) {
     Sentence s = syntax.sentence();
     String lemma = syntax.tags().lemma(noun);
+    for (ModalWord word : byFirst.getOrDefault(lemma, List.of())) {
+      if (word.where().contains("that") && !syntax.dependencies().isNegated(noun)) {
+        return new StatedModality(word.modality(), s.span(noun, noun + 1)); // "recommended | that the line run 60 more trains"
+      }
+    }
     int at = noun - 1;
     boolean claim = words.is("claim noun", lemma);
     boolean unconfirmed = claim && words.is("unconfirmed word", s.form(at));

@@ -41,6 +41,9 @@ final class LedModality {
   StatedModality read(Syntax syntax, int from) {
     Sentence s = syntax.sentence();
     Tagged tags = syntax.tags();
+    if (words.is("occasion noun", tags.lemma(from + 1)) && !s.isWord(from + 2)) {
+      return null; // "promised it | four times"
+    }
     boolean estimated = s.form(from + 1).equals("at") && tags.form(from) == VerbForm.PAST_PARTICIPLE;
     ModalWord valued = estimated ? find(lemma(syntax, from), "passive") : null;
     if (valued != null) {

@@ -102,12 +102,19 @@ final class NegationReader {
       if (v.negated() && v.to() <= from && !apart && !isRestricted(syntax, v, from) && !words.is("not negated", v.lemma())
           && !(adjacent && (isKept(syntax, v, from) || isLength(syntax, v, from)))) {
         // "n’exclut pas de fermer deux sites", "n’a pas confirmé"
-        boolean open = adjacent && isUnderCondition(syntax, v); // "if Congress does not approve $900m"
+        boolean open = adjacent && (isUnderCondition(syntax, v) || isOpened(syntax, v)); // "if Congress does not approve $900m"
         boolean denies = open || !adjacent && (hasModality(v.lemma(), Modality.NEGATED) || words.is("confirming verb", v.lemma()));
         return new StatedModality(denies ? Modality.POSSIBLE : Modality.NEGATED, syntax.sentence().span(v.from(), v.to()));
       }
     }
     return null;
+  }
+
+  /** "has not ruled | out a grant". */
+  private boolean isOpened(Syntax syntax, VerbGroup verb) {
+    String lemma = verb.lemma();
+    return syntax.sentence().form(verb.to()).equals("out")
+        && byFirst.getOrDefault(lemma, List.of()).stream().anyMatch(word -> word.where().contains("out"));
   }
 
   /** A word of condition stands before the subject of a verb. */

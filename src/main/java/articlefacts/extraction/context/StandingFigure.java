@@ -86,7 +86,8 @@ final class StandingFigure {
   /** "two officials briefed on the talks | said": who is counted speaks. */
   private boolean isSource(Syntax syntax, int from, int to) {
     VerbGroup own = ofSubject(syntax, from, to);
-    return own != null && words.reporting().containsKey(own.lemma()) && telling.isPast(syntax, own) || saysBehind(syntax, from, to);
+    boolean reports = own != null && words.reporting().containsKey(own.lemma()) && !hopes.containsKey(own.lemma());
+    return reports && telling.isPast(syntax, own) || saysBehind(syntax, from, to);
   }
 
   /** "…, two officials briefed on the talks | said": nothing but what tells of them stands between. */
@@ -124,7 +125,7 @@ final class StandingFigure {
     for (int i = to; i < to + CLAUSE && s.has(i) && !(s.isSymbol(i) && ",;.".contains(s.form(i))); i++) {
       VerbGroup verb = syntax.verbAt(i);
       if (verb != null) {
-        return verb.isFinite() && (telling.isPast(syntax, verb) || words.is("unmarked past", s.form(verb.head())));
+        return verb.isFinite() && telling.isPast(syntax, verb) || words.is("unmarked past", s.form(verb.head()));
       }
     }
     return false;

@@ -126,7 +126,8 @@ final class VerbModality {
 
   /** A modal verb above the figure: "prévoit 200 suppressions", "sont attendus", "doit" over an infinitive. */
   private StatedModality modal(Syntax syntax, VerbGroup verb, int from) {
-    boolean often = adjacent && words.is("occasion noun", syntax.tags().lemma(from + 1)); // "promised it | four times"
+    boolean often = adjacent && words.is("occasion noun", syntax.tags().lemma(from + 1))
+        && !syntax.sentence().isWord(from + 2); // "promised it | four times"
     boolean over = syntax.verbAt(from) == null && (isAbove(syntax, verb, from) || !adjacent && verb.isFinite() && isRightOver(syntax, verb, from));
     if (isDone(words, verb)) {
       return null;
@@ -144,6 +145,9 @@ final class VerbModality {
       boolean supposed = says && adjacent && (noun || isSupposing(syntax, from)) && beside.isSupposed(syntax, verb);
       if (supposed || says && adjacent && beside.isConditional(syntax, verb)) {
         return new StatedModality(Modality.POSSIBLE, syntax.sentence().span(verb.from(), verb.to()));
+      }
+      if (says && adjacent && words.is("future", verb.lemma()) && beside.hasIf(syntax.sentence())) {
+        return new StatedModality(Modality.POSSIBLE, syntax.sentence().span(verb.from(), verb.to())); // "If prices rise, it will lose 40"
       }
       StatedModality likely = says && adjacent && word.modality() == Modality.PLANNED && verb.form() == VerbForm.INFINITIVE
           && verb.preposition() >= 0 ? beside.beforeInfinitive(syntax, verb.preposition()) : null;

@@ -268,7 +268,7 @@ final class TrailingHead {
     if (morphology.readings(stem).stream().anyMatch(reading -> reading.is(Category.ADJECTIVE))) {
       return stem; // "300 Mexicans", which the dictionary has as a name
     }
-    if (!morphology.readings(form).isEmpty() || form.length() < 4 || !form.endsWith("s") || form.endsWith("ss")) {
+    if (!morphology.readings(form).isEmpty() || form.length() < SHORT_FORM || !form.endsWith("s") || form.endsWith("ss")) {
       return form;
     }
     return form.endsWith("ies") ? form.substring(0, form.length() - 3) + "y" : form.substring(0, form.length() - 1);
