@@ -99,7 +99,7 @@ final class AdjacentPlaces {
     return origin || speaking || words.is("based word", s.form(verb));
   }
 
-  /** "State media in | Harare | reported", "the army in | Damascus | said": where somebody speaks who tells of elsewhere; not "police in". */
+  /** "State media in | Harare | reported", "the army in | Damascus | said": who tells of elsewhere; not "police in". */
   private static boolean isOfSpeaker(ContextWords words, Syntax syntax, Mention mention, int preposition) {
     Sentence s = syntax.sentence();
     String speaker = syntax.tags().lemma(preposition - 1);
@@ -171,7 +171,7 @@ final class AdjacentPlaces {
     return words.is("locative", s.form(at));
   }
 
-  /** What a sum, a share or a length holds for is no town where the news was written: "CANBERRA - Defence spending will reach $61 billion". */
+  /** A sum, a share or a length holds for no town where the news was written: "CANBERRA - Spending will reach $61 billion". */
   static boolean mayBeDatelined(ContextWords words, Syntax syntax, int from, int to) {
     boolean amount = words.is("time unit", syntax.tags().lemma(to - 1)) || words.is("time unit", syntax.tags().lemma(to))
         || words.is("length unit", syntax.tags().lemma(to - 1));

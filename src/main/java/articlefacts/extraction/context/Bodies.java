@@ -113,7 +113,8 @@ final class Bodies {
         break;
       }
     }
-    boolean told = words.is("word order", "adjacent") && syntax.tags().is(phrase.head() + 1, Pos.ADJECTIVE); // "people | close to the talks"
+    // "people | close to the talks"
+    boolean told = words.is("word order", "adjacent") && syntax.tags().is(phrase.head() + 1, Pos.ADJECTIVE);
     return syntax.sentence().surface(from, told ? phrase.head() + 1 : phrase.end());
   }
 

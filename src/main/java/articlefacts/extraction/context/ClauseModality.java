@@ -171,7 +171,8 @@ final class ClauseModality {
   StatedModality byClauseWord(Syntax syntax, int from, VerbGroup verb) {
     Clause clause = syntax.clauseAt(from);
     VerbGroup own = adjacent && verb == null ? StandingFigure.ofSubject(syntax, from, from + 1) : verb;
-    boolean past = adjacent && isPastBehind(syntax, from) || own != null && (own.compound() || own.form() == VerbForm.PAST || own.form() == VerbForm.IMPERFECT);
+    boolean past = adjacent && isPastBehind(syntax, from)
+        || own != null && (own.compound() || own.form() == VerbForm.PAST || own.form() == VerbForm.IMPERFECT);
     BitSet said = phrases.ofClauses(syntax);
     for (int i = said.nextSetBit(clause.from()); i >= 0 && i < clause.to(); i = said.nextSetBit(i + 1)) {
       if (syntax.clauseAt(i).index() != clause.index()) {

@@ -70,7 +70,8 @@ final class DescribedSpeaker {
 
   /** "the Leeds-based | pie maker". */
   private boolean isBehindPlace(Sentence s, int from) {
-    return s.form(from - 2).equals("-") && s.isCapitalised(from - 3) && !s.isCapitalised(from - 1) && words.is("definite", s.form(from - 4));
+    return s.form(from - 2).equals("-") && s.isCapitalised(from - 3) && !s.isCapitalised(from - 1)
+        && words.is("definite", s.form(from - 4));
   }
 
   /** "le secrétaire d’Etat", "ce maçon de 52 ans": somebody who is named elsewhere; null for others. */

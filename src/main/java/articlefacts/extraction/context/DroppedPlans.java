@@ -60,8 +60,8 @@ final class DroppedPlans {
   }
 
   /**
-   * "had planned to close | 45 beds but dropped the idea", "That plan, for | 480 homes, was rejected", "dropped a proposed | 16 % tax": null
-   * where nothing behind or before a figure says so.
+   * "had planned to close | 45 beds but dropped the idea", "That plan, for | 480 homes, was rejected", "dropped a proposed | 16 % tax".
+   * Null where nothing behind or before a figure says so.
    *
    * @param planned true for a figure that was planned before
    */
@@ -71,7 +71,8 @@ final class DroppedPlans {
       return new StatedModality(Modality.NEGATED, s.span(from - 3, from - 2));
     }
     boolean charges = words.is("denied thing", syntax.tags().lemma(to - 1)); // "Three other charges | against it were dropped"
-    boolean apposed = charges || s.form(from - 1).equals("for") && s.form(from - 2).equals(",") && words.is("droppable plan", syntax.tags().lemma(from - 3));
+    boolean apposed = charges || s.form(from - 1).equals("for") && s.form(from - 2).equals(",")
+        && words.is("droppable plan", syntax.tags().lemma(from - 3));
     for (int i = to; apposed && i < to + REACH && s.has(i); i++) {
       if (words.is("passive auxiliary", s.form(i)) && isDropping(syntax, i + 1)) {
         return new StatedModality(Modality.NEGATED, s.span(i, i + 2));

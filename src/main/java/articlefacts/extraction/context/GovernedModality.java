@@ -75,7 +75,7 @@ final class GovernedModality {
     return null;
   }
 
-  /** "against the | £104m forecast by analysts", "more than the | £18m target", "cut its forecast from | £72m to £64m": hoped for before. */
+  /** "against the | £104m forecast by analysts", "more than the | £18m target", "cut its forecast from | £72m": hoped for before. */
   StatedModality foreseen(Syntax syntax, int from, int to) {
     Dependencies tree = syntax.dependencies();
     boolean of = words.is("possessive", tree.sentence().form(from - 1));
@@ -249,7 +249,8 @@ final class GovernedModality {
       return null;
     }
     for (int helper : tree.dependents(verb, Relation.AUXILIARY)) {
-      boolean noun = helper > 0 && tree.sentence().isCapitalised(helper) || tree.is(helper - 1, Relation.POSSESSIVE) || tree.is(helper - 1, Upos.DET)
+      boolean noun = helper > 0 && tree.sentence().isCapitalised(helper)
+          || tree.is(helper - 1, Relation.POSSESSIVE) || tree.is(helper - 1, Upos.DET)
           || tree.sentence().form(verb).endsWith("ing") && tree.sentence().isSymbol(verb - 1); // "her will", "in May"
       ModalWord modal = !noun && words.is("future", tree.sentence().form(helper)) ? find(tree.sentence().form(helper), "infinitive") : null;
       if (modal != null) {

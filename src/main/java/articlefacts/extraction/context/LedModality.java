@@ -57,7 +57,8 @@ final class LedModality {
         return null;
       }
       if (isVerb(syntax, i)) {
-        return deed && words.is("announcing verb", lemma(syntax, i)) && !isDenied(syntax, i) ? read(Modality.PLANNED, s, i) : ofVerb(syntax, i);
+        boolean announced = deed && words.is("announcing verb", lemma(syntax, i)) && !isDenied(syntax, i);
+        return announced ? read(Modality.PLANNED, s, i) : ofVerb(syntax, i);
       }
       deed |= words.is("announced deed", tags.lemma(i)) && s.form(i + 1).equals("of");
       StatedModality out = ofParticle(syntax, i);
@@ -215,7 +216,8 @@ final class LedModality {
     if (word != null && start < from - 1) {
       return read(word, s, start);
     }
-    boolean inverted = words.is("inverted verb", s.form(start)) && start < from - 1 && !s.form(s.size() - 1).equals("?") && s.isWord(start + 1);
+    boolean inverted = words.is("inverted verb", s.form(start)) && start < from - 1
+        && !s.form(s.size() - 1).equals("?") && s.isWord(start + 1);
     int comma = from;
     while (inverted && s.has(comma) && !s.form(comma).equals(",")) {
       comma++;
@@ -282,7 +284,7 @@ final class LedModality {
     return worth ? noun : -1;
   }
 
-  /** "rise by 36 % | over five years", "feed 60,000 people | for a month": a length of time behind a figure is as sure; its number, or -1. */
+  /** "rise by 36 % | over five years", "feed 60,000 people | for a month": a length of time is as sure; its number, or -1. */
   private int span(Syntax syntax, int from, int to) {
     Sentence s = syntax.sentence();
     boolean time = words.is("time unit", syntax.tags().lemma(to - 1));

@@ -179,7 +179,8 @@ final class PlaceReader {
     if (near != null) {
       addList(syntax, near, quotation, found);
     }
-    for (PlaceFallbacks.Fallback fallback : found.isEmpty() && adjacent != null && AdjacentPlaces.mayBeDatelined(words, syntax, from, to) && !namesOther(syntax)
+    boolean dated = found.isEmpty() && adjacent != null && AdjacentPlaces.mayBeDatelined(words, syntax, from, to) && !namesOther(syntax);
+    for (PlaceFallbacks.Fallback fallback : dated
         ? fallbacks.dateline(syntax) : List.<PlaceFallbacks.Fallback>of()) {
       names.add(found, fallback.mention());
     }

@@ -128,7 +128,8 @@ final class VerbModality {
   private StatedModality modal(Syntax syntax, VerbGroup verb, int from) {
     boolean often = adjacent && words.is("occasion noun", syntax.tags().lemma(from + 1))
         && !syntax.sentence().isWord(from + 2); // "promised it | four times"
-    boolean over = syntax.verbAt(from) == null && (isAbove(syntax, verb, from) || !adjacent && verb.isFinite() && isRightOver(syntax, verb, from));
+    boolean over = syntax.verbAt(from) == null
+        && (isAbove(syntax, verb, from) || !adjacent && verb.isFinite() && isRightOver(syntax, verb, from));
     if (isDone(words, verb)) {
       return null;
     }
@@ -136,7 +137,8 @@ final class VerbModality {
       boolean takes = adjacent || verb.to() <= from || isBeforeInfinitive(syntax, verb);
       boolean infinitive = word.where().contains("infinitive") && over && takes
           && !(adjacent && governed.isFactual(syntax, syntax.governingVerb(from, from + 1).from()));
-      boolean noun = word.where().contains("noun") && !often && !isWait(syntax, verb, from) && !over && !verb.passive() && verb.to() <= from;
+      boolean noun = word.where().contains("noun") && !often && !isWait(syntax, verb, from)
+          && !over && !verb.passive() && verb.to() <= from;
       boolean passive = word.where().contains("passive") && verb.passive() && verb.isFinite();
       boolean told = word.where().contains("number") && !over && !verb.passive();
       noun |= told && hasNumberPhrase(syntax, verb.to(), from); // "conteste le chiffre de 800"

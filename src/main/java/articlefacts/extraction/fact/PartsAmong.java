@@ -78,8 +78,8 @@ final class PartsAmong {
   }
 
   /**
-   * "Of the 90 flats on the site, a third will be let and | 12 sold", "In a survey of 2,200 tenants, | 38 %": the count that the sentence opens
-   * with, or that was asked; -1 for none.
+   * "Of the 90 flats on the site, a third will be let and | 12 sold", "In a survey of 2,200 tenants, | 38 %": the count that the sentence
+   * opens with, or that was asked; -1 for none.
    */
   int opening(List<Placed> figures, int i) {
     Placed part = figures.get(i);
