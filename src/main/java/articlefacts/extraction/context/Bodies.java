@@ -114,7 +114,9 @@ final class Bodies {
       }
     }
     // "people | close to the talks"
-    boolean told = words.is("word order", "adjacent") && syntax.tags().is(phrase.head() + 1, Pos.ADJECTIVE);
+    String head = syntax.tags().lemma(phrase.head());
+    boolean people = words.is("people noun", head) || words.is("unnamed speaker", head) || words.is("told people", syntax.sentence().form(phrase.head()));
+    boolean told = people && words.is("word order", "adjacent") && syntax.tags().is(phrase.head() + 1, Pos.ADJECTIVE);
     return syntax.sentence().surface(from, told ? phrase.head() + 1 : phrase.end());
   }
 
