@@ -50,7 +50,7 @@ final class AdjacentContent {
     int start = contentStart(syntax.tags(), verb);
     boolean object = start == verb + 1 && !words.is("restrictive", s.form(start)) && tree.object(verb) > verb
         && tree.dependent(verb, Relation.CLAUSAL_COMPLEMENT, Relation.OPEN_COMPLEMENT) < 0
-        && !syntax.tags().tag(tree.object(verb) + 1).isFinite(); // "said the sentence | was"
+        && !syntax.tags().tag(tree.object(verb) + 1).isFinite() && !isSpoken(syntax.tags(), verb); // "said the sentence | was"
     if (!object) {
       return rest(s, start);
     }
@@ -71,7 +71,7 @@ final class AdjacentContent {
   boolean closes(Tagged tags, int i) {
     Sentence s = tags.sentence();
     int at = end(tags, i);
-    return !s.has(at) || s.isSymbol(at) && ".,;\"”".contains(s.form(at));
+    return !s.has(at) || s.isSymbol(at) && ".,;\"”".contains(s.form(at)) || at > i && words.is("clause behind a report", s.form(at));
   }
 
   /** "said | this morning | .": the end of a few words before the sign that closes the report. */
@@ -80,12 +80,13 @@ final class AdjacentContent {
     if (isUnnamed(s, i)) {
       return s.size() - 1;
     }
-    for (int at = i; at < i + ADJUNCTS && !(at > i && tags.pos(at).isVerbal()); at++) {
+    for (int at = i; at < i + ADJUNCTS && !(at > i && tags.pos(at).isVerbal() && !words.is("carrier", tags.lemma(at))); at++) {
       boolean day = words.is("day word", s.form(at - 1)) || words.is("day word", s.form(at + 1));
       if ((s.isDigits(at) || tags.is(at, Pos.NUMBER)) && !day) {
         return i;
       }
-      if (!s.has(at) || s.isSymbol(at) && ".,;\"”".contains(s.form(at))) {
+      boolean clause = at > i && words.is("clause behind a report", s.form(at)); // "warned on Friday | as the storm neared"
+      if (!s.has(at) || s.isSymbol(at) && ".,;\"”".contains(s.form(at)) || clause) {
         return at;
       }
     }
@@ -143,7 +144,11 @@ final class AdjacentContent {
       return true;
     }
     int object = tree.object(verb);
-    boolean clauseBehind = object > verb && tags.tag(object + 1).isFinite(); // "said the price | was $7"
+    int behind = object + 1;
+    while (object > verb && (tags.is(behind, Pos.ADVERB) || words.is("day word", tags.sentence().form(behind)))) {
+      behind++; // "said a home | now costs $7"
+    }
+    boolean clauseBehind = object > verb && (tags.tag(behind).isFinite() || isSpoken(tags, verb)); // "said the price | was $7"
     if (clauseBehind) {
       return true;
     }
@@ -157,6 +162,18 @@ final class AdjacentContent {
       }
     }
     return words.takes(lemma, "noun");
+  }
+
+  /** "said 350 builders, most of them in Texas, | would go": a verb that takes a clause and no noun, with a verb of its own behind. */
+  private boolean isSpoken(Tagged tags, int verb) {
+    boolean clause = words.is("spoken form", tags.sentence().form(verb));
+    boolean bare = words.is("bare clause verb", tags.lemma(verb)); // "said a home costs £291,000", where the verb may be taken for a noun
+    for (int i = verb + 1; clause && i < tags.size(); i++) {
+      if (bare && tags.sentence().isDigits(i) || tags.pos(i).isVerbal() && tags.form(i) != null && tags.form(i).isFinite()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static boolean quoteFollows(Sentence s, int verb) {

@@ -24,6 +24,9 @@ final class AdjacentModality {
   /** "15 people | in the town | are feared": so far behind a figure may its verb stand, in tokens. */
   private static final int RIGHT = 8;
 
+  /** "or Rs 1.11 lakh crore,": an aside is no longer, in tokens. */
+  private static final int ASIDE = 11;
+
   private final ContextWords words;
   private final Map<String, List<ModalWord>> byFirst;
   private final DroppedPlans dropped;
@@ -75,6 +78,9 @@ final class AdjacentModality {
     if (expected != null) {
       return read(expected, s, to);
     }
+    VerbGroup over = syntax.governingVerb(from, to);
+    boolean object = over != null && over.to() <= from && !words.reporting().containsKey(over.lemma());
+    boolean amount = s.isSymbol(from) || s.isSymbol(to - 1) || words.is("percentage word", s.form(to - 1));
     int end = to + RIGHT;
     for (int i = to; !given && i < end && s.has(i); i++) {
       if (i == to && s.form(i).equals("to") && words.is("coming verb", s.form(i + 1))) {
@@ -86,8 +92,9 @@ final class AdjacentModality {
         i = aside; // "half of it, | or 4 million euros, | would be spent"
         continue;
       }
-      if (s.isSymbol(i) && !s.form(i).equals("'") && !s.form(i).equals("-") || tags.is(i, Pos.RELATIVE) || tags.is(i, Pos.SUBORDINATION)) {
-        return null;
+      if (s.isSymbol(i) && !s.form(i).equals("'") && !s.form(i).equals("-") || tags.is(i, Pos.RELATIVE) || tags.is(i, Pos.SUBORDINATION)
+          || (object || amount && i == to) && tags.is(i, Pos.COORDINATION)) {
+        return null; // "have burns over | 60 % of their bodies and may die"
       }
       ModalWord modal = isAuxiliary(s, i) ? find(s.form(i), "infinitive") : null;
       if (modal != null) {
@@ -104,7 +111,8 @@ final class AdjacentModality {
       if (fated != null) {
         return read(fated, s, i); // "300 people | risk losing their homes"
       }
-      if (tags.pos(i).isVerbal() && !s.form(i + 1).equals("been")) {
+      boolean those = words.is("plural demonstrative", s.form(i - 1)) && tags.form(i) != VerbForm.PRESENT; // "12 % of those | asked might"
+      if (tags.pos(i).isVerbal() && !s.form(i + 1).equals("been") && !those) {
         return null;
       }
     }
@@ -115,7 +123,7 @@ final class AdjacentModality {
   private static int asideEnd(Sentence s, int i) {
     boolean ofThem = s.form(i + 2).equals("of") && s.form(i + 3).equals("them"); // ", most of them in Texas,"
     boolean opens = s.isSymbol(i) && s.form(i).equals(",") && (s.form(i + 1).equals("or") || s.form(i + 1).equals("including") || ofThem);
-    for (int k = i + 2; opens && k < i + RIGHT && s.has(k); k++) {
+    for (int k = i + 2; opens && k < i + ASIDE && s.has(k); k++) {
       if (s.isSymbol(k) && s.form(k).equals(",") && !(s.isDigits(k - 1) && s.isDigits(k + 1))) {
         return k;
       }
@@ -178,7 +186,12 @@ final class AdjacentModality {
   /** "said it would spend 3m": the future as it was seen from the past. */
   Modality settled(Syntax syntax, ModalWord modal, int at) {
     Sentence s = syntax.sentence();
-    boolean past = words.is("future in the past", s.form(at)) && !isUnreal(syntax.tags(), at + 1);
+    boolean unreal = isUnreal(syntax.tags(), at + 1);
+    boolean open = modal.modality() == Modality.PLANNED && (isPerfect(syntax.tags(), at + 1) || hasIf(s));
+    if (open) {
+      return Modality.POSSIBLE; // "must have cost 4m", "will pay 4m if it wins"
+    }
+    boolean past = words.is("future in the past", s.form(at)) && !unreal;
     past &= !hasCondition(s, at); // "said it would create 40 jobs if it was approved"
     for (int i = 0; past && i < at; i++) {
       if (words.is("reporting form", s.form(i)) && s.form(i).endsWith("d") && !isAside(syntax, i)) {
@@ -223,8 +236,21 @@ final class AdjacentModality {
 
   /** "would have paid", "would cost": what was not or is only thought of, whoever said so. */
   private boolean isUnreal(Tagged tags, int at) {
-    boolean perfect = tags.sentence().form(at).equals("have") && tags.pos(at + 1).isVerbal();
-    return perfect || words.is("supposing verb", tags.lemma(at));
+    return isPerfect(tags, at) || words.is("supposing verb", tags.lemma(at));
+  }
+
+  private boolean isPerfect(Tagged tags, int at) {
+    return words.is("perfect auxiliary", tags.sentence().form(at)) && tags.pos(at + 1).isVerbal();
+  }
+
+  /** "if it wins", "unless it wins"; not "even if". */
+  boolean hasIf(Sentence s) {
+    for (int i = 0; i < s.size(); i++) {
+      if (words.is("condition word", s.form(i)) && !words.is("no condition before", s.form(i - 1))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "may" is no auxiliary in "in May", nor "might" in "the might". */

@@ -51,7 +51,7 @@ final class AdjacentPlaces {
           && !isDateline(syntax, mention) && !isElsewhere(words, syntax, mention) && !isOthersPlace(words, syntax, mention, from, to)
           && !isOwnerOfPlace(syntax, mention);
       if (place && mention.to() <= from) {
-        before = isScene(syntax, mention) || isWhere(syntax, mention) ? mention : before;
+        before = isScene(syntax, mention, from, to) || isWhere(syntax, mention) ? mention : before;
       } else if (place && isWhere(syntax, mention)) {
         own = own == null && isOwn(syntax, to, mention.from()) ? mention : own;
         behind = behind == null && !isOthers(syntax, to, mention.from()) ? mention : behind;
@@ -91,9 +91,20 @@ final class AdjacentPlaces {
     if (isAudience(words, syntax, preposition)) {
       return true; // "told reporters in Bengaluru"
     }
+    if (isOfSpeaker(words, syntax, mention, preposition)) {
+      return true;
+    }
     boolean origin = words.is("origin preposition", s.form(preposition)); // "workers from Poland"
     boolean speaking = words.is("speaking participle", s.form(0)) && opens(s, mention.from());
     return origin || speaking || words.is("based word", s.form(verb));
+  }
+
+  /** "State media in | Harare | reported", "the army in | Damascus | said": who tells of elsewhere; not "police in". */
+  private static boolean isOfSpeaker(ContextWords words, Syntax syntax, Mention mention, int preposition) {
+    Sentence s = syntax.sentence();
+    String speaker = syntax.tags().lemma(preposition - 1);
+    boolean far = words.is("unnamed speaker", speaker) || words.is("generic role", speaker) || words.is("role", speaker);
+    return far && !words.is("local speaker", speaker) && words.is("reporting form", s.form(mention.to()));
   }
 
   /** "If the talks in Delhi fail, exports would fall by | a third", "350 workers, most of them in Texas": where something else holds. */
@@ -160,13 +171,29 @@ final class AdjacentPlaces {
     return words.is("locative", s.form(at));
   }
 
+  /** A sum, a share or a length holds for no town where the news was written: "CANBERRA - Spending will reach $61 billion". */
+  static boolean mayBeDatelined(ContextWords words, Syntax syntax, int from, int to) {
+    boolean amount = words.is("time unit", syntax.tags().lemma(to - 1)) || words.is("time unit", syntax.tags().lemma(to))
+        || words.is("length unit", syntax.tags().lemma(to - 1));
+    for (int i = from; !amount && i < to; i++) {
+      String form = syntax.sentence().form(i);
+      boolean sign = form.length() == 1 && "$€£¥₹%".indexOf(form.charAt(0)) >= 0;
+      amount = sign || form.startsWith("per") || form.startsWith("cent") || form.startsWith("point") || form.endsWith("illion")
+          || words.is("sum word", form);
+    }
+    return !amount;
+  }
+
   /** Something is said of the place: "Perth's", "Memphis ended", "Sydney home values", "the rivers of Wales". */
-  private boolean isScene(Syntax syntax, Mention mention) {
+  private boolean isScene(Syntax syntax, Mention mention, int from, int to) {
     Sentence s = syntax.sentence();
+    if (mention.from() == 0 && s.form(mention.to()).equals(":")) {
+      return mayBeDatelined(words, syntax, from, to); // "Mumbai: The Sensex gained 412 points"
+    }
     boolean owner = s.form(mention.to()).equals("'s") || s.form(mention.to()).equals("'");
     boolean subject = syntax.dependencies().is(mention.to() - 1, Relation.SUBJECT);
     boolean heads = mention.from() == 0
-        && (syntax.tags().is(mention.to(), Pos.NOUN) || syntax.tags().pos(mention.to()).isVerbal() || s.form(mention.to()).equals(":"));
+        && (syntax.tags().is(mention.to(), Pos.NOUN) || syntax.tags().pos(mention.to()).isVerbal());
     boolean of = words.is("of", s.form(mention.from() - 1));
     boolean land = mention.name().type() == NameType.COUNTRY || mention.name().type() == NameType.REGION;
     boolean acts = land && syntax.tags().pos(mention.to()).isVerbal() && !syntax.tags().is(mention.from() - 1, Pos.NOUN);

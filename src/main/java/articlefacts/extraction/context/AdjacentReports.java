@@ -160,6 +160,7 @@ final class AdjacentReports {
     if (relative) {
       return null; // "…, a claim | Kyiv denied"
     }
+    name = subject == null ? -1 : names.pastCompound(tags, name);
     Speaker speaker = subject == null ? null : speakers.resolve(syntax, name, anchor);
     if (subject != null && subject[1] - subject[0] == 1 && words.is("body pronoun", s.form(subject[0]))
         && AdjacentContent.isBehind(s, subject[0])) {

@@ -59,7 +59,12 @@ final class AdjacentSubject {
       if (s.form(open).equals(",") && !seat && to - open <= 6 && s.isCapitalised(open + 1) && s.isCapitalised(to - 2)) {
         return new int[] {open + 1, to - 1}; // "Irish low cost airline, Ryanair, announced"
       }
+      if (s.form(open).equals(",") && hasClause(tags, open + 1, to - 1)) {
+        return null; // "Of the 52 promised in 2017, only 19 have been built, | said Ann Field"
+      }
       to = s.form(open).equals(",") ? open : to - 1;
+    } else {
+      to = beforeRelative(tags, to);
     }
     to = names.beforeParticiple(tags, beforeBrackets(s, to));
     int from = to;
@@ -81,6 +86,34 @@ final class AdjacentSubject {
     }
     int[] described = from < to ? names.described(tags, from) : null;
     return described != null ? described : from < to ? new int[] {firstOfPair(tags, from), to} : null;
+  }
+
+  /** "only 19 have been built": a clause between commas, which no relative word opens. */
+  private boolean hasClause(Tagged tags, int from, int to) {
+    Sentence s = tags.sentence();
+    boolean clause = false;
+    for (int i = from; i < to; i++) {
+      if (words.is("relative word", s.form(i))) {
+        return false; // "who took over in March", "a copy of which it has seen"
+      }
+      clause |= words.is("future", s.form(i)) || words.is("passive auxiliary", s.form(i)) && tags.form(i) != null && tags.form(i).isFinite()
+          || words.is("perfect auxiliary", tags.lemma(i)) && tags.pos(i).isVerbal();
+    }
+    return clause;
+  }
+
+  /** "an official | who did not want to be named said": the end of whom a clause without commas describes; {@code to} for others. */
+  private int beforeRelative(Tagged tags, int to) {
+    Sentence s = tags.sentence();
+    if (!tags.pos(to - 1).isVerbal()) {
+      return to;
+    }
+    for (int i = to - 1; i > 0 && i > to - SUBJECT_REACH && !s.isSymbol(i); i--) {
+      if (words.is("person relative", s.form(i))) {
+        return tags.pos(i - 1).isNominal() ? i : to;
+      }
+    }
+    return to;
   }
 
   /** A comma that is no part of a number: "which employs 4,000 people". */
@@ -157,6 +190,9 @@ final class AdjacentSubject {
     }
     if (s.isSymbol(i)) {
       return "-&'’.".contains(s.form(i)) && (!s.form(i).equals(".") || s.touchesNext(i - 1) && s.isCapitalised(i - 1));
+    }
+    if (s.form(i - 1).equals("-") && s.touchesNext(i - 1) && tags.pos(i + 1).isNominal()) {
+      return true; // "the Leeds-based | pie maker"
     }
     // ", vets told"
     boolean plural = tags.is(i, Pos.VERB) && s.form(i).endsWith("s") && s.form(i - 1).equals(",") && tags.pos(i + 1).isVerbal();

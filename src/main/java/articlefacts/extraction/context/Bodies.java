@@ -113,7 +113,11 @@ final class Bodies {
         break;
       }
     }
-    return syntax.sentence().surface(from, phrase.end());
+    // "people | close to the talks"
+    String head = syntax.tags().lemma(phrase.head());
+    boolean people = words.is("people noun", head) || words.is("unnamed speaker", head) || words.is("told people", syntax.sentence().form(phrase.head()));
+    boolean told = people && words.is("word order", "adjacent") && syntax.tags().is(phrase.head() + 1, Pos.ADJECTIVE);
+    return syntax.sentence().surface(from, told ? phrase.head() + 1 : phrase.end());
   }
 
   // ---- documents ---------------------------------------------------------------------------------------------------------------------
@@ -257,8 +261,19 @@ final class Bodies {
     String before = syntax.tags().lemma(mention.from() - 1);
     boolean behindNoun = words.is("named noun", before)
         || words.is("named noun", syntax.tags().lemma(mention.from() - 2)) && syntax.tags().is(mention.from() - 1, Pos.ADJECTIVE);
-    boolean subject = mention.from() == 0 && !syntax.dependencies().is(0, Upos.NUM) && syntax.tags().tag(mention.to()).isFinite();
-    return mention.type() == null && (behindNoun || subject);
+    int acts = words.is("day word", s.form(mention.to() + 1)) ? mention.to() + 2 : mention.to(); // "Corvane on Thursday forecast"
+    boolean past = words.is("word order", "adjacent") && syntax.tags().tag(acts).is(VerbForm.PAST_PARTICIPLE); // "lost"
+    boolean subject = mention.from() == 0 && !syntax.dependencies().is(0, Upos.NUM) && (syntax.tags().tag(acts).isFinite() || past);
+    return mention.type() == null && (behindNoun || subject || isTradedIn(syntax, mention));
+  }
+
+  /** "Profit at | Tallow Foods", "Shares in | Harrow & Vine", "Halvorsen's | profit": whose business is told of. */
+  private boolean isTradedIn(Syntax syntax, Mention mention) {
+    Sentence s = syntax.sentence();
+    boolean of = words.is("preposition of a firm", s.form(mention.from() - 1))
+        && words.is("business noun", syntax.tags().lemma(mention.from() - 2));
+    boolean owned = s.form(mention.to()).equals("'s") && words.is("business noun", syntax.tags().lemma(mention.to() + 1));
+    return of || owned;
   }
 
   /** The last phrase of the same noun before this one that has a complement: "le ministère de la Défense" for "le ministère". */

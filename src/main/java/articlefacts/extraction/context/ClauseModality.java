@@ -84,7 +84,7 @@ final class ClauseModality {
     if (!adjacent && words.is("open when denied", syntax.tags().lemma(before)) && isDenied(syntax, before)) {
       return new StatedModality(Modality.POSSIBLE, syntax.sentence().span(before, before + 1)); // "il n’est pas impossible que"
     }
-    if (adjacent && syntax.sentence().form(before).equals("true") && syntax.sentence().form(before - 1).equals("not")) {
+    if (adjacent && words.is("true word", syntax.sentence().form(before)) && words.is("not word", syntax.sentence().form(before - 1))) {
       return new StatedModality(Modality.NEGATED, syntax.sentence().span(before - 1, before + 1)); // "it is not true that"
     }
     for (ModalWord word : byFirst.getOrDefault(syntax.tags().lemma(before), List.of())) {
@@ -128,11 +128,17 @@ final class ClauseModality {
   private StatedModality ofNoun(Syntax syntax, int noun) {
     Sentence s = syntax.sentence();
     String lemma = syntax.tags().lemma(noun);
+    for (ModalWord word : byFirst.getOrDefault(lemma, List.of())) {
+      if (word.where().contains("that") && !syntax.dependencies().isNegated(noun)) {
+        return new StatedModality(word.modality(), s.span(noun, noun + 1)); // "recommended | that the line run 60 more trains"
+      }
+    }
     int at = noun - 1;
     boolean claim = words.is("claim noun", lemma);
     boolean unconfirmed = claim && words.is("unconfirmed word", s.form(at));
     at = syntax.tags().is(at, Pos.ADJECTIVE) || words.is("definite", s.form(at)) ? at - 1 : at; // "no credible evidence"
-    boolean none = words.is("evidence noun", lemma) && s.form(at).equals("no") || s.form(noun).equals("true") && s.form(at).equals("not");
+    boolean none = words.is("evidence noun", lemma) && words.is("no word", s.form(at))
+        || words.is("true word", s.form(noun)) && words.is("not word", s.form(at));
     boolean dismissed = claim && at >= 0 && (isDismissing(syntax, at) || isDismissing(syntax, at + 1));
     if (none || dismissed) {
       return new StatedModality(Modality.NEGATED, s.span(at, noun + 1));
@@ -164,7 +170,9 @@ final class ClauseModality {
   /** "peut-être", "d’ici 2030" in the figure's clause. */
   StatedModality byClauseWord(Syntax syntax, int from, VerbGroup verb) {
     Clause clause = syntax.clauseAt(from);
-    boolean past = verb != null && (verb.compound() || verb.form() == VerbForm.PAST || verb.form() == VerbForm.IMPERFECT);
+    VerbGroup own = adjacent && verb == null ? StandingFigure.ofSubject(syntax, from, from + 1) : verb;
+    boolean past = adjacent && isPastBehind(syntax, from)
+        || own != null && (own.compound() || own.form() == VerbForm.PAST || own.form() == VerbForm.IMPERFECT);
     BitSet said = phrases.ofClauses(syntax);
     for (int i = said.nextSetBit(clause.from()); i >= 0 && i < clause.to(); i = said.nextSetBit(i + 1)) {
       if (syntax.clauseAt(i).index() != clause.index()) {
@@ -183,6 +191,17 @@ final class ClauseModality {
       }
     }
     return null;
+  }
+
+  /** "More than | 700 farmers blocked the quays": the first verb behind a figure, near it, is past. */
+  private static boolean isPastBehind(Syntax syntax, int from) {
+    for (int i = from; i < from + DATE_REACH && syntax.sentence().has(i) && !(i > from && syntax.sentence().isSymbol(i)); i++) {
+      VerbGroup verb = syntax.verbAt(i);
+      if (verb != null) {
+        return verb.isFinite() && verb.form() == VerbForm.PAST && !verb.compound();
+      }
+    }
+    return false;
   }
 
   /** "700 trees, and some, maybe most": an adverb speaks of what hangs on the word that it hangs on. */

@@ -55,7 +55,7 @@ final class DescribedSpeaker {
     boolean plural = tag.number() == Number.PLURAL;
     String gender = gender(tag);
     String first = sentence.form(phrase.from());
-    boolean definite = words.is("definite", first);
+    boolean definite = words.is("definite", first) || isBehindPlace(sentence, phrase.from());
     Speaker person = plural ? null : person(syntax, phrase, span, gender);
     if (person != null) {
       return person;
@@ -66,6 +66,12 @@ final class DescribedSpeaker {
     }
     Speaker earlier = definite || words.is("same", sentence.form(phrase.from() + 1)) ? earlier(syntax, phrase) : null;
     return earlier != null ? earlier.at(span) : new Speaker(bodies.bare(syntax, phrase), null, span, gender, plural, false);
+  }
+
+  /** "the Leeds-based | pie maker". */
+  private boolean isBehindPlace(Sentence s, int from) {
+    return s.form(from - 2).equals("-") && s.isCapitalised(from - 3) && !s.isCapitalised(from - 1)
+        && words.is("definite", s.form(from - 4));
   }
 
   /** "le secrétaire d’Etat", "ce maçon de 52 ans": somebody who is named elsewhere; null for others. */

@@ -56,6 +56,12 @@ public final class DocumentContext {
     return quotations;
   }
 
+  /** "cut its forecast from | £72m", "its earlier forecast of | $5": what was foreseen is no fact, even of a time before. */
+  public boolean isForeseen(int sentence, Span modality) {
+    Sentence s = syntaxes.get(sentence).sentence();
+    return modality != null && words.is("foreseen noun", syntaxes.get(sentence).tags().lemma(s.tokenAt(modality.start())));
+  }
+
   /**
    * The context of the figure at {@code figure}.
    *

@@ -27,7 +27,7 @@ final class DroppedPlans {
     boolean attempt = s.form(noun + 1).equals("to") && words.is("droppable attempt", syntax.tags().lemma(noun)); // "a bid to build"
     boolean plan = attempt || words.is("droppable plan", syntax.tags().lemma(noun));
     for (int i = noun - 1; i >= 0 && i > noun - REACH && !s.isSymbol(i); i--) {
-      if (s.form(i).equals("no")) {
+      if (words.is("no word", s.form(i))) {
         return true;
       }
       if (isDropping(syntax, i)) {
@@ -52,11 +52,51 @@ final class DroppedPlans {
   }
 
   /** Articles, adjectives and nouns of the plan's own phrase, and the particle of the verb. */
-  private static boolean isBetween(Syntax syntax, int i) {
+  private boolean isBetween(Syntax syntax, int i) {
     Pos pos = syntax.tags().pos(i);
     String form = syntax.sentence().form(i);
     return pos == Pos.DETERMINER || pos == Pos.ADJECTIVE || pos == Pos.NOUN || pos == Pos.PROPER_NOUN || pos == Pos.ADVERB
-        || form.equals("off") || form.equals("down") || form.equals("its") || form.equals("their") || form.equals("'s");
+        || words.is("dropping particle", form) || words.is("possessive", form) || form.equals("'s");
+  }
+
+  /**
+   * "had planned to close | 45 beds but dropped the idea", "That plan, for | 480 homes, was rejected", "dropped a proposed | 16 % tax".
+   * Null where nothing behind or before a figure says so.
+   *
+   * @param planned true for a figure that was planned before
+   */
+  StatedModality givenUp(Syntax syntax, int from, int to, boolean planned) {
+    Sentence s = syntax.sentence();
+    if (planned && words.is("article", s.form(from - 2)) && isDropping(syntax, from - 3)) {
+      return new StatedModality(Modality.NEGATED, s.span(from - 3, from - 2));
+    }
+    boolean charges = words.is("denied thing", syntax.tags().lemma(to - 1)); // "Three other charges | against it were dropped"
+    boolean apposed = charges || s.form(from - 1).equals("for") && s.form(from - 2).equals(",")
+        && words.is("droppable plan", syntax.tags().lemma(from - 3));
+    for (int i = to; apposed && i < to + REACH && s.has(i); i++) {
+      if (words.is("passive auxiliary", s.form(i)) && isDropping(syntax, i + 1)) {
+        return new StatedModality(Modality.NEGATED, s.span(i, i + 2));
+      }
+    }
+    for (int i = to; planned && s.has(i) && !s.form(i).equals(";"); i++) {
+      if (words.is("giving up conjunction", s.form(i))) {
+        return abandoned(syntax, i);
+      }
+    }
+    return null;
+  }
+
+  /** "but | then dropped the idea", "before | abandoning the plan"; null for other clauses. */
+  private StatedModality abandoned(Syntax syntax, int conjunction) {
+    Sentence s = syntax.sentence();
+    for (int i = conjunction + 1; i < conjunction + REACH && s.has(i) && !s.isSymbol(i); i++) {
+      if (isDropping(syntax, i) && !isNegated(syntax, i)) {
+        int noun = words.is("definite", s.form(i + 1)) ? i + 2 : i + 3; // "called off the plan"
+        boolean idea = words.is("droppable plan", syntax.tags().lemma(noun)) || s.form(i + 1).equals("it");
+        return idea ? new StatedModality(Modality.NEGATED, s.span(i, i + 1)) : null;
+      }
+    }
+    return null;
   }
 
   private boolean isPassive(Dependencies tree, int noun) {

@@ -11,7 +11,6 @@ import articlefacts.extraction.text.Reading.VerbForm;
 import articlefacts.extraction.text.Sentence;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * How sure an English figure is by the verbs above it in the tree of words, so that a "will" elsewhere in the sentence says nothing and the
@@ -27,7 +26,6 @@ final class GovernedModality {
   private static final int DEED_HOPS = 4;
   /** "forecast | to between $4.1bn and $4.4bn from | $5bn": so far before a level may the noun stand, in tokens. */
   private static final int FORECAST = 12;
-  private static final Set<String> DEED_PREPOSITIONS = Set.of("of", "for", "worth", "in");
   /** "from 220 kilos | a hectare | to 170": so far behind a level may the next one be named, in tokens. */
   private static final int LEVEL = 4;
 
@@ -46,7 +44,6 @@ final class GovernedModality {
     Dependencies tree = syntax.dependencies();
     StatedModality read = attributive(tree, from);
     read = read != null ? read : announced(syntax, from, to);
-    read = read != null ? read : forecast(syntax, from, to);
     read = read != null ? read : appointed(syntax, from, to);
     read = read != null ? read : bareRelative(tree, from, to);
     read = read != null ? read : named(tree, from, to);
@@ -57,7 +54,7 @@ final class GovernedModality {
   /** "a reported £48m", "an expected 30,000 visitors": the adjective between the article and the figure. */
   private StatedModality attributive(Dependencies tree, int from) {
     Sentence s = tree.sentence();
-    boolean article = words.is("definite", s.form(from - 2)) || s.form(from - 2).equals("a") || s.form(from - 2).equals("an");
+    boolean article = words.is("definite", s.form(from - 2)) || words.is("indefinite article", s.form(from - 2));
     return article ? read(find(s.form(from - 1), "attributive"), tree, from - 1) : null;
   }
 
@@ -66,7 +63,7 @@ final class GovernedModality {
     Dependencies tree = syntax.dependencies();
     Sentence s = tree.sentence();
     int at = from - 1;
-    boolean level = s.form(at).equals("to") || s.form(at).equals("from") || s.form(at).equals("at");
+    boolean level = words.is("preposition of a level", s.form(at));
     for (int i = at - 1; level && i >= 0 && i > at - FORECAST && !(s.isSymbol(i) && ",;:".contains(s.form(i)) && !s.isDigits(i + 1)); i--) {
       ModalWord word = words.is("foreseen noun", tree.lemma(i)) && tree.is(i, Upos.NOUN) ? find(tree.lemma(i), "head") : null;
       int verb = word == null ? -1 : tree.head(i);
@@ -78,6 +75,17 @@ final class GovernedModality {
     return null;
   }
 
+  /** "against the | £104m forecast by analysts", "more than the | £18m target", "cut its forecast from | £72m": hoped for before. */
+  StatedModality foreseen(Syntax syntax, int from, int to) {
+    Dependencies tree = syntax.dependencies();
+    boolean of = words.is("possessive", tree.sentence().form(from - 1));
+    for (int i = from - 1; i < to - 1; i++) {
+      of |= words.is("article", tree.sentence().form(i)); // "more than the £18m target"
+    }
+    ModalWord word = of && words.is("foreseen noun", tree.lemma(to)) ? find(tree.lemma(to), "head") : null;
+    return word != null ? read(word, tree, to) : forecast(syntax, from, to);
+  }
+
   /** "announced the closure of 12 shops", "unveiled a $3bn package": a deed that is announced is still to be done. */
   private StatedModality announced(Syntax syntax, int from, int to) {
     Dependencies tree = syntax.dependencies();
@@ -87,7 +95,7 @@ final class GovernedModality {
       int head = tree.head(at);
       deed |= words.is("announced deed", tree.lemma(at));
       int preposition = hop == 0 ? tree.preposition(at) : -1;
-      if (preposition >= 0 && !DEED_PREPOSITIONS.contains(tree.sentence().form(preposition))) {
+      if (preposition >= 0 && !words.is("preposition of a deed", tree.sentence().form(preposition))) {
         return null; // "approved plans by seven votes"
       }
       boolean object = head >= 0 && head < from && tree.is(at, Relation.OBJECT);
@@ -127,7 +135,7 @@ final class GovernedModality {
     int noun = at >= 0 && at < from && tree.sentence().form(at).endsWith("ing") ? tree.head(at) : -1;
     int verb = noun >= 0 && noun < at && tree.is(noun, Relation.SUBJECT) ? tree.head(noun) : -1;
     String article = verb < 0 ? "" : tree.sentence().form(tree.from(noun));
-    if (!article.equals("a") && !article.equals("an") || tree.isNegated(verb)) {
+    if (!words.is("indefinite article", article) || tree.isNegated(verb)) {
       return null;
     }
     ModalWord word = tree.dependent(verb, Relation.OPEN_COMPLEMENT) > verb ? find(tree.lemma(verb), "infinitive") : null;
@@ -160,8 +168,7 @@ final class GovernedModality {
   boolean isCompared(Syntax syntax, int from, int to) {
     Sentence s = syntax.sentence();
     int before = words.is("definite", s.form(from - 1)) ? from - 2 : from - 1;
-    boolean held = s.form(before).equals("against") || s.form(before).equals("of") && s.form(before - 1).equals("instead")
-        || s.form(before).equals("with") && s.form(before - 1).equals("compared");
+    boolean held = words.longest("comparing phrase", s, before) == 1 || words.longest("comparing phrase", s, before - 1) == 2;
     boolean level = false;
     for (int i = to; s.form(before).equals("from") && i < to + LEVEL && s.has(i); i++) {
       level |= s.form(i).equals("to") && !syntax.tags().pos(i + 1).isVerbal();
@@ -242,8 +249,9 @@ final class GovernedModality {
       return null;
     }
     for (int helper : tree.dependents(verb, Relation.AUXILIARY)) {
-      boolean noun = tree.is(helper - 1, Relation.POSSESSIVE) || tree.is(helper - 1, Upos.DET)
-          || tree.sentence().form(verb).endsWith("ing") && tree.sentence().isSymbol(verb - 1); // "her will"
+      boolean noun = helper > 0 && tree.sentence().isCapitalised(helper)
+          || tree.is(helper - 1, Relation.POSSESSIVE) || tree.is(helper - 1, Upos.DET)
+          || tree.sentence().form(verb).endsWith("ing") && tree.sentence().isSymbol(verb - 1); // "her will", "in May"
       ModalWord modal = !noun && words.is("future", tree.sentence().form(helper)) ? find(tree.sentence().form(helper), "infinitive") : null;
       if (modal != null) {
         return new StatedModality(beside.settled(syntax, modal, helper), tree.sentence().span(helper, helper + 1));

@@ -11,7 +11,6 @@ import articlefacts.extraction.text.Reading.VerbForm;
 import articlefacts.extraction.text.Sentence;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * How sure an English figure is by what leads to it over a few words, where the tree of words is often wrong: "are targeting | annual
@@ -28,11 +27,6 @@ final class LedModality {
   /** What is thought of in a clause with an inverted verb follows its comma within so many tokens. */
   private static final int THEN = 12;
 
-  private static final Set<String> INVERTED = Set.of("were", "had", "should");
-  private static final Set<String> UNREAL = Set.of("would", "could", "might", "will", "may");
-  private static final Set<String> PARTICLES = Set.of("of", "with", "out", "against", "on", "about");
-  private static final Set<String> NOBODY = Set.of("nobody", "none", "neither", "nothing");
-
   private final ContextWords words;
   private final Map<String, List<ModalWord>> byFirst;
   private final DroppedPlans dropped;
@@ -47,11 +41,15 @@ final class LedModality {
   StatedModality read(Syntax syntax, int from) {
     Sentence s = syntax.sentence();
     Tagged tags = syntax.tags();
+    if (words.is("occasion noun", tags.lemma(from + 1)) && !s.isWord(from + 2)) {
+      return null; // "promised it | four times"
+    }
     boolean estimated = s.form(from + 1).equals("at") && tags.form(from) == VerbForm.PAST_PARTICIPLE;
     ModalWord valued = estimated ? find(lemma(syntax, from), "passive") : null;
     if (valued != null) {
       return read(valued, s, from); // "damage | estimated at $1bn"
     }
+    boolean deed = false; // "announced compensation of"
     for (int i = beforeBound(s, from) - 1; i >= 0 && i >= from - REACH; i--) {
       boolean ends = s.isSymbol(i) && !"-'’".contains(s.form(i)) || s.isDigits(i) || tags.is(i, Pos.RELATIVE)
           || words.is("restrictive", s.form(i));
@@ -59,7 +57,13 @@ final class LedModality {
         return null;
       }
       if (isVerb(syntax, i)) {
-        return ofVerb(syntax, i);
+        boolean announced = deed && words.is("announcing verb", lemma(syntax, i)) && !isDenied(syntax, i);
+        return announced ? read(Modality.PLANNED, s, i) : ofVerb(syntax, i);
+      }
+      deed |= words.is("announced deed", tags.lemma(i)) && s.form(i + 1).equals("of");
+      StatedModality out = ofParticle(syntax, i);
+      if (out != null) {
+        return out;
       }
       if (s.form(i).equals("of") && words.is("claim noun", tags.lemma(i - 1)) && words.is("unconfirmed word", s.form(i - 2))) {
         return read(Modality.POSSIBLE, s, i - 2); // "unconfirmed reports | of 60 deaths"
@@ -75,6 +79,12 @@ final class LedModality {
       }
     }
     return null;
+  }
+
+  /** "ruled out | a grant of £200,000"; null where no such verb stands before a particle. */
+  private StatedModality ofParticle(Syntax syntax, int i) {
+    ModalWord word = syntax.sentence().form(i).equals("out") && isVerb(syntax, i - 1) ? find(lemma(syntax, i - 1), "out") : null;
+    return word == null ? null : read(isDenied(syntax, i - 1) ? Modality.POSSIBLE : word.modality(), syntax.sentence(), i - 1);
   }
 
   /** The first token of "at least | two years", "up to | 40": the bound is the figure's. */
@@ -118,7 +128,7 @@ final class LedModality {
     int auxiliary = syntax.tags().is(verb - 1, Pos.ADVERB) ? verb - 2 : verb - 1;
     boolean gerund = ing && !words.is("passive auxiliary", s.form(auxiliary));
     int above = gerund ? above(syntax, verb) : -1;
-    ModalWord word = above >= 0 ? find(lemma(syntax, above), "gerund") : null;
+    ModalWord word = above >= 0 ? find(isVerb(syntax, above) ? lemma(syntax, above) : s.form(above), "gerund") : null;
     if (word != null) {
       boolean not = isDenied(syntax, above);
       boolean opened = not && word.modality() == Modality.NEGATED; // "has not ruled out closing"
@@ -141,22 +151,27 @@ final class LedModality {
   private int above(Syntax syntax, int gerund) {
     Sentence s = syntax.sentence();
     int at = gerund - 1;
-    boolean particle = PARTICLES.contains(s.form(at));
+    boolean particle = words.is("gerund particle", s.form(at));
     at -= particle ? 1 : 0;
-    for (int n = 0; particle && n < NAMED && at > 0 && !isVerb(syntax, at); n++) {
+    for (int n = 0; particle && n < NAMED && at > 0 && !isVerb(syntax, at) && !isCharge(syntax, at); n++) {
       if (s.isSymbol(at)) {
         return -1;
       }
       at--;
     }
-    return at >= 0 && isVerb(syntax, at) ? at : -1;
+    return at >= 0 && (isVerb(syntax, at) || particle && isCharge(syntax, at)) ? at : -1;
+  }
+
+  /** "A man | accused | of stealing": which may be taken for a noun. */
+  private boolean isCharge(Syntax syntax, int i) {
+    return find(syntax.sentence().form(i), "gerund") != null && syntax.sentence().form(i).endsWith("ed");
   }
 
   /** "sees prices | gaining", "are seen | rising": what somebody sees coming. */
   private boolean isForeseen(Syntax syntax, int gerund) {
     Sentence s = syntax.sentence();
     for (int i = gerund - 1; i > 0 && i > gerund - NAMED && !s.isSymbol(i); i--) {
-      if (s.form(i).equals("sees") || s.form(i).equals("see") || i == gerund - 1 && isSeen(s, i)) {
+      if (words.is("foreseeing form", s.form(i)) || i == gerund - 1 && isSeen(s, i)) {
         return true;
       }
       if (isVerb(syntax, i)) {
@@ -170,10 +185,10 @@ final class LedModality {
     return s.form(i).equals("seen") && words.is("passive auxiliary", s.form(i - 1)) && !s.form(i - 1).startsWith("be");
   }
 
-  private static boolean isDenied(Syntax syntax, int verb) {
+  private boolean isDenied(Syntax syntax, int verb) {
     Sentence s = syntax.sentence();
     for (int i = verb - 1; i >= 0 && i > verb - NAMED && !s.isSymbol(i); i--) {
-      if (s.form(i).equals("not") || s.form(i).equals("n't") || s.form(i).equals("never") || s.form(i).equals("without")) {
+      if (words.is("denying word", s.form(i))) {
         return true;
       }
     }
@@ -201,13 +216,14 @@ final class LedModality {
     if (word != null && start < from - 1) {
       return read(word, s, start);
     }
-    boolean inverted = INVERTED.contains(s.form(start)) && start < from - 1 && !s.form(s.size() - 1).equals("?") && s.isWord(start + 1);
+    boolean inverted = words.is("inverted verb", s.form(start)) && start < from - 1
+        && !s.form(s.size() - 1).equals("?") && s.isWord(start + 1);
     int comma = from;
     while (inverted && s.has(comma) && !s.form(comma).equals(",")) {
       comma++;
     }
     for (int i = comma + 1; inverted && i < comma + THEN && s.has(i); i++) {
-      if (UNREAL.contains(s.form(i))) {
+      if (words.is("unreal auxiliary", s.form(i))) {
         return read(Modality.POSSIBLE, s, start);
       }
     }
@@ -219,14 +235,14 @@ final class LedModality {
     Sentence s = syntax.sentence();
     Dependencies tree = syntax.dependencies();
     int before = from - 1;
-    while (s.form(before).equals("than") || s.form(before).equals("more") || s.form(before).equals("less")) {
+    while (words.is("comparing word", s.form(before))) {
       before--;
     }
     int subject = verb == null || verb.to() > from || syntax.tags().is(before, Pos.PREPOSITION)
         || syntax.tags().is(from, Pos.PREPOSITION) || words.is("definite", s.form(before)) ? -1
         : tree.subject(verb.head());
     boolean none = subject >= 0 && subject < from
-        && (NOBODY.contains(s.form(subject)) || s.form(subject - 1).equals("no") && !words.is("definite", s.form(subject)));
+        && (words.is("nobody", s.form(subject)) || words.is("no word", s.form(subject - 1)) && !words.is("definite", s.form(subject)));
     int noun = verb == null ? -1 : tree.subject(verb.head());
     boolean unconfirmed = noun > 0 && noun < from && words.is("claim noun", tree.lemma(noun))
         && words.is("unconfirmed word", s.form(noun - 1));
@@ -240,9 +256,13 @@ final class LedModality {
     if (valued >= 0) {
       return valued;
     }
+    int span = span(syntax, from, to);
+    if (span >= 0) {
+      return span;
+    }
     String before = s.form(from - 1);
     boolean other = before.equals("or") && s.isSymbol(from - 2) && ",–—-".contains(s.form(from - 2)) || before.equals("(");
-    boolean apposed = (before.equals("a") || before.equals("an")) && s.form(from - 2).equals(",") && isVerbless(syntax, to);
+    boolean apposed = (words.is("indefinite article", before)) && s.form(from - 2).equals(",") && isVerbless(syntax, to);
     for (int i = from - 2; (other || apposed) && i >= 0 && i > from - RESTATED && !isVerb(syntax, i); i--) {
       if (s.isDigits(i) || syntax.tags().is(i, Pos.NUMBER)) {
         return i;
@@ -253,13 +273,30 @@ final class LedModality {
 
   /** "in a deal worth | $3bn": what an indefinite thing is worth is as sure as the thing; its noun, or -1. */
   private int valued(Syntax syntax, int from) {
-    boolean worth = words.is("worth word", syntax.sentence().form(from - 1)) && syntax.tags().is(from - 2, Pos.NOUN);
-    for (int i = from - 2; worth && i >= 0 && i > from - NAMED - 2; i--) {
-      if (words.is("definite", syntax.sentence().form(i)) || syntax.sentence().form(i).equals("'s")) {
+    Sentence s = syntax.sentence();
+    int noun = s.form(from - 1).equals("at") && words.is("worth word", s.form(from - 2)) ? from - 3 : from - 2; // "a deal valued at"
+    boolean worth = words.is("worth word", s.form(noun + 1)) && syntax.tags().is(noun, Pos.NOUN);
+    for (int i = noun; worth && i >= 0 && i > noun - NAMED; i--) {
+      if (words.is("definite", s.form(i)) || s.form(i).equals("'s")) {
         return -1;
       }
     }
-    return worth ? from - 2 : -1;
+    return worth ? noun : -1;
+  }
+
+  /** "rise by 36 % | over five years", "feed 60,000 people | for a month": a length of time is as sure; its number, or -1. */
+  private int span(Syntax syntax, int from, int to) {
+    Sentence s = syntax.sentence();
+    boolean time = words.is("time unit", syntax.tags().lemma(to - 1));
+    int before = words.is("preposition of a span", s.form(from)) ? from : from - 1;
+    boolean led = time && words.is("preposition of a span", s.form(before));
+    for (int i = before - 1; led && i >= 0 && i > before - RESTATED && !isVerb(syntax, i); i--) {
+      if (s.isDigits(i) || syntax.tags().is(i, Pos.NUMBER)) {
+        return i;
+      }
+      led = !s.isSymbol(i) || !",;:".contains(s.form(i));
+    }
+    return -1;
   }
 
   private static boolean isVerbless(Syntax syntax, int to) {

@@ -28,11 +28,6 @@ final class ModalityReader {
   private static final int REST = 8;
   /** "que | quelque deux": so far behind "que" may the figure stand, in tokens. */
   private static final int ONLY = 3;
-  /** "four of the nine councillors": so far below the subject of its verb may a figure stand in the tree. */
-  private static final int SUBJECT_HOPS = 2;
-  /** "Of the 620 firefighters in the three counties, ": an opening has no more tokens before and behind a figure. */
-  private static final int OPENING = 10;
-
   private final ContextWords words;
   private final Map<String, List<ModalWord>> byFirst = new HashMap<>();
   private final TreeModality tree;
@@ -48,6 +43,8 @@ final class ModalityReader {
   private final VerbModality verbs;
   private final ClauseModality clauses;
   private final TellingClause telling;
+  private final StandingFigure standing;
+  private final DroppedPlans dropped;
 
   ModalityReader(ContextWords words) {
     this.words = words;
@@ -65,6 +62,8 @@ final class ModalityReader {
         plans);
     this.clauses = new ClauseModality(words, byFirst, adjacent, phrases);
     this.telling = new TellingClause(words, byFirst);
+    this.standing = new StandingFigure(words, byFirst, telling);
+    this.dropped = new DroppedPlans(words);
     for (ModalWord word : words.modality()) {
       byFirst.computeIfAbsent(word.forms().get(0), f -> new ArrayList<>()).add(word);
     }
@@ -72,7 +71,9 @@ final class ModalityReader {
 
   StatedModality read(Syntax syntax, int from, int to) {
     int same = adjacent ? led.restated(syntax, from, to) : restated(syntax, from, to);
-    return same < 0 ? readHere(syntax, from, to) : readHere(syntax, same, same + 1);
+    StatedModality read = same < 0 ? readHere(syntax, from, to) : readHere(syntax, same, same + 1);
+    StatedModality given = adjacent ? dropped.givenUp(syntax, from, to, read.modality() == Modality.PLANNED) : null;
+    return given == null ? read : given;
   }
 
   /**
@@ -99,7 +100,7 @@ final class ModalityReader {
     // "dépassera 7 %"
     VerbGroup verb = adjacent ? syntax.governingVerb(from, to) : own != null && own.isFinite() && own.from() <= from ? own
         : syntax.verbAbove(from, to);
-    if (adjacent && (isWhole(syntax.sentence(), from) || isOpening(syntax, from, to) || telling.isTold(syntax, from, to))) {
+    if (adjacent && standing.stands(syntax, from, to)) {
       return ASSERTED;
     }
     VerbGroup joined = adjacent ? joined(syntax, verb, from, to) : null;
@@ -112,6 +113,7 @@ final class ModalityReader {
     VerbGroup only = adjacent ? null : restricted(syntax, from);
     verb = only == null ? verb : only;
     StatedModality read = ofFigure(syntax, verb, from, to);
+    read = read == null && adjacent ? governed.foreseen(syntax, from, to) : read;
     if (read == null && adjacent && governed.isCompared(syntax, from, to)) {
       return ASSERTED;
     }
@@ -124,33 +126,21 @@ final class ModalityReader {
     if (read == null) {
       read = ofVerbs(syntax, verb, from, to);
     }
-    if (read == null) {
-      read = clauses.byClauseWord(syntax, from, verb);
-    }
-    if (read == null && adjacent) {
+    StatedModality told = read == null ? clauses.byClauseWord(syntax, from, verb) : null;
+    boolean planned = adjacent && told != null && told.modality() == Modality.PLANNED;
+    if (read == null && adjacent && (told == null || planned)) {
       read = governed.read(syntax, from, to);
+      read = read == null ? beside.read(syntax, from, to) : read;
+      read = planned && read != null && read.modality() != Modality.POSSIBLE ? told : read; // "could lose 40 by June"
     }
-    if (read == null && adjacent) {
-      read = beside.read(syntax, from, to);
-    }
+    read = read == null ? told : read;
     read = read == null && adjacent ? led.read(syntax, from) : read;
     return read == null ? ASSERTED : read;
   }
 
-  /** The finite verb behind a figure that is its subject; null for none. */
-  private static VerbGroup ofSubject(Syntax syntax, int from, int to) {
-    Dependencies tree = syntax.dependencies();
-    int at = tree.top(from, to);
-    for (int hop = 0; at >= 0 && hop < SUBJECT_HOPS && (tree.is(at, Relation.NUMERAL) || tree.is(at, Relation.NOMINAL_MODIFIER)); hop++) {
-      at = tree.head(at);
-    }
-    VerbGroup own = at >= 0 && tree.is(at, Relation.SUBJECT) ? syntax.verbAt(tree.head(at)) : null;
-    return own != null && own.isFinite() && own.from() >= to ? own : null;
-  }
-
   /** "are expected to refuse, but | four of them | are in favour": the verb of the figure, where its clause follows another; or null. */
   private VerbGroup joined(Syntax syntax, VerbGroup before, int from, int to) {
-    VerbGroup own = ofSubject(syntax, from, to);
+    VerbGroup own = StandingFigure.ofSubject(syntax, from, to);
     boolean apart = own != null && (before == null || before.index() == own.index() || before.to() <= from);
     for (int i = from - 1; apart && i >= 0 && !syntax.tags().pos(i).isVerbal(); i--) {
       String form = syntax.sentence().form(i);
@@ -162,27 +152,6 @@ final class ModalityReader {
       }
     }
     return null;
-  }
-
-  /** "three of | its nine libraries": what there is, whatever becomes of its part. */
-  private boolean isWhole(Sentence s, int from) {
-    return words.is("possessive", s.form(from - 1)) && s.form(from - 2).equals("of");
-  }
-
-  /** "Of | the 620 firefighters, | a fifth will retire": those that there are. */
-  private boolean isOpening(Syntax syntax, int from, int to) {
-    Sentence s = syntax.sentence();
-    boolean of = words.is("of", s.form(0)) && from <= OPENING;
-    for (int i = 1; of && i < from; i++) {
-      of = !s.form(i).equals(",");
-    }
-    for (int i = to; of && i < to + OPENING && s.has(i); i++) {
-      if (s.form(i).equals(",")) {
-        return true;
-      }
-      of = byFirst.getOrDefault(syntax.tags().lemma(i), List.of()).stream().noneMatch(w -> w.where().contains("passive")); // "planned"
-    }
-    return false;
   }
 
   /** "il n’en restera que | deux", "n’y aura plus que | quatre trains": the verb before "que", which begins no clause; else null. */

@@ -26,6 +26,10 @@ final class NegationReader {
   private static final int HOPS = 8;
   /** "has not scrapped | its much criticised plans": so far behind the verb may the plan stand, in tokens. */
   private static final int KEPT = 7;
+  /** "four years", "more than four": so near are unit and preposition, in tokens. */
+  private static final int UNIT = 4;
+  /** "if | the United States Congress | does not": so far before a verb may its condition begin, in tokens. */
+  private static final int CONDITION = 8;
 
   /** "aucun des 45 élèves du car bloqué à Couiza | n’est en danger": so far behind a figure may its verb stand, in tokens. */
   private static final int SUBJECT = 12;
@@ -97,13 +101,46 @@ final class NegationReader {
     for (VerbGroup v = verb; v != null; v = VerbModality.next(syntax, v)) {
       boolean apart = !adjacent && hasColon(syntax, v.to(), from); // "n’a jamais été aussi élevé : 12,9 millions"
       if (v.negated() && v.to() <= from && !apart && !isRestricted(syntax, v, from) && !words.is("not negated", v.lemma())
-          && !(adjacent && isKept(syntax, v, from))) {
+          && !(adjacent && (isKept(syntax, v, from) || isLength(syntax, v, from)))) {
         // "n’exclut pas de fermer deux sites", "n’a pas confirmé"
-        boolean denies = !adjacent && (hasModality(v.lemma(), Modality.NEGATED) || words.is("confirming verb", v.lemma()));
+        boolean open = adjacent && (isUnderCondition(syntax, v) || isOpened(syntax, v)); // "if Congress does not approve $900m"
+        boolean denies = open || !adjacent && (hasModality(v.lemma(), Modality.NEGATED) || words.is("confirming verb", v.lemma()));
         return new StatedModality(denies ? Modality.POSSIBLE : Modality.NEGATED, syntax.sentence().span(v.from(), v.to()));
       }
     }
     return null;
+  }
+
+  /** "has not ruled | out a grant". */
+  private boolean isOpened(Syntax syntax, VerbGroup verb) {
+    String lemma = verb.lemma();
+    return syntax.sentence().form(verb.to()).equals("out")
+        && byFirst.getOrDefault(lemma, List.of()).stream().anyMatch(word -> word.where().contains("out"));
+  }
+
+  /** A word of condition stands before the subject of a verb. */
+  private boolean isUnderCondition(Syntax syntax, VerbGroup verb) {
+    Sentence s = syntax.sentence();
+    for (int i = verb.from() - 1; i >= 0 && i > verb.from() - CONDITION && !s.isSymbol(i) && syntax.verbAt(i) == null; i--) {
+      if (words.is("condition word", s.form(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "have not won for | four years": so long it has been so. */
+  private boolean isLength(Syntax syntax, VerbGroup verb, int from) {
+    boolean perfect = verb.head() > verb.finite() && words.is("perfect auxiliary", syntax.tags().lemma(verb.finite()));
+    boolean time = false;
+    for (int i = from; perfect && i < from + UNIT; i++) {
+      time |= words.is("time unit", syntax.tags().lemma(i));
+    }
+    int before = from - 1;
+    while (time && before > verb.to() && !words.is("preposition of length", syntax.sentence().form(before)) && before > from - UNIT) {
+      before--;
+    }
+    return time && words.is("preposition of length", syntax.sentence().form(before));
   }
 
   /** "has not scrapped its | plans for 40 homes", "did not fail | to deliver 40 buses": what is not given up goes on. */

@@ -132,16 +132,15 @@ final class PlaceReader {
     }
   }
 
-  /** What a sum or a share holds for is no town where the news was written: "CANBERRA - Defence spending will reach $61 billion". */
-  private static boolean isSumOrShare(Syntax syntax, int from, int to) {
-    for (int i = from; i < to; i++) {
-      String form = syntax.sentence().form(i);
-      boolean sign = form.length() == 1 && "$€£¥%".indexOf(form.charAt(0)) >= 0;
-      if (sign || form.startsWith("per") || form.startsWith("cent") || form.startsWith("point") || form.endsWith("illion")) {
-        return true;
-      }
+  /** "AHMEDABAD: Eleven were killed when a factory near | Deesa | blew up": the sentence names a place behind its dateline. */
+  private boolean namesOther(Syntax syntax) {
+    int places = 0;
+    for (Mention mention : clusters.bySentence.get(syntax.sentence().index())) {
+      boolean land = mention.from() > 0 && syntax.sentence().form(mention.from() - 1).equals(",") // "TOLEDO, Ohio"
+          || syntax.sentence().isCapitalised(mention.to()); // "the Kenya Rights Monitor"
+      places += mention.type() == Entity.Type.PLACE && mention.name() != null && !land ? 1 : 0;
     }
-    return false;
+    return places > 1;
   }
 
   /** The names of a sentence around a token. */
@@ -179,7 +178,8 @@ final class PlaceReader {
     if (near != null) {
       addList(syntax, near, quotation, found);
     }
-    for (PlaceFallbacks.Fallback fallback : found.isEmpty() && adjacent != null && !isSumOrShare(syntax, from, to)
+    boolean dated = found.isEmpty() && adjacent != null && AdjacentPlaces.mayBeDatelined(words, syntax, from, to) && !namesOther(syntax);
+    for (PlaceFallbacks.Fallback fallback : dated
         ? fallbacks.dateline(syntax) : List.<PlaceFallbacks.Fallback>of()) {
       names.add(found, fallback.mention());
     }

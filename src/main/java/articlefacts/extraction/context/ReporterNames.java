@@ -42,6 +42,15 @@ final class ReporterNames {
     return from;
   }
 
+  /** "the Leeds-based | pie maker": the noun behind a place and a participle; {@code from} for others. */
+  int pastCompound(Tagged tags, int from) {
+    Sentence s = tags.sentence();
+    int place = tags.is(from, Pos.DETERMINER) ? from + 1 : from;
+    boolean compound = s.isCapitalised(place) && s.form(place + 1).equals("-") && s.touchesNext(place) && !s.isCapitalised(place + 2)
+        && tags.is(place + 3, Pos.NOUN);
+    return compound ? place + 3 : from;
+  }
+
   private static boolean isTitle(Sentence s, int i) {
     return s.form(i).equals(".") && s.isCapitalised(i - 1);
   }
@@ -92,7 +101,11 @@ final class ReporterNames {
   int[] pastNumber(Tagged tags, int[] subject) {
     int first = subject[0] + 1;
     boolean lone = words.is("lone", tags.sentence().form(subject[0])); // "one volunteer"
-    boolean people = tags.is(subject[0], Pos.NUMBER) && !lone && first < subject[1] && isPeople(tags, first);
+    int head = first;
+    while (head < subject[1] - 1 && !isPeople(tags, head) && (tags.is(head, Pos.NOUN) || tags.is(head, Pos.ADJECTIVE))) {
+      head++; // "two | senior defence officials"
+    }
+    boolean people = tags.is(subject[0], Pos.NUMBER) && !lone && first < subject[1] && isPeople(tags, head);
     return people ? new int[] {first, subject[1]} : subject;
   }
 
@@ -114,10 +127,11 @@ final class ReporterNames {
   /** "figures from the health ministry | show": a form that may be a noun, behind papers of somebody. */
   boolean isShowing(Tagged tags, int i) {
     Sentence s = tags.sentence();
-    for (int k = i - 1; words.is("showing form", s.form(i)) && k >= 0 && k > i - TITLE && !s.isSymbol(k) && !tags.pos(k).isVerbal(); k--) {
+    for (int k = i - 1; words.is("showing form", s.form(i)) && k >= 0 && k > i - TITLE && !s.isSymbol(k)
+        && (!tags.pos(k).isVerbal() || words.is("seeing participle", s.form(k))); k--) {
       boolean papers = s.form(k).endsWith("s") || s.form(k).equals("data");
       if (papers && (words.is("document", tags.lemma(k)) || words.is("data document", tags.lemma(k)))) {
-        return words.is("agent", s.form(k + 1)) || s.form(k + 1).equals("from") || s.form(k + 1).equals("by");
+        return words.is("agent", s.form(k + 1)) || words.is("agent", s.form(k + 2)) && words.is("seeing participle", s.form(k + 1));
       }
     }
     return false;

@@ -95,10 +95,9 @@ final class SettingPlaces {
         && syntax.clauseAt(from).index() != syntax.clauseAt(place.from()).index();
   }
 
-  /** Where a sentence that names no place is set, above all where "y" says so: "La moitié des 45 puits y sont à sec"; null for nowhere. */
+  /** Where "y" says that a figure of a sentence without a name holds: "La moitié des 45 puits y sont à sec"; null for nowhere. */
   Mention before(int sentence, int from) {
-    Syntax syntax = syntaxes.get(sentence);
-    if (namesPlace(sentence) || isOfBody(syntax) && !pointsBack(syntax, from)) {
+    if (namesPlace(sentence) || !pointsBack(syntaxes.get(sentence), from)) {
       return null;
     }
     for (int s = sentence - 1; s >= 0 && s >= sentence - REACH && !isNewParagraph(s + 1); s--) {
@@ -127,15 +126,6 @@ final class SettingPlaces {
       at = tree.head(at);
     }
     return false;
-  }
-
-  /** "Le groupe emploie 900 personnes": what a body has or earns is not where something else was. */
-  private boolean isOfBody(Syntax syntax) {
-    Dependencies tree = syntax.dependencies();
-    int subject = tree.root() < 0 ? -1 : tree.subject(tree.root());
-    Mention name = subject < 0 ? null : clusters.mentionAt(syntax.sentence().index(), subject);
-    boolean body = name != null && name.type() == Entity.Type.ORGANISATION;
-    return body || subject >= 0 && (words.is("named noun", tree.lemma(subject)) || words.is("result noun", tree.lemma(subject)));
   }
 
   /** "Vingt-trois prévenus | y comparaissent", in the figure's stretch between semicolons; not "il y a". */

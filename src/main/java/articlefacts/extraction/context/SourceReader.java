@@ -133,6 +133,8 @@ final class SourceReader {
     Sentence sentence = syntax.sentence();
     boolean sourceNoun = words.is("source noun", sentence.form(i + length - 1));
     int at = sourceNoun ? i + length - 1 : i + length;
+    boolean numbered = words.is("word order", "adjacent") && syntax.tags().is(at, Pos.NUMBER) && syntax.tags().is(at + 1, Pos.NOUN);
+    at = numbered ? at + 1 : at; // "two | people"
     boolean pronoun = words.is("pronoun", sentence.form(at));
     SpeakerPhrase phrase = pronoun ? null : speakers.phrases().at(syntax, at);
     if (!pronoun && (phrase == null || words.is("never a speaker", syntax.tags().lemma(phrase.head()))

@@ -1,6 +1,7 @@
 package articlefacts.extraction.context;
 
 import articlefacts.extraction.context.ContextWords.ModalWord;
+import articlefacts.extraction.phrase.Pos;
 import articlefacts.extraction.phrase.Syntax;
 import articlefacts.extraction.phrase.VerbGroup;
 import articlefacts.extraction.text.Reading.VerbForm;
@@ -31,7 +32,8 @@ final class TellingClause {
   boolean isTold(Syntax syntax, int from, int to) {
     Sentence s = syntax.sentence();
     boolean source = words.longest("source preposition", s, from - 2) == 2;
-    return source || s.form(from - 1).equals("the") && hasHistory(syntax, to);
+    boolean whose = s.form(from - 1).equals("the") || syntax.tags().is(from - 1, Pos.PREPOSITION) || s.isSymbol(from);
+    return source || whose && hasHistory(syntax, to);
   }
 
   private boolean hasHistory(Syntax syntax, int to) {
@@ -52,7 +54,7 @@ final class TellingClause {
 
   /** "were killed", "have dried up": told as a fact, and not denied. */
   boolean isPast(Syntax syntax, VerbGroup verb) {
-    boolean perfect = verb.isFinite() && verb.head() > verb.finite() && words.is("have", syntax.tags().lemma(verb.finite()));
+    boolean perfect = verb.isFinite() && verb.head() > verb.finite() && words.is("perfect auxiliary", syntax.tags().lemma(verb.finite()));
     return verb.isFinite() && !verb.negated() && (verb.form() == VerbForm.PAST || perfect);
   }
 }

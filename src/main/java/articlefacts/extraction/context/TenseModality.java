@@ -35,7 +35,8 @@ final class TenseModality {
       return would;
     }
     if (verb.form() == VerbForm.FUTURE) {
-      return hasCondition(syntax, verb) ? new StatedModality(Modality.POSSIBLE, span) : new StatedModality(Modality.PLANNED, span);
+      boolean open = hasCondition(syntax, verb) || adjacent && beside.hasIf(syntax.sentence());
+      return new StatedModality(open ? Modality.POSSIBLE : Modality.PLANNED, span);
     }
     if (verb.form() == VerbForm.CONDITIONAL) {
       return new StatedModality(!verb.compound() || verb.passive() && !isPerfect(syntax, verb) ? futureInPast(syntax, verb)

@@ -47,7 +47,7 @@ final class VerbModality {
       return modal;
     }
     if (verb.preposition() >= 0 && verb.form() == VerbForm.INFINITIVE && !isOutcome(syntax, verb)
-        && !(adjacent && governed.isFactual(syntax, verb.from()))) {
+        && !(adjacent && (governed.isFactual(syntax, verb.from()) || isFaceToFace(syntax, verb.preposition())))) {
       StatedModality led = adjacent ? beside.beforeInfinitive(syntax, verb.preposition()) : null;
       if (led != null) {
         return led;
@@ -60,6 +60,11 @@ final class VerbModality {
     }
     StatedModality over = adjacent || verb.form() != VerbForm.INFINITIVE ? null : over(syntax, verb);
     return over == null ? tenses.tense(syntax, verb) : over;
+  }
+
+  /** "face | to face" is no purpose. */
+  private boolean isFaceToFace(Syntax syntax, int to) {
+    return words.longest("no purpose", syntax.sentence(), to - 1) > 0;
   }
 
   /** "est susceptible de toucher", "en mesure de livrer": an adjective or noun right before an infinitive. */
@@ -121,7 +126,10 @@ final class VerbModality {
 
   /** A modal verb above the figure: "prévoit 200 suppressions", "sont attendus", "doit" over an infinitive. */
   private StatedModality modal(Syntax syntax, VerbGroup verb, int from) {
-    boolean over = syntax.verbAt(from) == null && (isAbove(syntax, verb, from) || !adjacent && verb.isFinite() && isRightOver(syntax, verb, from));
+    boolean often = adjacent && words.is("occasion noun", syntax.tags().lemma(from + 1))
+        && !syntax.sentence().isWord(from + 2); // "promised it | four times"
+    boolean over = syntax.verbAt(from) == null
+        && (isAbove(syntax, verb, from) || !adjacent && verb.isFinite() && isRightOver(syntax, verb, from));
     if (isDone(words, verb)) {
       return null;
     }
@@ -129,7 +137,8 @@ final class VerbModality {
       boolean takes = adjacent || verb.to() <= from || isBeforeInfinitive(syntax, verb);
       boolean infinitive = word.where().contains("infinitive") && over && takes
           && !(adjacent && governed.isFactual(syntax, syntax.governingVerb(from, from + 1).from()));
-      boolean noun = word.where().contains("noun") && !isWait(syntax, verb, from) && !over && !verb.passive() && verb.to() <= from;
+      boolean noun = word.where().contains("noun") && !often && !isWait(syntax, verb, from)
+          && !over && !verb.passive() && verb.to() <= from;
       boolean passive = word.where().contains("passive") && verb.passive() && verb.isFinite();
       boolean told = word.where().contains("number") && !over && !verb.passive();
       noun |= told && hasNumberPhrase(syntax, verb.to(), from); // "conteste le chiffre de 800"
@@ -138,6 +147,14 @@ final class VerbModality {
       boolean supposed = says && adjacent && (noun || isSupposing(syntax, from)) && beside.isSupposed(syntax, verb);
       if (supposed || says && adjacent && beside.isConditional(syntax, verb)) {
         return new StatedModality(Modality.POSSIBLE, syntax.sentence().span(verb.from(), verb.to()));
+      }
+      if (says && adjacent && words.is("future", verb.lemma()) && beside.hasIf(syntax.sentence())) {
+        return new StatedModality(Modality.POSSIBLE, syntax.sentence().span(verb.from(), verb.to())); // "If prices rise, it will lose 40"
+      }
+      StatedModality likely = says && adjacent && word.modality() == Modality.PLANNED && verb.form() == VerbForm.INFINITIVE
+          && verb.preposition() >= 0 ? beside.beforeInfinitive(syntax, verb.preposition()) : null;
+      if (likely != null && likely.modality() == Modality.POSSIBLE) {
+        return likely; // "is likely to approve 40 homes"
       }
       if (says && adjacent && word.modality() == Modality.NEGATED
           && (verb.negated() || syntax.dependencies().isNegated(verb.head()))) {

@@ -167,7 +167,7 @@ final class FactAssembler {
     add(evidence, Role.ABOUT, s, topic == null ? null : topic.span());
     add(evidence, Role.SPEAKER, s, context.speakerSpan());
     add(evidence, Role.VERB, s, context.verbSpan());
-    add(evidence, Role.MODALITY, s, ordinal || named || isGiven(context, change, placed) ? null : context.modalitySpan());
+    add(evidence, Role.MODALITY, s, ordinal || named || isGiven(context, change, placed, document) ? null : context.modalitySpan());
     for (FigureContext.PlaceAt place : age ? List.<FigureContext.PlaceAt>of() : context.places()) {
       add(evidence, Role.PLACE, s, place.span());
     }
@@ -183,7 +183,7 @@ final class FactAssembler {
 
   /** "supprimer 700 postes, dont la moitié en France": a part is as sure as its whole; the level that a plan starts from is a fact. */
   private Modality modality(FigureContext context, StatedChange change, Placed placed, Placed whole, DocumentContext document) {
-    if (isGiven(context, change, placed)) {
+    if (isGiven(context, change, placed, document)) {
       return Modality.ASSERTED;
     }
     boolean part = whole != null && whole.syntax() == placed.syntax() && context.modality() == Modality.ASSERTED
@@ -192,11 +192,14 @@ final class FactAssembler {
   }
 
   /** An age or a distance, whatever is planned; the level that a plan starts from: "consacrera 2,5 %, contre 2,3 % l’an passé". */
-  private boolean isGiven(FigureContext context, StatedChange change, Placed placed) {
+  private boolean isGiven(FigureContext context, StatedChange change, Placed placed, DocumentContext document) {
     Figure figure = placed.figure();
     boolean age = figure.kind() == FactKind.AGE && change.change() == Change.NONE; // "le suspect, 34 ans, sera jugé"
     if (age || figure.kind() == FactKind.MEASURE && changes.isDistance(placed.syntax().sentence(), figure.from(), figure.to())) {
       return true;
+    }
+    if (document.isForeseen(placed.syntax().sentence().index(), context.modalitySpan())) {
+      return false;
     }
     boolean before = change.role() == ChangeRole.FROM || changes.isAgainst(placed.syntax().sentence(), placed.figure().from());
     boolean doubted = context.modality() == Modality.POSSIBLE && change.role() == ChangeRole.FROM && !changes.isAdjacent();

@@ -176,6 +176,8 @@ public record FigureWords(Map<Role, Set<String>> roles) {
     NUMBER_NOUN,
     /** "money" in "£210,000 of the money": the whole is a sum that was told before. */
     SUM_NOUN,
+    /** "survey" in "a survey of 2,200 tenants": of whom shares are told. */
+    SAMPLE,
     /** "à", "de" between a verb and its figure: "s’élève à 300", "est de 12". */
     LINK,
     /** "tous" in "tous deux". */

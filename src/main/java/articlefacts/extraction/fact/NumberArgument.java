@@ -4,6 +4,7 @@ import articlefacts.extraction.fact.FigureWords.Role;
 import articlefacts.extraction.phrase.Pos;
 import articlefacts.extraction.phrase.Tagged;
 import articlefacts.extraction.quantity.Quantity;
+import articlefacts.extraction.text.Reading.VerbForm;
 import articlefacts.extraction.text.Sentence;
 
 /**
@@ -24,13 +25,20 @@ final class NumberArgument {
     while (tags.is(after, Pos.CLITIC) || tags.is(after, Pos.NEGATION)) {
       after++; // "732 se sont déplacés", "trois n’ont pas répondu"
     }
-    boolean verb = isFiniteVerb(tags, after) || q.from() == 0 && words.is(Role.IS, s.folded(q.to()));
+    boolean verb = isFiniteVerb(tags, after) || isPastBehindDigits(tags, q, after) || q.from() == 0 && words.is(Role.IS, s.folded(q.to()));
     boolean opened = q.from() == 0 || s.isSymbol(q.from() - 1) || isOpener(tags, q.from() - 1)
         || q.traits().digits() && NumberList.isNumbers(tags, 0, q.from());
     if (!verb || !opened) {
       return false;
     }
     return !s.form(q.from() - 1).equals("-") && !s.form(q.from() - 1).equals("(");
+  }
+
+  /** "while 610,000 | left", "and 12 | sold at a discount": a form of the past that may be a participle. */
+  private boolean isPastBehindDigits(Tagged tags, Quantity q, int after) {
+    boolean past = words.roles().containsKey(Role.NON) && q.traits().digits() && q.from() > 0
+        && tags.form(after) == VerbForm.PAST_PARTICIPLE && tags.pos(after).isVerbal();
+    return past && !tags.sentence().isSymbol(q.from() - 1);
   }
 
   private boolean isOpener(Tagged tags, int i) {

@@ -77,6 +77,37 @@ final class PartsAmong {
     return and;
   }
 
+  /**
+   * "Of the 90 flats on the site, a third will be let and | 12 sold", "In a survey of 2,200 tenants, | 38 %": the count that the sentence
+   * opens with, or that was asked; -1 for none.
+   */
+  int opening(List<Placed> figures, int i) {
+    Placed part = figures.get(i);
+    boolean bare = part.figure().counted() == null && !words.is(Role.OF, part.syntax().sentence().folded(part.figure().to()));
+    for (int b = i - 1; bare && b >= 0 && figures.get(b).syntax() == part.syntax(); b--) {
+      boolean opens = isOpening(figures.get(b)) || part.figure().kind() == FactKind.PERCENTAGE && isSample(figures.get(b));
+      if (opens && Wholes.isWhole(figures.get(b), part)) {
+        return b;
+      }
+    }
+    return -1;
+  }
+
+  /** "Of the | 90 flats on the site, ": the figure at the head of the sentence, with no verb before the comma that closes the phrase. */
+  private boolean isOpening(Placed placed) {
+    Sentence s = placed.syntax().sentence();
+    int head = s.isWord(0) ? 0 : 1; // past a quotation mark
+    return words.is(Role.OF, s.folded(head)) && placed.figure().from() <= head + 2
+        && (words.is(Role.ARTICLE, s.folded(head + 1)) || words.is(Role.POSSESSIVE, s.folded(head + 1)));
+  }
+
+  /** "a survey of | 2,200 tenants". */
+  private boolean isSample(Placed placed) {
+    Sentence s = placed.syntax().sentence();
+    int of = placed.figure().from() - 1;
+    return (words.is(Role.OF, s.folded(of)) || words.is(Role.AMONG, s.folded(of))) && words.is(Role.SAMPLE, s.folded(of - 1));
+  }
+
   /** The whole that "includes" the figure; -1 for none. */
   int included(List<Placed> figures, int i) {
     Placed part = figures.get(i);

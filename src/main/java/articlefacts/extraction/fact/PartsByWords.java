@@ -83,6 +83,10 @@ final class PartsByWords {
     if (among.isCountJoined(figures, wholes, i)) {
       return wholes[i - 1];
     }
+    int opening = among.opening(figures, i);
+    if (opening >= 0) {
+      return opening;
+    }
     int included = among.included(figures, i);
     if (included >= 0) {
       return included;
@@ -267,10 +271,15 @@ final class PartsByWords {
     Figure before = figures.get(i - 1).figure();
     boolean bare = figure.counted() == null && figure.inherited() != null && figure.kind() == FactKind.COUNT
         && before.kind() == FactKind.COUNT;
-    boolean subject = bare && figure.rules().contains("count.subject") && before.counted() == null;
+    boolean subject = bare && figure.rules().contains("count.subject") && (before.counted() == null || isSome(figures.get(i - 1)));
     // "88 of the drones were shot down, another | 14 were lost"
-    boolean further = bare && figure.rules().contains("count.further") && before.counted() == null;
+    boolean further = bare && figure.rules().contains("count.further") && (before.counted() == null || isSome(figures.get(i - 1)));
     return figures.get(i).syntax() == figures.get(i - 1).syntax() && (subject || further || isGapped(figures, i) || isListed(figures, i));
+  }
+
+  /** "88 | of the drones", "Nineteen | of those": some of what was counted, not the only ones that are told of. */
+  private boolean isSome(Placed placed) {
+    return words.is(Role.OF, placed.syntax().sentence().folded(placed.figure().quantity().numberTo()));
   }
 
   /** "five would come up in Gujarat and | three in Assam". */
@@ -307,7 +316,8 @@ final class PartsByWords {
       at--; // "only three had grown", "perhaps a dozen stayed"
     }
     boolean only = at < figure.from() - 1 && placed.syntax().tags().is(at, Pos.COORDINATION); // "14 wells and only two were dry"
-    boolean head = at < 0 || s.form(at).equals(";") || only;
+    boolean clause = placed.syntax().tags().is(at, Pos.SUBORDINATION); // "fear that | eight are still under the rubble"
+    boolean head = at < 0 || s.form(at).equals(";") || only || clause;
     boolean bare = figure.kind() == FactKind.COUNT && figure.counted() == null && figure.inherited() != null
         && figure.rules().contains("count.subject");
     Tagged tags = placed.syntax().tags();
@@ -320,9 +330,16 @@ final class PartsByWords {
     return head && (bare || share);
   }
 
+  private static boolean isTime(Placed placed) {
+    return placed.figure().kind() == FactKind.DURATION || placed.figure().kind() == FactKind.AGE;
+  }
+
   /** The count right before, in the sentence before at most; of a share the last count with a noun there. */
   private int ofLast(List<Placed> figures, int[] wholes, int i) {
     int b = i - 1;
+    while (b > 0 && isTime(figures.get(b)) && figures.get(b - 1).syntax() == figures.get(b).syntax()) {
+      b--; // "23 blasts in five years; only three led to convictions"
+    }
     boolean share = figures.get(i).figure().kind() == FactKind.PERCENTAGE;
     if (share && figures.get(b).figure().kind() == FactKind.PERCENTAGE) {
       return wholes[b] >= 0 && Wholes.sentencesBetween(figures, b, i) <= 1 ? wholes[b] : -1;

@@ -63,7 +63,7 @@ final class ContextTables {
 
   private SpeakerWeights speakers() {
     Map<String, Integer> weights = new HashMap<>();
-    for (String[] row : tables.shared("speakers.tsv")) {
+    for (String[] row : tables.rows("speakers.tsv")) {
       weights.put(row[0], Integer.valueOf(row[1]));
     }
     return new SpeakerWeights(weights);

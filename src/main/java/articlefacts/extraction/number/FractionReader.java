@@ -20,6 +20,7 @@ final class FractionReader {
   /** "fell by half", "more than half": where "half" is a number though nothing follows. */
   private static final Set<String> BEFORE_HALF = Set.of("by", "than", "almost", "nearly", "roughly");
   /** Adjectives behind an ordinal, which no dictionary need have. */
+  private static final Set<String> AUXILIARIES = Set.of("are", "were", "will", "have", "would", "could", "may", "might", "must", "should");
   private static final Set<String> CONSECUTIVE = Set.of("consecutive", "successive", "straight", "successful", "such");
   private static final BigDecimal ONE = BigDecimal.ONE;
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
@@ -165,6 +166,9 @@ final class FractionReader {
   private boolean nounFollows(Sentence s, int i) {
     if (!s.isWord(i)) {
       return false;
+    }
+    if (table.system().joinsWithAnd() && AUXILIARIES.contains(s.folded(i))) {
+      return false; // "a third will be let", of which the dictionary knows nouns
     }
     boolean noun = table.system().joinsWithAnd() && CONSECUTIVE.contains(s.folded(i)); // "a fourth consecutive year"
     for (Reading reading : morphology.readings(s.form(i))) {

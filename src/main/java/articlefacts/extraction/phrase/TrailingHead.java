@@ -20,6 +20,8 @@ final class TrailingHead {
 
   /** "three major United States stock market indexes": so many words may stand before the head. */
   private static final int LONGEST = 7;
+  /** "MPs", in letters. */
+  private static final int SHORT_FORM = 3;
 
   private final CountedWords words;
   private final Morphology morphology;
@@ -176,8 +178,14 @@ final class TrailingHead {
       }
     }
     boolean unknown = readings.isEmpty() || s.isCapitalised(i) && readings.stream().noneMatch(r -> r.is(Category.NOUN));
-    return unknown && s.isWord(i) && s.form(i).length() > 3 && s.form(i).endsWith("s") && !s.form(i).endsWith("ss")
-        && !s.form(i).endsWith("us");
+    return unknown && s.isWord(i) && (s.form(i).length() > 3 && !s.form(i).endsWith("us") || isShortForm(s, i)) && s.form(i).endsWith("s")
+        && !s.form(i).endsWith("ss");
+  }
+
+  /** "MPs", "GPs": two capitals and the ending. */
+  private static boolean isShortForm(Sentence s, int i) {
+    String surface = s.surface(i);
+    return surface.length() == SHORT_FORM && Character.isUpperCase(surface.charAt(0)) && Character.isUpperCase(surface.charAt(1));
   }
 
   /** The first singular noun that no other noun follows: "proposal" in "one proposal asks", "soldier" in "one US soldier". */
@@ -260,7 +268,7 @@ final class TrailingHead {
     if (morphology.readings(stem).stream().anyMatch(reading -> reading.is(Category.ADJECTIVE))) {
       return stem; // "300 Mexicans", which the dictionary has as a name
     }
-    if (!morphology.readings(form).isEmpty() || form.length() < 4 || !form.endsWith("s") || form.endsWith("ss")) {
+    if (!morphology.readings(form).isEmpty() || form.length() < SHORT_FORM || !form.endsWith("s") || form.endsWith("ss")) {
       return form;
     }
     return form.endsWith("ies") ? form.substring(0, form.length() - 3) + "y" : form.substring(0, form.length() - 1);

@@ -18,7 +18,7 @@ import java.util.TreeMap;
  * four fifths of the articles on the fifth; with {@code -Dheld.out=true} the totals of the articles that nobody looks at.
  *
  * <p>{@code ./mvnw -q test-compile exec:java -Dexec.classpathScope=test -Dexec.mainClass=articlefacts.extraction.context.SpeakerTraining
- * -Dexec.args=src/main/resources/articlefacts/extraction/lang}
+ * -Dexec.args=src/main/resources/articlefacts/extraction/lang/en}
  */
 final class SpeakerTraining {
 
