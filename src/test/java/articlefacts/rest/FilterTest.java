@@ -22,7 +22,7 @@ class FilterTest {
   private static final String TEXT =
       "Le parc couvre 3 km² et un étang de 5 hectares. « Nous avons vu 1 037 arbres », a déclaré l’armée irakienne. "
           + "Selon le ministre de la Défense, 12 soldats ont été tués à Mossoul. Au Maroc, on compte 25 écoles. "
-          + "Le projet coûte 7 millions de dollars. Le nombre de lits a augmenté de 40.";
+          + "Le projet y coûte 7 millions de dollars. Le nombre de lits a augmenté de 40.";
 
   private String article;
 
@@ -131,7 +131,7 @@ class FilterTest {
     String csv = ask("kind=money&format=CSV&separator=semicolon&bom=true").then().statusCode(200)
         .header("Content-Disposition", "attachment; filename=\"facts.csv\"").contentType("text/csv").extract().asString();
     assertTrue(csv.startsWith("\uFEFFid;articleId;kind;"), csv);
-    assertTrue(csv.contains(";\"Des chiffres; et \"\"des\"\" lettres\";L’Écho des filtres;;2020-02-13;Le projet coûte 7 millions de dollars."), csv);
+    assertTrue(csv.contains(";\"Des chiffres; et \"\"des\"\" lettres\";L’Écho des filtres;;2020-02-13;Le projet y coûte 7 millions de dollars."), csv);
     String lines = ask("kind=money&format=ndjson&expand=article").asString();
     assertTrue(lines.contains("\"article\":{\"title\":\"Des chiffres; et \\\"des\\\" lettres\",\"outlet\":\"L’Écho des filtres\",\"publishedAt\":\"2020-02-13\""), lines);
     assertEquals(List.of("L’Écho des filtres"), ask("kind=money&expand=article").path("items.article.outlet"));
