@@ -74,6 +74,9 @@ class Housekeeping {
    */
   private static final int MOST_AT_ONCE = 8 << 20;
 
+  /** For so long H2 waits for those who write, a little less. */
+  private static final Duration H2_WAITS = Duration.ofMillis(9);
+
   /** Nobody has written for so long: nobody is held up by what is done now. */
   private static final Duration QUIET = Duration.ofSeconds(2);
 
@@ -228,14 +231,21 @@ class Housekeeping {
 
   /** Writes what is left of the emptiest parts anew, as little as can be; false where nothing is to be gained yet. */
   static boolean rewrite(MVStore store, int fill) {
-    boolean[] done = new boolean[1];
-    // in the turn of those who write: H2 itself waits for it for 10 ms and says that there was nothing to do, and ever more was tried
-    store.executeFilestoreOperation(() -> {
-      for (int atOnce = AT_ONCE; atOnce <= MOST_AT_ONCE && !done[0]; atOnce *= 2) {
-        done[0] = store.compact(fill, atOnce);
+    long until = System.nanoTime() + LONGEST_WAIT.toNanos();
+    for (int atOnce = AT_ONCE; atOnce <= MOST_AT_ONCE; atOnce *= 2) {
+      boolean busy = true;
+      while (busy) {
+        long begun = System.nanoTime();
+        if (store.compact(fill, atOnce)) {
+          return true;
+        }
+        // false as well where others wrote for as long as H2 waits for them: then it is tried again, and no more is tried at once. In a turn
+        // of its own (executeFilestoreOperation) it would wait for itself for ever once it has to commit
+        long now = System.nanoTime();
+        busy = now - begun >= H2_WAITS.toNanos() && now < until;
       }
-    });
-    return done[0];
+    }
+    return false;
   }
 
   /**

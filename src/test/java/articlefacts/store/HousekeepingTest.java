@@ -2,6 +2,7 @@ package articlefacts.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -104,6 +105,37 @@ class HousekeepingTest {
       assertTrue(Housekeeping.rewrite(store, FILL));
       other.join();
       assertTrue(store.getUnsavedMemory() < 1 << 20, "more than a little: " + store.getUnsavedMemory());
+    }
+  }
+
+  /** A store that has to commit what is written anew before it goes on waited for itself, for ever, where it had the turn of those who write. */
+  @Test
+  void whatIsWrittenAnewMayHaveToBeCommittedMeanwhile() {
+    try (MVStore store = new MVStore.Builder().fileName(folder.resolve("commit").toString()).autoCommitBufferSize(16).open()) {
+      store.setRetentionTime(0);
+      store.setVersionsToKeep(0);
+      MVMap<Integer, byte[]> values = store.openMap("values");
+      Random random = new Random(1);
+      for (int i = 0; i < VALUES; i++) {
+        byte[] value = new byte[LENGTH];
+        random.nextBytes(value);
+        values.put(i, value);
+      }
+      store.commit();
+      for (int i = 0; i < VALUES; i++) {
+        if (i % 3 > 0) {
+          values.remove(i);
+        }
+      }
+      store.commit();
+      store.commit();
+      assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
+        for (int i = 0; i < 20; i++) {
+          Housekeeping.rewrite(store, FILL);
+          store.commit();
+        }
+      });
+      assertEquals(VALUES / 3, values.size());
     }
   }
 
