@@ -112,6 +112,7 @@ class HousekeepingTest {
   @Test
   void whatIsWrittenAnewMayHaveToBeCommittedMeanwhile() {
     try (MVStore store = new MVStore.Builder().fileName(folder.resolve("commit").toString()).autoCommitBufferSize(16).open()) {
+      store.setAutoCommitDelay(0); // nobody else writes
       store.setRetentionTime(0);
       store.setVersionsToKeep(0);
       MVMap<Integer, byte[]> values = store.openMap("values");
