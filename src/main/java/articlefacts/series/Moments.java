@@ -1,6 +1,5 @@
 package articlefacts.series;
 
-import articlefacts.extraction.time.TimeScope;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -105,10 +104,13 @@ final class Moments {
     return sums;
   }
 
-  /** The sum of the weights of a moment's {@link #features}, whose names are not put together for it. */
+  /** The sum of the weights of a moment's {@link #features}; the names of those of a place are not put together for it. */
   private double weight(FigureKey key, String edtf, Set<MomentCandidates.Place> places, List<String> traits) {
     String shape = MomentCandidates.shape(key, edtf);
-    double sum = weights.getOrDefault(shape, 0.0) + weights.getOrDefault(toOwn(key, edtf), 0.0);
+    double sum = weights.getOrDefault(shape, 0.0);
+    if (isDated(key)) {
+      sum += weights.getOrDefault(toOwn(key, edtf), 0.0);
+    }
     for (MomentCandidates.Place place : places) {
       OfPlace own = ofPlaces.get(place);
       sum += own.itself();
@@ -123,13 +125,13 @@ final class Moments {
     return sum;
   }
 
-  /** How a moment stands to the figure's own time: "apart from in" where it is none of its days. */
+  private static boolean isDated(FigureKey key) {
+    return key.fact().time() != null && key.fact().time().edtf() != null;
+  }
+
+  /** How a moment stands to the figure's own time: "apart from during period" for 2025 where that is 2026. */
   private static String toOwn(FigureKey key, String edtf) {
-    TimeScope time = key.fact().time();
-    if (time == null || time.edtf() == null) {
-      return "undated";
-    }
-    String own = time.edtf();
+    String own = key.fact().time().edtf();
     String how = own.equals(edtf) ? "same as " : edtf.startsWith(own) ? "inside " : own.startsWith(edtf) ? "around " : "apart from ";
     return how + relation(key) + (own.length() < 10 ? " period" : "");
   }
@@ -154,7 +156,9 @@ final class Moments {
       List<String> features = new ArrayList<>();
       String shape = MomentCandidates.shape(key, edtf);
       features.add(shape);
-      features.add(toOwn(key, edtf));
+      if (isDated(key)) {
+        features.add(toOwn(key, edtf));
+      }
       for (MomentCandidates.Place place : places) {
         String name = place.name().toLowerCase(java.util.Locale.ROOT);
         features.add(name);

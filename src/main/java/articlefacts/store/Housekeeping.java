@@ -65,7 +65,7 @@ class Housekeeping {
   /** In a hurry: half full parts in a file that is half full are more than three times what is in them. */
   private static final int FILL_PERCENT_IN_A_HURRY = 65;
 
-  /** So much is written anew at once, in some 20 ms: nobody can write meanwhile. */
+  /** So much is written anew at once, in some 50 ms where others want the processors too: nobody can write meanwhile. */
   private static final int AT_ONCE = 128 << 10;
 
   /**

@@ -1,6 +1,7 @@
 package articlefacts.store;
 
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -36,7 +37,11 @@ final class LateDeletes extends FilterDirectory {
   /** Before a file of that name is made anew. */
   private void delete(String name) throws IOException {
     if (deleted.remove(name)) {
-      in.deleteFile(name);
+      try {
+        in.deleteFile(name);
+      } catch (NoSuchFileException e) {
+        // Lucene also has files deleted that a failed write may have left
+      }
     }
   }
 

@@ -26,6 +26,30 @@ class HousekeepingTest {
 
   @TempDir Path folder;
 
+  /** Values in parts of so many. */
+  private static void fill(MVStore store, MVMap<Integer, byte[]> values, int part) {
+    Random random = new Random(1);
+    for (int i = 0; i < VALUES; i++) {
+      byte[] value = new byte[LENGTH];
+      random.nextBytes(value);
+      values.put(i, value);
+      if (i % part == part - 1) {
+        store.commit();
+      }
+    }
+  }
+
+  /** Leaves every third value; what nobody can see any more is known with the next version. */
+  private static void thin(MVStore store, MVMap<Integer, byte[]> values) {
+    for (int i = 0; i < VALUES; i++) {
+      if (i % 3 > 0) {
+        values.remove(i);
+      }
+    }
+    store.commit();
+    store.commit();
+  }
+
   @ParameterizedTest(name = "{0} of the way to the bound: {1} ms")
   @CsvSource({"-3, 0", "0, 0", "0.5, 40", "1, 80", "1.1, 160", "1.3, 640", "2, 2000", "1000, 2000"})
   void whoWritesIsHeldUpTheLongerTheNearerTheFileIsToItsBound(double way, long milliseconds) {
@@ -45,13 +69,7 @@ class HousekeepingTest {
       store.setVersionsToKeep(0);
       MVMap<Integer, byte[]> values = store.openMap("values");
       MVMap<Integer, Integer> marks = store.openMap("marks");
-      Random random = new Random(1);
-      for (int i = 0; i < VALUES; i++) {
-        byte[] value = new byte[LENGTH];
-        random.nextBytes(value);
-        values.put(i, value);
-      }
-      store.commit();
+      fill(store, values, VALUES);
       for (int i = 0; i < VALUES; i++) {
         if (i % 512 >= 160) {
           values.remove(i);
@@ -78,22 +96,8 @@ class HousekeepingTest {
       store.setRetentionTime(0);
       store.setVersionsToKeep(0);
       MVMap<Integer, byte[]> values = store.openMap("values");
-      Random random = new Random(1);
-      for (int i = 0; i < VALUES; i++) {
-        byte[] value = new byte[LENGTH];
-        random.nextBytes(value);
-        values.put(i, value);
-        if (i % 30 == 29) {
-          store.commit();
-        }
-      }
-      for (int i = 0; i < VALUES; i++) {
-        if (i % 3 > 0) {
-          values.remove(i);
-        }
-      }
-      store.commit();
-      store.commit();
+      fill(store, values, 30);
+      thin(store, values);
       CountDownLatch writing = new CountDownLatch(1);
       Thread other = new Thread(() -> store.executeFilestoreOperation(() -> {
         writing.countDown();
@@ -116,20 +120,8 @@ class HousekeepingTest {
       store.setRetentionTime(0);
       store.setVersionsToKeep(0);
       MVMap<Integer, byte[]> values = store.openMap("values");
-      Random random = new Random(1);
-      for (int i = 0; i < VALUES; i++) {
-        byte[] value = new byte[LENGTH];
-        random.nextBytes(value);
-        values.put(i, value);
-      }
-      store.commit();
-      for (int i = 0; i < VALUES; i++) {
-        if (i % 3 > 0) {
-          values.remove(i);
-        }
-      }
-      store.commit();
-      store.commit();
+      fill(store, values, VALUES);
+      thin(store, values);
       assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
         for (int i = 0; i < 20; i++) {
           Housekeeping.rewrite(store, FILL);
@@ -147,15 +139,7 @@ class HousekeepingTest {
       store.setRetentionTime(0);
       store.setVersionsToKeep(0);
       MVMap<Integer, byte[]> values = store.openMap("values");
-      Random random = new Random(1);
-      for (int i = 0; i < VALUES; i++) {
-        byte[] value = new byte[LENGTH];
-        random.nextBytes(value);
-        values.put(i, value);
-        if (i % PART == PART - 1) {
-          store.commit();
-        }
-      }
+      fill(store, values, PART);
       long full = store.getFileStore().size();
       for (int i = 0; i < VALUES - PART; i++) {
         if (i / PART % 3 > 0) {

@@ -64,6 +64,17 @@ class LateDeletesTest {
   }
 
   @Test
+  void aFileThatWasNeverThereKeepsNoOther() throws IOException {
+    try (LateDeletes directory = new LateDeletes(FSDirectory.open(folder))) {
+      write(directory, "b", 2);
+      directory.deleteFile("a");
+      directory.deleteFile("b");
+      directory.tidy();
+      assertFalse(Files.exists(folder.resolve("b")));
+    }
+  }
+
+  @Test
   void aDirectoryThatIsClosedLeavesNothingBehind() throws IOException {
     try (LateDeletes directory = new LateDeletes(FSDirectory.open(folder))) {
       write(directory, "a", 1);

@@ -178,8 +178,7 @@ final class AdjacentPlaces {
     for (int i = from; !amount && i < to; i++) {
       String form = syntax.sentence().form(i);
       boolean sign = form.length() == 1 && "$€£¥₹%".indexOf(form.charAt(0)) >= 0;
-      amount = sign || form.startsWith("per") || form.startsWith("cent") || form.startsWith("point") || form.endsWith("illion")
-          || words.is("sum word", form);
+      amount = sign || words.is("percentage word", form) || words.is("sum word", form);
     }
     return !amount;
   }

@@ -41,7 +41,6 @@ final class StandingFigure {
   }
 
   boolean stands(Syntax syntax, int from, int to) {
-    Sentence s = syntax.sentence();
     return isWhole(syntax, from, to) || isPossessed(syntax, from, to) || isOpening(syntax, from, to) || telling.isTold(syntax, from, to)
         || isSource(syntax, from, to) || isAfter(syntax, from, to) || isUnderPast(syntax, from, to) || isInRelative(syntax, from, to);
   }
