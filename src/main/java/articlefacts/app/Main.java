@@ -48,6 +48,7 @@ public final class Main {
       Rehearsal.choosePort();
       Quarkus.run(Rehearsal.class, Main::ended, args);
     } else {
+      Wrapper.watch();
       Quarkus.run(null, Main::ended, args);
     }
   }

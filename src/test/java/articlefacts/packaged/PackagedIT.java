@@ -107,6 +107,22 @@ class PackagedIT {
   }
 
   @Test
+  void itEndsWithTheScriptThatStartedIt() throws Exception {
+    try (PackagedService service = new PackagedService().byScript()) {
+      service.start();
+      List<ProcessHandle> itself = service.children();
+      assertEquals(1, itself.size());
+      assertEquals(143, service.stop(), "the script");
+      try {
+        itself.get(0).onExit().get(30, TimeUnit.SECONDS);
+      } finally {
+        itself.get(0).destroyForcibly();
+      }
+      assertTrue(service.log().contains("article-facts stopped"), service.log());
+    }
+  }
+
+  @Test
   void itDoesNotStartWhereOthersCanWriteToIt() {
     try (PackagedService service = new PackagedService().with("QUARKUS_HTTP_HOST", "0.0.0.0")) {
       service.launch();

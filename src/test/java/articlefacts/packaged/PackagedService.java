@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -38,6 +39,7 @@ final class PackagedService implements AutoCloseable {
   private final PostgresServer postgres;
   private final Map<String, String> environment = new HashMap<>();
   private Process process;
+  private boolean scripted;
 
   PackagedService() {
     try {
@@ -76,6 +78,12 @@ final class PackagedService implements AutoCloseable {
     return this;
   }
 
+  /** To be started by a script that waits for it, as {@code mvnw} does. */
+  PackagedService byScript() {
+    scripted = true;
+    return this;
+  }
+
   int port() {
     return port;
   }
@@ -103,7 +111,11 @@ final class PackagedService implements AutoCloseable {
   /** Starts it and waits for nothing. */
   Process launch() {
     String java = ProcessHandle.current().info().command().orElse("java");
-    ProcessBuilder builder = new ProcessBuilder(java, "-Xmx512m", "-jar", JAR.toString()).directory(folder.toFile());
+    List<String> command = new ArrayList<>(List.of(java, "-Xmx512m", "-jar", JAR.toString()));
+    if (scripted) {
+      command.addAll(0, List.of("sh", "-c", "MVNW_PID=$$; export MVNW_PID; \"$@\"; exit $?", "sh"));
+    }
+    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile()));
     builder.environment().putAll(environment);
     try {
@@ -120,6 +132,11 @@ final class PackagedService implements AutoCloseable {
     } catch (UncheckedIOException e) {
       return false;
     }
+  }
+
+  /** What the process that was started has started itself. */
+  List<ProcessHandle> children() {
+    return process.children().toList();
   }
 
   /** Asks it to stop, as the system does, and waits for its end; its exit code. */
@@ -176,6 +193,7 @@ final class PackagedService implements AutoCloseable {
   @Override
   public void close() {
     if (process != null && process.isAlive()) {
+      children().forEach(ProcessHandle::destroyForcibly);
       process.destroyForcibly();
       exitCode();
     }
