@@ -81,7 +81,10 @@ record Bounds(Double number, Double lower, Double upper, boolean lowerInclusive,
 
   private static boolean isRounded(double rough, double exact) {
     int digits = new BigDecimal(Double.toString(rough)).stripTrailingZeros().precision();
+    if (digits >= 4) {
+      return false;
+    }
     BigDecimal rounded = new BigDecimal(exact).round(new java.math.MathContext(Math.max(1, digits)));
-    return digits < 4 && Math.abs(rounded.doubleValue() - rough) < rough * 1e-6;
+    return Math.abs(rounded.doubleValue() - rough) < rough * 1e-6;
   }
 }

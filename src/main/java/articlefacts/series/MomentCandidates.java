@@ -80,8 +80,33 @@ final class MomentCandidates {
   /** A point of an earlier article of the series, with its moment. */
   record Told(FigureKey key, AsOf asOf) {}
 
-  /** The moments that a figure may hold for, in EDTF, each with the places where it was found. */
-  Map<String, Set<Place>> of(FigureKey key, List<FigureKey> group, List<Told> told) {
+  /**
+   * A figure of the series with the moment that is its own.
+   *
+   * @param day the last day that the moment can be; null when it is not known
+   */
+  record Stated(FigureKey key, String edtf, LocalDate day) {}
+
+  /** The figures of a series that state their moments. */
+  List<Stated> stated(List<FigureKey> group) {
+    List<Stated> found = new ArrayList<>();
+    for (FigureKey key : group) {
+      AsOf stated = key.stated();
+      boolean isOwn = key.fact().time() != null && key.fact().time().edtf() != null;
+      String own = stated == null ? null : isOwn ? own(key) : stated.edtf();
+      if (own != null) {
+        found.add(new Stated(key, own, new AsOf(own, AsOf.Basis.STATED).lastDay()));
+      }
+    }
+    return found;
+  }
+
+  /**
+   * The moments that a figure may hold for, in EDTF, each with the places where it was found.
+   *
+   * @param group what is {@link #stated} in the series
+   */
+  Map<String, Set<Place>> of(FigureKey key, List<Stated> group, List<Told> told) {
     Map<String, Set<Place>> found = new TreeMap<>();
     add(found, own(key), Place.OWN);
     if (key.fact().time() == null || key.fact().time().edtf() == null) {
@@ -135,20 +160,20 @@ final class MomentCandidates {
     return first == null || last == null ? -1 : ChronoUnit.DAYS.between(first, last);
   }
 
-  private void addGroup(Map<String, Set<Place>> found, FigureKey key, List<FigureKey> group) {
+  private static void addGroup(Map<String, Set<Place>> found, FigureKey key, List<Stated> group) {
     Map<String, Integer> counts = new TreeMap<>();
-    for (FigureKey other : group) {
-      AsOf stated = other == key ? null : other.stated();
-      String own = stated == null ? null : other.fact().time() == null || other.fact().time().edtf() == null ? stated.edtf() : own(other);
-      if (own == null || !isPast(key, own) && !other.isSameArticle(key)) {
+    LocalDate published = published(key);
+    for (Stated other : group) {
+      boolean isPast = other.day() != null && (published == null || !other.day().isAfter(published));
+      if (other.key() == key || !isPast && !other.key().isSameArticle(key)) {
         continue;
       }
-      counts.merge(own, 1, Integer::sum);
-      if (other.isSameSentence(key)) {
-        add(found, own, Place.BESIDE);
+      counts.merge(other.edtf(), 1, Integer::sum);
+      if (other.key().isSameSentence(key)) {
+        add(found, other.edtf(), Place.BESIDE);
       }
-      if (other.bounds().equalsAbout(key.bounds())) {
-        add(found, own, Place.EQUAL);
+      if (other.key().bounds().equalsAbout(key.bounds())) {
+        add(found, other.edtf(), Place.EQUAL);
       }
     }
     add(found, commonest(counts), Place.COMMON);

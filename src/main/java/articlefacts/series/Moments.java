@@ -69,8 +69,9 @@ final class Moments {
   Map<FigureKey, AsOf> of(List<FigureKey> group) {
     Map<FigureKey, AsOf> moments = new HashMap<>();
     List<MomentCandidates.Told> told = new ArrayList<>();
+    List<MomentCandidates.Stated> stated = candidates.stated(group);
     for (FigureKey key : ordered(group)) {
-      AsOf best = best(key, group, told);
+      AsOf best = best(key, stated, told);
       if (best != null) {
         moments.put(key, best);
       }
@@ -79,8 +80,8 @@ final class Moments {
     return moments;
   }
 
-  private AsOf best(FigureKey key, List<FigureKey> group, List<MomentCandidates.Told> told) {
-    Map<String, Set<MomentCandidates.Place>> found = candidates.of(key, group, told);
+  private AsOf best(FigureKey key, List<MomentCandidates.Stated> stated, List<MomentCandidates.Told> told) {
+    Map<String, Set<MomentCandidates.Place>> found = candidates.of(key, stated, told);
     String best = null;
     double most = 0;
     for (Map.Entry<String, Double> one : sums(key, found, told).entrySet()) {
@@ -94,7 +95,7 @@ final class Moments {
 
   /** What the {@link #features} of each moment weigh. */
   Map<String, Double> sums(FigureKey key, List<FigureKey> group, List<MomentCandidates.Told> told) {
-    return sums(key, candidates.of(key, group, told), told);
+    return sums(key, candidates.of(key, candidates.stated(group), told), told);
   }
 
   private Map<String, Double> sums(FigureKey key, Map<String, Set<MomentCandidates.Place>> found, List<MomentCandidates.Told> told) {
@@ -151,7 +152,7 @@ final class Moments {
   Map<String, List<String>> features(FigureKey key, List<FigureKey> group, List<MomentCandidates.Told> told) {
     Map<String, List<String>> all = new TreeMap<>();
     List<String> traits = candidates.traits(key, told);
-    Map<String, Set<MomentCandidates.Place>> found = candidates.of(key, group, told);
+    Map<String, Set<MomentCandidates.Place>> found = candidates.of(key, candidates.stated(group), told);
     found.forEach((edtf, places) -> {
       List<String> features = new ArrayList<>();
       String shape = MomentCandidates.shape(key, edtf);
