@@ -208,7 +208,7 @@ public final class AboutReader {
     }
   }
 
-  private static void addArguments(Syntax syntax, VerbGroup verb, int from, int to, List<int[]> ranges, boolean withVerb) {
+  private void addArguments(Syntax syntax, VerbGroup verb, int from, int to, List<int[]> ranges, boolean withVerb) {
     NounPhrase subject = syntax.subject(verb);
     VerbGroup above = verb;
     while (subject == null && above.governor() >= 0) {
@@ -221,11 +221,17 @@ public final class AboutReader {
     }
     for (NounPhrase argument : syntax.phrases()) {
       boolean ofVerb = argument.verb() == verb.index() && argument.governor() < 0;
-      if (ofVerb && (argument.role() == NounPhrase.Role.OBJECT || argument.role() == NounPhrase.Role.OBLIQUE
+      if (ofVerb && !isSource(syntax.sentence(), argument.from()) && (argument.role() == NounPhrase.Role.OBJECT || argument.role() == NounPhrase.Role.OBLIQUE
           || argument.role() == NounPhrase.Role.ATTRIBUTE)) {
         add(syntax, argument, from, to, ranges);
       }
     }
+  }
+
+  /** "selon | la même source": who says it. */
+  private boolean isSource(Sentence sentence, int from) {
+    return !adjacent && words.longest("source preposition", sentence, from - 1) == 1
+        || !adjacent && words.longest("source preposition", sentence, from - 2) == 2;
   }
 
   private static void add(Syntax syntax, NounPhrase phrase, int from, int to, List<int[]> ranges) {

@@ -117,11 +117,29 @@ record ReportingVerb(VerbGroup group, VerbGroup finite, String lemma, int from, 
     if (with != null) {
       return with;
     }
+    with = (verb.reflexive() ? "s'en " : "en ") + verb.lemma();
+    int at = verb.to();
+    while (syntax.tags().is(at, Pos.ADVERB)) {
+      at++;
+    }
+    boolean level = !words.takes(with, "to") || words.is("to", syntax.sentence().form(at)); // not "il en reste une trentaine"
+    if (words.reporting().containsKey(with) && level && hasPartitive(words, syntax, verb)) {
+      return with; // "la mairie s’en tient à 3 000"
+    }
     if (verb.reflexive() && words.reporting().containsKey("se " + verb.lemma())) {
       return "se " + verb.lemma(); // "se félicite d’une hausse"
     }
     String reflexive = verb.reflexive() ? "s'" + verb.lemma() : verb.lemma();
     return words.reporting().containsKey(verb.lemma()) ? verb.lemma() : words.reporting().containsKey(reflexive) ? reflexive : null;
+  }
+
+  private static boolean hasPartitive(ContextWords words, Syntax syntax, VerbGroup verb) {
+    for (int i = Math.max(0, verb.from() - 1); i < verb.head(); i++) {
+      if (syntax.tags().is(i, Pos.CLITIC) && words.is("partitive clitic", syntax.sentence().form(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int phraseEnd(Syntax syntax, VerbGroup verb, String lemma) {

@@ -137,7 +137,8 @@ final class SettingPlaces {
     }
     for (int i = low; i < sentence.size() && !sentence.form(i).equals(";"); i++) {
       if (words.is("there", sentence.form(i)) && words.longest("empty there", sentence, i) == 0) {
-        return true;
+        int verb = syntax.dependencies().head(i);
+        return verb < 0 || !words.is("verb of a thing there", syntax.dependencies().lemma(verb)); // "n’entend pas y toucher"
       }
     }
     return false;

@@ -165,6 +165,10 @@ final class TopicReader {
       if (tree.is(at, Relation.SUBJECT)) {
         return ofOwnVerb(at, verb);
       }
+      int moved = tree.is(at, Relation.OBLIQUE) && moves(tree.lemma(verb)) ? tree.object(verb) : -1;
+      if (isThing(moved) && !isEmpty(moved) && tree.dependent(moved, Relation.NUMERAL) < 0 && !tree.dominates(moved, at)) {
+        return moved; // "a ramené de 300 à 250 | ses effectifs"
+      }
       int subject = tree.sharedSubject(verb);
       boolean speaker = subject >= 0 && speaks(verb, subject);
       if (isThing(subject) && !speaker && !isEmpty(subject)) {
@@ -179,6 +183,10 @@ final class TopicReader {
         return object;
       }
       return speaker || subject >= 0 && !isThing(subject) ? oblique(at, verb) : -1;
+    }
+
+    private boolean moves(String verb) {
+      return changes.verbs().containsKey(verb) || changes.levelVerbs().containsKey(verb) || words.is("revising verb", verb);
     }
 
     /** The verb reports, or stands under one that does and has the same subject: "espère vacciner 80 %". */
@@ -247,8 +255,16 @@ final class TopicReader {
       }
       boolean time = words.is("day word", tree.lemma(i)) || words.is("day word", sentence.form(i));
       boolean figure = tree.dependent(i, Relation.NUMERAL) >= 0 && !words.is("definite", sentence.form(tree.from(i)));
+      if (isSource(tree.preposition(i))) {
+        return false; // "selon ce même syndicat"
+      }
       boolean dateline = i == 0 && sentence.isAllCaps(0) && sentence.index() == 0 && !sentence.isWord(1);
       return !time && !figure && !dateline && !sentence.isDigits(i) && !tree.is(i, Upos.NUM) && !isIdiom(i);
+    }
+
+    private boolean isSource(int preposition) {
+      return preposition >= 0 && (words.longest("source preposition", sentence, preposition) > 0
+          || words.longest("source preposition", sentence, preposition - 1) == 2);
     }
 
     /** "fait état", "une fois", "à titre d’essai": without an article of its own. */
@@ -287,7 +303,8 @@ final class TopicReader {
       end = start < from && end > from ? from : end;
       for (int i = tree.end(noun); i < end; i++) {
         boolean stop = sentence.isSymbol(i) && ",;:()«»“”\"".contains(sentence.form(i)) || words.is("part marker", sentence.form(i));
-        end = stop ? i : end;
+        // "sa prévision | de 1,2 à": another figure
+        end = !stop ? end : sentence.isDigits(i - 1) && sentence.isDigits(i + 1) && i - 2 > noun ? i - 2 : i;
       }
       return new int[] {start < to && start >= from ? to : start, end};
     }

@@ -32,13 +32,13 @@ final class TreeReports {
 
   /** In text order, without the verbs of {@code known}. */
   List<Report> reports(Syntax syntax, int anchor, List<Report> known) {
-    if (!syntax.mayHaveVerb(words::mayReport, verb -> !isKnown(syntax, verb, known))) {
+    if (!syntax.mayHaveVerb(lemma -> words.mayReport(lemma) || words.is("revising verb", lemma), verb -> !isKnown(syntax, verb, known))) {
       return List.of();
     }
     List<Report> found = new ArrayList<>();
     Dependencies tree = syntax.dependencies();
     for (int i = 0; i < tree.size(); i = tree.next(i)) {
-      if ((tree.is(i, Upos.VERB) || syntax.tags().is(i, Pos.VERB)) && words.reporting().containsKey(lemma(tree, i))
+      if ((tree.is(i, Upos.VERB) || syntax.tags().is(i, Pos.VERB)) && (words.reporting().containsKey(lemma(tree, i)) || revises(tree, i))
           && !isKnown(syntax, i, known) && !(words.is("word order", "adjacent") && names.isThing(syntax, i))) {
         Report report = report(syntax, tree, i, anchor);
         if (report != null) {
@@ -54,6 +54,17 @@ final class TreeReports {
     int object = tree.object(verb);
     String phrase = object > verb ? words.reportingPhrase(tree.lemma(verb), tree.lemma(object)) : null;
     return phrase == null ? tree.lemma(verb) : phrase;
+  }
+
+  /** "a relevé de 2,1 à 2,4 % | sa prévision de croissance", "cut | its estimate": who revises an estimate of his own says its levels. */
+  private boolean revises(Dependencies tree, int verb) {
+    int object = words.is("revising verb", tree.lemma(verb)) ? tree.object(verb) : -1;
+    if (object < 0 || !words.is("estimate noun", tree.lemma(object))) {
+      return false;
+    }
+    int first = tree.dependent(object, Relation.DETERMINER, Relation.POSSESSIVE);
+    boolean own = first >= 0 && first < object && words.is("possessive", tree.sentence().form(first));
+    return own || first >= 0 && words.is("toll noun", tree.lemma(object)) && words.is("definite", tree.sentence().form(first));
   }
 
   private static boolean isKnown(Syntax syntax, int verb, List<Report> known) {
@@ -200,6 +211,10 @@ final class TreeReports {
   private List<Span> content(Syntax syntax, Dependencies tree, int verb) {
     String lemma = lemma(tree, verb);
     Sentence sentence = syntax.sentence();
+    if (revises(tree, verb)) {
+      int end = objectEnd(syntax, tree, verb);
+      return hasFigure(tree, verb + 1, end) ? List.of(sentence.span(verb + 1, end)) : List.of();
+    }
     if (!words.is("word order", "adjacent") && (words.takes(lemma, "own") || words.takes(lemma, "result"))) {
       return List.of(); // "attend", "affiche": bodies that forecast are told by the words around them
     }
