@@ -31,6 +31,7 @@ final class PlaceReader {
   private final Demonyms demonyms;
   private final PlaceFallbacks fallbacks;
   private final SettingPlaces settings;
+  private final RivalPlaces rivals;
   /** For languages of word order. */
   private final AdjacentPlaces adjacent;
 
@@ -44,6 +45,7 @@ final class PlaceReader {
     this.demonyms = new Demonyms(words, names);
     this.fallbacks = new PlaceFallbacks(words, reader, clusters);
     this.settings = new SettingPlaces(words, reader, clusters, syntaxes);
+    this.rivals = new RivalPlaces(words);
     this.adjacent = words.is("word order", "adjacent") ? new AdjacentPlaces(words, clusters) : null;
   }
 
@@ -77,7 +79,10 @@ final class PlaceReader {
     if (found.isEmpty()) {
       addFallbacks(syntax, from, to, quotation, found);
     }
-    if (found.isEmpty()) {
+    Mention behindRivals = found.isEmpty() ? rivals.read(syntax, to, near(clusters.bySentence.get(syntax.sentence().index()), from)) : null;
+    if (behindRivals != null) {
+      names.add(found, behindRivals);
+    } else if (found.isEmpty()) {
       addSetting(syntax, from, quotation, found);
     }
     List<PlaceAt> places = new ArrayList<>(found.values());
