@@ -45,19 +45,42 @@ final class AdjacentPlaces {
     Mention before = null;
     Mention own = null;
     Mention behind = null;
+    Mention heading = null;
     for (Mention mention : mentions) {
       boolean place = mention.type() == Entity.Type.PLACE && mention.name() != null && Math.abs(mention.from() - from) <= FAR
           && !Quotation.isOfReport(mention.span(), quotation)
           && !isDateline(syntax, mention) && !isElsewhere(words, syntax, mention) && !isOthersPlace(words, syntax, mention, from, to)
           && !isOwnerOfPlace(syntax, mention);
-      if (place && mention.to() <= from) {
+      if (place && isHeading(syntax.sentence(), mention)) {
+        heading = mayBeDatelined(words, syntax, from, to) ? mention : null;
+      } else if (place && mention.to() <= from) {
         before = isScene(syntax, mention, from, to) || isWhere(syntax, mention) ? mention : before;
       } else if (place && isWhere(syntax, mention)) {
         own = own == null && isOwn(syntax, to, mention.from()) ? mention : own;
         behind = behind == null && !isOthers(syntax, to, mention.from()) ? mention : behind;
       }
     }
-    return own != null ? own : before != null ? before : behind;
+    Mention near = own != null ? own : before != null ? before : behind;
+    return near != null ? near : heading;
+  }
+
+  /** "Mumbai: | The Sensex gained 412 points": where it was written, unless the sentence says where. */
+  static boolean isHeading(Sentence s, Mention mention) {
+    return mention != null && mention.from() == 0 && s.form(mention.to()).equals(":");
+  }
+
+  /** "two | Sydney | clubs": the place between a number and what it counts; null for none. */
+  Mention inside(Syntax syntax, int from, int to) {
+    Sentence s = syntax.sentence();
+    for (int i = from + 1; i < to - 1; i++) {
+      Mention mention = clusters.starts(s.index(), i);
+      boolean place = mention != null && mention.type() == Entity.Type.PLACE && mention.name() != null && mention.to() < to;
+      if (place && mention.to() < to && s.isWord(mention.to()) && !s.isCapitalised(mention.to())
+          && (s.isDigits(i - 1) || syntax.tags().is(i - 1, Pos.NUMBER) || syntax.tags().is(i - 1, Pos.ADJECTIVE))) {
+        return mention;
+      }
+    }
+    return null;
   }
 
   /** "Sudan's | Darfur region", "the Texas city of | Austin": the land of a place that is named right behind. */
@@ -80,6 +103,11 @@ final class AdjacentPlaces {
     int preposition = mention.from() - 1;
     while (preposition > mention.from() - PREPOSITION_REACH && !words.is("locative", s.form(preposition))) {
       preposition--;
+    }
+    boolean team = mention.name() != null && mention.name().type() == NameType.CITY && words.is("plural verb", s.form(mention.to()))
+        && !syntax.tags().is(mention.from() - 1, Pos.COORDINATION) && !syntax.tags().is(mention.from() - 1, Pos.PREPOSITION);
+    if (team) {
+      return true; // "Leeds have won two games"
     }
     if (s.form(mention.to()).equals("-") && words.is("based word", s.form(mention.to() + 1))) {
       return true; // "the Leeds-based firm"
@@ -186,13 +214,10 @@ final class AdjacentPlaces {
   /** Something is said of the place: "Perth's", "Memphis ended", "Sydney home values", "the rivers of Wales". */
   private boolean isScene(Syntax syntax, Mention mention, int from, int to) {
     Sentence s = syntax.sentence();
-    if (mention.from() == 0 && s.form(mention.to()).equals(":")) {
-      return mayBeDatelined(words, syntax, from, to); // "Mumbai: The Sensex gained 412 points"
-    }
     boolean owner = s.form(mention.to()).equals("'s") || s.form(mention.to()).equals("'");
     boolean subject = syntax.dependencies().is(mention.to() - 1, Relation.SUBJECT);
     boolean heads = mention.from() == 0
-        && (syntax.tags().is(mention.to(), Pos.NOUN) || syntax.tags().pos(mention.to()).isVerbal());
+        && (PlaceSigns.isNoun(syntax, mention.to()) || syntax.tags().pos(mention.to()).isVerbal());
     boolean of = words.is("of", s.form(mention.from() - 1));
     boolean land = mention.name().type() == NameType.COUNTRY || mention.name().type() == NameType.REGION;
     boolean acts = land && syntax.tags().pos(mention.to()).isVerbal() && !syntax.tags().is(mention.from() - 1, Pos.NOUN);
@@ -229,6 +254,16 @@ final class AdjacentPlaces {
       }
     }
     return false;
+  }
+
+  /** "€310,000 on cars, and a further €95,000 on a flat in | Leeds": a comma or "and" and another figure stand before the place. */
+  static boolean isOfNext(Syntax syntax, int from, int to) {
+    boolean next = false;
+    for (int i = from; i < to - 1 && !next; i++) {
+      boolean and = syntax.tags().is(i, Pos.COORDINATION) && !syntax.tags().pos(i + 1).isVerbal();
+      next = and || syntax.sentence().form(i).equals(",") && !syntax.sentence().isDigits(i + 1);
+    }
+    return next && isOthers(syntax, from, to);
   }
 
   private static boolean isYear(Sentence s, int i) {

@@ -228,7 +228,9 @@ final class PartReader {
   private int plural(int i, int behind) {
     boolean described = figures.isPercentage(i) && figures.syntax(i).tags().pos(behind).isVerbal()
         && words.is("definite", figures.sentence(i).form(behind - 1));
-    return described ? -1 : figures.plural(i, figures.before(i, SENTENCES_BACK));
+    int before = figures.before(i, SENTENCES_BACK);
+    before = before > 0 && figures.sentence(before).form(figures.from(before) - 1).equals("(") ? before - 1 : before; // "310m shillings ($2.4m)"
+    return described ? -1 : figures.plural(i, before);
   }
 
   /** "trois des dix élus", "trois élèves sur dix". */

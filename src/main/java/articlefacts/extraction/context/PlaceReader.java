@@ -92,6 +92,10 @@ final class PlaceReader {
     if (own != null) {
       return own;
     }
+    Mention inside = own == null && adjacent != null ? adjacent.inside(syntax, from, to) : null;
+    if (inside != null) {
+      return inside;
+    }
     own = words.is("word order", "adjacent") ? fallbacks.tied(syntax, from) : fallbacks.gapped(syntax, from);
     return own != null && !Quotation.isOfReport(own.span(), quotation) ? own : null;
   }
@@ -165,6 +169,8 @@ final class PlaceReader {
       boolean elsewhere = adjacent != null && fallback.mention() != null && (AdjacentPlaces.isElsewhere(words, syntax, fallback.mention())
           || AdjacentPlaces.isOthersPlace(words, syntax, fallback.mention(), from, to));
       elsewhere |= isDateline(syntax.sentence(), fallback.mention());
+      elsewhere |= adjacent != null && fallback.mention() != null && AdjacentPlaces.isOfNext(syntax, to, fallback.mention().from());
+      elsewhere |= adjacent != null && AdjacentPlaces.isHeading(syntax.sentence(), fallback.mention());
       if (Quotation.isOfReport(fallback.span(), quotation) || elsewhere || part && adjacent == null) {
         continue;
       }

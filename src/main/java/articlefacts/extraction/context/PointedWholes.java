@@ -27,10 +27,24 @@ final class PointedWholes {
   /** Null for a figure that points to none. */
   Part read(int i) {
     if (i == 0 || words.is("word order", "adjacent")) {
-      return null;
+      return i == 0 ? null : suspended(i);
     }
     Part sum = ofSum(i);
     return sum == null ? alone(i) : sum;
+  }
+
+  /** "jailed for four years, with the final | 18 months suspended": so much of the time before; null for others. */
+  private Part suspended(int i) {
+    Sentence s = figures.sentence(i);
+    int from = figures.from(i);
+    boolean time = figures.isTime(i) && figures.isTime(i - 1) && figures.inOneSentence(i - 1, i)
+        && words.is("suspended word", s.form(figures.to(i)));
+    for (int k = from - 1; time && k >= from - CLITIC && k >= figures.to(i - 1); k--) {
+      if (s.form(k).equals("with")) {
+        return new Part(i, i - 1, Part.Relation.PART_OF, s.span(k, k + 1));
+      }
+    }
+    return null;
   }
 
   // ---- "sur cette somme", "de ce total", "de l’enveloppe"

@@ -3,8 +3,12 @@ package articlefacts.extraction.fact;
 import articlefacts.extraction.context.Change;
 import articlefacts.extraction.context.ChangeRole;
 import articlefacts.extraction.context.StatedChange;
+import articlefacts.extraction.phrase.Dependencies;
+import articlefacts.extraction.phrase.Relation;
 import articlefacts.extraction.phrase.Syntax;
+import articlefacts.extraction.phrase.Upos;
 import articlefacts.extraction.phrase.VerbGroup;
+import articlefacts.extraction.text.Reading.VerbForm;
 import articlefacts.extraction.text.Sentence;
 import java.math.BigDecimal;
 import java.util.List;
@@ -17,12 +21,21 @@ import java.util.Set;
 final class EarlierLevels {
 
   private static final Set<String> WAYS = Set.of("up", "down");
+  private static final Set<VerbForm> PAST = Set.of(VerbForm.PAST, VerbForm.PAST_PARTICIPLE, VerbForm.IMPERFECT);
   /** "down | from a peak of about": so far before the earlier level may the way stand, in tokens. */
   private static final int OPENED = 9;
   /** Levels of one thing are no further apart than this factor. */
   private static final double APART = 20;
 
   void read(List<Placed> figures, StatedChange[] found, int[] movement) {
+    for (int i = 1; i < found.length; i++) {
+      boolean to = found[i].role() == ChangeRole.TO && isLevel(figures.get(i).figure().kind());
+      int before = to ? before(figures, i, found[i]) : -1;
+      if (before >= 0 && found[before].change() == Change.NONE) {
+        found[before] = found[i].as(ChangeRole.FROM);
+        movement[before] = movement[i];
+      }
+    }
     for (int i = 1; i < found.length; i++) {
       int opener = found[i].role() == ChangeRole.FROM || found[i].change() == Change.NONE ? opener(figures.get(i)) : -1;
       if (opener >= 0 && found[i].change() == Change.NONE) {
@@ -37,6 +50,25 @@ final class EarlierLevels {
         movement[i] = movement[level];
       }
     }
+  }
+
+  /** "The gap, which stood at | $480,000 | in May, has narrowed to $310,000": what the subject of a change was; -1 for no such level. */
+  private static int before(List<Placed> figures, int level, StatedChange change) {
+    Placed now = figures.get(level);
+    Syntax syntax = now.syntax();
+    Dependencies tree = syntax.dependencies();
+    int verb = syntax.sentence().tokenAt(change.evidence().start());
+    int subject = tree.is(verb, Upos.VERB) ? tree.subject(verb) : -1;
+    for (int i = level - 1; subject >= 0 && i >= 0 && figures.get(i).syntax() == syntax; i--) {
+      int at = tree.top(figures.get(i).figure().from(), figures.get(i).figure().to());
+      int clause = at < 0 ? -1 : tree.clause(at);
+      boolean relative = clause >= 0 && tree.is(clause, Relation.RELATIVE_CLAUSE) && tree.dominates(subject, clause) && clause < verb;
+      boolean was = relative && PAST.contains(syntax.tags().form(clause)) && isBeyond(now, figures.get(i), change.change());
+      if (was && ratio(now, figures.get(i)) < APART) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** "up" in "up from", "down" in "down from a peak of"; -1 for none. */
