@@ -184,7 +184,7 @@ final class AdjacentReports {
   /** "Two of the flats, | said Ann Field, | may be sold": what stands before the comma says nothing. */
   private static boolean isCounted(Tagged tags, int first, int verb) {
     Sentence s = tags.sentence();
-    return tags.is(first, Pos.NUMBER) && s.form(first + 1).equals("of") && s.form(verb - 1).equals(",");
+    return (tags.is(first, Pos.NUMBER) || first == 0) && s.form(first + 1).equals("of") && s.form(verb - 1).equals(",");
   }
 
   /** "…, adding that …": the one who said what stands before. */

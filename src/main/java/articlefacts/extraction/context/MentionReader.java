@@ -66,7 +66,7 @@ final class MentionReader {
     }
     boolean noun = words.is("role", sentence.form(i)) || words.is("people noun", sentence.form(i))
         || words.is("named noun", sentence.form(i));
-    if (words.is("no name", sentence.form(i)) || sentence.isAllCaps(i) && noun) {
+    if (words.is("no name", sentence.form(i)) || sentence.isAllCaps(i) && noun || isTitle(sentence, i)) {
       return null;
     }
     boolean doubtful = signs.isDoubtful(sentence, i) || signs.isAlsoWord(syntax, i);
@@ -99,6 +99,20 @@ final class MentionReader {
     return end > i ? person(syntax, i, i, end, null) : null;
   }
 
+  /** "Judge" in "Judge Aoife Lacey", "Detective Sergeant" in "Detective Sergeant Una Breslin": the name begins behind. */
+  private boolean isTitle(Sentence s, int i) {
+    if (!words.is("title role", s.form(i)) || !s.isCapitalised(i)) {
+      return false;
+    }
+    boolean two = isNamed(s, i + 1) && isNamed(s, i + 2);
+    return two || isTitle(s, i + 1);
+  }
+
+  private boolean isNamed(Sentence s, int i) {
+    return s.isCapitalised(i) && s.isWord(i) && !words.is("organisation head", s.form(i)) && !words.is("company word", s.form(i))
+        && !words.is("feature behind", s.form(i)) && !words.is("role", s.form(i)) && !words.is("day word", s.form(i));
+  }
+
   private Mention person(Syntax syntax, int from, int nameFrom, int to, String titleGender) {
     Sentence sentence = syntax.sentence();
     RoleReader.RoleText role = roles.roleBefore(syntax, from);
@@ -112,7 +126,8 @@ final class MentionReader {
     if (type == Entity.Type.PERSON && titleGender == null && role == null && isNamedAfter(syntax, from)) {
       type = null; // "l’institut Robert-Koch"
     }
-    if (type != Entity.Type.PERSON && words.is("company word", sentence.form(to - 1)) && to - nameFrom > 1) {
+    boolean firm = words.is("word order", "adjacent") && titleGender == null && role == null; // "Harlan Tool Works", whatever Harlan is
+    if ((type != Entity.Type.PERSON || firm) && words.is("company word", sentence.form(to - 1)) && to - nameFrom > 1) {
       type = Entity.Type.ORGANISATION; // "Ardent Motors"
     }
     if (type == null && isUnknownSubject(syntax, nameFrom, to)) {
