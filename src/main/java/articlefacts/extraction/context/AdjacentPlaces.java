@@ -5,6 +5,7 @@ import articlefacts.extraction.phrase.Relation;
 import articlefacts.extraction.phrase.Syntax;
 import articlefacts.extraction.text.Sentence;
 import articlefacts.extraction.text.Span;
+import articlefacts.extraction.text.WordForms;
 import java.util.List;
 
 /**
@@ -75,6 +76,7 @@ final class AdjacentPlaces {
     for (int i = from + 1; i < to - 1; i++) {
       Mention mention = clusters.starts(s.index(), i);
       boolean place = mention != null && mention.type() == Entity.Type.PLACE && mention.name() != null && mention.to() < to;
+      place &= mention != null && !words.demonyms().containsKey(WordForms.normalise(s.surface(i, mention.to())));
       if (place && mention.to() < to && s.isWord(mention.to()) && !s.isCapitalised(mention.to())
           && (s.isDigits(i - 1) || syntax.tags().is(i - 1, Pos.NUMBER) || syntax.tags().is(i - 1, Pos.ADJECTIVE))) {
         return mention;
