@@ -198,7 +198,7 @@ final class AdjacentPlaces {
         && (words.is("direction", s.form(at)) || words.is("definite", s.form(at)) || words.demonyms().containsKey(s.form(at)))) {
       at--;
     }
-    return words.is("locative", s.form(at));
+    return words.is("locative", s.form(at)) || s.form(at).equals("as") && s.form(at - 1).equals("far"); // "as far as the Canary Islands"
   }
 
   /** A sum, a share or a length holds for no town where the news was written: "CANBERRA - Spending will reach $61 billion". */
@@ -248,8 +248,13 @@ final class AdjacentPlaces {
   private static boolean isOthers(Syntax syntax, int from, int to) {
     Sentence s = syntax.sentence();
     boolean near = true;
+    boolean other = false;
     for (int i = to - 1; i >= from; i--) {
       boolean figure = syntax.tags().is(i, Pos.NUMBER) || s.isDigits(i);
+      if (other && syntax.tags().is(i, Pos.SUBORDINATION)) {
+        return true; // "leased 14 jets | since two were grounded at Lanseria"
+      }
+      other |= figure && !isYear(s, i);
       near &= !syntax.tags().pos(i).isVerbal() && to - i <= NEAR;
       if (figure && near && !isYear(s, i) || s.form(i).equals(";")) {
         return true;

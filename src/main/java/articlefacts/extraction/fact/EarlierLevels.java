@@ -8,9 +8,11 @@ import articlefacts.extraction.phrase.Relation;
 import articlefacts.extraction.phrase.Syntax;
 import articlefacts.extraction.phrase.Upos;
 import articlefacts.extraction.phrase.VerbGroup;
+import articlefacts.extraction.quantity.Value;
 import articlefacts.extraction.text.Reading.VerbForm;
 import articlefacts.extraction.text.Sentence;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Set;
 
@@ -21,6 +23,9 @@ import java.util.Set;
 final class EarlierLevels {
 
   private static final Set<String> WAYS = Set.of("up", "down");
+  private static final Set<String> STOOD = Set.of("was", "were", "stood", "had", "averaged", "totalled", "totaled", "traded", "numbered");
+  /** ", | has since | narrowed": so near behind its comma stands the verb, in tokens. */
+  private static final int CLOSED = 4;
   private static final Set<VerbForm> PAST = Set.of(VerbForm.PAST, VerbForm.PAST_PARTICIPLE, VerbForm.IMPERFECT);
   /** "down | from a peak of about": so far before the earlier level may the way stand, in tokens. */
   private static final int OPENED = 9;
@@ -59,16 +64,33 @@ final class EarlierLevels {
     Dependencies tree = syntax.dependencies();
     int verb = syntax.sentence().tokenAt(change.evidence().start());
     int subject = tree.is(verb, Upos.VERB) ? tree.subject(verb) : -1;
-    for (int i = level - 1; subject >= 0 && i >= 0 && figures.get(i).syntax() == syntax; i--) {
+    for (int i = level - 1; i >= 0 && figures.get(i).syntax() == syntax; i--) {
       int at = tree.top(figures.get(i).figure().from(), figures.get(i).figure().to());
       int clause = at < 0 ? -1 : tree.clause(at);
-      boolean relative = clause >= 0 && tree.is(clause, Relation.RELATIVE_CLAUSE) && tree.dominates(subject, clause) && clause < verb;
-      boolean was = relative && PAST.contains(syntax.tags().form(clause)) && isBeyond(now, figures.get(i), change.change());
+      boolean relative = clause >= 0 && subject >= 0 && tree.is(clause, Relation.RELATIVE_CLAUSE) && tree.dominates(subject, clause) && clause < verb;
+      boolean was = (isWas(syntax, figures.get(i).figure().from(), verb) || relative && PAST.contains(syntax.tags().form(clause)))
+          && isBeyond(now, figures.get(i), change.change());
       if (was && ratio(now, figures.get(i)) < APART) {
         return i;
       }
     }
     return -1;
+  }
+
+  /** ", which stood at | $480,000 | when rates rose, | has narrowed": by the words, where the tree is wrong. */
+  private static boolean isWas(Syntax syntax, int figure, int change) {
+    Sentence s = syntax.sentence();
+    int end = change;
+    while (end > figure && !s.form(end).equals(",")) {
+      end--;
+    }
+    boolean closed = end > figure && change - end <= CLOSED;
+    for (int i = figure - 1; closed && i > 1 && i > figure - OPENED && !s.form(i).equals(","); i--) {
+      if (s.form(i).equals("which") && s.form(i - 1).equals(",")) {
+        return STOOD.contains(s.form(i + 1));
+      }
+    }
+    return false;
   }
 
   /** "up" in "up from", "down" in "down from a peak of"; -1 for none. */
@@ -91,9 +113,6 @@ final class EarlierLevels {
     for (int i = earlier - 1; i >= 0 && figures.get(i).syntax() == figures.get(earlier).syntax(); i--) {
       boolean told = found[i].role() == ChangeRole.TO && found[i].change() == found[earlier].change();
       boolean beyond = isBeyond(figures.get(i), figures.get(earlier), found[earlier].change());
-      if (told && figures.get(i).figure().quantity().value().number() == null) {
-        return -1; // "between 2.7 and 3 million, down from 3.1"
-      }
       if (told && !beyond) {
         found[i] = StatedChange.NONE; // "414,000, spread across 30 camps, up from 239,000"
       }
@@ -107,8 +126,8 @@ final class EarlierLevels {
   }
 
   private static boolean isBeyond(Placed level, Placed earlier, Change change) {
-    BigDecimal now = level.figure().quantity().value().number();
-    BigDecimal then = earlier.figure().quantity().value().number();
+    BigDecimal now = middle(level);
+    BigDecimal then = middle(earlier);
     if (now == null || then == null || level.figure().kind() != earlier.figure().kind()) {
       return false;
     }
@@ -116,9 +135,16 @@ final class EarlierLevels {
     return change == Change.INCREASE ? order > 0 : order < 0;
   }
 
+  /** The number, or what lies between the bounds of "between 2.7 and 3 million"; null for neither. */
+  private static BigDecimal middle(Placed placed) {
+    Value value = placed.figure().quantity().value();
+    boolean between = value.number() == null && value.lower() != null && value.upper() != null;
+    return between ? value.lower().add(value.upper()).divide(BigDecimal.valueOf(2), MathContext.DECIMAL64) : value.number();
+  }
+
   private static double ratio(Placed one, Placed other) {
-    double a = Math.abs(one.figure().quantity().value().number().doubleValue());
-    double b = Math.abs(other.figure().quantity().value().number().doubleValue());
+    double a = Math.abs(middle(one).doubleValue());
+    double b = Math.abs(middle(other).doubleValue());
     return a == 0 || b == 0 ? APART : Math.max(a, b) / Math.min(a, b);
   }
 
