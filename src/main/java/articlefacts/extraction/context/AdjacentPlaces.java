@@ -141,6 +141,11 @@ final class AdjacentPlaces {
   static boolean isOthersPlace(ContextWords words, Syntax syntax, Mention mention, int from, int to) {
     Sentence s = syntax.sentence();
     int at = mention.from() - 1;
+    int list = at;
+    while (list > to && (words.is("list sign", s.form(list)) || s.isCapitalised(list))) {
+      list--; // "most of them in Singapore and | Kuala Lumpur"
+    }
+    at = words.is("locative", s.form(list)) ? list : at;
     boolean part = to < at - 2 && words.is("locative", s.form(at)) && s.form(at - 1).equals("them") && words.is("of", s.form(at - 2));
     boolean comma = false;
     for (int i = mention.to(); i < from && !comma && i < mention.to() + FAR; i++) {
