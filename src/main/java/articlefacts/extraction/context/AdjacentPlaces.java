@@ -51,7 +51,7 @@ final class AdjacentPlaces {
       boolean place = mention.type() == Entity.Type.PLACE && mention.name() != null && Math.abs(mention.from() - from) <= FAR
           && !Quotation.isOfReport(mention.span(), quotation)
           && !isDateline(syntax, mention) && !isElsewhere(words, syntax, mention) && !isOthersPlace(words, syntax, mention, from, to)
-          && !isOwnerOfPlace(syntax, mention);
+          && !isOwnerOfPlace(syntax, mention) && !isBearing(syntax, mention) && !isOfLast(words, syntax, mention, from, to);
       if (place && isHeading(syntax.sentence(), mention)) {
         heading = mayBeDatelined(words, syntax, from, to) ? mention : null;
       } else if (place && mention.to() <= from) {
@@ -93,6 +93,35 @@ final class AdjacentPlaces {
     Mention next = land ? clusters.mentionAt(s.index(), behind + 2)
         : s.form(behind).equals("'s") ? clusters.mentionAt(s.index(), behind + 1) : null;
     return next != null && next.type() == Entity.Type.PLACE && next.name() != null;
+  }
+
+  /** "in the Langtang valley north of | Kathmandu": where the place before lies. */
+  boolean isBearing(Syntax syntax, Mention mention) {
+    Sentence s = syntax.sentence();
+    int direction = mention.from() - 2;
+    boolean bearing = s.form(direction + 1).equals("of") && words.is("bearing", s.form(direction));
+    for (int i = direction - 1; bearing && i >= 0 && i > direction - NEAR && !s.form(i).equals(","); i--) {
+      Mention before = clusters.mentionAt(s.index(), i);
+      if (before != null) {
+        return before.type() == Entity.Type.PLACE && before.name() != null;
+      }
+    }
+    return false;
+  }
+
+  /** "£210,000 on a villa in | Cyprus | and a further £90,000 on cars": the place of the figure before. */
+  static boolean isOfLast(ContextWords words, Syntax syntax, Mention mention, int from, int to) {
+    Sentence s = syntax.sentence();
+    int more = words.is("further word", s.form(from - 1)) ? from - 1 : from;
+    more -= words.is("indefinite article", s.form(more - 1)) ? 1 : 0;
+    boolean joined = mention.to() < from && more < from && syntax.tags().is(more - 1, Pos.COORDINATION) && more - 1 - mention.to() <= 2
+        && syntax.tags().is(to, Pos.PREPOSITION);
+    for (int i = mention.from() - 1; joined && i >= 0 && i > mention.from() - FAR && !syntax.tags().pos(i).isVerbal(); i--) {
+      if (syntax.tags().is(i, Pos.NUMBER) || s.isDigits(i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isDateline(Syntax syntax, Mention mention) {
@@ -196,6 +225,9 @@ final class AdjacentPlaces {
     Sentence s = syntax.sentence();
     Mention owner = s.form(mention.from() - 1).equals("'s") ? clusters.mentionAt(s.index(), mention.from() - 2) : null;
     int at = owner == null ? mention.from() - 1 : owner.from() - 1; // "in Sudan's | Darfur region"
+    if (words.is("of", s.form(at)) && words.is("bearing", s.form(at - 1))) {
+      return true; // "10,400 hectares north-east of Athens"
+    }
     boolean land = words.is("of", s.form(at)) && words.is("place noun", s.form(at - 1)); // "in the northern Nigerian state of | Kebbi"
     at = land ? at - 2 : at;
     int last = at - PREPOSITION_REACH + (land ? 0 : 1);

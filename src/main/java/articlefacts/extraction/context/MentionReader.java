@@ -75,7 +75,9 @@ final class MentionReader {
     PlaceTable.Found place = sentence.isCapitalised(i) && !doubtful ? words.world().at(sentence, i) : null;
     boolean alone = place != null && (place.length() == 1 || !words.is("word order", "adjacent"));
     boolean never = alone && words.is("never a place", sentence.form(i)); // but "Green Bay", "Park City"
-    place = never ? null : place;
+    boolean partner = words.is("word order", "adjacent")
+        && (sentence.form(i - 1).equals("&") || sentence.form(Math.max(end, i + 1)).equals("&")); // "Harrow & Vine"
+    place = never || partner ? null : place;
     boolean inWorld = place != null && (name == null || place.length() > name.forms().size());
     int length = inWorld ? place.length() : name == null ? 0 : name.forms().size();
     if (towns.isLonger(sentence, i, length)) {
@@ -92,7 +94,7 @@ final class MentionReader {
     if (name != null && !person) {
       return Mention.known(sentence, i, name.forms().size(), name);
     }
-    Mention town = towns.at(syntax, i, end);
+    Mention town = partner ? null : towns.at(syntax, i, end);
     if (town != null) {
       return town;
     }
