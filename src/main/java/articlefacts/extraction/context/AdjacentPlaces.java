@@ -3,6 +3,7 @@ package articlefacts.extraction.context;
 import articlefacts.extraction.phrase.Pos;
 import articlefacts.extraction.phrase.Relation;
 import articlefacts.extraction.phrase.Syntax;
+import articlefacts.extraction.phrase.Upos;
 import articlefacts.extraction.text.Sentence;
 import articlefacts.extraction.text.Span;
 import articlefacts.extraction.text.WordForms;
@@ -255,7 +256,7 @@ final class AdjacentPlaces {
     Sentence s = syntax.sentence();
     boolean owner = s.form(mention.to()).equals("'s") || s.form(mention.to()).equals("'");
     boolean subject = syntax.dependencies().is(mention.to() - 1, Relation.SUBJECT);
-    boolean heads = mention.from() == 0
+    boolean heads = mention.from() == 0 && !s.isCapitalised(mention.to()) // "U.S. District Judge Ann Field"
         && (PlaceSigns.isNoun(syntax, mention.to()) || syntax.tags().pos(mention.to()).isVerbal());
     boolean of = words.is("of", s.form(mention.from() - 1));
     boolean land = mention.name().type() == NameType.COUNTRY || mention.name().type() == NameType.REGION;
@@ -286,9 +287,12 @@ final class AdjacentPlaces {
     Sentence s = syntax.sentence();
     boolean near = true;
     boolean other = false;
+    for (int i = to; i < to + NEAR && s.has(i) && !s.form(i).equals(",") && !s.form(i).equals("."); i++) {
+      other |= (syntax.tags().is(i, Pos.NUMBER) || s.isDigits(i)) && !isYear(s, i); // "136,000 tonnes, | as growers in Embu planted 400 trees"
+    }
     for (int i = to - 1; i >= from; i--) {
       boolean figure = syntax.tags().is(i, Pos.NUMBER) || s.isDigits(i);
-      if (other && syntax.tags().is(i, Pos.SUBORDINATION)) {
+      if (other && (syntax.tags().is(i, Pos.SUBORDINATION) || syntax.dependencies().is(i, Upos.SCONJ))) {
         return true; // "leased 14 jets | since two were grounded at Lanseria"
       }
       other |= figure && !isYear(s, i);

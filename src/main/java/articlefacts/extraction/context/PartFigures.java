@@ -42,6 +42,11 @@ final class PartFigures {
     return figures.get(figure).sentence() == figures.get(other).sentence();
   }
 
+  /** "took 31 million from buyers, of whom 14 died": nobody is a part of a sum. */
+  boolean isOfMoney(Part part) {
+    return part.relation() == Part.Relation.PART_OF && isMoney(part.whole()) && isCount(part.part()) && !isFraction(part.part());
+  }
+
   /** How many sentences later the second stands than the first. */
   int sentencesBetween(int first, int second) {
     return figures.get(second).sentence() - figures.get(first).sentence();

@@ -43,7 +43,7 @@ final class PartReader {
     for (int i = 0; i < figures.size(); i++) {
       Part part = ofWhole(i, parts);
       part = part == null ? total(i) : part;
-      part = part != null && isOfTime(part) ? null : part;
+      part = part != null && (isOfTime(part) || adjacent && figures.isOfMoney(part)) ? null : part;
       if (part != null) {
         parts.add(part);
       }

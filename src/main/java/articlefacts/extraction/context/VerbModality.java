@@ -128,7 +128,7 @@ final class VerbModality {
   static boolean isWeight(ContextWords words, Syntax syntax, String verb, int from) {
     boolean weighs = words.is("weighing verb", verb);
     boolean weight = false;
-    for (int i = from - 6; weighs && i < from + 3; i++) { // "weigh around 7kg, | a third less"
+    for (int i = from - 6; weighs && i < from + 5; i++) { // "weigh around 7kg, | a third less"
       weight |= words.is("unit of weight", syntax.tags().lemma(i));
     }
     return weight;

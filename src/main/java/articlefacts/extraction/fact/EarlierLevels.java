@@ -48,6 +48,11 @@ final class EarlierLevels {
         Change change = s.form(opener).equals("up") ? Change.INCREASE : Change.DECREASE;
         found[i] = new StatedChange(change, ChangeRole.FROM, s.token(opener).span()); // "down from a peak of 19,500"
       }
+      if (found[i].change() == Change.NONE && isHaving(figures.get(i)) && found[i - 1].role() == ChangeRole.TO
+          && figures.get(i).syntax() == figures.get(i - 1).syntax() && isBeyond(figures.get(i - 1), figures.get(i), found[i - 1].change())) {
+        found[i] = found[i - 1].as(ChangeRole.FROM); // "slipped to 12 shillings, having stood at 18"
+        movement[i] = movement[i - 1];
+      }
       int level = opener >= 0 ? ofEarlier(figures, found, i)
           : found[i].role() == ChangeRole.BY ? ofAmount(figures, found, i) : -1;
       if (level >= 0) {
@@ -88,6 +93,17 @@ final class EarlierLevels {
     for (int i = figure - 1; closed && i > 1 && i > figure - OPENED && !s.form(i).equals(","); i--) {
       if (s.form(i).equals("which") && s.form(i - 1).equals(",")) {
         return STOOD.contains(s.form(i + 1));
+      }
+    }
+    return false;
+  }
+
+  private static boolean isHaving(Placed placed) {
+    Sentence s = placed.syntax().sentence();
+    int from = placed.figure().from();
+    for (int i = from - 1; i > 0 && i > from - CLOSED && !s.form(i).equals(","); i--) {
+      if (s.form(i).equals("having") && s.form(i - 1).equals(",")) {
+        return s.form(i + 1).equals("been") || STOOD.contains(s.form(i + 1));
       }
     }
     return false;
