@@ -256,7 +256,7 @@ final class AdjacentPlaces {
     Sentence s = syntax.sentence();
     boolean owner = s.form(mention.to()).equals("'s") || s.form(mention.to()).equals("'");
     boolean subject = syntax.dependencies().is(mention.to() - 1, Relation.SUBJECT);
-    boolean heads = mention.from() == 0 && !s.isCapitalised(mention.to()) // "U.S. District Judge Ann Field"
+    boolean heads = mention.from() == 0
         && (PlaceSigns.isNoun(syntax, mention.to()) || syntax.tags().pos(mention.to()).isVerbal());
     boolean of = words.is("of", s.form(mention.from() - 1));
     boolean land = mention.name().type() == NameType.COUNTRY || mention.name().type() == NameType.REGION;
