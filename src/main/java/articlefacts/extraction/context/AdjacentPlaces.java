@@ -288,7 +288,8 @@ final class AdjacentPlaces {
     boolean near = true;
     boolean other = false;
     for (int i = to; i < to + NEAR && s.has(i) && !s.form(i).equals(",") && !s.form(i).equals("."); i++) {
-      other |= (syntax.tags().is(i, Pos.NUMBER) || s.isDigits(i)) && !isYear(s, i); // "136,000 tonnes, | as growers in Embu planted 400 trees"
+      // "136,000 tonnes, | as growers in Embu planted 400 trees"
+      other |= (syntax.tags().is(i, Pos.NUMBER) || s.isDigits(i)) && !isYear(s, i);
     }
     for (int i = to - 1; i >= from; i--) {
       boolean figure = syntax.tags().is(i, Pos.NUMBER) || s.isDigits(i);

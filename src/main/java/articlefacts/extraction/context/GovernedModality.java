@@ -90,7 +90,8 @@ final class GovernedModality {
   /** "from a previous range of | $3 to $4": what was foreseen before. */
   private boolean isEarlierRange(Dependencies tree, int from) {
     Sentence s = tree.sentence();
-    return s.form(from - 1).equals("of") && words.is("foreseen range", tree.lemma(from - 2)) && words.is("earlier adjective", s.form(from - 3));
+    return s.form(from - 1).equals("of") && words.is("foreseen range", tree.lemma(from - 2))
+        && words.is("earlier adjective", s.form(from - 3));
   }
 
   /** "announced the closure of 12 shops", "unveiled a $3bn package": a deed that is announced is still to be done. */

@@ -229,7 +229,8 @@ final class PartReader {
     boolean described = figures.isPercentage(i) && figures.syntax(i).tags().pos(behind).isVerbal()
         && words.is("definite", figures.sentence(i).form(behind - 1));
     int before = figures.before(i, SENTENCES_BACK);
-    before = before > 0 && figures.sentence(before).form(figures.from(before) - 1).equals("(") ? before - 1 : before; // "310m shillings ($2.4m)"
+    boolean aside = before > 0 && figures.sentence(before).form(figures.from(before) - 1).equals("("); // "310m shillings ($2.4m)"
+    before = aside ? before - 1 : before;
     return described ? -1 : figures.plural(i, before);
   }
 

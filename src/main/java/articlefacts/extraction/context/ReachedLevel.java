@@ -5,7 +5,7 @@ import articlefacts.extraction.phrase.Tagged;
 import articlefacts.extraction.text.Reading.VerbForm;
 import articlefacts.extraction.text.Sentence;
 
-/** The level that an English stock or business comes to: "deaths reach 74", "taking the toll in the valley to 40", "swung to a profit of 4m". */
+/** The level that an English stock or business comes to: "deaths reach 74", "taking the toll to 40", "swung to a profit of 4m". */
 final class ReachedLevel {
 
   /** "The number of people in work | reached": so far before a verb may the stock stand, in tokens. */

@@ -29,7 +29,8 @@ final class TenseModality {
     Span span = syntax.sentence().span(verb.from(), verb.to());
     if (adjacent && syntax.sentence().form(verb.from()).equals("'d")) {
       boolean would = words.is("perfect auxiliary", syntax.sentence().form(verb.from() + 1));
-      boolean had = !would && (syntax.tags().form(verb.head()) == VerbForm.PAST_PARTICIPLE || syntax.tags().form(verb.head()) == VerbForm.PAST);
+      VerbForm form = syntax.tags().form(verb.head());
+      boolean had = !would && (form == VerbForm.PAST_PARTICIPLE || form == VerbForm.PAST);
       return had ? null : new StatedModality(Modality.POSSIBLE, span); // "they'd lost 90 games", "they'd lose 90 games"
     }
     if (verb.form() == VerbForm.FUTURE && verb.compound() && !verb.passive() && !adjacent) {

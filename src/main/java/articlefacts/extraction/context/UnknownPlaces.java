@@ -66,7 +66,8 @@ final class UnknownPlaces {
     boolean said = words.reporting().containsKey(syntax.tags().lemma(i - 2)); // "a confié à Medrano"
     boolean measured = words.is("measured at", sentence.form(i - 1)) && unheard
         // "of rain at Ahero"
-        && (words.is("measured word", syntax.tags().lemma(i - 2)) || words.is("scene verb", syntax.tags().lemma(i - 2)) || !syntax.tags().tag(i).known() && nameEnd - i <= 1);
+        && (words.is("measured word", syntax.tags().lemma(i - 2)) || words.is("scene verb", syntax.tags().lemma(i - 2))
+            || !syntax.tags().tag(i).known() && nameEnd - i <= 1);
     boolean two = words.is("town name", "two words") && nameEnd - i == 2 && words.is("town preposition", sentence.form(i - 1)) && unheard
         && !words.is("organisation head", sentence.form(i + 1))
         && !sentence.isAllCaps(i + 1); // "in Orange Mound"

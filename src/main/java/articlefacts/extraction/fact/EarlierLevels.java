@@ -48,8 +48,9 @@ final class EarlierLevels {
         Change change = s.form(opener).equals("up") ? Change.INCREASE : Change.DECREASE;
         found[i] = new StatedChange(change, ChangeRole.FROM, s.token(opener).span()); // "down from a peak of 19,500"
       }
-      if (found[i].change() == Change.NONE && isHaving(figures.get(i)) && found[i - 1].role() == ChangeRole.TO
-          && figures.get(i).syntax() == figures.get(i - 1).syntax() && isBeyond(figures.get(i - 1), figures.get(i), found[i - 1].change())) {
+      boolean having = found[i].change() == Change.NONE && found[i - 1].role() == ChangeRole.TO && isHaving(figures.get(i))
+          && figures.get(i).syntax() == figures.get(i - 1).syntax();
+      if (having && isBeyond(figures.get(i - 1), figures.get(i), found[i - 1].change())) {
         found[i] = found[i - 1].as(ChangeRole.FROM); // "slipped to 12 shillings, having stood at 18"
         movement[i] = movement[i - 1];
       }
@@ -72,7 +73,8 @@ final class EarlierLevels {
     for (int i = level - 1; i >= 0 && figures.get(i).syntax() == syntax; i--) {
       int at = tree.top(figures.get(i).figure().from(), figures.get(i).figure().to());
       int clause = at < 0 ? -1 : tree.clause(at);
-      boolean relative = clause >= 0 && subject >= 0 && tree.is(clause, Relation.RELATIVE_CLAUSE) && tree.dominates(subject, clause) && clause < verb;
+      boolean relative = clause >= 0 && clause < verb && subject >= 0 && tree.is(clause, Relation.RELATIVE_CLAUSE)
+          && tree.dominates(subject, clause);
       boolean was = (isWas(syntax, figures.get(i).figure().from(), verb) || relative && PAST.contains(syntax.tags().form(clause)))
           && isBeyond(now, figures.get(i), change.change());
       if (was && ratio(now, figures.get(i)) < APART) {

@@ -94,8 +94,9 @@ final class MovementReader {
   /** "6.5 % (323 points)": the same amount in another unit. */
   private void beside(List<Placed> figures, StatedChange[] found, int i) {
     boolean same = i > 0 && figures.get(i - 1).syntax() == figures.get(i).syntax() && found[i].change() == Change.NONE;
+    // "fell by a third and 18 mills closed"
     same &= figures.get(i).figure().kind() != FactKind.COUNT
-        || !figures.get(i).syntax().sentence().form(figures.get(i).figure().from() - 1).equals("and"); // "fell by a third and 18 mills closed"
+        || !figures.get(i).syntax().sentence().form(figures.get(i).figure().from() - 1).equals("and");
     StatedChange said = !same ? null
         : changes.said(figures.get(i).syntax(), found[i - 1], figures.get(i - 1).figure().to(), figures.get(i).figure().from());
     found[i] = said == null ? found[i] : said;

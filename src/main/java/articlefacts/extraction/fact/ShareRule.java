@@ -116,11 +116,12 @@ final class ShareRule {
     Sentence s = tags.sentence();
     boolean behind = words.is(Role.ARTICLE, s.folded(q.to())) || words.is(Role.POSSESSIVE, s.folded(q.to()));
     boolean that = s.folded(q.to()).equals("that") && !s.isWord(q.to() + 1); // "less than half that"
+    boolean compared = words.is(Role.MORE, s.folded(q.to())) && s.folded(q.to() + 1).equals("than"); // "a third less than"
     boolean opening = NumberArgument.isFiniteVerb(tags, q.to()) && q.from() == 0 && q.numberTo() - q.numberFrom() > 1;
     boolean plural = words.is(Role.SHARE_OPENER, s.folded(q.numberFrom())) && NumberArgument.isFiniteVerb(tags, q.to())
         && (words.is(Role.BE, tags.lemma(q.to())) || words.is(Role.HAVE, tags.lemma(q.to())))
             && !s.folded(q.to()).endsWith("s"); // "a fifth are"
-    return words.roles().containsKey(Role.SHARE_CUE) && (behind || opening || plural || that || words.is(Role.MORE, s.folded(q.to())) && s.folded(q.to() + 1).equals("than"));
+    return words.roles().containsKey(Role.SHARE_CUE) && (behind || opening || plural || that || compared);
   }
 
   /** "dont 2/3 sont", "les deux tiers" alone: a fraction that is no share of anything named; null where it states nothing. */
@@ -162,7 +163,8 @@ final class ShareRule {
     boolean indefinite = words.is(Role.INDEFINITE, s.folded(part.from()))
         || part.quantity().traits().number().compareTo(BigDecimal.ONE) > 0;
     boolean other = own != null && indefinite && words.roles().containsKey(Role.SHARE_CUE) && !s.isCapitalised(whole.to())
-        && (tags.is(whole.to(), Pos.NOUN) || s.folded(whole.to()).endsWith("s") && (!s.isWord(whole.to() + 1) || tags.is(whole.to() + 1, Pos.COORDINATION)));
+        && (tags.is(whole.to(), Pos.NOUN)
+            || s.folded(whole.to()).endsWith("s") && (!s.isWord(whole.to() + 1) || tags.is(whole.to() + 1, Pos.COORDINATION)));
     if (other) {
       return null; // "a set in four matches", "three goals in four games"
     }

@@ -223,7 +223,8 @@ final class FractionReader {
     boolean part = word.type() == Type.DENOMINATOR && !table.system().joinsWithAnd(); // "in the quarter" is three months
     // "fell by half"
     boolean alone = table.system().joinsWithAnd() && word.type() == Type.HALF
-        && (BEFORE_HALF.contains(s.folded(i - 1)) && !s.isWord(i + 1) || isSubject(s, i) || s.folded(i + 1).equals("that") && !s.isWord(i + 2));
+        && (BEFORE_HALF.contains(s.folded(i - 1)) && !s.isWord(i + 1) || isSubject(s, i)
+            || s.folded(i + 1).equals("that") && !s.isWord(i + 2));
     return joined || before || part || alone ? new NumberMention(i, i + 1, Form.FRACTION, value, false, ONE) : null;
   }
 
