@@ -44,7 +44,8 @@ final class PartFigures {
 
   /** "took 31 million from buyers, of whom 14 died": nobody is a part of a sum. */
   boolean isOfMoney(Part part) {
-    return part.relation() == Part.Relation.PART_OF && isMoney(part.whole()) && isCount(part.part()) && !isFraction(part.part());
+    boolean people = words.longest("people marker", sentence(part.part()), sentence(part.part()).tokenAt(part.cue().start())) > 0;
+    return people && part.relation() == Part.Relation.PART_OF && isMoney(part.whole());
   }
 
   /** How many sentences later the second stands than the first. */
