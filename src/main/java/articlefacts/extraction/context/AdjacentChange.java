@@ -18,13 +18,14 @@ final class AdjacentChange {
   /** "49 % year-on-year decline": so far behind the figure may the noun stand, in tokens. */
   private static final int NOUN_REACH = 3;
 
-  /** "The number of people in work | reached": so far before a verb may the stock stand, in tokens. */
-  private static final int SUBJECT_REACH = 10;
-
   private final ChangeWords words;
+  private final ReachedLevel levels;
+  private final LostGames games;
 
   AdjacentChange(ChangeWords words) {
     this.words = words;
+    this.levels = new ReachedLevel(words);
+    this.games = new LostGames(words);
   }
 
   StatedChange read(Tagged tags, int from, int to, ChangeSort sort) {
@@ -81,6 +82,9 @@ final class AdjacentChange {
     if (role == null && s.form(to).equals("short")) {
       return null; // "fell 1,150 short of its target"
     }
+    if (games.isLost(tags, at, role, from, to)) {
+      return null;
+    }
     Change verb = verb(tags, at, sort);
     boolean paid = sort == ChangeSort.MONEY && role == null && words.pay().contains(tags.lemma(at));
     boolean takes = sort == ChangeSort.COUNT && role == null && words.adjacent().taking().contains(tags.lemma(at));
@@ -88,7 +92,7 @@ final class AdjacentChange {
       return new StatedChange(verb, role == null ? ChangeRole.BY : role, s.token(at).span());
     }
     // "topped 5,000" is more than that
-    StatedChange reached = tags.pos(from).isVerbal() ? reached(tags, from, null) : reached(tags, i, role);
+    StatedChange reached = tags.pos(from).isVerbal() ? levels.reached(tags, from, null) : levels.reached(tags, i, role);
     if (reached != null) {
       return reached;
     }
@@ -96,37 +100,6 @@ final class AdjacentChange {
     boolean result = sort == ChangeSort.MONEY && words.from().contains(s.folded(i)) && words.pay().contains(tags.lemma(i - 1));
     StatedChange noun = !result && words.from().contains(s.folded(i)) || role == ChangeRole.BY ? noun(tags, i - 1) : null;
     return noun != null ? noun : role == null ? null : farther(tags, at, role, sort, from, to);
-  }
-
-  /** "deaths | reach 74", "swung to a profit | of 4m": the level that a stock or a business comes to; null for others. */
-  private StatedChange reached(Tagged tags, int at, ChangeRole role) {
-    Sentence s = tags.sentence();
-    Change crossed = role == null && tags.pos(at).isVerbal() ? words.adjacent().crossings().get(tags.lemma(at)) : null;
-    if (crossed != null) {
-      return isOfStock(tags, at) ? new StatedChange(crossed, ChangeRole.TO, s.token(at).span()) : null;
-    }
-    Change brought = role == ChangeRole.TO && words.stocks().contains(tags.lemma(at - 1)) ? bringing(tags, at - 2) : null;
-    if (brought != null) {
-      return new StatedChange(brought, ChangeRole.TO, s.token(at - 1).span());
-    }
-    Change outcome = role == null && words.from().contains(s.folded(at)) ? words.adjacent().outcomes().get(tags.lemma(at - 1)) : null;
-    int to = at - 2;
-    while (outcome != null && (tags.is(to, Pos.ADJECTIVE) || tags.is(to, Pos.NOUN) || words.indefinites().contains(s.folded(to)))) {
-      to--;
-    }
-    boolean moved = outcome != null && (s.folded(to).equals("to") || s.folded(to).equals("into")) && tags.pos(to - 1).isVerbal()
-        && (words.moves().contains(tags.lemma(to - 1)) || words.verbs().containsKey(tags.lemma(to - 1)));
-    return moved ? new StatedChange(outcome, ChangeRole.TO, s.token(at - 1).span()) : null;
-  }
-
-  /** "taking the official" in "taking the official death toll to": the verb, a few tokens before the stock. */
-  private Change bringing(Tagged tags, int from) {
-    for (int i = from; i >= 0 && i > from - VERB_REACH / 3 && !tags.sentence().isSymbol(i); i--) {
-      if (tags.pos(i).isVerbal()) {
-        return words.adjacent().bringing().get(tags.lemma(i));
-      }
-    }
-    return null;
   }
 
   /** "grew" in "grew at an annual rate of 2 %": the token before the pace; {@code i} where none stands. */
@@ -142,20 +115,6 @@ final class AdjacentChange {
     return s.folded(at).equals("at") && tags.pos(at - 1).isVerbal() ? at - 1 : i;
   }
 
-  /** "The death toll in the valley | has passed": a stock is the subject. */
-  private boolean isOfStock(Tagged tags, int verb) {
-    for (int i = verb - 1; i >= 0 && i > verb - SUBJECT_REACH && !tags.sentence().isSymbol(i); i--) {
-      if (words.stocks().contains(tags.lemma(i))) {
-        return true;
-      }
-      boolean waiting = tags.form(i) == VerbForm.PRESENT_PARTICIPLE; // "patients waiting topped"
-      if (tags.pos(i).isVerbal() && !tags.is(i, Pos.AUXILIARY) && !waiting) {
-        return false;
-      }
-    }
-    return false;
-  }
-
   /** "a 10-fold increase". */
   StatedChange compoundOf(Tagged tags, int from, int to) {
     StatedChange found = compound(tags, from, to, ChangeSort.MULTIPLE, null);
@@ -165,7 +124,7 @@ final class AdjacentChange {
   /** "by" in "down by a total of 14 %", "an average of": the token before what changes nothing; {@code i} where it does not stand. */
   private int beforeTotal(Sentence s, int i) {
     boolean total = s.folded(i).equals("of") && words.adjacent().totals().contains(s.folded(i - 1));
-    return total && words.indefinites().contains(s.folded(i - 2)) ? i - 3 : i;
+    return total && words.indefinites().contains(s.folded(i - 2)) && !words.origin().contains(s.folded(i - 3)) ? i - 3 : i;
   }
 
   /** A number that a hyphen ties to what it tells of. */
@@ -292,7 +251,7 @@ final class AdjacentChange {
         return new StatedChange(direction, role, s.token(i).span());
       }
       boolean end = s.form(i).equals(";") || s.form(i).equals(".") && !s.isDigits(i + 1)
-          || s.form(i).equals(",") && !s.isDigits(i + 1) && role == ChangeRole.BY
+          || s.form(i).equals(",") && !s.isDigits(i + 1) && (role == ChangeRole.BY || s.form(i + 1).equals("yet"))
           || tags.pos(i).isVerbal() && tags.form(i) != null && tags.form(i).isFinite();
       if (end) {
         return null;
@@ -328,7 +287,8 @@ final class AdjacentChange {
       return StatedChange.by(words.comparatives().get(s.folded(to - 1)), s.token(to - 1).span());
     }
     Change compared = words.comparatives().get(s.folded(to));
-    boolean than = s.folded(to + 1).equals("than") || !s.isWord(to + 1) && !s.isDigits(to + 1);
+    boolean than = s.folded(to + 1).equals("than") && !words.adjacent().rivals().contains(s.folded(to + 2))
+        || !s.isWord(to + 1) && !s.isDigits(to + 1) && !(sort == ChangeSort.COUNT && isWanted(tags, from)); // "options on six more"
     boolean bound = words.against().contains(s.folded(from - 1)) || s.folded(from - 1).equals("or");
     boolean usual = compared != null && words.to().contains(s.folded(to)) && isReference(s, to + 1); // "20 % below the average"
     if (compared != null && (than || usual) && !bound) {
@@ -336,6 +296,11 @@ final class AdjacentChange {
     }
     StatedChange modified = modifier(s, from, to);
     return modified != null ? modified : compound(tags, from, to, sort, passive(tags, from, to));
+  }
+
+  private boolean isWanted(Tagged tags, int from) {
+    String before = tags.sentence().folded(from - 1);
+    return tags.is(from - 1, Pos.PREPOSITION) && !words.by().contains(before) && !words.to().contains(before);
   }
 
   private boolean isReference(Sentence s, int from) {
@@ -385,7 +350,7 @@ final class AdjacentChange {
       return null; // "a workforce of 122,000 people will be cut"
     }
     while (i < to + 4 && (tags.is(i, Pos.AUXILIARY) || tags.is(i, Pos.ADVERB))) {
-      auxiliary |= tags.is(i, Pos.AUXILIARY);
+      auxiliary |= tags.is(i, Pos.AUXILIARY) && words.levels().contains(tags.lemma(i)); // "will be cut", not "have cut"
       i++;
     }
     Change change = auxiliary ? words.verbs().get(tags.lemma(i)) : null;

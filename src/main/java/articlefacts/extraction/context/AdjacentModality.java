@@ -120,9 +120,10 @@ final class AdjacentModality {
   }
 
   /** The comma that closes "…, or 4 million euros,"; {@code i} where none opens at it. */
-  private static int asideEnd(Sentence s, int i) {
+  private int asideEnd(Sentence s, int i) {
     boolean ofThem = s.form(i + 2).equals("of") && s.form(i + 3).equals("them"); // ", most of them in Texas,"
-    boolean opens = s.isSymbol(i) && s.form(i).equals(",") && (s.form(i + 1).equals("or") || s.form(i + 1).equals("including") || ofThem);
+    boolean opens = s.isSymbol(i) && s.form(i).equals(",") && (s.form(i + 1).equals("or") || s.form(i + 1).equals("including") || ofThem
+        || words.is("indefinite article", s.form(i + 1))); // "one of them, a small river scene, may be a copy"
     for (int k = i + 2; opens && k < i + ASIDE && s.has(k); k++) {
       if (s.isSymbol(k) && s.form(k).equals(",") && !(s.isDigits(k - 1) && s.isDigits(k + 1))) {
         return k;

@@ -3,8 +3,10 @@ package articlefacts.extraction.context;
 import articlefacts.extraction.phrase.Pos;
 import articlefacts.extraction.phrase.Relation;
 import articlefacts.extraction.phrase.Syntax;
+import articlefacts.extraction.phrase.Upos;
 import articlefacts.extraction.text.Sentence;
 import articlefacts.extraction.text.Span;
+import articlefacts.extraction.text.WordForms;
 import java.util.List;
 
 /**
@@ -45,19 +47,43 @@ final class AdjacentPlaces {
     Mention before = null;
     Mention own = null;
     Mention behind = null;
+    Mention heading = null;
     for (Mention mention : mentions) {
       boolean place = mention.type() == Entity.Type.PLACE && mention.name() != null && Math.abs(mention.from() - from) <= FAR
           && !Quotation.isOfReport(mention.span(), quotation)
           && !isDateline(syntax, mention) && !isElsewhere(words, syntax, mention) && !isOthersPlace(words, syntax, mention, from, to)
-          && !isOwnerOfPlace(syntax, mention);
-      if (place && mention.to() <= from) {
+          && !isOwnerOfPlace(syntax, mention) && !isBearing(syntax, mention) && !isOfLast(words, syntax, mention, from, to);
+      if (place && isHeading(syntax.sentence(), mention)) {
+        heading = mayBeDatelined(words, syntax, from, to) ? mention : null;
+      } else if (place && mention.to() <= from) {
         before = isScene(syntax, mention, from, to) || isWhere(syntax, mention) ? mention : before;
       } else if (place && isWhere(syntax, mention)) {
         own = own == null && isOwn(syntax, to, mention.from()) ? mention : own;
         behind = behind == null && !isOthers(syntax, to, mention.from()) ? mention : behind;
       }
     }
-    return own != null ? own : before != null ? before : behind;
+    Mention near = own != null ? own : before != null ? before : behind;
+    return near != null ? near : heading;
+  }
+
+  /** "Mumbai: | The Sensex gained 412 points": where it was written, unless the sentence says where. */
+  static boolean isHeading(Sentence s, Mention mention) {
+    return mention != null && mention.from() == 0 && s.form(mention.to()).equals(":");
+  }
+
+  /** "two | Sydney | clubs": the place between a number and what it counts; null for none. */
+  Mention inside(Syntax syntax, int from, int to) {
+    Sentence s = syntax.sentence();
+    for (int i = from + 1; i < to - 1; i++) {
+      Mention mention = clusters.starts(s.index(), i);
+      boolean place = mention != null && mention.type() == Entity.Type.PLACE && mention.name() != null && mention.to() < to;
+      place &= mention != null && !words.demonyms().containsKey(WordForms.normalise(s.surface(i, mention.to())));
+      if (place && mention.to() < to && s.isWord(mention.to()) && !s.isCapitalised(mention.to())
+          && (s.isDigits(i - 1) || syntax.tags().is(i - 1, Pos.NUMBER) || syntax.tags().is(i - 1, Pos.ADJECTIVE))) {
+        return mention;
+      }
+    }
+    return null;
   }
 
   /** "Sudan's | Darfur region", "the Texas city of | Austin": the land of a place that is named right behind. */
@@ -70,6 +96,35 @@ final class AdjacentPlaces {
     return next != null && next.type() == Entity.Type.PLACE && next.name() != null;
   }
 
+  /** "in the Langtang valley north of | Kathmandu": where the place before lies. */
+  boolean isBearing(Syntax syntax, Mention mention) {
+    Sentence s = syntax.sentence();
+    int direction = mention.from() - 2;
+    boolean bearing = s.form(direction + 1).equals("of") && words.is("bearing", s.form(direction));
+    for (int i = direction - 1; bearing && i >= 0 && i > direction - NEAR && !s.form(i).equals(","); i--) {
+      Mention before = clusters.mentionAt(s.index(), i);
+      if (before != null) {
+        return before.type() == Entity.Type.PLACE && before.name() != null;
+      }
+    }
+    return false;
+  }
+
+  /** "£210,000 on a villa in | Cyprus | and a further £90,000 on cars": the place of the figure before. */
+  static boolean isOfLast(ContextWords words, Syntax syntax, Mention mention, int from, int to) {
+    Sentence s = syntax.sentence();
+    int more = words.is("further word", s.form(from - 1)) ? from - 1 : from;
+    more -= words.is("indefinite article", s.form(more - 1)) ? 1 : 0;
+    boolean joined = mention.to() < from && more < from && syntax.tags().is(more - 1, Pos.COORDINATION) && more - 1 - mention.to() <= 2
+        && syntax.tags().is(to, Pos.PREPOSITION);
+    for (int i = mention.from() - 1; joined && i >= 0 && i > mention.from() - FAR && !syntax.tags().pos(i).isVerbal(); i--) {
+      if (syntax.tags().is(i, Pos.NUMBER) || s.isDigits(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean isDateline(Syntax syntax, Mention mention) {
     return mention.from() < DATELINE && PlaceSigns.isDatelineSign(syntax.sentence(), mention.to()) && syntax.sentence().isAllCaps(0);
   }
@@ -80,6 +135,11 @@ final class AdjacentPlaces {
     int preposition = mention.from() - 1;
     while (preposition > mention.from() - PREPOSITION_REACH && !words.is("locative", s.form(preposition))) {
       preposition--;
+    }
+    boolean team = mention.name() != null && mention.name().type() == NameType.CITY && words.is("plural verb", s.form(mention.to()))
+        && !syntax.tags().is(mention.from() - 1, Pos.COORDINATION) && !syntax.tags().is(mention.from() - 1, Pos.PREPOSITION);
+    if (team) {
+      return true; // "Leeds have won two games"
     }
     if (s.form(mention.to()).equals("-") && words.is("based word", s.form(mention.to() + 1))) {
       return true; // "the Leeds-based firm"
@@ -111,6 +171,11 @@ final class AdjacentPlaces {
   static boolean isOthersPlace(ContextWords words, Syntax syntax, Mention mention, int from, int to) {
     Sentence s = syntax.sentence();
     int at = mention.from() - 1;
+    int list = at;
+    while (list > to && (words.is("list sign", s.form(list)) || s.isCapitalised(list))) {
+      list--; // "most of them in Singapore and | Kuala Lumpur"
+    }
+    at = words.is("locative", s.form(list)) ? list : at;
     boolean part = to < at - 2 && words.is("locative", s.form(at)) && s.form(at - 1).equals("them") && words.is("of", s.form(at - 2));
     boolean comma = false;
     for (int i = mention.to(); i < from && !comma && i < mention.to() + FAR; i++) {
@@ -161,6 +226,9 @@ final class AdjacentPlaces {
     Sentence s = syntax.sentence();
     Mention owner = s.form(mention.from() - 1).equals("'s") ? clusters.mentionAt(s.index(), mention.from() - 2) : null;
     int at = owner == null ? mention.from() - 1 : owner.from() - 1; // "in Sudan's | Darfur region"
+    if (words.is("of", s.form(at)) && words.is("bearing", s.form(at - 1))) {
+      return true; // "10,400 hectares north-east of Athens"
+    }
     boolean land = words.is("of", s.form(at)) && words.is("place noun", s.form(at - 1)); // "in the northern Nigerian state of | Kebbi"
     at = land ? at - 2 : at;
     int last = at - PREPOSITION_REACH + (land ? 0 : 1);
@@ -168,7 +236,7 @@ final class AdjacentPlaces {
         && (words.is("direction", s.form(at)) || words.is("definite", s.form(at)) || words.demonyms().containsKey(s.form(at)))) {
       at--;
     }
-    return words.is("locative", s.form(at));
+    return words.is("locative", s.form(at)) || s.form(at).equals("as") && s.form(at - 1).equals("far"); // "as far as the Canary Islands"
   }
 
   /** A sum, a share or a length holds for no town where the news was written: "CANBERRA - Spending will reach $61 billion". */
@@ -186,13 +254,10 @@ final class AdjacentPlaces {
   /** Something is said of the place: "Perth's", "Memphis ended", "Sydney home values", "the rivers of Wales". */
   private boolean isScene(Syntax syntax, Mention mention, int from, int to) {
     Sentence s = syntax.sentence();
-    if (mention.from() == 0 && s.form(mention.to()).equals(":")) {
-      return mayBeDatelined(words, syntax, from, to); // "Mumbai: The Sensex gained 412 points"
-    }
     boolean owner = s.form(mention.to()).equals("'s") || s.form(mention.to()).equals("'");
     boolean subject = syntax.dependencies().is(mention.to() - 1, Relation.SUBJECT);
     boolean heads = mention.from() == 0
-        && (syntax.tags().is(mention.to(), Pos.NOUN) || syntax.tags().pos(mention.to()).isVerbal());
+        && (PlaceSigns.isNoun(syntax, mention.to()) || syntax.tags().pos(mention.to()).isVerbal());
     boolean of = words.is("of", s.form(mention.from() - 1));
     boolean land = mention.name().type() == NameType.COUNTRY || mention.name().type() == NameType.REGION;
     boolean acts = land && syntax.tags().pos(mention.to()).isVerbal() && !syntax.tags().is(mention.from() - 1, Pos.NOUN);
@@ -221,14 +286,33 @@ final class AdjacentPlaces {
   private static boolean isOthers(Syntax syntax, int from, int to) {
     Sentence s = syntax.sentence();
     boolean near = true;
+    boolean other = false;
+    for (int i = to; i < to + NEAR && s.has(i) && !s.form(i).equals(",") && !s.form(i).equals("."); i++) {
+      // "136,000 tonnes, | as growers in Embu planted 400 trees"
+      other |= (syntax.tags().is(i, Pos.NUMBER) || s.isDigits(i)) && !isYear(s, i);
+    }
     for (int i = to - 1; i >= from; i--) {
       boolean figure = syntax.tags().is(i, Pos.NUMBER) || s.isDigits(i);
+      if (other && (syntax.tags().is(i, Pos.SUBORDINATION) || syntax.dependencies().is(i, Upos.SCONJ))) {
+        return true; // "leased 14 jets | since two were grounded at Lanseria"
+      }
+      other |= figure && !isYear(s, i);
       near &= !syntax.tags().pos(i).isVerbal() && to - i <= NEAR;
       if (figure && near && !isYear(s, i) || s.form(i).equals(";")) {
         return true;
       }
     }
     return false;
+  }
+
+  /** "€310,000 on cars, and a further €95,000 on a flat in | Leeds": a comma or "and" and another figure stand before the place. */
+  static boolean isOfNext(Syntax syntax, int from, int to) {
+    boolean next = false;
+    for (int i = from; i < to - 1 && !next; i++) {
+      boolean and = syntax.tags().is(i, Pos.COORDINATION) && !syntax.tags().pos(i + 1).isVerbal();
+      next = and || syntax.sentence().form(i).equals(",") && !syntax.sentence().isDigits(i + 1);
+    }
+    return next && isOthers(syntax, from, to);
   }
 
   private static boolean isYear(Sentence s, int i) {

@@ -153,7 +153,7 @@ final class AdjacentReports {
     int group = AdjacentSubject.groupStart(tags, verb);
     int end = subjects.beforeDay(tags, group);
     int[] subject = tags.is(end - 1, Pos.COORDINATION) ? subjects.sharedSubject(tags, end - 1) : subjects.subject(tags, end);
-    subject = subject == null ? null : names.pastNumber(tags, subject);
+    subject = subject == null || isCounted(tags, subject[0], verb) ? null : names.pastNumber(tags, subject);
     int name = subject == null ? -1 : names.start(syntax, subject[0], AdjacentSubject.nameStart(s, subject), subject[1]);
     boolean relative = subject != null && words.is("indefinite", s.form(subject[0])) && subject[0] > 0
         && words.is("denied thing", tags.lemma(subject[0] + 1)) && subject[1] - subject[0] > 2;
@@ -179,6 +179,12 @@ final class AdjacentReports {
       return nothing ? null : of(syntax, verb, speaker, group, verb + 1, content, false);
     }
     return inverted(syntax, verb, anchor);
+  }
+
+  /** "Two of the flats, | said Ann Field, | may be sold": what stands before the comma says nothing. */
+  private static boolean isCounted(Tagged tags, int first, int verb) {
+    Sentence s = tags.sentence();
+    return (tags.is(first, Pos.NUMBER) || first == 0) && s.form(first + 1).equals("of") && s.form(verb - 1).equals(",");
   }
 
   /** "…, adding that …": the one who said what stands before. */
@@ -208,6 +214,9 @@ final class AdjacentReports {
     int first = names.pastNumber(syntax.tags(), new int[] {mistaken ? verb + 2 : verb + 1, s.size()})[0]; // "said one | farmer"
     Speaker speaker = speakers.resolve(syntax, names.behind(syntax, first), anchor);
     int to = speaker == null ? verb : Math.max(verb + 1, s.tokenAt(speaker.span().end()));
+    if (syntax.tags().pos(to).isVerbal() && syntax.tags().tag(to).isFinite() && !s.isCapitalised(to - 1)) {
+      return null; // "who calls it "bold," said | prices had gone up"
+    }
     return speaker == null ? null : of(syntax, verb, speaker, verb, to, contents.before(syntax.dependencies(), verb, to), true);
   }
 

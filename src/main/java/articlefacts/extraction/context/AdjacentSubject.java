@@ -49,8 +49,8 @@ final class AdjacentSubject {
   /** The noun phrase before a verb; before its apposition, when a comma stands between. */
   int[] subject(Tagged tags, int verb) {
     Sentence s = tags.sentence();
-    int to = verb;
-    if (s.form(to - 1).equals(",")) {
+    int to = beforeTerm(s, verb);
+    if (to == verb && s.form(to - 1).equals(",")) {
       int open = to - 2;
       while (open > 0 && open > to - SUBJECT_REACH && !isComma(s, open)) {
         open--;
@@ -86,6 +86,20 @@ final class AdjacentSubject {
     }
     int[] described = from < to ? names.described(tags, from) : null;
     return described != null ? described : from < to ? new int[] {firstOfPair(tags, from), to} : null;
+  }
+
+  /** The comma in "The union, which calls it "bold," said": the relative clause ends with a quoted word; {@code verb} for others. */
+  private int beforeTerm(Sentence s, int verb) {
+    int open = verb - 2;
+    while (s.isSymbol(verb - 1) && "\"”".contains(s.form(verb - 1)) && open > 0 && !(s.isSymbol(open) && "\"“".contains(s.form(open)))) {
+      open--;
+    }
+    for (int i = open - 1; open < verb - 2 && i > 0 && i > open - SUBJECT_REACH && !s.isSymbol(i); i--) {
+      if (words.is("relative word", s.form(i)) && s.form(i - 1).equals(",")) {
+        return i - 1;
+      }
+    }
+    return verb;
   }
 
   /** "only 19 have been built": a clause between commas, which no relative word opens. */
@@ -195,7 +209,8 @@ final class AdjacentSubject {
       return true; // "the Leeds-based | pie maker"
     }
     // ", vets told"
-    boolean plural = tags.is(i, Pos.VERB) && s.form(i).endsWith("s") && s.form(i - 1).equals(",") && tags.pos(i + 1).isVerbal();
+    boolean mistaken = tags.is(i, Pos.ADVERB) && s.isCapitalised(i - 1) && tags.is(i + 1, Pos.NOUN); // "Ohio | health | officials"
+    boolean plural = mistaken || tags.is(i, Pos.VERB) && s.form(i).endsWith("s") && s.form(i - 1).equals(",") && tags.pos(i + 1).isVerbal();
     return plural || tags.pos(i).isNominal() || tags.is(i, Pos.DETERMINER) || tags.is(i, Pos.ADJECTIVE) || tags.is(i, Pos.SUBJECT)
         || tags.is(i, Pos.NUMBER)
         || s.isCapitalised(i) || tags.is(i, Pos.PREPOSITION) && s.form(i).length() <= 3 || s.form(i).equals("'s") || s.isDigits(i);

@@ -4,6 +4,7 @@ import articlefacts.extraction.context.QuoteMarks.Marked;
 import articlefacts.extraction.phrase.Syntax;
 import articlefacts.extraction.text.Sentence;
 import articlefacts.extraction.text.Span;
+import articlefacts.extraction.text.WordForms;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,9 +70,22 @@ final class Attribution {
       }
       Voice voice = best > 0 ? likeliest(figures.get(i).candidates(), names[i][best]) : null;
       boolean named = voice != null && chain.shares[i][best] >= least(figures.get(i).candidates(), voice);
-      voices.add(named ? voice : null);
+      voices.add(named ? voice : forecast(figures.get(i).candidates()));
     }
     return voices;
+  }
+
+  /** "Analysts had expected | $1.29": those who forecast say what they do, whoever speaks around; null for others. */
+  private Voice forecast(List<SpeakerCandidate> candidates) {
+    for (SpeakerCandidate candidate : candidates) {
+      Voice voice = candidate.covers() ? candidate.voice() : null;
+      String verb = voice == null ? null : voice.quotation().verb();
+      String name = voice == null ? "" : WordForms.normalise(voice.name());
+      if (verb != null && words.is("forecasting verb", verb) && words.is("forecasting people", name)) {
+        return voice;
+      }
+    }
+    return null;
   }
 
   /** Words right beside a figure that name their speaker need less than others. */

@@ -69,6 +69,10 @@ public final class ChangeReader {
       StatedChange factor = times == null ? nouns.factor(syntax, from, to) : times;
       return factor.change() == Change.NONE && isAdjacent() ? adjacent.compoundOf(syntax.tags(), from, to) : factor;
     }
+    boolean times = figure.sort() == ChangeSort.COUNT && words.isTimes(syntax.tags().lemma(to - 1));
+    if (isAdjacent() && times) {
+      return StatedChange.NONE; // "has gone up three times since May"
+    }
     if (isAdjacent()) {
       StatedChange near = adjacent.read(syntax.tags(), from, to, figure.sort());
       StatedChange created = near.change() == Change.NONE && figure.sort() == ChangeSort.OTHER ? nouns.creation(syntax, from, to) : null;

@@ -143,13 +143,17 @@ public record ChangeWords(
    * @param taking lemmas of verbs that take what is counted for an object: "recover" in "recovered 12 bodies" changes no number
    * @param paces lemmas of nouns of a speed of change: "rate" in "grew at a rate of 2 %"
    * @param bringing direction by lemma of verbs that bring a stock to a level: "take" in "taking the toll to 40"
+   * @param rivals folded words behind "than" for somebody else: "anyone" in "11 more than anyone else"
+   * @param losing lemmas of verbs for being beaten: "lose"
+   * @param contests lemmas of what is lost without growing less: "game"
    * @param references folded words of what is usual or was: "average" in "20 % below average"
    */
   public record Adjacent(
       Map<String, Change> directions, Set<String> by, Set<String> origin, Set<String> hedges, Map<String, Change> verbForms,
       Set<String> passives,
       Set<String> closings, Set<String> particles, Set<String> totals, Map<String, Change> crossings, Map<String, Change> outcomes,
-      Set<String> taking, Set<String> paces, Map<String, Change> bringing, Set<String> references) {
+      Set<String> taking, Set<String> paces, Map<String, Change> bringing, Set<String> references,
+      Set<String> rivals, Set<String> losing, Set<String> contests) {
 
     public Adjacent {
       directions = Lookup.copyOf(directions);
@@ -167,6 +171,9 @@ public record ChangeWords(
       paces = Lookup.copyOf(paces);
       bringing = Lookup.copyOf(bringing);
       references = Lookup.copyOf(references);
+      rivals = Lookup.copyOf(rivals);
+      losing = Lookup.copyOf(losing);
+      contests = Lookup.copyOf(contests);
     }
   }
 

@@ -218,7 +218,8 @@ final class ClauseModality {
 
   /** "March", "the end of next year", "2030" behind "by": no amount, no person who does it. */
   private boolean isDated(Syntax syntax, int from) {
-    if (isAmount(syntax, from)) {
+    boolean somebody = words.is("indefinite article", syntax.sentence().form(from)); // "the most by a | Leeds player since 2012"
+    if (isAmount(syntax, from) || somebody) {
       return false;
     }
     for (int i = from; i < from + DATE_REACH && syntax.sentence().has(i); i++) {

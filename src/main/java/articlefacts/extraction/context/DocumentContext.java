@@ -59,7 +59,8 @@ public final class DocumentContext {
   /** "cut its forecast from | £72m", "its earlier forecast of | $5": what was foreseen is no fact, even of a time before. */
   public boolean isForeseen(int sentence, Span modality) {
     Sentence s = syntaxes.get(sentence).sentence();
-    return modality != null && words.is("foreseen noun", syntaxes.get(sentence).tags().lemma(s.tokenAt(modality.start())));
+    String noun = modality == null ? "" : syntaxes.get(sentence).tags().lemma(s.tokenAt(modality.start()));
+    return words.is("foreseen noun", noun) || words.is("foreseen range", noun);
   }
 
   /**

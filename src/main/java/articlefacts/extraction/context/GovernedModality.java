@@ -83,7 +83,15 @@ final class GovernedModality {
       of |= words.is("article", tree.sentence().form(i)); // "more than the £18m target"
     }
     ModalWord word = of && words.is("foreseen noun", tree.lemma(to)) ? find(tree.lemma(to), "head") : null;
-    return word != null ? read(word, tree, to) : forecast(syntax, from, to);
+    return word != null ? read(word, tree, to) : isEarlierRange(tree, from) ? new StatedModality(Modality.PLANNED,
+        tree.sentence().span(from - 2, from - 1)) : forecast(syntax, from, to);
+  }
+
+  /** "from a previous range of | $3 to $4": what was foreseen before. */
+  private boolean isEarlierRange(Dependencies tree, int from) {
+    Sentence s = tree.sentence();
+    return s.form(from - 1).equals("of") && words.is("foreseen range", tree.lemma(from - 2))
+        && words.is("earlier adjective", s.form(from - 3));
   }
 
   /** "announced the closure of 12 shops", "unveiled a $3bn package": a deed that is announced is still to be done. */
@@ -290,8 +298,16 @@ final class GovernedModality {
       return true;
     }
     int before = words.is("definite", s.form(to - 1)) ? -1 : to - 1;
-    return before >= 0 && (words.is("implicative verb", tree.lemma(before))
+    return isCaused(tree, to) || before >= 0 && (words.is("implicative verb", tree.lemma(before))
         || s.form(before).equals("on") && tree.lemma(before - 1).equals("go"));
+  }
+
+  /** "forcing growers | to dump 300 tonnes": what somebody is brought to do is done. */
+  private boolean isCaused(Dependencies tree, int to) {
+    int verb = tree.head(to);
+    int causes = verb > to && tree.is(to, Relation.MARKER) ? tree.head(verb) : -1;
+    boolean whom = causes >= 0 && causes < to - 1 && tree.object(causes) > causes && tree.object(causes) < to;
+    return whom && words.is("causative verb", tree.lemma(causes)) && !tree.isNegated(causes);
   }
 
   private ModalWord find(String lemma, String where) {

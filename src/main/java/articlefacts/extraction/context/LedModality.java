@@ -58,7 +58,8 @@ final class LedModality {
       }
       if (isVerb(syntax, i)) {
         boolean announced = deed && words.is("announcing verb", lemma(syntax, i)) && !isDenied(syntax, i);
-        return announced ? read(Modality.PLANNED, s, i) : ofVerb(syntax, i);
+        boolean weight = VerbModality.isWeight(words, syntax, lemma(syntax, i), from);
+        return announced ? read(Modality.PLANNED, s, i) : weight ? null : ofVerb(syntax, i);
       }
       deed |= words.is("announced deed", tags.lemma(i)) && s.form(i + 1).equals("of");
       StatedModality out = ofParticle(syntax, i);
@@ -71,6 +72,8 @@ final class LedModality {
       if (tags.is(i, Pos.PREPOSITION) && !s.form(i).equals("of")) {
         boolean at = s.form(i).equals("at") && tags.form(i - 1) == VerbForm.PAST_PARTICIPLE;
         ModalWord put = at ? find(lemma(syntax, i - 1), "passive") : null;
+        boolean level = put == null && s.form(i).equals("at") && words.is("passive auxiliary", s.form(i - 2)) && !isSaidBy(s, from);
+        put = level ? find(s.form(i - 1), "at") : put; // "was put at"
         if (put != null) {
           return read(put, s, i - 1); // "once budgeted at $2bn", "damage estimated at $1bn"
         }
@@ -79,6 +82,16 @@ final class LedModality {
       }
     }
     return null;
+  }
+
+  /** "was put at | $1.1 billion | by the ministry": a known body says so. */
+  private boolean isSaidBy(Sentence s, int from) {
+    for (int i = from; i < from + NAMED + 1 && s.has(i); i++) {
+      if (words.is("agent word", s.form(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "ruled out | a grant of £200,000"; null where no such verb stands before a particle. */

@@ -66,7 +66,7 @@ final class MentionReader {
     }
     boolean noun = words.is("role", sentence.form(i)) || words.is("people noun", sentence.form(i))
         || words.is("named noun", sentence.form(i));
-    if (words.is("no name", sentence.form(i)) || sentence.isAllCaps(i) && noun) {
+    if (words.is("no name", sentence.form(i)) || sentence.isAllCaps(i) && noun || isTitle(sentence, i)) {
       return null;
     }
     boolean doubtful = signs.isDoubtful(sentence, i) || signs.isAlsoWord(syntax, i);
@@ -75,7 +75,9 @@ final class MentionReader {
     PlaceTable.Found place = sentence.isCapitalised(i) && !doubtful ? words.world().at(sentence, i) : null;
     boolean alone = place != null && (place.length() == 1 || !words.is("word order", "adjacent"));
     boolean never = alone && words.is("never a place", sentence.form(i)); // but "Green Bay", "Park City"
-    place = never ? null : place;
+    boolean partner = words.is("word order", "adjacent")
+        && (sentence.form(i - 1).equals("&") || sentence.form(Math.max(end, i + 1)).equals("&")); // "Harrow & Vine"
+    place = never || partner ? null : place;
     boolean inWorld = place != null && (name == null || place.length() > name.forms().size());
     int length = inWorld ? place.length() : name == null ? 0 : name.forms().size();
     if (towns.isLonger(sentence, i, length)) {
@@ -92,11 +94,25 @@ final class MentionReader {
     if (name != null && !person) {
       return Mention.known(sentence, i, name.forms().size(), name);
     }
-    Mention town = towns.at(syntax, i, end);
+    Mention town = partner ? null : towns.at(syntax, i, end);
     if (town != null) {
       return town;
     }
     return end > i ? person(syntax, i, i, end, null) : null;
+  }
+
+  /** "Judge" in "Judge Aoife Lacey", "Detective Sergeant" in "Detective Sergeant Una Breslin": the name begins behind. */
+  private boolean isTitle(Sentence s, int i) {
+    if (!words.is("title role", s.form(i)) || !s.isCapitalised(i)) {
+      return false;
+    }
+    boolean two = isNamed(s, i + 1) && isNamed(s, i + 2);
+    return two || isTitle(s, i + 1);
+  }
+
+  private boolean isNamed(Sentence s, int i) {
+    return s.isCapitalised(i) && s.isWord(i) && !words.is("organisation head", s.form(i)) && !words.is("company word", s.form(i))
+        && !words.is("feature behind", s.form(i)) && !words.is("role", s.form(i)) && !words.is("day word", s.form(i));
   }
 
   private Mention person(Syntax syntax, int from, int nameFrom, int to, String titleGender) {
@@ -112,7 +128,8 @@ final class MentionReader {
     if (type == Entity.Type.PERSON && titleGender == null && role == null && isNamedAfter(syntax, from)) {
       type = null; // "l’institut Robert-Koch"
     }
-    if (type != Entity.Type.PERSON && words.is("company word", sentence.form(to - 1)) && to - nameFrom > 1) {
+    boolean firm = words.is("word order", "adjacent") && titleGender == null && role == null; // "Harlan Tool Works", whatever Harlan is
+    if ((type != Entity.Type.PERSON || firm) && words.is("company word", sentence.form(to - 1)) && to - nameFrom > 1) {
       type = Entity.Type.ORGANISATION; // "Ardent Motors"
     }
     if (type == null && isUnknownSubject(syntax, nameFrom, to)) {

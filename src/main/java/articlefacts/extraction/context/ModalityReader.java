@@ -45,6 +45,7 @@ final class ModalityReader {
   private final TellingClause telling;
   private final StandingFigure standing;
   private final DroppedPlans dropped;
+  private final Capabilities capabilities;
 
   ModalityReader(ContextWords words) {
     this.words = words;
@@ -64,6 +65,7 @@ final class ModalityReader {
     this.telling = new TellingClause(words, byFirst);
     this.standing = new StandingFigure(words, byFirst, telling);
     this.dropped = new DroppedPlans(words);
+    this.capabilities = new Capabilities(words);
     for (ModalWord word : words.modality()) {
       byFirst.computeIfAbsent(word.forms().get(0), f -> new ArrayList<>()).add(word);
     }
@@ -72,6 +74,7 @@ final class ModalityReader {
   StatedModality read(Syntax syntax, int from, int to) {
     int same = adjacent ? led.restated(syntax, from, to) : restated(syntax, from, to);
     StatedModality read = same < 0 ? readHere(syntax, from, to) : readHere(syntax, same, same + 1);
+    read = adjacent && capabilities.isOne(syntax, read, from, to) ? ASSERTED : read;
     StatedModality given = adjacent ? dropped.givenUp(syntax, from, to, read.modality() == Modality.PLANNED) : null;
     return given == null ? read : given;
   }

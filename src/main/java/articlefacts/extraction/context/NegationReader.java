@@ -129,12 +129,12 @@ final class NegationReader {
     return false;
   }
 
-  /** "have not won for | four years": so long it has been so. */
+  /** "have not won for | four years", "in | nine games": so long it has been so. */
   private boolean isLength(Syntax syntax, VerbGroup verb, int from) {
     boolean perfect = verb.head() > verb.finite() && words.is("perfect auxiliary", syntax.tags().lemma(verb.finite()));
     boolean time = false;
     for (int i = from; perfect && i < from + UNIT; i++) {
-      time |= words.is("time unit", syntax.tags().lemma(i));
+      time |= words.is("time unit", syntax.tags().lemma(i)) || words.is("contest", syntax.tags().lemma(i));
     }
     int before = from - 1;
     while (time && before > verb.to() && !words.is("preposition of length", syntax.sentence().form(before)) && before > from - UNIT) {

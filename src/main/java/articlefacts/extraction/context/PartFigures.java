@@ -42,6 +42,12 @@ final class PartFigures {
     return figures.get(figure).sentence() == figures.get(other).sentence();
   }
 
+  /** "took 31 million from buyers, of whom 14 died": nobody is a part of a sum. */
+  boolean isOfMoney(Part part) {
+    boolean people = words.longest("people marker", sentence(part.part()), sentence(part.part()).tokenAt(part.cue().start())) > 0;
+    return people && part.relation() == Part.Relation.PART_OF && isMoney(part.whole());
+  }
+
   /** How many sentences later the second stands than the first. */
   int sentencesBetween(int first, int second) {
     return figures.get(second).sentence() - figures.get(first).sentence();

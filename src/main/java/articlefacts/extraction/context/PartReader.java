@@ -43,7 +43,7 @@ final class PartReader {
     for (int i = 0; i < figures.size(); i++) {
       Part part = ofWhole(i, parts);
       part = part == null ? total(i) : part;
-      part = part != null && isOfTime(part) ? null : part;
+      part = part != null && (isOfTime(part) || adjacent && figures.isOfMoney(part)) ? null : part;
       if (part != null) {
         parts.add(part);
       }
@@ -228,7 +228,10 @@ final class PartReader {
   private int plural(int i, int behind) {
     boolean described = figures.isPercentage(i) && figures.syntax(i).tags().pos(behind).isVerbal()
         && words.is("definite", figures.sentence(i).form(behind - 1));
-    return described ? -1 : figures.plural(i, figures.before(i, SENTENCES_BACK));
+    int before = figures.before(i, SENTENCES_BACK);
+    boolean aside = before > 0 && figures.sentence(before).form(figures.from(before) - 1).equals("("); // "310m shillings ($2.4m)"
+    before = aside ? before - 1 : before;
+    return described ? -1 : figures.plural(i, before);
   }
 
   /** "trois des dix élus", "trois élèves sur dix". */

@@ -97,6 +97,10 @@ final class PlaceReader {
     if (own != null) {
       return own;
     }
+    Mention inside = own == null && adjacent != null ? adjacent.inside(syntax, from, to) : null;
+    if (inside != null) {
+      return inside;
+    }
     own = words.is("word order", "adjacent") ? fallbacks.tied(syntax, from) : fallbacks.gapped(syntax, from);
     return own != null && !Quotation.isOfReport(own.span(), quotation) ? own : null;
   }
@@ -105,7 +109,8 @@ final class PlaceReader {
   private List<Mention> scoping(Syntax syntax, NounPhrase figure, int from, int to, Quotation quotation) {
     List<Mention> scoping = new ArrayList<>();
     for (Mention mention : near(clusters.bySentence.get(syntax.sentence().index()), from)) {
-      boolean owns = adjacent != null && adjacent.isOwnerOfPlace(syntax, mention); // "Zambia's | Luangwa valley"
+      boolean owns = adjacent != null && (adjacent.isOwnerOfPlace(syntax, mention) || adjacent.isBearing(syntax, mention)
+          || AdjacentPlaces.isOfLast(words, syntax, mention, from, to)); // "Zambia's | Luangwa valley"
       boolean written = adjacent == null && PlaceSigns.isWritten(syntax.sentence(), mention.from(), mention.to());
       boolean place = !owns && !written && mention.type() == Entity.Type.PLACE && mention.name() != null
           && !Quotation.isOfReport(mention.span(), quotation)
@@ -170,6 +175,10 @@ final class PlaceReader {
       boolean elsewhere = adjacent != null && fallback.mention() != null && (AdjacentPlaces.isElsewhere(words, syntax, fallback.mention())
           || AdjacentPlaces.isOthersPlace(words, syntax, fallback.mention(), from, to));
       elsewhere |= isDateline(syntax.sentence(), fallback.mention());
+      elsewhere |= adjacent != null && fallback.mention() != null && AdjacentPlaces.isOfNext(syntax, to, fallback.mention().from());
+      elsewhere |= adjacent != null && fallback.mention() != null && (adjacent.isBearing(syntax, fallback.mention())
+          || AdjacentPlaces.isOfLast(words, syntax, fallback.mention(), from, to));
+      elsewhere |= adjacent != null && AdjacentPlaces.isHeading(syntax.sentence(), fallback.mention());
       if (Quotation.isOfReport(fallback.span(), quotation) || elsewhere || part && adjacent == null) {
         continue;
       }

@@ -50,16 +50,21 @@ final class PlaceSigns {
     if (sentence.isCapitalised(to) && sentence.isWord(to) || sentence.isAllCaps(i) || place.doubt() == PlaceTable.Doubt.CONTRACTED) {
       return false;
     }
-    boolean noun = syntax.tags().is(to, Pos.NOUN) && !words.is("role", syntax.tags().lemma(to));
+    boolean noun = isNoun(syntax, to) && !words.is("role", syntax.tags().lemma(to));
     boolean number = sentence.form(to).equals("(") && (sentence.isDigits(to + 1) || sentence.isDigits(to + 2));
     boolean named = sentence.form(i - 1).equals("of") && words.is("place noun", sentence.form(i - 2));
-    boolean free = i == 0 || !sentence.isCapitalised(i - 1) || !sentence.isWord(i - 1);
+    boolean free = i == 0 || syntax.tags().is(i - 1, Pos.NUMBER) || !sentence.isCapitalised(i - 1) || !sentence.isWord(i - 1);
     boolean word = place.doubt() == PlaceTable.Doubt.WORD;
     boolean unheard = word && i > 0 && place.length() == 1 && !syntax.tags().tag(i).known()
         && !words.givenNames().containsKey(sentence.folded(i));
     boolean owner = word && sentence.form(to).equals("'s") && !words.givenNames().containsKey(sentence.folded(i)) && i > 0;
     boolean acts = word && words.is("state verb", syntax.tags().lemma(to)) && syntax.tags().pos(to).isVerbal();
     return free && (noun || number || named || unheard || owner || acts);
+  }
+
+  /** "values", "home values". */
+  static boolean isNoun(Syntax syntax, int i) {
+    return syntax.tags().is(i, Pos.NOUN) || syntax.tags().is(i, Pos.ADJECTIVE) && syntax.tags().is(i + 1, Pos.NOUN);
   }
 
   /** "LORIENT (Reuters) -", "LORIENT, 3 mars": at the head of the article. */

@@ -3,6 +3,7 @@ package articlefacts.extraction.context;
 import articlefacts.extraction.context.Part.Relation;
 import articlefacts.extraction.phrase.Pos;
 import articlefacts.extraction.phrase.Tagged;
+import articlefacts.extraction.phrase.VerbGroup;
 import articlefacts.extraction.text.Sentence;
 
 /**
@@ -27,11 +28,59 @@ final class PointedWholes {
   /** Null for a figure that points to none. */
   Part read(int i) {
     if (i == 0 || words.is("word order", "adjacent")) {
-      return null;
+      Part part = i == 0 ? null : suspended(i);
+      return part != null || i == 0 ? part : listed(i);
     }
     Part sum = ofSum(i);
     return sum == null ? alone(i) : sum;
   }
+
+  /** "jailed for four years, with the final | 18 months suspended": so much of the time before; null for others. */
+  private Part suspended(int i) {
+    Sentence s = figures.sentence(i);
+    int from = figures.from(i);
+    boolean time = figures.isTime(i) && figures.isTime(i - 1) && figures.inOneSentence(i - 1, i)
+        && words.is("suspended word", s.form(figures.to(i)));
+    for (int k = from - 1; time && k >= from - CLITIC && k >= figures.to(i - 1); k--) {
+      if (s.form(k).equals("with")) {
+        return new Part(i, i - 1, Part.Relation.PART_OF, s.span(k, k + 1));
+      }
+    }
+    return null;
+  }
+
+  /** "killed 17 people, among them a pastor and his | two sons": a later member of the list behind the marker; null for others. */
+  private Part listed(int i) {
+    Sentence s = figures.sentence(i);
+    int last = figures.from(i) - 1;
+    last -= words.is("possessive", s.form(last)) ? 1 : 0;
+    boolean joined = words.is("list sign", s.form(last)) && figures.isCount(i) && !figures.isShare(i) && !isSubject(i);
+    for (int k = last; joined && k >= 0 && k > last - LIST && !s.form(k).equals(";"); k--) {
+      VerbGroup verb = figures.syntax(i).verbAt(k);
+      if (verb != null && verb.isFinite()) {
+        return null;
+      }
+      int marker = words.longest("list marker", s, k);
+      int whole = marker > 0 ? i - 1 : -1;
+      while (whole >= 0 && figures.inOneSentence(whole, i) && figures.from(whole) > k) {
+        whole--;
+      }
+      if (marker > 0) {
+        boolean counts = whole >= 0 && figures.inOneSentence(whole, i) && figures.isCount(whole) && !figures.isShare(whole);
+        return counts ? new Part(i, whole, Part.Relation.PART_OF, s.span(k, k + marker)) : null;
+      }
+    }
+    return null;
+  }
+
+  /** "and | 30 homes | were burnt": what does something of its own. */
+  private boolean isSubject(int i) {
+    VerbGroup verb = figures.syntax(i).verbAt(figures.to(i));
+    return verb != null && verb.isFinite();
+  }
+
+  /** "among them | a pastor, 61, of the town's church and | two sons": a list is no longer before its later member, in tokens. */
+  private static final int LIST = 16;
 
   // ---- "sur cette somme", "de ce total", "de l’enveloppe"
 

@@ -187,7 +187,8 @@ final class QuotationReader {
     String text = syntaxes.get(0).sentence().articleText();
     int start = span.start();
     int end = span.end();
-    while (start < end && !Character.isLetterOrDigit(text.charAt(start)) && "«“\"([".indexOf(text.charAt(start)) < 0) {
+    while (start < end && !Character.isLetterOrDigit(text.charAt(start)) && "«“\"([+".indexOf(text.charAt(start)) < 0
+        && Character.getType(text.charAt(start)) != Character.CURRENCY_SYMBOL) { // "expected | $1.29"
       start++;
     }
     while (end > start && (Character.isWhitespace(text.charAt(end - 1)) || Character.isSpaceChar(text.charAt(end - 1))

@@ -3,6 +3,7 @@ package articlefacts.extraction.context;
 import articlefacts.extraction.phrase.Pos;
 import articlefacts.extraction.phrase.Syntax;
 import articlefacts.extraction.phrase.Tagged;
+import articlefacts.extraction.phrase.Upos;
 import articlefacts.extraction.text.Sentence;
 
 /**
@@ -143,7 +144,8 @@ final class ReporterNames {
     boolean word = words.is("claim noun", tags.lemma(i)) || words.is("claim noun", syntax.dependencies().lemma(i));
     boolean object = words.is("dismissing verb", tags.lemma(i - 1)) || words.is("dismissing verb", syntax.dependencies().lemma(i - 1))
         || words.is("unconfirmed word", tags.sentence().form(i - 1));
-    boolean subject = tags.sentence().form(i).endsWith("s") && tags.pos(i + 1).isVerbal() && !tags.sentence().isCapitalised(i + 1)
+    boolean verb = tags.pos(i + 1).isVerbal() || syntax.dependencies().is(i + 1, Upos.VERB);
+    boolean subject = tags.sentence().form(i).endsWith("s") && verb && !tags.sentence().isCapitalised(i + 1)
         && !tags.sentence().form(i + 1).endsWith("ing");
     return word && (object || subject);
   }

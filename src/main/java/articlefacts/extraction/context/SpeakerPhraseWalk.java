@@ -43,8 +43,8 @@ final class SpeakerPhraseWalk {
 
   /** The phrase; null when no noun or name begins there. */
   SpeakerPhrase read() {
-    while (isDeterminer(at) || head < 0 && (isBeforeNoun(at) || isCompound(at) || isOfSpeaker(at))) {
-      at = isOfSpeaker(at) ? clusters.starts(sentence.index(), at).to() : isCompound(at) ? joined(at) : at + 1;
+    while (isDeterminer(at) || head < 0 && (isBeforeNoun(at) || isCompound(at) || pastOwner(at) > at)) {
+      at = pastOwner(at) > at ? pastOwner(at) : isCompound(at) ? joined(at) : at + 1;
     }
     if (!name(at) && !noun()) {
       return null;
@@ -103,14 +103,15 @@ final class SpeakerPhraseWalk {
         && !words.is("showing form", sentence.form(next));
   }
 
-  /** "Halden" in "Halden chief executive Raj Patel": a name before the role of who speaks. */
-  private boolean isOfSpeaker(int i) {
+  /** Behind "Halden" in "Halden chief executive Raj Patel", "Texas" in "Texas officials"; {@code i} where no such name stands. */
+  private int pastOwner(int i) {
     Mention mention = words.is("word order", "adjacent") ? clusters.starts(sentence.index(), i) : null;
     int next = mention == null || mention.type() == Entity.Type.PERSON ? i : mention.to();
     boolean noun = next > i && sentence.isWord(next) && !sentence.isCapitalised(next) && !tags.pos(next).isVerbal();
     String lemma = noun ? tags.lemma(next) : "";
     boolean role = noun && (words.is("role", lemma) || words.is("role", sentence.form(next) + " " + sentence.form(next + 1)));
-    return role && personBehind(next);
+    int group = noun && mention.type() == Entity.Type.PLACE ? NamedGroup.head(words, tags, next) : -1;
+    return role && personBehind(next) ? next : Math.max(i, group);
   }
 
   /** "chief executive | Raj Patel": a capital a few words on. */
@@ -154,6 +155,9 @@ final class SpeakerPhraseWalk {
   }
 
   private boolean noun() {
+    if (at == 0 && words.is("condition word", sentence.form(at))) {
+      return false; // "If reports from the camp are true"
+    }
     boolean police = words.is("word order", "adjacent") && words.is("unnamed speaker", sentence.form(at)); // which may be a verb
     if (!sentence.isWord(at) || !police && !isNoun(at) && !sentence.isCapitalised(at) && !tags.is(at, Pos.ADJECTIVE)) {
       return false;

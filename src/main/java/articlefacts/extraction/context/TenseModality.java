@@ -27,6 +27,12 @@ final class TenseModality {
       return null;
     }
     Span span = syntax.sentence().span(verb.from(), verb.to());
+    if (adjacent && syntax.sentence().form(verb.from()).equals("'d")) {
+      boolean would = words.is("perfect auxiliary", syntax.sentence().form(verb.from() + 1));
+      VerbForm form = syntax.tags().form(verb.head());
+      boolean had = !would && (form == VerbForm.PAST_PARTICIPLE || form == VerbForm.PAST);
+      return had ? null : new StatedModality(Modality.POSSIBLE, span); // "they'd lost 90 games", "they'd lose 90 games"
+    }
     if (verb.form() == VerbForm.FUTURE && verb.compound() && !verb.passive() && !adjacent) {
       return null; // "il aura fallu détruire 1 100 nids": done by then
     }

@@ -61,17 +61,20 @@ final class UnknownPlaces {
         || end - i > 1 && !compound && !sentence.form(i + 1).equals("-") && nameEnd - i > 1;
     Name known = inBrackets(sentence, nameEnd > i ? nameEnd : end);
     if (known != null && unheard) {
-      int to = nameEnd > i ? nameEnd : end;
-      return place(sentence, i, to, known.code(), NameType.CITY);
+      return place(sentence, i, nameEnd > i ? nameEnd : end, known.code(), NameType.CITY);
     }
     boolean said = words.reporting().containsKey(syntax.tags().lemma(i - 2)); // "a confié à Medrano"
     boolean measured = words.is("measured at", sentence.form(i - 1)) && unheard
         // "of rain at Ahero"
-        && (words.is("measured word", syntax.tags().lemma(i - 2)) || !syntax.tags().tag(i).known() && nameEnd - i <= 1);
+        && (words.is("measured word", syntax.tags().lemma(i - 2)) || words.is("scene verb", syntax.tags().lemma(i - 2))
+            || !syntax.tags().tag(i).known() && nameEnd - i <= 1);
     boolean two = words.is("town name", "two words") && nameEnd - i == 2 && words.is("town preposition", sentence.form(i - 1)) && unheard
         && !words.is("organisation head", sentence.form(i + 1))
         && !sentence.isAllCaps(i + 1); // "in Orange Mound"
-    if (measured || two) {
+    int to = Math.max(nameEnd, i + 1);
+    boolean where = unheard && sentence.form(to).equals(",") && words.is("where word", sentence.form(to + 1))
+        && !words.is("definite", sentence.form(i - 1)); // "trucks reached Dediapada, where"
+    if (measured || two || where) {
       return place(sentence, i, end, null, NameType.CITY);
     }
     boolean isles = words.is("isles preposition", sentence.form(i - 2)) && words.is("definite", sentence.form(i - 1)) && unheard
@@ -88,9 +91,9 @@ final class UnknownPlaces {
     boolean feature = !named && words.is("feature noun", sentence.form(i - 1)); // "au mont | Aigoual"
     // "sur la | Côte-Nord"
     boolean coast = compound && words.is("definite", sentence.form(i - 1)) && words.is("locative", sentence.form(i - 2));
-    boolean where = plain && (isLand(syntax, i) || isNear(sentence, i)) || !named && isInside(sentence, i) && !isOffice(syntax, i)
+    boolean land = plain && (isLand(syntax, i) || isNear(sentence, i)) || !named && isInside(sentence, i) && !isOffice(syntax, i)
         || feature || coast;
-    return where ? place(sentence, i, end, null, NameType.AREA) : null;
+    return land ? place(sentence, i, end, null, NameType.AREA) : null;
   }
 
   /** After "Luangwa valley", "Upper East Region", "County Sligo": a name and what kind of place it is; {@code i} for none. */

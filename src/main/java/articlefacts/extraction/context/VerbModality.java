@@ -124,6 +124,16 @@ final class VerbModality {
     return false;
   }
 
+  /** "weighed 500 kg": what a thing weighs is no choice. */
+  static boolean isWeight(ContextWords words, Syntax syntax, String verb, int from) {
+    boolean weighs = words.is("weighing verb", verb);
+    boolean weight = false;
+    for (int i = from - 6; weighs && i < from + 5; i++) { // "weigh around 7kg, | a third less"
+      weight |= words.is("unit of weight", syntax.tags().lemma(i));
+    }
+    return weight;
+  }
+
   /** A modal verb above the figure: "prévoit 200 suppressions", "sont attendus", "doit" over an infinitive. */
   private StatedModality modal(Syntax syntax, VerbGroup verb, int from) {
     boolean often = adjacent && words.is("occasion noun", syntax.tags().lemma(from + 1))
@@ -137,7 +147,7 @@ final class VerbModality {
       boolean takes = adjacent || verb.to() <= from || isBeforeInfinitive(syntax, verb);
       boolean infinitive = word.where().contains("infinitive") && over && takes
           && !(adjacent && governed.isFactual(syntax, syntax.governingVerb(from, from + 1).from()));
-      boolean noun = word.where().contains("noun") && !often && !isWait(syntax, verb, from)
+      boolean noun = word.where().contains("noun") && !often && !isWait(syntax, verb, from) && !isWeight(words, syntax, verb.lemma(), from)
           && !over && !verb.passive() && verb.to() <= from;
       boolean passive = word.where().contains("passive") && verb.passive() && verb.isFinite();
       boolean told = word.where().contains("number") && !over && !verb.passive();

@@ -3,10 +3,16 @@ package articlefacts.extraction.fact;
 import articlefacts.extraction.context.Change;
 import articlefacts.extraction.context.ChangeRole;
 import articlefacts.extraction.context.StatedChange;
+import articlefacts.extraction.phrase.Dependencies;
+import articlefacts.extraction.phrase.Relation;
 import articlefacts.extraction.phrase.Syntax;
+import articlefacts.extraction.phrase.Upos;
 import articlefacts.extraction.phrase.VerbGroup;
+import articlefacts.extraction.quantity.Value;
+import articlefacts.extraction.text.Reading.VerbForm;
 import articlefacts.extraction.text.Sentence;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Set;
 
@@ -17,6 +23,10 @@ import java.util.Set;
 final class EarlierLevels {
 
   private static final Set<String> WAYS = Set.of("up", "down");
+  private static final Set<String> STOOD = Set.of("was", "were", "stood", "had", "averaged", "totalled", "totaled", "traded", "numbered");
+  /** ", | has since | narrowed": so near behind its comma stands the verb, in tokens. */
+  private static final int CLOSED = 4;
+  private static final Set<VerbForm> PAST = Set.of(VerbForm.PAST, VerbForm.PAST_PARTICIPLE, VerbForm.IMPERFECT);
   /** "down | from a peak of about": so far before the earlier level may the way stand, in tokens. */
   private static final int OPENED = 9;
   /** Levels of one thing are no further apart than this factor. */
@@ -24,11 +34,25 @@ final class EarlierLevels {
 
   void read(List<Placed> figures, StatedChange[] found, int[] movement) {
     for (int i = 1; i < found.length; i++) {
+      boolean to = found[i].role() == ChangeRole.TO && isLevel(figures.get(i).figure().kind());
+      int before = to ? before(figures, i, found[i]) : -1;
+      if (before >= 0 && found[before].change() == Change.NONE) {
+        found[before] = found[i].as(ChangeRole.FROM);
+        movement[before] = movement[i];
+      }
+    }
+    for (int i = 1; i < found.length; i++) {
       int opener = found[i].role() == ChangeRole.FROM || found[i].change() == Change.NONE ? opener(figures.get(i)) : -1;
       if (opener >= 0 && found[i].change() == Change.NONE) {
         Sentence s = figures.get(i).syntax().sentence();
         Change change = s.form(opener).equals("up") ? Change.INCREASE : Change.DECREASE;
         found[i] = new StatedChange(change, ChangeRole.FROM, s.token(opener).span()); // "down from a peak of 19,500"
+      }
+      boolean having = found[i].change() == Change.NONE && found[i - 1].role() == ChangeRole.TO && isHaving(figures.get(i))
+          && figures.get(i).syntax() == figures.get(i - 1).syntax();
+      if (having && isBeyond(figures.get(i - 1), figures.get(i), found[i - 1].change())) {
+        found[i] = found[i - 1].as(ChangeRole.FROM); // "slipped to 12 shillings, having stood at 18"
+        movement[i] = movement[i - 1];
       }
       int level = opener >= 0 ? ofEarlier(figures, found, i)
           : found[i].role() == ChangeRole.BY ? ofAmount(figures, found, i) : -1;
@@ -37,6 +61,54 @@ final class EarlierLevels {
         movement[i] = movement[level];
       }
     }
+  }
+
+  /** "The gap, which stood at | $480,000 | in May, has narrowed to $310,000": what the subject of a change was; -1 for no such level. */
+  private static int before(List<Placed> figures, int level, StatedChange change) {
+    Placed now = figures.get(level);
+    Syntax syntax = now.syntax();
+    Dependencies tree = syntax.dependencies();
+    int verb = syntax.sentence().tokenAt(change.evidence().start());
+    int subject = tree.is(verb, Upos.VERB) ? tree.subject(verb) : -1;
+    for (int i = level - 1; i >= 0 && figures.get(i).syntax() == syntax; i--) {
+      int at = tree.top(figures.get(i).figure().from(), figures.get(i).figure().to());
+      int clause = at < 0 ? -1 : tree.clause(at);
+      boolean relative = clause >= 0 && clause < verb && subject >= 0 && tree.is(clause, Relation.RELATIVE_CLAUSE)
+          && tree.dominates(subject, clause);
+      boolean was = (isWas(syntax, figures.get(i).figure().from(), verb) || relative && PAST.contains(syntax.tags().form(clause)))
+          && isBeyond(now, figures.get(i), change.change());
+      if (was && ratio(now, figures.get(i)) < APART) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** ", which stood at | $480,000 | when rates rose, | has narrowed": by the words, where the tree is wrong. */
+  private static boolean isWas(Syntax syntax, int figure, int change) {
+    Sentence s = syntax.sentence();
+    int end = change;
+    while (end > figure && !s.form(end).equals(",")) {
+      end--;
+    }
+    boolean closed = end > figure && change - end <= CLOSED;
+    for (int i = figure - 1; closed && i > 1 && i > figure - OPENED && !s.form(i).equals(","); i--) {
+      if (s.form(i).equals("which") && s.form(i - 1).equals(",")) {
+        return STOOD.contains(s.form(i + 1));
+      }
+    }
+    return false;
+  }
+
+  private static boolean isHaving(Placed placed) {
+    Sentence s = placed.syntax().sentence();
+    int from = placed.figure().from();
+    for (int i = from - 1; i > 0 && i > from - CLOSED && !s.form(i).equals(","); i--) {
+      if (s.form(i).equals("having") && s.form(i - 1).equals(",")) {
+        return s.form(i + 1).equals("been") || STOOD.contains(s.form(i + 1));
+      }
+    }
+    return false;
   }
 
   /** "up" in "up from", "down" in "down from a peak of"; -1 for none. */
@@ -59,9 +131,6 @@ final class EarlierLevels {
     for (int i = earlier - 1; i >= 0 && figures.get(i).syntax() == figures.get(earlier).syntax(); i--) {
       boolean told = found[i].role() == ChangeRole.TO && found[i].change() == found[earlier].change();
       boolean beyond = isBeyond(figures.get(i), figures.get(earlier), found[earlier].change());
-      if (told && figures.get(i).figure().quantity().value().number() == null) {
-        return -1; // "between 2.7 and 3 million, down from 3.1"
-      }
       if (told && !beyond) {
         found[i] = StatedChange.NONE; // "414,000, spread across 30 camps, up from 239,000"
       }
@@ -75,8 +144,8 @@ final class EarlierLevels {
   }
 
   private static boolean isBeyond(Placed level, Placed earlier, Change change) {
-    BigDecimal now = level.figure().quantity().value().number();
-    BigDecimal then = earlier.figure().quantity().value().number();
+    BigDecimal now = middle(level);
+    BigDecimal then = middle(earlier);
     if (now == null || then == null || level.figure().kind() != earlier.figure().kind()) {
       return false;
     }
@@ -84,9 +153,16 @@ final class EarlierLevels {
     return change == Change.INCREASE ? order > 0 : order < 0;
   }
 
+  /** The number, or what lies between the bounds of "between 2.7 and 3 million"; null for neither. */
+  private static BigDecimal middle(Placed placed) {
+    Value value = placed.figure().quantity().value();
+    boolean between = value.number() == null && value.lower() != null && value.upper() != null;
+    return between ? value.lower().add(value.upper()).divide(BigDecimal.valueOf(2), MathContext.DECIMAL64) : value.number();
+  }
+
   private static double ratio(Placed one, Placed other) {
-    double a = Math.abs(one.figure().quantity().value().number().doubleValue());
-    double b = Math.abs(other.figure().quantity().value().number().doubleValue());
+    double a = Math.abs(middle(one).doubleValue());
+    double b = Math.abs(middle(other).doubleValue());
     return a == 0 || b == 0 ? APART : Math.max(a, b) / Math.min(a, b);
   }
 

@@ -94,6 +94,9 @@ final class MovementReader {
   /** "6.5 % (323 points)": the same amount in another unit. */
   private void beside(List<Placed> figures, StatedChange[] found, int i) {
     boolean same = i > 0 && figures.get(i - 1).syntax() == figures.get(i).syntax() && found[i].change() == Change.NONE;
+    // "fell by a third and 18 mills closed"
+    same &= figures.get(i).figure().kind() != FactKind.COUNT
+        || !figures.get(i).syntax().sentence().form(figures.get(i).figure().from() - 1).equals("and");
     StatedChange said = !same ? null
         : changes.said(figures.get(i).syntax(), found[i - 1], figures.get(i - 1).figure().to(), figures.get(i).figure().from());
     found[i] = said == null ? found[i] : said;
@@ -111,7 +114,7 @@ final class MovementReader {
     }
     Figure one = first.figure();
     Figure two = second.figure();
-    boolean behind = found[i].change() == Change.NONE && found[i + 1].role() == ChangeRole.BY && isLevel(first)
+    boolean behind = found[i].change() == Change.NONE && found[i + 1].role() == ChangeRole.BY && isLevel(first) && !isOther(one, two)
         && (changes.isLevelOf(first.syntax(), found[i + 1], one.to(), two.from())
         || changes.isLevelSigned(first.syntax(), found[i + 1], one.from(), one.to(), two.from()));
     boolean before = found[i + 1].change() == Change.NONE && found[i].role() == ChangeRole.BY && isLevel(second)
@@ -124,6 +127,12 @@ final class MovementReader {
     if (behind || before) {
       movement[i + 1] = movement[i];
     }
+  }
+
+  /** "two of its four plants, with the loss of 310 jobs": an amount of something else than the level. */
+  private static boolean isOther(Figure level, Figure amount) {
+    boolean counted = level.counted() != null && level.counted().hasHead() && amount.counted() != null && amount.counted().hasHead();
+    return counted && !level.counted().lemma().equals(amount.counted().lemma());
   }
 
   private static boolean isLevel(Placed placed) {

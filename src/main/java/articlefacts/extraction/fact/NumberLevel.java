@@ -34,7 +34,7 @@ final class NumberLevel {
         || s.form(q.from() - 1).equals(":");
     boolean moved = isLevelVerb(tags, q.from() - 1) && tags.is(q.to(), Pos.ADJECTIVE); // "rose 15,000 last week"
     boolean closed = moved || isClosed(tags, q.to());
-    if (!words.roles().containsKey(Role.LEVEL) || !closed || tied || q.value().number() == null) {
+    if (!words.roles().containsKey(Role.LEVEL) || !closed || tied || q.value().number() == null && !(q.isRange() && q.hasQualifier())) {
       return null;
     }
     boolean large = q.traits().number().scale() > 0 || q.hasQualifier() && words.is(Role.MARK, s.folded(q.to()))

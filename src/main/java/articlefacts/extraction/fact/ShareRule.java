@@ -115,11 +115,13 @@ final class ShareRule {
   private boolean isHalf(Tagged tags, Quantity q) {
     Sentence s = tags.sentence();
     boolean behind = words.is(Role.ARTICLE, s.folded(q.to())) || words.is(Role.POSSESSIVE, s.folded(q.to()));
+    boolean that = s.folded(q.to()).equals("that") && !s.isWord(q.to() + 1); // "less than half that"
+    boolean compared = words.is(Role.MORE, s.folded(q.to())) && s.folded(q.to() + 1).equals("than"); // "a third less than"
     boolean opening = NumberArgument.isFiniteVerb(tags, q.to()) && q.from() == 0 && q.numberTo() - q.numberFrom() > 1;
     boolean plural = words.is(Role.SHARE_OPENER, s.folded(q.numberFrom())) && NumberArgument.isFiniteVerb(tags, q.to())
         && (words.is(Role.BE, tags.lemma(q.to())) || words.is(Role.HAVE, tags.lemma(q.to())))
             && !s.folded(q.to()).endsWith("s"); // "a fifth are"
-    return words.roles().containsKey(Role.SHARE_CUE) && (behind || opening || plural);
+    return words.roles().containsKey(Role.SHARE_CUE) && (behind || opening || plural || that || compared);
   }
 
   /** "dont 2/3 sont", "les deux tiers" alone: a fraction that is no share of anything named; null where it states nothing. */
@@ -157,6 +159,14 @@ final class ShareRule {
     CountedPhrase own = part.counted();
     if (own != null && words.is(Role.IDIOM_UNIT, own.lemma())) {
       return null;
+    }
+    boolean indefinite = words.is(Role.INDEFINITE, s.folded(part.from()))
+        || part.quantity().traits().number().compareTo(BigDecimal.ONE) > 0;
+    boolean other = own != null && indefinite && words.roles().containsKey(Role.SHARE_CUE) && !s.isCapitalised(whole.to())
+        && (tags.is(whole.to(), Pos.NOUN)
+            || s.folded(whole.to()).endsWith("s") && (!s.isWord(whole.to() + 1) || tags.is(whole.to() + 1, Pos.COORDINATION)));
+    if (other) {
+      return null; // "a set in four matches", "three goals in four games"
     }
     boolean share100 = own != null || s.isWord(whole.to()) || words.is(Role.AGAINST, s.folded(part.from() - 1)); // "soit un sur douze"
     if (!share100) {

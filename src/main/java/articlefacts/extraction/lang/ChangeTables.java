@@ -15,7 +15,7 @@ final class ChangeTables {
       Set.of("verb", "withPreposition", "pay", "lasting", "noun", "level", "move", "reaches", "creation",
       "job", "won", "factor", "stock", "amount", "difference", "onlyBy", "period", "crossing", "passive", "closing", "particle", "crosser",
       "outcome", "taking", "pace", "bringing", "left", "passing", "vanishing", "shareOnly", "reflexive", "low",
-      "amounting", "frontier", "measure", "holding", "priced", "stocking", "times", "result", "fall");
+      "amounting", "frontier", "measure", "holding", "priced", "stocking", "times", "result", "fall", "losing", "contest");
 
   private ChangeTables() {}
 
@@ -57,6 +57,6 @@ final class ChangeTables {
         classes.getOrDefault("passive", none).keySet(), classes.getOrDefault("closing", none).keySet(),
         classes.getOrDefault("particle", none).keySet(), words(classes, "total"), classes.getOrDefault("crosser", none),
         classes.getOrDefault("outcome", none), words(classes, "taking"), words(classes, "pace"), classes.getOrDefault("bringing", none),
-        words(classes, "reference"));
+        words(classes, "reference"), words(classes, "rival"), words(classes, "losing"), words(classes, "contest"));
   }
 }

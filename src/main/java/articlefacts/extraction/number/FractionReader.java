@@ -18,6 +18,7 @@ final class FractionReader {
   /** No fraction in words has more tokens; bounds the work on odd text. */
   private static final int LONGEST_FRACTION = 24;
   /** "fell by half", "more than half": where "half" is a number though nothing follows. */
+  private static final Set<String> ABOUT = Set.of("about", "almost", "nearly", "roughly", "around", "only", "just");
   private static final Set<String> BEFORE_HALF = Set.of("by", "than", "almost", "nearly", "roughly");
   /** Adjectives behind an ordinal, which no dictionary need have. */
   private static final Set<String> AUXILIARIES = Set.of("are", "were", "will", "have", "would", "could", "may", "might", "must", "should");
@@ -221,8 +222,17 @@ final class FractionReader {
         && (isArticleWord(s, at) || composition.isType(s, at, Type.OF) || composition.isType(s, at, Type.THE));
     boolean part = word.type() == Type.DENOMINATOR && !table.system().joinsWithAnd(); // "in the quarter" is three months
     // "fell by half"
-    boolean alone = table.system().joinsWithAnd() && word.type() == Type.HALF && BEFORE_HALF.contains(s.folded(i - 1)) && !s.isWord(i + 1);
+    boolean alone = table.system().joinsWithAnd() && word.type() == Type.HALF
+        && (BEFORE_HALF.contains(s.folded(i - 1)) && !s.isWord(i + 1) || isSubject(s, i)
+            || s.folded(i + 1).equals("that") && !s.isWord(i + 2));
     return joined || before || part || alone ? new NumberMention(i, i + 1, Form.FRACTION, value, false, ONE) : null;
+  }
+
+  /** "About half are women": of those that the sentence before counted. */
+  private static boolean isSubject(Sentence s, int i) {
+    int before = ABOUT.contains(s.folded(i - 1)) ? i - 2 : i - 1;
+    boolean opens = before < 0 || s.isSymbol(before) && !s.form(before).equals("-") || s.folded(before).equals("and");
+    return opens && (AUXILIARIES.contains(s.folded(i + 1)) || s.folded(i + 1).equals("had"));
   }
 
   private boolean isArticleWord(Sentence s, int i) {

@@ -114,7 +114,7 @@ public final class UnitTable {
       }
       // "76 F 2", "5 M. Dupont": a lone capital is no unit before digits or a dot and a name
       if (single && Character.isUpperCase(s.surface(i).charAt(0))
-          && (s.isDigits(to) || s.form(to).equals(".") && s.isCapitalised(to + 1))) {
+          && (s.isDigits(to) || s.form(to).equals(".") && s.isCapitalised(to + 1) && !s.touchesNext(i - 1))) {
         return false;
       }
     }

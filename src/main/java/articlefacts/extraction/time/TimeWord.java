@@ -157,6 +157,8 @@ public record TimeWord(Role role, String value) {
     ROMAN_ENDING,
     /** "saison" before "98-99". */
     YEARS_NOUN,
+    /** A noun in the plural that a year is beside where years are bare, and no number: "sales" in "2025 sales". */
+    YEARLY,
     /** "années" before a decade. */
     DECADE_NOUN,
     /** "s" in "the 1990s". */

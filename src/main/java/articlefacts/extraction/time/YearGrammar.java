@@ -178,7 +178,8 @@ final class YearGrammar {
     if (isInParentheses(i, to)) {
       return true;
     }
-    if (text.isCounted(to) || sentence.isDigits(to)) {
+    boolean yearly = text.style().bareYears() && text.is(to, Role.YEARLY) && !sentence.form(i).endsWith("00"); // "2025 sales"
+    if (text.isCounted(to) && !yearly || sentence.isDigits(to)) {
       return false;
     }
     boolean divided = sentence.form(to).equals("over") && sentence.isDigits(to + 1) && !sentence.isWord(to + 2);
