@@ -137,7 +137,8 @@ final class SourceReader {
     at = numbered ? at + 1 : at; // "two | people"
     boolean pronoun = words.is("pronoun", sentence.form(at));
     SpeakerPhrase phrase = pronoun ? null : speakers.phrases().at(syntax, at);
-    if (!pronoun && (phrase == null || words.is("never a speaker", syntax.tags().lemma(phrase.head()))
+    boolean theirs = words.is("possessive", sentence.form(at)); // "d’après ses modèles"
+    if (!pronoun && (phrase == null || !theirs && words.is("never a speaker", syntax.tags().lemma(phrase.head()))
         || syntax.tags().is(phrase.head(), Pos.NUMBER))) {
       return null;
     }

@@ -54,6 +54,35 @@ final class TopicReader {
         || words.is("idiom noun", lemma) && (bare || words.is("idle noun", lemma));
   }
 
+  /** False for a stretch that opens with another figure ("245 mm à Perpignan"), an idiom ("d’habitude"), a time or a bare "hausse". */
+  boolean names(Dependencies tree, int[] range, boolean measured, IntPredicate figures) {
+    Sentence s = tree.sentence();
+    for (int i = range[0]; i < range[1]; i = Math.max(i + 1, tree.next(i))) {
+      if (figures.test(i)) {
+        return words.is("definite", s.form(range[0])); // "les 14 autobus"
+      }
+      if (tree.is(i, Upos.NOUN)) {
+        boolean bare = tree.dependent(i, Relation.DETERMINER) < 0;
+        boolean empty = bare && (isIdiomNoun(tree, i) || measured && changes.nouns().containsKey(tree.lemma(i)));
+        return !empty && !words.is("day word", tree.lemma(i)) && !words.is("day word", s.form(i));
+      }
+    }
+    return true;
+  }
+
+  /** "détourné" in "avoir détourné 4 millions": the verb whose object the figure is, where it says what was done; -1 for none. */
+  int deed(Dependencies tree, int from, int to) {
+    int at = tree.top(from, to);
+    int verb = at >= 0 && tree.is(at, Relation.OBJECT) ? tree.head(at) : -1;
+    boolean tells = verb >= 0 && verb < from && tree.is(verb, Upos.VERB) && !words.is("bare verb", tree.lemma(verb))
+        && !changes.verbs().containsKey(tree.lemma(verb)) && !changes.levels().contains(tree.lemma(verb));
+    return tells ? verb : -1;
+  }
+
+  private boolean isIdiomNoun(Dependencies tree, int i) {
+    return words.is("idiom noun", tree.lemma(i)) || words.is("idiom noun", tree.sentence().form(i)); // "en moyenne", read as "moyen"
+  }
+
   /** One figure while its topic is looked for. */
   private final class Walk {
     private final Dependencies tree;
@@ -253,7 +282,7 @@ final class TopicReader {
 
     /** "fait état", "une fois", "à titre d’essai": without an article of its own. */
     private boolean isIdiom(int i) {
-      return words.is("idle noun", tree.lemma(i)) || words.is("idiom noun", tree.lemma(i)) && tree.dependent(i, Relation.DETERMINER) < 0;
+      return words.is("idle noun", tree.lemma(i)) || isIdiomNoun(tree, i) && tree.dependent(i, Relation.DETERMINER) < 0;
     }
 
     /** "hausse", "nombre", "total": says nothing without its complement. */

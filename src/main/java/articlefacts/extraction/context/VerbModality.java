@@ -163,7 +163,8 @@ final class VerbModality {
       if (says) {
         boolean hearsay = !adjacent && word.modality() == Modality.PLANNED && verb.form() == VerbForm.CONDITIONAL
             && !words.is("softened verb", verb.lemma());
-        boolean open = !adjacent && word.modality() == Modality.NEGATED && verb.negated(); // "il n’est pas exclu que"
+        boolean open = !adjacent && (word.modality() == Modality.NEGATED && verb.negated() // "il n’est pas exclu que"
+            || verb.form() == VerbForm.FUTURE && tenses.hasCondition(syntax, verb)); // "si le vent forcit, on devra évacuer"
         return new StatedModality(hearsay || open ? Modality.POSSIBLE : word.modality(), syntax.sentence().span(verb.from(), verb.to()));
       }
     }

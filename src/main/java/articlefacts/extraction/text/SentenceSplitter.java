@@ -195,7 +195,7 @@ public final class SentenceSplitter {
     String word = text.substring(from, dot);
     if (word.length() == 1 && Character.isUpperCase(word.charAt(0))) {
       // "J. Stoltenberg", "U.S."; but "vitamine C. Il" would be lost with it: rarer in news than initials
-      return true;
+      return from == start || text.charAt(from - 1) != '°'; // "il faisait 38 °C. Puis"
     }
     return abbreviations.contains(WordForms.normalise(word));
   }
