@@ -60,7 +60,8 @@ final class NegationReader {
     if (!adjacent && syntax.tags().is(before, Pos.PREPOSITION) && words.is("contrast", syntax.sentence().form(before - 1))) {
       before--; // "15 %, et non de 26 %"
     }
-    if (!adjacent && words.is("contrast", syntax.sentence().form(before - 2)) && syntax.tags().is(before, Pos.PREPOSITION)) {
+    if (!adjacent && words.is("contrast", syntax.sentence().form(before - 2))
+        && (syntax.tags().is(before, Pos.PREPOSITION) || words.is("of", syntax.sentence().form(before)))) {
       before -= 2; // "6 %, et non plus de 4 %"
     }
     boolean contrast = words.is("contrast", syntax.sentence().form(before))

@@ -142,7 +142,8 @@ final class VerbModality {
       boolean passive = word.where().contains("passive") && verb.passive() && verb.isFinite();
       boolean told = word.where().contains("number") && !over && !verb.passive();
       noun |= told && hasNumberPhrase(syntax, verb.to(), from); // "conteste le chiffre de 800"
-      boolean says = infinitive || noun || passive;
+      boolean toward = word.where().contains("toward") && !over && verb.to() <= from && words.is("to", syntax.sentence().form(verb.to()));
+      boolean says = infinitive || noun || passive || toward; // "appelle à un débrayage de deux heures"
       // "would win 47 % if", "would need 40 men"
       boolean supposed = says && adjacent && (noun || isSupposing(syntax, from)) && beside.isSupposed(syntax, verb);
       if (supposed || says && adjacent && beside.isConditional(syntax, verb)) {

@@ -202,7 +202,8 @@ final class FactAssembler {
       return false;
     }
     boolean before = change.role() == ChangeRole.FROM || changes.isAgainst(placed.syntax().sentence(), placed.figure().from());
-    boolean doubted = context.modality() == Modality.POSSIBLE && change.role() == ChangeRole.FROM && !changes.isAdjacent();
+    boolean open = context.modality() == Modality.POSSIBLE || context.modality() == Modality.NEGATED; // "24 heures, et non plus sept jours"
+    boolean doubted = open && change.role() == ChangeRole.FROM && !changes.isAdjacent();
     return context.modality() == Modality.PLANNED && before || doubted; // "passerait de 30 à 40 %"
   }
 

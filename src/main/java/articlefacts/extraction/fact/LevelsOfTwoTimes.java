@@ -58,6 +58,7 @@ final class LevelsOfTwoTimes {
       if (since) {
         put(figures, found, movement, new int[] {i, k}, order > 0 ? Change.INCREASE : Change.DECREASE);
       } else if (!then && !isWas(figures.get(i)) && found[k].change() == Change.NONE && isThen(figures.get(k))
+          && !isEventThen(figures.get(i), figures.get(k))
           && found[i].role() != ChangeRole.FROM) {
         Change change = order > 0 ? Change.DECREASE : Change.INCREASE;
         if (found[i].change() == Change.NONE || found[i].change() == change) {
@@ -191,6 +192,13 @@ final class LevelsOfTwoTimes {
       }
     }
     return above;
+  }
+
+  /** "Cent habitants ont été évacués ; ils étaient encore 40 à midi": what was done, and how it was later, with no earlier time named. */
+  private boolean isEventThen(Placed done, Placed then) {
+    VerbGroup verb = verb(done);
+    boolean event = verb != null && verb.compound() && verb.form() == VerbForm.PRESENT && done.syntax() == then.syntax();
+    return event && !changes.compared().isEarlier(then.syntax().sentence(), then.figure().to());
   }
 
   private static boolean isWas(Placed placed) {
