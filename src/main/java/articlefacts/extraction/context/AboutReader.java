@@ -309,12 +309,13 @@ public final class AboutReader {
   /** "drones lancés" of "58 drones lancés": the noun of another figure, which is no unit; null for none. */
   private int[] noun(Syntax syntax, List<int[]> ranges, Figure figure, Pos pos, IntPredicate other) {
     Tagged tags = syntax.tags();
+    IntPredicate own = i -> i >= figure.from() && i < figure.to();
     for (int[] range : ranges) {
       for (int i = range[0]; i < range[1]; i++) {
-        boolean noun = tags.is(i, pos) && !other.test(i) && (i < figure.from() || i >= figure.to());
+        boolean noun = tags.is(i, pos) && words.longest("part marker", syntax.sentence(), i) == 0 && !other.test(i) && !own.test(i);
         if (noun && topics.names(syntax.dependencies(), new int[] {i, range[1]}, figure.measured(), other)) {
           int end = i + 1;
-          while (end < range[1] && !other.test(end) && (end < figure.from() || i >= figure.to())) {
+          while (end < range[1] && !other.test(end) && !own.test(end)) {
             end++;
           }
           return trimmed(tags, new int[] {i, end});

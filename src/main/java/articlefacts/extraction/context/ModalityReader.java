@@ -220,7 +220,10 @@ final class ModalityReader {
   private StatedModality ofVerbs(Syntax syntax, VerbGroup verb, int from, int to) {
     VerbGroup told = adjacent ? null : told(syntax, verb, from);
     VerbGroup behind = adjacent || told != null ? null : behindColon(syntax, verb, from);
-    told = behind == null || givens.isGiven(syntax, from, to, behind) ? told : behind;
+    if (behind != null && givens.isGiven(syntax, from, to, behind)) {
+      return ASSERTED;
+    }
+    told = behind == null ? told : behind;
     if (told != null) {
       StatedModality own = verbs.byVerb(syntax, told, from);
       own = own == null ? tree.read(syntax, from, to, true) : own;

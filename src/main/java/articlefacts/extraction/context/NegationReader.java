@@ -148,19 +148,13 @@ final class NegationReader {
     return time && words.is("preposition of length", syntax.sentence().form(before));
   }
 
-  /** "n’a plus gagné depuis | sept ans": so long it has been so. */
+  /** "n’a plus gagné depuis | sept ans", "depuis onze matchs": so long it has been so. */
   private boolean isSince(Syntax syntax, VerbGroup verb, int from) {
     int before = from - 1;
     while (before > verb.to() && before > from - UNIT && !words.is("preposition of length", syntax.sentence().form(before))) {
       before--;
     }
-    boolean since = before >= verb.to() && words.is("preposition of length", syntax.sentence().form(before));
-    for (int i = from; since && i < from + UNIT; i++) {
-      if (words.is("time unit", syntax.tags().lemma(i))) {
-        return true;
-      }
-    }
-    return false;
+    return before >= verb.to() && words.is("preposition of length", syntax.sentence().form(before));
   }
 
   /** "has not scrapped its | plans for 40 homes", "did not fail | to deliver 40 buses": what is not given up goes on. */

@@ -120,7 +120,8 @@ final class PlaceFallbacks {
     if (gapped != null) {
       return List.of(new Fallback(gapped, null, gapped.span()));
     }
-    VerbGroup verb = syntax.governingVerb(from, from + 1);
+    VerbGroup governing = syntax.governingVerb(from, from + 1);
+    VerbGroup verb = governing == null ? syntax.verbAt(from) : governing; // "Lille | plafonne à 2,2 millions"
     NounPhrase subject = verb == null ? null : subject(syntax, verb, from);
     if (subject == null || subject.covers(from) || subject.from() > from) {
       return List.of();
@@ -128,7 +129,7 @@ final class PlaceFallbacks {
     Mention named = clusters.mentionAt(syntax.sentence().index(), subject.head());
     boolean land = words.is("region noun", syntax.tags().lemma(subject.head())); // "la province de Liège compte"
     boolean region = land || named != null && named.name() != null && named.name().type() == NameType.REGION;
-    if (words.reporting().containsKey(verb.lemma()) && !region || named != null && named.type() != Entity.Type.PLACE && !land
+    if (words.reporting().containsKey(verb.lemma()) && !region && !words.is("state verb", verb.lemma()) || named != null && named.type() != Entity.Type.PLACE && !land
         || objectIsPlace(syntax, verb)) {
       return List.of();
     }

@@ -58,6 +58,9 @@ final class TopicReader {
   boolean names(Dependencies tree, int[] range, boolean measured, IntPredicate figures) {
     Sentence s = tree.sentence();
     for (int i = range[0]; i < range[1]; i = Math.max(i + 1, tree.next(i))) {
+      if (words.longest("part marker", s, i) > 0) {
+        return false;
+      }
       if (figures.test(i)) {
         return words.is("definite", s.form(range[0])); // "les 14 autobus"
       }
@@ -194,6 +197,10 @@ final class TopicReader {
       if (tree.is(at, Relation.SUBJECT)) {
         return ofOwnVerb(at, verb);
       }
+      int purpose = purpose(at, verb);
+      if (purpose >= 0) {
+        return purpose;
+      }
       int subject = tree.sharedSubject(verb);
       boolean speaker = subject >= 0 && speaks(verb, subject);
       if (isThing(subject) && !speaker && !isEmpty(subject)) {
@@ -208,6 +215,18 @@ final class TopicReader {
         return object;
       }
       return speaker || subject >= 0 && !isThing(subject) ? oblique(at, verb) : -1;
+    }
+
+    /** "débourser 3 millions pour remplacer 14 autobus": what a sum or a time is for, where it is the object of its verb; -1 for none. */
+    private int purpose(int at, int verb) {
+      boolean led = measured && tree.is(at, Relation.OBJECT) && words.is("view", sentence.form(to));
+      for (int clause : led ? tree.dependents(verb, Relation.ADVERBIAL_CLAUSE) : new int[0]) {
+        int object = tree.isInfinitive(clause) && clause > to && clause <= to + 3 ? tree.object(clause) : -1;
+        if (object > clause && isThing(object)) {
+          return object;
+        }
+      }
+      return -1;
     }
 
     /** The verb reports, or stands under one that does and has the same subject: "espère vacciner 80 %". */
@@ -229,7 +248,8 @@ final class TopicReader {
       }
       int oblique = oblique(at, verb);
       int modifier = oblique >= 0 ? oblique : modifier(at);
-      return modifier >= 0 ? modifier : tree.isParticiple(verb) ? verb : -1; // "22 personnes ont été interpellées"
+      return modifier >= 0 ? modifier : tree.isParticiple(verb) && !(measured && words.is("bare verb", tree.lemma(verb))) ? verb
+          : -1; // "22 personnes ont été interpellées"
     }
 
     private int oblique(int at, int verb) {
@@ -277,7 +297,8 @@ final class TopicReader {
       boolean time = words.is("day word", tree.lemma(i)) || words.is("day word", sentence.form(i));
       boolean figure = tree.dependent(i, Relation.NUMERAL) >= 0 && !words.is("definite", sentence.form(tree.from(i)));
       boolean dateline = i == 0 && sentence.isAllCaps(0) && sentence.index() == 0 && !sentence.isWord(1);
-      return !time && !figure && !dateline && !sentence.isDigits(i) && !tree.is(i, Upos.NUM) && !isIdiom(i);
+      boolean part = words.longest("part marker", sentence, i) > 0; // "dont", taken for a noun
+      return !time && !figure && !dateline && !part && !sentence.isDigits(i) && !tree.is(i, Upos.NUM) && !isIdiom(i);
     }
 
     /** "fait état", "une fois", "à titre d’essai": without an article of its own. */

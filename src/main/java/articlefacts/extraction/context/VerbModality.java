@@ -130,7 +130,7 @@ final class VerbModality {
         && !syntax.sentence().isWord(from + 2); // "promised it | four times"
     boolean over = syntax.verbAt(from) == null
         && (isAbove(syntax, verb, from) || !adjacent && verb.isFinite() && isRightOver(syntax, verb, from));
-    if (isDone(words, verb)) {
+    if (isDone(words, verb) || !adjacent && isDenied(next(syntax, verb))) {
       return null;
     }
     for (ModalWord word : byFirst.getOrDefault(verb.lemma(), List.of())) {
@@ -170,6 +170,12 @@ final class VerbModality {
       }
     }
     return null;
+  }
+
+  /** "dément | avoir autorisé l’abattage de 300 loups": the verb above denies it. */
+  private boolean isDenied(VerbGroup above) {
+    return above != null && !above.negated() && byFirst.getOrDefault(above.lemma(), List.of()).stream()
+        .anyMatch(word -> word.modality() == Modality.NEGATED && word.where().contains("infinitive"));
   }
 
   /** "would | require 300,000": a verb of what something would take. */

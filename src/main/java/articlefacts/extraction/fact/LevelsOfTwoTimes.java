@@ -30,6 +30,8 @@ final class LevelsOfTwoTimes {
   private static final int FAR = 34;
 
   private static final int TIMES = 5;
+  /** Digits of a year. */
+  private static final int YEAR = 4;
   /** So far before its figure may a verb stand, in tokens. */
   private static final int REACH = 5;
 
@@ -197,8 +199,11 @@ final class LevelsOfTwoTimes {
   /** "Cent habitants ont été évacués ; ils étaient encore 40 à midi": what was done, and how it was later, with no earlier time named. */
   private boolean isEventThen(Placed done, Placed then) {
     VerbGroup verb = verb(done);
-    boolean event = verb != null && verb.compound() && verb.form() == VerbForm.PRESENT && done.syntax() == then.syntax();
-    return event && !changes.compared().isEarlier(then.syntax().sentence(), then.figure().to());
+    boolean event = verb != null && verb.passive() && verb.compound() && verb.form() == VerbForm.PRESENT && done.syntax() == then.syntax();
+    for (int i = then.figure().to(); event && i < then.figure().to() + REACH; i++) {
+      event = !(then.syntax().sentence().isDigits(i) && then.syntax().sentence().form(i).length() == YEAR);
+    }
+    return event;
   }
 
   private static boolean isWas(Placed placed) {
