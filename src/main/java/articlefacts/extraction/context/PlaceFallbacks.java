@@ -121,7 +121,8 @@ final class PlaceFallbacks {
       return List.of(new Fallback(gapped, null, gapped.span()));
     }
     VerbGroup governing = syntax.governingVerb(from, from + 1);
-    VerbGroup verb = governing == null ? syntax.verbAt(from) : governing; // "Lille | plafonne à 2,2 millions"
+    VerbGroup above = governing == null ? syntax.verbAt(from) : governing; // "Lille | plafonne à 2,2 millions"
+    VerbGroup verb = above == null ? restricted(syntax, from) : above;
     NounPhrase subject = verb == null ? null : subject(syntax, verb, from);
     if (subject == null || subject.covers(from) || subject.from() > from) {
       return List.of();
@@ -142,6 +143,12 @@ final class PlaceFallbacks {
       return inside.isEmpty() ? relative(syntax, subject, from) : inside;
     }
     return List.of();
+  }
+
+  /** "et Rennes n’en a accueilli que | 480 000": the verb before "que"; null for others. */
+  private VerbGroup restricted(Syntax syntax, int from) {
+    boolean only = words.is("restrictive", syntax.sentence().form(from - 1)) && !words.is("word order", "adjacent");
+    return only ? syntax.verbAt(from - 2) : null;
   }
 
   /** "et l’Italie | deux navires", "le Hainaut | 1.420": the subject right before a figure whose verb is left out; null for others. */

@@ -58,7 +58,8 @@ final class TopicReader {
   boolean names(Dependencies tree, int[] range, boolean measured, IntPredicate figures) {
     Sentence s = tree.sentence();
     for (int i = range[0]; i < range[1]; i = Math.max(i + 1, tree.next(i))) {
-      if (words.longest("part marker", s, i) > 0) {
+      boolean hour = tree.is(i, Upos.PROPN) && Character.isDigit(s.form(i).charAt(0)); // "14h"
+      if (words.longest("part marker", s, i) > 0 || hour) {
         return false;
       }
       if (figures.test(i)) {

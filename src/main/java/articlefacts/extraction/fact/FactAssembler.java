@@ -164,7 +164,7 @@ final class FactAssembler {
     boolean age = figure.kind() == FactKind.AGE; // how old somebody is holds everywhere, and on the day of the news
     TimeScope time = ordinal || age ? null : time(s, placed, evidence);
     FigureContext context = document.context(s.index(), placed.span());
-    StatedTopic topic = ordinal || age && isGroup(s, figure.from()) ? null
+    StatedTopic topic = ordinal || age && isGroup(s, figure) ? null
         : about.read(syntax, topic(figure, before == null ? null : before.figure()), i -> names(document, context, s, i), numbers::get);
     add(evidence, Role.ABOUT, s, topic == null ? null : topic.span());
     add(evidence, Role.SPEAKER, s, context.speakerSpan());
@@ -210,8 +210,9 @@ final class FactAssembler {
   }
 
   /** "les | moins de 30 ans", "aux | 65 ans et plus": a group, of whom something else is told. */
-  private boolean isGroup(Sentence s, int from) {
-    return words.is(FigureWords.Role.GROUP_ARTICLE, s.folded(from - 1));
+  private boolean isGroup(Sentence s, Figure figure) {
+    return words.is(FigureWords.Role.GROUP_ARTICLE, s.folded(figure.from() - 1))
+        && !words.is(FigureWords.Role.OF_ANY, s.folded(figure.to())); // "les moins de 15 ans des centres de formation"
   }
 
   private static List<String> paired(FactIds ids, Movement movement, List<Placed> figures) {
