@@ -60,7 +60,7 @@ public final class AboutReader {
    */
   public StatedTopic read(Syntax syntax, Figure figure, IntPredicate excluded, IntPredicate figures) {
     if (!adjacent) {
-      return structural(syntax, figure, excluded, i -> false);
+      return structural(syntax, figure, excluded, figures);
     }
     StatedTopic near = new AdjacentTopic(syntax.tags(), figures, words).read(figure.from(), figure.to(), figure.counted());
     return merged(near, structural(syntax, figure, excluded, figures));
@@ -105,7 +105,7 @@ public final class AboutReader {
     if (topic != null && topic[1] > topic[0]) {
       ranges.add(0, topic);
     }
-    return ranges.isEmpty() ? null : found(syntax, ranges, figure, topic, excluded, figures);
+    return ranges.isEmpty() && adjacent ? null : found(syntax, ranges, figure, topic, excluded, figures);
   }
 
   private static void addRange(List<int[]> ranges, int from, int to) {
@@ -276,31 +276,64 @@ public final class AboutReader {
     Set<String> words = new LinkedHashSet<>();
     for (int[] range : ranges) {
       for (int i = range[0]; i < range[1] && words.size() < MAX_WORDS; i++) {
-        if ((i < from || i >= to) && isContent(syntax, i) && !figures.test(i) && !topics.isIdle(syntax, i)) {
+        if ((i < from || i >= to) && isContent(syntax, i) && !(adjacent && figures.test(i)) && !topics.isIdle(syntax, i)) {
           words.add(s.surface(i));
         }
       }
     }
-    if (words.isEmpty()) {
+    int deed = adjacent ? -1 : topics.deed(syntax.dependencies(), from, figure.to());
+    if (words.isEmpty() && deed < 0) {
       return null;
     }
-    int[] main = topic != null && topic[1] > topic[0] ? trimmed(syntax.tags(), topic) : main(syntax.tags(), ranges, excluded);
+    int[] main = topic != null && topic[1] > topic[0] ? trimmed(syntax.tags(), topic) : main(syntax, ranges, figure, excluded, figures);
+    main = main == null && !adjacent ? noun(syntax, ranges, figure, Pos.NOUN, i -> figures.test(i) || excluded.test(i)) : main;
+    main = main == null && !adjacent ? noun(syntax, ranges, figure, Pos.PROPER_NOUN, i -> figures.test(i) || excluded.test(i)) : main;
+    if (deed >= 0 && (main == null || figure.measured())) {
+      words.add(s.surface(deed));
+    }
+    main = main == null && deed >= 0 ? new int[] {deed, deed + 1} : main;
     return main == null || main[1] <= main[0] ? null
         : new StatedTopic(new About(s.surface(main[0], main[1]), List.copyOf(words)), s.span(main[0], main[1]));
   }
 
   /** The nearest phrase, or the larger one around it ("les effectifs américains en Irak" around "Irak"), without loose ends. */
-  private static int[] main(Tagged tags, List<int[]> ranges, IntPredicate excluded) {
+  private int[] main(Syntax syntax, List<int[]> ranges, Figure figure, IntPredicate excluded, IntPredicate figures) {
+    Tagged tags = syntax.tags();
     int[] main = null;
     for (int[] range : ranges) {
       int[] trimmed = trimmed(tags, range);
       boolean wider = main != null && trimmed[0] <= main[0] && trimmed[1] >= main[1];
-      boolean named = IntStream.range(trimmed[0], trimmed[1]).anyMatch(i -> tags.is(i, Pos.NOUN) && !excluded.test(i));
+      boolean named = IntStream.range(trimmed[0], trimmed[1]).anyMatch(i -> tags.is(i, Pos.NOUN) && !excluded.test(i))
+          && (adjacent || isOwn(figure, range) || topics.names(syntax.dependencies(), trimmed, figure.measured(), figures));
       if (trimmed[1] > trimmed[0] && named && (main == null || wider)) {
         main = trimmed;
       }
     }
     return main;
+  }
+
+  /** "drones lancés" of "58 drones lancés": the noun of another figure, which is no unit; null for none. */
+  private int[] noun(Syntax syntax, List<int[]> ranges, Figure figure, Pos pos, IntPredicate other) {
+    Tagged tags = syntax.tags();
+    IntPredicate own = i -> i >= figure.from() && i < figure.to();
+    for (int[] range : ranges) {
+      for (int i = range[0]; i < range[1]; i++) {
+        boolean noun = tags.is(i, pos) && words.longest("part marker", syntax.sentence(), i) == 0 && !other.test(i) && !own.test(i);
+        if (noun && topics.names(syntax.dependencies(), new int[] {i, range[1]}, figure.measured(), other)) {
+          int end = i + 1;
+          while (end < range[1] && !other.test(end) && !own.test(end)) {
+            end++;
+          }
+          return trimmed(tags, new int[] {i, end});
+        }
+      }
+    }
+    return null;
+  }
+
+  /** "de perte" in "90 euros de perte". */
+  private static boolean isOwn(Figure figure, int[] range) {
+    return figure.own() < figure.to() && range[0] == figure.own();
   }
 
   private static int[] trimmed(Tagged tags, int[] range) {

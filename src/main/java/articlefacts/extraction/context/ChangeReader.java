@@ -83,7 +83,7 @@ public final class ChangeReader {
     }
     StatedChange found = switch (figure.sort()) {
       case AGE -> ofAge(syntax, from, to);
-      case LASTING -> ofDuration(syntax, from, to);
+      case LASTING -> ofDuration(syntax, from, to, figure.numberFrom());
       default -> beside(syntax, figure);
     };
     found = found == null && figure.sort() != ChangeSort.AGE && figure.sort() != ChangeSort.LASTING ? governing(syntax, figure) : found;
@@ -98,10 +98,14 @@ public final class ChangeReader {
   }
 
   /** "prolongé de 48 heures". */
-  private StatedChange ofDuration(Syntax syntax, int from, int to) {
+  private StatedChange ofDuration(Syntax syntax, int from, int to, int numberFrom) {
     StatedChange found = nouns.modifier(syntax.sentence(), from, to);
     found = found == null ? nouns.noun(syntax, from, ChangeSort.LASTING) : found;
     found = found == null ? verbs.nearestVerb(syntax, from, to, ChangeSort.LASTING) : found;
+    String link = syntax.sentence().folded(words.before(syntax.sentence(), from));
+    boolean extent = words.to().contains(link) || words.from().contains(link); // not "sur un an"
+    found = found == null && extent ? nouns.subjectNoun(syntax, from, to) : found; // "la perte se limiterait à dix jours"
+    found = found == null ? levels.crossed(syntax, numberFrom) : found; // "tombés sous les six mois"
     return found == null ? verbs.participle(syntax, from, to, ChangeSort.LASTING) : found;
   }
 
@@ -245,7 +249,8 @@ public final class ChangeReader {
   public boolean isNow(Tagged tags, int from) {
     for (int i = from - 1; i >= 0 && i >= from - VERB_REACH && !tags.sentence().isSymbol(i); i--) {
       if (tags.pos(i).isVerbal()) {
-        return tags.form(i) == VerbForm.PRESENT && !tags.is(i, Pos.AUXILIARY);
+        return tags.form(i) == VerbForm.PRESENT && !tags.is(i, Pos.AUXILIARY)
+            || tags.form(i) == VerbForm.INFINITIVE || tags.form(i) == VerbForm.FUTURE; // "se fixe pour objectif de couvrir 80 %"
       }
     }
     return false;

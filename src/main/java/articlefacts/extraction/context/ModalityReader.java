@@ -114,7 +114,7 @@ final class ModalityReader {
       return told == null ? ASSERTED : told;
     }
     VerbGroup only = adjacent ? null : restricted(syntax, from);
-    verb = only == null ? verb : only;
+    verb = only != null ? only : adjacent ? verb : behindPurpose(syntax, verb, from);
     StatedModality read = ofFigure(syntax, verb, from, to);
     read = read == null && adjacent ? governed.foreseen(syntax, from, to) : read;
     if (read == null && adjacent && governed.isCompared(syntax, from, to)) {
@@ -189,9 +189,44 @@ final class ModalityReader {
     return past && (verb == null || verb.index() == own.index() || verb.clause() != clause.index()) ? own : null;
   }
 
+  /** "Le bilan pourrait s’alourdir : | deux occupants n’ont pas été trouvés": the verb of the clause that the figure opens; else null. */
+  private static VerbGroup behindColon(Syntax syntax, VerbGroup verb, int from) {
+    int colon = from - 1;
+    while (colon > 0 && colon > from - ONLY && !syntax.sentence().form(colon).equals(":")) {
+      colon--;
+    }
+    boolean opens = verb != null && verb.to() <= colon && syntax.sentence().form(colon).equals(":");
+    for (VerbGroup own : opens ? syntax.verbs() : List.<VerbGroup>of()) {
+      boolean main = own.from() > from && own.isFinite() && syntax.clauses().get(own.clause()).kind() != Clause.Kind.RELATIVE;
+      if (main) {
+        return own;
+      }
+    }
+    return null;
+  }
+
+  /** "Pour parvenir à ce résultat, | les chercheurs ont suivi 62 lacs": the main verb behind a purpose that opens the sentence; or the verb. */
+  private static VerbGroup behindPurpose(Syntax syntax, VerbGroup verb, int from) {
+    boolean purpose = verb != null && verb.form() == VerbForm.INFINITIVE && verb.preposition() == 0 && verb.to() <= from;
+    boolean comma = false;
+    for (int i = purpose ? verb.to() : from; i < from; i++) {
+      comma |= syntax.sentence().form(i).equals(",");
+      VerbGroup main = comma ? syntax.verbAt(i) : null;
+      if (main != null && main.isFinite()) {
+        return main;
+      }
+    }
+    return verb;
+  }
+
   /** What the verbs over the figure say, unless it is given whatever they say; then its subject, a condition, the tree of words. */
   private StatedModality ofVerbs(Syntax syntax, VerbGroup verb, int from, int to) {
     VerbGroup told = adjacent ? null : told(syntax, verb, from);
+    VerbGroup behind = adjacent || told != null ? null : behindColon(syntax, verb, from);
+    if (behind != null && givens.isGiven(syntax, from, to, behind)) {
+      return ASSERTED;
+    }
+    told = behind == null ? told : behind;
     if (told != null) {
       StatedModality own = verbs.byVerb(syntax, told, from);
       own = own == null ? tree.read(syntax, from, to, true) : own;

@@ -60,6 +60,10 @@ final class NegationReader {
     if (!adjacent && syntax.tags().is(before, Pos.PREPOSITION) && words.is("contrast", syntax.sentence().form(before - 1))) {
       before--; // "15 %, et non de 26 %"
     }
+    if (!adjacent && words.is("contrast", syntax.sentence().form(before - 2))
+        && (syntax.tags().is(before, Pos.PREPOSITION) || words.is("of", syntax.sentence().form(before)))) {
+      before -= 2; // "6 %, et non plus de 4 %"
+    }
     boolean contrast = words.is("contrast", syntax.sentence().form(before))
         && (syntax.tags().is(before - 1, Pos.COORDINATION) || syntax.sentence().form(before - 1).equals(","));
     int noneAt = words.is("of them", syntax.sentence().form(before)) ? before - 1 : before; // "aucun des 85 postes ne sera supprimé"
@@ -100,6 +104,7 @@ final class NegationReader {
   StatedModality negated(Syntax syntax, VerbGroup verb, int from) {
     for (VerbGroup v = verb; v != null; v = VerbModality.next(syntax, v)) {
       boolean apart = !adjacent && hasColon(syntax, v.to(), from); // "n’a jamais été aussi élevé : 12,9 millions"
+      apart |= !adjacent && isSince(syntax, v, from); // "n’a plus gagné depuis sept ans"
       if (v.negated() && v.to() <= from && !apart && !isRestricted(syntax, v, from) && !words.is("not negated", v.lemma())
           && !(adjacent && (isKept(syntax, v, from) || isLength(syntax, v, from)))) {
         // "n’exclut pas de fermer deux sites", "n’a pas confirmé"
@@ -141,6 +146,15 @@ final class NegationReader {
       before--;
     }
     return time && words.is("preposition of length", syntax.sentence().form(before));
+  }
+
+  /** "n’a plus gagné depuis | sept ans", "depuis onze matchs": so long it has been so. */
+  private boolean isSince(Syntax syntax, VerbGroup verb, int from) {
+    int before = from - 1;
+    while (before > verb.to() && before > from - UNIT && !words.is("preposition of length", syntax.sentence().form(before))) {
+      before--;
+    }
+    return before >= verb.to() && words.is("preposition of length", syntax.sentence().form(before));
   }
 
   /** "has not scrapped its | plans for 40 homes", "did not fail | to deliver 40 buses": what is not given up goes on. */

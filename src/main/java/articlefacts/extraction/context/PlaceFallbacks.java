@@ -120,7 +120,9 @@ final class PlaceFallbacks {
     if (gapped != null) {
       return List.of(new Fallback(gapped, null, gapped.span()));
     }
-    VerbGroup verb = syntax.governingVerb(from, from + 1);
+    VerbGroup governing = syntax.governingVerb(from, from + 1);
+    VerbGroup above = governing == null ? syntax.verbAt(from) : governing; // "Lille | plafonne à 2,2 millions"
+    VerbGroup verb = above == null ? restricted(syntax, from) : above;
     NounPhrase subject = verb == null ? null : subject(syntax, verb, from);
     if (subject == null || subject.covers(from) || subject.from() > from) {
       return List.of();
@@ -128,7 +130,7 @@ final class PlaceFallbacks {
     Mention named = clusters.mentionAt(syntax.sentence().index(), subject.head());
     boolean land = words.is("region noun", syntax.tags().lemma(subject.head())); // "la province de Liège compte"
     boolean region = land || named != null && named.name() != null && named.name().type() == NameType.REGION;
-    if (words.reporting().containsKey(verb.lemma()) && !region || named != null && named.type() != Entity.Type.PLACE && !land
+    if (words.reporting().containsKey(verb.lemma()) && !region && !words.is("state verb", verb.lemma()) || named != null && named.type() != Entity.Type.PLACE && !land
         || objectIsPlace(syntax, verb)) {
       return List.of();
     }
@@ -141,6 +143,12 @@ final class PlaceFallbacks {
       return inside.isEmpty() ? relative(syntax, subject, from) : inside;
     }
     return List.of();
+  }
+
+  /** "et Rennes n’en a accueilli que | 480 000": the verb before "que"; null for others. */
+  private VerbGroup restricted(Syntax syntax, int from) {
+    boolean only = words.is("restrictive", syntax.sentence().form(from - 1)) && !words.is("word order", "adjacent");
+    return only ? syntax.verbAt(from - 2) : null;
   }
 
   /** "et l’Italie | deux navires", "le Hainaut | 1.420": the subject right before a figure whose verb is left out; null for others. */

@@ -171,7 +171,8 @@ final class PlaceReader {
   private void addFallbacks(Syntax syntax, int from, int to, Quotation quotation, Map<String, PlaceAt> found) {
     for (PlaceFallbacks.Fallback fallback : fallbacks.read(syntax, from, to)) {
       boolean part = fallback.mention() != null && fallback.mention().from() >= to
-          && PlaceShares.partBetween(words, syntax, to, fallback.mention().from());
+          && (PlaceShares.partBetween(words, syntax, to, fallback.mention().from())
+          || PlaceShares.isAgainst(words, syntax, to, fallback.mention().from()));
       boolean elsewhere = adjacent != null && fallback.mention() != null && (AdjacentPlaces.isElsewhere(words, syntax, fallback.mention())
           || AdjacentPlaces.isOthersPlace(words, syntax, fallback.mention(), from, to));
       elsewhere |= isDateline(syntax.sentence(), fallback.mention());
@@ -240,6 +241,8 @@ final class PlaceReader {
       return;
     }
     Mention place = settings.inSentence(syntax, from);
+    boolean against = place != null && place.from() > from && PlaceShares.isAgainst(words, syntax, from + 1, place.from());
+    place = against ? null : place;
     place = place == null ? settings.before(syntax.sentence().index(), from) : place;
     if (place != null && !(place.sentence() == syntax.sentence().index() && Quotation.isOfReport(place.span(), quotation))) {
       names.add(found, place);

@@ -122,6 +122,11 @@ final class PlaceShares {
     return where && (words.is("place noun", syntax.tags().lemma(to + 1)) || words.is("place noun", syntax.tags().lemma(to + 2)));
   }
 
+  /** "650 euros dans le canton, contre 480 euros | à Rennes": the place is that of the figure which this one is set against. */
+  static boolean isAgainst(ContextWords words, Syntax syntax, int from, int to) {
+    return marksPart(words, syntax, from, to) && figureBetween(words, syntax, from, to);
+  }
+
   /** "32 lakes, including nine in the Koshi basin": what stands between makes the place that of a part. */
   private static boolean marksPart(ContextWords words, Syntax syntax, int from, int to) {
     for (int i = from; i < to; i++) {

@@ -133,7 +133,7 @@ final class PlanNouns {
     Tagged tags = syntax.tags();
     Sentence s = tags.sentence();
     boolean left = tags.is(to - 1, Pos.NOUN) && words.is("to", s.form(to)) && tags.form(to + 1) == VerbForm.INFINITIVE
-        && !words.is("being verb", tags.lemma(from - 1));
+        && !words.is("being verb", tags.lemma(from - 1)) && !words.is("urging verb", tags.lemma(from - 1)); // "a poussé 40 familles à fuir"
     if (left) {
       return new StatedModality(Modality.PLANNED, s.span(to, to + 2)); // "27 navires à livrer"
     }

@@ -137,7 +137,8 @@ final class SourceReader {
     at = numbered ? at + 1 : at; // "two | people"
     boolean pronoun = words.is("pronoun", sentence.form(at));
     SpeakerPhrase phrase = pronoun ? null : speakers.phrases().at(syntax, at);
-    if (!pronoun && (phrase == null || words.is("never a speaker", syntax.tags().lemma(phrase.head()))
+    boolean theirs = words.is("possessive", sentence.form(at)); // "d’après ses modèles"
+    if (!pronoun && (phrase == null || !theirs && words.is("never a speaker", syntax.tags().lemma(phrase.head()))
         || syntax.tags().is(phrase.head(), Pos.NUMBER))) {
       return null;
     }
@@ -255,7 +256,7 @@ final class SourceReader {
     boolean incise = syntax.clauseAt(from).kind() == Clause.Kind.INCISE;
     boolean trailing = (incise || sentence.form(from - 1).equals(",")) && isLast(syntax, to);
     boolean inner = !trailing && from > 1 && (clause.kind() == Clause.Kind.SUBORDINATE || clause.kind() == Clause.Kind.RELATIVE);
-    int start = inner ? clause.from() : 0;
+    int start = inner ? clause.from() : trailing ? behindSemicolon(syntax, from) : 0;
     int end = inner ? Math.max(clause.to(), to) : sentence.size();
     List<Span> parts = new ArrayList<>();
     if (start < from) {
@@ -267,6 +268,19 @@ final class SourceReader {
       parts.add(sentence.span(to, end));
     }
     return parts;
+  }
+
+  /** "L’État vise 80 % ; | le taux est de 47 %, d’après la filière": a source at the end speaks for the last clause. */
+  private static int behindSemicolon(Syntax syntax, int from) {
+    int start = from;
+    while (start > 0 && !syntax.sentence().form(start - 1).equals(";")) {
+      start--;
+    }
+    VerbGroup verb = start == 0 ? null : syntax.governingVerb(start, from);
+    for (int i = start; start > 0 && verb == null && i < from; i++) {
+      verb = syntax.verbAt(i);
+    }
+    return verb == null ? 0 : start;
   }
 
   /** "Carambolage à Caen : | deux blessés (bilan des pompiers)": what stands before the colon is said by nobody. */

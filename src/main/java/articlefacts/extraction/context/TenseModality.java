@@ -52,7 +52,7 @@ final class TenseModality {
   }
 
   /** A clause with "si" in the sentence of a main clause: "si le barrage cède, 300 maisons seront noyées". */
-  private boolean hasCondition(Syntax syntax, VerbGroup verb) {
+  boolean hasCondition(Syntax syntax, VerbGroup verb) {
     for (Clause clause : syntax.clauses()) {
       boolean beside = clause.parent() == verb.clause() || clause.parent() == syntax.clauses().get(verb.clause()).parent();
       if (beside && clause.marker() >= 0 && clause.kind() == Clause.Kind.SUBORDINATE

@@ -54,6 +54,39 @@ final class TopicReader {
         || words.is("idiom noun", lemma) && (bare || words.is("idle noun", lemma));
   }
 
+  /** False for a stretch that opens with another figure ("245 mm à Perpignan"), an idiom ("d’habitude"), a time or a bare "hausse". */
+  boolean names(Dependencies tree, int[] range, boolean measured, IntPredicate figures) {
+    Sentence s = tree.sentence();
+    for (int i = range[0]; i < range[1]; i = Math.max(i + 1, tree.next(i))) {
+      boolean hour = tree.is(i, Upos.PROPN) && Character.isDigit(s.form(i).charAt(0)); // "14h"
+      if (words.longest("part marker", s, i) > 0 || hour) {
+        return false;
+      }
+      if (figures.test(i)) {
+        return words.is("definite", s.form(range[0])); // "les 14 autobus"
+      }
+      if (tree.is(i, Upos.NOUN)) {
+        boolean bare = tree.dependent(i, Relation.DETERMINER) < 0;
+        boolean empty = bare && (isIdiomNoun(tree, i) || measured && changes.nouns().containsKey(tree.lemma(i)));
+        return !empty && !words.is("day word", tree.lemma(i)) && !words.is("day word", s.form(i));
+      }
+    }
+    return true;
+  }
+
+  /** "détourné" in "avoir détourné 4 millions": the verb whose object the figure is, where it says what was done; -1 for none. */
+  int deed(Dependencies tree, int from, int to) {
+    int at = tree.top(from, to);
+    int verb = at >= 0 && tree.is(at, Relation.OBJECT) ? tree.head(at) : -1;
+    boolean tells = verb >= 0 && verb < from && tree.is(verb, Upos.VERB) && !words.is("bare verb", tree.lemma(verb))
+        && !changes.verbs().containsKey(tree.lemma(verb)) && !changes.levels().contains(tree.lemma(verb));
+    return tells ? verb : -1;
+  }
+
+  private boolean isIdiomNoun(Dependencies tree, int i) {
+    return words.is("idiom noun", tree.lemma(i)) || words.is("idiom noun", tree.sentence().form(i)); // "en moyenne", read as "moyen"
+  }
+
   /** One figure while its topic is looked for. */
   private final class Walk {
     private final Dependencies tree;
@@ -169,6 +202,10 @@ final class TopicReader {
       if (isThing(moved) && !isEmpty(moved) && tree.dependent(moved, Relation.NUMERAL) < 0 && !tree.dominates(moved, at)) {
         return moved; // "a ramené de 300 à 250 | ses effectifs"
       }
+      int purpose = purpose(at, verb);
+      if (purpose >= 0) {
+        return purpose;
+      }
       int subject = tree.sharedSubject(verb);
       boolean speaker = subject >= 0 && speaks(verb, subject);
       if (isThing(subject) && !speaker && !isEmpty(subject)) {
@@ -187,6 +224,18 @@ final class TopicReader {
 
     private boolean moves(String verb) {
       return changes.verbs().containsKey(verb) || changes.levelVerbs().containsKey(verb) || words.is("revising verb", verb);
+    }
+
+    /** "débourser 3 millions pour remplacer 14 autobus": what a sum or a time is for, where it is the object of its verb; -1 for none. */
+    private int purpose(int at, int verb) {
+      boolean led = measured && tree.is(at, Relation.OBJECT) && words.is("view", sentence.form(to));
+      for (int clause : led ? tree.dependents(verb, Relation.ADVERBIAL_CLAUSE) : new int[0]) {
+        int object = tree.isInfinitive(clause) && clause > to && clause <= to + 3 ? tree.object(clause) : -1;
+        if (object > clause && isThing(object)) {
+          return object;
+        }
+      }
+      return -1;
     }
 
     /** The verb reports, or stands under one that does and has the same subject: "espère vacciner 80 %". */
@@ -208,7 +257,8 @@ final class TopicReader {
       }
       int oblique = oblique(at, verb);
       int modifier = oblique >= 0 ? oblique : modifier(at);
-      return modifier >= 0 ? modifier : tree.isParticiple(verb) ? verb : -1; // "22 personnes ont été interpellées"
+      return modifier >= 0 ? modifier : tree.isParticiple(verb) && !(measured && words.is("bare verb", tree.lemma(verb))) ? verb
+          : -1; // "22 personnes ont été interpellées"
     }
 
     private int oblique(int at, int verb) {
@@ -259,7 +309,8 @@ final class TopicReader {
         return false; // "selon ce même syndicat"
       }
       boolean dateline = i == 0 && sentence.isAllCaps(0) && sentence.index() == 0 && !sentence.isWord(1);
-      return !time && !figure && !dateline && !sentence.isDigits(i) && !tree.is(i, Upos.NUM) && !isIdiom(i);
+      boolean part = words.longest("part marker", sentence, i) > 0; // "dont", taken for a noun
+      return !time && !figure && !dateline && !part && !sentence.isDigits(i) && !tree.is(i, Upos.NUM) && !isIdiom(i);
     }
 
     private boolean isSource(int preposition) {
@@ -269,7 +320,7 @@ final class TopicReader {
 
     /** "fait état", "une fois", "à titre d’essai": without an article of its own. */
     private boolean isIdiom(int i) {
-      return words.is("idle noun", tree.lemma(i)) || words.is("idiom noun", tree.lemma(i)) && tree.dependent(i, Relation.DETERMINER) < 0;
+      return words.is("idle noun", tree.lemma(i)) || isIdiomNoun(tree, i) && tree.dependent(i, Relation.DETERMINER) < 0;
     }
 
     /** "hausse", "nombre", "total": says nothing without its complement. */

@@ -226,7 +226,8 @@ final class TreeReports {
     }
     int object = tree.object(verb);
     boolean judged = tree.is(verb + 1, Upos.ADJ) && !words.is("word order", "adjacent"); // "a estimé coupable l’homme de 52 ans"
-    boolean noun = object > verb && words.takes(lemma, "noun") && !judged;
+    boolean asked = object < 0 && words.is("to", sentence.form(verb + 1)) && !words.is("word order", "adjacent");
+    boolean noun = (object > verb || asked) && words.takes(lemma, "noun") && !judged; // "a demandé au tribunal cinq ans"
     int level = words.takes(lemma, "to") ? level(tree, verb) : -1;
     if (level > verb) {
       return List.of(sentence.span(Math.max(verb + 1, tree.from(level)), tree.to(level))); // "l’Etat l’estimait à 9 millions"

@@ -140,7 +140,7 @@ final class VerbModality {
         && !syntax.sentence().isWord(from + 2); // "promised it | four times"
     boolean over = syntax.verbAt(from) == null
         && (isAbove(syntax, verb, from) || !adjacent && verb.isFinite() && isRightOver(syntax, verb, from));
-    if (isDone(words, verb)) {
+    if (isDone(words, verb) || !adjacent && isDenied(next(syntax, verb))) {
       return null;
     }
     for (ModalWord word : byFirst.getOrDefault(verb.lemma(), List.of())) {
@@ -152,7 +152,8 @@ final class VerbModality {
       boolean passive = word.where().contains("passive") && verb.passive() && verb.isFinite();
       boolean told = word.where().contains("number") && !over && !verb.passive();
       noun |= told && hasNumberPhrase(syntax, verb.to(), from); // "conteste le chiffre de 800"
-      boolean says = infinitive || noun || passive;
+      boolean toward = word.where().contains("toward") && !over && verb.to() <= from && words.is("to", syntax.sentence().form(verb.to()));
+      boolean says = infinitive || noun || passive || toward; // "appelle à un débrayage de deux heures"
       // "would win 47 % if", "would need 40 men"
       boolean supposed = says && adjacent && (noun || isSupposing(syntax, from)) && beside.isSupposed(syntax, verb);
       if (supposed || says && adjacent && beside.isConditional(syntax, verb)) {
@@ -173,11 +174,18 @@ final class VerbModality {
       if (says) {
         boolean hearsay = !adjacent && word.modality() == Modality.PLANNED && verb.form() == VerbForm.CONDITIONAL
             && !words.is("softened verb", verb.lemma());
-        boolean open = !adjacent && word.modality() == Modality.NEGATED && verb.negated(); // "il n’est pas exclu que"
+        boolean open = !adjacent && (word.modality() == Modality.NEGATED && verb.negated() // "il n’est pas exclu que"
+            || verb.form() == VerbForm.FUTURE && tenses.hasCondition(syntax, verb)); // "si le vent forcit, on devra évacuer"
         return new StatedModality(hearsay || open ? Modality.POSSIBLE : word.modality(), syntax.sentence().span(verb.from(), verb.to()));
       }
     }
     return null;
+  }
+
+  /** "dément | avoir autorisé l’abattage de 300 loups": the verb above denies it. */
+  private boolean isDenied(VerbGroup above) {
+    return above != null && !above.negated() && byFirst.getOrDefault(above.lemma(), List.of()).stream()
+        .anyMatch(word -> word.modality() == Modality.NEGATED && word.where().contains("infinitive"));
   }
 
   /** "would | require 300,000": a verb of what something would take. */

@@ -167,7 +167,7 @@ final class ContrastReader {
         && level.figure().quantity().entry().name().equals(two.quantity().entry().name()) && isSaidOf(level, other);
     boolean reach = !same || two.from() - level.figure().to() <= FAR && !changes.compared().hasYearBefore(s, level.figure().from());
     return bracketed || set || listed
-        || reach && !changes.compared().isWas(level.syntax().tags(), level.figure().from())
+        || reach && !LevelsOfTwoTimes.isEventThen(changes, level, other) && !changes.compared().isWas(level.syntax().tags(), level.figure().from())
         && changes.compared().isPast(other.syntax(), two.from(), two.to(), unit) && sameNoun(level.figure(), two);
   }
 

@@ -43,12 +43,14 @@ final class FactAssembler {
   private final AboutReader about;
   private final ChangeReader changes;
   private final MovementReader movements;
+  private final FigureWords words;
   private final TopicBefore topics;
   private final TopicOfLike likes;
 
   FactAssembler(ConceptLexicon concepts, FateReader fates, ChangeReader changes, AboutReader about, FigureWords words,
       UnderstoodWords understoodWords) {
     this.fates = fates;
+    this.words = words;
     this.concepts = concepts;
     this.about = about;
     this.changes = changes;
@@ -162,7 +164,7 @@ final class FactAssembler {
     boolean age = figure.kind() == FactKind.AGE; // how old somebody is holds everywhere, and on the day of the news
     TimeScope time = ordinal || age ? null : time(s, placed, evidence);
     FigureContext context = document.context(s.index(), placed.span());
-    StatedTopic topic = ordinal ? null
+    StatedTopic topic = ordinal || age && isGroup(s, figure) ? null
         : about.read(syntax, topic(figure, before == null ? null : before.figure()), i -> names(document, context, s, i), numbers::get);
     add(evidence, Role.ABOUT, s, topic == null ? null : topic.span());
     add(evidence, Role.SPEAKER, s, context.speakerSpan());
@@ -202,8 +204,15 @@ final class FactAssembler {
       return false;
     }
     boolean before = change.role() == ChangeRole.FROM || changes.isAgainst(placed.syntax().sentence(), placed.figure().from());
-    boolean doubted = context.modality() == Modality.POSSIBLE && change.role() == ChangeRole.FROM && !changes.isAdjacent();
+    boolean open = context.modality() == Modality.POSSIBLE || context.modality() == Modality.NEGATED; // "24 heures, et non plus sept jours"
+    boolean doubted = open && change.role() == ChangeRole.FROM && !changes.isAdjacent();
     return context.modality() == Modality.PLANNED && before || doubted; // "passerait de 30 à 40 %"
+  }
+
+  /** "les | moins de 30 ans", "aux | 65 ans et plus": a group, of whom something else is told. */
+  private boolean isGroup(Sentence s, Figure figure) {
+    return words.is(FigureWords.Role.GROUP_ARTICLE, s.folded(figure.from() - 1))
+        && !words.is(FigureWords.Role.OF_ANY, s.folded(figure.to())); // "les moins de 15 ans des centres de formation"
   }
 
   private static List<String> paired(FactIds ids, Movement movement, List<Placed> figures) {

@@ -13,6 +13,10 @@ public record FigureWords(Map<Role, Set<String>> roles) {
 
   /** What a word does around a figure. */
   public enum Role {
+    /** "moyenne" in "en moyenne". */
+    AVERAGE,
+    /** "les" before "moins de 30 ans": a group of people by age. */
+    GROUP_ARTICLE,
     /** "âgé", "âge": an age follows or precedes. */
     AGE_CUE,
     /** "a" in "15 a year", before a unit of time ({@link #RATE_UNIT}). */

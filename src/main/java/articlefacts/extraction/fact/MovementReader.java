@@ -7,7 +7,9 @@ import articlefacts.extraction.context.ChangeRole;
 import articlefacts.extraction.context.ChangeSort;
 import articlefacts.extraction.context.StatedChange;
 import articlefacts.extraction.phrase.NounPhrase;
+import articlefacts.extraction.phrase.Pos;
 import articlefacts.extraction.phrase.Syntax;
+import articlefacts.extraction.phrase.VerbGroup;
 import articlefacts.extraction.text.Reading.VerbForm;
 import articlefacts.extraction.text.Sentence;
 import java.math.BigDecimal;
@@ -173,13 +175,13 @@ final class MovementReader {
   }
 
   /** Sets the change of both figures where they tell of one; true when they tell of the same movement. */
-  private boolean pair(Placed before, Placed after, int[] at, StatedChange[] found) {
-    int i = at[0];
-    int next = at[1];
+  private boolean pair(Placed before, Placed after, int[] two, StatedChange[] found) {
+    int i = two[0];
+    int next = two[1];
     Sentence s = before.syntax().sentence();
     int gap = after.figure().from() - before.figure().to();
-    boolean level = changes.isLevel(s, after.figure().from()) && gap <= LEVEL_REACH
-        && isLoose(before.syntax(), before.figure().to(), after.figure().from());
+    boolean at = changes.isLevel(s, after.figure().from()) && gap <= LEVEL_REACH;
+    boolean level = at && isLoose(before.syntax(), before.figure().to(), after.figure().from());
     if (level && found[i].role() != ChangeRole.TO) {
       boolean apart = gap == 2 && s.form(before.figure().to()).equals(",")
           // "de 10 centimes, à 1,30 euro"
@@ -207,6 +209,10 @@ final class MovementReader {
       found[next] = found[i].as(ChangeRole.TO); // "a augmenté de 12 pour atteindre 300"
       return true;
     }
+    if (at && found[i].role() == ChangeRole.BY && found[next].change() == Change.NONE && isMovedOn(before, after)) {
+      found[next] = found[i].as(ChangeRole.TO);
+      return true;
+    }
     if (found[i].role() == ChangeRole.TO && found[next].role() == ChangeRole.BY && found[i].change() == found[next].change()
         && gap <= LIST_REACH
         && isLoose(before.syntax(), before.figure().to(), after.figure().from())) {
@@ -218,6 +224,15 @@ final class MovementReader {
       found[next] = reached ? found[i].as(ChangeRole.TO) : found[i]; // "de 9 % à Nantes, 7 % à Rennes"
     }
     return false;
+  }
+
+  /** "une hausse de 25 cents du tarif, qui passera à 1,75 euro": a verb of motion whose subject is the relative pronoun or the same. */
+  private boolean isMovedOn(Placed amount, Placed level) {
+    Syntax syntax = amount.syntax();
+    VerbGroup verb = syntax.verbAt(level.figure().from() - 2);
+    boolean moves = verb != null && verb.isFinite() && verb.from() > amount.figure().to() && changes.isMove(verb.lemma());
+    boolean linked = moves && (syntax.tags().is(verb.from() - 1, Pos.RELATIVE) || syntax.tags().is(verb.from() - 1, Pos.COORDINATION));
+    return linked && amount.figure().kind() == level.figure().kind() && !changes.isAdjacent();
   }
 
   private static boolean isLess(Figure one, Figure other) {

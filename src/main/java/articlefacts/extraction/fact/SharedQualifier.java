@@ -5,6 +5,7 @@ import articlefacts.extraction.quantity.Qualifier;
 import articlefacts.extraction.quantity.Quantity;
 import articlefacts.extraction.quantity.QuantityReader;
 import articlefacts.extraction.text.Sentence;
+import java.math.BigDecimal;
 import java.util.List;
 
 /**
@@ -41,6 +42,8 @@ final class SharedQualifier {
     boolean ahead = first.quantity().hasQualifier() && first.quantity().qualifierTo() <= first.quantity().numberFrom();
     boolean again = converted && first.quantity().rules().contains("qualifier.shared"); // "(224 kW / 300 PS)"
     boolean shareable = first.kind() == figure.kind() && (ahead || again) && !first.quantity().isRange() && qualifier != Qualifier.VAGUE;
+    shareable &= !(Qualifier.AT_LEAST == qualifier && BigDecimal.ONE.equals(first.quantity().value().number())
+        && figure.rules().contains("count.subject")); // "ont disparu d’au moins un lac et | trois sont introuvables"
     if (!linked || !shareable || q.hasQualifier() || q.value().number() == null || q.traits().collective()) {
       return figure;
     }

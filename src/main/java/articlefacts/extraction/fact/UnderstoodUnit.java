@@ -34,6 +34,11 @@ final class UnderstoodUnit {
     if (figure.rules().contains("figure." + UnsaidMoney.RULE)) {
       return inCurrencyBefore(figure, before);
     }
+    Figure sum = before.isEmpty() ? null : before.get(before.size() - 1);
+    if (sum != null && sum.kind() == FactKind.MONEY && figure.kind() == FactKind.COUNT && figure.counted() == null && isPaidOfIt(tags, figure)) {
+      Quantity q = figure.quantity().inScaleOf(sum.quantity()).inUnitOf(sum.quantity());
+      return new Figure(FactKind.MONEY, q, q.from(), q.to(), null, null, figure.rules());
+    }
     boolean bare = figure.kind() == FactKind.COUNT && figure.counted() == null && figure.rules().stream().anyMatch(ELLIPTIC::contains);
     if (!bare || before.isEmpty() || figure.rules().contains("count.named")) {
       return figure;
@@ -55,6 +60,19 @@ final class UnderstoodUnit {
     Quantity own = figure.rules().contains("count.of-which") ? inScaleOfWhole(figure.quantity(), last.quantity()) : figure.quantity();
     Quantity q = own.inUnitOf(last.quantity());
     return new Figure(last.kind(), q, q.from(), q.to(), null, null, figure.rules());
+  }
+
+  /** "Lévis paiera 450 millions, Québec en déboursera | 600", "le chantier en coûtera finalement | 13,6": of the sum before. */
+  private boolean isPaidOfIt(Tagged tags, Figure figure) {
+    int verb = figure.from() - 1;
+    while (tags.is(verb, Pos.ADVERB)) {
+      verb--;
+    }
+    int clitic = verb - 1;
+    while (tags.is(clitic, Pos.AUXILIARY)) {
+      clitic--;
+    }
+    return tags.pos(verb).isVerbal() && words.is(Role.MONEY_VERB, tags.lemma(verb)) && words.is(Role.OF_IT, tags.sentence().folded(clitic));
   }
 
   /** "47 millions d’euros, dont 38 ont été versés": millions, too, where they are no more than the whole. */

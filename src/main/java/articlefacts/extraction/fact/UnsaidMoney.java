@@ -40,6 +40,7 @@ final class UnsaidMoney {
     while (words.is(Role.FOCUS, s.folded(at))) {
       at--;
     }
+    at = words.is(Role.AVERAGE, s.folded(at)) ? at - 2 : at; // "attendaient | en moyenne"
     if (words.is(Role.MONEY_PREPOSITION, s.folded(at)) || s.isSymbol(at) && sumBefore(tags, at)) {
       return true;
     }

@@ -34,7 +34,7 @@ final class CountedOne {
   /** Whether an article is the number one before a unit, or, without unit, beside what shows it. */
   boolean isOne(Sentence s, NumberMention mention, UnitTable.Found unit) {
     return unit != null ? isCountedOne(s, mention, unit)
-        : isOneOver(s, mention) || isOneTo(s, mention) || isOneOf(s, mention) || isOneVictim(s, mention);
+        : isSingle(s, mention) || isOneOver(s, mention) || isOneTo(s, mention) || isOneOf(s, mention) || isOneVictim(s, mention);
   }
 
   /** "un an", "un euro", "un mètre": counted; "un jour" (one day), "une année difficile": the article. */
@@ -80,6 +80,15 @@ final class CountedOne {
     }
     return words.is(Role.SUSPENDED, s.folded(mention.to()))
         || morphology.readings(s.form(mention.to())).stream().allMatch(reading -> reading.is(Reading.Category.PREPOSITION));
+  }
+
+  /** "une seule classe", "au moins un mort"; not "une seule fois", "comme un seul homme". */
+  private boolean isSingle(Sentence s, NumberMention mention) {
+    boolean single = words.is(Role.SINGLE, s.folded(mention.to()));
+    boolean least = words.is(Role.LEAST, s.folded(mention.from() - 1)) && words.is(Role.MULTIPLE_ARTICLE, s.folded(mention.from() - 2));
+    int noun = single ? mention.to() + 1 : mention.to();
+    return (single || least) && s.isWord(noun) && !words.is(Role.NOT_SINGLE, s.folded(noun)) && classes.isNoun(s, noun)
+        && !words.is(Role.NOT_SINGLE, s.folded(mention.from() - 1));
   }
 
   /** "un sur trois", "un Français sur trois": so far before "sur" stands the one. */

@@ -53,6 +53,12 @@ public record QuantityWords(UnitTable units, CurrencyTable currencies, Qualifier
     POINTS,
     /** "dont" before "un avec sursis". */
     OF_WHICH,
+    /** "seule" in "une seule classe". */
+    SINGLE,
+    /** "moins" in "au moins un mort". */
+    LEAST,
+    /** "fois", "coup": "une seule fois" is how, not how many. */
+    NOT_SINGLE,
     /** "ferme" in "dont un ferme". */
     SUSPENDED,
     /** "demi", "demie" after a unit. */

@@ -195,7 +195,8 @@ public final class SentenceSplitter {
     String word = text.substring(from, dot);
     if (word.length() == 1 && Character.isUpperCase(word.charAt(0))) {
       // "J. Stoltenberg", "U.S."; but "vitamine C. Il" would be lost with it: rarer in news than initials
-      return from == start || !Character.isDigit(text.charAt(from - 1)); // "It was 29C. The sea"
+      // "It was 29C. The sea", "il faisait 38 °C. Puis"
+      return from == start || !Character.isDigit(text.charAt(from - 1)) && text.charAt(from - 1) != '°';
     }
     return abbreviations.contains(WordForms.normalise(word));
   }

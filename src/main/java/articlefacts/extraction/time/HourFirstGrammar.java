@@ -30,7 +30,8 @@ final class HourFirstGrammar {
     Match range = hourRanges.clockRange(i, isDayBehindHours(i));
     Match clock = range == null ? clocks.isClock(i, listed) : range;
     int behind = clock == null && clocks.clock(i) != null ? clocks.clock(i).to() : -1;
-    if (behind > 0 && sentence.isDigits(i) && isDayBehind(behind) && !text.endsBefore(i, Role.DURATION_CUE)) {
+    if (behind > 0 && sentence.isDigits(i) && isDayBehind(behind) && !text.endsBefore(i, Role.DURATION_CUE)
+        && !(sentence.form(i).equals("24") && text.before(i, Role.RANGE_OPEN) != null)) { // "une grève de 24 heures jeudi"
       clock = clocks.isClock(i, true);
     }
     if (clock == null) {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.TestFactory;
  * French sentences with all their figures, of which only the attributes that a row names are looked at.
  *
  * <p>A row is a kind, the day of publication, a text and its figures: {@code -6,2 % v:-6.2 ch:decrease/by ; 312 v:312 t:2019}. The attributes are
- * v (number, 5..10, ?100), k (kind), u (unit), c (lemma), q (qualifier), ch (change/role), t (EDTF), p (the whole, spaces as "_"), m (modality),
+ * v (number, 5..10, ?100), k (kind), u (unit), c (lemma), q (qualifier), ch (change/role), t (EDTF), p (the whole, spaces as "_"), m (modality), a (about),
  * base (number in the base unit), name (of the unit) and concept; "-" is absent. A kind with "!" is read wrongly today: when it is mended the
  * test asks for the sign's removal. {@code -Dstatements.show=true} prints what is read.
  */
@@ -99,6 +99,7 @@ class FrenchStatementsTest {
     all.put("t", fact.time() == null ? "-" : said(fact.time().edtf()));
     all.put("p", fact.partOf() == null ? "-" : said(texts.get(fact.partOf())));
     all.put("m", fact.modality().code());
+    all.put("a", fact.about() == null ? "-" : said(fact.about().text()));
     return all;
   }
 
