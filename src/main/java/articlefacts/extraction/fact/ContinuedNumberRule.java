@@ -133,7 +133,7 @@ final class ContinuedNumberRule {
   CountedPhrase asked(List<Syntax> structures, int index) {
     for (int i = index - 1; i >= 0 && i >= index - QUESTIONS; i--) {
       Sentence s = structures.get(i).sentence();
-      for (int at = 0; at + 2 < s.size(); at++) {
+      for (int at = 0; isQuestion(s) && at + 2 < s.size(); at++) {
         if (understood.is(Role.QUESTION, s.folded(at) + " " + s.folded(at + 1))) {
           CountedPhrase noun = counted.read(s, at + 2, true, false, false);
           // "Combien de Réunionnais" counts people, cases and more
@@ -142,6 +142,11 @@ final class ContinuedNumberRule {
       }
     }
     return null;
+  }
+
+  /** "Combien … ?", "« Combien … ? »". */
+  private static boolean isQuestion(Sentence s) {
+    return s.form(s.size() - 1).equals("?") || s.form(s.size() - 2).equals("?");
   }
 
   private boolean isOfIt(Sentence s, int from) {

@@ -9,8 +9,8 @@ package articlefacts.extraction.text;
  */
 public final class Budget {
 
-  /** The steps that any text of a mebibyte can be read in. */
-  public static final long STEPS = 500_000_000;
+  /** So many steps may an article take; news of a mebibyte takes half of them, what is made up to take long does not end before. */
+  public static final long STEPS = 120_000_000;
 
   /** More facts than news of a mebibyte states; an answer with so many has some 20 MB. */
   public static final int FACTS = 20_000;
