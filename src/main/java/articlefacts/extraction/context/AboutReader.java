@@ -220,18 +220,13 @@ public final class AboutReader {
       ranges.add(new int[] {verb.head(), verb.head() + 1});
     }
     for (NounPhrase argument : syntax.phrases()) {
-      boolean ofVerb = argument.verb() == verb.index() && argument.governor() < 0;
-      if (ofVerb && !isSource(syntax.sentence(), argument.from()) && (argument.role() == NounPhrase.Role.OBJECT || argument.role() == NounPhrase.Role.OBLIQUE
+      boolean source = !adjacent && words.isSource(syntax.sentence(), argument.from() - 1); // "selon | la même source"
+      boolean ofVerb = argument.verb() == verb.index() && argument.governor() < 0 && !source;
+      if (ofVerb && (argument.role() == NounPhrase.Role.OBJECT || argument.role() == NounPhrase.Role.OBLIQUE
           || argument.role() == NounPhrase.Role.ATTRIBUTE)) {
         add(syntax, argument, from, to, ranges);
       }
     }
-  }
-
-  /** "selon | la même source": who says it. */
-  private boolean isSource(Sentence sentence, int from) {
-    return !adjacent && words.longest("source preposition", sentence, from - 1) == 1
-        || !adjacent && words.longest("source preposition", sentence, from - 2) == 2;
   }
 
   private static void add(Syntax syntax, NounPhrase phrase, int from, int to, List<int[]> ranges) {

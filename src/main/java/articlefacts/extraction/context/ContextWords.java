@@ -117,6 +117,11 @@ public record ContextWords(
     return taken != null && taken.contains(what);
   }
 
+  /** True for a preposition that names who says something, "selon", or the last word of one, "après" of "d’après". */
+  boolean isSource(Sentence sentence, int preposition) {
+    return longest("source preposition", sentence, preposition) > 0 || longest("source preposition", sentence, preposition - 1) == 2;
+  }
+
   /** The number of tokens of the longest member of a phrase class that stands at {@code i}; 0 for none. */
   int longest(String phraseClass, Sentence sentence, int i) {
     int best = 0;

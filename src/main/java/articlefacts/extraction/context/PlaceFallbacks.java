@@ -130,7 +130,8 @@ final class PlaceFallbacks {
     Mention named = clusters.mentionAt(syntax.sentence().index(), subject.head());
     boolean land = words.is("region noun", syntax.tags().lemma(subject.head())); // "la province de Liège compte"
     boolean region = land || named != null && named.name() != null && named.name().type() == NameType.REGION;
-    if (words.reporting().containsKey(verb.lemma()) && !region && !words.is("state verb", verb.lemma()) || named != null && named.type() != Entity.Type.PLACE && !land
+    boolean reports = words.reporting().containsKey(verb.lemma()) && !region && !words.is("state verb", verb.lemma());
+    if (reports || named != null && named.type() != Entity.Type.PLACE && !land
         || objectIsPlace(syntax, verb)) {
       return List.of();
     }

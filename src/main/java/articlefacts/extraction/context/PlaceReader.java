@@ -97,7 +97,7 @@ final class PlaceReader {
     if (own != null) {
       return own;
     }
-    Mention inside = own == null && adjacent != null ? adjacent.inside(syntax, from, to) : null;
+    Mention inside = adjacent != null ? adjacent.inside(syntax, from, to) : null;
     if (inside != null) {
       return inside;
     }

@@ -118,19 +118,23 @@ record ReportingVerb(VerbGroup group, VerbGroup finite, String lemma, int from, 
       return with;
     }
     with = (verb.reflexive() ? "s'en " : "en ") + verb.lemma();
-    int at = verb.to();
-    while (syntax.tags().is(at, Pos.ADVERB)) {
-      at++;
-    }
-    boolean level = !words.takes(with, "to") || words.is("to", syntax.sentence().form(at)); // not "il en reste une trentaine"
-    if (words.reporting().containsKey(with) && level && hasPartitive(words, syntax, verb)) {
-      return with; // "la mairie s’en tient à 3 000"
+    if (words.reporting().containsKey(with) && hasPartitive(words, syntax, verb) && (!words.takes(with, "to") || isLed(words, syntax, verb))) {
+      return with; // "la mairie s’en tient à 3 000", not "il en reste une trentaine"
     }
     if (verb.reflexive() && words.reporting().containsKey("se " + verb.lemma())) {
       return "se " + verb.lemma(); // "se félicite d’une hausse"
     }
     String reflexive = verb.reflexive() ? "s'" + verb.lemma() : verb.lemma();
     return words.reporting().containsKey(verb.lemma()) ? verb.lemma() : words.reporting().containsKey(reflexive) ? reflexive : null;
+  }
+
+  /** "s’en tient toujours | à": the level behind the verb has its preposition. */
+  private static boolean isLed(ContextWords words, Syntax syntax, VerbGroup verb) {
+    int at = verb.to();
+    while (syntax.tags().is(at, Pos.ADVERB)) {
+      at++;
+    }
+    return words.is("to", syntax.sentence().form(at));
   }
 
   private static boolean hasPartitive(ContextWords words, Syntax syntax, VerbGroup verb) {

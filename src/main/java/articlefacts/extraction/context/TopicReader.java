@@ -305,17 +305,13 @@ final class TopicReader {
       }
       boolean time = words.is("day word", tree.lemma(i)) || words.is("day word", sentence.form(i));
       boolean figure = tree.dependent(i, Relation.NUMERAL) >= 0 && !words.is("definite", sentence.form(tree.from(i)));
-      if (isSource(tree.preposition(i))) {
+      int preposition = tree.preposition(i);
+      if (preposition >= 0 && words.isSource(sentence, preposition)) {
         return false; // "selon ce même syndicat"
       }
       boolean dateline = i == 0 && sentence.isAllCaps(0) && sentence.index() == 0 && !sentence.isWord(1);
       boolean part = words.longest("part marker", sentence, i) > 0; // "dont", taken for a noun
       return !time && !figure && !dateline && !part && !sentence.isDigits(i) && !tree.is(i, Upos.NUM) && !isIdiom(i);
-    }
-
-    private boolean isSource(int preposition) {
-      return preposition >= 0 && (words.longest("source preposition", sentence, preposition) > 0
-          || words.longest("source preposition", sentence, preposition - 1) == 2);
     }
 
     /** "fait état", "une fois", "à titre d’essai": without an article of its own. */

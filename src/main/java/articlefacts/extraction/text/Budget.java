@@ -9,7 +9,7 @@ package articlefacts.extraction.text;
  */
 public final class Budget {
 
-  /** So many steps may an article take; news of a mebibyte takes half of them, what is made up to take long does not end before. */
+  /** So many steps may an article take, twice what news of a mebibyte takes; made-up texts that would take more are refused. */
   public static final long STEPS = 120_000_000;
 
   /** More facts than news of a mebibyte states; an answer with so many has some 20 MB. */
