@@ -9,23 +9,16 @@ import java.util.Map;
 /**
  * Finds the person of an article to whom a name belongs, without asking everybody: [tillerson], [tilerson] → the cluster [rex, tillerson].
  *
- * <p>People are kept under their last word and, so that a word that differs by one letter meets it, under that word without each of its
- * letters in turn (Garbe, "Symmetric Delete spelling correction", 2012).
+ * <p>People are kept under their last word, which one that differs by one letter meets, too ({@link NearWords}).
  */
 final class NameIndex {
 
   /** No article names more people of one surname, or with surnames that differ by one letter; bounds the work on odd text. */
   private static final int MOST = 50;
 
-  /** From this length on one different letter is taken for a spelling variant. */
-  private static final int LONG_WORD = 6;
-
-  /** Longer words are compared as they stand. */
-  private static final int LONGEST = 30;
-
   private final Map<List<String>, Entry> byName = new HashMap<>();
   private final Map<String, List<Entry>> byLast = new HashMap<>();
-  private final Map<String, List<String>> nearLast = new HashMap<>();
+  private final NearWords nearLast = new NearWords(MOST);
   private final Budget budget;
   private int size;
 
@@ -45,9 +38,7 @@ final class NameIndex {
     if (same == null) {
       same = new ArrayList<>(1);
       byLast.put(last, same);
-      for (String near : withoutOne(last)) {
-        addUpTo(nearLast.computeIfAbsent(near, k -> new ArrayList<>(1)), last);
-      }
+      nearLast.add(last);
     }
     addUpTo(same, entry);
   }
@@ -62,16 +53,14 @@ final class NameIndex {
   Cluster find(List<String> name) {
     Entry found = byName.get(name);
     String last = last(name);
-    found = first(found, byLast.get(last), name);
-    for (String near : withoutOne(last)) {
-      for (String other : nearLast.getOrDefault(near, List.of())) {
-        budget.spend();
-        if (!other.equals(last) && isSame(other, last)) {
-          found = first(found, byLast.get(other), name);
-        }
+    Entry[] best = {first(found, byLast.get(last), name)};
+    nearLast.each(last, other -> {
+      budget.spend();
+      if (!other.equals(last) && isSame(other, last)) {
+        best[0] = first(best[0], byLast.get(other), name);
       }
-    }
-    return found == null ? null : found.cluster();
+    });
+    return best[0] == null ? null : best[0].cluster();
   }
 
   private Entry first(Entry found, List<Entry> entries, List<String> name) {
@@ -93,21 +82,6 @@ final class NameIndex {
     return words.get(words.size() - 1);
   }
 
-  /** The word itself and what is left of it without one of its letters; nothing for a word that has no variants. */
-  private static List<String> withoutOne(String word) {
-    if (word.length() < LONG_WORD || word.length() > LONGEST) {
-      return List.of();
-    }
-    List<String> variants = new ArrayList<>(word.length() + 1);
-    variants.add(word);
-    for (int i = 0; i < word.length(); i++) {
-      if (i == 0 || word.charAt(i) != word.charAt(i - 1)) {
-        variants.add(word.substring(0, i) + word.substring(i + 1));
-      }
-    }
-    return variants;
-  }
-
   /** True when the words of {@code end} are the last ones of {@code full}: [tillerson] of [rex, tillerson]. */
   static boolean isEnd(List<String> full, List<String> end) {
     int shift = full.size() - end.size();
@@ -126,7 +100,7 @@ final class NameIndex {
     if (a.equals(b)) {
       return true;
     }
-    return Math.min(a.length(), b.length()) >= LONG_WORD && a.charAt(0) == b.charAt(0) && differByOne(a, b);
+    return Math.min(a.length(), b.length()) >= NearWords.SHORTEST && a.charAt(0) == b.charAt(0) && differByOne(a, b);
   }
 
   /** One letter put in, left out, changed, or two neighbours swapped. */
