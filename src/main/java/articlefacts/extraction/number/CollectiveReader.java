@@ -13,6 +13,9 @@ final class CollectiveReader {
 
   private static final BigDecimal ONE = BigDecimal.ONE;
 
+  /** "des dizaines de milliers de milliards" has three; more than these are no number of anything. */
+  private static final int MOST_MAGNITUDES = 5;
+
   private final NumberWords table;
   private final Composition composition;
   private final FractionReader fractions;
@@ -53,7 +56,7 @@ final class CollectiveReader {
   NumberMention vague(Sentence s, int from, int noun) {
     BigDecimal magnitude = ONE;
     int at = noun;
-    while (isPluralMagnitude(s, at) || at == noun && noun > from && isBareMagnitude(s, at)) {
+    while (at - noun < 2 * MOST_MAGNITUDES && (isPluralMagnitude(s, at) || at == noun && noun > from && isBareMagnitude(s, at))) {
       magnitude = magnitude.multiply(composition.word(s, at).value());
       int next = at + 1;
       if (!composition.isType(s, next, Type.OF) || !isPluralMagnitude(s, next + 1)) {
