@@ -319,7 +319,7 @@ public final class ComparedChange {
 
   /** A year stands between the head of the sentence and a figure. */
   public boolean hasYearBefore(Sentence s, int from) {
-    for (int i = 0; i < from; i++) {
+    for (int i = s.nextDigits(0); i < from; i = s.nextDigits(i + 1)) {
       if (isYear(s, i)) {
         return true;
       }

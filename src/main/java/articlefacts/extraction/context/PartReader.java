@@ -385,14 +385,6 @@ final class PartReader {
 
   /** The number of tokens of the member of a phrase class that stands at {@code i}; 0 for none. */
   private int match(Sentence sentence, int i, String phraseClass) {
-    int best = 0;
-    for (List<String> forms : words.phrases(phraseClass)) {
-      int k = 0;
-      while (k < forms.size() && forms.get(k).equals(sentence.form(i + k))) {
-        k++;
-      }
-      best = k == forms.size() ? Math.max(best, k) : best;
-    }
-    return best;
+    return words.longest(phraseClass, sentence, i);
   }
 }

@@ -100,12 +100,11 @@ final class PlaceScope {
     Sentence sentence = syntax.sentence();
     String sign = sentence.form(place.preposition() - 1);
     boolean stamp = place.preposition() <= STAMP && "–—-".contains(sign);
-    for (int i = place.to(); i < from; i++) {
-      if (sentence.form(i).equals(";")) {
-        return false;
-      }
+    boolean opens = sign.equals(";") || sign.equals(":") || stamp;
+    for (int i = sentence.nextSymbol(place.to()); opens && i < from; i = sentence.nextSymbol(i + 1)) {
+      opens = !sentence.form(i).equals(";");
     }
-    return sign.equals(";") || sign.equals(":") || stamp;
+    return opens;
   }
 
   boolean scopes(Syntax syntax, NounPhrase figure, NounPhrase place, int from) {

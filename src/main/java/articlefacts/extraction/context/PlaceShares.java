@@ -39,9 +39,9 @@ final class PlaceShares {
    */
   static List<Mention> segment(ContextWords words, Syntax syntax, List<Mention> places, int from, int to) {
     Sentence sentence = syntax.sentence();
-    int low = from;
+    int low = sentence.lastSymbol(from - 1) + 1;
     while (low > 0 && !sentence.form(low - 1).equals(";") && !isInner(sentence, places, low - 1)) {
-      low--;
+      low = sentence.lastSymbol(low - 2) + 1;
     }
     List<Mention> inside = new ArrayList<>();
     List<Mention> before = new ArrayList<>();

@@ -10,6 +10,7 @@ import articlefacts.extraction.text.Sentence;
 import articlefacts.extraction.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The reports of a sentence that have a verb: « … », a déclaré X; X a affirmé que …; X table sur 300 embauches; X les évalue à 70 %.
@@ -24,6 +25,9 @@ final class ReportReader {
   private final ReportSubject subjects;
   private final SaidClause said;
   private final RelativeReports relatives;
+  /** Where the sentence that was looked at last says who was asked for a document. */
+  private Sentence askedIn;
+  private int[] asked;
 
   ReportReader(ContextWords words, SpeakerResolver speakers, ReportSubject subjects) {
     this.words = words;
@@ -169,8 +173,13 @@ final class ReportReader {
 
   /** The first token of who was asked for the document that an incise names; -1 for none. */
   private int asked(Sentence sentence, int from, int to) {
-    for (int i = from + 1; i < Math.min(to, sentence.size()); i++) {
-      if (words.is("asked of", sentence.form(i)) && words.is("carrier", sentence.form(i - 1).replaceFirst("es?$", ""))) {
+    if (sentence != askedIn) {
+      asked = IntStream.range(1, sentence.size())
+          .filter(i -> words.is("asked of", sentence.form(i)) && words.is("carrier", sentence.form(i - 1).replaceFirst("es?$", ""))).toArray();
+      askedIn = sentence;
+    }
+    for (int i : asked) {
+      if (i > from && i < to) {
         return i;
       }
     }
@@ -191,9 +200,9 @@ final class ReportReader {
     int end = phrase == null ? subject + 1 : phrase.to();
     Sentence sentence = syntax.sentence();
     boolean role = sentence.form(end).equals(",") && phrase != null && phrase.name() != null && isDescription(syntax, end + 1);
-    int i = role ? end + 1 : end;
+    int i = sentence.nextSymbol(role ? end + 1 : end);
     while (i < sentence.size() && !isEnd(syntax, i)) {
-      i++;
+      i = sentence.nextSymbol(i + 1);
     }
     return i;
   }

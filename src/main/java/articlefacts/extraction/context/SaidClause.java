@@ -59,18 +59,19 @@ final class SaidClause {
    * too.
    */
   private int start(Syntax syntax, int from) {
-    int semicolon = from - 1;
-    while (semicolon >= 0 && !syntax.sentence().form(semicolon).equals(";")) {
-      semicolon--;
+    Sentence sentence = syntax.sentence();
+    int semicolon = sentence.lastSymbol(from - 1);
+    while (semicolon >= 0 && !sentence.form(semicolon).equals(";")) {
+      semicolon = sentence.lastSymbol(semicolon - 1);
     }
     boolean sides = semicolon > 0 && (reportsIn(syntax, 0, semicolon) || hasVerb(syntax, 0, semicolon) && hasVerb(syntax, semicolon, from));
     return sides ? semicolon + 1 : 0;
   }
 
   private int end(Syntax syntax, int to, int size) {
-    int semicolon = to;
+    int semicolon = syntax.sentence().nextSymbol(to);
     while (semicolon < size && !syntax.sentence().form(semicolon).equals(";")) {
-      semicolon++;
+      semicolon = syntax.sentence().nextSymbol(semicolon + 1);
     }
     return semicolon < size && reportsIn(syntax, semicolon, size) ? semicolon : size;
   }

@@ -106,12 +106,12 @@ final class TreeReports {
         || words.is("word order", "adjacent") && !sentence.form(verb).equals(tree.lemma(verb));
     int by = participle && words.takes(tree.lemma(verb), "noun") && !tree.isNegated(verb) ? agent(syntax, verb + 1) : -1;
     Speaker speaker = by >= 0 && speaks(syntax, by + 1, tree.lemma(verb)) ? speakers.resolve(syntax, by + 1, anchor) : null;
-    int start = verb;
-    while (start > 0 && !",;:".contains(sentence.form(start - 1)) || start > 0 && !sentence.isSymbol(start - 1)) {
-      start--;
-    }
     if (speaker == null) {
       return null;
+    }
+    int start = sentence.lastSymbol(verb - 1) + 1;
+    while (start > 0 && !",;:".contains(sentence.form(start - 1))) {
+      start = sentence.lastSymbol(start - 2) + 1;
     }
     // "un communiqué publié par le ministère" says nothing by itself
     List<Span> content = new ArrayList<>(List.of(sentence.span(start, by)));

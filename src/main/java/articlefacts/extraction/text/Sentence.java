@@ -20,6 +20,10 @@ public final class Sentence {
   private final byte[] flags;
   private final int size;
   private final Budget budget;
+  // for each token the next of its kind and the last, made for the first who asks
+  private int[] nextSymbols;
+  private int[] lastSymbols;
+  private int[] nextDigits;
 
   private static final int KIND = 3;
   private static final int TOUCHES_NEXT = 16;
@@ -164,6 +168,45 @@ public final class Sentence {
 
   public boolean isSymbol(int i) {
     return has(i) && (flags[i] & KIND) == SYMBOL;
+  }
+
+  /** The first symbol at or after token {@code i}, {@link #size()} for none: one step, however far it is. */
+  public int nextSymbol(int i) {
+    nextSymbols = nextSymbols == null ? nexts(SYMBOL) : nextSymbols;
+    budget.spend();
+    return i >= size ? size : nextSymbols[Math.max(0, i)];
+  }
+
+  /** The last symbol at or before token {@code i}, -1 for none: one step, however far it is. */
+  public int lastSymbol(int i) {
+    if (lastSymbols == null) {
+      int[] lasts = new int[size];
+      int last = -1;
+      for (int k = 0; k < size; k++) {
+        last = (flags[k] & KIND) == SYMBOL ? k : last;
+        lasts[k] = last;
+      }
+      lastSymbols = lasts;
+    }
+    budget.spend();
+    return i < 0 || size == 0 ? -1 : lastSymbols[Math.min(size - 1, i)];
+  }
+
+  /** The first token of digits at or after token {@code i}, {@link #size()} for none: one step, however far it is. */
+  public int nextDigits(int i) {
+    nextDigits = nextDigits == null ? nexts(DIGITS) : nextDigits;
+    budget.spend();
+    return i >= size ? size : nextDigits[Math.max(0, i)];
+  }
+
+  private int[] nexts(int kind) {
+    int[] nexts = new int[size];
+    int next = size;
+    for (int k = size - 1; k >= 0; k--) {
+      next = (flags[k] & KIND) == kind ? k : next;
+      nexts[k] = next;
+    }
+    return nexts;
   }
 
   /** True when token {@code i} is a word that starts with a capital letter. */

@@ -17,7 +17,7 @@ public final class SentenceSplitter {
    * A sentence with more tokens is cut, so that odd input cannot make one of a megabyte. The longest of news, a list of names or
    * grounds, has some three hundred.
    */
-  private static final int LONGEST = 500;
+  private static final int LONGEST = 320;
 
   /** So many of the last tokens before that are searched for a mark to cut at. */
   private static final int CUT_REACH = 100;
