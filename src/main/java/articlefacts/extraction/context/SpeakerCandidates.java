@@ -99,13 +99,16 @@ final class SpeakerCandidates {
 
   private void beside(int index) {
     List<SpeakerRecord> ofSentence = speaking.in(index);
-    for (int k = 0; k < Math.min(2 * OF_SENTENCE, ofSentence.size()); k++) {
+    int some = Math.min(2 * OF_SENTENCE, ofSentence.size());
+    int least = Integer.MAX_VALUE;
+    for (int k = 0; k < some; k++) {
+      least = Math.min(least, distance(ofSentence.get(k).voice()));
+    }
+    for (int k = 0; k < some; k++) {
       SpeakerRecord record = ofSentence.get(k);
       if (!record.voice().covers(span)) {
         boolean before = record.voice().to() <= figure.from() && record.voice().to() > 0;
-        int distance = distance(record.voice());
-        boolean nearest = ofSentence.stream().limit(2 * OF_SENTENCE).noneMatch(other -> distance(other.voice()) < distance);
-        add(record, before ? "before" : "behind", nearest);
+        add(record, before ? "before" : "behind", distance(record.voice()) == least);
       }
     }
   }

@@ -271,6 +271,11 @@ final class Speaking {
   /** A sentence names somebody. */
   boolean isNamed(int sentence, SpeakerRecord record, int most) {
     List<Mention> mentions = clusters.bySentence.get(sentence);
-    return mentions.stream().limit(most).anyMatch(mention -> record.words().containsAll(mention.words()));
+    for (int i = 0; i < Math.min(most, mentions.size()); i++) {
+      if (record.words().containsAll(mentions.get(i).words())) {
+        return true;
+      }
+    }
+    return false;
   }
 }
