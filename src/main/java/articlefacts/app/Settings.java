@@ -87,13 +87,13 @@ public interface Settings {
 
     /**
      * How many steps the reading of one article may take, whatever its length; a step is a look at a token, a name or a candidate. News of
-     * a mebibyte takes 50 to 60 million. The same text is always read or always refused.
+     * a mebibyte takes 25 to 50 million. The same text is always read or always refused.
      */
-    @WithDefault("120000000")
+    @WithDefault("60000000")
     long steps();
 
     /** How many facts one article may state at most; a short one may state 1000, a long one as many as one in 16 characters. */
-    @WithDefault("20000")
+    @WithDefault("12000")
     int facts();
 
     /**

@@ -86,6 +86,30 @@ class HostileTextsTest {
   }
 
   @Test
+  void aTextThatNamesTooManyPeopleIsRefused() {
+    String names = HostileTexts.recipes().get("names with commas").apply(100_000);
+    Budget.Exceeded refused = assertThrows(Budget.Exceeded.class, () -> Facts.extractor().read(article("names", names), new Budget(Budget.STEPS, Budget.FACTS)));
+    assertEquals(Budget.Excess.NAMES, refused.excess());
+    assertEquals("The text names more than 5000 people.", refused.getMessage());
+    String some = HostileTexts.recipes().get("names with commas").apply(40_000);
+    assertFalse(Facts.extractor().read(article("names", some), new Budget(Budget.STEPS, Budget.FACTS)).entities().isEmpty());
+  }
+
+  @Test
+  void aTextThatReportsTooOftenIsRefused() {
+    String said = "Le maire a dit que la maison a brûlé. ".repeat(5_001);
+    Budget.Exceeded refused = assertThrows(Budget.Exceeded.class, () -> Facts.extractor().read(article("said", said), new Budget(Budget.STEPS, Budget.FACTS)));
+    assertEquals(Budget.Excess.REPORTS, refused.excess());
+    assertEquals("The text reports more than 5000 times what somebody says.", refused.getMessage());
+  }
+
+  @Test
+  void aNumberOfManyMagnitudesIsNone() {
+    assertEquals(1, Facts.of("Des dizaines de milliers de milliards de bactéries vivent là.").size());
+    assertEquals(List.of(), Facts.of("Des " + "millions de ".repeat(9) + "bactéries vivent là."));
+  }
+
+  @Test
   void aTableOfPercentagesIsRead() {
     String table = "En 2014, 12,5 % des voix et 37 élus ; ".repeat(250);
     assertFalse(Facts.extractor().extract(article("table", table), new Budget(Budget.STEPS, Budget.FACTS)).isEmpty());

@@ -80,6 +80,7 @@ final class EntityReader {
     Cluster cluster = clusters.people.find(person.words());
     if (cluster == null) {
       cluster = new Cluster(person);
+      clusters.budget.named();
       clusters.all.add(cluster);
       clusters.people.add(cluster); // the longest names come first, so that its words stay
     }

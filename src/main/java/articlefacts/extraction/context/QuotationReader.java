@@ -66,7 +66,9 @@ final class QuotationReader {
         next++;
       }
       int anchor = next < marked.size() && marked.get(next).first() < index ? marked.get(next).first() : index;
-      reports.add(continuations.extended(reports(syntax, anchor), reports));
+      List<Report> ofSentence = continuations.extended(reports(syntax, anchor), reports);
+      syntax.sentence().budget().reported(ofSentence.size());
+      reports.add(ofSentence);
     }
     direct();
     addIndirect();

@@ -54,6 +54,9 @@ final class CollectiveReader {
 
   /** "des centaines", "plusieurs milliers", "quelques dizaines de milliers": the magnitude, no number. */
   NumberMention vague(Sentence s, int from, int noun) {
+    if (composition.isType(s, from - 1, Type.OF) && isPluralMagnitude(s, from - 2)) {
+      return null; // the end of what is no number
+    }
     BigDecimal magnitude = ONE;
     int at = noun;
     while (at - noun < 2 * MOST_MAGNITUDES && (isPluralMagnitude(s, at) || at == noun && noun > from && isBareMagnitude(s, at))) {

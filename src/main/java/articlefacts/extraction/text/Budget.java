@@ -10,10 +10,10 @@ package articlefacts.extraction.text;
 public final class Budget {
 
   /** So many steps may an article take, twice what news of a mebibyte takes; made-up texts that would take more are refused. */
-  public static final long STEPS = 120_000_000;
+  public static final long STEPS = 60_000_000;
 
   /** More facts than news of a mebibyte states; an answer with so many has some 20 MB. */
-  public static final int FACTS = 20_000;
+  public static final int FACTS = 12_000;
 
   /** Elements of one page; of two thousand pages of news the one with most had ten thousand. */
   public static final int ELEMENTS = 30_000;
@@ -27,11 +27,22 @@ public final class Budget {
   /** … and a longer one as many as one in so many characters: a table of percentages has one in seven, dense news one in sixty. */
   private static final int CHARACTERS_OF_A_FACT = 16;
 
+  /** Any text may name so many people, and report so often what somebody says. */
+  private static final int NAMES_OF_A_SHORT_TEXT = 5_000;
+
+  /** … and a longer one somebody new in each so many characters: news has one in some hundreds. */
+  private static final int CHARACTERS_OF_A_NAME = 40;
+
+  private static final int CHARACTERS_OF_A_REPORT = 100;
+
   private final long steps;
   private final int facts;
   private long spent;
   private int stated;
   private int allowed = FACTS_OF_A_SHORT_TEXT;
+  private int characters;
+  private int named;
+  private int reported;
   private volatile boolean stopped;
 
   /**
@@ -52,6 +63,8 @@ public final class Budget {
   public enum Excess {
     STEPS,
     FACTS,
+    NAMES,
+    REPORTS,
     ELEMENTS,
     TEXT,
     TIME
@@ -96,6 +109,7 @@ public final class Budget {
 
   /** The length of the text that is read, in characters: a longer one may state more facts. */
   public void length(int characters) {
+    this.characters = characters;
     allowed = Math.max(FACTS_OF_A_SHORT_TEXT, characters / CHARACTERS_OF_A_FACT);
   }
 
@@ -120,6 +134,35 @@ public final class Budget {
     if (stated > most) {
       throw new Exceeded(Excess.FACTS, "The text states more than " + most + " figures and dates.");
     }
+  }
+
+  /**
+   * Somebody new is named.
+   *
+   * @throws Exceeded when they are too many
+   */
+  public void named() {
+    int most = Math.max(NAMES_OF_A_SHORT_TEXT, characters / CHARACTERS_OF_A_NAME);
+    if (++named > most && isLimited()) {
+      throw new Exceeded(Excess.NAMES, "The text names more than " + most + " people.");
+    }
+  }
+
+  /**
+   * Some reports more of what somebody says were found.
+   *
+   * @throws Exceeded when they are too many
+   */
+  public void reported(int some) {
+    int most = Math.max(NAMES_OF_A_SHORT_TEXT, characters / CHARACTERS_OF_A_REPORT);
+    reported += some;
+    if (reported > most && isLimited()) {
+      throw new Exceeded(Excess.REPORTS, "The text reports more than " + most + " times what somebody says.");
+    }
+  }
+
+  private boolean isLimited() {
+    return facts != Integer.MAX_VALUE;
   }
 
   /**
