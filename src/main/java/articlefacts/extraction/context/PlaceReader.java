@@ -85,6 +85,9 @@ final class PlaceReader {
     } else if (found.isEmpty()) {
       addSetting(syntax, from, quotation, found);
     }
+    if (adjacent == null && !found.isEmpty()) {
+      addJoined(syntax, from, quotation, found);
+    }
     List<PlaceAt> places = new ArrayList<>(found.values());
     places.sort((a, b) -> a.span().compareTo(b.span()));
     return List.copyOf(places);
@@ -260,6 +263,41 @@ final class PlaceReader {
         names.add(found, next);
       }
     }
+  }
+
+  /** "à | Agadir | et à Safi", "d’Uri et de Schwytz": what "et" joins before a place that counts, behind the same preposition. */
+  private void addJoined(Syntax syntax, int from, Quotation quotation, Map<String, PlaceAt> found) {
+    List<Mention> near = near(clusters.bySentence.get(syntax.sentence().index()), from);
+    for (int i = near.size() - 2; i >= 0; i--) {
+      Mention one = near.get(i);
+      Mention next = near.get(i + 1);
+      boolean places = one.type() == Entity.Type.PLACE && one.name() != null && next.type() == Entity.Type.PLACE && next.name() != null;
+      if (places && isIn(found, next) && !isIn(found, one) && isJoinedBefore(syntax, one, next)
+          && !SettingPlaces.isInside(one, next) && !SettingPlaces.isInside(next, one) && !Quotation.isOfReport(one.span(), quotation)) {
+        names.add(found, one);
+      }
+    }
+  }
+
+  private static boolean isIn(Map<String, PlaceAt> found, Mention mention) {
+    for (PlaceAt place : found.values()) {
+      if (place.span().overlaps(mention.span())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isJoinedBefore(Syntax syntax, Mention one, Mention next) {
+    Sentence sentence = syntax.sentence();
+    int at = one.to() + 1;
+    String preposition = at < next.from() && !words.is("definite", sentence.form(at)) ? sentence.form(at++) : "";
+    at += at < next.from() && words.is("definite", sentence.form(at)) ? 1 : 0;
+    int before = words.is("definite", sentence.form(one.from() - 1)) ? one.from() - 2 : one.from() - 1;
+    String same = sentence.form(before);
+    boolean alike = preposition.isEmpty() || words.is("locative", preposition) && words.is("locative", same)
+        || words.is("of", preposition) && words.is("of", same);
+    return syntax.tags().is(one.to(), Pos.COORDINATION) && sentence.isWord(one.to()) && at == next.from() && alike;
   }
 
   /** "au large de la Libye et de la Tunisie": only prepositions, articles and commas stand between a place that counts and this one. */
