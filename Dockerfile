@@ -32,7 +32,7 @@ COPY --from=build /build/target/quarkus-app/quarkus quarkus
 # A container is reached from outside or not at all; the service then asks for an API key (see README).
 ENV QUARKUS_HTTP_HOST=0.0.0.0 \
     DATABASE_URL_H2="jdbc:h2:file:/data/articlefacts;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=1000;AUTO_COMPACT_FILL_RATE=0;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=128;LOB_TIMEOUT=60000;COMPRESS=TRUE" \
-    JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=70 -XX:+ExitOnOutOfMemoryError"
+    JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=70 -XX:+ExitOnOutOfMemoryError -XX:G1HeapRegionSize=4m -XX:-G1UseAdaptiveIHOP -XX:InitiatingHeapOccupancyPercent=70"
 VOLUME /data
 EXPOSE 8080
 USER 1001
