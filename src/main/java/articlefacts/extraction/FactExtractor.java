@@ -34,7 +34,7 @@ import java.util.Set;
 public final class FactExtractor {
 
   /** Changes whenever the same text may give other facts, so that stored articles can be read again. */
-  public static final String VERSION = "0.14.0";
+  public static final String VERSION = "0.15.0";
 
   private final Map<Language, Pipeline> pipelines = new EnumMap<>(Language.class);
   private final Passages passages = new Passages();

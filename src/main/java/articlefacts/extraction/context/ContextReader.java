@@ -21,6 +21,10 @@ public final class ContextReader {
     this.modality = new ModalityReader(words);
   }
 
+  ContextWords words() {
+    return words;
+  }
+
   /** Reads what figures are about, with the words of this language. */
   public AboutReader topics(ChangeWords changes) {
     return new AboutReader(words, changes);

@@ -26,6 +26,7 @@ import java.util.Set;
  * @param starts the same phrases by their first form
  * @param phraseVerbs the first lemmas of reporting phrases: "faire" of "faire état"
  * @param speakers what speaks for somebody as the speaker of a figure
+ * @param likelyPlaces what speaks for a place as that of a figure
  */
 public record ContextWords(
     Map<String, Set<String>> classes,
@@ -40,7 +41,8 @@ public record ContextWords(
     Map<String, String> givenNames,
     Map<String, Map<String, List<List<String>>>> starts,
     Set<String> phraseVerbs,
-    SpeakerWeights speakers) {
+    SpeakerWeights speakers,
+    PlaceWeights likelyPlaces) {
 
   /**
    * A word that says how sure a figure is, and where it must stand: "aller", planned, before an infinitive.
@@ -62,6 +64,7 @@ public record ContextWords(
     starts = Lookup.copyOf(starts);
     phraseVerbs = Lookup.copyOf(phraseVerbs);
     Objects.requireNonNull(speakers);
+    Objects.requireNonNull(likelyPlaces);
   }
 
   /** The tables, from which the rest follows. */
@@ -69,10 +72,10 @@ public record ContextWords(
       List<ModalWord> modality,
       Map<String, List<String>> roleAliases, List<Name> names, PlaceTable world, Map<String, String> demonyms,
       Map<String, String> territories,
-      Map<String, String> givenNames, SpeakerWeights speakers) {
+      Map<String, String> givenNames, SpeakerWeights speakers, PlaceWeights likelyPlaces) {
     this(classes, phrases, reporting, modality, roleAliases, names, world, demonyms, territories, givenNames, starts(phrases),
         phraseVerbs(reporting.keySet()),
-        speakers);
+        speakers, likelyPlaces);
   }
 
   private static Map<String, Map<String, List<List<String>>>> starts(Map<String, List<List<String>>> phrases) {

@@ -115,6 +115,14 @@ public final class DocumentContext {
     return attribution;
   }
 
+  /** The places that a sentence names, for a figure that no rule gives one; none where a rule does. */
+  List<LikelyPlaces.Candidate> unplaced(int sentence, Span figure) {
+    Syntax syntax = syntaxes.get(sentence);
+    int from = Math.min(syntax.sentence().tokenAt(figure.start()), syntax.sentence().size() - 1);
+    int to = Math.max(from + 1, Math.min(syntax.sentence().size(), syntax.sentence().tokenAt(figure.end())));
+    return places.unplaced(syntax, from, to, here(attribution.covers(sentence, figure), sentence, figure));
+  }
+
   /** True for a token of a place's name. */
   public boolean isPlace(int sentence, int token) {
     return places.isPlace(sentence, token);

@@ -32,6 +32,7 @@ final class PlaceReader {
   private final PlaceFallbacks fallbacks;
   private final SettingPlaces settings;
   private final RivalPlaces rivals;
+  private final LikelyPlaces likely;
   /** For languages of word order. */
   private final AdjacentPlaces adjacent;
 
@@ -46,6 +47,7 @@ final class PlaceReader {
     this.fallbacks = new PlaceFallbacks(words, reader, clusters);
     this.settings = new SettingPlaces(words, reader, clusters, syntaxes);
     this.rivals = new RivalPlaces(words);
+    this.likely = new LikelyPlaces(words, settings);
     this.adjacent = words.is("word order", "adjacent") ? new AdjacentPlaces(words, clusters) : null;
   }
 
@@ -56,11 +58,35 @@ final class PlaceReader {
 
   /** @param quotation who says the figure, null for nobody: where he says it is not where it holds */
   List<PlaceAt> read(Syntax syntax, int from, int to, Quotation quotation) {
+    Map<String, PlaceAt> found = told(syntax, from, to, quotation);
+    if (found.isEmpty() && words.likelyPlaces().has()) {
+      Mention likeliest = likely.likeliest(candidates(syntax, from, to, quotation));
+      if (likeliest != null) {
+        names.add(found, likeliest);
+        addJoined(syntax, from, quotation, found);
+      }
+    }
+    List<PlaceAt> places = new ArrayList<>(found.values());
+    places.sort((a, b) -> a.span().compareTo(b.span()));
+    return List.copyOf(places);
+  }
+
+  /** The places that a sentence names, for a figure that no rule gives one; none where a rule does. */
+  List<LikelyPlaces.Candidate> unplaced(Syntax syntax, int from, int to, Quotation quotation) {
+    return told(syntax, from, to, quotation).isEmpty() ? candidates(syntax, from, to, quotation) : List.of();
+  }
+
+  private List<LikelyPlaces.Candidate> candidates(Syntax syntax, int from, int to, Quotation quotation) {
+    return areKnown(syntax.sentence(), from) ? List.of() : likely.candidates(syntax, near(clusters.bySentence.get(syntax.sentence().index()), from), from, to, quotation);
+  }
+
+  /** What the rules tell. */
+  private Map<String, PlaceAt> told(Syntax syntax, int from, int to, Quotation quotation) {
     Mention own = own(syntax, from, to, quotation);
     if (own != null) {
       Map<String, PlaceAt> only = new LinkedHashMap<>();
       names.add(only, own);
-      return List.copyOf(only.values());
+      return only;
     }
     NounPhrase figure = syntax.phraseIn(from, to);
     List<Mention> scoping = scoping(syntax, figure, from, to, quotation);
@@ -88,9 +114,7 @@ final class PlaceReader {
     if (adjacent == null && !found.isEmpty()) {
       addJoined(syntax, from, quotation, found);
     }
-    List<PlaceAt> places = new ArrayList<>(found.values());
-    places.sort((a, b) -> a.span().compareTo(b.span()));
-    return List.copyOf(places);
+    return found;
   }
 
   /** The one place that a figure stands beside, which leaves no room for others: "Valence (six)", "en Vendée, où 210 000 canards". */
@@ -238,9 +262,7 @@ final class PlaceReader {
 
   /** A place that only the sentence as a whole names, or one before it. */
   private void addSetting(Syntax syntax, int from, Quotation quotation, Map<String, PlaceAt> found) {
-    // "les deux hommes": known before
-    boolean both = words.is("both", syntax.sentence().form(from)) && words.is("definite", syntax.sentence().form(from - 1));
-    if (both || words.is("word order", "adjacent")) {
+    if (areKnown(syntax.sentence(), from) || words.is("word order", "adjacent")) {
       return;
     }
     Mention place = settings.inSentence(syntax, from);
@@ -251,6 +273,11 @@ final class PlaceReader {
       names.add(found, place);
       addListed(syntax, place, found);
     }
+  }
+
+  /** "les deux hommes", of whom the article has told before. */
+  private boolean areKnown(Sentence sentence, int figure) {
+    return words.is("both", sentence.form(figure)) && words.is("definite", sentence.form(figure - 1));
   }
 
   /** "à Rennes | et à Paris". */

@@ -6,6 +6,7 @@ import articlefacts.extraction.context.Modality;
 import articlefacts.extraction.context.Name;
 import articlefacts.extraction.context.NameType;
 import articlefacts.extraction.context.PlaceTable;
+import articlefacts.extraction.context.PlaceWeights;
 import articlefacts.extraction.context.SpeakerWeights;
 import articlefacts.extraction.text.Span;
 import articlefacts.extraction.text.Token;
@@ -58,15 +59,15 @@ final class ContextTables {
     }
     PlaceTable world = new PlaceTable(tables.sharedLines("world-places.tsv"), country);
     return new ContextWords(classes, phrases, reporting, modality(), aliases, names(world), world, demonyms(), territories(), givenNames(),
-        speakers());
+        new SpeakerWeights(weights("speakers.tsv")), new PlaceWeights(weights("likely-places.tsv")));
   }
 
-  private SpeakerWeights speakers() {
+  private Map<String, Integer> weights(String table) {
     Map<String, Integer> weights = new HashMap<>();
-    for (String[] row : tables.rows("speakers.tsv")) {
+    for (String[] row : tables.rows(table)) {
       weights.put(row[0], Integer.valueOf(row[1]));
     }
-    return new SpeakerWeights(weights);
+    return weights;
   }
 
   private List<String> forms(String text) {

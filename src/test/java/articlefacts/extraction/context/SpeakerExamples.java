@@ -94,7 +94,7 @@ final class SpeakerExamples {
     return found;
   }
 
-  private static boolean isHeldOut(String name, Language language) {
+  static boolean isHeldOut(String name, Language language) {
     boolean passage = name.startsWith("passage");
     int number = Integer.parseInt(name.replaceAll("\\D+", " ").strip().split(" ")[0]);
     int first = passage ? FIRST_PASSAGE : HELD_OUT.get(language);
