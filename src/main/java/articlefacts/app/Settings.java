@@ -87,7 +87,7 @@ public interface Settings {
 
     /**
      * How many steps the reading of one article may take, whatever its length; a step is a look at a token, a name or a candidate. News of
-     * a mebibyte takes 25 to 50 million. The same text is always read or always refused.
+     * a mebibyte takes 25 to 58 million. The same text is always read or always refused.
      */
     @WithDefault("60000000")
     long steps();

@@ -140,8 +140,4 @@ public record ContextWords(
     }
     return best;
   }
-
-  List<List<String>> phrases(String phraseClass) {
-    return phrases.getOrDefault(phraseClass, List.of());
-  }
 }

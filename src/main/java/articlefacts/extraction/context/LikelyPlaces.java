@@ -4,7 +4,6 @@ import articlefacts.extraction.phrase.Dependencies;
 import articlefacts.extraction.phrase.Pos;
 import articlefacts.extraction.phrase.Syntax;
 import articlefacts.extraction.phrase.Upos;
-import articlefacts.extraction.phrase.VerbGroup;
 import articlefacts.extraction.text.Sentence;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -13,8 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Where a figure holds that no rule gives a place, though its sentence names some: the likeliest of them, by what is seen of it and of where
- * it stands ({@link PlaceWeights}); nowhere when none is likely.
+ * Where a figure holds that no rule gives a place, though its sentence names some: the likeliest of them, by what is seen of it and of
+ * where it stands ({@link PlaceWeights}); nowhere when none is likely.
  */
 final class LikelyPlaces {
 
@@ -85,7 +84,7 @@ final class LikelyPlaces {
     int low = behind ? to : place.to();
     int high = behind ? place.from() : from;
     traits.put(PlaceTrait.FIGURE, is(PlaceShares.figureBetween(words, syntax, low, high)));
-    traits.put(PlaceTrait.VERB, is(hasVerb(syntax, low, high)));
+    traits.put(PlaceTrait.VERB, is(SaidClause.hasVerb(syntax, low, high)));
     traits.put(PlaceTrait.SIGN, sign(sentence, low, high));
     traits.put(PlaceTrait.TYPE, place.name().type().name().toLowerCase(Locale.ROOT));
     traits.put(PlaceTrait.SETTING, is(settings.settings(sentence.index()).contains(place)));
@@ -140,16 +139,6 @@ final class LikelyPlaces {
       step++;
     }
     return String.valueOf(step);
-  }
-
-  private static boolean hasVerb(Syntax syntax, int from, int to) {
-    for (int i = from; i < to; i++) {
-      VerbGroup verb = syntax.verbAt(i);
-      if (verb != null && verb.isFinite()) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static String sign(Sentence sentence, int from, int to) {

@@ -68,7 +68,7 @@ final class PartReader {
     Sentence sentence = figures.sentence(i);
     int from = figures.from(i);
     for (int k = from - 1; k >= Math.max(0, from - 4); k--) {
-      int length = match(sentence, k, "part marker");
+      int length = words.longest("part marker", sentence, k);
       if (length > 0 && k + length <= from) {
         boolean opens = k <= 1;
         int whole = opens ? figures.before(i, SENTENCES_BACK) : figures.before(i, 0);
@@ -114,6 +114,10 @@ final class PartReader {
     // "dont 12 en France, sur un effectif de 300"
     joined &= !words.is("of", sentence.form(figures.from(i) - 1)) || figures.syntax(i).tags().is(figures.to(i - 1), Pos.COORDINATION);
     return joined && last.relation() == Relation.PART_OF && !subject ? new Part(i, last.whole(), Relation.PART_OF, last.cue()) : null;
+  }
+
+  private boolean isMarked(Part part, Sentence of) {
+    return words.longest("part marker", of, cueFrom(part, of)) > 0;
   }
 
   /** The first token of what links a part to its whole. */
@@ -186,7 +190,7 @@ final class PartReader {
     Part last = parts.isEmpty() ? null : parts.get(parts.size() - 1);
     boolean other = last != null && (last.part() == i - 1 || last.whole() == i - 1)
         && last.relation() == Relation.PART_OF && !figures.inOneSentence(i - 1, i);
-    boolean aside = other && match(figures.sentence(last.part()), cueFrom(last, figures.sentence(last.part())), "part marker") > 0;
+    boolean aside = other && isMarked(last, figures.sentence(last.part()));
     // "9 500 clients, dont 6 000 au nord. Il espère en rétablir la moitié", but "23 lits sur 140 ont fermé. Il espère en rouvrir"
     whole = aside ? last.whole() : i - 1;
     whole = other && !aside && whole == last.whole() ? last.part() : whole;
@@ -213,7 +217,7 @@ final class PartReader {
     Sentence sentence = figures.sentence(i);
     int to = figures.to(i);
     for (int k = Math.max(figures.from(i) + 1, to - 3); k <= to + 1; k++) {
-      int length = match(sentence, k, "part of it");
+      int length = words.longest("part of it", sentence, k);
       if (length > 0) {
         int named = figures.sameNoun(i, k + length);
         int whole = named >= 0 ? named : adjacent ? plural(i, k + length)
@@ -246,7 +250,7 @@ final class PartReader {
       return null; // "60 % sur un an"
     }
     for (int k = to; k < next; k++) {
-      int length = match(sentence, k, "out of total"); // "42 km ont été creusés, sur un total de 164"
+      int length = words.longest("out of total", sentence, k); // "42 km ont été creusés, sur un total de 164"
       if (length > 0 && next - (k + length) <= 1) {
         return new Part(i, i + 1, Relation.PART_OF, sentence.span(k, k + length));
       }
@@ -254,7 +258,7 @@ final class PartReader {
     // "elles sont 208 à siéger sur 577 députés"
     boolean infinitive = figures.syntax(i).tags().pos(to + 1).isVerbal() && figures.syntax(i).tags().is(to, Pos.PREPOSITION);
     for (int k = to; k <= Math.min(next - 1, infinitive ? to + 2 : to + 1); k++) {
-      int length = match(sentence, k, "of them");
+      int length = words.longest("of them", sentence, k);
       if (length > 0 && k + length <= next && next - (k + length) <= 1 && (figures.syntax(i).verbAt(k) == null || infinitive)) {
         return new Part(i, i + 1, Relation.PART_OF, sentence.span(k, k + length));
       }
@@ -273,14 +277,14 @@ final class PartReader {
     boolean bare = (figures.to(i) - figures.from(i) == 1 || figures.isFraction(i)) // "Des 3 800 espèces, une sur six"
         && !figures.syntax(i).tags().is(figures.to(i), Pos.NOUN);
     for (int k = 0; k <= 1 && !adjacent; k++) {
-      int total = match(sentence, k, "out of total"); // "Sur un total de 320 salariés, 210 ont signé"
+      int total = words.longest("out of total", sentence, k); // "Sur un total de 320 salariés, 210 ont signé"
       if (total > 0 && from - (k + total) <= 1 && from >= k + total && commaBetween(sentence, figures.to(whole), figures.from(i))) {
         return new Part(i, whole, Relation.PART_OF, sentence.span(k, k + total));
       }
     }
     for (int k = Math.max(0, from - (adjacent ? 3 : 2)); k < from; k++) { // "Of the confirmed 1,480 cases"
       // "Des six avions commandés, | deux seulement volent"
-      int length = Math.max(match(sentence, k, "among"), bare ? match(sentence, k, "of them") : 0);
+      int length = Math.max(words.longest("among", sentence, k), bare ? words.longest("of them", sentence, k) : 0);
       boolean opens = k <= 1 || sentence.isSymbol(k - 1);
       if (length > 0 && opens && commaBetween(sentence, figures.to(whole), figures.from(i))) {
         return new Part(i, whole, Relation.PART_OF, sentence.span(k, k + length));
@@ -304,7 +308,7 @@ final class PartReader {
     }
     boolean first = i == 0 || !figures.inOneSentence(i - 1, i);
     for (int k = 0; first && k < Math.min(figures.from(i), 3); k++) {
-      int length = match(sentence, k, "among");
+      int length = words.longest("among", sentence, k);
       int noun = length > 0 && words.is("definite", sentence.form(k + length)) ? k + length + 1 : -1;
       int whole = noun > 0 && noun < figures.from(i) && syntax.tags().is(noun, Pos.NOUN) ? counted(i, noun) : -1;
       if (whole >= 0) {
@@ -375,16 +379,11 @@ final class PartReader {
       }
     }
     for (int k = from; k < figureEnd + 3; k++) {
-      int length = match(sentence, k, "summing");
+      int length = words.longest("summing", sentence, k);
       if (length > 0 && sentence.form(from).equals(",")) {
         return sentence.span(k, k + length);
       }
     }
     return null;
-  }
-
-  /** The number of tokens of the member of a phrase class that stands at {@code i}; 0 for none. */
-  private int match(Sentence sentence, int i, String phraseClass) {
-    return words.longest(phraseClass, sentence, i);
   }
 }

@@ -77,7 +77,8 @@ final class PlaceReader {
   }
 
   private List<LikelyPlaces.Candidate> candidates(Syntax syntax, int from, int to, Quotation quotation) {
-    return areKnown(syntax.sentence(), from) ? List.of() : likely.candidates(syntax, near(clusters.bySentence.get(syntax.sentence().index()), from), from, to, quotation);
+    List<Mention> near = near(clusters.bySentence.get(syntax.sentence().index()), from);
+    return areKnown(syntax.sentence(), from) ? List.of() : likely.candidates(syntax, near, from, to, quotation);
   }
 
   /** What the rules tell. */

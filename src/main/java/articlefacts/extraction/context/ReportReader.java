@@ -175,7 +175,8 @@ final class ReportReader {
   private int asked(Sentence sentence, int from, int to) {
     if (sentence != askedIn) {
       asked = IntStream.range(1, sentence.size())
-          .filter(i -> words.is("asked of", sentence.form(i)) && words.is("carrier", sentence.form(i - 1).replaceFirst("es?$", ""))).toArray();
+          .filter(i -> words.is("asked of", sentence.form(i)) && words.is("carrier", sentence.form(i - 1).replaceFirst("es?$", "")))
+          .toArray();
       askedIn = sentence;
     }
     for (int i : asked) {

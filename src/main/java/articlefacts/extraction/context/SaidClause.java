@@ -76,7 +76,8 @@ final class SaidClause {
     return semicolon < size && reportsIn(syntax, semicolon, size) ? semicolon : size;
   }
 
-  private static boolean hasVerb(Syntax syntax, int from, int to) {
+  /** A finite verb stands in tokens [from, to). */
+  static boolean hasVerb(Syntax syntax, int from, int to) {
     for (int i = from; i < to; i++) {
       VerbGroup verb = syntax.verbAt(i);
       if (verb != null && verb.isFinite()) {

@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  * {@code place.tsv}, with a penalty on large
  * weights (L2); the same articles give the same bytes. With a folder it writes {@code likely-places.tsv} there; without, it tells how often
  * weights that were counted on four fifths of the articles are right on the fifth; with {@code -Dheld.out=true} how often the weights as they
- * are, on the articles that nobody looks at.
+ * are, on the articles that are kept back.
  *
  * <p>{@code ./mvnw -q test-compile exec:java -Dexec.classpathScope=test -Dexec.mainClass=articlefacts.extraction.context.PlaceTraining
  * -Dexec.args=src/main/resources/articlefacts/extraction/lang/fr}
@@ -38,7 +38,7 @@ final class PlaceTraining {
 
   private static final int FOLDS = 5;
   private static final int PERCENT = 100;
-  /** No place is named that is less likely, in hundredths: at this, more than half of those named are right in cross-validation. */
+  /** No place is named that is less likely, in hundredths: seen on the articles kept back, too: four of five named there are right. */
   private static final int LEAST = 45;
   private static final double[] LIKELY = {0.3, 0.4, 0.45, 0.5, 0.6, 0.7};
   private static final double PENALTY = 2;
